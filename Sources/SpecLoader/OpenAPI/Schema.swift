@@ -1,0 +1,169 @@
+/// The identity of a schema: the place where its definition finally stands, whatever road led to it.
+public struct SchemaID: Hashable, Sendable, Comparable {
+    public let index: Int
+
+    public init(index: Int) {
+        self.index = index
+    }
+
+    public static func < (lhs: SchemaID, rhs: SchemaID) -> Bool { lhs.index < rhs.index }
+}
+
+/// All schemas of a description, by id. Ids are given before a schema's body is decoded, so cycles need no care.
+public struct SchemaTable: Sendable {
+    private var schemas: [Schema?] = []
+
+    public init() {}
+
+    public var count: Int { schemas.count }
+    public var ids: [SchemaID] { schemas.indices.map(SchemaID.init(index:)) }
+
+    /// The schema with this id.
+    public subscript(id: SchemaID) -> Schema {
+        get {
+            schemas[id.index]
+                ?? Schema(
+                    location: Location(
+                        source: SourceID(index: 0),
+                        position: Position(line: 1, column: 1),
+                        pointer: .root
+                    )
+                )
+        }
+        set { schemas[id.index] = newValue }
+    }
+
+    /// A fresh id, whose schema follows.
+    public mutating func reserve() -> SchemaID {
+        schemas.append(nil)
+        return SchemaID(index: schemas.count - 1)
+    }
+}
+
+/// A JSON Schema (2020-12) as OAS 3.1 and 3.2 use it. 3.0's own words are normalised: `nullable` to the type
+/// `null`, boolean `exclusiveMinimum` to a bound, `example` to ``examples``.
+public struct Schema: Sendable {
+    public var location: Location
+    /// The key of the definition where it stands under `components/schemas`, `$defs` or `definitions`, or the
+    /// file's name without its ending where the file is the schema; nil for a schema that stands inline.
+    public var name: String?
+    /// The schemas `true` and `false`; nil for all others.
+    public var boolean: Bool?
+    /// Where `$ref` has siblings that count (3.1 on): the target. A `$ref` alone never makes a schema of its own:
+    /// what holds it has the target's id.
+    public var reference: SchemaID?
+
+    public var title: String?
+    public var description: String?
+    public var deprecated = false
+    public var readOnly = false
+    public var writeOnly = false
+    public var defaultValue: Node?
+    public var examples: [Node] = []
+
+    /// Empty where `type` is absent: anything goes.
+    public var types: JSONTypes = []
+    public var format: String?
+    /// Nil where `enum` is absent.
+    public var enumeration: [Node]?
+    public var const: Node?
+
+    public var properties: [Property] = []
+    /// In source order, each once, with its place.
+    public var required: [RequiredName] = []
+    public var additionalProperties: SchemaID?
+    public var patternProperties: [(pattern: String, schema: SchemaID)] = []
+    public var propertyNames: SchemaID?
+    public var minProperties: Int?
+    public var maxProperties: Int?
+
+    public var items: SchemaID?
+    public var prefixItems: [SchemaID] = []
+    public var contains: SchemaID?
+    public var minItems: Int?
+    public var maxItems: Int?
+    public var uniqueItems = false
+
+    public var minLength: Int?
+    public var maxLength: Int?
+    public var pattern: String?
+    public var minimum: Bound?
+    public var maximum: Bound?
+    /// The source text of the number.
+    public var multipleOf: String?
+    public var contentEncoding: String?
+    public var contentMediaType: String?
+
+    public var allOf: [SchemaID] = []
+    public var anyOf: [SchemaID] = []
+    public var oneOf: [SchemaID] = []
+    public var not: SchemaID?
+    public var discriminator: Discriminator?
+
+    /// Keywords that are kept but that nothing above holds (`if`, `dependentRequired`, …), with their place.
+    public var otherKeywords: [Extension] = []
+    /// `x-…`, in source order.
+    public var extensions: [Extension] = []
+
+    public init(location: Location) {
+        self.location = location
+    }
+}
+
+/// A set of JSON types (JSON Schema validation, section 6.1.1).
+public struct JSONTypes: OptionSet, Sendable, Hashable {
+    public let rawValue: UInt8
+
+    public init(rawValue: UInt8) {
+        self.rawValue = rawValue
+    }
+
+    public static let null = JSONTypes(rawValue: 1)
+    public static let boolean = JSONTypes(rawValue: 2)
+    public static let integer = JSONTypes(rawValue: 4)
+    public static let number = JSONTypes(rawValue: 8)
+    public static let string = JSONTypes(rawValue: 16)
+    public static let array = JSONTypes(rawValue: 32)
+    public static let object = JSONTypes(rawValue: 64)
+}
+
+/// One entry of `properties`.
+public struct Property: Sendable {
+    public var name: String
+    public var schema: SchemaID
+    /// Where the property's key stands.
+    public var location: Location
+}
+
+/// One entry of `required`.
+public struct RequiredName: Sendable {
+    public var name: String
+    public var location: Location
+}
+
+/// A lower or upper bound, with the number's source text.
+public struct Bound: Sendable {
+    public var text: String
+    public var exclusive: Bool
+}
+
+/// OAS "Discriminator Object".
+public struct Discriminator: Sendable {
+    public struct Entry: Sendable {
+        public var value: String
+        public var schema: SchemaID
+    }
+
+    public var propertyName: String
+    public var mapping: [Entry]
+    /// 3.2 `defaultMapping`.
+    public var defaultMapping: SchemaID?
+    public var location: Location
+}
+
+/// An `x-…` member or another keyword that is kept as it stands.
+public struct Extension: Sendable {
+    public var name: String
+    public var value: Node
+    public var location: Location
+}

@@ -1,0 +1,21 @@
+/// One file of the description.
+public struct Source: Sendable {
+    public let id: SourceID
+    /// The path below the folder of the root document, with `/` between components and never absolute
+    /// (`openapi-wx/cart.yaml`): what goes into output, the same on every machine.
+    public let path: String
+    /// The path as the user would type it (the spelling of the argument, joined with ``path``): for diagnostics.
+    public let displayPath: String
+    /// The whole text; for the lines that diagnostics show.
+    public let text: String
+    /// The place of the first `$ref` that led to this file; nil for the root document.
+    public let referencedFrom: Location?
+
+    public init(id: SourceID, path: String, displayPath: String, text: String, referencedFrom: Location?) {
+        self.id = id
+        self.path = path
+        self.displayPath = displayPath
+        self.text = text
+        self.referencedFrom = referencedFrom
+    }
+}

@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct GenerateBai: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "generate-bai")
+}
