@@ -1,0 +1,34 @@
+/// What the user chose about the output.
+public struct GeneratorOptions: Sendable, Hashable {
+    /// A part of the output that can be left out.
+    public enum Emit: String, Sendable, Hashable, CaseIterable {
+        /// The types of the schemas.
+        case models
+        /// Calls for every operation.
+        case client
+        /// Routes and the handler protocol for every operation.
+        case server
+    }
+
+    /// The name of the package and its module; from `info.title` where it is nil.
+    public var name: String?
+    /// The parts to emit.
+    public var emit: Set<Emit>
+    /// Swift names by place: the path below the root document's folder, `#` and the JSON pointer of the definition
+    /// (`openapi-wx/cart.yaml#/components/schemas/CartRecord`).
+    public var names: [String: String]
+    /// How many files are rendered at the same time, at least 1.
+    public var jobs: Int
+
+    public init(
+        name: String? = nil,
+        emit: Set<Emit> = Set(Emit.allCases),
+        names: [String: String] = [:],
+        jobs: Int = 1
+    ) {
+        self.name = name
+        self.emit = emit
+        self.names = names
+        self.jobs = jobs
+    }
+}
