@@ -1,0 +1,124 @@
+import SpecLoader
+
+/// The identity of a declaration in a ``SwiftModule``.
+struct DeclarationID: Hashable, Sendable, Comparable {
+    let index: Int
+
+    static func < (lhs: DeclarationID, rhs: DeclarationID) -> Bool { lhs.index < rhs.index }
+}
+
+/// The definition of a type.
+struct Declaration: Sendable {
+    enum Kind: Sendable {
+        case structure(Structure)
+        case enumeration(Enumeration)
+        case union(Union)
+        case alias(Alias)
+    }
+
+    /// Where the name comes from: a wire name, turned into a Swift one by the naming pass.
+    var wireName: String
+    /// The type around it; nil at the top of the module.
+    var parent: DeclarationID?
+    /// The operation in whose namespace it stands.
+    var operation: OperationID?
+    var documentation: String?
+    var deprecated = false
+    var location: Location
+    var kind: Kind
+
+    /// What a value of this type holds in itself, property by property.
+    var inlineTypes: [SwiftType] {
+        switch kind {
+        case .structure(let structure): structure.properties.map(\.type)
+        case .union(let union): union.variants.map(\.type)
+        case .alias(let alias): [alias.type]
+        case .enumeration: []
+        }
+    }
+}
+
+/// A struct.
+struct Structure: Sendable {
+    struct Property: Sendable {
+        var wireName: String
+        /// Without the optionality that ``isRequired`` and ``isNullable`` bring.
+        var type: SwiftType
+        var isRequired: Bool
+        var isNullable: Bool
+        var documentation: String?
+        var deprecated = false
+        var defaultValue: DefaultValue?
+        var constraints = Constraints()
+        /// The value is stored behind a box, because the type would contain itself.
+        var isBoxed = false
+        var location: Location
+    }
+
+    var properties: [Property] = []
+    /// The type of the members that no property names; nil where they are dropped.
+    var additionalProperties: SwiftType?
+}
+
+/// The value of `default`, checked against the type.
+enum DefaultValue: Hashable, Sendable {
+    case string(String)
+    case integer(String)
+    case number(String)
+    case boolean(Bool)
+    /// The case of an enumeration, by its raw value.
+    case enumCase(String)
+    case emptyArray
+}
+
+/// An open enumeration of strings or integers.
+struct Enumeration: Sendable {
+    struct Case: Sendable {
+        var rawValue: String
+        /// From `x-enum-varnames`.
+        var suggestedName: String?
+        /// From `x-enum-descriptions`.
+        var documentation: String?
+    }
+
+    /// `.string` or an integer.
+    var rawType: SwiftType.Builtin
+    var cases: [Case]
+}
+
+/// An enumeration with a payload for each variant (`oneOf`, `anyOf`).
+struct Union: Sendable {
+    struct Variant: Sendable {
+        var wireName: String
+        var type: SwiftType
+        /// The values of the discriminator that mean this variant.
+        var discriminatorValues: [String] = []
+    }
+
+    var variants: [Variant]
+    /// The property whose value tells the variant.
+    var discriminator: String?
+    /// The union contains itself.
+    var isIndirect = false
+}
+
+/// Another name for a type.
+struct Alias: Sendable {
+    var type: SwiftType
+}
+
+/// What a schema asks of a value beyond its type (JSON Schema validation, section 6).
+struct Constraints: Hashable, Sendable {
+    var minLength: Int?
+    var maxLength: Int?
+    var minimum: String?
+    var maximum: String?
+    var exclusiveMinimum: String?
+    var exclusiveMaximum: String?
+    var multipleOf: String?
+    var minItems: Int?
+    var maxItems: Int?
+    var uniqueItems = false
+    var minProperties: Int?
+    var maxProperties: Int?
+}

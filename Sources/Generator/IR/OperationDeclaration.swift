@@ -1,0 +1,95 @@
+import SpecLoader
+
+/// The identity of an operation in a ``SwiftModule``.
+struct OperationID: Hashable, Sendable, Comparable {
+    let index: Int
+
+    static func < (lhs: OperationID, rhs: OperationID) -> Bool { lhs.index < rhs.index }
+}
+
+/// An operation: the namespace of its types and the methods that call and serve it.
+struct OperationDeclaration: Sendable {
+    struct Parameter: Sendable {
+        var wireName: String
+        var place: ParameterLocation
+        /// The element's type where the parameter is an array.
+        var type: SwiftType
+        var isArray: Bool
+        var arrayStyle: ArrayStyle
+        var isRequired: Bool
+        var allowReserved: Bool
+        var documentation: String?
+        var defaultValue: DefaultValue?
+        var constraints: Constraints
+        var location: Location
+    }
+
+    /// How an array is spelt in a query.
+    enum ArrayStyle: String, Sendable {
+        case repeated, commas, blanks, pipes
+    }
+
+    /// One media type of a body.
+    struct Content: Sendable {
+        enum Coding: Sendable {
+            case json, form, multipart, text, bytes
+        }
+
+        /// As the description writes it.
+        var mediaType: String
+        var coding: Coding
+        var type: SwiftType
+    }
+
+    /// A body; more than one content makes an enumeration.
+    struct Body: Sendable {
+        var isRequired: Bool
+        var contents: [Content]
+        var documentation: String?
+    }
+
+    struct Header: Sendable {
+        var wireName: String
+        var type: SwiftType
+        var isRequired: Bool
+    }
+
+    struct Response: Sendable {
+        var status: ResponseStatus
+        var documentation: String?
+        /// Nil for an answer without a body.
+        var body: Body?
+        var headers: [Header]
+
+        var isSuccess: Bool { status == .range(2) || (200..<300).contains(code ?? 0) }
+
+        var code: Int? {
+            if case .code(let code) = status { code } else { nil }
+        }
+    }
+
+    /// The `operationId`, or what stands for it.
+    var wireName: String
+    /// Upper case.
+    var method: String
+    var path: String
+    var summary: String?
+    var description: String?
+    var deprecated: Bool
+    /// Wire names of schemes; alternatives of lists that go together.
+    var security: [[String]]
+    var parameters: [Parameter]
+    var body: Body?
+    var responses: [Response]
+    var location: Location
+
+    var successes: [Response] {
+        let successes = responses.filter(\.isSuccess)
+        return successes.isEmpty ? responses.filter { $0.status == .default } : successes
+    }
+
+    var failures: [Response] {
+        let hasSuccess = responses.contains(where: \.isSuccess)
+        return responses.filter { !$0.isSuccess && (hasSuccess || $0.status != .default) }
+    }
+}

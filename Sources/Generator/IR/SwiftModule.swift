@@ -1,0 +1,58 @@
+import SpecLoader
+
+/// What will be written, in Swift's words: the types and operations of one package, group by group.
+struct SwiftModule: Sendable {
+    /// The declarations and operations of one source document, or of one tag where the root document holds the
+    /// operations itself; a folder of the output.
+    struct Group: Sendable {
+        /// Wire name of the folder: `cart`, `wechat-auth`.
+        var wireName: String
+        /// The document it mirrors, relative to the root's folder.
+        var document: String
+        /// Top-level declarations in the order of the document.
+        var declarations: [DeclarationID] = []
+        var operations: [OperationID] = []
+    }
+
+    struct Server: Sendable {
+        var url: String
+        var variables: [ServerVariable]
+        var suggestedName: String
+        var documentation: String?
+        var location: Location
+    }
+
+    struct Credential: Sendable {
+        enum Kind: Sendable {
+            case bearer
+            case basic
+            case apiKey(name: String, place: ParameterLocation)
+        }
+
+        /// The name of the scheme.
+        var wireName: String
+        var kind: Kind
+        var documentation: String?
+        var location: Location
+    }
+
+    var title: String
+    var version: String
+    var documentation: String?
+    var rootDocument: String
+    var servers: [Server] = []
+    var credentials: [Credential] = []
+    var groups: [Group] = []
+    var declarations: [Declaration] = []
+    var operations: [OperationDeclaration] = []
+
+    subscript(id: DeclarationID) -> Declaration {
+        get { declarations[id.index] }
+        set { declarations[id.index] = newValue }
+    }
+
+    subscript(id: OperationID) -> OperationDeclaration {
+        get { operations[id.index] }
+        set { operations[id.index] = newValue }
+    }
+}

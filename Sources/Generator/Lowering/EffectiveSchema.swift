@@ -1,0 +1,167 @@
+import SpecLoader
+
+/// A schema together with everything that applies at the same place: its `allOf` parts and, beside a `$ref`, the
+/// target. One flat description of the value, whatever it was composed of (JSON Schema core, section 10.2.1.1).
+struct EffectiveSchema {
+    /// A property with every schema that has a say in it.
+    struct Member {
+        var name: String
+        /// Where several parts describe the property, all of them hold.
+        var schemas: [SchemaID]
+        var location: Location
+        /// The nearest named schema in which the property stands; nil where that is the schema itself.
+        var owner: SchemaID?
+    }
+
+    /// A `oneOf` or an `anyOf`.
+    struct Choice {
+        var variants: [SchemaID]
+        var discriminator: Discriminator?
+        var location: Location
+    }
+
+    let location: Location
+    var types: JSONTypes = []
+    var isNullable = false
+    /// The schemas `true` and `false`; the schema `{}` is `true` too.
+    var boolean: Bool?
+    var format: String?
+    var enumeration: Schema?
+    var members: [Member] = []
+    var required: [RequiredName] = []
+    var additionalProperties: SchemaID?
+    var items: [SchemaID] = []
+    var choices: [Choice] = []
+    var constraints = Constraints()
+    var title: String?
+    var description: String?
+    var deprecated = false
+    var defaultValue: Node?
+    /// Every schema that contributed, each once.
+    private(set) var parts: [SchemaID] = []
+
+    init(of id: SchemaID, in schemas: SchemaTable, diagnostics: inout Diagnostics) {
+        self.init(of: [id], in: schemas, diagnostics: &diagnostics)
+    }
+
+    /// What holds where all of these schemas hold; there is at least one.
+    init(of ids: [SchemaID], in schemas: SchemaTable, diagnostics: inout Diagnostics) {
+        location = schemas[ids[0]].location
+        var merge = Merge(schemas: schemas, diagnostics: diagnostics)
+        for id in ids {
+            merge.add(id, owner: nil, depth: 0, to: &self)
+        }
+        diagnostics = merge.diagnostics
+    }
+
+    func requires(_ name: String) -> Bool {
+        required.contains { $0.name.utf8.elementsEqual(name.utf8) }
+    }
+
+    /// True where nothing is said about the value but, perhaps, words.
+    var isUnconstrained: Bool {
+        types.isEmpty && enumeration == nil && members.isEmpty && items.isEmpty && choices.isEmpty
+            && additionalProperties == nil && boolean != false
+    }
+
+    fileprivate mutating func notePart(_ id: SchemaID) -> Bool {
+        guard !parts.contains(id) else { return false }
+        parts.append(id)
+        return true
+    }
+}
+
+/// Adds schemas to an ``EffectiveSchema``, and reports what cannot hold at the same time.
+private struct Merge {
+    let schemas: SchemaTable
+    var diagnostics: Diagnostics
+
+    mutating func add(_ id: SchemaID, owner: SchemaID?, depth: Int, to merged: inout EffectiveSchema) {
+        guard merged.notePart(id) else { return }
+        let schema = schemas[id]
+        let owner = depth > 0 && schema.name != nil ? id : owner
+        if schema.boolean == false { merged.boolean = false }
+        addTypes(schema, to: &merged)
+        addAnnotations(schema, depth: depth, to: &merged)
+        addConstraints(schema, to: &merged)
+        for property in schema.properties {
+            add(property, owner: owner, to: &merged)
+        }
+        merged.required += schema.required
+        merged.additionalProperties = merged.additionalProperties ?? schema.additionalProperties
+        if let items = schema.items, !merged.items.contains(items) { merged.items.append(items) }
+        if schema.enumeration != nil || schema.const != nil { merged.enumeration = merged.enumeration ?? schema }
+        for variants in [schema.oneOf, schema.anyOf] where !variants.isEmpty {
+            merged.choices.append(
+                EffectiveSchema.Choice(
+                    variants: variants, discriminator: schema.discriminator, location: schema.location))
+        }
+        for part in [schema.reference].compactMap(\.self) + schema.allOf {
+            add(part, owner: owner, depth: depth + 1, to: &merged)
+        }
+    }
+
+    private mutating func addTypes(_ schema: Schema, to merged: inout EffectiveSchema) {
+        var types = schema.types
+        if types.contains(.null) {
+            merged.isNullable = true
+            types.remove(.null)
+        }
+        guard !types.isEmpty else { return }
+        guard !merged.types.isEmpty else {
+            merged.types = types
+            return
+        }
+        var common = merged.types.intersection(types)
+        // Every integer is a number.
+        if merged.types.union(types).isSuperset(of: [.integer, .number]) { common.insert(.integer) }
+        if common.isEmpty {
+            diagnostics.error(
+                "all-of-contradiction", "no value can be of the types of both parts of this composition",
+                at: merged.location, notes: [Diagnostic.Note("the other type is here", at: schema.location)])
+        } else {
+            merged.types = common
+        }
+    }
+
+    private func addAnnotations(_ schema: Schema, depth: Int, to merged: inout EffectiveSchema) {
+        merged.format = merged.format ?? schema.format
+        merged.defaultValue = merged.defaultValue ?? schema.defaultValue
+        merged.deprecated = merged.deprecated || (depth == 0 && schema.deprecated)
+        // A part describes itself, not the whole, unless the whole says nothing.
+        merged.title = merged.title ?? schema.title
+        merged.description = merged.description ?? schema.description
+    }
+
+    private func addConstraints(_ schema: Schema, to merged: inout EffectiveSchema) {
+        var all = merged.constraints
+        all.minLength = [all.minLength, schema.minLength].compactMap(\.self).max()
+        all.maxLength = [all.maxLength, schema.maxLength].compactMap(\.self).min()
+        all.minItems = [all.minItems, schema.minItems].compactMap(\.self).max()
+        all.maxItems = [all.maxItems, schema.maxItems].compactMap(\.self).min()
+        all.minProperties = [all.minProperties, schema.minProperties].compactMap(\.self).max()
+        all.maxProperties = [all.maxProperties, schema.maxProperties].compactMap(\.self).min()
+        all.uniqueItems = all.uniqueItems || schema.uniqueItems
+        all.multipleOf = all.multipleOf ?? schema.multipleOf
+        if let minimum = schema.minimum {
+            if minimum.exclusive { all.exclusiveMinimum = minimum.text } else { all.minimum = minimum.text }
+        }
+        if let maximum = schema.maximum {
+            if maximum.exclusive { all.exclusiveMaximum = maximum.text } else { all.maximum = maximum.text }
+        }
+        merged.constraints = all
+    }
+
+    private func add(_ property: Property, owner: SchemaID?, to merged: inout EffectiveSchema) {
+        let index = merged.members.firstIndex { $0.name.utf8.elementsEqual(property.name.utf8) }
+        guard let index else {
+            merged.members.append(
+                EffectiveSchema.Member(
+                    name: property.name, schemas: [property.schema], location: property.location, owner: owner))
+            return
+        }
+        if !merged.members[index].schemas.contains(property.schema) {
+            merged.members[index].schemas.append(property.schema)
+        }
+    }
+}

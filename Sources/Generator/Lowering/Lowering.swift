@@ -1,0 +1,134 @@
+import SpecLoader
+
+/// From the graph of the description to the Swift module: types, operations, and the folders they go to.
+struct Lowering {
+    private let document: Document
+    private let options: GeneratorOptions
+    private var schemas: SchemaLowering
+    private var groups: [SwiftModule.Group] = []
+    private var groupIndices: [String: Int] = [:]
+
+    /// The module, and what of the description did not reach it.
+    static func lower(_ document: Document, options: GeneratorOptions) -> (SwiftModule, Diagnostics) {
+        var lowering = Lowering(document: document, options: options)
+        return lowering.lower()
+    }
+
+    private init(document: Document, options: GeneratorOptions) {
+        self.document = document
+        self.options = options
+        schemas = SchemaLowering(document: document)
+    }
+
+    private mutating func lower() -> (SwiftModule, Diagnostics) {
+        for component in document.componentSchemas {
+            lower(component)
+        }
+        var operations = OperationLowering(schemas: schemas)
+        var operationGroups: [(group: Int, operation: OperationID)] = []
+        if options.emit.contains(.client) || options.emit.contains(.server) {
+            for path in document.paths {
+                for operation in path.operations {
+                    operationGroups.append((group(of: operation, path), operations.lower(operation, of: path)))
+                }
+            }
+        }
+        schemas = operations.schemas
+        var module = SwiftModule(
+            title: document.info.title, version: document.info.version, documentation: document.info.description,
+            rootDocument: document.sources.first?.path ?? "")
+        module.servers = document.servers.enumerated().map(server)
+        module.credentials = document.securitySchemes.compactMap { credential($0) }
+        module.operations = operations.operations
+        module.declarations = Boxing.mark(schemas.declarations)
+        for (group, operation) in operationGroups {
+            groups[group].operations.append(operation)
+        }
+        assignDeclarations(module)
+        module.groups = groups.filter { !$0.declarations.isEmpty || !$0.operations.isEmpty }
+            .sorted { $0.document == $1.document ? $0.wireName < $1.wireName : $0.document < $1.document }
+        return (module, schemas.diagnostics)
+    }
+
+    /// An entry of `components/schemas` that refers to a definition of another name becomes another name for it.
+    private mutating func lower(_ component: ComponentSchema) {
+        let result = schemas.lower(component.schema, at: SchemaLowering.Place(wireName: component.name))
+        let name = document.schemas[component.schema].name
+        guard name?.utf8.elementsEqual(component.name.utf8) != true else { return }
+        _ = schemas.declare(
+            .alias(Alias(type: result.type)), at: SchemaLowering.Place(wireName: component.name),
+            location: component.location)
+    }
+
+    // MARK: Groups
+
+    /// Top-level declarations belong to the document where they are defined, in its order.
+    private mutating func assignDeclarations(_ module: SwiftModule) {
+        let topLevel = module.declarations.indices.map(DeclarationID.init(index:))
+            .filter { module[$0].parent == nil && module[$0].operation == nil }
+            .sorted { (module[$0].location.position, $0) < (module[$1].location.position, $1) }
+        for id in topLevel {
+            let index = group(ofDocument: module[id].location.source)
+            groups[index].declarations.append(id)
+        }
+    }
+
+    /// The group of an operation: the document in which its path item stands; in the root document, its first tag.
+    private mutating func group(of operation: Operation, _ path: PathItem) -> Int {
+        let source = path.location.source
+        if source == document.sources.first?.id, let tag = operation.tags.first {
+            return group(named: tag, document: document.source(source).path)
+        }
+        return group(ofDocument: source)
+    }
+
+    private mutating func group(ofDocument source: SourceID) -> Int {
+        let path = document.source(source).path
+        return group(named: Self.stem(path), document: path)
+    }
+
+    private mutating func group(named name: String, document: String) -> Int {
+        let key = "\(document)#\(name)"
+        if let index = groupIndices[key] { return index }
+        groups.append(SwiftModule.Group(wireName: name, document: document))
+        groupIndices[key] = groups.count - 1
+        return groups.count - 1
+    }
+
+    /// The file's name without folder and ending.
+    private static func stem(_ path: String) -> String {
+        let name = path.split(separator: "/").last.map(String.init) ?? path
+        return name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
+    }
+
+    // MARK: Servers and credentials
+
+    private func server(_ index: Int, _ server: Server) -> SwiftModule.Server {
+        SwiftModule.Server(
+            url: server.url, variables: server.variables,
+            suggestedName: server.name ?? server.description.flatMap(Self.shortName) ?? "server\(index + 1)",
+            documentation: server.description, location: server.location)
+    }
+
+    /// A description that is short enough to be a name.
+    private static func shortName(_ text: String) -> String? {
+        text.count <= 24 && !text.contains(where: \.isNewline) ? text : nil
+    }
+
+    private mutating func credential(_ scheme: SecurityScheme) -> SwiftModule.Credential? {
+        let kind: SwiftModule.Credential.Kind
+        switch scheme.kind {
+        case .http("bearer", _), .oauth2, .openIDConnect: kind = .bearer
+        case .http("basic", _): kind = .basic
+        case .apiKey(let name, let place): kind = .apiKey(name: name, place: place)
+        case .http, .mutualTLS:
+            schemas.diagnostics.warning(
+                "security-scheme-not-supported",
+                "calls are made without the credentials of '\(scheme.name)': its kind is not supported yet",
+                at: scheme.location)
+            return nil
+        }
+        return SwiftModule.Credential(
+            wireName: scheme.name, kind: kind, documentation: scheme.description, location: scheme.location)
+    }
+}

@@ -1,0 +1,249 @@
+import SpecLoader
+
+/// Turns schemas into Swift types, each schema once.
+struct SchemaLowering {
+    /// Where an inline schema's declaration goes, and what it is called there.
+    struct Place {
+        var wireName: String
+        var parent: DeclarationID?
+        var operation: OperationID?
+    }
+
+    /// A type, and whether `null` may stand for its value.
+    struct Lowered: Hashable {
+        var type: SwiftType
+        var isNullable = false
+    }
+
+    let document: Document
+    var diagnostics = Diagnostics()
+    private(set) var declarations: [Declaration] = []
+    private var lowered: [SchemaID: Lowered] = [:]
+    private var merged: [[SchemaID]: Lowered] = [:]
+    private var inProgress: Set<SchemaID> = []
+
+    init(document: Document) {
+        self.document = document
+    }
+
+    // MARK: One schema
+
+    /// The type of a schema; `place` is for schemas that have no name of their own.
+    mutating func lower(_ id: SchemaID, at place: Place) -> Lowered {
+        if let known = lowered[id] { return known }
+        let schema = document.schemas[id]
+        guard inProgress.insert(id).inserted else {
+            diagnostics.warning(
+                "recursive-alias", "a list or map of itself has no Swift type; it is read as any JSON",
+                at: schema.location)
+            return Lowered(type: .json)
+        }
+        defer { inProgress.remove(id) }
+
+        let place = schema.name.map { Place(wireName: $0) } ?? place
+        let result: Lowered
+        if let target = soleTarget(of: schema) {
+            result = lower(target, at: place)
+        } else {
+            let effective = EffectiveSchema(of: id, in: document.schemas, diagnostics: &diagnostics)
+            reportUnused(schema)
+            result = lower(effective, id: id, at: place)
+        }
+        lowered[id] = schema.name == nil ? result : named(result, schema: schema)
+        return lowered[id] ?? result
+    }
+
+    /// The type of a value for which all of these schemas hold.
+    mutating func lower(allOf ids: [SchemaID], at place: Place) -> Lowered {
+        let telling = ids.filter {
+            var ignored = Diagnostics()
+            return !EffectiveSchema(of: $0, in: document.schemas, diagnostics: &ignored).isUnconstrained
+        }
+        if telling.count <= 1 { return lower(telling.first ?? ids[0], at: place) }
+        if let known = merged[telling] { return known }
+        let effective = EffectiveSchema(of: telling, in: document.schemas, diagnostics: &diagnostics)
+        let result = lower(effective, id: nil, at: place)
+        merged[telling] = result
+        return result
+    }
+
+    /// The one schema that this one stands for: a single `allOf` part or `$ref` with nothing but words beside it.
+    private func soleTarget(of schema: Schema) -> SchemaID? {
+        let parts = [schema.reference].compactMap(\.self) + schema.allOf
+        guard parts.count == 1, schema.name == nil, schema.types.isEmpty, schema.enumeration == nil,
+            schema.const == nil, schema.properties.isEmpty, schema.required.isEmpty, schema.items == nil,
+            schema.additionalProperties == nil, schema.oneOf.isEmpty, schema.anyOf.isEmpty
+        else { return nil }
+        return parts[0]
+    }
+
+    /// A named schema whose type is not a declaration of its own becomes another name for that type.
+    private mutating func named(_ result: Lowered, schema: Schema) -> Lowered {
+        if case .declared(let id) = result.type, declarations[id.index].location == schema.location { return result }
+        guard let name = schema.name else { return result }
+        let alias = declare(
+            .alias(Alias(type: result.type)), at: Place(wireName: name), location: schema.location,
+            documentation: schema.description ?? schema.title, deprecated: schema.deprecated)
+        return Lowered(type: .declared(alias), isNullable: result.isNullable)
+    }
+
+    // MARK: The table of types
+
+    private mutating func lower(_ schema: EffectiveSchema, id: SchemaID?, at place: Place) -> Lowered {
+        var isNullable = schema.isNullable
+        if schema.boolean == false {
+            diagnostics.warning("never-valid", "no value is valid here; it is read as any JSON", at: schema.location)
+            return Lowered(type: .json)
+        }
+        if let source = schema.enumeration, let result = lowerEnumeration(source, schema, id: id, at: place) {
+            return Lowered(type: result.type, isNullable: isNullable || result.isNullable)
+        }
+        if let choice = schema.choices.first, schema.members.isEmpty || !isOnlyRequirements(choice) {
+            let result = lowerChoice(choice, schema, id: id, at: place)
+            return Lowered(type: result.type, isNullable: isNullable || result.isNullable)
+        }
+        var types = schema.types
+        if types.isEmpty {
+            if !schema.members.isEmpty || schema.additionalProperties != nil { types = .object }
+            if !schema.items.isEmpty { types = .array }
+            isNullable = isNullable && !types.isEmpty
+        }
+        return Lowered(type: type(types, schema, id: id, at: place), isNullable: isNullable)
+    }
+
+    private mutating func type(
+        _ types: JSONTypes, _ schema: EffectiveSchema, id: SchemaID?, at place: Place
+    ) -> SwiftType {
+        switch types {
+        case .string: .builtin(Formats.string(schema.format))
+        case .integer: .builtin(Formats.integer(schema.format))
+        case .number, [.number, .integer]: .builtin(Formats.number(schema.format))
+        case .boolean: .builtin(.bool)
+        case .array: .array(elementType(schema, at: place))
+        case .object: objectType(schema, id: id, at: place)
+        case []: .json
+        default: lowerTypeList(types, schema, at: place)
+        }
+    }
+
+    private mutating func elementType(_ schema: EffectiveSchema, at place: Place) -> SwiftType {
+        guard !schema.items.isEmpty else { return .json }
+        let name = place.parent == nil && place.operation == nil ? place.wireName + "Item" : place.wireName
+        let element = lower(
+            allOf: schema.items, at: Place(wireName: name, parent: place.parent, operation: place.operation))
+        return element.isNullable ? .nullable(element.type) : element.type
+    }
+
+    // MARK: Objects
+
+    private mutating func objectType(_ schema: EffectiveSchema, id: SchemaID?, at place: Place) -> SwiftType {
+        let additional = additionalType(schema, at: place)
+        if schema.members.isEmpty, id.map({ document.schemas[$0].name == nil }) ?? true || additional != nil {
+            return .dictionary(additional ?? .json)
+        }
+        let declaration = declare(
+            .structure(Structure(additionalProperties: additional)), at: place, location: schema.location,
+            documentation: schema.description ?? schema.title, deprecated: schema.deprecated)
+        if let id { lowered[id] = Lowered(type: .declared(declaration), isNullable: schema.isNullable) }
+        for member in schema.members {
+            if let owner = member.owner, lowered[owner] == nil, !inProgress.contains(owner) {
+                // Types nested in a named schema belong to it, whoever asks first.
+                _ = lower(owner, at: place)
+            }
+            let property = property(member, of: schema, in: declaration)
+            if case .structure(var structure) = declarations[declaration.index].kind {
+                structure.properties.append(property)
+                declarations[declaration.index].kind = .structure(structure)
+            }
+        }
+        return .declared(declaration)
+    }
+
+    private mutating func additionalType(_ schema: EffectiveSchema, at place: Place) -> SwiftType? {
+        guard let id = schema.additionalProperties else { return nil }
+        switch document.schemas[id].boolean {
+        case false?: return nil
+        case true?: return .json
+        case nil:
+            let value = lower(
+                id, at: Place(wireName: place.wireName + "Value", parent: place.parent, operation: place.operation))
+            return value.isNullable ? .nullable(value.type) : value.type
+        }
+    }
+
+    private mutating func property(
+        _ member: EffectiveSchema.Member, of schema: EffectiveSchema, in parent: DeclarationID
+    ) -> Structure.Property {
+        let result = lower(allOf: member.schemas, at: Place(wireName: member.name, parent: parent))
+        var ignored = Diagnostics()
+        let effective = EffectiveSchema(of: member.schemas, in: document.schemas, diagnostics: &ignored)
+        let own = document.schemas[member.schemas[0]]
+        // What a named schema says of itself stands at its declaration.
+        let words = member.schemas.map { document.schemas[$0] }.filter { $0.name == nil }
+            .compactMap { $0.description ?? $0.title }
+        return Structure.Property(
+            wireName: member.name,
+            type: result.type,
+            isRequired: schema.requires(member.name),
+            isNullable: result.isNullable,
+            documentation: words.first,
+            deprecated: own.deprecated && own.name == nil,
+            defaultValue: effective.defaultValue.flatMap { defaultValue($0, of: result.type) },
+            constraints: effective.constraints,
+            location: member.location)
+    }
+
+    /// The value of `default`, where it is of the type; otherwise a warning.
+    func defaultValue(_ node: Node, of type: SwiftType) -> DefaultValue? {
+        guard let scalar = node.scalar else {
+            if case .array = type, node.sequence?.isEmpty == true { return .emptyArray }
+            return nil
+        }
+        switch (type, scalar.kind) {
+        case (.builtin(.string), .string): return .string(scalar.text)
+        case (.builtin(.bool), .boolean): return .boolean(scalar.text.lowercased() == "true")
+        case (.builtin(let builtin), .integer) where builtin.isInteger: return .integer(scalar.text)
+        case (.builtin(.double), .integer), (.builtin(.double), .number), (.builtin(.float), .integer),
+            (.builtin(.float), .number):
+            return .number(scalar.text)
+        case (.declared(let id), _):
+            switch declarations[id.index].kind {
+            case .enumeration(let enumeration) where enumeration.cases.contains { $0.rawValue == scalar.text }:
+                return .enumCase(scalar.text)
+            case .alias(let alias): return defaultValue(node, of: alias.type)
+            default: return nil
+            }
+        default: return nil
+        }
+    }
+
+    // MARK: Declarations
+
+    mutating func declare(
+        _ kind: Declaration.Kind, at place: Place, location: Location, documentation: String? = nil,
+        deprecated: Bool = false
+    ) -> DeclarationID {
+        declarations.append(
+            Declaration(
+                wireName: place.wireName, parent: place.parent, operation: place.operation,
+                documentation: documentation, deprecated: deprecated, location: location, kind: kind))
+        return DeclarationID(index: declarations.count - 1)
+    }
+
+    mutating func replace(_ id: DeclarationID, kind: Declaration.Kind) {
+        declarations[id.index].kind = kind
+    }
+
+    mutating func remember(_ id: SchemaID, _ type: SwiftType) {
+        lowered[id] = Lowered(type: type)
+    }
+
+    /// The type behind other names.
+    func resolved(_ type: SwiftType) -> SwiftType {
+        var type = type
+        while case .declared(let id) = type, case .alias(let alias) = declarations[id.index].kind {
+            type = alias.type
+        }
+        return type
+    }
+}
