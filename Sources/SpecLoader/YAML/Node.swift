@@ -48,9 +48,57 @@ public struct Mapping: Sendable {
     }
 
     public let members: [Member]
+    /// Where each key stands in ``members``; nil while looking from the start is as fast.
+    private let indices: [ExactKey: Int]?
 
+    /// - Parameter members: Members with different keys; where a key comes again, only the first one is kept.
     public init(members: [Member]) {
-        self.members = members
+        self.init(members: members) { _, _ in }
+    }
+
+    /// - Parameters:
+    ///   - members: Members in source order.
+    ///   - foundAgain: Called for every member whose key came before, which is left out, with the first one.
+    init(members: [Member], foundAgain: (_ first: Member, _ again: Member) -> Void) {
+        guard members.count > Self.smallCount else {
+            self.members = Self.distinct(members, foundAgain: foundAgain)
+            indices = nil
+            return
+        }
+        var distinct: [Member] = []
+        distinct.reserveCapacity(members.count)
+        var indices: [ExactKey: Int] = [:]
+        indices.reserveCapacity(members.count)
+        for member in members {
+            let key = ExactKey(member.key)
+            if let first = indices[key] {
+                foundAgain(distinct[first], member)
+            } else {
+                indices[key] = distinct.count
+                distinct.append(member)
+            }
+        }
+        self.members = distinct
+        self.indices = indices
+    }
+
+    /// Up to this many members, comparing one by one beats hashing.
+    private static let smallCount = 12
+
+    private static func distinct(
+        _ members: [Member],
+        foundAgain: (_ first: Member, _ again: Member) -> Void
+    ) -> [Member] {
+        var repeated: Set<Int> = []
+        for index in members.indices.dropFirst() {
+            let key = members[index].key
+            if let first = members[..<index].first(where: { $0.key.hasSameBytes(as: key) }) {
+                foundAgain(first, members[index])
+                repeated.insert(index)
+            }
+        }
+        if repeated.isEmpty { return members }
+        return members.indices.filter { !repeated.contains($0) }.map { members[$0] }
     }
 
     /// The value of `key`, compared byte by byte.
@@ -60,7 +108,10 @@ public struct Mapping: Sendable {
 
     /// The member with `key`, compared byte by byte.
     public func member(_ key: String) -> Member? {
-        members.first { $0.key.utf8.elementsEqual(key.utf8) }
+        if let indices {
+            return indices[ExactKey(key)].map { members[$0] }
+        }
+        return members.first { $0.key.hasSameBytes(as: key) }
     }
 }
 

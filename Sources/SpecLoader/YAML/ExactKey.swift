@@ -1,0 +1,26 @@
+/// A key that equals only the same bytes.
+///
+/// `String` takes canonically equivalent texts ("é" in one scalar and in two) for one; YAML and JSON tell them apart.
+struct ExactKey: Hashable, Sendable {
+    let text: String
+
+    init(_ text: String) {
+        self.text = text
+    }
+
+    static func == (lhs: ExactKey, rhs: ExactKey) -> Bool {
+        lhs.text.hasSameBytes(as: rhs.text)
+    }
+
+    func hash(into hasher: inout Hasher) {
+        var text = text
+        text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    }
+}
+
+extension String {
+    /// Whether both texts have the same UTF-8 bytes, which is stricter than `==`.
+    func hasSameBytes(as other: String) -> Bool {
+        utf8.count == other.utf8.count && self == other && utf8.elementsEqual(other.utf8)
+    }
+}
