@@ -1,0 +1,43 @@
+/// A Make rule that names every file the output was made from, as compilers write them with `-MD -MP`.
+///
+/// The rule's target is a stamp, ``target(of:)``, which the Makefile touches after a successful run. Files of the
+/// output do not fit: those that need no change keep their time.
+struct Depfile {
+    /// As the user spells it.
+    let path: String
+    /// The files that were read, as the user spells them.
+    let dependencies: [String]
+
+    /// `build/bai.stamp` for `build/bai.d` as for `build/bai`.
+    static func target(of path: String) -> String {
+        (path.hasSuffix(".d") ? String(path.dropLast(2)) : path) + ".stamp"
+    }
+
+    /// The dependencies that no Makefile can name, so that it will not notice when they change.
+    var unnameable: [String] {
+        dependencies.filter { Self.escaped($0) == nil }
+    }
+
+    /// The rule for the target, and an empty rule for each file so that Make does not stop when one is gone.
+    var text: String {
+        let names = dependencies.compactMap(Self.escaped)
+        let target = Self.escaped(Self.target(of: path)) ?? ""
+        return "\(target):" + names.map { " \\\n  \($0)" }.joined() + "\n" + names.map { "\n\($0):\n" }.joined()
+    }
+
+    /// The name as Make reads it; nil where there is no way to write it.
+    private static func escaped(_ name: String) -> String? {
+        if name.hasPrefix("~") { return nil }
+        var escaped = ""
+        for scalar in name.unicodeScalars {
+            switch scalar {
+            case " ", "#", ":", "*", "?", "[", "]": escaped += "\\\(scalar)"
+            case "$": escaped += "$$"
+            // Escapes, archive members, patterns, assignments, recipes, order-only prerequisites.
+            case "\\", "(", ")", "%", "=", ";", "|", "\u{0}"..."\u{1F}", "\u{7F}": return nil
+            default: escaped.unicodeScalars.append(scalar)
+            }
+        }
+        return escaped
+    }
+}

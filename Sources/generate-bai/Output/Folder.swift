@@ -1,0 +1,171 @@
+#if canImport(Darwin)
+import Darwin
+#elseif canImport(Musl)
+import Musl
+#else
+import Glibc
+#endif
+
+/// An open folder whose entries are reached by name and never through a symbolic link, so that nobody can put a link
+/// in the way between a check and the write that follows it.
+final class Folder {
+    private let descriptor: Int32
+
+    /// What stands at a name.
+    enum Entry: Hashable {
+        case file(Identity)
+        case folder
+        case symbolicLink
+        /// A device, a pipe or a socket.
+        case other
+    }
+
+    /// The same for every name of one file.
+    struct Identity: Hashable {
+        let device: UInt64
+        let inode: UInt64
+    }
+
+    private init(descriptor: Int32) {
+        self.descriptor = descriptor
+    }
+
+    /// The folder at `path`, which may be reached through symbolic links.
+    init(at path: String) throws(SystemError) {
+        descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw .last }
+    }
+
+    /// The folder at `path`, made with the folders above it where they are missing.
+    convenience init(creating path: String) throws(SystemError) {
+        for end in path.indices.dropFirst() where path[end] == "/" {
+            try Self.create(String(path[..<end]))
+        }
+        try Self.create(path)
+        try self.init(at: path)
+    }
+
+    private static func create(_ path: String) throws(SystemError) {
+        guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw .last }
+    }
+
+    deinit {
+        close(descriptor)
+    }
+
+    /// Waits until no other process holds the lock of this folder and holds it until this value ends.
+    ///
+    /// File systems without locks are used without: then two runs at once may disturb each other.
+    func lock() {
+        while flock(descriptor, LOCK_EX) != 0, errno == EINTR {}
+    }
+
+    /// What stands at `name`; nil where there is nothing.
+    func entry(_ name: String) throws(SystemError) -> Entry? {
+        var status = stat()
+        guard fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
+            if errno == ENOENT { return nil }
+            throw .last
+        }
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: return .file(Identity(device: UInt64(status.st_dev), inode: UInt64(status.st_ino)))
+        case S_IFDIR: return .folder
+        case S_IFLNK: return .symbolicLink
+        default: return .other
+        }
+    }
+
+    /// The folder `name` in this one.
+    func folder(_ name: String) throws(SystemError) -> Folder {
+        let inner = openat(descriptor, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+        guard inner >= 0 else { throw .last }
+        return Folder(descriptor: inner)
+    }
+
+    /// The folder `names` leads to, step by step from this one; with `creating`, missing ones are made.
+    func descend(_ names: some Sequence<String>, creating: Bool = false) throws(SystemError) -> Folder {
+        var current = self
+        for name in names {
+            if creating { try current.createFolder(name) }
+            current = try current.folder(name)
+        }
+        return current
+    }
+
+    private func createFolder(_ name: String) throws(SystemError) {
+        guard mkdirat(descriptor, name, 0o777) == 0 || errno == EEXIST else { throw .last }
+    }
+
+    /// The bytes of the regular file `name`.
+    func read(_ name: String) throws(SystemError) -> [UInt8] {
+        // Without O_NONBLOCK the open would wait for a writer where a pipe has taken the file's place.
+        let file = openat(descriptor, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+        guard file >= 0 else { throw .last }
+        defer { close(file) }
+        var status = stat()
+        guard fstat(file, &status) == 0 else { throw .last }
+        var bytes: [UInt8] = []
+        // One byte more than the file should have, so that the end shows without a second round.
+        var room = max(Int(status.st_size), 0) + 1
+        while true {
+            let start = bytes.count
+            bytes.append(contentsOf: repeatElement(0, count: room))
+            let count = bytes.withUnsafeMutableBytes { systemRead(file, $0[start...]) }
+            bytes.removeLast(room - max(count, 0))
+            if count == 0 { return bytes }
+            if count < 0, errno != EINTR { throw .last }
+            room = 1 << 16
+        }
+    }
+
+    /// Writes the new file `name`; leaves nothing behind where that fails.
+    ///
+    /// - Throws: ``SystemError/exists`` where something stands at `name`, be it a dangling link.
+    func create(_ name: String, _ bytes: [UInt8]) throws(SystemError) {
+        let file = openat(descriptor, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
+        guard file >= 0 else { throw .last }
+        var failure = bytes.withUnsafeBytes { systemWrite(file, $0) }
+        // Some file systems report a full disk no sooner than here.
+        if close(file) != 0, failure == nil { failure = .last }
+        if let failure {
+            unlinkat(descriptor, name, 0)
+            throw failure
+        }
+    }
+
+    /// Puts the file `name` at `newName` in `target`, in one step, in place of what is there.
+    func rename(_ name: String, to newName: String, in target: Folder) throws(SystemError) {
+        guard renameat(descriptor, name, target.descriptor, newName) == 0 else { throw .last }
+    }
+
+    /// Removes the file `name`; it is no error where there is none.
+    func remove(_ name: String) throws(SystemError) {
+        guard unlinkat(descriptor, name, 0) == 0 || errno == ENOENT else { throw .last }
+    }
+
+    /// Removes the folder `name` if it is empty, and tells whether it was.
+    func removeFolderIfEmpty(_ name: String) throws(SystemError) -> Bool {
+        if unlinkat(descriptor, name, AT_REMOVEDIR) == 0 { return true }
+        guard errno == ENOTEMPTY || errno == EEXIST || errno == ENOENT else { throw .last }
+        return false
+    }
+}
+
+private func systemRead(_ file: Int32, _ buffer: Slice<UnsafeMutableRawBufferPointer>) -> Int {
+    let buffer = UnsafeMutableRawBufferPointer(rebasing: buffer)
+    return read(file, buffer.baseAddress, buffer.count)
+}
+
+private func systemWrite(_ file: Int32, _ bytes: UnsafeRawBufferPointer) -> SystemError? {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+        let buffer = UnsafeRawBufferPointer(rebasing: rest)
+        let count = write(file, buffer.baseAddress, buffer.count)
+        if count > 0 {
+            rest = rest.dropFirst(count)
+        } else if errno != EINTR {
+            return .last
+        }
+    }
+    return nil
+}

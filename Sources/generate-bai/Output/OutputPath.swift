@@ -1,0 +1,50 @@
+/// The path of a file below the output folder, safe on every file system: closed alphabet, no way up or out.
+struct OutputPath: Hashable, Comparable, CustomStringConvertible {
+    /// With `/` between components.
+    let description: String
+
+    /// Why a text is no path to write to.
+    enum Fault: String, Error {
+        case empty = "it is empty or has an empty component"
+        case tooLong = "it is longer than 200 bytes"
+        case hidden = "a component begins with '.'"
+        case option = "a component begins with '-'"
+        case taken = "another file has the same path but for upper and lower case"
+        case alphabet = "only letters, digits, '.', '_', '+' and '-' are allowed between '/'"
+    }
+
+    static let maximumLength = 200
+
+    init(_ text: String) throws(Fault) {
+        guard text.utf8.count <= Self.maximumLength else { throw .tooLong }
+        for component in text.split(separator: "/", omittingEmptySubsequences: false) {
+            guard let first = component.utf8.first else { throw .empty }
+            guard first != UInt8(ascii: ".") else { throw .hidden }
+            guard first != UInt8(ascii: "-") else { throw .option }
+            guard component.utf8.allSatisfy(Self.isAllowed) else { throw .alphabet }
+        }
+        description = text
+    }
+
+    private static func isAllowed(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): true
+        case UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "+"), UInt8(ascii: "-"): true
+        default: false
+        }
+    }
+
+    /// The names of the folders on the way, outermost first.
+    var folders: [String] { description.split(separator: "/").dropLast().map(String.init) }
+
+    /// The name of the file in the innermost folder.
+    var name: String { description.split(separator: "/").last.map(String.init) ?? "" }
+
+    /// The same for paths that name one file where the file system ignores case.
+    var folded: String { description.lowercased() }
+
+    static func < (lhs: OutputPath, rhs: OutputPath) -> Bool {
+        lhs.description.utf8.lexicographicallyPrecedes(rhs.description.utf8)
+    }
+}

@@ -1,0 +1,108 @@
+import SpecLoader
+
+/// Compares the generated files with what stands in the output folder.
+struct OutputPlanner {
+    /// The folder as the user calls it.
+    private let folder: String
+    private let root: Folder?
+    private var plan = OutputPlan()
+    private var faults: [Diagnostic] = []
+    /// The files that will be gone when the first one is written.
+    private var leaving: Set<Folder.Identity> = []
+
+    /// - Parameters:
+    ///   - folder: What messages call the folder.
+    ///   - root: Nil where the folder does not exist.
+    init(folder: String, root: Folder?) {
+        self.folder = folder
+        self.root = root
+    }
+
+    /// - Throws: ``OutputError`` with everything that forbids the writing.
+    mutating func plan(_ files: [OutputPath: [UInt8]]) throws(OutputError) -> OutputPlan {
+        let written = try readManifest().hashes
+        for (path, hash) in written where files[path] == nil {
+            planRemoval(of: path, hash: hash)
+        }
+        for (path, bytes) in files {
+            planWriting(bytes, to: path, isListed: written[path] != nil)
+        }
+        guard faults.isEmpty else { throw OutputError(faults.sorted { $0.message < $1.message }) }
+        plan.changes.sort { $0.path < $1.path }
+        plan.kept.sort()
+        plan.interimManifest.hashes = written.merging(plan.manifest.hashes) { old, _ in old }
+        return plan
+    }
+
+    private mutating func readManifest() throws(OutputError) -> Manifest {
+        let path = "\(folder)/\(Manifest.fileName)"
+        let entry: Folder.Entry?
+        var bytes: [UInt8] = []
+        do throws(SystemError) {
+            entry = try root?.entry(Manifest.fileName)
+            if let root, case .file = entry { bytes = try root.read(Manifest.fileName) }
+        } catch {
+            throw OutputError("output-manifest", "cannot read '\(path)': \(error.message)")
+        }
+        guard let entry else { return Manifest() }
+        guard case .file = entry else { throw OutputError("output-manifest", "'\(path)' is not a regular file") }
+        plan.manifestBefore = bytes
+        do {
+            return try Manifest(parsing: bytes)
+        } catch {
+            let fault = "line \(error.line) of '\(path)' cannot be trusted: \(error.message)"
+            throw OutputError("output-manifest", "\(fault); restore the file or generate into an empty folder")
+        }
+    }
+
+    private mutating func planRemoval(of path: OutputPath, hash: ContentHash) {
+        guard let existing = existingFile(at: path) else { return }
+        if ContentHash(of: existing.bytes) == hash {
+            plan.changes.append(.init(path: path, before: existing.bytes, after: nil))
+            leaving.insert(existing.identity)
+        } else {
+            plan.kept.append(path)
+        }
+    }
+
+    private mutating func planWriting(_ bytes: [UInt8], to path: OutputPath, isListed: Bool) {
+        plan.manifest.hashes[path] = ContentHash(of: bytes)
+        var existing = existingFile(at: path)
+        // Where the file system ignores case, a file that is to be removed is found under its new spelling too.
+        if let found = existing, leaving.contains(found.identity) { existing = nil }
+        guard existing?.bytes != bytes else { return }
+        guard existing == nil || isListed else {
+            report("output-not-ours", path, "was not written by generate-bai; move it away or choose another folder")
+            return
+        }
+        plan.changes.append(.init(path: path, before: existing?.bytes, after: bytes))
+    }
+
+    /// Nil where there is nothing at `path`, and where something is in the way, which is reported.
+    private mutating func existingFile(at path: OutputPath) -> (bytes: [UInt8], identity: Folder.Identity)? {
+        do throws(SystemError) {
+            guard var current = root else { return nil }
+            for name in path.folders {
+                switch try current.entry(name) {
+                case nil: return nil
+                case .folder: current = try current.folder(name)
+                case .symbolicLink: report("output-link", path, "leads through the symbolic link '\(name)'; remove it")
+                case .file, .other: report("output-in-the-way", path, "leads through '\(name)', which is no folder")
+                }
+            }
+            switch try current.entry(path.name) {
+            case nil: return nil
+            case .file(let identity): return (try current.read(path.name), identity)
+            case .symbolicLink: report("output-link", path, "is a symbolic link; remove it")
+            case .folder, .other: report("output-in-the-way", path, "is not a regular file")
+            }
+        } catch {
+            report("output-not-readable", path, "is not readable: \(error.message)")
+        }
+        return nil
+    }
+
+    private mutating func report(_ id: String, _ path: OutputPath, _ words: String) {
+        faults.append(Diagnostic(.error, id, "'\(folder)/\(path)' \(words)", at: nil))
+    }
+}
