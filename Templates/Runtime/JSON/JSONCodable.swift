@@ -14,7 +14,9 @@ nonisolated extension JSONCodable {
     ///
     /// - Throws: the first fault, with its byte offset and JSON pointer.
     public init(json bytes: some Collection<UInt8>) throws(JSONError) {
-        let result = bytes.withContiguousStorageIfAvailable { Self.read($0) } ?? Array(bytes).withUnsafeBufferPointer { Self.read($0) }
+        let result =
+            bytes.withContiguousStorageIfAvailable { Self.read($0) }
+            ?? Array(bytes).withUnsafeBufferPointer { Self.read($0) }
         self = try result.get()
     }
 

@@ -44,16 +44,19 @@ public nonisolated struct JSONError: Error, Hashable, Sendable {
         }
     }
 
-    /// The JSON pointer (RFC 6901) of the value at fault; nil until the whole document is known.
-    public var pointer: String? {
+    /// The JSON pointer (RFC 6901) of the value at fault. Empty for the whole document, and until the document is known.
+    public var pointer: String {
         switch storage {
-        case .fault(_, _, let pointer): pointer
+        case .fault(_, _, let pointer): pointer ?? ""
         }
     }
 
+    /// The fault without its place: `expected a number, found a string`.
+    public var message: String { kind.description }
+
     /// The same error with its pointer, found by reading `document` once more up to the fault.
     func located(in document: UnsafeBufferPointer<UInt8>) -> JSONError {
-        guard pointer == nil else { return self }
+        guard case .fault(let kind, let offset, nil) = storage else { return self }
         var path = JSONPath()
         path.scan(document[..<min(offset, document.count)])
         return JSONError(kind, at: offset, pointer: path.pointer)
@@ -74,8 +77,7 @@ nonisolated extension JSONError.Kind: CustomStringConvertible {
 nonisolated extension JSONError: CustomStringConvertible {
     /// One line: `/items/3/price: expected a number, found a string (byte 1234)`.
     public var description: String {
-        let place = pointer.map { $0.isEmpty ? "" : "\($0): " } ?? ""
-        return "\(place)\(kind) (byte \(offset))"
+        "\(pointer.isEmpty ? "" : pointer + ": ")\(message) (byte \(offset))"
     }
 }
 

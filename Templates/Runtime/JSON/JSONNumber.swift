@@ -75,9 +75,10 @@ nonisolated extension JSONNumber: Hashable {
         }
         guard !normal.digits.isEmpty else { return Normal() }
         if parts.count == 2 {
-            // An exponent beyond all reason is the largest there is: it keeps apart what has different digits.
-            let exponent = Int(parts[1].drop { $0 == UInt8(ascii: "+") }.description) ?? .max / 2
-            normal.exponent = normal.exponent &+ exponent
+            // An exponent beyond all reason is the largest there is: it still keeps apart what has different digits.
+            let isNegative = parts[1].first == UInt8(ascii: "-")
+            let exponent = Int(String(Substring(parts[1]))) ?? (isNegative ? .min : .max)
+            normal.exponent = normal.exponent.addingReportingOverflow(exponent).partialValue
         }
         return normal
     }

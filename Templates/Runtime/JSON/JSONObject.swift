@@ -3,12 +3,6 @@
 /// Names are told apart byte by byte, not by canonical equivalence as `String` does. Two objects are equal when they
 /// have equal members in any order.
 public nonisolated struct JSONObject: Sendable {
-    /// One member.
-    public struct Member: Sendable {
-        public let name: String
-        public var value: JSONValue
-    }
-
     /// A name that is equal to another one if its bytes are.
     private struct Name: Hashable, Sendable {
         let text: String
@@ -18,8 +12,7 @@ public nonisolated struct JSONObject: Sendable {
         }
     }
 
-    /// The members in order.
-    public private(set) var members: [Member] = []
+    private var members: [(name: String, value: JSONValue)] = []
     private var indices: [Name: Int] = [:]
 
     /// An object without members.
@@ -40,7 +33,7 @@ public nonisolated struct JSONObject: Sendable {
                 members[index].value = value
             case (nil, let value?):
                 indices[key] = members.count
-                members.append(Member(name: name, value: value))
+                members.append((name, value))
             case (let index?, nil):
                 members.remove(at: index)
                 indices = [:]
@@ -50,6 +43,14 @@ public nonisolated struct JSONObject: Sendable {
             }
         }
     }
+}
+
+nonisolated extension JSONObject: RandomAccessCollection {
+    public var startIndex: Int { 0 }
+    public var endIndex: Int { members.count }
+
+    /// The member at `position`, counted in the order of the object.
+    public subscript(position: Int) -> (name: String, value: JSONValue) { members[position] }
 }
 
 nonisolated extension JSONObject: JSONCodable {
@@ -63,7 +64,7 @@ nonisolated extension JSONObject: JSONCodable {
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        for member in members {
+        for member in self {
             json.key(member.name)
             member.value.write(to: &json)
         }
@@ -79,7 +80,7 @@ nonisolated extension JSONObject: Hashable {
     public func hash(into hasher: inout Hasher) {
         // Independent of the order, as equality is.
         var sum = 0
-        for member in members {
+        for member in self {
             var one = Hasher()
             one.combine(member.name)
             one.combine(member.value)

@@ -14,10 +14,15 @@ nonisolated extension JSONReader {
         let start = offset
         let number = try readNumber()
         guard let magnitude = try integralMagnitude(of: number, at: start) else {
-            throw invalid("expected an integer, found \(String(decoding: number.text, as: UTF8.self).prefix(64))", at: start)
+            throw invalid(
+                "expected an integer, found \(String(decoding: number.text, as: UTF8.self).prefix(64))",
+                at: start
+            )
         }
         if !number.isNegative, let value = Value(exactly: magnitude) { return value }
-        if number.isNegative, magnitude <= 1 << 63, let value = Value(exactly: Int64(truncatingIfNeeded: 0 &- magnitude)) {
+        if number.isNegative, magnitude <= 1 << 63,
+            let value = Value(exactly: Int64(truncatingIfNeeded: 0 &- magnitude))
+        {
             return value
         }
         throw outOfRange(number, "\(Value.self)", at: start)

@@ -16,14 +16,18 @@ nonisolated extension JSONReader {
     ///
     /// - Throws: `expected …` where `parse` gives nil.
     mutating func readString<Value>(
-        _ expected: StaticString,
+        _ expected: String,
         _ parse: (UnsafeBufferPointer<UInt8>) -> Value?
     ) throws(JSONError) -> Value {
         let start = offset
         let content = try skipString()
-        let value = content.hasEscapes ? Self.unescaped(content.bytes).withUnsafeBufferPointer(parse) : parse(content.bytes)
+        let value =
+            content.hasEscapes ? Self.unescaped(content.bytes).withUnsafeBufferPointer(parse) : parse(content.bytes)
         guard let value else {
-            let text = content.hasEscapes ? String(decoding: Self.unescaped(content.bytes), as: UTF8.self) : String(decoding: content.bytes, as: UTF8.self)
+            let text =
+                content.hasEscapes
+                ? String(decoding: Self.unescaped(content.bytes), as: UTF8.self)
+                : String(decoding: content.bytes, as: UTF8.self)
             throw invalid("expected \(expected), found '\(text.prefix(64))'", at: start)
         }
         return value

@@ -116,7 +116,8 @@ nonisolated extension JSONReader {
         let byte = cursor.pointee
         let found =
             (0x21...0x7E).contains(byte)
-            ? "'\(Unicode.Scalar(byte))'" : "the byte 0x\(byte < 16 ? "0" : "")\(String(byte, radix: 16, uppercase: true))"
+            ? "'\(Unicode.Scalar(byte))'"
+            : "the byte 0x\(byte < 16 ? "0" : "")\(String(byte, radix: 16, uppercase: true))"
         return JSONError(.syntax("expected \(expected), found \(found)"), at: offset)
     }
 

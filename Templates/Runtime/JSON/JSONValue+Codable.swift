@@ -40,7 +40,7 @@ nonisolated extension JSONValue {
         switch self {
         case .object(let object):
             var container = encoder.container(keyedBy: Key.self)
-            for member in object.members {
+            for member in object {
                 try container.encode(member.value, forKey: Key(stringValue: member.name))
             }
         case .array(let array):

@@ -53,6 +53,13 @@ nonisolated extension JSONWriter {
         ascii("\(value)")
     }
 
+    /// Writes a string whose text, which needs no escaping, is what `text` writes.
+    mutating func quoted(_ text: (inout JSONWriter) -> Void) {
+        append("\"")
+        text(&self)
+        append("\"")
+    }
+
     /// Writes text that needs no escaping, without quotes.
     mutating func ascii(_ text: String) {
         if text.utf8.withContiguousStorageIfAvailable({ append($0) }) == nil {

@@ -3,7 +3,7 @@
 /// What JSON cannot express is remembered as a fault, written as `null`, and thrown by `finish()`; so that writing a
 /// value needs no error handling.
 public nonisolated struct JSONWriter: ~Copyable {
-    private var bytes: UnsafeMutablePointer<UInt8>
+    private var buffer: UnsafeMutablePointer<UInt8>
     private var capacity: Int
     private var count = 0
     private var fault: JSONError?
@@ -11,18 +11,21 @@ public nonisolated struct JSONWriter: ~Copyable {
     /// A writer without content.
     public init() {
         capacity = 256
-        bytes = .allocate(capacity: capacity)
+        buffer = .allocate(capacity: capacity)
     }
 
     deinit {
-        bytes.deallocate()
+        buffer.deallocate()
     }
+
+    /// What has been written so far.
+    public var bytes: [UInt8] { Array(UnsafeBufferPointer(start: buffer, count: count)) }
 
     /// The document.
     ///
     /// - Throws: the first fault that was remembered, with the JSON pointer of its value.
     public consuming func finish() throws(JSONError) -> [UInt8] {
-        let document = UnsafeBufferPointer(start: bytes, count: count)
+        let document = UnsafeBufferPointer(start: buffer, count: count)
         if let fault { throw fault.located(in: document) }
         return Array(document)
     }
@@ -37,10 +40,10 @@ public nonisolated struct JSONWriter: ~Copyable {
         let length = name.utf8CodeUnitCount
         reserve(length + 4)
         separate()
-        bytes[count] = UInt8(ascii: "\"")
-        (bytes + count + 1).update(from: name.utf8Start, count: length)
-        bytes[count + length + 1] = UInt8(ascii: "\"")
-        bytes[count + length + 2] = UInt8(ascii: ":")
+        buffer[count] = UInt8(ascii: "\"")
+        (buffer + count + 1).update(from: name.utf8Start, count: length)
+        buffer[count + length + 1] = UInt8(ascii: "\"")
+        buffer[count + length + 2] = UInt8(ascii: ":")
         count += length + 3
     }
 
@@ -92,7 +95,7 @@ public nonisolated struct JSONWriter: ~Copyable {
     @inline(__always)
     mutating func append(_ byte: UInt8) {
         reserve(1)
-        bytes[count] = byte
+        buffer[count] = byte
         count += 1
     }
 
@@ -100,7 +103,7 @@ public nonisolated struct JSONWriter: ~Copyable {
     mutating func append(_ content: UnsafeBufferPointer<UInt8>) {
         guard let source = content.baseAddress else { return }
         reserve(content.count)
-        (bytes + count).update(from: source, count: content.count)
+        (buffer + count).update(from: source, count: content.count)
         count += content.count
     }
 
@@ -114,18 +117,18 @@ public nonisolated struct JSONWriter: ~Copyable {
     private mutating func grow(_ additional: Int) {
         capacity = max(capacity * 2, count + additional)
         let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
-        larger.moveUpdate(from: bytes, count: count)
-        bytes.deallocate()
-        bytes = larger
+        larger.moveUpdate(from: buffer, count: count)
+        buffer.deallocate()
+        buffer = larger
     }
 
     /// Writes a comma unless this is the first member or element. One byte of room must be there.
     @inline(__always)
     private mutating func separate() {
         // No value ends with an opening bracket: strings end with a quote.
-        let last = bytes[count - 1]
+        let last = buffer[count - 1]
         if last == UInt8(ascii: "{") || last == UInt8(ascii: "[") { return }
-        bytes[count] = UInt8(ascii: ",")
+        buffer[count] = UInt8(ascii: ",")
         count += 1
     }
 }

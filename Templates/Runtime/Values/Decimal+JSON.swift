@@ -1,7 +1,7 @@
 #if canImport(FoundationEssentials)
-import FoundationEssentials
+public import FoundationEssentials
 #else
-import Foundation
+public import Foundation
 #endif
 
 nonisolated extension Decimal: JSONCodable {
@@ -10,7 +10,9 @@ nonisolated extension Decimal: JSONCodable {
         let start = json.offset
         let isText = try json.kind() == .string
         let text = isText ? try json.readString() : try JSONNumber(json: &json).text
-        guard let number = JSONNumber(text) else { throw json.invalid("expected a decimal number, found '\(text.prefix(64))'", at: start) }
+        guard let number = JSONNumber(text) else {
+            throw json.invalid("expected a decimal number, found '\(text.prefix(64))'", at: start)
+        }
         guard let value = Decimal(string: text), JSONNumber("\(value)") == number else {
             throw json.invalid("the number \(text.prefix(64)) does not fit Decimal", at: start)
         }
