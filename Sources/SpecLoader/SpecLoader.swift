@@ -39,4 +39,63 @@ public struct SpecLoader: Sendable {
         /// Seconds for reading and parsing files, and for resolving, decoding and validating.
         public var timings: [(stage: String, seconds: Double)]
     }
+
+    /// Reads the description whose root document is the file at `path`.
+    ///
+    /// Nothing is thrown: what is wrong, also that there is no such file, is in ``Result/diagnostics``.
+    public static func load(path: String, fileSystem: any FileSystem, options: Options = Options()) -> Result {
+        var clock = StageClock()
+        let store: SourceStore
+        do {
+            store = try SourceStore(path: path, fileSystem: fileSystem, options: options)
+        } catch {
+            let diagnostic = Diagnostic(.error, error.id, error.message, at: nil)
+            return Result(document: nil, diagnostics: [diagnostic], sources: [], timings: clock.timings)
+        }
+        let candidates = store.readAhead()
+        clock.end("parse")
+        var run = decode(store, paths: candidates, options: options)
+        if !run.tree.isInOrder {
+            // Some files were read in vain, or found late: now it is known which belong to the description.
+            run = decode(store, paths: run.tree.entered, options: options)
+        }
+        clock.end("decode")
+        if let document = run.document, !run.log.diagnostics.hasErrors {
+            for rule in ValidationRule.all {
+                rule.check(document, run.log)
+            }
+        }
+        clock.end("validate")
+        return Result(
+            document: run.document,
+            diagnostics: run.log.sorted,
+            sources: run.tree.sources,
+            timings: clock.timings
+        )
+    }
+
+    private struct Run {
+        let document: Document?
+        let tree: SourceTree
+        let log: DiagnosticLog
+    }
+
+    private static func decode(_ store: SourceStore, paths: [RelativePath], options: Options) -> Run {
+        let log = DiagnosticLog()
+        let tree = SourceTree(store, paths: paths, log: log)
+        let state = DecodingState(tree: tree, log: log, limits: options.limits)
+        return Run(document: DocumentDecoder(state: state).document(), tree: tree, log: log)
+    }
+}
+
+/// Measures stages that follow one another.
+private struct StageClock {
+    private(set) var timings: [(stage: String, seconds: Double)] = []
+    private var start = ContinuousClock.now
+
+    mutating func end(_ stage: String) {
+        let now = ContinuousClock.now
+        timings.append((stage, start.duration(to: now) / .seconds(1)))
+        start = now
+    }
 }

@@ -4,6 +4,8 @@ public struct SecurityRequirement: Sendable {
     public struct Entry: Sendable {
         public var scheme: String
         public var scopes: [String]
+        /// Where the scheme's name stands.
+        public var location: Location
     }
 
     public var entries: [Entry]

@@ -1,0 +1,52 @@
+/// Decodes the root document's components (OAS "Components Object"), also those that nothing refers to, so that
+/// their faults are found.
+struct ComponentsDecoder {
+    let state: DecodingState
+
+    /// What of the components has a place of its own in a ``Document``; the rest has it where it is referred to.
+    struct Components {
+        var schemas: [ComponentSchema]
+        var securitySchemes: [SecurityScheme]
+    }
+
+    func components(_ cursor: Cursor) -> Components {
+        guard let fields = state.object(cursor, .components) else {
+            return Components(schemas: [], securitySchemes: [])
+        }
+        let schemas = fields.entries("schemas").map { entry in
+            ComponentSchema(
+                name: entry.name,
+                schema: SchemaDecoder(state: state).id(at: entry.value),
+                location: entry.keyLocation
+            )
+        }
+        let securitySchemes = fields.entries("securitySchemes").compactMap(SecurityDecoder(state: state).scheme)
+        decodeTheOthers(fields)
+        return Components(schemas: schemas, securitySchemes: securitySchemes)
+    }
+
+    private func decodeTheOthers(_ fields: ObjectFields) {
+        for entry in fields.entries("responses") {
+            _ = ResponseDecoder(state: state).response(entry.value, status: .default)
+        }
+        for entry in fields.entries("parameters") {
+            _ = ParameterDecoder(state: state).parameter(entry.value)
+        }
+        for entry in fields.entries("requestBodies") {
+            _ = RequestBodyDecoder(state: state).requestBody(entry.value)
+        }
+        for entry in fields.entries("headers") {
+            _ = HeaderDecoder(state: state).header(entry)
+        }
+        for entry in fields.entries("pathItems") {
+            _ = PathItemDecoder(state: state).pathItem(entry)
+        }
+        for entry in fields.entries("mediaTypes") {
+            _ = MediaTypeDecoder(state: state).mediaType(entry)
+        }
+        ExampleDecoder(state: state).check(fields["examples"])
+        for entry in fields.entries("links") {
+            _ = state.object(entry.value, .link)
+        }
+    }
+}

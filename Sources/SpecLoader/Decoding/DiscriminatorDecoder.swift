@@ -1,0 +1,49 @@
+/// Decodes discriminators (OAS "Discriminator Object").
+struct DiscriminatorDecoder {
+    let state: DecodingState
+
+    func discriminator(_ cursor: Cursor) -> Discriminator? {
+        guard let fields = state.object(cursor, .discriminator),
+            let propertyName = fields.requiredString("propertyName")
+        else { return nil }
+        return Discriminator(
+            propertyName: propertyName,
+            mapping: fields.entries("mapping").compactMap { entry in
+                target(entry.value).map { Discriminator.Entry(value: entry.name, schema: $0) }
+            },
+            defaultMapping: fields["defaultMapping"].flatMap(target),
+            location: fields.location
+        )
+    }
+
+    /// The schema that a mapping names: a component by its name, or any schema by a reference.
+    private func target(_ cursor: Cursor) -> SchemaID? {
+        guard let text = ScalarDecoder(state: state).string(cursor) else { return nil }
+        do throws(ReferenceFailure) {
+            let component = try component(text, from: cursor)
+            let schema = if let component { component } else { try state.references.target(of: text, at: cursor) }
+            return SchemaDecoder(state: state).id(at: schema)
+        } catch {
+            state.log.error(error.id, error.message, at: cursor.location, notes: error.notes)
+            return nil
+        }
+    }
+
+    /// The component `name` of this document or else of the root document. What looks like a path or a pointer is a
+    /// reference, as the specification advises, unless a component has this very name.
+    private func component(_ name: String, from cursor: Cursor) throws(ReferenceFailure) -> Cursor? {
+        var names: [String] = []
+        for source in [cursor.source, state.tree.root] {
+            guard let schemas = state.tree.document(source)?.value(of: "components")?.value(of: "schemas") else {
+                continue
+            }
+            if let found = schemas.value(of: name) { return found }
+            names.append(contentsOf: schemas.node.mapping?.members.map(\.key) ?? [])
+        }
+        guard !name.utf8.contains(where: { "#/.".utf8.contains($0) }) else { return nil }
+        throw ReferenceFailure(
+            "missing-target",
+            "there is no schema '\(name)' among the components\(Spelling.suggestion(for: name, among: names))"
+        )
+    }
+}

@@ -1,0 +1,91 @@
+/// Decodes the root document (OAS "OpenAPI Object") and all that its references lead to.
+struct DocumentDecoder {
+    let state: DecodingState
+
+    /// - Returns: Nil, and an error, where the root document is no OpenAPI description of a known version.
+    func document() -> Document? {
+        guard let root = state.tree.document(state.tree.root), let version = version(of: root),
+            let fields = state.object(root, .document)
+        else { return nil }
+        reportDialects(fields)
+        let components = fields["components"].map(ComponentsDecoder(state: state).components)
+        let security = SecurityDecoder(state: state)
+        var document = Document(
+            version: version,
+            info: InfoDecoder(state: state).info(fields["info"], of: fields),
+            servers: fields.elements("servers").compactMap(ServerDecoder(state: state).server),
+            tags: InfoDecoder(state: state).tags(fields),
+            security: fields["security"].map(security.requirements) ?? [],
+            securitySchemes: components?.securitySchemes ?? [],
+            paths: PathItemDecoder(state: state).paths(fields),
+            webhooks: PathItemDecoder(state: state).webhooks(fields),
+            componentSchemas: components?.schemas ?? []
+        )
+        SchemaDecoder(state: state).decodeWaiting()
+        document.schemas = state.schemas.table
+        document.sources = state.tree.sources
+        return document
+    }
+
+    /// The value of `openapi`, which also says how everything else is read.
+    private func version(of root: Cursor) -> String? {
+        guard let mapping = root.node.mapping else {
+            state.wrongType(root, expected: "an OpenAPI description (a mapping)")
+            return nil
+        }
+        guard let member = mapping.member("openapi") else {
+            reportNoVersion(root, mapping)
+            return nil
+        }
+        let value = root.value(of: member)
+        guard let text = ScalarDecoder(state: state).string(value) else { return nil }
+        guard let version = OpenAPIVersion(field: text) else {
+            state.log.error(
+                "unsupported-version",
+                "OpenAPI '\(text)' is not supported; this tool reads 3.0, 3.1 and 3.2",
+                at: value.location
+            )
+            return nil
+        }
+        state.version = version
+        return text
+    }
+
+    private func reportNoVersion(_ root: Cursor, _ mapping: Mapping) {
+        if let swagger = mapping.member("swagger") {
+            state.log.error(
+                "unsupported-version",
+                "Swagger 2.0 is not supported; convert the description to OpenAPI 3 first, for example with 'swagger2openapi'",
+                at: root.keyLocation(of: swagger)
+            )
+        } else {
+            let suggestion = Spelling.suggestion(for: "openapi", among: mapping.members.map(\.key))
+            let advice = suggestion.isEmpty ? "; an OpenAPI description says its version there, such as 'openapi: 3.1.0'" : suggestion
+            state.log.error("missing-field", "the document has no 'openapi'\(advice)", at: root.location)
+        }
+    }
+
+    private func reportDialects(_ fields: ObjectFields) {
+        if let dialect = fields.string("jsonSchemaDialect"), !Self.knownDialects.contains(dialect) {
+            state.log.warning(
+                "dialect-not-supported",
+                "schemas are read as JSON Schema 2020-12, not as '\(dialect)'",
+                at: fields["jsonSchemaDialect"]?.location
+            )
+        }
+        if let own = fields["$self"] {
+            state.log.warning(
+                "self-not-supported",
+                "'$self' is not supported yet; references are resolved against the file's own path",
+                at: own.location
+            )
+        }
+    }
+
+    private static let knownDialects: Set<String> = [
+        "https://spec.openapis.org/oas/3.1/dialect/base",
+        "https://spec.openapis.org/oas/3.1/dialect/2024-11-10",
+        "https://spec.openapis.org/oas/3.2/dialect/2025-09-17",
+        "https://json-schema.org/draft/2020-12/schema",
+    ]
+}

@@ -1,0 +1,32 @@
+/// Decodes response headers and those of multipart parts (OAS "Header Object").
+struct HeaderDecoder {
+    let state: DecodingState
+
+    /// A `headers` field. A `Content-Type` there is ignored, as OpenAPI says: the media type tells it.
+    func headers(_ entries: [Entry]) -> [Header] {
+        entries.filter { $0.name.lowercased() != "content-type" }.compactMap(header)
+    }
+
+    func header(_ entry: Entry) -> Header? {
+        guard let fields = state.object(entry.value, .header) else { return nil }
+        let value = ParameterValue(fields, state: state)
+        if let style = fields.string("style"), style != ParameterStyle.simple.rawValue {
+            state.log.error(
+                "unknown-value",
+                "'style' of a header cannot be '\(style)'; it can be 'simple'",
+                at: fields["style"]?.location
+            )
+        }
+        return Header(
+            name: entry.name,
+            description: fields.description,
+            required: fields.flag("required") ?? false,
+            deprecated: fields.flag("deprecated") ?? false,
+            explode: fields.flag("explode") ?? false,
+            schema: value.schema,
+            content: value.content,
+            component: fields.component,
+            location: fields.location
+        )
+    }
+}

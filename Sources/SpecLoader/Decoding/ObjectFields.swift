@@ -1,0 +1,87 @@
+/// The members of one object while it is decoded.
+struct ObjectFields {
+    /// The object, where its definition finally stands.
+    let cursor: Cursor
+    private let followed: DecodingState.Followed
+    private let mapping: Mapping
+    private let kind: ObjectKind
+    private let state: DecodingState
+
+    init(followed: DecodingState.Followed, mapping: Mapping, kind: ObjectKind, state: DecodingState) {
+        cursor = followed.cursor
+        self.followed = followed
+        self.mapping = mapping
+        self.kind = kind
+        self.state = state
+    }
+
+    var location: Location { cursor.location }
+    private var scalars: ScalarDecoder { ScalarDecoder(state: state) }
+
+    /// The key under `components` where this definition stands there.
+    var component: String? {
+        let tokens = cursor.pointer.tokens
+        return tokens.count == 3 && tokens[0] == "components" && tokens[1] == kind.section ? tokens[2] : nil
+    }
+
+    /// The member `name`; nil where there is none.
+    subscript(name: String) -> Cursor? {
+        assert(kind.version(of: name) != nil, "\(kind.name) has no field \(name)")
+        return mapping.member(name).map(cursor.value(of:))
+    }
+
+    /// The summary: that of the reference which led here, else the object's own.
+    var summary: String? { (followed.summary ?? self["summary"]).flatMap(scalars.string) }
+    /// The description: that of the reference which led here, else the object's own.
+    var description: String? { (followed.description ?? self["description"]).flatMap(scalars.string) }
+
+    func string(_ name: String) -> String? { self[name].flatMap(scalars.string) }
+    func flag(_ name: String) -> Bool? { self[name].flatMap(scalars.flag) }
+    func strings(_ name: String) -> [String] { elements(name).compactMap(scalars.string) }
+
+    /// The string `name`; nil, and an error, where there is none.
+    func requiredString(_ name: String) -> String? {
+        guard self[name] != nil else {
+            reportMissing(name)
+            return nil
+        }
+        return string(name)
+    }
+
+    func reportMissing(_ name: String, _ severity: Diagnostic.Severity = .error) {
+        state.log.report(
+            Diagnostic(severity, "missing-field", "\(kind.withArticle) must have '\(name)'", at: location)
+        )
+    }
+
+    /// The elements of the sequence `name`; none where there is no such member, and an error where it is no sequence.
+    func elements(_ name: String) -> [Cursor] {
+        self[name].map { state.elements($0) } ?? []
+    }
+
+    /// The members of the mapping `name`; none where there is no such member, and an error where it is no mapping.
+    func entries(_ name: String) -> [Entry] {
+        self[name].map { state.entries($0) } ?? []
+    }
+
+    /// Warns of members that the specification does not know, or that came with a later version.
+    func reportUnknown() {
+        for member in mapping.members where !member.key.hasPrefix("x-") {
+            guard let version = kind.version(of: member.key) else {
+                let suggestion = Spelling.suggestion(for: member.key, among: kind.fieldNames)
+                state.log.warning(
+                    "unknown-field",
+                    "\(kind.withArticle) has no field '\(member.key)'; it is ignored\(suggestion)",
+                    at: cursor.keyLocation(of: member)
+                )
+                continue
+            }
+            guard version > state.version else { continue }
+            state.log.warning(
+                "newer-field",
+                "'\(member.key)' came with OpenAPI \(version.rawValue); this description says \(state.version.rawValue)",
+                at: cursor.keyLocation(of: member)
+            )
+        }
+    }
+}

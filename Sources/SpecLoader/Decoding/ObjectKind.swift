@@ -1,0 +1,154 @@
+/// A kind of object of the OpenAPI Specification: what it is called, and which fixed fields it has.
+struct ObjectKind: Sendable {
+    /// As in the specification, in lower case: `path item`.
+    let name: String
+    /// The section of `components` for objects of this kind.
+    let section: String?
+    /// Whether the specification lets a Reference Object stand here; other references are followed with a warning.
+    let mayBeReference: Bool
+    /// The fixed fields and the version that brought them.
+    private let fields: [String: OpenAPIVersion]
+
+    init(
+        _ name: String,
+        section: String? = nil,
+        mayBeReference: Bool? = nil,
+        _ fields: [String],
+        since3_1: [String] = [],
+        since3_2: [String] = []
+    ) {
+        self.name = name
+        self.section = section
+        self.mayBeReference = mayBeReference ?? (section != nil)
+        var versions: [String: OpenAPIVersion] = [:]
+        for field in fields { versions[field] = .v3_0 }
+        for field in since3_1 { versions[field] = .v3_1 }
+        for field in since3_2 { versions[field] = .v3_2 }
+        self.fields = versions
+    }
+
+    /// `an operation`, `a schema`.
+    var withArticle: String {
+        "aeiou".contains(name.prefix(1)) ? "an \(name)" : "a \(name)"
+    }
+
+    /// The version that brought the field `name`; nil where there is no such field.
+    func version(of name: String) -> OpenAPIVersion? { fields[name] }
+
+    var fieldNames: some Sequence<String> { fields.keys }
+}
+
+extension ObjectKind {
+    static let document = ObjectKind(
+        "document",
+        ["openapi", "info", "servers", "paths", "components", "security", "tags", "externalDocs"],
+        since3_1: ["jsonSchemaDialect", "webhooks"],
+        since3_2: ["$self"]
+    )
+    static let info = ObjectKind(
+        "info object",
+        ["title", "description", "termsOfService", "contact", "license", "version"],
+        since3_1: ["summary"]
+    )
+    static let contact = ObjectKind("contact", ["name", "url", "email"])
+    static let license = ObjectKind("license", ["name", "url"], since3_1: ["identifier"])
+    static let server = ObjectKind("server", ["url", "description", "variables"], since3_2: ["name"])
+    static let serverVariable = ObjectKind("server variable", ["enum", "default", "description"])
+    static let tag = ObjectKind(
+        "tag",
+        ["name", "description", "externalDocs"],
+        since3_2: ["summary", "parent", "kind"]
+    )
+    static let externalDocumentation = ObjectKind("external documentation", ["description", "url"])
+    static let components = ObjectKind(
+        "components object",
+        [
+            "schemas", "responses", "parameters", "examples", "requestBodies", "headers", "securitySchemes", "links",
+            "callbacks",
+        ],
+        since3_1: ["pathItems"],
+        since3_2: ["mediaTypes"]
+    )
+    static let pathItem = ObjectKind(
+        "path item",
+        section: "pathItems",
+        [
+            "$ref", "summary", "description", "get", "put", "post", "delete", "options", "head", "patch", "trace",
+            "servers", "parameters",
+        ],
+        since3_2: ["query", "additionalOperations"]
+    )
+    static let operation = ObjectKind(
+        "operation",
+        [
+            "tags", "summary", "description", "externalDocs", "operationId", "parameters", "requestBody", "responses",
+            "callbacks", "deprecated", "security", "servers",
+        ]
+    )
+    static let parameter = ObjectKind(
+        "parameter",
+        section: "parameters",
+        [
+            "name", "in", "description", "required", "deprecated", "allowEmptyValue", "style", "explode",
+            "allowReserved", "schema", "example", "examples", "content",
+        ]
+    )
+    static let header = ObjectKind(
+        "header",
+        section: "headers",
+        [
+            "description", "required", "deprecated", "allowEmptyValue", "style", "explode", "allowReserved", "schema",
+            "example", "examples", "content",
+        ]
+    )
+    static let requestBody = ObjectKind(
+        "request body",
+        section: "requestBodies",
+        ["description", "content", "required"]
+    )
+    static let mediaType = ObjectKind(
+        "media type",
+        section: "mediaTypes",
+        ["schema", "example", "examples", "encoding"],
+        since3_2: ["itemSchema", "prefixEncoding", "itemEncoding"]
+    )
+    static let encoding = ObjectKind(
+        "encoding",
+        ["contentType", "headers", "style", "explode", "allowReserved"],
+        since3_2: ["encoding", "prefixEncoding", "itemEncoding"]
+    )
+    static let response = ObjectKind(
+        "response",
+        section: "responses",
+        ["description", "headers", "content", "links"],
+        since3_2: ["summary"]
+    )
+    static let example = ObjectKind(
+        "example",
+        section: "examples",
+        ["summary", "description", "value", "externalValue"],
+        since3_2: ["dataValue", "serializedValue"]
+    )
+    static let link = ObjectKind(
+        "link",
+        section: "links",
+        ["operationRef", "operationId", "parameters", "requestBody", "description", "server"]
+    )
+    static let securityScheme = ObjectKind(
+        "security scheme",
+        section: "securitySchemes",
+        ["type", "description", "name", "in", "scheme", "bearerFormat", "flows", "openIdConnectUrl"],
+        since3_2: ["oauth2MetadataUrl", "deprecated"]
+    )
+    static let discriminator = ObjectKind(
+        "discriminator",
+        ["propertyName", "mapping"],
+        since3_2: ["defaultMapping"]
+    )
+    /// A sequence of objects or a mapping from names to objects.
+    static let container = ObjectKind("container", [])
+    /// A string.
+    static let text = ObjectKind("text", [])
+    /// Its keywords are in ``SchemaKeyword``.
+    static let schema = ObjectKind("schema", section: "schemas", [])
+}

@@ -1,0 +1,52 @@
+/// Decodes the operations of one path item (OAS "Operation Object").
+struct OperationDecoder {
+    let state: DecodingState
+    /// The path item's own.
+    let sharedParameters: [Parameter]
+    let sharedServers: [Server]
+
+    func operation(method: String, _ cursor: Cursor) -> Operation? {
+        guard let fields = state.object(cursor, .operation) else { return nil }
+        reportCallbacks(fields)
+        let security = SecurityDecoder(state: state)
+        return Operation(
+            method: method,
+            operationID: fields.string("operationId"),
+            tags: fields.strings("tags"),
+            summary: fields.summary,
+            description: fields.description,
+            deprecated: fields.flag("deprecated") ?? false,
+            parameters: parameters(fields),
+            requestBody: fields["requestBody"].flatMap(RequestBodyDecoder(state: state).requestBody),
+            responses: responses(fields),
+            security: fields["security"].map(security.requirements),
+            servers: fields["servers"] == nil
+                ? sharedServers : fields.elements("servers").compactMap(ServerDecoder(state: state).server),
+            location: fields.location
+        )
+    }
+
+    /// The path item's parameters that the operation does not replace, then its own.
+    private func parameters(_ fields: ObjectFields) -> [Parameter] {
+        let own = ParameterDecoder(state: state).parameters(fields["parameters"])
+        let replaced = Set(own.map(\.identity))
+        return sharedParameters.filter { !replaced.contains($0.identity) } + own
+    }
+
+    private func responses(_ fields: ObjectFields) -> [Response] {
+        guard fields["responses"] != nil else {
+            if state.version == .v3_0 { fields.reportMissing("responses", .warning) }
+            return []
+        }
+        return ResponseDecoder(state: state).responses(fields.entries("responses"))
+    }
+
+    private func reportCallbacks(_ fields: ObjectFields) {
+        guard let callbacks = fields["callbacks"] else { return }
+        state.log.warning(
+            "callbacks-not-supported",
+            "callbacks are not supported yet; they are left out",
+            at: callbacks.location
+        )
+    }
+}

@@ -1,0 +1,134 @@
+/// Decodes parameters (OAS "Parameter Object").
+struct ParameterDecoder {
+    let state: DecodingState
+
+    /// A `parameters` field: each (name, location) once.
+    func parameters(_ cursor: Cursor?) -> [Parameter] {
+        guard let cursor else { return [] }
+        var parameters: [Parameter] = []
+        var seen: [Parameter.Identity: Location] = [:]
+        for element in state.elements(cursor) {
+            guard let parameter = parameter(element) else { continue }
+            if let first = seen[parameter.identity] {
+                state.log.error(
+                    "duplicate-parameter",
+                    "there are two parameters '\(parameter.name)' in '\(parameter.in.rawValue)'",
+                    at: element.location,
+                    notes: [Diagnostic.Note("the first one stands here", at: first)]
+                )
+            } else {
+                seen[parameter.identity] = element.location
+                parameters.append(parameter)
+            }
+        }
+        return parameters.filter { !isReservedHeader($0) }
+    }
+
+    func parameter(_ cursor: Cursor) -> Parameter? {
+        guard let fields = state.object(cursor, .parameter), let name = fields.requiredString("name"),
+            let location = location(fields)
+        else { return nil }
+        let style = style(fields, in: location)
+        let value = ParameterValue(fields, state: state)
+        if location == .querystring, value.schema != nil {
+            state.log.error(
+                "parameter-value",
+                "a parameter in 'querystring' must have 'content', not 'schema'",
+                at: fields.location
+            )
+        }
+        return Parameter(
+            name: name,
+            in: location,
+            description: fields.description,
+            required: required(fields, in: location),
+            deprecated: fields.flag("deprecated") ?? false,
+            style: style,
+            explode: fields.flag("explode") ?? (style == .form || style == .cookie),
+            allowReserved: fields.flag("allowReserved") ?? false,
+            allowEmptyValue: fields.flag("allowEmptyValue") ?? false,
+            schema: value.schema,
+            content: value.content,
+            component: fields.component,
+            location: fields.location
+        )
+    }
+
+    private func location(_ fields: ObjectFields) -> ParameterLocation? {
+        guard let text = fields.requiredString("in") else { return nil }
+        if let location = ParameterLocation(rawValue: text) { return location }
+        let advice =
+            switch text {
+            case "body": "; since OpenAPI 3 a body is the operation's 'requestBody'"
+            case "formData": "; since OpenAPI 3 a form is the operation's 'requestBody'"
+            default: "; it is one of path, query, header, cookie"
+            }
+        state.log.error(
+            "unknown-value",
+            "'in' of a parameter cannot be '\(text)'\(advice)",
+            at: fields["in"]?.location
+        )
+        return nil
+    }
+
+    /// Path parameters are always required; the specification wants that said.
+    private func required(_ fields: ObjectFields, in location: ParameterLocation) -> Bool {
+        let required = fields.flag("required") ?? false
+        if location == .path, !required {
+            state.log.warning(
+                "path-parameter-not-required",
+                "a path parameter must say 'required: true'; it is required all the same",
+                at: fields["required"]?.location ?? fields.location
+            )
+        }
+        return required || location == .path
+    }
+
+    private func style(_ fields: ObjectFields, in location: ParameterLocation) -> ParameterStyle {
+        let allowed = location.styles
+        guard let text = fields.string("style") else { return allowed[0] }
+        if let style = ParameterStyle(rawValue: text), allowed.contains(style) { return style }
+        let names = allowed.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+        state.log.error(
+            "unknown-value",
+            "'style' of a parameter in '\(location.rawValue)' cannot be '\(text)'; it can be \(names)",
+            at: fields["style"]?.location
+        )
+        return allowed[0]
+    }
+
+    /// The specification has these described elsewhere: by media types and security schemes.
+    private func isReservedHeader(_ parameter: Parameter) -> Bool {
+        guard parameter.in == .header, ["accept", "content-type", "authorization"].contains(parameter.name.lowercased())
+        else { return false }
+        state.log.warning(
+            "reserved-header",
+            "a header parameter '\(parameter.name)' is ignored, as OpenAPI says; describe it by media types or 'security'",
+            at: parameter.location
+        )
+        return true
+    }
+}
+
+extension Parameter {
+    /// What makes a parameter unique in an operation.
+    struct Identity: Hashable {
+        let name: ExactKey
+        let location: ParameterLocation
+    }
+
+    var identity: Identity { Identity(name: ExactKey(name), location: self.in) }
+}
+
+extension ParameterLocation {
+    /// The styles that parameters there may have, the default first (OAS "Style Values").
+    fileprivate var styles: [ParameterStyle] {
+        switch self {
+        case .path: [.simple, .matrix, .label]
+        case .query: [.form, .spaceDelimited, .pipeDelimited, .deepObject]
+        case .header: [.simple]
+        case .cookie: [.form, .cookie]
+        case .querystring: [.form]
+        }
+    }
+}

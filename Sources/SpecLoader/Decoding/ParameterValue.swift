@@ -1,0 +1,31 @@
+/// What a parameter or header holds: a schema, or one media type.
+struct ParameterValue {
+    private(set) var schema: SchemaID?
+    private(set) var content: MediaType?
+
+    init(_ fields: ObjectFields, state: DecodingState) {
+        ExampleDecoder(state: state).check(fields["examples"])
+        let schema = fields["schema"]
+        let content = fields.entries("content")
+        if let second = fields["content"], schema != nil {
+            state.log.error(
+                "parameter-value",
+                "there must be 'schema' or 'content', not both",
+                at: second.location,
+                notes: [Diagnostic.Note("the 'schema' stands here", at: schema?.location)]
+            )
+        } else if schema == nil, fields["content"] == nil {
+            fields.reportMissing("schema")
+        } else if schema == nil, content.count != 1 {
+            state.log.error(
+                "parameter-value",
+                "'content' must have exactly one media type here, not \(content.count)",
+                at: fields["content"]?.location
+            )
+        }
+        self.schema = schema.map(SchemaDecoder(state: state).id)
+        if schema == nil {
+            self.content = content.first.flatMap(MediaTypeDecoder(state: state).mediaType)
+        }
+    }
+}

@@ -1,0 +1,16 @@
+/// Decodes request bodies (OAS "Request Body Object").
+struct RequestBodyDecoder {
+    let state: DecodingState
+
+    func requestBody(_ cursor: Cursor) -> RequestBody? {
+        guard let fields = state.object(cursor, .requestBody) else { return nil }
+        if fields["content"] == nil { fields.reportMissing("content") }
+        return RequestBody(
+            description: fields.description,
+            required: fields.flag("required") ?? false,
+            content: fields.entries("content").compactMap(MediaTypeDecoder(state: state).mediaType),
+            component: fields.component,
+            location: fields.location
+        )
+    }
+}

@@ -1,0 +1,62 @@
+/// Reads the positions where the specification wants a string, a boolean or a number.
+struct ScalarDecoder {
+    let state: DecodingState
+
+    /// The text of a string. A number or a boolean without quotes counts, with a warning, by its source text; null
+    /// counts as absent.
+    func string(_ cursor: Cursor) -> String? {
+        guard let cursor = target(cursor) else { return nil }
+        guard let scalar = cursor.node.scalar else {
+            state.wrongType(cursor, expected: "a string")
+            return nil
+        }
+        switch scalar.kind {
+        case .string: return scalar.text
+        case .null:
+            warn("null-value", "is null; it is read as if it were not there", cursor)
+            return nil
+        case .integer, .number, .boolean:
+            warn("unquoted-string", "must be a string, not \(scalar.kind.withArticle); write '\"\(scalar.text)\"'", cursor)
+            return scalar.text
+        }
+    }
+
+    func flag(_ cursor: Cursor) -> Bool? {
+        guard let scalar = cursor.node.scalar, scalar.kind == .boolean else {
+            state.wrongType(cursor, expected: "true or false")
+            return nil
+        }
+        return scalar.text.lowercased() == "true"
+    }
+
+    /// A number's source text.
+    func number(_ cursor: Cursor) -> String? {
+        guard let scalar = cursor.node.scalar, scalar.kind == .integer || scalar.kind == .number else {
+            state.wrongType(cursor, expected: "a number")
+            return nil
+        }
+        return scalar.text
+    }
+
+    /// An integer from 0 on. One that is too big to matter is dropped with a warning.
+    func count(_ cursor: Cursor) -> Int? {
+        guard let text = number(cursor) else { return nil }
+        if let count = Int(text), count >= 0 { return count }
+        guard let value = Double(text), value >= 0, value == value.rounded() else {
+            state.wrongType(cursor, expected: "an integer that is not negative")
+            return nil
+        }
+        if let count = Int(exactly: value) { return count }
+        warn("huge-number", "is so big that it is ignored", cursor)
+        return nil
+    }
+
+    private func warn(_ id: String, _ problem: String, _ cursor: Cursor) {
+        state.log.warning(id, "'\(cursor.pointer.lastToken ?? "")' \(problem)", at: cursor.location)
+    }
+
+    /// Descriptions and the like have no `$ref` in the specification, but some documents write one.
+    private func target(_ cursor: Cursor) -> Cursor? {
+        state.follow(cursor, .text)?.cursor
+    }
+}

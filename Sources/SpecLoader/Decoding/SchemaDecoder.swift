@@ -1,0 +1,168 @@
+/// Decodes schemas (OAS "Schema Object"), those of 3.0 into the words of JSON Schema 2020-12.
+struct SchemaDecoder {
+    let state: DecodingState
+
+    var scalars: ScalarDecoder { ScalarDecoder(state: state) }
+
+    /// The id of the schema at `cursor`, or of the one that the references there lead to. Its body is decoded later,
+    /// by ``decodeWaiting()``.
+    func id(at cursor: Cursor) -> SchemaID {
+        guard let definition = state.follow(cursor, .schema)?.cursor else {
+            return state.schemas.add(Schema(location: cursor.location))
+        }
+        return state.schemas.id(at: definition)
+    }
+
+    /// Decodes the bodies of all schemas that have an id, and of those found on the way: a queue, so that however long
+    /// a chain of schemas is, the stack stays short.
+    func decodeWaiting() {
+        while let (id, cursor) = state.schemas.next() {
+            state.schemas.set(schema(cursor), for: id)
+        }
+    }
+
+    private func schema(_ cursor: Cursor) -> Schema {
+        var draft = SchemaDraft(cursor: cursor)
+        draft.schema.name = name(of: cursor)
+        switch cursor.node.content {
+        case .mapping(let mapping):
+            for member in mapping.members {
+                read(member, into: &draft)
+            }
+        case .scalar(let scalar) where scalar.kind == .boolean:
+            draft.schema.boolean = scalars.flag(cursor)
+        default:
+            state.wrongType(cursor, expected: "a schema (a mapping, or true or false)")
+        }
+        return draft.finished(state)
+    }
+
+    private func read(_ member: Mapping.Member, into draft: inout SchemaDraft) {
+        let value = draft.cursor.value(of: member)
+        if let keyword = SchemaKeyword.all[member.key] {
+            if !keyword.versions.contains(state.version) {
+                reportVersion(of: member, keyword, in: draft.cursor)
+            }
+            keyword.read(&draft, value, self)
+        } else if member.key.hasPrefix("x-") {
+            draft.schema.extensions.append(draft.kept(member))
+        } else {
+            let suggestion = Spelling.suggestion(for: member.key, among: SchemaKeyword.all.keys)
+            state.log.warning(
+                "unknown-field",
+                "a schema has no keyword '\(member.key)'; it is ignored\(suggestion)",
+                at: draft.cursor.keyLocation(of: member)
+            )
+        }
+    }
+
+    private func reportVersion(of member: Mapping.Member, _ keyword: SchemaKeyword, in cursor: Cursor) {
+        let versions = "OpenAPI \(keyword.versions.lowerBound.rawValue)"
+        let isNewer = keyword.versions.lowerBound > state.version
+        state.log.warning(
+            "newer-field",
+            isNewer
+                ? "'\(member.key)' came with \(versions); this description says \(state.version.rawValue)"
+                : "'\(member.key)' is a word of \(versions); \(keyword.advice)",
+            at: cursor.keyLocation(of: member)
+        )
+    }
+
+    // MARK: Values of keywords
+
+    /// The ids of a sequence of schemas.
+    func ids(_ cursor: Cursor) -> [SchemaID] {
+        state.elements(cursor).map(id(at:))
+    }
+
+    /// A sequence of values, in which nothing is a reference.
+    func nodes(_ cursor: Cursor, _ severity: Diagnostic.Severity) -> [Node] {
+        if let nodes = cursor.node.sequence { return nodes }
+        state.wrongType(cursor, expected: "a sequence", severity)
+        return []
+    }
+
+    /// One name of a type or a sequence of them.
+    func types(_ cursor: Cursor) -> JSONTypes {
+        guard cursor.node.sequence != nil else { return type(cursor) }
+        if state.version == .v3_0 {
+            state.log.warning(
+                "newer-field",
+                "a sequence of types came with OpenAPI 3.1; this description says 3.0",
+                at: cursor.location
+            )
+        }
+        return cursor.elements.reduce(into: []) { $0.formUnion(type($1)) }
+    }
+
+    private func type(_ cursor: Cursor) -> JSONTypes {
+        // A plain null is the name of the type without its quotes.
+        if cursor.node.scalar?.kind == .null { return .null }
+        guard let scalar = cursor.node.scalar, scalar.kind == .string else {
+            state.wrongType(cursor, expected: "the name of a type")
+            return []
+        }
+        if let type = JSONTypes.byName[scalar.text] { return type }
+        let suggestion = Spelling.suggestion(for: scalar.text, among: JSONTypes.byName.keys)
+        let names = JSONTypes.byName.keys.sorted().joined(separator: ", ")
+        state.log.error(
+            "unknown-type",
+            "there is no type '\(scalar.text)'\(suggestion.isEmpty ? "; the types are \(names)" : suggestion)",
+            at: cursor.location
+        )
+        return []
+    }
+
+    /// Each name once.
+    func requiredNames(_ cursor: Cursor) -> [RequiredName] {
+        var names: [RequiredName] = []
+        var seen: [ExactKey: Location] = [:]
+        for element in state.elements(cursor) {
+            guard let name = scalars.string(element) else { continue }
+            if let first = seen.updateValue(element.location, forKey: ExactKey(name)) {
+                state.log.warning(
+                    "duplicate-required",
+                    "'\(name)' is required twice",
+                    at: element.location,
+                    notes: [Diagnostic.Note("first here", at: first)]
+                )
+            } else {
+                names.append(RequiredName(name: name, location: element.location))
+            }
+        }
+        return names
+    }
+
+    /// The 3.0 meaning of `exclusiveMinimum` and `exclusiveMaximum`; nil where it is a bound of its own.
+    func excludes(_ cursor: Cursor) -> Bool? {
+        let isFlag = cursor.node.scalar?.kind == .boolean
+        let advice = isFlag ? "a number since OpenAPI 3.1" : "true or false in OpenAPI 3.0"
+        if isFlag != (state.version == .v3_0) {
+            state.log.warning(
+                "newer-field",
+                "'\(cursor.pointer.lastToken ?? "")' is \(advice); this description says \(state.version.rawValue)",
+                at: cursor.location
+            )
+        }
+        return isFlag ? scalars.flag(cursor) : nil
+    }
+
+    /// The name that a definition has by where it stands; nil for a schema that stands inline.
+    private func name(of cursor: Cursor) -> String? {
+        let tokens = cursor.pointer.tokens
+        guard let key = tokens.last else { return state.tree.path(cursor.source).stem }
+        switch tokens.dropLast().last {
+        case "schemas", "$defs", "definitions": return key
+        case nil: return SchemaKeyword.all[key] == nil ? key : nil
+        default: return nil
+        }
+    }
+}
+
+extension JSONTypes {
+    /// The types by their names in JSON Schema.
+    static let byName: [String: JSONTypes] = [
+        "null": .null, "boolean": .boolean, "integer": .integer, "number": .number, "string": .string, "array": .array,
+        "object": .object,
+    ]
+}

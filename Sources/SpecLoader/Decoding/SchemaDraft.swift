@@ -1,0 +1,96 @@
+/// A schema of which not all keywords have been read yet, with those that only mean something together.
+struct SchemaDraft {
+    let cursor: Cursor
+    var schema: Schema
+    /// 3.0 `nullable: true`.
+    var isNullable = false
+    var minimum: String?
+    var maximum: String?
+    /// From 3.1 on, where it is a bound of its own.
+    var exclusiveMinimum: String?
+    var exclusiveMaximum: String?
+    /// 3.0, where it says that `minimum` itself is excluded.
+    var excludesMinimum = false
+    var excludesMaximum = false
+
+    init(cursor: Cursor) {
+        self.cursor = cursor
+        schema = Schema(location: cursor.location)
+    }
+
+    /// `member` of this schema as it stands.
+    func kept(_ member: Mapping.Member) -> Extension {
+        Extension(name: member.key, value: member.value, location: cursor.keyLocation(of: member))
+    }
+
+    /// The whole schema.
+    func finished(_ state: DecodingState) -> Schema {
+        var result = self
+        result.schema.minimum = Self.bound(
+            minimum,
+            isExclusive: excludesMinimum,
+            or: exclusiveMinimum,
+            wins: { $0 >= $1 }
+        )
+        result.schema.maximum = Self.bound(
+            maximum,
+            isExclusive: excludesMaximum,
+            or: exclusiveMaximum,
+            wins: { $0 <= $1 }
+        )
+        if isNullable { result.allowNull(state) }
+        return result.schema
+    }
+
+    /// The narrower of two bounds.
+    private static func bound(
+        _ text: String?,
+        isExclusive: Bool,
+        or exclusive: String?,
+        wins: (Double, Double) -> Bool
+    ) -> Bound? {
+        guard let exclusive else { return text.map { Bound(text: $0, exclusive: isExclusive) } }
+        guard let text, let value = Double(text), let other = Double(exclusive), !wins(other, value) else {
+            return Bound(text: exclusive, exclusive: true)
+        }
+        return Bound(text: text, exclusive: isExclusive)
+    }
+
+    /// 3.0 says `nullable` where 2020-12 lists the type `null`. By its letter it counts only beside `type`; beside
+    /// `allOf`, `oneOf` and `anyOf`, where many write it, their authors mean the same.
+    private mutating func allowNull(_ state: DecodingState) {
+        guard schema.allOf.isEmpty, schema.reference == nil else {
+            wrap(state)
+            return
+        }
+        if !schema.types.isEmpty { schema.types.insert(.null) }
+        if !schema.oneOf.isEmpty { schema.oneOf.append(state.schemas.add(null)) }
+        if !schema.anyOf.isEmpty { schema.anyOf.append(state.schemas.add(null)) }
+        if let values = schema.enumeration, !values.contains(where: { $0.scalar?.kind == .null }) {
+            let value = Node(position: cursor.node.position, content: .scalar(Scalar(text: "null", kind: .null)))
+            schema.enumeration = values + [value]
+        }
+    }
+
+    private var null: Schema {
+        var null = Schema(location: schema.location)
+        null.types = .null
+        return null
+    }
+
+    /// Makes `anyOf: [this schema, null]`; what describes the schema stays outside.
+    private mutating func wrap(_ state: DecodingState) {
+        var outer = Schema(location: schema.location)
+        (outer.name, schema.name) = (schema.name, nil)
+        (outer.title, schema.title) = (schema.title, nil)
+        (outer.description, schema.description) = (schema.description, nil)
+        (outer.deprecated, schema.deprecated) = (schema.deprecated, false)
+        (outer.readOnly, schema.readOnly) = (schema.readOnly, false)
+        (outer.writeOnly, schema.writeOnly) = (schema.writeOnly, false)
+        (outer.defaultValue, schema.defaultValue) = (schema.defaultValue, nil)
+        (outer.examples, schema.examples) = (schema.examples, [])
+        (outer.extensions, schema.extensions) = (schema.extensions, [])
+        outer.anyOf = [state.schemas.add(schema), state.schemas.add(null)]
+        schema = outer
+    }
+}

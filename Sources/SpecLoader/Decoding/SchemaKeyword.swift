@@ -1,0 +1,155 @@
+/// A keyword of schemas, and how it is read.
+struct SchemaKeyword: Sendable {
+    typealias Read = @Sendable (inout SchemaDraft, Cursor, SchemaDecoder) -> Void
+
+    /// The versions of OpenAPI that know it. In the others it is read too, with a warning.
+    let versions: ClosedRange<OpenAPIVersion>
+    /// What to write instead in other versions.
+    let advice: String
+    let read: Read
+
+    private init(
+        _ versions: ClosedRange<OpenAPIVersion> = .v3_0 ... .v3_2,
+        advice: String = "",
+        _ read: @escaping Read
+    ) {
+        self.versions = versions
+        self.advice = advice
+        self.read = read
+    }
+
+    private static func since3_1(_ read: @escaping Read) -> SchemaKeyword {
+        SchemaKeyword(.v3_1 ... .v3_2, read)
+    }
+
+    /// Every keyword by its name.
+    static let all: [String: SchemaKeyword] = [core, annotations, values, objects, arrays, texts, numbers, composition]
+        .reduce(into: [:]) { all, group in all.merge(group) { first, _ in first } }
+
+    private static let ignored = SchemaKeyword { _, _, _ in }
+    private static let ignoredSince3_1 = since3_1 { _, _, _ in }
+    /// Kept as it stands; what it means is for later passes.
+    private static let kept = since3_1 { draft, value, _ in
+        guard let member = draft.cursor.node.mapping?.member(value.pointer.lastToken ?? "") else { return }
+        draft.schema.otherKeywords.append(draft.kept(member))
+    }
+
+    private static let core: [String: SchemaKeyword] = [
+        "$ref": SchemaKeyword { draft, _, decoder in
+            guard let target = decoder.state.references.target(of: draft.cursor) else { return }
+            draft.schema.reference = decoder.id(at: target)
+        },
+        "$dynamicRef": since3_1 { _, value, decoder in
+            decoder.state.log.error(
+                "dynamic-ref-not-supported",
+                "'$dynamicRef' is not supported yet; refer to the schema by '$ref'",
+                at: value.location
+            )
+        },
+        "$id": since3_1 { _, value, decoder in
+            decoder.state.log.warning(
+                "id-not-supported",
+                "'$id' is not supported yet; references are read as if it were not there",
+                at: value.location
+            )
+        },
+        // What they name can only be reached by references, and those say that they are not supported.
+        "$anchor": ignoredSince3_1, "$dynamicAnchor": ignoredSince3_1,
+        // Decoded where references lead to them.
+        "$defs": ignoredSince3_1, "definitions": ignored,
+        "$schema": ignoredSince3_1, "$vocabulary": ignoredSince3_1, "$comment": ignoredSince3_1,
+    ]
+
+    private static let annotations: [String: SchemaKeyword] = [
+        "title": SchemaKeyword { $0.schema.title = $2.scalars.string($1) },
+        "description": SchemaKeyword { $0.schema.description = $2.scalars.string($1) },
+        "deprecated": SchemaKeyword { $0.schema.deprecated = $2.scalars.flag($1) ?? false },
+        "readOnly": SchemaKeyword { $0.schema.readOnly = $2.scalars.flag($1) ?? false },
+        "writeOnly": SchemaKeyword { $0.schema.writeOnly = $2.scalars.flag($1) ?? false },
+        "default": SchemaKeyword { draft, value, _ in draft.schema.defaultValue = value.node },
+        "example": SchemaKeyword { draft, value, _ in draft.schema.examples.append(value.node) },
+        "examples": since3_1 { draft, value, decoder in
+            draft.schema.examples.append(contentsOf: decoder.nodes(value, .warning))
+        },
+        "externalDocs": ignored,
+        "xml": SchemaKeyword { kept.read(&$0, $1, $2) },
+    ]
+
+    private static let values: [String: SchemaKeyword] = [
+        "type": SchemaKeyword { $0.schema.types = $2.types($1) },
+        "format": SchemaKeyword { $0.schema.format = $2.scalars.string($1) },
+        "enum": SchemaKeyword { $0.schema.enumeration = $2.nodes($1, .error) },
+        "const": since3_1 { draft, value, _ in draft.schema.const = value.node },
+        "nullable": SchemaKeyword(
+            .v3_0 ... .v3_0,
+            advice: "write 'null' into the 'type' instead"
+        ) { $0.isNullable = $2.scalars.flag($1) ?? false },
+    ]
+
+    private static let objects: [String: SchemaKeyword] = [
+        "properties": SchemaKeyword { draft, value, decoder in
+            draft.schema.properties = decoder.state.entries(value).map {
+                Property(name: $0.name, schema: decoder.id(at: $0.value), location: $0.keyLocation)
+            }
+        },
+        "required": SchemaKeyword { $0.schema.required = $2.requiredNames($1) },
+        "additionalProperties": SchemaKeyword { $0.schema.additionalProperties = $2.id(at: $1) },
+        "patternProperties": since3_1 { draft, value, decoder in
+            draft.schema.patternProperties = decoder.state.entries(value).map { ($0.name, decoder.id(at: $0.value)) }
+        },
+        "propertyNames": since3_1 { $0.schema.propertyNames = $2.id(at: $1) },
+        "minProperties": SchemaKeyword { $0.schema.minProperties = $2.scalars.count($1) },
+        "maxProperties": SchemaKeyword { $0.schema.maxProperties = $2.scalars.count($1) },
+        "dependentRequired": kept, "dependentSchemas": kept, "unevaluatedProperties": kept,
+    ]
+
+    private static let arrays: [String: SchemaKeyword] = [
+        "items": SchemaKeyword { $0.schema.items = $2.id(at: $1) },
+        "prefixItems": since3_1 { $0.schema.prefixItems = $2.ids($1) },
+        "contains": since3_1 { $0.schema.contains = $2.id(at: $1) },
+        "minItems": SchemaKeyword { $0.schema.minItems = $2.scalars.count($1) },
+        "maxItems": SchemaKeyword { $0.schema.maxItems = $2.scalars.count($1) },
+        "uniqueItems": SchemaKeyword { $0.schema.uniqueItems = $2.scalars.flag($1) ?? false },
+        "minContains": kept, "maxContains": kept, "unevaluatedItems": kept,
+    ]
+
+    private static let texts: [String: SchemaKeyword] = [
+        "minLength": SchemaKeyword { $0.schema.minLength = $2.scalars.count($1) },
+        "maxLength": SchemaKeyword { $0.schema.maxLength = $2.scalars.count($1) },
+        "pattern": SchemaKeyword { $0.schema.pattern = $2.scalars.string($1) },
+        "contentEncoding": since3_1 { $0.schema.contentEncoding = $2.scalars.string($1) },
+        "contentMediaType": since3_1 { $0.schema.contentMediaType = $2.scalars.string($1) },
+        "contentSchema": kept,
+    ]
+
+    private static let numbers: [String: SchemaKeyword] = [
+        "minimum": SchemaKeyword { $0.minimum = $2.scalars.number($1) },
+        "maximum": SchemaKeyword { $0.maximum = $2.scalars.number($1) },
+        "exclusiveMinimum": SchemaKeyword { draft, value, decoder in
+            if let excludes = decoder.excludes(value) {
+                draft.excludesMinimum = excludes
+            } else {
+                draft.exclusiveMinimum = decoder.scalars.number(value)
+            }
+        },
+        "exclusiveMaximum": SchemaKeyword { draft, value, decoder in
+            if let excludes = decoder.excludes(value) {
+                draft.excludesMaximum = excludes
+            } else {
+                draft.exclusiveMaximum = decoder.scalars.number(value)
+            }
+        },
+        "multipleOf": SchemaKeyword { $0.schema.multipleOf = $2.scalars.number($1) },
+    ]
+
+    private static let composition: [String: SchemaKeyword] = [
+        "allOf": SchemaKeyword { $0.schema.allOf = $2.ids($1) },
+        "anyOf": SchemaKeyword { $0.schema.anyOf = $2.ids($1) },
+        "oneOf": SchemaKeyword { $0.schema.oneOf = $2.ids($1) },
+        "not": SchemaKeyword { $0.schema.not = $2.id(at: $1) },
+        "discriminator": SchemaKeyword { draft, value, decoder in
+            draft.schema.discriminator = DiscriminatorDecoder(state: decoder.state).discriminator(value)
+        },
+        "if": kept, "then": kept, "else": kept,
+    ]
+}

@@ -1,0 +1,36 @@
+/// The schemas found so far: each place has one id, given before the schema is decoded, so cycles need no care.
+struct SchemaRegistry {
+    private(set) var table = SchemaTable()
+    private var ids: [Place: SchemaID] = [:]
+    /// Schemas with an id and no body yet, the oldest first.
+    private var waiting: [(id: SchemaID, cursor: Cursor)] = []
+    private var decoded = 0
+
+    /// The id of the schema that stands at `cursor`, which is not a reference.
+    mutating func id(at cursor: Cursor) -> SchemaID {
+        if let known = ids[cursor.place] { return known }
+        let id = table.reserve()
+        ids[cursor.place] = id
+        waiting.append((id, cursor))
+        return id
+    }
+
+    /// The id of a schema that no place of the description stands for by itself, such as the null beside a 3.0
+    /// `nullable` schema.
+    mutating func add(_ schema: Schema) -> SchemaID {
+        let id = table.reserve()
+        table[id] = schema
+        return id
+    }
+
+    /// The next schema whose body is to be decoded; nil when there is none.
+    mutating func next() -> (id: SchemaID, cursor: Cursor)? {
+        guard decoded < waiting.count else { return nil }
+        defer { decoded += 1 }
+        return waiting[decoded]
+    }
+
+    mutating func set(_ schema: Schema, for id: SchemaID) {
+        table[id] = schema
+    }
+}

@@ -1,0 +1,68 @@
+/// Decodes security schemes and requirements (OAS "Security Scheme Object", "Security Requirement Object").
+struct SecurityDecoder {
+    let state: DecodingState
+
+    /// The alternatives of a `security` field.
+    func requirements(_ cursor: Cursor) -> [SecurityRequirement] {
+        state.elements(cursor).map { alternative in
+            SecurityRequirement(
+                entries: state.entries(alternative).map { entry in
+                    SecurityRequirement.Entry(
+                        scheme: entry.name,
+                        scopes: state.elements(entry.value).compactMap(ScalarDecoder(state: state).string),
+                        location: entry.keyLocation
+                    )
+                },
+                location: alternative.location
+            )
+        }
+    }
+
+    func scheme(_ entry: Entry) -> SecurityScheme? {
+        guard let fields = state.object(entry.value, .securityScheme), let kind = kind(fields) else { return nil }
+        return SecurityScheme(
+            name: entry.name,
+            kind: kind,
+            description: fields.description,
+            location: fields.location
+        )
+    }
+
+    private func kind(_ fields: ObjectFields) -> SecurityScheme.Kind? {
+        switch fields.requiredString("type") {
+        case nil: return nil
+        case "http":
+            return fields.requiredString("scheme").map {
+                .http(scheme: $0.lowercased(), bearerFormat: fields.string("bearerFormat"))
+            }
+        case "apiKey": return apiKey(fields)
+        case "oauth2":
+            if fields["flows"] == nil { fields.reportMissing("flows") }
+            return .oauth2
+        case "openIdConnect":
+            return fields.requiredString("openIdConnectUrl").map { .openIDConnect(url: $0) }
+        case "mutualTLS": return .mutualTLS
+        case .some(let type):
+            reportUnknown(type, in: fields["type"], known: ["apiKey", "http", "mutualTLS", "oauth2", "openIdConnect"])
+            return nil
+        }
+    }
+
+    private func apiKey(_ fields: ObjectFields) -> SecurityScheme.Kind? {
+        guard let name = fields.requiredString("name"), let place = fields.requiredString("in") else { return nil }
+        guard let location = ParameterLocation(rawValue: place), [.query, .header, .cookie].contains(location) else {
+            reportUnknown(place, in: fields["in"], known: ["cookie", "header", "query"])
+            return nil
+        }
+        return .apiKey(name: name, location: location)
+    }
+
+    private func reportUnknown(_ value: String, in cursor: Cursor?, known: [String]) {
+        let name = cursor?.pointer.lastToken ?? ""
+        state.log.error(
+            "unknown-value",
+            "'\(name)' of a security scheme cannot be '\(value)'; it is one of \(known.joined(separator: ", "))",
+            at: cursor?.location
+        )
+    }
+}

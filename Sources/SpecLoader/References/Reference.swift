@@ -1,0 +1,166 @@
+/// The value of a `$ref`: a relative URI reference (RFC 3986) to a file of the description, and what it means there.
+struct Reference: Sendable {
+    /// The part behind the `#`.
+    enum Fragment: Sendable {
+        /// A JSON pointer (RFC 6901), its tokens not escaped; no tokens for the whole document.
+        case pointer([String])
+        /// A plain name, which JSON Schema's `$anchor` or `$dynamicAnchor` gives.
+        case anchor(String)
+    }
+
+    /// The path as written, percent-decoded; nil where the reference stays in its own document.
+    let path: String?
+    let fragment: Fragment
+
+    /// - Throws: ``ReferenceFailure`` when `text` is not a reference to a file of the description.
+    init(parsing text: String) throws(ReferenceFailure) {
+        guard !text.isEmpty else {
+            throw ReferenceFailure("bad-reference", "'$ref' is empty; write the place it refers to")
+        }
+        let parts = text.utf8.split(separator: UInt8(ascii: "#"), maxSplits: 1, omittingEmptySubsequences: false)
+        let path = try Self.path(Substring(parts[0]), in: text)
+        self.path = path.isEmpty ? nil : path
+        fragment = try Self.fragment(parts.count == 2 ? Substring(parts[1]) : "", in: text)
+    }
+
+    private static func path(_ raw: Substring, in text: String) throws(ReferenceFailure) -> String {
+        if let scheme = scheme(of: raw) {
+            throw remote(text, scheme: scheme)
+        }
+        guard !raw.hasPrefix("//") else {
+            throw ReferenceFailure(
+                "remote-reference",
+                "'\(text)' names another host; references are only followed to files beside the description"
+            )
+        }
+        guard !raw.utf8.contains(UInt8(ascii: "\\")) else {
+            throw ReferenceFailure("bad-reference", "'\(text)' has a '\\'; separate folders with '/'")
+        }
+        guard !raw.utf8.contains(UInt8(ascii: "?")) else {
+            throw ReferenceFailure("bad-reference", "'\(text)' has a query, which means nothing for a file; write '%3F' if it belongs to the name")
+        }
+        let path = try PercentEncoding.decode(raw, in: text)
+        guard path.utf8.count(where: { $0 == UInt8(ascii: "/") }) == raw.utf8.count(where: { $0 == UInt8(ascii: "/") })
+        else {
+            throw ReferenceFailure("bad-reference", "'\(text)' has an encoded '/' in a file name")
+        }
+        guard !path.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F || $0 == "\\" }) else {
+            throw ReferenceFailure("bad-reference", "'\(text)' has a character that no file name may have")
+        }
+        return path
+    }
+
+    /// The scheme before the first `:` of a URI (RFC 3986 section 3.1); nil for a relative reference.
+    private static func scheme(of raw: Substring) -> String? {
+        guard let first = raw.utf8.first, isLetter(first), let colon = raw.utf8.firstIndex(of: UInt8(ascii: ":")) else {
+            return nil
+        }
+        let name = raw.utf8[..<colon]
+        let isScheme = name.allSatisfy { isLetter($0) || (0x30...0x39).contains($0) || "+-.".utf8.contains($0) }
+        return isScheme ? String(raw[..<colon]).lowercased() : nil
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool {
+        (0x61...0x7A).contains(byte | 0x20)
+    }
+
+    private static func remote(_ text: String, scheme: String) -> ReferenceFailure {
+        switch scheme {
+        case "http", "https":
+            ReferenceFailure(
+                "remote-reference",
+                "'\(text)' is on the network, which is never read; save the document beside the description and refer to the file"
+            )
+        case "file":
+            ReferenceFailure(
+                "remote-reference",
+                "'\(text)' is a 'file:' URL; write the path relative to this document instead"
+            )
+        default:
+            ReferenceFailure(
+                "remote-reference",
+                "'\(text)' has the scheme '\(scheme):'; references are only followed to files beside the description"
+            )
+        }
+    }
+
+    private static func fragment(_ raw: Substring, in text: String) throws(ReferenceFailure) -> Fragment {
+        guard !raw.isEmpty else { return .pointer([]) }
+        let fragment = try PercentEncoding.decode(raw, in: text)
+        guard fragment.utf8.first == UInt8(ascii: "/") else { return .anchor(fragment) }
+        var tokens: [String] = []
+        for part in fragment.utf8.dropFirst().split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false) {
+            tokens.append(try unescape(Substring(part), in: text))
+        }
+        return .pointer(tokens)
+    }
+
+    /// RFC 6901 section 4: `~1` is `/`, `~0` is `~`, and no other `~` may be.
+    private static func unescape(_ token: Substring, in text: String) throws(ReferenceFailure) -> String {
+        guard token.utf8.contains(UInt8(ascii: "~")) else { return String(token) }
+        var result: [UInt8] = []
+        var bytes = token.utf8.makeIterator()
+        while let byte = bytes.next() {
+            guard byte == UInt8(ascii: "~") else {
+                result.append(byte)
+                continue
+            }
+            switch bytes.next() {
+            case UInt8(ascii: "0"): result.append(UInt8(ascii: "~"))
+            case UInt8(ascii: "1"): result.append(UInt8(ascii: "/"))
+            default:
+                throw ReferenceFailure("bad-reference", "'\(text)' has a '~' that is neither '~0' (for '~') nor '~1' (for '/')")
+            }
+        }
+        return String(decoding: result, as: UTF8.self)
+    }
+}
+
+/// Percent-encoding of URIs (RFC 3986 section 2.1).
+private enum PercentEncoding {
+    static func decode(_ raw: Substring, in text: String) throws(ReferenceFailure) -> String {
+        guard raw.utf8.contains(UInt8(ascii: "%")) else { return String(raw) }
+        var result: [UInt8] = []
+        var bytes = raw.utf8.makeIterator()
+        while let byte = bytes.next() {
+            guard byte == UInt8(ascii: "%") else {
+                result.append(byte)
+                continue
+            }
+            guard let high = bytes.next().flatMap(digit), let low = bytes.next().flatMap(digit) else {
+                throw ReferenceFailure(
+                    "bad-reference",
+                    "'\(text)' has a '%' that two hexadecimal digits do not follow; write '%25' for the character itself"
+                )
+            }
+            result.append(high << 4 | low)
+        }
+        guard let decoded = String(validating: result, as: UTF8.self) else {
+            throw ReferenceFailure("bad-reference", "'\(text)' is not UTF-8 once its '%' are decoded")
+        }
+        return decoded
+    }
+
+    private static func digit(_ byte: UInt8) -> UInt8? {
+        switch byte {
+        case 0x30...0x39: byte - 0x30
+        case 0x41...0x46: byte - 0x41 + 10
+        case 0x61...0x66: byte - 0x61 + 10
+        default: nil
+        }
+    }
+}
+
+/// Why a reference leads nowhere.
+struct ReferenceFailure: Error {
+    /// The rule, as in ``Diagnostic/id``.
+    let id: String
+    let message: String
+    var notes: [Diagnostic.Note] = []
+
+    init(_ id: String, _ message: String, notes: [Diagnostic.Note] = []) {
+        self.id = id
+        self.message = message
+        self.notes = notes
+    }
+}

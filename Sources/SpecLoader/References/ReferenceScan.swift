@@ -1,0 +1,40 @@
+/// Finds the paths that a document's `$ref`s name, to read those files early and side by side.
+///
+/// It only guesses: whether a mapping is a reference or data is for the decoder to say. What it finds too much is
+/// dropped in the end.
+struct ReferenceScan {
+    /// In document order, each once.
+    private(set) var paths: [String] = []
+    private var seen: Set<ExactKey> = []
+
+    init(_ node: Node) {
+        visit(node)
+    }
+
+    /// As deep as the parser lets a document be.
+    private mutating func visit(_ node: Node) {
+        switch node.content {
+        case .scalar: break
+        case .sequence(let elements):
+            for element in elements {
+                visit(element)
+            }
+        case .mapping(let mapping):
+            for member in mapping.members {
+                if member.key == "$ref", let scalar = member.value.scalar {
+                    note(scalar.text)
+                } else {
+                    visit(member.value)
+                }
+            }
+        }
+    }
+
+    private mutating func note(_ reference: String) {
+        // Most references stay in their document; the others often name one file many times.
+        guard reference.utf8.first != UInt8(ascii: "#"),
+            let path = try? Reference(parsing: reference).path, seen.insert(ExactKey(path)).inserted
+        else { return }
+        paths.append(path)
+    }
+}

@@ -1,0 +1,61 @@
+/// A path relative to the folder of the root document, with `/` between components and without `.` or inner `..`.
+struct RelativePath: Hashable, Comparable, Sendable {
+    private let name: ExactKey
+    /// Leading `..` say how far the path leaves the root document's folder.
+    let components: [String]
+
+    init(components: some Sequence<String>) {
+        var normal: [String] = []
+        for component in components where !component.isEmpty && component != "." {
+            if component == "..", let last = normal.last, last != ".." {
+                normal.removeLast()
+            } else {
+                normal.append(component)
+            }
+        }
+        self.components = normal
+        name = ExactKey(normal.joined(separator: "/"))
+    }
+
+    init(_ text: String) {
+        self.init(components: text.split(separator: "/").map(String.init))
+    }
+
+    /// The path of the file whose absolute path is `path`, seen from the folder whose absolute path is `folder`.
+    init(of path: String, from folder: String) {
+        let target = path.split(separator: "/").map(String.init)
+        let base = folder.split(separator: "/").map(String.init)
+        let shared = zip(target, base).prefix { $0.utf8.elementsEqual($1.utf8) }.count
+        self.init(
+            components: Array(repeating: "..", count: base.count - shared) + target.dropFirst(shared)
+        )
+    }
+
+    var text: String { name.text }
+    var leavesRoot: Bool { components.first == ".." }
+
+    /// The folder of this file.
+    var folder: RelativePath { RelativePath(components: components.dropLast()) }
+    /// The last component without its ending: `pet` for `models/pet.yaml`.
+    var stem: String? {
+        guard let name = components.last else { return nil }
+        guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
+        return String(name[..<dot])
+    }
+
+    /// What `reference`, a relative path, names when it stands in this file.
+    func sibling(_ reference: String) -> RelativePath {
+        RelativePath(components: components.dropLast() + reference.split(separator: "/").map(String.init))
+    }
+
+    /// By bytes, so that the order is the same everywhere.
+    static func < (lhs: RelativePath, rhs: RelativePath) -> Bool {
+        lhs.text.utf8.lexicographicallyPrecedes(rhs.text.utf8)
+    }
+
+    static func == (lhs: RelativePath, rhs: RelativePath) -> Bool { lhs.name == rhs.name }
+
+    func hash(into hasher: inout Hasher) {
+        hasher.combine(name)
+    }
+}

@@ -1,0 +1,29 @@
+/// One file, read and parsed, before it is known to belong to the description.
+struct SourceFile: Sendable {
+    let path: RelativePath
+    let displayPath: String
+    let text: String
+    /// Nil where the text is not YAML or JSON.
+    let root: Node?
+    /// What the parser said. Its locations name no source yet.
+    let diagnostics: [Diagnostic]
+
+    /// ``diagnostics``, with their places in the source `id`.
+    func diagnostics(in id: SourceID) -> [Diagnostic] {
+        diagnostics.map { diagnostic in
+            Diagnostic(
+                diagnostic.severity,
+                diagnostic.id,
+                diagnostic.message,
+                at: diagnostic.location?.moved(to: id),
+                notes: diagnostic.notes.map { Diagnostic.Note($0.message, at: $0.location?.moved(to: id)) }
+            )
+        }
+    }
+}
+
+extension Location {
+    fileprivate func moved(to source: SourceID) -> Location {
+        Location(source: source, position: position, pointer: pointer)
+    }
+}

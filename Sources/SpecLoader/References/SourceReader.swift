@@ -1,0 +1,109 @@
+/// The one way from a path to the text behind it: finds the file, sees that it may be read, reads and parses it.
+struct SourceReader: Sendable {
+    /// The root document.
+    let root: RelativePath
+    /// The root document's folder as the user wrote it; empty for the working folder.
+    private let folder: String
+    private let realFolder: String
+    private let realRoot: String
+    private let fileSystem: any FileSystem
+    private let options: SpecLoader.Options
+
+    /// - Throws: ``ReferenceFailure`` when there is no file at `path`.
+    init(path: String, fileSystem: any FileSystem, options: SpecLoader.Options) throws(ReferenceFailure) {
+        let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+        folder = slash.map { String(path[...$0]) } ?? ""
+        root = RelativePath(slash.map { String(path[path.index(after: $0)...]) } ?? path)
+        guard let realFolder = fileSystem.realPath(folder.isEmpty ? "." : folder),
+            let realRoot = fileSystem.realPath(path)
+        else {
+            throw ReferenceFailure("missing-file", "there is no file '\(path)'")
+        }
+        self.realFolder = realFolder
+        self.realRoot = realRoot
+        self.fileSystem = fileSystem
+        self.options = options
+    }
+
+    /// The file that `reference`, the path of a `$ref` in `file`, names; the same for every spelling of the path.
+    ///
+    /// - Throws: ``ReferenceFailure`` when there is none or it may not be read.
+    func locate(_ reference: String, from file: RelativePath) throws(ReferenceFailure) -> RelativePath {
+        let isAbsolute = reference.utf8.first == UInt8(ascii: "/")
+        let path = file.sibling(reference)
+        guard options.allowOutsideRoot || !(isAbsolute || path.leavesRoot) else {
+            throw outsideRoot(
+                isAbsolute
+                    ? "'\(reference)' is an absolute path; write it relative to this document"
+                    : "'\(reference)' leaves the folder of the root document"
+            )
+        }
+        let written = isAbsolute ? reference : folder + path.text
+        guard let real = fileSystem.realPath(written) else {
+            throw ReferenceFailure(
+                "missing-file",
+                "there is no file '\(written)'\(isAbsolute ? "" : suggestion(for: path))"
+            )
+        }
+        guard !real.utf8.elementsEqual(realRoot.utf8) else { return root }
+        let located = RelativePath(of: real, from: realFolder)
+        guard options.allowOutsideRoot || !located.leavesRoot else {
+            throw outsideRoot("'\(reference)' leaves the folder of the root document through a symbolic link")
+        }
+        // A file system that ignores case would find the file here and not on another machine.
+        guard located == path || located.text.lowercased() != path.text.lowercased() else {
+            throw ReferenceFailure("missing-file", "there is no file '\(written)'; did you mean '\(located.text)'?")
+        }
+        return located
+    }
+
+    private func outsideRoot(_ message: String) -> ReferenceFailure {
+        ReferenceFailure("outside-root", "\(message) (--allow-outside-root permits it)")
+    }
+
+    /// The names beside the first component of `path` that does not exist.
+    private func suggestion(for path: RelativePath) -> String {
+        var known = folder
+        for component in path.components {
+            guard fileSystem.realPath(known + component) != nil else {
+                return Spelling.suggestion(for: component, among: fileSystem.list(known.isEmpty ? "." : known))
+            }
+            known += component + "/"
+        }
+        return ""
+    }
+
+    /// The file at `path`, which ``locate(_:from:)`` gave.
+    ///
+    /// - Throws: ``ReferenceFailure`` when it cannot be read.
+    func read(_ path: RelativePath) throws(ReferenceFailure) -> SourceFile {
+        let displayPath = folder + path.text
+        let bytes: [UInt8]
+        do {
+            bytes = try fileSystem.read(displayPath)
+        } catch {
+            throw failure(error, displayPath)
+        }
+        var diagnostics = Diagnostics()
+        let parser = DocumentParser(source: SourceID(index: 0), path: displayPath, limits: options.limits)
+        let node = parser.parse(bytes, into: &diagnostics)
+        return SourceFile(
+            path: path,
+            displayPath: displayPath,
+            text: String(decoding: bytes, as: UTF8.self),
+            root: node,
+            diagnostics: diagnostics.all
+        )
+    }
+
+    private func failure(_ error: FileSystemError, _ path: String) -> ReferenceFailure {
+        switch error {
+        case .notFound: ReferenceFailure("missing-file", "there is no file '\(path)'")
+        case .isDirectory: ReferenceFailure("unreadable-file", "'\(path)' is a folder; refer to a file in it")
+        case .notRegular: ReferenceFailure("unreadable-file", "'\(path)' is not a regular file")
+        case .notPermitted: ReferenceFailure("unreadable-file", "'\(path)' may not be read by this user")
+        case .tooLarge(let limit): ReferenceFailure("unreadable-file", "'\(path)' has more than \(limit) bytes")
+        case .other(let reason): ReferenceFailure("unreadable-file", "'\(path)' cannot be read: \(reason)")
+        }
+    }
+}

@@ -1,0 +1,84 @@
+/// The files that belong to the description, with their ids: a file belongs to it once a reference leads there.
+final class SourceTree {
+    let store: SourceStore
+    private let log: DiagnosticLog
+    private var paths: [RelativePath]
+    private var ids: [RelativePath: SourceID] = [:]
+    /// By id; nil for a file that no reference has led to yet.
+    private var files: [SourceFile?]
+    private var referencedFrom: [SourceID: Location] = [:]
+
+    /// - Parameter paths: The files that probably belong to the description, the root document's first; their order
+    ///   gives their ids.
+    init(_ store: SourceStore, paths: [RelativePath], log: DiagnosticLog) {
+        self.store = store
+        self.log = log
+        self.paths = paths
+        files = Array(repeating: nil, count: paths.count)
+        for (index, path) in paths.enumerated() {
+            ids[path] = SourceID(index: index)
+        }
+        enter(store.root, SourceID(index: 0))
+    }
+
+    var root: SourceID { SourceID(index: 0) }
+
+    /// The whole document of a file that belongs to the description; nil where it is not YAML or JSON.
+    func document(_ id: SourceID) -> Cursor? {
+        guard let node = files[id.index]?.root else { return nil }
+        return Cursor(node: node, source: id, pointer: .root)
+    }
+
+    func path(_ id: SourceID) -> RelativePath { paths[id.index] }
+
+    func displayPath(_ id: SourceID) -> String { files[id.index]?.displayPath ?? paths[id.index].text }
+
+    /// The file that `reference`, the path of the `$ref` at `location`, names.
+    ///
+    /// - Throws: ``ReferenceFailure`` when there is none or it may not be read.
+    func source(at reference: String, from location: Location) throws(ReferenceFailure) -> SourceID {
+        let path = try store.locate(reference, from: paths[location.source.index])
+        if let id = ids[path], files[id.index] != nil { return id }
+        let file = try store.file(path)
+        let id = ids[path] ?? append(path)
+        referencedFrom[id] = location
+        enter(file, id)
+        return id
+    }
+
+    private func append(_ path: RelativePath) -> SourceID {
+        let id = SourceID(index: paths.count)
+        paths.append(path)
+        files.append(nil)
+        ids[path] = id
+        return id
+    }
+
+    private func enter(_ file: SourceFile, _ id: SourceID) {
+        files[id.index] = file
+        for diagnostic in file.diagnostics(in: id) {
+            log.report(diagnostic)
+        }
+    }
+
+    /// The paths of the files that belong to the description, the root document's first, the others sorted.
+    var entered: [RelativePath] {
+        store.sorted(zip(paths, files).compactMap { path, file in file == nil ? nil : path })
+    }
+
+    /// Whether the ids are those that ``entered`` gives, and every file has been entered.
+    var isInOrder: Bool { entered == paths }
+
+    /// The files by id.
+    var sources: [Source] {
+        files.indices.map { index in
+            Source(
+                id: SourceID(index: index),
+                path: paths[index].text,
+                displayPath: files[index]?.displayPath ?? paths[index].text,
+                text: files[index]?.text ?? "",
+                referencedFrom: referencedFrom[SourceID(index: index)]
+            )
+        }
+    }
+}

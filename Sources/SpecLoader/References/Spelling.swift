@@ -1,0 +1,40 @@
+/// Finds the name that a misspelt one was probably meant to be.
+enum Spelling {
+    /// At most three of `names` that are close to `name`, the closest first.
+    static func nearest(to name: String, among names: some Sequence<String>) -> [String] {
+        let wanted = Array(name.lowercased().unicodeScalars.prefix(64))
+        let allowed = max(1, wanted.count / 3)
+        return
+            names
+            .filter { abs($0.unicodeScalars.count - wanted.count) <= allowed }
+            .map { (name: $0, distance: distance(Array($0.lowercased().unicodeScalars.prefix(64)), wanted)) }
+            .filter { $0.distance <= allowed }
+            .sorted { ($0.distance, $0.name) < ($1.distance, $1.name) }
+            .prefix(3)
+            .map(\.name)
+    }
+
+    /// `; did you mean 'a' or 'b'?`, or nothing where no name is close.
+    static func suggestion(for name: String, among names: some Sequence<String>) -> String {
+        let nearest = nearest(to: name, among: names).map { "'\($0)'" }
+        return nearest.isEmpty ? "" : "; did you mean \(nearest.joined(separator: " or "))?"
+    }
+
+    /// How many scalars must be inserted, removed, replaced or swapped with their neighbour (optimal string alignment).
+    private static func distance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
+        var beforePrevious: [Int] = []
+        var previous = Array(0...b.count)
+        for i in a.indices {
+            var row = [i + 1]
+            for j in b.indices {
+                var best = min(previous[j + 1] + 1, row[j] + 1, previous[j] + (a[i] == b[j] ? 0 : 1))
+                if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] {
+                    best = min(best, beforePrevious[j - 1] + 1)
+                }
+                row.append(best)
+            }
+            (beforePrevious, previous) = (previous, row)
+        }
+        return previous[b.count]
+    }
+}
