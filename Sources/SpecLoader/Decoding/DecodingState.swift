@@ -6,6 +6,10 @@ final class DecodingState {
     /// Of the root document.
     var version = OpenAPIVersion.v3_1
     var schemas = SchemaRegistry()
+    /// The responses decoded so far: many operations share a few.
+    var responses: [Place: Response] = [:]
+    /// Kinds of objects in whose place a reference was followed though OpenAPI allows none.
+    private var toleratedReferences: Set<String> = []
     /// Where the references lead that were followed so far; nil for those that lead nowhere.
     private var followed: [Place: Followed?] = [:]
 
@@ -115,6 +119,7 @@ final class DecodingState {
         for link in chain.reversed() {
             let siblings = ReferenceSiblings(of: link, kind: kind, version: version)
             siblings.report(to: log)
+            tolerate(link, kind)
             if let summary = siblings.summary { end?.summary = summary }
             if let description = siblings.description { end?.description = description }
             followed[link.place] = .some(end)
@@ -127,6 +132,16 @@ final class DecodingState {
     private func isReference(_ cursor: Cursor, _ kind: ObjectKind) -> Bool {
         guard cursor.reference != nil else { return false }
         return !(kind.section == ObjectKind.schema.section && version >= .v3_1 && (cursor.node.mapping?.members.count ?? 0) > 1)
+    }
+
+    /// Warns of a reference where OpenAPI allows none, once for each kind of object: who writes one writes many.
+    private func tolerate(_ link: Cursor, _ kind: ObjectKind) {
+        guard !kind.mayBeReference, toleratedReferences.insert(kind.name).inserted else { return }
+        log.warning(
+            "reference-not-allowed",
+            "OpenAPI has no '$ref' in place of \(kind.withArticle); here and elsewhere it is followed all the same",
+            at: link.location
+        )
     }
 
     private func reportCycle(_ chain: [Cursor], closedBy isClosed: Bool) {

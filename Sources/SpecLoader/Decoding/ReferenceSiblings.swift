@@ -25,13 +25,6 @@ struct ReferenceSiblings {
     }
 
     func report(to log: DiagnosticLog) {
-        if !kind.mayBeReference {
-            log.warning(
-                "reference-not-allowed",
-                "OpenAPI has no '$ref' in place of \(kind.withArticle); it is followed all the same",
-                at: reference.location
-            )
-        }
         guard let first = ignored.first else { return }
         let names = ignored.map { "'\($0.key)'" }.joined(separator: ", ")
         let rule = version == .v3_0 ? "in OpenAPI 3.0" : "for \(kind.withArticle)"

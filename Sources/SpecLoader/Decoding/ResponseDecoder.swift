@@ -12,12 +12,21 @@ struct ResponseDecoder {
 
     func response(_ cursor: Cursor, status: ResponseStatus) -> Response? {
         guard let fields = state.object(cursor, .response) else { return nil }
+        var response = state.responses[fields.cursor.place] ?? response(fields)
+        state.responses[fields.cursor.place] = response
+        response.status = status
+        // The reference may have a description of its own.
+        response.description = fields.description
+        return response
+    }
+
+    private func response(_ fields: ObjectFields) -> Response {
         if fields.description == nil, state.version < .v3_2 { fields.reportMissing("description", .warning) }
         for link in fields.entries("links") {
             _ = state.object(link.value, .link)
         }
         return Response(
-            status: status,
+            status: .default,
             description: fields.description,
             headers: HeaderDecoder(state: state).headers(fields.entries("headers")),
             content: fields.entries("content").compactMap(MediaTypeDecoder(state: state).mediaType),

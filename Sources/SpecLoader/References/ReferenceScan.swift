@@ -8,23 +8,25 @@ struct ReferenceScan {
     private var seen: Set<ExactKey> = []
 
     init(_ node: Node) {
-        visit(node)
+        visit(node, areNames: false)
     }
 
     /// As deep as the parser lets a document be.
-    private mutating func visit(_ node: Node) {
+    ///
+    /// - Parameter areNames: The keys in `node` are names of the description's own, not of the specification.
+    private mutating func visit(_ node: Node, areNames: Bool) {
         switch node.content {
         case .scalar: break
         case .sequence(let elements):
             for element in elements {
-                visit(element)
+                visit(element, areNames: false)
             }
         case .mapping(let mapping):
             for member in mapping.members {
                 if member.key == "$ref", let scalar = member.value.scalar {
                     note(scalar.text)
-                } else {
-                    visit(member.value)
+                } else if areNames || !member.key.hasPrefix("x-") {
+                    visit(member.value, areNames: member.key == "headers" || member.key == "properties")
                 }
             }
         }
