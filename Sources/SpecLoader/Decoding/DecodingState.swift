@@ -4,7 +4,7 @@ final class DecodingState {
     let log: DiagnosticLog
     let limits: SpecLoader.Limits
     /// Of the root document.
-    var version = OpenAPIVersion.v3_1
+    var version = OpenAPIVersion.v31
     var schemas = SchemaRegistry()
     /// The responses decoded so far: many operations share a few.
     var responses: [Place: Response] = [:]
@@ -131,7 +131,9 @@ final class DecodingState {
     /// others.
     private func isReference(_ cursor: Cursor, _ kind: ObjectKind) -> Bool {
         guard cursor.reference != nil else { return false }
-        return !(kind.section == ObjectKind.schema.section && version >= .v3_1 && (cursor.node.mapping?.members.count ?? 0) > 1)
+        return
+            !(kind.section == ObjectKind.schema.section && version >= .v31
+            && (cursor.node.mapping?.members.count ?? 0) > 1)
     }
 
     /// Warns of a reference where OpenAPI allows none, once for each kind of object: who writes one writes many.

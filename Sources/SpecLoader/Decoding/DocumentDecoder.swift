@@ -60,7 +60,9 @@ struct DocumentDecoder {
             )
         } else {
             let suggestion = Spelling.suggestion(for: "openapi", among: mapping.members.map(\.key))
-            let advice = suggestion.isEmpty ? "; an OpenAPI description says its version there, such as 'openapi: 3.1.0'" : suggestion
+            let advice =
+                suggestion.isEmpty
+                ? "; an OpenAPI description says its version there, such as 'openapi: 3.1.0'" : suggestion
             state.log.error("missing-field", "the document has no 'openapi'\(advice)", at: root.location)
         }
     }

@@ -14,16 +14,16 @@ struct ObjectKind: Sendable {
         section: String? = nil,
         mayBeReference: Bool? = nil,
         _ fields: [String],
-        since3_1: [String] = [],
-        since3_2: [String] = []
+        since31: [String] = [],
+        since32: [String] = []
     ) {
         self.name = name
         self.section = section
         self.mayBeReference = mayBeReference ?? (section != nil)
         var versions: [String: OpenAPIVersion] = [:]
-        for field in fields { versions[field] = .v3_0 }
-        for field in since3_1 { versions[field] = .v3_1 }
-        for field in since3_2 { versions[field] = .v3_2 }
+        for field in fields { versions[field] = .v30 }
+        for field in since31 { versions[field] = .v31 }
+        for field in since32 { versions[field] = .v32 }
         self.fields = versions
     }
 
@@ -42,22 +42,22 @@ extension ObjectKind {
     static let document = ObjectKind(
         "document",
         ["openapi", "info", "servers", "paths", "components", "security", "tags", "externalDocs"],
-        since3_1: ["jsonSchemaDialect", "webhooks"],
-        since3_2: ["$self"]
+        since31: ["jsonSchemaDialect", "webhooks"],
+        since32: ["$self"]
     )
     static let info = ObjectKind(
         "info object",
         ["title", "description", "termsOfService", "contact", "license", "version"],
-        since3_1: ["summary"]
+        since31: ["summary"]
     )
     static let contact = ObjectKind("contact", ["name", "url", "email"])
-    static let license = ObjectKind("license", ["name", "url"], since3_1: ["identifier"])
-    static let server = ObjectKind("server", ["url", "description", "variables"], since3_2: ["name"])
+    static let license = ObjectKind("license", ["name", "url"], since31: ["identifier"])
+    static let server = ObjectKind("server", ["url", "description", "variables"], since32: ["name"])
     static let serverVariable = ObjectKind("server variable", ["enum", "default", "description"])
     static let tag = ObjectKind(
         "tag",
         ["name", "description", "externalDocs"],
-        since3_2: ["summary", "parent", "kind"]
+        since32: ["summary", "parent", "kind"]
     )
     static let externalDocumentation = ObjectKind("external documentation", ["description", "url"])
     static let components = ObjectKind(
@@ -66,8 +66,8 @@ extension ObjectKind {
             "schemas", "responses", "parameters", "examples", "requestBodies", "headers", "securitySchemes", "links",
             "callbacks",
         ],
-        since3_1: ["pathItems"],
-        since3_2: ["mediaTypes"]
+        since31: ["pathItems"],
+        since32: ["mediaTypes"]
     )
     static let pathItem = ObjectKind(
         "path item",
@@ -76,7 +76,7 @@ extension ObjectKind {
             "$ref", "summary", "description", "get", "put", "post", "delete", "options", "head", "patch", "trace",
             "servers", "parameters",
         ],
-        since3_2: ["query", "additionalOperations"]
+        since32: ["query", "additionalOperations"]
     )
     static let operation = ObjectKind(
         "operation",
@@ -110,24 +110,24 @@ extension ObjectKind {
         "media type",
         section: "mediaTypes",
         ["schema", "example", "examples", "encoding"],
-        since3_2: ["itemSchema", "prefixEncoding", "itemEncoding"]
+        since32: ["itemSchema", "prefixEncoding", "itemEncoding"]
     )
     static let encoding = ObjectKind(
         "encoding",
         ["contentType", "headers", "style", "explode", "allowReserved"],
-        since3_2: ["encoding", "prefixEncoding", "itemEncoding"]
+        since32: ["encoding", "prefixEncoding", "itemEncoding"]
     )
     static let response = ObjectKind(
         "response",
         section: "responses",
         ["description", "headers", "content", "links"],
-        since3_2: ["summary"]
+        since32: ["summary"]
     )
     static let example = ObjectKind(
         "example",
         section: "examples",
         ["summary", "description", "value", "externalValue"],
-        since3_2: ["dataValue", "serializedValue"]
+        since32: ["dataValue", "serializedValue"]
     )
     static let link = ObjectKind(
         "link",
@@ -138,12 +138,12 @@ extension ObjectKind {
         "security scheme",
         section: "securitySchemes",
         ["type", "description", "name", "in", "scheme", "bearerFormat", "flows", "openIdConnectUrl"],
-        since3_2: ["oauth2MetadataUrl", "deprecated"]
+        since32: ["oauth2MetadataUrl", "deprecated"]
     )
     static let discriminator = ObjectKind(
         "discriminator",
         ["propertyName", "mapping"],
-        since3_2: ["defaultMapping"]
+        since32: ["defaultMapping"]
     )
     /// A sequence of objects or a mapping from names to objects.
     static let container = ObjectKind("container", [])

@@ -1,8 +1,8 @@
 /// The minor versions of OpenAPI that are read.
 enum OpenAPIVersion: String, Comparable, Sendable, CaseIterable {
-    case v3_0 = "3.0"
-    case v3_1 = "3.1"
-    case v3_2 = "3.2"
+    case v30 = "3.0"
+    case v31 = "3.1"
+    case v32 = "3.2"
 
     /// The version that the `openapi` field `text` names; patch versions do not matter.
     init?(field text: String) {

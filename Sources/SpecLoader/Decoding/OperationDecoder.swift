@@ -35,7 +35,7 @@ struct OperationDecoder {
 
     private func responses(_ fields: ObjectFields) -> [Response] {
         guard fields["responses"] != nil else {
-            if state.version == .v3_0 { fields.reportMissing("responses", .warning) }
+            if state.version == .v30 { fields.reportMissing("responses", .warning) }
             return []
         }
         return ResponseDecoder(state: state).responses(fields.entries("responses"))

@@ -99,7 +99,8 @@ struct ParameterDecoder {
 
     /// The specification has these described elsewhere: by media types and security schemes.
     private func isReservedHeader(_ parameter: Parameter) -> Bool {
-        guard parameter.in == .header, ["accept", "content-type", "authorization"].contains(parameter.name.lowercased())
+        guard parameter.in == .header,
+            ["accept", "content-type", "authorization"].contains(parameter.name.lowercased())
         else { return false }
         state.log.warning(
             "reserved-header",

@@ -14,9 +14,9 @@ struct ReferenceSiblings {
         self.kind = kind
         self.version = version
         for member in reference.node.mapping?.members ?? [] where member.key != "$ref" {
-            if version >= .v3_1, kind.mayBeReference, member.key == "summary" {
+            if version >= .v31, kind.mayBeReference, member.key == "summary" {
                 summary = reference.value(of: member)
-            } else if version >= .v3_1, kind.mayBeReference, member.key == "description" {
+            } else if version >= .v31, kind.mayBeReference, member.key == "description" {
                 description = reference.value(of: member)
             } else if !member.key.hasPrefix("x-") {
                 ignored.append(member)
@@ -27,7 +27,7 @@ struct ReferenceSiblings {
     func report(to log: DiagnosticLog) {
         guard let first = ignored.first else { return }
         let names = ignored.map { "'\($0.key)'" }.joined(separator: ", ")
-        let rule = version == .v3_0 ? "in OpenAPI 3.0" : "for \(kind.withArticle)"
+        let rule = version == .v30 ? "in OpenAPI 3.0" : "for \(kind.withArticle)"
         log.warning(
             "ref-siblings-ignored",
             "\(names) beside '$ref' \(ignored.count == 1 ? "is" : "are") ignored \(rule)",

@@ -21,7 +21,7 @@ struct ResponseDecoder {
     }
 
     private func response(_ fields: ObjectFields) -> Response {
-        if fields.description == nil, state.version < .v3_2 { fields.reportMissing("description", .warning) }
+        if fields.description == nil, state.version < .v32 { fields.reportMissing("description", .warning) }
         for link in fields.entries("links") {
             _ = state.object(link.value, .link)
         }

@@ -16,7 +16,11 @@ struct ScalarDecoder {
             warn("null-value", "is null; it is read as if it were not there", cursor)
             return nil
         case .integer, .number, .boolean:
-            warn("unquoted-string", "must be a string, not \(scalar.kind.withArticle); write '\"\(scalar.text)\"'", cursor)
+            warn(
+                "unquoted-string",
+                "must be a string, not \(scalar.kind.withArticle); write '\"\(scalar.text)\"'",
+                cursor
+            )
             return scalar.text
         }
     }

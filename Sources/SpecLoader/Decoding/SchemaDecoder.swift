@@ -85,7 +85,7 @@ struct SchemaDecoder {
     /// One name of a type or a sequence of them.
     func types(_ cursor: Cursor) -> JSONTypes {
         guard cursor.node.sequence != nil else { return type(cursor) }
-        if state.version == .v3_0 {
+        if state.version == .v30 {
             state.log.warning(
                 "newer-field",
                 "a sequence of types came with OpenAPI 3.1; this description says 3.0",
@@ -137,7 +137,7 @@ struct SchemaDecoder {
     func excludes(_ cursor: Cursor) -> Bool? {
         let isFlag = cursor.node.scalar?.kind == .boolean
         let advice = isFlag ? "a number since OpenAPI 3.1" : "true or false in OpenAPI 3.0"
-        if isFlag != (state.version == .v3_0) {
+        if isFlag != (state.version == .v30) {
             state.log.warning(
                 "newer-field",
                 "'\(cursor.pointer.lastToken ?? "")' is \(advice); this description says \(state.version.rawValue)",

@@ -9,7 +9,7 @@ struct SchemaKeyword: Sendable {
     let read: Read
 
     private init(
-        _ versions: ClosedRange<OpenAPIVersion> = .v3_0 ... .v3_2,
+        _ versions: ClosedRange<OpenAPIVersion> = .v30 ... .v32,
         advice: String = "",
         _ read: @escaping Read
     ) {
@@ -18,8 +18,8 @@ struct SchemaKeyword: Sendable {
         self.read = read
     }
 
-    private static func since3_1(_ read: @escaping Read) -> SchemaKeyword {
-        SchemaKeyword(.v3_1 ... .v3_2, read)
+    private static func since31(_ read: @escaping Read) -> SchemaKeyword {
+        SchemaKeyword(.v31 ... .v32, read)
     }
 
     /// Every keyword by its name.
@@ -27,9 +27,9 @@ struct SchemaKeyword: Sendable {
         .reduce(into: [:]) { all, group in all.merge(group) { first, _ in first } }
 
     private static let ignored = SchemaKeyword { _, _, _ in }
-    private static let ignoredSince3_1 = since3_1 { _, _, _ in }
+    private static let ignoredSince31 = since31 { _, _, _ in }
     /// Kept as it stands; what it means is for later passes.
-    private static let kept = since3_1 { draft, value, _ in
+    private static let kept = since31 { draft, value, _ in
         guard let member = draft.cursor.node.mapping?.member(value.pointer.lastToken ?? "") else { return }
         draft.schema.otherKeywords.append(draft.kept(member))
     }
@@ -39,14 +39,14 @@ struct SchemaKeyword: Sendable {
             guard let target = decoder.state.references.target(of: draft.cursor) else { return }
             draft.schema.reference = decoder.id(at: target)
         },
-        "$dynamicRef": since3_1 { _, value, decoder in
+        "$dynamicRef": since31 { _, value, decoder in
             decoder.state.log.error(
                 "dynamic-ref-not-supported",
                 "'$dynamicRef' is not supported yet; refer to the schema by '$ref'",
                 at: value.location
             )
         },
-        "$id": since3_1 { _, value, decoder in
+        "$id": since31 { _, value, decoder in
             decoder.state.log.warning(
                 "id-not-supported",
                 "'$id' is not supported yet; references are read as if it were not there",
@@ -54,10 +54,10 @@ struct SchemaKeyword: Sendable {
             )
         },
         // What they name can only be reached by references, and those say that they are not supported.
-        "$anchor": ignoredSince3_1, "$dynamicAnchor": ignoredSince3_1,
+        "$anchor": ignoredSince31, "$dynamicAnchor": ignoredSince31,
         // Decoded where references lead to them.
-        "$defs": ignoredSince3_1, "definitions": ignored,
-        "$schema": ignoredSince3_1, "$vocabulary": ignoredSince3_1, "$comment": ignoredSince3_1,
+        "$defs": ignoredSince31, "definitions": ignored,
+        "$schema": ignoredSince31, "$vocabulary": ignoredSince31, "$comment": ignoredSince31,
     ]
 
     private static let annotations: [String: SchemaKeyword] = [
@@ -68,7 +68,7 @@ struct SchemaKeyword: Sendable {
         "writeOnly": SchemaKeyword { $0.schema.writeOnly = $2.scalars.flag($1) ?? false },
         "default": SchemaKeyword { draft, value, _ in draft.schema.defaultValue = value.node },
         "example": SchemaKeyword { draft, value, _ in draft.schema.examples.append(value.node) },
-        "examples": since3_1 { draft, value, decoder in
+        "examples": since31 { draft, value, decoder in
             draft.schema.examples.append(contentsOf: decoder.nodes(value, .warning))
         },
         "externalDocs": ignored,
@@ -79,9 +79,9 @@ struct SchemaKeyword: Sendable {
         "type": SchemaKeyword { $0.schema.types = $2.types($1) },
         "format": SchemaKeyword { $0.schema.format = $2.scalars.string($1) },
         "enum": SchemaKeyword { $0.schema.enumeration = $2.nodes($1, .error) },
-        "const": since3_1 { draft, value, _ in draft.schema.const = value.node },
+        "const": since31 { draft, value, _ in draft.schema.const = value.node },
         "nullable": SchemaKeyword(
-            .v3_0 ... .v3_0,
+            .v30 ... .v30,
             advice: "write 'null' into the 'type' instead"
         ) { $0.isNullable = $2.scalars.flag($1) ?? false },
     ]
@@ -94,10 +94,10 @@ struct SchemaKeyword: Sendable {
         },
         "required": SchemaKeyword { $0.schema.required = $2.requiredNames($1) },
         "additionalProperties": SchemaKeyword { $0.schema.additionalProperties = $2.id(at: $1) },
-        "patternProperties": since3_1 { draft, value, decoder in
+        "patternProperties": since31 { draft, value, decoder in
             draft.schema.patternProperties = decoder.state.entries(value).map { ($0.name, decoder.id(at: $0.value)) }
         },
-        "propertyNames": since3_1 { $0.schema.propertyNames = $2.id(at: $1) },
+        "propertyNames": since31 { $0.schema.propertyNames = $2.id(at: $1) },
         "minProperties": SchemaKeyword { $0.schema.minProperties = $2.scalars.count($1) },
         "maxProperties": SchemaKeyword { $0.schema.maxProperties = $2.scalars.count($1) },
         "dependentRequired": kept, "dependentSchemas": kept, "unevaluatedProperties": kept,
@@ -105,8 +105,8 @@ struct SchemaKeyword: Sendable {
 
     private static let arrays: [String: SchemaKeyword] = [
         "items": SchemaKeyword { $0.schema.items = $2.id(at: $1) },
-        "prefixItems": since3_1 { $0.schema.prefixItems = $2.ids($1) },
-        "contains": since3_1 { $0.schema.contains = $2.id(at: $1) },
+        "prefixItems": since31 { $0.schema.prefixItems = $2.ids($1) },
+        "contains": since31 { $0.schema.contains = $2.id(at: $1) },
         "minItems": SchemaKeyword { $0.schema.minItems = $2.scalars.count($1) },
         "maxItems": SchemaKeyword { $0.schema.maxItems = $2.scalars.count($1) },
         "uniqueItems": SchemaKeyword { $0.schema.uniqueItems = $2.scalars.flag($1) ?? false },
@@ -117,8 +117,8 @@ struct SchemaKeyword: Sendable {
         "minLength": SchemaKeyword { $0.schema.minLength = $2.scalars.count($1) },
         "maxLength": SchemaKeyword { $0.schema.maxLength = $2.scalars.count($1) },
         "pattern": SchemaKeyword { $0.schema.pattern = $2.scalars.string($1) },
-        "contentEncoding": since3_1 { $0.schema.contentEncoding = $2.scalars.string($1) },
-        "contentMediaType": since3_1 { $0.schema.contentMediaType = $2.scalars.string($1) },
+        "contentEncoding": since31 { $0.schema.contentEncoding = $2.scalars.string($1) },
+        "contentMediaType": since31 { $0.schema.contentMediaType = $2.scalars.string($1) },
         "contentSchema": kept,
     ]
 

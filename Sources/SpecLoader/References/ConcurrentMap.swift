@@ -6,7 +6,7 @@ extension Array where Element: Sendable {
     func concurrentMap<Result: Sendable>(jobs: Int, _ transform: @Sendable (Element) -> Result) -> [Result] {
         guard jobs > 1, count > 1 else { return map(transform) }
         let next = Atomic(0)
-        let results = Mutex<[Result?]>(Array<Result?>(repeating: nil, count: count))
+        let results = Mutex<[Result?]>([Result?](repeating: nil, count: count))
         DispatchQueue.concurrentPerform(iterations: Swift.min(jobs, count)) { _ in
             while true {
                 let index = next.add(1, ordering: .relaxed).oldValue

@@ -37,7 +37,10 @@ struct Reference: Sendable {
             throw ReferenceFailure("bad-reference", "'\(text)' has a '\\'; separate folders with '/'")
         }
         guard !raw.utf8.contains(UInt8(ascii: "?")) else {
-            throw ReferenceFailure("bad-reference", "'\(text)' has a query, which means nothing for a file; write '%3F' if it belongs to the name")
+            throw ReferenceFailure(
+                "bad-reference",
+                "'\(text)' has a query, which means nothing for a file; write '%3F' if it belongs to the name"
+            )
         }
         let path = try PercentEncoding.decode(raw, in: text)
         guard path.utf8.count(where: { $0 == UInt8(ascii: "/") }) == raw.utf8.count(where: { $0 == UInt8(ascii: "/") })
@@ -109,7 +112,10 @@ struct Reference: Sendable {
             case UInt8(ascii: "0"): result.append(UInt8(ascii: "~"))
             case UInt8(ascii: "1"): result.append(UInt8(ascii: "/"))
             default:
-                throw ReferenceFailure("bad-reference", "'\(text)' has a '~' that is neither '~0' (for '~') nor '~1' (for '/')")
+                throw ReferenceFailure(
+                    "bad-reference",
+                    "'\(text)' has a '~' that is neither '~0' (for '~') nor '~1' (for '/')"
+                )
             }
         }
         return String(decoding: result, as: UTF8.self)

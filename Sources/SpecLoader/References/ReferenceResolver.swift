@@ -128,7 +128,10 @@ final class ReferenceResolver {
         let parent = cursor.pointer == .root ? "'\(file)'" : "'\(cursor.pointer)' of '\(file)'"
         switch cursor.node.content {
         case .scalar:
-            return ReferenceFailure("missing-target", "'\(text)' leads nowhere: \(parent) is a scalar, which has no '\(token)'")
+            return ReferenceFailure(
+                "missing-target",
+                "'\(text)' leads nowhere: \(parent) is a scalar, which has no '\(token)'"
+            )
         case .sequence(let elements):
             return ReferenceFailure(
                 "missing-target",
@@ -140,7 +143,10 @@ final class ReferenceResolver {
                 suggestionsLeft -= 1
                 suggestion = Spelling.suggestion(for: token, among: mapping.members.lazy.map(\.key))
             }
-            return ReferenceFailure("missing-target", "'\(text)' leads nowhere: \(parent) has no '\(token)'\(suggestion)")
+            return ReferenceFailure(
+                "missing-target",
+                "'\(text)' leads nowhere: \(parent) has no '\(token)'\(suggestion)"
+            )
         }
     }
 }
