@@ -1,6 +1,6 @@
 nonisolated extension JSONValue {
-    /// A member name or an index as a coding key.
-    private struct Key: CodingKey {
+    /// A member's name as a coding key.
+    private struct Name: CodingKey {
         let stringValue: String
         let intValue: Int? = nil
 
@@ -10,7 +10,7 @@ nonisolated extension JSONValue {
 
     /// Takes whatever the decoder has: this is how all other types are `Codable`.
     public init(from decoder: any Decoder) throws {
-        if let container = try? decoder.container(keyedBy: Key.self) {
+        if let container = try? decoder.container(keyedBy: Name.self) {
             var object = JSONObject()
             for key in container.allKeys {
                 object[key.stringValue] = try container.decode(JSONValue.self, forKey: key)
@@ -39,9 +39,9 @@ nonisolated extension JSONValue {
     public func encode(to encoder: any Encoder) throws {
         switch self {
         case .object(let object):
-            var container = encoder.container(keyedBy: Key.self)
+            var container = encoder.container(keyedBy: Name.self)
             for member in object {
-                try container.encode(member.value, forKey: Key(stringValue: member.name))
+                try container.encode(member.value, forKey: Name(stringValue: member.name))
             }
         case .array(let array):
             var container = encoder.unkeyedContainer()

@@ -1,0 +1,1 @@
+../../../../Templates/Runtime/HTTP/ParameterValue.swift

@@ -1,0 +1,53 @@
+import Foundation
+
+/// The least time of `rounds` runs, in milliseconds: what the code needs when nothing else disturbs it.
+func milliseconds(rounds: Int, _ body: () throws -> Void) rethrows -> Double {
+    var best = Double.infinity
+    for _ in 0..<rounds {
+        let time = try ContinuousClock().measure(body)
+        best = min(best, Double(time.components.attoseconds) / 1e15 + Double(time.components.seconds) * 1e3)
+    }
+    return best
+}
+
+func record(_ index: Int) -> Record {
+    Record(
+        id: "record_\(index)",
+        itemCount: index % 97,
+        displayName: index % 3 == 0 ? nil : "Display name of record \(index)",
+        isDelete: index % 4 == 0 ? nil : index % 2 == 0,
+        unitPrice: Double(index % 10_000) / 100,
+        tags: index % 2 == 0 ? ["new", "sale", "tag \(index % 13)"] : nil,
+        quantities: index % 5 == 0 ? ["small": index % 7, "large": index % 11] : nil,
+        owner: index % 3 == 0 ? Owner(id: "owner_\(index % 50)", level: index % 9) : nil,
+        updatedAt: index % 2 == 0 ? 1_714_550_400_000 + Int64(index) : nil,
+        remark: index % 10 == 0
+            ? "备注 \(index): said \"yes\"\n" : "A remark without anything special in it, number \(index)"
+    )
+}
+
+let records = (0..<20_000).map(record)
+let document = try records.jsonBytes()
+let data = Data(document)
+let synthesized = try JSONDecoder().decode([SynthesizedRecord].self, from: data)
+let rounds = CommandLine.arguments.count > 1 ? Int(CommandLine.arguments[1]) ?? 15 : 15
+
+func report(_ name: String, _ foundation: Double, _ ours: Double) {
+    let megabytes = Double(document.count) / 1e6
+    func figure(_ value: Double) -> String { String(format: "%7.1f ms %7.1f MB/s", value, megabytes / value * 1e3) }
+    print(
+        "\(name): Foundation \(figure(foundation)), direct \(figure(ours)), \(String(format: "%.1f", foundation / ours))×"
+    )
+}
+
+let direct = (
+    decode: try milliseconds(rounds: rounds) { _ = try [Record](json: document) },
+    encode: try milliseconds(rounds: rounds) { _ = try records.jsonBytes() }
+)
+let foundation = (
+    decode: try milliseconds(rounds: rounds) { _ = try JSONDecoder().decode([SynthesizedRecord].self, from: data) },
+    encode: try milliseconds(rounds: rounds) { _ = try JSONEncoder().encode(synthesized) }
+)
+print("\(records.count) records of 10 properties, \(document.count) bytes, best of \(rounds)")
+report("decode", foundation.decode, direct.decode)
+report("encode", foundation.encode, direct.encode)
