@@ -1,0 +1,86 @@
+/// A name that the Swift compiler accepts where its rule made it for; only the naming rules make one.
+///
+/// Two identifiers are equal when they are canonically equivalent, as the readers of the code would say.
+struct Identifier: Hashable, Sendable {
+    /// The name without backticks.
+    let text: String
+
+    /// For the rules in this folder only: `text` is legal already.
+    init(legal text: String) {
+        self.text = text
+    }
+
+    /// A constant of our own.
+    init(trusted text: StaticString) {
+        self.text = text.withUTF8Buffer { String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// Whether the name is a keyword, so that a declaration or a use needs backticks.
+    var needsBackticks: Bool { Keywords.reserved.contains(text) }
+
+    /// Whether even an argument label or a member behind a dot needs backticks.
+    var needsBackticksAsLabel: Bool { Keywords.reservedAsLabel.contains(text) }
+
+    /// This name with `suffix` behind it, its first letter in upper case: `cart` and `status` make `cartStatus`.
+    func appending(_ suffix: Identifier) -> Identifier {
+        Identifier(legal: text + Words.capitalized(suffix.text))
+    }
+}
+
+// MARK: - Rules
+
+extension Identifier {
+    /// A stored property: `is_delete` → `isDelete`, `ID` → `id`, `1st` → `_1st`, `self` → `selfValue`.
+    static func property(_ wire: String) -> Identifier {
+        value(Words.lowerCamel(Words.split(wire)))
+    }
+
+    /// A method: as ``property(_:)``.
+    static func method(_ wire: String) -> Identifier {
+        property(wire)
+    }
+
+    /// An argument's label and name: as ``property(_:)``.
+    static func argument(_ wire: String) -> Identifier {
+        property(wire)
+    }
+
+    /// A case of an enum: as ``property(_:)``, but numbers get `value` in front: `0` → `value0`, `-1` → `minus1`,
+    /// `1.5` → `value1Point5`.
+    static func enumCase(_ wire: String) -> Identifier {
+        let name = Words.lowerCamel(Words.split(wire))
+        return value(name.startsWithDigit ? "value" + Words.capitalized(name) : name)
+    }
+
+    /// A type: a legal name in UpperCamelCase stays as it is, every other one is put together from its words:
+    /// `cart_record` → `CartRecord`. A name that the standard library, Foundation or the support code has gets
+    /// `Model` behind it: `Error` → `ErrorModel`.
+    static func type(_ wire: String) -> Identifier {
+        let name = isUpperCamel(wire) ? wire : Words.upperCamel(Words.split(wire))
+        if ReservedTypes.all.contains(name) { return Identifier(legal: name + "Model") }
+        return Identifier(legal: name.startsWithDigit ? "_" + name : name)
+    }
+
+    /// A name from the configuration; nil where Swift would not take it as it stands.
+    static func configured(_ name: String) -> Identifier? {
+        let isLegal = name.utf8.allSatisfy { $0 == 0x5F || 0x30...0x39 ~= $0 || 0x61...0x7A ~= $0 | 0x20 }
+        let isName = !name.utf8.allSatisfy { $0 == 0x5F } && !name.startsWithDigit
+        return isLegal && isName && !Keywords.magic.contains(name) ? Identifier(legal: name) : nil
+    }
+
+    private static func value(_ name: String) -> Identifier {
+        if Keywords.magic.contains(name) { return Identifier(legal: name + "Value") }
+        return Identifier(legal: name.startsWithDigit ? "_" + name : name)
+    }
+
+    private static func isUpperCamel(_ wire: String) -> Bool {
+        guard let first = wire.utf8.first, 0x41...0x5A ~= first else { return false }
+        return wire.utf8.allSatisfy { 0x30...0x39 ~= $0 || 0x61...0x7A ~= $0 | 0x20 }
+    }
+}
+
+extension String {
+    fileprivate var startsWithDigit: Bool {
+        utf8.first.map { 0x30...0x39 ~= $0 } ?? false
+    }
+}

@@ -1,0 +1,71 @@
+/// The names of one scope.
+///
+/// Names that are canonically equivalent count as one, whatever their bytes.
+struct NameTable: Sendable {
+    private var taken: Set<Identifier>
+
+    /// An empty scope in which `reserved` cannot be had.
+    init(reserved: Set<Identifier> = []) {
+        taken = reserved
+    }
+
+    /// Takes `wanted`, or a name near to it that says what `wire` says. Depends on what was claimed before; where
+    /// all names are known, ``resolve(_:reserved:)`` does not.
+    mutating func claim(_ wanted: Identifier, wire: String) -> Identifier {
+        for candidate in Self.candidates(for: wanted, wire: wire) where taken.insert(candidate).inserted {
+            return candidate
+        }
+        var number = 2
+        while true {
+            let candidate = Identifier(legal: wanted.text + String(number))
+            if taken.insert(candidate).inserted { return candidate }
+            number += 1
+        }
+    }
+
+    /// One name for each wish, all different; the same for every order of the wishes.
+    ///
+    /// Of several that want one name, it goes to the one whose wire name is that name, else to the one whose wire
+    /// name comes first byte by byte. The others spell out their symbols (`foo-bar` → `fooDashBar`) or, where that
+    /// does not tell them apart, end in a checksum of their wire name (`FooBar` → `fooBarX5E2C9A01`).
+    static func resolve(
+        _ wishes: [(wire: String, wanted: Identifier)],
+        reserved: Set<Identifier> = []
+    ) -> [Identifier] {
+        let order = wishes.indices.sorted { left, right in
+            let (left, right) = (wishes[left], wishes[right])
+            let (isExact, isOtherExact) = (isExact(left), isExact(right))
+            if isExact != isOtherExact { return isExact }
+            return left.wire.utf8.lexicographicallyPrecedes(right.wire.utf8)
+        }
+        var table = NameTable(reserved: reserved)
+        var names = wishes.map(\.wanted)
+        let losers = order.filter { !table.taken.insert(wishes[$0].wanted).inserted }
+        for loser in losers {
+            names[loser] = table.claim(wishes[loser].wanted, wire: wishes[loser].wire)
+        }
+        return names
+    }
+
+    private static func isExact(_ wish: (wire: String, wanted: Identifier)) -> Bool {
+        wish.wire.utf8.elementsEqual(wish.wanted.text.utf8)
+    }
+
+    private static func candidates(for wanted: Identifier, wire: String) -> [Identifier] {
+        let words = Words.spelled(wire)
+        let isType = wanted.text.unicodeScalars.first?.properties.isUppercase ?? false
+        let spelled = isType ? Words.upperCamel(words) : Words.lowerCamel(words)
+        let checked = Identifier(legal: wanted.text + "X" + Checksum.hexadecimal(of: wire))
+        return [wanted, Identifier.configured(spelled), checked].compactMap(\.self)
+    }
+}
+
+/// A short fingerprint that is the same on every machine and in every run.
+enum Checksum {
+    /// FNV-1a over the bytes of the text, 32 bits as eight digits.
+    static func hexadecimal(of text: String) -> String {
+        let hash = text.utf8.reduce(0x811C_9DC5 as UInt32) { ($0 ^ UInt32($1)) &* 0x0100_0193 }
+        let digits = String(hash, radix: 16, uppercase: true)
+        return String(repeating: "0", count: 8 - digits.utf8.count) + digits
+    }
+}

@@ -1,0 +1,131 @@
+/// Walks over one name, scalar by scalar.
+struct WordSplitter {
+    private let scalars: [Unicode.Scalar]
+    private let spellsSymbols: Bool
+    private var finished: [String] = []
+    private var word = String.UnicodeScalarView()
+    private var previous: Unicode.Scalar.Shape?
+
+    init(_ name: String, spellsSymbols: Bool) {
+        scalars = Array(ComposedLetters.compose(name).unicodeScalars)
+        self.spellsSymbols = spellsSymbols
+    }
+
+    /// The words as they are written; none for a name without letters, digits or signs before them.
+    mutating func words() -> [String] {
+        for index in scalars.indices { take(at: index) }
+        finishWord()
+        return finished
+    }
+
+    private mutating func take(at index: Int) {
+        let scalar = scalars[index]
+        if let digit = scalar.asciiDigit {
+            append(digit, .digit)
+        } else if scalar.isLetter {
+            appendLetter(scalar, at: index)
+        } else if scalar.isMark, previous != nil {
+            word.append(scalar)
+        } else {
+            takeSymbol(scalar, at: index)
+        }
+    }
+
+    private mutating func appendLetter(_ scalar: Unicode.Scalar, at index: Int) {
+        let shape = scalar.shape
+        let beginsWord =
+            switch (previous, shape) {
+            case (.digit, .lower), (.digit, .caseless): word.contains { $0.asciiDigit == nil }
+            case (.digit, .upper), (.lower, .upper): true
+            case (.upper, .upper): nextIsLower(after: index)
+            case (.caseless, .upper), (.caseless, .lower), (.upper, .caseless), (.lower, .caseless): true
+            default: false
+            }
+        if beginsWord { finishWord() }
+        append(scalar, shape)
+    }
+
+    private func nextIsLower(after index: Int) -> Bool {
+        index + 1 < scalars.count && scalars[index + 1].shape == .lower && !isPluralEnd(at: index + 1)
+    }
+
+    /// The `s` of `IDs` and `URLs`.
+    private func isPluralEnd(at index: Int) -> Bool {
+        scalars[index] == "s" && (index + 1 == scalars.count || scalars[index + 1].shape != .lower)
+    }
+
+    private mutating func append(_ scalar: Unicode.Scalar, _ shape: Unicode.Scalar.Shape?) {
+        word.append(scalar)
+        previous = shape
+    }
+
+    private mutating func takeSymbol(_ scalar: Unicode.Scalar, at index: Int) {
+        finishWord()
+        if index == 0, scalar == "+" || scalar == "-", scalars.count > 1, scalars[1].shape != nil {
+            finished.append(scalar == "+" ? "plus" : "minus")
+        } else if scalar == ".", isBetweenDigits(index) {
+            finished.append("point")
+        } else if spellsSymbols || scalar.isPictorial {
+            finished += Symbols.words(for: scalar)
+        }
+    }
+
+    private func isBetweenDigits(_ index: Int) -> Bool {
+        index > 0 && index + 1 < scalars.count && scalars[index - 1].shape == .digit
+            && scalars[index + 1].shape == .digit
+    }
+
+    private mutating func finishWord() {
+        if !word.isEmpty { finished.append(String(word)) }
+        word = String.UnicodeScalarView()
+        previous = nil
+    }
+}
+
+extension Unicode.Scalar {
+    fileprivate enum Shape {
+        case upper, lower, caseless, digit
+    }
+
+    /// What the scalar is in a word; nil for all that is no part of any.
+    fileprivate var shape: Shape? {
+        if asciiDigit != nil { return .digit }
+        guard isLetter else { return nil }
+        if properties.isUppercase || properties.generalCategory == .titlecaseLetter { return .upper }
+        return properties.isLowercase ? .lower : .caseless
+    }
+
+    /// The ASCII digit of the same value, for the decimal digits of every script.
+    fileprivate var asciiDigit: Unicode.Scalar? {
+        if isASCII { return ("0"..."9").contains(self) ? self : nil }
+        guard properties.generalCategory == .decimalNumber, let value = properties.numericValue else { return nil }
+        return Unicode.Scalar(UInt8(ascii: "0") + UInt8(value))
+    }
+
+    /// Whether the scalar is a letter that Swift takes in identifiers.
+    fileprivate var isLetter: Bool {
+        if isASCII { return properties.isAlphabetic }
+        switch properties.generalCategory {
+        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter:
+            return properties.isXIDContinue && !properties.isDefaultIgnorableCodePoint
+        default:
+            return false
+        }
+    }
+
+    fileprivate var isMark: Bool {
+        switch properties.generalCategory {
+        case .nonspacingMark, .spacingMark: properties.isXIDContinue && !properties.isDefaultIgnorableCodePoint
+        default: false
+        }
+    }
+
+    /// Whether the scalar carries meaning that a word must stand for: emoji and symbols, but no punctuation.
+    fileprivate var isPictorial: Bool {
+        guard !isASCII else { return false }
+        switch properties.generalCategory {
+        case .mathSymbol, .currencySymbol, .otherSymbol: return true
+        default: return false
+        }
+    }
+}

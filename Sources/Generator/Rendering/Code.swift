@@ -1,0 +1,99 @@
+/// Text that may stand in the output.
+///
+/// There is no way from a text of the description to `Code` but through the encoders here and the naming rules, so
+/// a forgotten escape does not compile.
+struct Code: Sendable, Hashable {
+    /// What is written, byte by byte.
+    let text: String
+
+    private init(encoded text: String) {
+        self.text = text
+    }
+
+    /// A constant of our own.
+    init(trusted text: StaticString) {
+        self.text = text.withUTF8Buffer { String(decoding: $0, as: UTF8.self) }
+    }
+
+    static let empty = Code(trusted: "")
+
+    var isEmpty: Bool { text.isEmpty }
+}
+
+/// A literal in the generator's source is a constant of our own: `"[" + .identifier(name) + "]"`.
+extension Code: ExpressibleByStringLiteral {
+    init(stringLiteral text: StaticString) {
+        self.init(trusted: text)
+    }
+}
+
+// MARK: - Encoders
+
+extension Code {
+    /// A string literal with its quotes, on one line, that has exactly the bytes of `text` as its value.
+    static func literal(_ text: String) -> Code {
+        Code(encoded: StringLiteral.encode(text))
+    }
+
+    /// An integer literal.
+    static func literal(_ number: Int) -> Code {
+        Code(encoded: String(number))
+    }
+
+    /// A floating-point literal that reads back as `number`; infinities and NaN as members: `.infinity`.
+    static func literal(_ number: Double) -> Code {
+        if number.isNaN { return Code(trusted: ".nan") }
+        if number.isInfinite { return Code(trusted: number < 0 ? "-.infinity" : ".infinity") }
+        return Code(encoded: String(number))
+    }
+
+    /// `true` or `false`.
+    static func literal(_ value: Bool) -> Code {
+        value ? Code(trusted: "true") : Code(trusted: "false")
+    }
+
+    /// The lines of a `///` comment, joined by line feeds and without one at the end; empty where `text` has nothing
+    /// to say.
+    static func documentation(_ text: String) -> Code {
+        Code(encoded: Comment.encode(text, prefix: "///"))
+    }
+
+    /// The lines of a `//` comment, as ``documentation(_:)``.
+    static func comment(_ text: String) -> Code {
+        Code(encoded: Comment.encode(text, prefix: "//"))
+    }
+
+    /// A name where it is declared or used, in backticks if it is a keyword.
+    static func identifier(_ identifier: Identifier) -> Code {
+        Code(encoded: identifier.needsBackticks ? "`\(identifier.text)`" : identifier.text)
+    }
+
+    /// A name as argument label or after a dot, where hardly any keyword needs backticks: `in:`, `.default`.
+    static func label(_ identifier: Identifier) -> Code {
+        Code(encoded: identifier.needsBackticksAsLabel ? "`\(identifier.text)`" : identifier.text)
+    }
+}
+
+// MARK: - Joining
+
+extension Code {
+    static func + (left: Code, right: Code) -> Code {
+        Code(encoded: left.text + right.text)
+    }
+
+    static func += (left: inout Code, right: Code) {
+        left = left + right
+    }
+}
+
+extension Sequence where Element == Code {
+    /// The pieces with `separator` between each two.
+    func joined(separator: StaticString = "") -> Code {
+        let separator = Code(trusted: separator)
+        var result: Code?
+        for piece in self {
+            result = result.map { $0 + separator + piece } ?? piece
+        }
+        return result ?? .empty
+    }
+}

@@ -1,0 +1,62 @@
+/// Writes texts as line comments.
+///
+/// Never as block comments, which nest: an unbalanced `/*` in a description would swallow the file.
+enum Comment {
+    /// The lines of `text`, each behind `prefix`, joined by line feeds; empty for a text of blanks.
+    static func encode(_ text: String, prefix: String) -> String {
+        var lines = lines(of: text)
+        while lines.last == "" { lines.removeLast() }
+        let kept = lines.drop { $0.isEmpty }
+        return kept.map { $0.isEmpty ? prefix : prefix + " " + $0 }.joined(separator: "\n")
+    }
+
+    /// The lines without what is not to be seen, and without blanks at their ends.
+    ///
+    /// A line ends at every scalar that any reader takes for a line end; Swift itself ends a comment also at a bare
+    /// carriage return.
+    private static func lines(of text: String) -> [String] {
+        var lines: [String] = []
+        var line = String.UnicodeScalarView()
+        var previous: Unicode.Scalar?
+        for scalar in text.unicodeScalars {
+            switch scalar.value {
+            case 0x0A where previous == "\r":
+                break
+            case 0x0A...0x0D, 0x85, 0x2028, 0x2029:
+                lines.append(trimmed(line))
+                line = String.UnicodeScalarView()
+            default:
+                append(scalar, to: &line)
+            }
+            previous = scalar
+        }
+        lines.append(trimmed(line))
+        return lines
+    }
+
+    /// Spells out what has no shape or moves its neighbours: controls, bidirectional controls, private use.
+    private static func append(_ scalar: Unicode.Scalar, to line: inout String.UnicodeScalarView) {
+        switch scalar {
+        case "\t":
+            line.append(contentsOf: "    ".unicodeScalars)
+        case "\u{200C}", "\u{200D}", "\u{FE00}"..."\u{FE0F}":
+            line.append(scalar)
+        case _ where scalar.isASCII && scalar.value >= 0x20 && scalar.value != 0x7F:
+            line.append(scalar)
+        default:
+            switch scalar.properties.generalCategory {
+            case .control, .format, .surrogate, .privateUse, .unassigned:
+                let digits = String(scalar.value, radix: 16, uppercase: true)
+                let zeros = String(repeating: "0", count: max(0, 4 - digits.utf8.count))
+                line.append(contentsOf: "U+\(zeros)\(digits)".unicodeScalars)
+            default:
+                line.append(scalar)
+            }
+        }
+    }
+
+    private static func trimmed(_ line: String.UnicodeScalarView) -> String {
+        let end = line.lastIndex { !$0.properties.isWhitespace }
+        return end.map { String(line[...$0]) } ?? ""
+    }
+}

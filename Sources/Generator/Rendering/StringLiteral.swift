@@ -1,0 +1,55 @@
+/// Writes texts as Swift string literals.
+///
+/// Scalar by scalar: the compiler's lexer works on scalars, and a quote followed by a combining mark is one
+/// `Character` that is not equal to a quote.
+enum StringLiteral {
+    /// A literal with its quotes whose value is `text`, byte by byte.
+    static func encode(_ text: String) -> String {
+        var literal = "\""
+        literal.reserveCapacity(text.utf8.count + 2)
+        var afterLetter = false
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"": literal += "\\\""
+            case "\\": literal += "\\\\"
+            case "\n": literal += "\\n"
+            case "\r": literal += "\\r"
+            case "\t": literal += "\\t"
+            case _ where isReadable(scalar, afterLetter: afterLetter): literal.unicodeScalars.append(scalar)
+            default: literal += "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
+            }
+            afterLetter = isLetter(scalar) || afterLetter && isMark(scalar)
+        }
+        literal += "\""
+        return literal
+    }
+
+    /// Whether a scalar stands for itself: it has a shape of its own, moves no other one and melts into none but
+    /// the letter that it belongs to.
+    private static func isReadable(_ scalar: Unicode.Scalar, afterLetter: Bool) -> Bool {
+        if scalar.isASCII { return scalar.value >= 0x20 && scalar.value != 0x7F }
+        if scalar.properties.isDefaultIgnorableCodePoint { return false }
+        switch scalar.properties.generalCategory {
+        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+            .decimalNumber, .letterNumber, .otherNumber,
+            .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation,
+            .finalPunctuation, .otherPunctuation, .mathSymbol, .currencySymbol, .otherSymbol:
+            return true
+        case .nonspacingMark, .spacingMark:
+            return afterLetter
+        default:
+            return false
+        }
+    }
+
+    private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.isAlphabetic && !isMark(scalar)
+    }
+
+    private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.properties.generalCategory {
+        case .nonspacingMark, .spacingMark: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,65 @@
+/// Templates as a flat list of instructions.
+///
+/// While it runs there is one slot for each context type, which holds the innermost context of that type. A context
+/// hides every outer one of its own type, so no name can ever mean an outer one.
+struct TemplateProgram: Sendable {
+    enum Instruction: Sendable {
+        /// Prints a piece of a template.
+        case text(Text)
+        /// Begins a line that does not begin with text.
+        case indent
+        /// Prints a field of the context in `slot`.
+        case value(slot: Int, read: @Sendable (Frame) -> Code)
+        /// Prints a field as lines of its own, each behind `indentation`; no line for an empty one.
+        case lines(slot: Int, read: @Sendable (Frame) -> Code, indentation: [UInt8])
+        /// Goes on at `target` unless the test of the context in `slot` gives `expected`.
+        case test(slot: Int, read: @Sendable (Frame) -> Bool, expected: Bool, target: Int)
+        /// Puts the contexts that are read from `source` into `slot`, or goes on at `target` where there are none.
+        case enter(source: Int, read: @Sendable (Frame) -> Frame?, slot: Int, target: Int)
+        /// Goes back to `target` with the next context, or restores what `slot` held before.
+        case next(slot: Int, target: Int)
+        /// Runs a routine. An inline one does not print the line feed at its end.
+        case call(routine: Int, indentation: [UInt8], isInline: Bool)
+        case `return`
+    }
+
+    /// A piece of a template, whole and cut into lines.
+    struct Text: Sendable {
+        let bytes: [UInt8]
+        /// The bytes with their line feeds.
+        let lines: [ArraySlice<UInt8>]
+        let startsLine: Bool
+
+        init(_ text: String, startsLine: Bool) {
+            bytes = Array(text.utf8)
+            var lines: [ArraySlice<UInt8>] = []
+            var start = 0
+            for (index, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
+                lines.append(bytes[start...index])
+                start = index + 1
+            }
+            if start < bytes.count { lines.append(bytes[start...]) }
+            self.lines = lines
+            self.startsLine = startsLine
+        }
+    }
+
+    var instructions: [Instruction] = []
+    /// The first instruction of each routine.
+    var routines: [Int] = []
+    var slotCount = 0
+}
+
+extension TemplateProgram.Instruction {
+    /// Sets where an instruction goes on that skips a section.
+    mutating func setTarget(_ address: Int) {
+        switch self {
+        case .test(let slot, let read, let expected, _):
+            self = .test(slot: slot, read: read, expected: expected, target: address)
+        case .enter(let source, let read, let slot, _):
+            self = .enter(source: source, read: read, slot: slot, target: address)
+        case .text, .indent, .value, .lines, .next, .call, .return:
+            break
+        }
+    }
+}
