@@ -90,7 +90,9 @@ extension TemplateSet.Template {
                 if section.name == token.name {
                     open.removeLast()
                 } else if let match = open.lastIndex(where: { $0.name == token.name }) {
-                    open[(match + 1)...].forEach { report($0, "section '\($0.name)' is never closed") }
+                    for unclosed in open[(match + 1)...] {
+                        report(unclosed, "section '\(unclosed.name)' is never closed")
+                    }
                     open.removeSubrange(match...)
                 } else {
                     report(token, "'{{/\(token.name)}}' stands where '{{/\(section.name)}}' is due")
@@ -99,7 +101,7 @@ extension TemplateSet.Template {
                 break
             }
         }
-        open.forEach { report($0, "section '\($0.name)' is never closed") }
+        for unclosed in open { report(unclosed, "section '\(unclosed.name)' is never closed") }
         return errors
     }
 }
