@@ -46,6 +46,23 @@ struct SwiftModule: Sendable {
     var declarations: [Declaration] = []
     var operations: [OperationDeclaration] = []
 
+    /// The structs that travel as forms.
+    var formTypes: Set<DeclarationID> {
+        let contents = operations.compactMap(\.body).flatMap(\.contents)
+        return Set(
+            contents.filter { $0.coding == .form || $0.coding == .multipart }
+                .compactMap { resolved($0.type).inlineDeclaration })
+    }
+
+    /// The type behind other names.
+    func resolved(_ type: SwiftType) -> SwiftType {
+        var type = type
+        while case .declared(let id) = type, case .alias(let alias) = self[id].kind {
+            type = alias.type
+        }
+        return type
+    }
+
     subscript(id: DeclarationID) -> Declaration {
         get { declarations[id.index] }
         set { declarations[id.index] = newValue }

@@ -63,6 +63,12 @@ extension Code {
         Code(encoded: Comment.encode(text, prefix: "//"))
     }
 
+    /// Text on one line, for use inside a comment line of a template.
+    static func inComment(_ text: String) -> Code {
+        let lines = Comment.encode(text, prefix: "").split(separator: "\n")
+        return Code(encoded: lines.map { String($0.drop { $0 == " " }) }.joined(separator: " "))
+    }
+
     /// A name where it is declared or used, in backticks if it is a keyword.
     static func identifier(_ identifier: Identifier) -> Code {
         Code(encoded: identifier.needsBackticks ? "`\(identifier.text)`" : identifier.text)

@@ -1,13 +1,13 @@
 import HTTPTypes
 
 /// The secrets of a client, by security scheme.
-public nonisolated protocol CredentialStore: Sendable {
+nonisolated protocol CredentialStore: Sendable {
     /// Puts the credentials of a scheme into a request; false where there are none.
     func apply(_ scheme: String, to request: inout RequestWriter) -> Bool
 }
 
 /// Makes calls: writes the request, adds credentials, sends it through the middlewares, reads the answer.
-public nonisolated struct APIClient: Sendable {
+nonisolated struct APIClient: Sendable {
     /// Without a trailing slash.
     private let server: ServerAddress
     private let credentials: @Sendable () async throws -> any CredentialStore

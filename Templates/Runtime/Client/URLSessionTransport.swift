@@ -1,9 +1,11 @@
-public import Foundation
-public import HTTPTypes
 import HTTPTypesFoundation
 
+public import HTTPTypes
 #if canImport(FoundationNetworking)
+import Foundation
 public import FoundationNetworking
+#else
+public import Foundation
 #endif
 
 /// A transport over Foundation's `URLSession`.

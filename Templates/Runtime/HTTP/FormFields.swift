@@ -2,8 +2,8 @@
 ///
 /// Forms carry text only; a model that travels as a form is read and written by way of its JSON, so that one
 /// description of a type serves both.
-public nonisolated struct FormFields: Sendable {
-    public indirect enum Kind: Sendable {
+nonisolated struct FormFields: Sendable {
+    indirect enum Kind: Sendable {
         /// The text itself.
         case string
         /// A number or a boolean: the text is the JSON.

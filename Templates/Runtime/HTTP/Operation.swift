@@ -20,15 +20,44 @@ public nonisolated struct OperationInfo: Hashable, Sendable {
 }
 
 /// An operation: its types, and how they travel.
-public nonisolated protocol APIOperation: Sendable {
+nonisolated protocol APIOperation: Sendable {
     associatedtype Input: Sendable
-    associatedtype Output: Sendable
+    associatedtype Output: OperationOutput
 
     static var info: OperationInfo { get }
     /// Puts the parameters and the body into the request.
     static func encode(_ input: Input, into request: inout RequestWriter) throws
     /// Reads the answer.
     static func decode(_ response: ResponseReader) async throws -> Output
+}
+
+nonisolated extension APIOperation {
+    /// The payload of a call in its full form.
+    static func payload(
+        _ call: () async throws(ClientError) -> Output
+    ) async throws(OperationError<Output.Failure>) -> Output.Payload {
+        let output: Output
+        do {
+            output = try await call()
+        } catch {
+            throw .client(error)
+        }
+        return try output.payload()
+    }
+}
+
+/// What a server may answer to an operation.
+public nonisolated protocol OperationOutput: Sendable {
+    /// What the documented success brings; all of the output where the description names several successes.
+    associatedtype Payload: Sendable
+    associatedtype Failure: Error
+
+    static func failure(_ failure: Failure) -> Self
+
+    /// The payload of a documented success.
+    ///
+    /// - Throws: ``OperationError`` for every other answer.
+    func payload() throws(OperationError<Failure>) -> Payload
 }
 
 /// Why a call in its plain form gave no result.

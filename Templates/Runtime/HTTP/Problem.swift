@@ -7,7 +7,7 @@ nonisolated struct Problem {
     let status: HTTPResponse.Status
     let faults: [Fault]
 
-    var jsonBytes: [UInt8] {
+    var text: [UInt8] {
         var json = JSONWriter()
         json.beginObject()
         json.key("title")
@@ -29,6 +29,6 @@ nonisolated struct Problem {
             json.endArray()
         }
         json.endObject()
-        return json.bytes
+        return (try? json.finish()) ?? []
     }
 }

@@ -1,13 +1,20 @@
 import HTTPTypes
 
 /// Reads an operation's input out of a request, and collects everything that is wrong with it.
-public nonisolated struct RequestReader: Sendable {
+nonisolated struct RequestReader: Sendable {
     private let headers: HTTPFields
     private let pathParameters: [String: String]
     private let queryItems: [(name: String, text: String)]
     private let body: HTTPBody
     private let bodyLimit: Int
-    public private(set) var faults: [Fault] = []
+    /// Collects the faults of parameters that are of their type; each name is a place, such as `query page`.
+    var constraints = Validation()
+    private var ownFaults: [Fault] = []
+
+    /// All that is wrong with the request so far.
+    var faults: [Fault] {
+        constraints.faults.map { Fault(pointer: String($0.pointer.dropFirst()), message: $0.message) } + ownFaults
+    }
 
     /// - Parameters:
     ///   - pathParameters: by name, still percent-encoded.
@@ -22,7 +29,7 @@ public nonisolated struct RequestReader: Sendable {
             queryItems = try query.first.map { try URLEncodedForm.decode($0) } ?? []
         } catch {
             queryItems = []
-            faults.append(Fault(pointer: "query", message: "broken percent escape"))
+            ownFaults.append(Fault(pointer: "query", message: "broken percent escape"))
         }
     }
 
@@ -84,20 +91,20 @@ public nonisolated struct RequestReader: Sendable {
         return nil
     }
 
-    /// Passes a parameter on, and notes a fault where it is missing.
-    mutating func required<Value>(_ value: Value?, _ place: String, _ name: String) -> Value? {
-        guard value == nil, !faults.contains(where: { $0.pointer == "\(place) \(name)" }) else { return value }
-        return missing(place, name)
+    /// Notes a fault where a parameter is not there at all.
+    mutating func require<Value>(_ value: Value?, _ place: String) {
+        guard value == nil, !faults.contains(where: { $0.pointer == place }) else { return }
+        ownFaults.append(Fault(pointer: place, message: "is required"))
     }
 
     private mutating func missing<Value>(_ place: String, _ name: String) -> Value? {
-        faults.append(Fault(pointer: "\(place) \(name)", message: "is required"))
+        ownFaults.append(Fault(pointer: "\(place) \(name)", message: "is required"))
         return nil
     }
 
     private mutating func value<Value: ParameterValue>(_ text: String, _ place: String, _ name: String) -> Value? {
         if let value = Value(parameterText: text) { return value }
-        faults.append(Fault(pointer: "\(place) \(name)", message: "'\(text)' is not of the expected type"))
+        ownFaults.append(Fault(pointer: "\(place) \(name)", message: "'\(text)' is not of the expected type"))
         return nil
     }
 
@@ -108,23 +115,33 @@ public nonisolated struct RequestReader: Sendable {
         return read.count == texts.count ? read : nil
     }
 
-    /// Adds the faults of parameters, which `check` finds with the parameter's name as first step of the pointer.
-    mutating func validate(_ place: String, _ check: (inout Validation) -> Void) {
-        var validation = Validation()
-        check(&validation)
-        faults += validation.faults.map { fault in
-            Fault(pointer: "\(place) \(fault.pointer.dropFirst())", message: fault.message)
-        }
-    }
-
     // MARK: Body
 
     /// The essence of the content type, in lower case; empty where the request has none.
     var mediaType: String { MediaTypeName.essence(of: headers[.contentType] ?? "") }
 
     /// True where the request carries no body at all.
-    var hasNoBody: Bool {
+    private var hasNoBody: Bool {
         headers[.contentType] == nil && headers[.contentLength].map { $0 == "0" } ?? (headers[.transferEncoding] == nil)
+    }
+
+    /// The media type of the body, which is one of those the operation takes.
+    ///
+    /// - Returns: nil where there is no body and none is needed.
+    /// - Throws: ``RequestRejection`` with 415 for another type, with 400 where a body is missing.
+    @discardableResult
+    func bodyType(_ accepted: String..., isRequired: Bool = true) throws -> String? {
+        if hasNoBody {
+            guard isRequired else { return nil }
+            throw RequestRejection(status: .badRequest, faults: [Fault(pointer: "", message: "a body is required")])
+        }
+        let mediaType = mediaType
+        guard let match = accepted.first(where: { MediaTypeName.isAccepted(mediaType, by: $0) }) else {
+            let fault = Fault(
+                pointer: "header Content-Type", message: "must be \(accepted.joined(separator: " or "))")
+            throw RequestRejection(status: .unsupportedMediaType, faults: [fault])
+        }
+        return match
     }
 
     /// - Throws: ``RequestRejection`` for a body that is too large.
@@ -133,7 +150,7 @@ public nonisolated struct RequestReader: Sendable {
         do {
             return checked(try Value(json: bytes))
         } catch {
-            faults.append(Fault(pointer: error.pointer, message: error.message))
+            ownFaults.append(Fault(pointer: error.pointer, message: "\(error.kind)"))
             return nil
         }
     }
@@ -154,13 +171,13 @@ public nonisolated struct RequestReader: Sendable {
 
     mutating func text() async throws -> String? {
         guard let text = String(validating: try await bytes(), as: UTF8.self) else {
-            faults.append(Fault(pointer: "", message: "the body is not UTF-8"))
+            ownFaults.append(Fault(pointer: "", message: "the body is not UTF-8"))
             return nil
         }
         return text
     }
 
-    func stream() -> HTTPBody { body }
+    func stream() -> HTTPBody? { body }
 
     private mutating func model<Value: JSONCodable>(
         _ type: Value.Type, _ fields: FormFields, _ decode: () throws -> [(name: String, text: String)]
@@ -168,9 +185,9 @@ public nonisolated struct RequestReader: Sendable {
         do {
             return checked(try Value(json: fields.object(from: decode()).jsonBytes()))
         } catch let error as JSONError {
-            faults.append(Fault(pointer: error.pointer, message: error.message))
+            ownFaults.append(Fault(pointer: error.pointer, message: "\(error.kind)"))
         } catch {
-            faults.append(Fault(pointer: "", message: "\(error)"))
+            ownFaults.append(Fault(pointer: "", message: "\(error)"))
         }
         return nil
     }
@@ -179,7 +196,7 @@ public nonisolated struct RequestReader: Sendable {
         if let value = value as? any Validatable {
             var validation = Validation()
             value.validate(&validation)
-            faults += validation.faults
+            ownFaults += validation.faults
         }
         return value
     }
@@ -194,13 +211,13 @@ public nonisolated struct RequestReader: Sendable {
 }
 
 /// Why a request never reached its handler.
-public nonisolated struct RequestRejection: Error, Hashable, Sendable {
-    public let status: HTTPResponse.Status
-    public let faults: [Fault]
+nonisolated struct RequestRejection: Error, Hashable, Sendable {
+    let status: HTTPResponse.Status
+    let faults: [Fault]
     /// Further headers of the answer, such as `Allow`.
-    public var headers = HTTPFields()
+    var headers = HTTPFields()
 
-    public init(status: HTTPResponse.Status, faults: [Fault] = [], headers: HTTPFields = HTTPFields()) {
+    init(status: HTTPResponse.Status, faults: [Fault] = [], headers: HTTPFields = HTTPFields()) {
         self.status = status
         self.faults = faults
         self.headers = headers

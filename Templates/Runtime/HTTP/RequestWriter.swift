@@ -1,9 +1,9 @@
 import HTTPTypes
 
 /// Collects what an operation's input puts into a request.
-public nonisolated struct RequestWriter: Sendable {
+nonisolated struct RequestWriter: Sendable {
     /// How an array is spelt in a query (OAS "Style Values").
-    public enum ArrayStyle: Sendable {
+    enum ArrayStyle: Sendable {
         /// `a=1&a=2`
         case repeated
         /// `a=1,2`
@@ -17,8 +17,8 @@ public nonisolated struct RequestWriter: Sendable {
     /// Percent-encoded.
     private(set) var path = ""
     private var query = ""
-    public var headers = HTTPFields()
-    public private(set) var body: HTTPBody?
+    var headers = HTTPFields()
+    private(set) var body: HTTPBody?
 
     /// The path with the query.
     var target: String { query.isEmpty ? path : path + "?" + query }

@@ -1,7 +1,7 @@
 import HTTPTypes
 
 /// An answer on its way to an operation's output.
-public nonisolated struct ResponseReader: Sendable {
+nonisolated struct ResponseReader: Sendable {
     let head: HTTPResponse
     let body: HTTPBody
     /// How many bytes of a body that is read as a whole are taken.

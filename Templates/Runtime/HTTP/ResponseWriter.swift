@@ -1,10 +1,10 @@
 import HTTPTypes
 
 /// Collects what an operation's output puts into an answer.
-public nonisolated struct ResponseWriter: Sendable {
+nonisolated struct ResponseWriter: Sendable {
     var status: HTTPResponse.Status = .ok
-    public var headers = HTTPFields()
-    public private(set) var body: HTTPBody?
+    var headers = HTTPFields()
+    private(set) var body: HTTPBody?
     /// The `Accept` header of the request; nil where it takes anything.
     let accept: String?
 
@@ -18,6 +18,11 @@ public nonisolated struct ResponseWriter: Sendable {
 
     mutating func text(_ value: String, as mediaType: String = "text/plain; charset=utf-8") {
         body(HTTPBody(value), as: mediaType)
+    }
+
+    /// A body whose content type, if any, is among the headers already.
+    mutating func body(_ body: HTTPBody) {
+        self.body = body
     }
 
     mutating func body(_ body: HTTPBody, as mediaType: String) {

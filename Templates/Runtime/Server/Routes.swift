@@ -7,7 +7,7 @@ typealias Authenticate<Context: RequestContext> =
     @Sendable (OperationInfo, inout HandlerContext<Context>) async throws -> Void
 
 /// Adds operations to a router, and answers for the methods that a path does not have.
-public nonisolated final class Routes<Context: RequestContext> {
+nonisolated final class Routes<Context: RequestContext> {
     private struct Path {
         let path: RouterPath
         var responders: [HTTPRequest.Method: any HTTPResponder<Context>] = [:]

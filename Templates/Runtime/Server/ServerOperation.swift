@@ -4,17 +4,12 @@ public import Hummingbird
 import NIOCore
 
 /// The server's half of an operation.
-public nonisolated protocol ServerOperation: APIOperation {
-    /// Thrown by handlers for a documented failure.
-    associatedtype Failure: Error
-
+nonisolated protocol ServerOperation: APIOperation {
     /// Reads the parameters and the body.
     ///
     /// - Throws: ``RequestRejection`` with everything that is wrong.
     static func decode(_ request: inout RequestReader) async throws -> Input
     static func encode(_ output: Output, into response: inout ResponseWriter) throws
-    /// The output that a documented failure stands for.
-    static func output(_ failure: Failure) -> Output
 }
 
 /// Runs one operation: credentials, then input, then handler, then answer.
@@ -29,8 +24,8 @@ nonisolated struct OperationResponder<Operation: ServerOperation, Context: Reque
             try await authenticate(Operation.info, &context)
             let output = try await handle(input(of: request, context.base), context)
             return try response(output, accept: request.headers[.accept])
-        } catch let failure as Operation.Failure {
-            return try response(Operation.output(failure), accept: request.headers[.accept])
+        } catch let failure as Operation.Output.Failure {
+            return try response(.failure(failure), accept: request.headers[.accept])
         } catch let rejection as RequestRejection {
             return Hummingbird.Response(rejection: rejection)
         } catch let unimplemented as NotImplemented {
@@ -74,7 +69,7 @@ nonisolated extension Hummingbird.Response {
         let problem = Problem(status: rejection.status, faults: rejection.faults)
         self.init(
             status: rejection.status, headers: headers,
-            body: ResponseBody(byteBuffer: ByteBuffer(bytes: problem.jsonBytes)))
+            body: ResponseBody(byteBuffer: ByteBuffer(bytes: problem.text)))
     }
 }
 

@@ -1,0 +1,108 @@
+/// The code that reads, writes and validates a type.
+struct CodingContext: TemplateContext {
+    static let fields = Fields<CodingContext>(
+        .text("name") { $0.name },
+        .nested("structure") { $0.structure },
+        .nested("union") { $0.union },
+        .flag("isForm") { !$0.formFields.isEmpty },
+        .list("formFields") { $0.formFields },
+        .flag("isValidatable") { $0.isValidatable },
+        .list("checks") { $0.checks },
+        .list("variantChecks") { $0.variantChecks },
+        .flag("isPartlyValidatable") { $0.variantChecks.count < $0.union?.variants.count ?? 0 }
+    )
+
+    /// With all types around it.
+    let name: Code
+    var structure: StructCodingContext?
+    var union: UnionCodingContext?
+    /// Of a type that travels as a form.
+    var formFields: [FormFieldContext] = []
+    var checks: [CheckContext] = []
+    var variantChecks: [VariantCheckContext] = []
+
+    var isValidatable: Bool { !checks.isEmpty || !variantChecks.isEmpty }
+}
+
+struct StructCodingContext: TemplateContext {
+    static let fields = Fields<StructCodingContext>(
+        .flag("hasProperties") { !$0.properties.isEmpty },
+        .list("keyLines") { $0.keyLines },
+        .list("properties") { $0.properties },
+        .optional("additionalType") { $0.additionalType }
+    )
+
+    let keyLines: [LineContext]
+    let properties: [PropertyCodingContext]
+    let additionalType: Code?
+}
+
+/// A line of a wrapped list.
+struct LineContext: TemplateContext {
+    static let fields = Fields<LineContext>(.text("line") { $0.line })
+
+    let line: Code
+}
+
+struct PropertyCodingContext: TemplateContext {
+    static let fields = Fields<PropertyCodingContext>(
+        .text("index") { .literal($0.index) },
+        .text("key") { $0.key },
+        .text("local") { $0.local },
+        .text("stored") { $0.stored },
+        .text("value") { $0.value },
+        .text("binding") { $0.binding },
+        .text("type") { $0.type },
+        .text("decodedType") { $0.decodedType },
+        .flag("isRequired") { $0.isRequired }
+    )
+
+    let index: Int
+    /// A literal in JSON spelling.
+    let key: Code
+    /// The variable that holds the value while the object is read.
+    let local: Code
+    let stored: Code
+    /// How the value is reached where the writer is called `json`.
+    let value: Code
+    /// What follows `if let`.
+    let binding: Code
+    /// Of the variable, without its last question mark.
+    let type: Code
+    let decodedType: Code
+    let isRequired: Bool
+}
+
+struct UnionCodingContext: TemplateContext {
+    static let fields = Fields<UnionCodingContext>(
+        .optional("discriminator") { $0.discriminator },
+        .list("variants") { $0.variants }
+    )
+
+    let discriminator: Code?
+    let variants: [VariantContext]
+}
+
+struct FormFieldContext: TemplateContext {
+    static let fields = Fields<FormFieldContext>(
+        .text("name") { $0.name },
+        .text("kind") { $0.kind }
+    )
+
+    let name: Code
+    let kind: Code
+}
+
+/// One call on a `Validation`.
+struct CheckContext: TemplateContext {
+    static let fields = Fields<CheckContext>(.text("call") { $0.call })
+
+    let call: Code
+}
+
+/// A variant whose payload has checks of its own.
+struct VariantCheckContext: TemplateContext {
+    static let fields = Fields<VariantCheckContext>(.text("label") { $0.label })
+
+    let label: Code
+}

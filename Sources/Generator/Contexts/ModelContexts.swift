@@ -1,0 +1,164 @@
+/// One file of types.
+struct ModelFileContext: TemplateContext {
+    static let template = "models/file.swift"
+    static let fields = Fields<ModelFileContext>(
+        .text("document") { $0.document },
+        .flag("needsFoundation") { $0.needsFoundation },
+        .list("declarations") { $0.declarations }
+    )
+
+    let document: Code
+    let needsFoundation: Bool
+    let declarations: [DeclarationContext]
+}
+
+/// The definition of a type, with the code that reads and writes it and what is nested in it.
+struct DeclarationContext: TemplateContext {
+    static let fields = Fields<DeclarationContext>(
+        .nested("structure") { $0.structure },
+        .nested("enumeration") { $0.enumeration },
+        .nested("union") { $0.union },
+        .nested("alias") { $0.alias },
+        .list("codings") { $0.codings }
+    )
+
+    var structure: StructContext?
+    var enumeration: EnumContext?
+    var union: UnionContext?
+    var alias: AliasContext?
+    /// Of this type and of those nested in it; empty for a nested type.
+    var codings: [CodingContext] = []
+}
+
+struct StructContext: TemplateContext {
+    static let fields = Fields<StructContext>(
+        .optional("documentation") { $0.documentation },
+        .text("modifiers") { $0.modifiers },
+        .text("name") { $0.name },
+        .list("properties") { $0.properties },
+        .optional("additionalType") { $0.additionalType },
+        .flag("isEmpty") { $0.parameters.isEmpty },
+        .list("parameters") { $0.parameters },
+        .list("nested") { $0.nested }
+    )
+
+    let documentation: Code?
+    let modifiers: Code
+    let name: Code
+    let properties: [PropertyContext]
+    let additionalType: Code?
+    /// Of the initialiser: required ones first.
+    let parameters: [ParameterContext]
+    let nested: [DeclarationContext]
+}
+
+struct PropertyContext: TemplateContext {
+    static let fields = Fields<PropertyContext>(
+        .optional("documentation") { $0.documentation },
+        .text("name") { $0.name },
+        .text("type") { $0.type },
+        .text("stored") { $0.stored },
+        .flag("isDeprecated") { $0.isDeprecated },
+        .flag("isBoxed") { $0.isBoxed }
+    )
+
+    let documentation: Code?
+    let name: Code
+    let type: Code
+    /// What holds the value: a deprecated property is not touched by our own code.
+    let stored: Code
+    let isDeprecated: Bool
+    let isBoxed: Bool
+}
+
+/// A parameter of a memberwise initialiser.
+struct ParameterContext: TemplateContext {
+    static let fields = Fields<ParameterContext>(
+        .text("label") { $0.label },
+        .text("argument") { $0.argument },
+        .text("type") { $0.type },
+        .optional("defaultValue") { $0.defaultValue },
+        .text("stored") { $0.stored }
+    )
+
+    let label: Code
+    let argument: Code
+    let type: Code
+    let defaultValue: Code?
+    let stored: Code
+}
+
+struct EnumContext: TemplateContext {
+    static let fields = Fields<EnumContext>(
+        .optional("documentation") { $0.documentation },
+        .text("modifiers") { $0.modifiers },
+        .text("name") { $0.name },
+        .text("rawType") { $0.rawType },
+        .list("cases") { $0.cases }
+    )
+
+    let documentation: Code?
+    let modifiers: Code
+    let name: Code
+    let rawType: Code
+    let cases: [EnumCaseContext]
+}
+
+struct EnumCaseContext: TemplateContext {
+    static let fields = Fields<EnumCaseContext>(
+        .optional("documentation") { $0.documentation },
+        .text("name") { $0.name },
+        .text("label") { $0.label },
+        .text("literal") { $0.literal }
+    )
+
+    let documentation: Code?
+    let name: Code
+    let label: Code
+    let literal: Code
+}
+
+struct UnionContext: TemplateContext {
+    static let fields = Fields<UnionContext>(
+        .optional("documentation") { $0.documentation },
+        .text("modifiers") { $0.modifiers },
+        .text("name") { $0.name },
+        .flag("isIndirect") { $0.isIndirect },
+        .list("variants") { $0.variants },
+        .list("nested") { $0.nested }
+    )
+
+    let documentation: Code?
+    let modifiers: Code
+    let name: Code
+    let isIndirect: Bool
+    let variants: [VariantContext]
+    let nested: [DeclarationContext]
+}
+
+struct VariantContext: TemplateContext {
+    static let fields = Fields<VariantContext>(
+        .text("name") { $0.name },
+        .text("label") { $0.label },
+        .text("type") { $0.type },
+        .optional("discriminatorValues") { $0.discriminatorValues }
+    )
+
+    let name: Code
+    let label: Code
+    let type: Code
+    /// Literals, with commas.
+    let discriminatorValues: Code?
+}
+
+struct AliasContext: TemplateContext {
+    static let fields = Fields<AliasContext>(
+        .optional("documentation") { $0.documentation },
+        .text("name") { $0.name },
+        .text("type") { $0.type }
+    )
+
+    let documentation: Code?
+    let name: Code
+    let type: Code
+}

@@ -1,0 +1,258 @@
+import SpecLoader
+
+/// Turns declarations into what the templates of models print.
+struct ModelPresenter {
+    let module: SwiftModule
+    let names: ModuleNames
+    let checks: CheckPresenter
+    private let nested: [DeclarationID: [DeclarationID]]
+    private let formTypes: Set<DeclarationID>
+
+    init(module: SwiftModule, names: ModuleNames) {
+        self.module = module
+        self.names = names
+        checks = CheckPresenter(module: module, names: names)
+        let ids = module.declarations.indices.map(DeclarationID.init(index:)).filter { module[$0].parent != nil }
+        formTypes = module.formTypes
+        nested = Dictionary(grouping: ids) { module[$0].parent ?? $0 }
+    }
+
+    /// The file that holds these top-level declarations.
+    func file(_ declarations: [DeclarationID], document: String) -> ModelFileContext {
+        ModelFileContext(
+            document: .inComment(document), needsFoundation: declarations.contains(where: needsFoundation),
+            declarations: declarations.map { topLevel($0) })
+    }
+
+    func needsFoundation(_ id: DeclarationID) -> Bool {
+        let declaration = module[id]
+        var types = declaration.inlineTypes
+        if case .structure(let structure) = declaration.kind, let additional = structure.additionalProperties {
+            types.append(additional)
+        }
+        return types.contains { $0.builtins.contains(where: \.needsFoundation) }
+            || (nested[id] ?? []).contains(where: needsFoundation)
+    }
+
+    /// A declaration that stands in no other type, with the code for it and all in it.
+    func topLevel(_ id: DeclarationID, modifiers: Code = Code(trusted: "public nonisolated")) -> DeclarationContext {
+        var context = declaration(id, modifiers: modifiers)
+        context.codings = codings(id)
+        return context
+    }
+
+    /// The code for a declaration and all in it.
+    func codings(_ id: DeclarationID) -> [CodingContext] {
+        [coding(id)].compactMap(\.self) + (nested[id] ?? []).flatMap { codings($0) }
+    }
+
+    func declaration(_ id: DeclarationID, modifiers: Code = Code(trusted: "public")) -> DeclarationContext {
+        let declaration = module[id]
+        let name = Code.identifier(names.types[id.index])
+        let documentation = documentation(of: declaration)
+        let inner = (nested[id] ?? []).map { self.declaration($0) }
+        switch declaration.kind {
+        case .structure(let structure):
+            return DeclarationContext(
+                structure: StructContext(
+                    documentation: documentation, modifiers: modifiers, name: name,
+                    properties: structure.properties.indices.map { property($0, of: structure, id) },
+                    additionalType: structure.additionalProperties.map { names.code($0, from: id) },
+                    parameters: parameters(of: structure, id), nested: inner))
+        case .enumeration(let enumeration):
+            return DeclarationContext(
+                enumeration: EnumContext(
+                    documentation: documentation, modifiers: modifiers, name: name,
+                    rawType: .builtin(enumeration.rawType), cases: cases(of: enumeration, id)))
+        case .union(let union):
+            return DeclarationContext(
+                union: UnionContext(
+                    documentation: documentation, modifiers: modifiers, name: name, isIndirect: union.isIndirect,
+                    variants: variants(of: union, id), nested: inner))
+        case .alias(let alias):
+            return DeclarationContext(
+                alias: AliasContext(documentation: documentation, name: name, type: names.code(alias.type)))
+        }
+    }
+
+    private func documentation(of declaration: Declaration) -> Code? {
+        let text = [declaration.documentation, declaration.deprecated ? "Deprecated." : nil].compactMap(\.self)
+            .joined(separator: "\n\n")
+        return Code.documentation(text).nonEmpty
+    }
+
+    // MARK: Properties
+
+    /// The type with its optionality.
+    private func type(_ property: Structure.Property, from scope: DeclarationID) -> Code {
+        let type = names.code(property.type, from: scope)
+        let optional = Code(trusted: "?")
+        guard property.isNullable else { return property.isOptional ? type + optional : type }
+        return property.isRequired ? type + optional : Code(trusted: "Nullable<") + type + Code(trusted: ">?")
+    }
+
+    private func property(_ index: Int, of structure: Structure, _ id: DeclarationID) -> PropertyContext {
+        let property = structure.properties[index]
+        let name = names.members[id.index][index]
+        return PropertyContext(
+            documentation: property.documentation.flatMap { Code.documentation($0).nonEmpty },
+            name: .identifier(name), type: type(property, from: id), stored: stored(property, name),
+            isDeprecated: property.deprecated, isBoxed: property.isBoxed)
+    }
+
+    private func stored(_ property: Structure.Property, _ name: Identifier) -> Code {
+        property.deprecated
+            ? .identifier(Identifier(trusted: "stored").appending(name)) : .identifier(name)
+    }
+
+    private func parameters(of structure: Structure, _ id: DeclarationID) -> [ParameterContext] {
+        let all = structure.properties.indices.map { index in
+            let property = structure.properties[index]
+            let name = names.members[id.index][index]
+            return ParameterContext(
+                label: .label(name), argument: .identifier(name), type: type(property, from: id),
+                defaultValue: defaultValue(of: property), stored: stored(property, name))
+        }
+        let required = all.filter { $0.defaultValue == nil }
+        var parameters = required + all.filter { $0.defaultValue != nil }
+        if let additional = structure.additionalProperties {
+            let name = Code(trusted: "additionalProperties")
+            parameters.append(
+                ParameterContext(
+                    label: name, argument: name,
+                    type: Code(trusted: "[String: ") + names.code(additional, from: id) + Code(trusted: "]"),
+                    defaultValue: Code(trusted: "[:]"), stored: name))
+        }
+        return parameters
+    }
+
+    private func defaultValue(of property: Structure.Property) -> Code? {
+        let isNullableAndOptional = property.isNullable && !property.isRequired
+        if let value = property.defaultValue, !isNullableAndOptional { return code(value, of: property.type) }
+        return property.isOptional ? Code(trusted: "nil") : nil
+    }
+
+    /// The literal of a default value.
+    func code(_ value: DefaultValue, of type: SwiftType) -> Code? {
+        switch value {
+        case .string(let text): .literal(text)
+        case .boolean(let value): .literal(value)
+        case .integer(let text): Int(text).map { .literal($0) }
+        case .number(let text): Double(text).map { .literal($0) }
+        case .emptyArray: Code(trusted: "[]")
+        case .enumCase(let rawValue): enumCase(rawValue, of: type)
+        }
+    }
+
+    private func enumCase(_ rawValue: String, of type: SwiftType) -> Code? {
+        guard case .declared(let id) = type, case .enumeration(let enumeration) = module[id].kind,
+            let index = enumeration.cases.firstIndex(where: { $0.rawValue == rawValue })
+        else { return nil }
+        return Code(trusted: ".") + .label(names.members[id.index][index])
+    }
+
+    // MARK: Enumerations and unions
+
+    private func cases(of enumeration: Enumeration, _ id: DeclarationID) -> [EnumCaseContext] {
+        zip(enumeration.cases, names.members[id.index]).map { item, name in
+            EnumCaseContext(
+                documentation: item.documentation.flatMap { Code.documentation($0).nonEmpty },
+                name: .identifier(name), label: .label(name),
+                literal: enumeration.rawType == .string
+                    ? .literal(item.rawValue) : Int(item.rawValue).map { .literal($0) } ?? .literal(0))
+        }
+    }
+
+    private func variants(of union: Union, _ id: DeclarationID) -> [VariantContext] {
+        zip(union.variants, names.members[id.index]).map { variant, name in
+            VariantContext(
+                name: .identifier(name), label: .label(name), type: names.code(variant.type, from: id),
+                discriminatorValues: variant.discriminatorValues.map { .literal($0) }.joined(separator: ", ").nonEmpty)
+        }
+    }
+
+    // MARK: Reading and writing
+
+    private func coding(_ id: DeclarationID) -> CodingContext? {
+        let name = names.qualified(id)
+        switch module[id].kind {
+        case .structure(let structure):
+            return CodingContext(
+                name: name, structure: structCoding(structure, id),
+                formFields: formTypes.contains(id) ? structure.properties.map(formField) : [],
+                checks: checks.checks(of: structure, id))
+        case .union(let union):
+            let labels = zip(union.variants, names.members[id.index])
+                .filter { checks.isValidatable($0.0.type) }
+                .map { VariantCheckContext(label: .label($0.1)) }
+            return CodingContext(
+                name: name,
+                union: UnionCodingContext(
+                    discriminator: union.discriminator.map { .literal(JSONSpelling.of($0)) },
+                    variants: variants(of: union, id)),
+                variantChecks: labels)
+        case .enumeration, .alias: return nil
+        }
+    }
+
+    private func structCoding(_ structure: Structure, _ id: DeclarationID) -> StructCodingContext {
+        let properties = structure.properties.indices.map { propertyCoding($0, of: structure, id) }
+        return StructCodingContext(
+            keyLines: Lines.wrap(properties.map(\.key), width: 96), properties: properties,
+            additionalType: structure.additionalProperties.map { names.code($0) })
+    }
+
+    private func propertyCoding(_ index: Int, of structure: Structure, _ id: DeclarationID) -> PropertyCodingContext {
+        let property = structure.properties[index]
+        let name = names.members[id.index][index]
+        let isTaken = Self.locals.contains(name.text)
+        let local = isTaken ? name.appending(Identifier(trusted: "Value")) : name
+        let stored = stored(property, name)
+        let isPlain = !isTaken && !property.deprecated
+        let own = Code(trusted: "self.") + stored
+        let type = names.code(property.type)
+        let optional = type + Code(trusted: "?")
+        let nullable = Code(trusted: "Nullable<") + type + Code(trusted: ">")
+        let isBareOptional = property.isNullable && property.isRequired
+        return PropertyCodingContext(
+            index: index, key: .literal(JSONSpelling.of(property.wireName)), local: .identifier(local),
+            stored: stored, value: isPlain ? .identifier(name) : own,
+            binding: isPlain ? .identifier(name) : .identifier(local) + Code(trusted: " = ") + own,
+            type: isBareOptional ? optional : property.isNullable ? nullable : type,
+            decodedType: property.isNullable && !property.isRequired ? nullable : property.isOptional || isBareOptional ? optional : type,
+            isRequired: property.isRequired && !property.isBoxed)
+    }
+
+    private func formField(_ property: Structure.Property) -> FormFieldContext {
+        FormFieldContext(name: .literal(property.wireName), kind: formKind(of: property.type))
+    }
+
+    private func formKind(of type: SwiftType) -> Code {
+        switch module.resolved(type) {
+        case .array(let element): Code(trusted: ".array(") + formKind(of: element.wrapped) + Code(trusted: ")")
+        case .builtin(let builtin) where builtin.isNumber && builtin != .decimal || builtin == .bool:
+            Code(trusted: ".literal")
+        case .builtin(.json), .dictionary: Code(trusted: ".json")
+        case .declared(let id):
+            if case .enumeration(let enumeration) = module[id].kind {
+                enumeration.rawType == .string ? Code(trusted: ".string") : Code(trusted: ".literal")
+            } else {
+                Code(trusted: ".json")
+            }
+        default: Code(trusted: ".string")
+        }
+    }
+
+    /// What the generated code calls its own variables.
+    private static let locals: Set<String> = ["json", "object", "key", "self", "additionalProperties"]
+}
+
+extension Structure.Property {
+    /// True where the Swift property may be nil without being nullable. A value that would contain itself can
+    /// never be required.
+    var isOptional: Bool { !isRequired || isBoxed }
+}
+
+extension Code {
+    var nonEmpty: Code? { isEmpty ? nil : self }
+}

@@ -1,0 +1,282 @@
+/// One file of operations: their types, and how they travel on the client's side.
+struct OperationsFileContext: TemplateContext {
+    static let template = "client/operations.swift"
+    static let fields = Fields<OperationsFileContext>(
+        .text("document") { $0.document },
+        .flag("needsFoundation") { $0.needsFoundation },
+        .list("operations") { $0.operations }
+    )
+
+    let document: Code
+    let needsFoundation: Bool
+    let operations: [OperationContext]
+}
+
+/// One file of calls: the protocol, the client's conformance and the plain forms.
+struct CallsFileContext: TemplateContext {
+    static let template = "client/calls.swift"
+    static let fields = Fields<CallsFileContext>(
+        .text("document") { $0.document },
+        .flag("needsFoundation") { $0.needsFoundation },
+        .text("group") { $0.group },
+        .text("client") { $0.client },
+        .list("operations") { $0.operations }
+    )
+
+    let document: Code
+    let needsFoundation: Bool
+    let group: Code
+    let client: Code
+    let operations: [OperationContext]
+}
+
+/// One file of routes: the handler protocol and the server's half of the operations.
+struct RoutesFileContext: TemplateContext {
+    static let template = "server/routes.swift"
+    static let fields = Fields<RoutesFileContext>(
+        .text("document") { $0.document },
+        .flag("needsFoundation") { $0.needsFoundation },
+        .text("group") { $0.group },
+        .text("authenticator") { $0.authenticator },
+        .list("operations") { $0.operations }
+    )
+
+    let document: Code
+    let needsFoundation: Bool
+    let group: Code
+    let authenticator: Code
+    let operations: [OperationContext]
+}
+
+struct OperationContext: TemplateContext {
+    static let fields = Fields<OperationContext>(
+        .text("documentation") { $0.documentation },
+        .flag("isDeprecated") { $0.isDeprecated },
+        .text("namespace") { $0.namespace },
+        .text("method") { $0.method },
+        .text("id") { $0.id },
+        .text("httpMethod") { $0.httpMethod },
+        .text("path") { $0.path },
+        .text("routerPath") { $0.routerPath },
+        .optional("security") { $0.security },
+        .list("inputs") { $0.inputs },
+        .flag("hasInputs") { !$0.inputs.isEmpty },
+        .text("arguments") { $0.arguments },
+        .list("pathPieces") { $0.pathPieces },
+        .list("parameters") { $0.parameters },
+        .list("queries") { $0.parameters(at: .query) },
+        .list("headerParameters") { $0.parameters(at: .header) },
+        .list("cookies") { $0.parameters(at: .cookie) },
+        .list("checks") { $0.checks },
+        .list("unwrapped") { $0.unwrapped },
+        .optional("accept") { $0.accept },
+        .nested("requestBody") { $0.requestBody },
+        .list("bodies") { $0.bodies },
+        .list("responses") { $0.responses },
+        .list("successes") { $0.responses.filter { !$0.isFailure } },
+        .list("failures") { $0.responses.filter(\.isFailure) },
+        .flag("hasFailures") { $0.responses.contains(where: \.isFailure) },
+        .flag("hasDefault") { $0.hasDefault },
+        .text("payloadType") { $0.payloadType },
+        .list("nested") { $0.nested },
+        .list("codings") { $0.codings }
+    )
+
+    let documentation: Code
+    let isDeprecated: Bool
+    let namespace: Code
+    let method: Code
+    let id: Code
+    let httpMethod: Code
+    let path: Code
+    let routerPath: Code
+    /// A nested array literal; nil where the operation asks for no credentials.
+    let security: Code?
+    let inputs: [InputContext]
+    /// `page: page, body: body`
+    let arguments: Code
+    let pathPieces: [PathPieceContext]
+    let parameters: [ParameterCodingContext]
+    let checks: [CheckContext]
+    /// What has to be there before the input can be made.
+    let unwrapped: [NameContext]
+    let accept: Code?
+    let requestBody: BodyContext?
+    /// The enumerations of bodies that have several media types.
+    let bodies: [BodyContext]
+    let responses: [ResponseContext]
+    let hasDefault: Bool
+    let payloadType: Code
+    let nested: [DeclarationContext]
+    let codings: [CodingContext]
+
+    private func parameters(at place: ParameterCodingContext.Place) -> [ParameterCodingContext] {
+        parameters.filter { $0.place == place }
+    }
+}
+
+/// A property of `Input`.
+struct InputContext: TemplateContext {
+    static let fields = Fields<InputContext>(
+        .optional("documentation") { $0.documentation },
+        .text("name") { $0.name },
+        .text("label") { $0.label },
+        .text("type") { $0.type },
+        .text("plainType") { $0.plainType },
+        .optional("defaultValue") { $0.defaultValue }
+    )
+
+    let documentation: Code?
+    let name: Code
+    let label: Code
+    let type: Code
+    /// In the plain form of the call, which takes the first media type of a body only.
+    let plainType: Code
+    let defaultValue: Code?
+}
+
+struct NameContext: TemplateContext {
+    static let fields = Fields<NameContext>(.text("name") { $0.name })
+
+    let name: Code
+}
+
+/// A piece of a path template: text or a parameter.
+struct PathPieceContext: TemplateContext {
+    static let fields = Fields<PathPieceContext>(
+        .optional("literal") { $0.literal },
+        .nested("parameter") { $0.parameter }
+    )
+
+    let literal: Code?
+    let parameter: ParameterCodingContext?
+}
+
+/// How a parameter is written and read.
+struct ParameterCodingContext: TemplateContext {
+    enum Place: Sendable {
+        case path, query, header, cookie
+    }
+
+    static let fields = Fields<ParameterCodingContext>(
+        .text("name") { $0.name },
+        .text("label") { $0.label },
+        .text("wireName") { $0.wireName },
+        .text("pointer") { $0.pointer },
+        .text("reader") { $0.reader },
+        .text("asLabel") { $0.asLabel },
+        .text("type") { $0.type },
+        .optional("style") { $0.style },
+        .flag("allowsReserved") { $0.allowsReserved },
+        .flag("isRequired") { $0.isRequired },
+        .optional("defaultValue") { $0.defaultValue }
+    )
+
+    let place: Place
+    let name: Code
+    let label: Code
+    let wireName: Code
+    /// The place in diagnostics: `"query page"`.
+    let pointer: Code
+    /// The method that reads it.
+    let reader: Code
+    let asLabel: Code
+    let type: Code
+    let style: Code?
+    let allowsReserved: Bool
+    let isRequired: Bool
+    let defaultValue: Code?
+}
+
+/// A body, with its media types.
+struct BodyContext: TemplateContext {
+    static let fields = Fields<BodyContext>(
+        .text("name") { $0.name },
+        .flag("isSingle") { $0.contents.count == 1 },
+        .flag("isOptional") { $0.isOptional },
+        .text("mediaTypes") { $0.contents.map(\.essence).joined(separator: ", ") },
+        .list("contents") { $0.contents }
+    )
+
+    /// The enumeration, where there are several media types.
+    let name: Code
+    let isOptional: Bool
+    let contents: [ContentContext]
+}
+
+/// A body in one media type.
+struct ContentContext: TemplateContext {
+    static let fields = Fields<ContentContext>(
+        .text("name") { $0.name },
+        .text("label") { $0.label },
+        .text("type") { $0.type },
+        .text("mediaType") { $0.mediaType },
+        .text("mediaTypeComment") { $0.mediaTypeComment },
+        .text("essence") { $0.essence },
+        .text("target") { $0.target },
+        .flag("isJSON") { $0.coding == .json },
+        .flag("isForm") { $0.coding == .form },
+        .flag("isMultipart") { $0.coding == .multipart },
+        .flag("isText") { $0.coding == .text },
+        .flag("isBytes") { $0.coding == .bytes }
+    )
+
+    let name: Code
+    let label: Code
+    let type: Code
+    let mediaType: Code
+    let mediaTypeComment: Code
+    /// Without parameters, in lower case.
+    let essence: Code
+    /// What the body is written to: `request` or `response`.
+    let target: Code
+    let coding: OperationDeclaration.Content.Coding
+}
+
+struct ResponseContext: TemplateContext {
+    static let fields = Fields<ResponseContext>(
+        .optional("documentation") { $0.documentation },
+        .text("name") { $0.name },
+        .text("payload") { $0.payload },
+        .text("payloadPattern") { $0.payloadPattern },
+        .optional("result") { $0.result },
+        .text("pattern") { $0.pattern },
+        .text("outputPattern") { $0.outputPattern },
+        .text("expression") { $0.expression },
+        .text("status") { $0.status },
+        .list("headers") { $0.headers },
+        .nested("body") { $0.body }
+    )
+
+    let isFailure: Bool
+    let documentation: Code?
+    let name: Code
+    /// `(CartRecord, retryAfter: Int?)`
+    let payload: Code
+    /// `.ok(let body, _)`
+    let payloadPattern: Code
+    let result: Code?
+    /// `case 200` or `default`
+    let pattern: Code
+    /// `.failure(.tooManyRequests(let body, let retryAfter))`
+    let outputPattern: Code
+    /// `.failure(.tooManyRequests(body, retryAfter: retryAfter))`
+    let expression: Code
+    let status: Code
+    let headers: [HeaderContext]
+    let body: BodyContext?
+}
+
+struct HeaderContext: TemplateContext {
+    static let fields = Fields<HeaderContext>(
+        .text("name") { $0.name },
+        .text("wireName") { $0.wireName },
+        .text("lookup") { $0.lookup },
+        .text("type") { $0.type }
+    )
+
+    let name: Code
+    let wireName: Code
+    let lookup: Code
+    let type: Code
+}

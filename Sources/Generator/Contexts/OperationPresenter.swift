@@ -1,0 +1,325 @@
+import SpecLoader
+
+/// Turns an operation into what the templates of client and server print.
+struct OperationPresenter {
+    private let module: SwiftModule
+    private let names: ModuleNames
+    private let models: ModelPresenter
+    private let nested: [OperationID: [DeclarationID]]
+
+    init(module: SwiftModule, names: ModuleNames, models: ModelPresenter) {
+        self.module = module
+        self.names = names
+        self.models = models
+        let ids = module.declarations.indices.map(DeclarationID.init(index:))
+            .filter { module[$0].operation != nil && module[$0].parent == nil }
+        nested = Dictionary(grouping: ids) { module[$0].operation ?? OperationID(index: 0) }
+    }
+
+    func present(_ id: OperationID) -> OperationContext {
+        let operation = module[id]
+        let parameters = operation.parameters.indices.map { parameter($0, id) }
+        let inputs = inputs(id)
+        let responses = operation.successes.map { response($0, isFailure: false, id) }
+            + operation.failures.map { response($0, isFailure: true, id) }
+        let inner = nested[id] ?? []
+        return OperationContext(
+            documentation: documentation(operation),
+            isDeprecated: operation.deprecated,
+            namespace: namespace(id),
+            method: .identifier(names.operations[id.index].method),
+            id: .literal(operation.wireName),
+            httpMethod: httpMethod(operation.method),
+            path: .literal(operation.path),
+            routerPath: .literal(operation.path),
+            security: security(operation.security),
+            inputs: inputs,
+            arguments: inputs.map { $0.label + Code(trusted: ": ") + $0.name }.joined(separator: ", "),
+            pathPieces: pathPieces(operation, parameters),
+            parameters: parameters,
+            checks: checks(id),
+            unwrapped: unwrapped(operation, parameters),
+            accept: accept(operation),
+            requestBody: operation.body.map { body($0, name: Self.requestBody, target: Code(trusted: "request"), id) },
+            bodies: bodies(operation, id),
+            responses: responses,
+            hasDefault: operation.responses.contains { $0.status == .default },
+            payloadType: payloadType(operation, id),
+            nested: inner.map { models.declaration($0) },
+            codings: inner.flatMap { models.codings($0) })
+    }
+
+    /// True where the operation's own types or parameters need Foundation.
+    func needsFoundation(_ id: OperationID) -> Bool {
+        let operation = module[id]
+        let bodies = ([operation.body] + operation.responses.map(\.body)).compactMap(\.self)
+        let types = operation.parameters.map(\.type) + bodies.flatMap(\.contents).map(\.type)
+            + operation.responses.flatMap(\.headers).map(\.type)
+        return types.contains { $0.builtins.contains(where: \.needsFoundation) }
+            || (nested[id] ?? []).contains { models.needsFoundation($0) }
+    }
+
+    private static let requestBody = Code(trusted: "Body")
+
+    private func namespace(_ id: OperationID) -> Code {
+        .identifier(names.operations[id.index].namespace)
+    }
+
+    // MARK: The operation itself
+
+    private func documentation(_ operation: OperationDeclaration) -> Code {
+        let call = "`\(operation.method) \(operation.path.filter { $0 != "`" })`"
+        let parts = [operation.summary, operation.description, call].compactMap(\.self)
+        return .documentation(parts.joined(separator: "\n\n"))
+    }
+
+    private func httpMethod(_ method: String) -> Code {
+        switch method {
+        case "GET": Code(trusted: ".get")
+        case "PUT": Code(trusted: ".put")
+        case "POST": Code(trusted: ".post")
+        case "DELETE": Code(trusted: ".delete")
+        case "OPTIONS": Code(trusted: ".options")
+        case "HEAD": Code(trusted: ".head")
+        case "PATCH": Code(trusted: ".patch")
+        case "TRACE": Code(trusted: ".trace")
+        default: Code(trusted: "HTTPRequest.Method(") + .literal(method) + Code(trusted: ") ?? .get")
+        }
+    }
+
+    private func security(_ alternatives: [[String]]) -> Code? {
+        guard !alternatives.isEmpty else { return nil }
+        let lists = alternatives.map { schemes in
+            Code(trusted: "[") + schemes.map { .literal($0) }.joined(separator: ", ") + Code(trusted: "]")
+        }
+        return Code(trusted: "[") + lists.joined(separator: ", ") + Code(trusted: "]")
+    }
+
+    private func accept(_ operation: OperationDeclaration) -> Code? {
+        var types: [String] = []
+        for content in operation.responses.compactMap(\.body).flatMap(\.contents)
+        where !types.contains(content.mediaType) {
+            types.append(content.mediaType)
+        }
+        return types.isEmpty ? nil : .literal(types.joined(separator: ", "))
+    }
+
+    // MARK: Input
+
+    private func inputs(_ id: OperationID) -> [InputContext] {
+        let operation = module[id]
+        var inputs = operation.parameters.indices.map { index in
+            let parameter = operation.parameters[index]
+            let name = names.operations[id.index].parameters[index]
+            let value = parameter.defaultValue.flatMap { models.code($0, of: parameter.type) }
+            let isOptional = !parameter.isRequired && value == nil
+            let type = type(parameter) + (isOptional ? Code(trusted: "?") : .empty)
+            return InputContext(
+                documentation: parameter.documentation.flatMap { Code.documentation($0).nonEmpty },
+                name: .identifier(name), label: .label(name), type: type, plainType: type,
+                defaultValue: value ?? (isOptional ? Code(trusted: "nil") : nil))
+        }
+        if let body = operation.body {
+            let name = Code(trusted: "body")
+            let optional = body.isRequired ? Code.empty : Code(trusted: "?")
+            let first = names.code(body.contents[0].type)
+            inputs.append(
+                InputContext(
+                    documentation: body.documentation.flatMap { Code.documentation($0).nonEmpty }, name: name,
+                    label: name, type: (body.contents.count == 1 ? first : Self.requestBody) + optional,
+                    plainType: (body.contents.count == 1 ? first : namespace(id) + Code(trusted: ".Body")) + optional,
+                    defaultValue: body.isRequired ? nil : Code(trusted: "nil")))
+        }
+        return inputs.filter { $0.defaultValue == nil } + inputs.filter { $0.defaultValue != nil }
+    }
+
+    private func type(_ parameter: OperationDeclaration.Parameter) -> Code {
+        let type = names.code(parameter.type)
+        return parameter.isArray ? Code(trusted: "[") + type + Code(trusted: "]") : type
+    }
+
+    // MARK: Parameters
+
+    private func parameter(_ index: Int, _ id: OperationID) -> ParameterCodingContext {
+        let parameter = module[id].parameters[index]
+        let name = names.operations[id.index].parameters[index]
+        let isStyled = parameter.isArray && parameter.place == .query
+        return ParameterCodingContext(
+            place: place(parameter.place), name: .identifier(name), label: .label(name),
+            wireName: .literal(parameter.wireName),
+            pointer: .literal("\(parameter.place.rawValue) \(parameter.wireName)"),
+            reader: reader(parameter.place),
+            asLabel: parameter.isArray ? Code(trusted: "asArrayOf") : Code(trusted: "as"),
+            type: names.code(parameter.type), style: isStyled ? style(parameter.arrayStyle) : nil,
+            allowsReserved: parameter.allowReserved && parameter.place == .query,
+            isRequired: parameter.isRequired && parameter.place != .path,
+            defaultValue: parameter.isRequired
+                ? nil : parameter.defaultValue.flatMap { models.code($0, of: parameter.type) })
+    }
+
+    private func place(_ place: ParameterLocation) -> ParameterCodingContext.Place {
+        switch place {
+        case .path: .path
+        case .header: .header
+        case .cookie: .cookie
+        case .query, .querystring: .query
+        }
+    }
+
+    private func reader(_ place: ParameterLocation) -> Code {
+        switch place {
+        case .path: Code(trusted: "path")
+        case .header: Code(trusted: "header")
+        case .cookie: Code(trusted: "cookie")
+        case .query, .querystring: Code(trusted: "query")
+        }
+    }
+
+    private func style(_ style: OperationDeclaration.ArrayStyle) -> Code {
+        switch style {
+        case .repeated: Code(trusted: ".repeated")
+        case .commas: Code(trusted: ".commas")
+        case .blanks: Code(trusted: ".blanks")
+        case .pipes: Code(trusted: ".pipes")
+        }
+    }
+
+    private func checks(_ id: OperationID) -> [CheckContext] {
+        let operation = module[id]
+        return operation.parameters.indices.flatMap { index in
+            let parameter = operation.parameters[index]
+            let hasDefault = parameter.defaultValue.flatMap { models.code($0, of: parameter.type) } != nil
+            return models.checks.checks(
+                .identifier(names.operations[id.index].parameters[index]),
+                named: .literal("\(parameter.place.rawValue) \(parameter.wireName)"),
+                isOptional: parameter.isRequired || !hasDefault,
+                type: parameter.isArray ? .array(parameter.type) : parameter.type, parameter.constraints)
+        }
+    }
+
+    private func unwrapped(
+        _ operation: OperationDeclaration, _ parameters: [ParameterCodingContext]
+    ) -> [NameContext] {
+        var names = zip(operation.parameters, parameters).filter { $0.0.isRequired }.map { $0.1.name }
+        if operation.body?.isRequired == true { names.append(Code(trusted: "body")) }
+        return names.map(NameContext.init(name:))
+    }
+
+    /// Splits the template at its parameters.
+    private func pathPieces(
+        _ operation: OperationDeclaration, _ parameters: [ParameterCodingContext]
+    ) -> [PathPieceContext] {
+        var pieces: [PathPieceContext] = []
+        var rest = operation.path[...]
+        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+            let name = rest[rest.index(after: open)..<close]
+            if open > rest.startIndex {
+                pieces.append(PathPieceContext(literal: pathLiteral(rest[..<open]), parameter: nil))
+            }
+            let index = operation.parameters.firstIndex { $0.place == .path && $0.wireName == name }
+            pieces.append(PathPieceContext(literal: nil, parameter: index.map { parameters[$0] }))
+            rest = rest[rest.index(after: close)...]
+        }
+        if !rest.isEmpty { pieces.append(PathPieceContext(literal: pathLiteral(rest), parameter: nil)) }
+        return pieces
+    }
+
+    /// A literal piece of a path, with everything encoded that cannot stand in a URL.
+    private func pathLiteral(_ text: Substring) -> Code {
+        let allowed = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/:@!$&'()*+,;=%".utf8)
+        var encoded = ""
+        for byte in text.utf8 {
+            if allowed.contains(byte) {
+                encoded.unicodeScalars.append(Unicode.Scalar(byte))
+            } else {
+                let digits = String(byte, radix: 16, uppercase: true)
+                encoded += "%" + (digits.count == 1 ? "0" : "") + digits
+            }
+        }
+        return .literal(encoded)
+    }
+
+    // MARK: Bodies
+
+    private func bodies(_ operation: OperationDeclaration, _ id: OperationID) -> [BodyContext] {
+        var bodies: [BodyContext] = []
+        if let body = operation.body, body.contents.count > 1 {
+            bodies.append(self.body(body, name: Self.requestBody, target: .empty, id))
+        }
+        for response in operation.responses {
+            guard let body = response.body, body.contents.count > 1 else { continue }
+            bodies.append(self.body(body, name: responseBodyName(response), target: .empty, id))
+        }
+        return bodies
+    }
+
+    private func responseBodyName(_ response: OperationDeclaration.Response) -> Code {
+        .identifier(Identifier.type(Statuses.typeName(response.status) + "Content"))
+    }
+
+    private func body(
+        _ body: OperationDeclaration.Body, name: Code, target: Code, _ id: OperationID
+    ) -> BodyContext {
+        let wanted = body.contents.map { content in
+            (content.mediaType, Identifier.enumCase(Self.contentName(content)))
+        }
+        let contents = zip(body.contents, NameTable.resolve(wanted)).map { content, name in
+            let essence = content.mediaType.prefix { $0 != ";" }.lowercased()
+            return ContentContext(
+                name: .identifier(name), label: .label(name), type: names.code(content.type),
+                mediaType: .literal(Self.concrete(content)), mediaTypeComment: .inComment(essence),
+                essence: .literal(essence), target: target, coding: content.coding)
+        }
+        return BodyContext(name: name, isOptional: !body.isRequired, contents: contents)
+    }
+
+    private static func contentName(_ content: OperationDeclaration.Content) -> String {
+        let essence = content.mediaType.prefix { $0 != ";" }.lowercased()
+        switch essence {
+        case "application/json": return "json"
+        case "application/x-www-form-urlencoded": return "form"
+        case "multipart/form-data": return "multipart"
+        case "text/plain": return "text"
+        case "application/octet-stream", "*/*": return "binary"
+        default: return essence.split(separator: "/").last.map(String.init) ?? essence
+        }
+    }
+
+    /// The media type to send, where the description has only a range.
+    private static func concrete(_ content: OperationDeclaration.Content) -> String {
+        guard content.mediaType.contains("*") else { return content.mediaType }
+        switch content.coding {
+        case .json: return "application/json"
+        case .text: return "text/plain; charset=utf-8"
+        default: return "application/octet-stream"
+        }
+    }
+
+    // MARK: Responses
+
+    private func payloadType(_ operation: OperationDeclaration, _ id: OperationID) -> Code {
+        guard operation.successes.count == 1 else { return namespace(id) + Code(trusted: ".Output") }
+        guard let body = operation.successes[0].body else { return Code(trusted: "Void") }
+        return bodyType(body, operation.successes[0], id)
+    }
+
+    private func bodyType(
+        _ body: OperationDeclaration.Body, _ response: OperationDeclaration.Response, _ id: OperationID
+    ) -> Code {
+        guard body.contents.count == 1 else { return namespace(id) + Code(trusted: ".") + responseBodyName(response) }
+        return names.code(body.contents[0].type)
+    }
+
+    private func response(
+        _ response: OperationDeclaration.Response, isFailure: Bool, _ id: OperationID
+    ) -> ResponseContext {
+        let presenter = ResponsePresenter(
+            response: response, isFailure: isFailure, isOnlySuccess: module[id].successes.count == 1, names: names)
+        return presenter.present(
+            bodyType: response.body.map { bodyType($0, response, id) },
+            body: response.body.map {
+                body($0, name: namespace(id) + Code(trusted: ".") + responseBodyName(response),
+                    target: Code(trusted: "response"), id)
+            })
+    }
+}

@@ -1,0 +1,124 @@
+/// The client, its servers and credentials.
+struct ClientFileContext: TemplateContext {
+    static let template = "client/client.swift"
+    static let fields = Fields<ClientFileContext>(
+        .text("document") { $0.document },
+        .text("title") { $0.title },
+        .text("documentation") { $0.documentation },
+        .text("api") { $0.api },
+        .text("client") { $0.client },
+        .text("groupAPIs") { $0.groupAPIs },
+        .list("servers") { $0.servers },
+        .list("credentials") { $0.credentials },
+        .text("credentialParameters") { $0.credentialParameters }
+    )
+
+    let document: Code
+    let title: Code
+    let documentation: Code
+    let api: Code
+    let client: Code
+    let groupAPIs: Code
+    let servers: [ServerContext]
+    let credentials: [CredentialContext]
+    let credentialParameters: Code
+}
+
+struct ServerContext: TemplateContext {
+    static let fields = Fields<ServerContext>(
+        .optional("documentation") { $0.documentation },
+        .text("name") { $0.name },
+        .text("url") { $0.url },
+        .list("variables") { $0.variables }
+    )
+
+    let documentation: Code?
+    let name: Code
+    /// A literal, or an expression over the variables.
+    let url: Code
+    let variables: [ServerVariableContext]
+}
+
+struct ServerVariableContext: TemplateContext {
+    static let fields = Fields<ServerVariableContext>(
+        .text("label") { $0.label },
+        .text("defaultValue") { $0.defaultValue }
+    )
+
+    let label: Code
+    let defaultValue: Code
+}
+
+struct CredentialContext: TemplateContext {
+    static let fields = Fields<CredentialContext>(
+        .text("documentation") { $0.documentation },
+        .text("name") { $0.name },
+        .text("label") { $0.label },
+        .text("type") { $0.type },
+        .text("scheme") { $0.scheme },
+        .text("schemeText") { $0.schemeText },
+        .text("application") { $0.application },
+        .text("lookup") { $0.lookup }
+    )
+
+    let documentation: Code
+    let name: Code
+    let label: Code
+    let type: Code
+    /// The literal of the scheme's name.
+    let scheme: Code
+    /// The scheme's name in a comment.
+    let schemeText: Code
+    /// How the client puts it into a request.
+    let application: Code
+    /// How the server finds it in a request.
+    let lookup: Code
+}
+
+/// The handler protocols of the whole API.
+struct HandlerFileContext: TemplateContext {
+    static let template = "server/handler.swift"
+    static let fields = Fields<HandlerFileContext>(
+        .text("document") { $0.document },
+        .text("title") { $0.title },
+        .text("authenticator") { $0.authenticator },
+        .text("strictHandler") { $0.strictHandler },
+        .text("handler") { $0.handler },
+        .text("groupHandlers") { $0.groupHandlers },
+        .list("groups") { $0.groups },
+        .flag("hasCredentials") { !$0.credentials.isEmpty },
+        .list("credentials") { $0.credentials }
+    )
+
+    let document: Code
+    let title: Code
+    let authenticator: Code
+    let strictHandler: Code
+    let handler: Code
+    let groupHandlers: Code
+    let groups: [GroupNameContext]
+    let credentials: [CredentialContext]
+}
+
+struct GroupNameContext: TemplateContext {
+    static let fields = Fields<GroupNameContext>(.text("group") { $0.group })
+
+    let group: Code
+}
+
+/// The package's manifest.
+struct ManifestContext: TemplateContext {
+    static let template = "package/manifest.swift"
+    static let fields = Fields<ManifestContext>(
+        .text("document") { $0.document },
+        .text("nameLiteral") { $0.nameLiteral },
+        .flag("hasClient") { $0.hasClient },
+        .flag("hasServer") { $0.hasServer },
+        .flag("hasTraits") { $0.hasClient || $0.hasServer }
+    )
+
+    let document: Code
+    let nameLiteral: Code
+    let hasClient: Bool
+    let hasServer: Bool
+}

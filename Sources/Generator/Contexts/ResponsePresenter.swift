@@ -1,0 +1,110 @@
+import SpecLoader
+
+/// Turns a response into the case of an enumeration, and the patterns that build it and take it apart.
+struct ResponsePresenter {
+    let response: OperationDeclaration.Response
+    let isFailure: Bool
+    /// The plain form of the call gives this response's body.
+    let isOnlySuccess: Bool
+    let names: ModuleNames
+
+    /// An associated value of the case.
+    private struct Value {
+        var label: Code?
+        /// The variable that holds it.
+        var name: Code
+        /// What it is made from.
+        var source: Code
+        var type: Code
+    }
+
+    func present(bodyType: Code?, body: BodyContext?) -> ResponseContext {
+        let identifier = Identifier.enumCase(Statuses.caseName(response.status))
+        let label = Code(trusted: ".") + .label(identifier)
+        let headers = headers
+        let values = values(bodyType: bodyType, headers)
+        let inFailure = { (code: Code) in
+            isFailure ? Code(trusted: ".failure(") + code + Code(trusted: ")") : code
+        }
+        return ResponseContext(
+            isFailure: isFailure,
+            documentation: response.documentation.flatMap { Code.documentation($0).nonEmpty },
+            name: .identifier(identifier),
+            payload: list(values.map { argument($0.label, $0.type) }),
+            payloadPattern: label + payloadPattern(values),
+            result: result(bodyType),
+            pattern: pattern,
+            outputPattern: inFailure(label + list(values.map { Code(trusted: "let ") + $0.name })),
+            expression: inFailure(label + list(values.map { argument($0.label, $0.source) })),
+            status: status,
+            headers: headers,
+            body: body)
+    }
+
+    // MARK: Values
+
+    private func values(bodyType: Code?, _ headers: [HeaderContext]) -> [Value] {
+        var values: [Value] = []
+        if response.code == nil {
+            let name = Code(trusted: "status")
+            values.append(
+                Value(
+                    label: name, name: name, source: Code(trusted: "response.status"),
+                    type: Code(trusted: "HTTPResponse.Status")))
+        }
+        if let bodyType {
+            let name = Code(trusted: "body")
+            values.append(Value(label: nil, name: name, source: name, type: bodyType))
+        }
+        for (header, context) in zip(response.headers, headers) {
+            let type = header.isRequired ? context.type : context.type + Code(trusted: "?")
+            values.append(Value(label: context.name, name: context.name, source: context.name, type: type))
+        }
+        return values
+    }
+
+    private var headers: [HeaderContext] {
+        let wanted = response.headers.map { ($0.wireName, Identifier.property($0.wireName.lowercased())) }
+        let reserved = Set(["status", "body", "response"].map(Identifier.property))
+        return zip(response.headers, NameTable.resolve(wanted, reserved: reserved)).map { header, name in
+            HeaderContext(
+                name: .identifier(name), wireName: .literal(header.wireName),
+                lookup: header.isRequired ? Code(trusted: "requiredHeader") : Code(trusted: "header"),
+                type: names.code(header.type))
+        }
+    }
+
+    // MARK: Pieces
+
+    private func argument(_ label: Code?, _ value: Code) -> Code {
+        label.map { $0 + Code(trusted: ": ") + value } ?? value
+    }
+
+    private func list(_ items: [Code]) -> Code {
+        items.isEmpty ? .empty : Code(trusted: "(") + items.joined(separator: ", ") + Code(trusted: ")")
+    }
+
+    private func payloadPattern(_ values: [Value]) -> Code {
+        guard isOnlySuccess, response.body != nil else { return .empty }
+        return list(values.map { $0.label == nil ? Code(trusted: "let body") : Code(trusted: "_") })
+    }
+
+    private func result(_ bodyType: Code?) -> Code? {
+        guard isOnlySuccess else { return Code(trusted: "self") }
+        return bodyType.map { _ in Code(trusted: "body") }
+    }
+
+    private var pattern: Code {
+        switch response.status {
+        case .code(let code): Code(trusted: "case ") + .literal(code)
+        case .range(let hundreds):
+            Code(trusted: "case ") + .literal(hundreds * 100) + Code(trusted: "...") + .literal(hundreds * 100 + 99)
+        case .default: Code(trusted: "default")
+        }
+    }
+
+    private var status: Code {
+        response.code.map { Code(trusted: "HTTPResponse.Status(code: ") + .literal($0) + Code(trusted: ")") }
+            ?? Code(trusted: "status")
+    }
+}

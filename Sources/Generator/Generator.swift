@@ -1,0 +1,48 @@
+import SpecLoader
+import Templates
+
+/// Writes a description as a Swift package: `Document → SwiftModule → contexts → text`.
+public struct Generator: Sendable {
+    /// What came of it.
+    public struct Result: Sendable {
+        /// Sorted by path.
+        public let files: [GeneratedFile]
+        /// What the output does not express.
+        public let diagnostics: [Diagnostic]
+        /// Seconds of each stage.
+        public let timings: [(stage: String, seconds: Double)]
+    }
+
+    private let options: GeneratorOptions
+
+    public init(options: GeneratorOptions) {
+        self.options = options
+    }
+
+    /// The package for `document`; always the same for the same document and options.
+    ///
+    /// - Throws: ``TemplateErrors`` when a template is wrong.
+    public func generate(_ document: Document) throws -> Result {
+        var clock = StageClock()
+        let (module, diagnostics) = Lowering.lower(document, options: options)
+        clock.end("lower")
+        let names = ModuleNames(module: module, options: options, sourcePaths: document.sources.map(\.path))
+        clock.end("name")
+        let output = PackageOutput(module: module, names: names, options: options)
+        let files = try output.files()
+        clock.end("render")
+        return Result(files: files, diagnostics: diagnostics.all, timings: clock.stages)
+    }
+}
+
+/// Measures the stages of a run one after the other.
+struct StageClock {
+    private(set) var stages: [(stage: String, seconds: Double)] = []
+    private var start = ContinuousClock.now
+
+    mutating func end(_ stage: String) {
+        let now = ContinuousClock.now
+        stages.append((stage, (now - start) / .seconds(1)))
+        start = now
+    }
+}

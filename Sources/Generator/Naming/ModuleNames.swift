@@ -1,0 +1,202 @@
+import SpecLoader
+
+/// Every name of the output, chosen in one pass, so that no later step has to think about clashes.
+struct ModuleNames: Sendable {
+    struct OperationNames: Sendable {
+        /// The namespace of the operation's types.
+        var namespace: Identifier
+        /// The methods that call and serve it.
+        var method: Identifier
+        var parameters: [Identifier]
+    }
+
+    /// The package and its module.
+    let module: Identifier
+    /// By declaration, without what stands around it.
+    private(set) var types: [Identifier] = []
+    /// By declaration: properties, cases or variants.
+    private(set) var members: [[Identifier]] = []
+    private(set) var operations: [OperationNames] = []
+    /// By group; also the folder.
+    private(set) var groups: [Identifier] = []
+    private(set) var servers: [Identifier] = []
+    private(set) var credentials: [Identifier] = []
+
+    private let source: SwiftModule
+    private let overrides: [String: String]
+    private let sourcePaths: [String]
+
+    /// - Parameter overrides: names by `file#pointer`, which win over the rules.
+    init(module source: SwiftModule, options: GeneratorOptions, sourcePaths: [String]) {
+        self.source = source
+        self.overrides = options.names
+        self.sourcePaths = sourcePaths
+        module = Self.moduleName(options.name, title: source.title)
+        groups = NameTable.resolve(source.groups.map { ($0.wireName, Identifier.type($0.wireName)) })
+        nameTypes()
+        nameMembers()
+        nameOperations()
+        servers = NameTable.resolve(
+            source.servers.map { ($0.suggestedName, override($0.location) ?? .property($0.suggestedName)) })
+        credentials = NameTable.resolve(
+            source.credentials.map { ($0.wireName, override($0.location) ?? .property($0.wireName)) })
+    }
+
+    /// The words of the title, without a closing "API", which says nothing.
+    private static func moduleName(_ name: String?, title: String) -> Identifier {
+        if let name { return Identifier.type(name) }
+        let identifier = Identifier.type(title)
+        guard identifier.text.hasSuffix("API"), identifier.text.count > 3 else { return identifier }
+        return Identifier.type(String(identifier.text.dropLast(3)))
+    }
+
+    private func override(_ location: Location) -> Identifier? {
+        overrides[place(location)].flatMap { Identifier.configured($0) }
+    }
+
+    private func place(_ location: Location) -> String {
+        guard !overrides.isEmpty else { return "" }
+        return "\(sourcePaths[location.source.index])#\(location.pointer)"
+    }
+
+    // MARK: Types
+
+    /// First the module's own types, then those nested in operations and types, none of which may hide a
+    /// top-level one.
+    private mutating func nameTypes() {
+        var names = [Identifier?](repeating: nil, count: source.declarations.count)
+        let topLevel = source.groups.flatMap(\.declarations)
+        let resolved = NameTable.resolve(
+            topLevel.map { (source[$0].wireName, override(source[$0].location) ?? .type(source[$0].wireName)) })
+        for (id, name) in zip(topLevel, resolved) { names[id.index] = name }
+
+        var taken = Set(resolved)
+        nameNamespaces(taken: &taken)
+        let nested = source.declarations.indices.map(DeclarationID.init(index:)).filter { names[$0.index] == nil }
+        let scopes = Dictionary(grouping: nested) { Scope(parent: source[$0].parent, operation: source[$0].operation) }
+        for ids in scopes.values {
+            let wanted = ids.map { id in
+                (source[id].wireName, nestedName(source[id], taken: taken))
+            }
+            for (id, name) in zip(ids, NameTable.resolve(wanted)) { names[id.index] = name }
+        }
+        types = names.map { $0 ?? Identifier.type("Unnamed") }
+    }
+
+    private struct Scope: Hashable {
+        let parent: DeclarationID?
+        let operation: OperationID?
+    }
+
+    private func nestedName(_ declaration: Declaration, taken: Set<Identifier>) -> Identifier {
+        if let name = override(declaration.location) { return name }
+        let name = Identifier.type(declaration.wireName)
+        let isReserved = declaration.parent == nil && Self.operationTypes.contains(name.text)
+        return taken.contains(name) || isReserved ? name.appending(Identifier(trusted: "Payload")) : name
+    }
+
+    /// What every operation's namespace holds.
+    private static let operationTypes: Set<String> = ["Input", "Output", "Failure", "Body"]
+
+    /// An operation's namespace steps back where a schema has its name.
+    private mutating func nameNamespaces(taken: inout Set<Identifier>) {
+        let methods = NameTable.resolve(
+            source.operations.map { ($0.wireName, override($0.location) ?? .method($0.wireName)) })
+        let wanted = source.operations.map { operation in
+            let name = Identifier.type(operation.wireName)
+            return (
+                operation.wireName,
+                taken.contains(name) ? name.appending(Identifier(trusted: "Operation")) : name
+            )
+        }
+        let namespaces = NameTable.resolve(wanted)
+        taken.formUnion(namespaces)
+        operations = zip(namespaces, methods).map {
+            OperationNames(namespace: $0, method: $1, parameters: [])
+        }
+    }
+
+    // MARK: Members
+
+    private mutating func nameMembers() {
+        members = source.declarations.map { declaration in
+            switch declaration.kind {
+            case .structure(let structure):
+                NameTable.resolve(
+                    structure.properties.map { ($0.wireName, override($0.location) ?? .property($0.wireName)) },
+                    reserved: structure.additionalProperties == nil ? [] : [Identifier(trusted: "additionalProperties")])
+            case .enumeration(let enumeration):
+                NameTable.resolve(
+                    enumeration.cases.map { ($0.rawValue, .enumCase($0.suggestedName ?? $0.rawValue)) },
+                    reserved: [Identifier(trusted: "undocumented"), Identifier(trusted: "allCases")])
+            case .union(let union):
+                NameTable.resolve(union.variants.map { ($0.wireName, .enumCase($0.wireName)) })
+            case .alias: []
+            }
+        }
+    }
+
+    private mutating func nameOperations() {
+        for (index, operation) in source.operations.enumerated() {
+            operations[index].parameters = NameTable.resolve(
+                operation.parameters.map { ($0.wireName, override($0.location) ?? .property($0.wireName)) },
+                reserved: [Identifier(trusted: "body")])
+        }
+    }
+
+    // MARK: Looking up
+
+    /// The name of a type with everything around it, as seen from inside `scope`.
+    func qualified(_ id: DeclarationID, from scope: DeclarationID? = nil) -> Code {
+        let declaration = source[id]
+        let name = Code.identifier(types[id.index])
+        if let parent = declaration.parent {
+            if parent == scope { return name }
+            return qualified(parent) + Code(trusted: ".") + name
+        }
+        guard let operation = declaration.operation else { return name }
+        return Code.identifier(operations[operation.index].namespace) + Code(trusted: ".") + name
+    }
+
+    /// How a type is written inside `scope`.
+    func code(_ type: SwiftType, from scope: DeclarationID? = nil) -> Code {
+        switch type {
+        case .builtin(let builtin): Code.builtin(builtin)
+        case .declared(let id): qualified(id, from: scope)
+        case .array(let element): Code(trusted: "[") + code(element, from: scope) + Code(trusted: "]")
+        case .dictionary(let value): Code(trusted: "[String: ") + code(value, from: scope) + Code(trusted: "]")
+        case .optional(let wrapped), .nullable(let wrapped): code(wrapped, from: scope) + Code(trusted: "?")
+        }
+    }
+}
+
+extension Code {
+    /// The name of a type that is always there.
+    static func builtin(_ type: SwiftType.Builtin) -> Code {
+        switch type {
+        case .string: Code(trusted: "String")
+        case .bool: Code(trusted: "Bool")
+        case .int: Code(trusted: "Int")
+        case .int8: Code(trusted: "Int8")
+        case .int16: Code(trusted: "Int16")
+        case .int32: Code(trusted: "Int32")
+        case .int64: Code(trusted: "Int64")
+        case .uint: Code(trusted: "UInt")
+        case .uint8: Code(trusted: "UInt8")
+        case .uint16: Code(trusted: "UInt16")
+        case .uint32: Code(trusted: "UInt32")
+        case .uint64: Code(trusted: "UInt64")
+        case .float: Code(trusted: "Float")
+        case .double: Code(trusted: "Double")
+        case .decimal: Code(trusted: "Decimal")
+        case .uuid: Code(trusted: "UUID")
+        case .date: Code(trusted: "Date")
+        case .localDate: Code(trusted: "LocalDate")
+        case .localTime: Code(trusted: "LocalTime")
+        case .duration: Code(trusted: "ISODuration")
+        case .base64: Code(trusted: "Base64Data")
+        case .json: Code(trusted: "JSONValue")
+        case .body: Code(trusted: "HTTPBody")
+        }
+    }
+}
