@@ -1,12 +1,15 @@
 /// An enumeration that keeps values the description does not name, so that an unknown value is never a failure.
-public nonisolated protocol OpenEnum: JSONCodable, ParameterValue, RawRepresentable, Hashable
+///
+/// ``allCases`` holds the values that the description names.
+public nonisolated protocol OpenEnum: JSONCodable, ParameterValue, RawRepresentable, CaseIterable, Hashable
 where RawValue: JSONCodable & ParameterValue & Hashable {
     init(rawValue: RawValue)
-    /// False for a value that the description does not name.
-    var isDocumented: Bool { get }
 }
 
 nonisolated extension OpenEnum {
+    /// False for a value that the description does not name.
+    public var isDocumented: Bool { Self.allCases.contains(self) }
+
     public init(json: inout JSONReader) throws(JSONError) {
         self.init(rawValue: try RawValue(json: &json))
     }

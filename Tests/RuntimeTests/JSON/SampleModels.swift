@@ -153,9 +153,7 @@ public nonisolated enum CartStatus: OpenEnum {
         }
     }
 
-    public var isDocumented: Bool {
-        if case .other = self { false } else { true }
-    }
+    public static let allCases: [Self] = [.open, .ordered]
 }
 
 public nonisolated enum IsDelete: OpenEnum {
@@ -179,9 +177,7 @@ public nonisolated enum IsDelete: OpenEnum {
         }
     }
 
-    public var isDocumented: Bool {
-        if case .other = self { false } else { true }
-    }
+    public static let allCases: [Self] = [.no, .yes]
 }
 
 // MARK: - Additional properties beside the named ones; an `allOf` is flat in the same way
