@@ -49,6 +49,11 @@ extension SourceLines {
         self[position.line]?.unicodeScalars.dropFirst(Int(position.column) - 1).first
     }
 
+    /// The last scalar before a place in its line that is not a space; nil where there is none.
+    func lastScalar(before position: Position) -> Unicode.Scalar? {
+        self[position.line]?.unicodeScalars.prefix(Int(position.column) - 1).last { $0 != " " }
+    }
+
     /// Whether nothing but white space stands at a place and behind it.
     func isAtEnd(_ position: Position) -> Bool {
         guard let text = self[position.line] else { return true }

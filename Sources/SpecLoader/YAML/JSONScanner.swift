@@ -62,13 +62,16 @@ struct JSONScanner {
         return byte != closing
     }
 
-    /// What comes next, for a message: a word, or else one scalar.
+    /// The word of ASCII letters or else the scalar that comes next, for a message.
     var word: String {
-        let isWordByte = { (byte: UInt8) in Unicode.Scalar(byte).properties.isAlphabetic && byte < 0x80 }
-        let word = text[offset...].prefix(20).prefix(while: isWordByte)
-        let bytes = word.isEmpty ? text[offset...].prefix(4) : word
-        let found = String(decoding: bytes, as: UTF8.self)
-        return word.isEmpty ? String(found.unicodeScalars.prefix(1)) : found
+        let isLetter = { (byte: UInt8) in (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) }
+        let word = text[offset...].prefix(20).prefix(while: isLetter)
+        return word.isEmpty ? scalar : String(decoding: word, as: UTF8.self)
+    }
+
+    /// The scalar that comes next, for a message.
+    private var scalar: String {
+        String(decoding: text[offset...].prefix(4), as: UTF8.self).unicodeScalars.first?.escaped ?? ""
     }
 
     /// Reads a number or one of the three words; nil where neither begins.
@@ -198,12 +201,11 @@ extension JSONScanner {
             throw SyntaxError("json-syntax", "the file ends in an escape sequence", at: start)
         }
         if letter == UInt8(ascii: "u") { return try unicodeEscape(at: start) }
-        guard let scalar = Self.escapes[letter] else {
-            let name = Unicode.Scalar(letter).isASCII ? Unicode.Scalar(letter).escaped : "…"
-            throw SyntaxError("json-syntax", "unknown escape sequence '\\\(name)'", at: start)
+        guard let unescaped = Self.escapes[letter] else {
+            throw SyntaxError("json-syntax", "unknown escape sequence '\\\(scalar)'", at: start)
         }
         offset += 1
-        return scalar
+        return unescaped
     }
 
     private static let escapes: [UInt8: Unicode.Scalar] = [

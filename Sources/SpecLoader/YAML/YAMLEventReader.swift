@@ -1,6 +1,6 @@
 import CLibYAML
 
-/// What libyaml finds next in a text.
+/// What libyaml finds next in a text. Only valid until the next event is read.
 struct YAMLEvent {
     enum Kind {
         case scalar, alias, sequenceStart, sequenceEnd, mappingStart, mappingEnd
@@ -9,16 +9,20 @@ struct YAMLEvent {
         case other
     }
 
-    var kind: Kind
-    var position: Position
-    /// The text of a scalar after unescaping. Only valid until the next event is read.
-    var text = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+    fileprivate(set) var kind: Kind
+    let position: Position
+    /// The text of a scalar after unescaping.
+    fileprivate(set) var text = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
     /// Not in quotes, nor a block scalar.
-    var isPlain = false
+    fileprivate(set) var isPlain = false
+    fileprivate var anchorBytes: UnsafePointer<UInt8>?
+    fileprivate var tagBytes: UnsafePointer<UInt8>?
+
     /// The anchor of a node, or the anchor that an alias names.
-    var anchor: String?
+    var anchor: String? { anchorBytes.map { String(cString: $0) } }
+
     /// The tag of a node with its handle expanded: `tag:yaml.org,2002:str`.
-    var tag: String?
+    var tag: String? { tagBytes.map { String(cString: $0) } }
 }
 
 /// Reads the events of a YAML text with libyaml, one by one.
@@ -36,7 +40,7 @@ struct YAMLEventReader: ~Copyable {
 
     private let parser: UnsafeMutablePointer<yaml_parser_t>
     private let event: UnsafeMutablePointer<yaml_event_t>
-    private let lines: YAMLLines
+    let lines: YAMLLines
 
     /// - Parameter bytes: The text, which must stay valid as long as the reader.
     init(_ bytes: UnsafeBufferPointer<UInt8>) {
@@ -66,19 +70,19 @@ struct YAMLEventReader: ~Copyable {
             found.kind = .scalar
             found.text = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
             found.isPlain = scalar.style == YAML_PLAIN_SCALAR_STYLE
-            found.anchor = Self.text(scalar.anchor)
-            found.tag = Self.text(scalar.tag)
+            found.anchorBytes = UnsafePointer(scalar.anchor)
+            found.tagBytes = UnsafePointer(scalar.tag)
         case YAML_MAPPING_START_EVENT:
             found.kind = .mappingStart
-            found.anchor = Self.text(event.pointee.data.mapping_start.anchor)
-            found.tag = Self.text(event.pointee.data.mapping_start.tag)
+            found.anchorBytes = UnsafePointer(event.pointee.data.mapping_start.anchor)
+            found.tagBytes = UnsafePointer(event.pointee.data.mapping_start.tag)
         case YAML_SEQUENCE_START_EVENT:
             found.kind = .sequenceStart
-            found.anchor = Self.text(event.pointee.data.sequence_start.anchor)
-            found.tag = Self.text(event.pointee.data.sequence_start.tag)
+            found.anchorBytes = UnsafePointer(event.pointee.data.sequence_start.anchor)
+            found.tagBytes = UnsafePointer(event.pointee.data.sequence_start.tag)
         case YAML_ALIAS_EVENT:
             found.kind = .alias
-            found.anchor = Self.text(event.pointee.data.alias.anchor)
+            found.anchorBytes = UnsafePointer(event.pointee.data.alias.anchor)
         case YAML_MAPPING_END_EVENT: found.kind = .mappingEnd
         case YAML_SEQUENCE_END_EVENT: found.kind = .sequenceEnd
         case YAML_DOCUMENT_START_EVENT: found.kind = .documentStart
@@ -103,9 +107,5 @@ struct YAMLEventReader: ~Copyable {
 
     private func position(_ mark: yaml_mark_t) -> Position {
         lines.position(line: mark.line, column: mark.column)
-    }
-
-    private static func text(_ bytes: UnsafeMutablePointer<yaml_char_t>?) -> String? {
-        bytes.map { String(cString: $0) }
     }
 }

@@ -5,29 +5,29 @@
 struct YAMLLines {
     /// Where each line of libyaml begins; empty where its lines are the lines of the text.
     private var starts: [Position] = []
+    /// The first byte order mark that is not the text's first character. YAML 1.2 forbids it; libyaml lets it pass.
+    private(set) var strayByteOrderMark: Position?
 
     init(_ bytes: UnsafeBufferPointer<UInt8>) {
-        guard Self.mayHaveOldBreak(bytes) else { return }
+        guard Self.hasRarity(bytes) else { return }
         starts = [Position(line: 1, column: 1)]
         var (line, column) = (UInt32(1), UInt32(1))
-        var index = bytes.starts(with: ByteOrderMark.utf8) ? ByteOrderMark.utf8.count : 0
+        var index = Self.start(of: bytes)
         while index < bytes.count {
-            let length = Self.oldBreakLength(bytes[index...])
             let byte = bytes[index]
-            if length > 0 {
-                column += 1
-                index += length
-                starts.append(Position(line: line, column: column))
-                continue
+            let rarity = Self.rarity(at: index, in: bytes)
+            if rarity == .byteOrderMark, strayByteOrderMark == nil {
+                strayByteOrderMark = Position(line: line, column: column)
             }
-            index += 1
             let isReturn = byte == UInt8(ascii: "\r")
+            index += rarity == .oldBreak ? Self.length(leadBy: byte) : 1
             if isReturn, index < bytes.count, bytes[index] == UInt8(ascii: "\n") { index += 1 }
             if isReturn || byte == UInt8(ascii: "\n") {
                 (line, column) = (line + 1, 1)
                 starts.append(Position(line: line, column: column))
             } else if !UTF8.isContinuation(byte) {
                 column += 1
+                if rarity == .oldBreak { starts.append(Position(line: line, column: column)) }
             }
         }
     }
@@ -40,16 +40,27 @@ struct YAMLLines {
         return Position(line: starts[line].line, column: starts[line].column + UInt32(clamping: column))
     }
 
-    private static func mayHaveOldBreak(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    private static func start(of bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        bytes.starts(with: ByteOrderMark.utf8) ? ByteOrderMark.utf8.count : 0
+    }
+}
+
+// The scalars that libyaml takes for something else than YAML 1.2 does.
+extension YAMLLines {
+    private enum Rarity {
+        case oldBreak, byteOrderMark
+    }
+
+    private static func hasRarity(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         let raw = UnsafeRawBufferPointer(bytes)
-        var index = 0
+        var index = start(of: bytes)
         while index < raw.count {
             // Eight bytes of ASCII at a time.
             if index + 8 <= raw.count,
                 raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
             {
                 index += 8
-            } else if raw[index] >= 0x80, oldBreakLength(bytes[index...]) > 0 {
+            } else if rarity(at: index, in: bytes) != nil {
                 return true
             } else {
                 index += 1
@@ -58,9 +69,18 @@ struct YAMLLines {
         return false
     }
 
-    /// How many bytes NEL, LS or PS has where the text begins with it; else 0.
-    private static func oldBreakLength(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
-        if text.starts(with: [0xC2, 0x85]) { return 2 }
-        return text.starts(with: [0xE2, 0x80, 0xA8]) || text.starts(with: [0xE2, 0x80, 0xA9]) ? 3 : 0
+    private static func rarity(at index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Rarity? {
+        let lead = bytes[index]
+        guard lead >= 0x80, index + length(leadBy: lead) <= bytes.count else { return nil }
+        switch lead {
+        case 0xC2 where bytes[index + 1] == 0x85: return .oldBreak
+        case 0xE2 where bytes[index + 1] == 0x80 && bytes[index + 2] & 0xFE == 0xA8: return .oldBreak
+        case 0xEF where bytes[index + 1] == 0xBB && bytes[index + 2] == 0xBF: return .byteOrderMark
+        default: return nil
+        }
+    }
+
+    private static func length(leadBy lead: UInt8) -> Int {
+        lead == 0xC2 ? 2 : 3
     }
 }

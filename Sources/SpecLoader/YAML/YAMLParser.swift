@@ -8,6 +8,7 @@ struct YAMLParser {
     private var anchors: YAMLAnchors
     /// The anchors of the open collections, innermost last.
     private var openAnchors: [(anchor: String?, nodeCount: Int)] = []
+    private var lastQuoted: Position?
 
     /// - Parameter text: Must stay valid until ``parse()`` returns; not empty.
     init(_ text: UnsafeBufferPointer<UInt8>, source: SourceID, limits: SpecLoader.Limits) {
@@ -18,6 +19,13 @@ struct YAMLParser {
 
     mutating func parse() throws(SyntaxError) -> Node {
         var reader = YAMLEventReader(text)
+        if let position = reader.lines.strayByteOrderMark {
+            throw SyntaxError(
+                "control-character",
+                "a byte order mark is only allowed at the file's start",
+                at: position
+            )
+        }
         var documentStart: Position?
         while true {
             let event = try next(from: &reader)
@@ -39,7 +47,8 @@ struct YAMLParser {
         do {
             return try reader.next()
         } catch {
-            throw YAMLFailure(error, in: text).syntaxError
+            let surroundings = YAMLFailure.Surroundings(openedAt: builder.openedAt, lastQuoted: lastQuoted)
+            throw YAMLFailure(error, surroundings, in: text).syntaxError
         }
     }
 
@@ -64,6 +73,7 @@ struct YAMLParser {
     }
 
     private mutating func scalar(_ event: YAMLEvent) throws(SyntaxError) {
+        if !event.isPlain { lastQuoted = event.position }
         let kind = try YAMLTag.kind(of: event)
         let scalar = Scalar(text: String(decoding: event.text, as: UTF8.self), kind: kind)
         if let anchor = event.anchor {

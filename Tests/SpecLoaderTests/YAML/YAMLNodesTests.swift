@@ -27,4 +27,54 @@ import Testing
         #expect(parsed.outline == outline)
         #expect(parsed.places == places)
     }
+
+    @Test(arguments: [
+        (
+            "merge key", "a: &a {x: 1, y: 2}\nb:\n  z: 0\n  <<: *a\n  y: 3\n", "{x: integer'1', y: integer'2'}",
+            "{z: integer'0', x: integer'1', y: integer'3'}"
+        ),
+        (
+            "merge of several", "a: &a {x: 1}\nb: {<<: [*a, {x: 2, y: 3}]}\n", "{x: integer'1'}",
+            "{x: integer'1', y: integer'3'}"
+        ),
+        ("quoted merge key", "a: 1\nb: {\"<<\": 1}\n", "integer'1'", "{<<: integer'1'}"),
+        ("alias", "a: &a [x]\nb: *a\n", "[string'x']", "[string'x']"),
+        ("anchor given twice", "a: [&a x, &a y]\nb: [*a]\n", "[string'x', string'y']", "[string'y']"),
+        ("anchored key", "&a a: x\nb: {*a : y}\n", "string'x'", "{a: string'y'}"),
+        (
+            "names that differ only in bytes", "a: x\nb: {\u{E9}: 1, e\u{301}: 2}\n", "string'x'",
+            "{\u{E9}: integer'1', e\u{301}: integer'2'}"
+        ),
+        (
+            "kinds as keys", "a: x\nb: {200: 1, n: 2, ~: 3}\n", "string'x'",
+            "{200: integer'1', n: integer'2', ~: integer'3'}"
+        ),
+    ])
+    func members(name: String, text: String, first: String, second: String) {
+        let parsed = ParsedText(text)
+        #expect(parsed.messages == [])
+        #expect(parsed.outline == "{a: \(first), b: \(second)}")
+    }
+
+    @Test func aliasesKeepThePlaceOfTheirNode() {
+        #expect(ParsedText("a: &a\n  x: 1\nb: *a\n").places == "1:1{1:1a 1:4{2:3x 2:6} 3:1b 1:4{2:3x 2:6}}")
+    }
+
+    @Test func manyMembersAreFoundByTheirBytes() throws {
+        let mapping = try #require(ParsedText((0..<40).map { "k\($0): \($0)\n" }.joined() + "\u{E9}: x").root?.mapping)
+        #expect(mapping["k39"]?.scalar?.text == "39")
+        #expect(mapping["\u{E9}"]?.scalar?.text == "x")
+        #expect(mapping["e\u{301}"] == nil)
+        #expect(mapping.members.map(\.key).prefix(3) == ["k0", "k1", "k2"])
+    }
+
+    @Test func lineEndsDoNotMatter() {
+        let text = "a:\n- b\n- |\n  c\n  d\n- \"e\n  f\"\n"
+        let outline = "{a: [string'b', string'c\nd\n', string'e f']}"
+        for end in ["\n", "\r\n", "\r"] {
+            let lines = text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: end)
+            #expect(ParsedText(lines).outline == outline)
+            #expect(ParsedText(lines).places == "1:1{1:1a 2:1[2:3 3:3 6:3]}")
+        }
+    }
 }

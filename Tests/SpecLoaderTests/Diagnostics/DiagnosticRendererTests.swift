@@ -1,0 +1,186 @@
+import SpecLoader
+import Testing
+
+@Suite struct DiagnosticRendererTests {
+    private static let root = Source(
+        id: SourceID(index: 0),
+        path: "openapi.yaml",
+        displayPath: "spec/openapi.yaml",
+        text: "openapi: 3.1.0\npaths:\n  /cart:\n    $ref: cart.yaml#/cart\n",
+        referencedFrom: nil
+    )
+    private static let cart = Source(
+        id: SourceID(index: 1),
+        path: "cart.yaml",
+        displayPath: "spec/cart.yaml",
+        text: "cart:\n  get:\n    $ref: 'a,b.yaml'\n",
+        referencedFrom: location(0, 4, 5, ["paths", "/cart"])
+    )
+    private static let leaf = Source(
+        id: SourceID(index: 2),
+        path: "a,b.yaml",
+        displayPath: "spec/a,b.yaml",
+        text: "operationId: a\ntags: [\"\u{202E}x\"]\n",
+        referencedFrom: location(1, 3, 5, ["cart", "get"])
+    )
+
+    private static func location(_ source: Int, _ line: UInt32, _ column: UInt32, _ tokens: [String] = []) -> Location {
+        Location(
+            source: SourceID(index: source),
+            position: Position(line: line, column: column),
+            pointer: tokens.reduce(JSONPointer.root) { $0.appending($1) }
+        )
+    }
+
+    private static func render(
+        _ diagnostics: [Diagnostic],
+        as format: DiagnosticRenderer.Format = .text,
+        color: Bool = false
+    ) -> String {
+        DiagnosticRenderer(format: format, sources: [root, cart, leaf], color: color).render(diagnostics)
+    }
+
+    private static let mixed = [
+        Diagnostic(.warning, "unused", "nobody uses 'paths'", at: location(0, 2, 1, ["paths"])),
+        Diagnostic(
+            .error,
+            "duplicate",
+            "'a' 50% \u{202E}twice",
+            at: location(2, 1, 14, ["operationId"]),
+            notes: [Diagnostic.Note("first here", at: location(0, 3, 3, ["paths", "/cart"])), .init("so", at: nil)]
+        ),
+        Diagnostic(.error, "no-config", "no file 'x.yaml'", at: nil),
+        Diagnostic(.error, "bad", "bad", at: location(0, 2, 1, ["paths"])),
+        Diagnostic(.warning, "unused", "nobody uses 'paths'", at: location(0, 2, 1, ["paths"])),
+    ]
+
+    @Test func textShowsLinesNotesAndReferences() {
+        #expect(
+            Self.render(Self.mixed) == """
+                error: no file 'x.yaml' [no-config]
+                spec/a,b.yaml:1:14: error: 'a' 50% \\u{202E}twice [duplicate]
+                 1 | operationId: a
+                   |              ^
+                spec/openapi.yaml:3:3: note: first here
+                note: so
+                spec/cart.yaml:3:5: note: referenced from here
+                spec/openapi.yaml:4:5: note: referenced from here
+                spec/openapi.yaml:2:1: error: bad [bad]
+                 2 | paths:
+                   | ^
+                spec/openapi.yaml:2:1: warning: nobody uses 'paths' [unused]
+                 2 | paths:
+                   | ^
+
+                """
+        )
+    }
+
+    @Test func textInColor() {
+        #expect(
+            Self.render([Self.mixed[0]], color: true)
+                == "\u{1B}[1mspec/openapi.yaml:2:1:\u{1B}[0m \u{1B}[1;35mwarning:\u{1B}[0m "
+                + "\u{1B}[1mnobody uses 'paths'\u{1B}[0m [unused]\n 2 | paths:\n   | \u{1B}[1;32m^\u{1B}[0m\n"
+        )
+    }
+
+    @Test func json() {
+        #expect(
+            Self.render(Self.mixed, as: .json) == #"""
+                [
+                  {"file":null,"line":null,"column":null,"pointer":null,"severity":"error","id":"no-config","message":"no file 'x.yaml'","notes":[]},
+                  {"file":"spec/a,b.yaml","line":1,"column":14,"pointer":"/operationId","severity":"error","id":"duplicate","message":"'a' 50% \u202etwice","notes":[{"file":"spec/openapi.yaml","line":3,"column":3,"pointer":"/paths/~1cart","message":"first here"},{"file":null,"line":null,"column":null,"pointer":null,"message":"so"},{"file":"spec/cart.yaml","line":3,"column":5,"pointer":"/cart/get","message":"referenced from here"},{"file":"spec/openapi.yaml","line":4,"column":5,"pointer":"/paths/~1cart","message":"referenced from here"}]},
+                  {"file":"spec/openapi.yaml","line":2,"column":1,"pointer":"/paths","severity":"error","id":"bad","message":"bad","notes":[]},
+                  {"file":"spec/openapi.yaml","line":2,"column":1,"pointer":"/paths","severity":"warning","id":"unused","message":"nobody uses 'paths'","notes":[]}
+                ]
+
+                """#
+        )
+    }
+
+    @Test func jsonEscapesAllThatIsNotVisible() {
+        let message = "\"\\\n\t\u{1}\u{7F}\u{2028}\u{E0001}é"
+        #expect(
+            Self.render([Diagnostic(.error, "x", message, at: nil)], as: .json)
+                .contains(#""message":"\"\\\n\u0009\u0001\u007f\u2028\udb40\udc01é""#)
+        )
+        #expect(Self.render([], as: .json) == "[]\n")
+        #expect(Self.render([]) == "")
+        #expect(Self.render([], as: .github) == "")
+    }
+
+    @Test func github() {
+        #expect(
+            Self.render(Self.mixed, as: .github) == """
+                ::error title=no-config::no file 'x.yaml'
+                ::error file=spec/a%2Cb.yaml,line=1,col=14,title=duplicate::'a' 50%25 \\u{202E}twice%0A\
+                spec/openapi.yaml:3:3: note: first here%0Anote: so%0A\
+                spec/cart.yaml:3:5: note: referenced from here%0Aspec/openapi.yaml:4:5: note: referenced from here
+                ::error file=spec/openapi.yaml,line=2,col=1,title=bad::bad
+                ::warning file=spec/openapi.yaml,line=2,col=1,title=unused::nobody uses 'paths'
+
+                """
+        )
+        #expect(
+            Self.render([Diagnostic(.error, "x", "a\r\n::error::b", at: nil)], as: .github)
+                == "::error title=x::a\\u{D}\\u{A}::error::b\n"
+        )
+    }
+
+    @Test func textStopsAfterFiftyOfEachSeverity() {
+        let errors = (1...52).map { Diagnostic(.error, "e", "error \($0)", at: nil) }
+        let warnings = (1...51).map { Diagnostic(.warning, "w", "warning \($0)", at: nil) }
+        let lines = Self.render(warnings + errors).split(separator: "\n")
+        #expect(lines.count { $0.hasPrefix("error: ") } == 50)
+        #expect(lines.count { $0.hasPrefix("warning: ") } == 50)
+        #expect(lines.last == "… and 2 more errors, 1 more warning")
+        #expect(Self.render(Array(errors.prefix(51))).hasSuffix("\n… and 1 more error\n"))
+        #expect(!Self.render(Array(errors.prefix(50))).contains("…"))
+    }
+
+    @Test(arguments: [
+        ("a: b", 4, "a: b", 3),
+        ("\ta: b", 2, "    a: b", 4),
+        ("购物车: x", 6, "购物车: x", 8),
+        ("e\u{301}: x", 5, "e\u{301}: x", 3),
+        ("😀 x", 3, "😀 x", 3),
+        ("a\u{1B}[31m\u{202E}b", 8, "a\\u{1B}[31m\\u{202E}b", 19),
+        ("a", 2, "a", 1),
+        ("a", 9, "a", 1),
+        ("", 1, "", 0),
+        (
+            String(repeating: "x", count: 70) + "!" + String(repeating: "y", count: 70), 71,
+            "…" + String(repeating: "x", count: 60) + "!" + String(repeating: "y", count: 59) + "…", 61
+        ),
+        (String(repeating: "车", count: 70), 61, "…" + String(repeating: "车", count: 40), 61),
+    ])
+    func caretUnderTheColumn(line: String, column: UInt32, text: String, indent: Int) {
+        let source = Source(
+            id: SourceID(index: 0),
+            path: "a",
+            displayPath: "a",
+            text: "\u{FEFF}" + line + "\r\nb",
+            referencedFrom: nil
+        )
+        let diagnostic = Diagnostic(.error, "x", "m", at: Self.location(0, 1, column))
+        #expect(
+            DiagnosticRenderer(format: .text, sources: [source], color: false).render([diagnostic])
+                == "a:1:\(column): error: m [x]\n 1 | \(text)\n   | \(String(repeating: " ", count: indent))^\n"
+        )
+    }
+
+    @Test func noLineBehindTheEndAndNoEndlessReferences() {
+        let loop = Source(
+            id: SourceID(index: 0),
+            path: "a",
+            displayPath: "a",
+            text: "",
+            referencedFrom: Self.location(0, 1, 1)
+        )
+        let diagnostic = Diagnostic(.error, "x", "m", at: Self.location(0, 7, 1))
+        #expect(
+            DiagnosticRenderer(format: .text, sources: [loop], color: false).render([diagnostic])
+                == "a:7:1: error: m [x]\na:1:1: note: referenced from here\n"
+        )
+    }
+}
