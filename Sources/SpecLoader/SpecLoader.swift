@@ -62,7 +62,7 @@ public struct SpecLoader: Sendable {
         clock.end("decode")
         if let document = run.document, !run.log.diagnostics.hasErrors {
             for rule in ValidationRule.all {
-                rule.check(document, run.log)
+                rule.check(document, reportingTo: run.log)
             }
         }
         clock.end("validate")

@@ -13,6 +13,7 @@ struct ComponentsDecoder {
         guard let fields = state.object(cursor, .components) else {
             return Components(schemas: [], securitySchemes: [])
         }
+        reportNames(fields)
         let schemas = fields.entries("schemas").map { entry in
             ComponentSchema(
                 name: entry.name,
@@ -48,5 +49,28 @@ struct ComponentsDecoder {
         for entry in fields.entries("links") {
             _ = state.object(entry.value, .link)
         }
+    }
+
+    /// OAS "Components Object", "Fixed Fields": the names that the keys may be.
+    private func reportNames(_ fields: ObjectFields) {
+        for section in fields.cursor.entries where !section.name.hasPrefix("x-") {
+            for entry in section.value.entries where !Self.isName(entry.name) && entry.name != "$ref" {
+                state.log.warning(
+                    "component-name",
+                    "'\(entry.name)' should have only letters, digits, '.', '-' and '_' of ASCII, as OpenAPI says",
+                    at: entry.keyLocation
+                )
+            }
+        }
+    }
+
+    private static func isName(_ text: String) -> Bool {
+        !text.isEmpty
+            && text.utf8.allSatisfy {
+                switch $0 {
+                case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F: true
+                default: false
+                }
+            }
     }
 }

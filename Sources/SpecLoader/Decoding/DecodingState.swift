@@ -82,6 +82,14 @@ final class DecodingState {
         log.report(Diagnostic(severity, "wrong-type", message, at: cursor.location))
     }
 
+    func reportHeaderName(_ name: String, at location: Location) {
+        log.error(
+            "header-name",
+            "'\(name)' cannot be the name of a header or cookie: those have letters, digits and some of the marks of ASCII",
+            at: location
+        )
+    }
+
     // MARK: References
 
     /// The end of a chain of references, with the words that the references put in place of the target's.

@@ -8,6 +8,7 @@ struct DocumentDecoder {
             let fields = state.object(root, .document)
         else { return nil }
         reportDialects(fields)
+        reportNothingThere(fields)
         let components = fields["components"].map(ComponentsDecoder(state: state).components)
         let security = SecurityDecoder(state: state)
         var document = Document(
@@ -64,6 +65,19 @@ struct DocumentDecoder {
                 suggestion.isEmpty
                 ? "; an OpenAPI description says its version there, such as 'openapi: 3.1.0'" : suggestion
             state.log.error("missing-field", "the document has no 'openapi'\(advice)", at: root.location)
+        }
+    }
+
+    /// 3.0 wants paths, later versions at least one of three.
+    private func reportNothingThere(_ fields: ObjectFields) {
+        if state.version == .v30 {
+            if fields["paths"] == nil { fields.reportMissing("paths") }
+        } else if fields["paths"] == nil, fields["components"] == nil, fields["webhooks"] == nil {
+            state.log.error(
+                "missing-field",
+                "a document must have 'paths', 'components' or 'webhooks'",
+                at: fields.location
+            )
         }
     }
 

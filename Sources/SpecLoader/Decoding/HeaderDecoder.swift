@@ -4,7 +4,12 @@ struct HeaderDecoder {
 
     /// A `headers` field. A `Content-Type` there is ignored, as OpenAPI says: the media type tells it.
     func headers(_ entries: [Entry]) -> [Header] {
-        entries.filter { $0.name.lowercased() != "content-type" }.compactMap(header)
+        entries.filter { $0.name.lowercased() != "content-type" }.compactMap { entry in
+            if !HTTPSyntax.isToken(entry.name) {
+                state.reportHeaderName(entry.name, at: entry.keyLocation)
+            }
+            return header(entry)
+        }
     }
 
     func header(_ entry: Entry) -> Header? {

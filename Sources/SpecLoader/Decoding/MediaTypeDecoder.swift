@@ -2,6 +2,20 @@
 struct MediaTypeDecoder {
     let state: DecodingState
 
+    /// A `content` field.
+    func content(_ fields: ObjectFields) -> [MediaType] {
+        fields.entries("content").compactMap { entry in
+            if !HTTPSyntax.isMediaType(entry.name) {
+                state.log.error(
+                    "media-type-name",
+                    "'\(entry.name)' is no media type, such as 'application/json'",
+                    at: entry.keyLocation
+                )
+            }
+            return mediaType(entry)
+        }
+    }
+
     func mediaType(_ entry: Entry) -> MediaType? {
         guard let fields = state.object(entry.value, .mediaType) else { return nil }
         ExampleDecoder(state: state).check(fields["examples"])

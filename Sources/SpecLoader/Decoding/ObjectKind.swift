@@ -146,9 +146,9 @@ extension ObjectKind {
         since32: ["defaultMapping"]
     )
     /// A sequence of objects or a mapping from names to objects.
-    static let container = ObjectKind("container", [])
+    static let container = ObjectKind("list or map", [])
     /// A string.
-    static let text = ObjectKind("text", [])
+    static let text = ObjectKind("string", [])
     /// Its keywords are in ``SchemaKeyword``.
     static let schema = ObjectKind("schema", section: "schemas", [])
 }

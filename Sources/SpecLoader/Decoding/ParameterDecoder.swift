@@ -28,6 +28,9 @@ struct ParameterDecoder {
         guard let fields = state.object(cursor, .parameter), let name = fields.requiredString("name"),
             let location = location(fields)
         else { return nil }
+        if location == .header || location == .cookie, !HTTPSyntax.isToken(name) {
+            state.reportHeaderName(name, at: fields["name"]?.location ?? fields.location)
+        }
         let style = style(fields, in: location)
         let value = ParameterValue(fields, state: state)
         if location == .querystring, value.schema != nil {

@@ -6,7 +6,7 @@ struct ParameterValue {
     init(_ fields: ObjectFields, state: DecodingState) {
         ExampleDecoder(state: state).check(fields["examples"])
         let schema = fields["schema"]
-        let content = fields.entries("content")
+        let content = MediaTypeDecoder(state: state).content(fields)
         if let second = fields["content"], schema != nil {
             state.log.error(
                 "parameter-value",
@@ -25,7 +25,7 @@ struct ParameterValue {
         }
         self.schema = schema.map(SchemaDecoder(state: state).id)
         if schema == nil {
-            self.content = content.first.flatMap(MediaTypeDecoder(state: state).mediaType)
+            self.content = content.first
         }
     }
 }

@@ -8,7 +8,7 @@ struct RequestBodyDecoder {
         return RequestBody(
             description: fields.description,
             required: fields.flag("required") ?? false,
-            content: fields.entries("content").compactMap(MediaTypeDecoder(state: state).mediaType),
+            content: MediaTypeDecoder(state: state).content(fields),
             component: fields.component,
             location: fields.location
         )

@@ -29,7 +29,7 @@ struct ResponseDecoder {
             status: .default,
             description: fields.description,
             headers: HeaderDecoder(state: state).headers(fields.entries("headers")),
-            content: fields.entries("content").compactMap(MediaTypeDecoder(state: state).mediaType),
+            content: MediaTypeDecoder(state: state).content(fields),
             component: fields.component,
             location: fields.location
         )

@@ -54,6 +54,9 @@ struct SecurityDecoder {
             reportUnknown(place, in: fields["in"], known: ["cookie", "header", "query"])
             return nil
         }
+        if location != .query, !HTTPSyntax.isToken(name) {
+            state.reportHeaderName(name, at: fields["name"]?.location ?? fields.location)
+        }
         return .apiKey(name: name, location: location)
     }
 

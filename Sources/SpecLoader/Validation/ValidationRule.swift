@@ -1,11 +1,39 @@
-/// One thing that the specification demands of a whole description and that decoding alone does not show.
+/// One thing that the specification demands of a whole description, and that decoding one object does not show.
 struct ValidationRule: Sendable {
     /// As in ``Diagnostic/id``.
     let id: String
     /// What it demands, in one sentence.
     let sentence: String
-    let check: @Sendable (Document, DiagnosticLog) -> Void
+    private let check: @Sendable (Document, RuleLog) -> Void
+
+    init(_ id: String, _ sentence: String, check: @escaping @Sendable (Document, RuleLog) -> Void) {
+        self.id = id
+        self.sentence = sentence
+        self.check = check
+    }
+
+    func check(_ document: Document, reportingTo log: DiagnosticLog) {
+        check(document, RuleLog(id: id, log: log))
+    }
 
     /// All rules.
-    static let all: [ValidationRule] = []
+    static let all: [ValidationRule] = [
+        .pathSyntax, .distinctPaths, .pathParameters, .uniqueOperationIDs, .uniqueTags, .knownSecuritySchemes,
+        .serverVariables, .usefulEnums, .valueTypes, .knownRequiredNames, .consistentBounds, .discriminatorVariants,
+        .finiteSchemas,
+    ]
+}
+
+/// What one rule has to say.
+struct RuleLog {
+    let id: String
+    let log: DiagnosticLog
+
+    func error(_ message: String, at location: Location, notes: [Diagnostic.Note] = []) {
+        log.error(id, message, at: location, notes: notes)
+    }
+
+    func warning(_ message: String, at location: Location, notes: [Diagnostic.Note] = []) {
+        log.warning(id, message, at: location, notes: notes)
+    }
 }

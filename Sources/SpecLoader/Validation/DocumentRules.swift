@@ -1,0 +1,87 @@
+extension ValidationRule {
+    static let uniqueOperationIDs = ValidationRule(
+        "duplicate-operation-id",
+        "No two operations have the same operationId."
+    ) { document, log in
+        var first: [ExactKey: Operation] = [:]
+        for operation in (document.paths + document.webhooks).flatMap(\.operations) {
+            guard let id = operation.operationID else { continue }
+            guard let other = first.updateValue(operation, forKey: ExactKey(id)) else { continue }
+            log.error(
+                "there are two operations with the operationId '\(id)'",
+                at: operation.location,
+                notes: [Diagnostic.Note("the other one stands here", at: other.location)]
+            )
+        }
+    }
+
+    static let uniqueTags = ValidationRule("duplicate-tag", "No two tags have the same name.") { document, log in
+        var first: [ExactKey: Tag] = [:]
+        for tag in document.tags {
+            guard let other = first.updateValue(tag, forKey: ExactKey(tag.name)) else { continue }
+            log.warning(
+                "there are two tags '\(tag.name)'",
+                at: tag.location,
+                notes: [Diagnostic.Note("the other one stands here", at: other.location)]
+            )
+        }
+    }
+
+    static let knownSecuritySchemes = ValidationRule(
+        "unknown-security-scheme",
+        "Every security requirement names a scheme of the root document's components."
+    ) { document, log in
+        let names = document.securitySchemes.map(\.name)
+        let known = Set(names.map(ExactKey.init))
+        let operations = (document.paths + document.webhooks).flatMap(\.operations)
+        for requirement in document.security + operations.flatMap({ $0.security ?? [] }) {
+            for entry in requirement.entries where !known.contains(ExactKey(entry.scheme)) {
+                let suggestion = Spelling.suggestion(for: entry.scheme, among: names)
+                log.error(
+                    "there is no security scheme '\(entry.scheme)' in the root document's components\(suggestion)",
+                    at: entry.location
+                )
+            }
+        }
+    }
+
+    static let serverVariables = ValidationRule(
+        "server-variables",
+        "The variables of a server are those of its URL, and each default is one of its enum."
+    ) { document, log in
+        let operations = (document.paths + document.webhooks).flatMap(\.operations)
+        for server in document.servers + operations.flatMap(\.servers) {
+            ServerCheck(server: server).check(log)
+        }
+    }
+}
+
+/// Compares a server's variables with its URL.
+private struct ServerCheck {
+    let server: Server
+
+    func check(_ log: RuleLog) {
+        // A URL is templated like a path, but need not begin with '/'.
+        let template = PathTemplate("/" + server.url)
+        for name in Set(template.names.map(ExactKey.init)).map(\.text).sorted()
+        where !server.variables.contains(where: { $0.name.hasSameBytes(as: name) }) {
+            let suggestion = Spelling.suggestion(for: name, among: server.variables.map(\.name))
+            log.error(
+                "the server URL '\(server.url)' has no variable '\(name)' beside it\(suggestion)",
+                at: server.location
+            )
+        }
+        for variable in server.variables {
+            check(variable, log)
+        }
+    }
+
+    private func check(_ variable: ServerVariable, _ log: RuleLog) {
+        let allowed = variable.allowedValues
+        guard !allowed.isEmpty, !allowed.contains(where: { $0.hasSameBytes(as: variable.defaultValue) }) else { return }
+        log.warning(
+            "the default '\(variable.defaultValue)' of the server variable '\(variable.name)' is not in its 'enum'",
+            at: variable.location
+        )
+    }
+}

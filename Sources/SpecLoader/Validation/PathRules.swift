@@ -1,0 +1,80 @@
+extension ValidationRule {
+    static let pathSyntax = ValidationRule(
+        "path-syntax",
+        "A path begins with '/', and its template expressions are named, closed and distinct."
+    ) { document, log in
+        for item in document.paths {
+            let template = PathTemplate(item.path)
+            if let problem = template.problem {
+                log.error("in the path '\(item.path)' \(problem)", at: item.keyLocation)
+            } else if template.hasQueryOrFragment {
+                log.warning(
+                    "what follows '?' or '#' in '\(item.path)' is no part of a path, and no server sees it there",
+                    at: item.keyLocation
+                )
+            }
+        }
+    }
+
+    static let distinctPaths = ValidationRule(
+        "identical-paths",
+        "No two paths differ only in the names of their template expressions."
+    ) { document, log in
+        var first: [ExactKey: PathItem] = [:]
+        for item in document.paths {
+            let template = PathTemplate(item.path)
+            guard template.problem == nil else { continue }
+            let skeleton = ExactKey(template.skeleton)
+            guard let other = first[skeleton] else {
+                first[skeleton] = item
+                continue
+            }
+            log.error(
+                "'\(item.path)' matches the same requests as '\(other.path)'",
+                at: item.keyLocation,
+                notes: [Diagnostic.Note("the other path stands here", at: other.keyLocation)]
+            )
+        }
+    }
+
+    static let pathParameters = ValidationRule(
+        "path-parameters",
+        "Every template expression of a path has its parameter, and every path parameter its template expression."
+    ) { document, log in
+        for item in document.paths {
+            let template = PathTemplate(item.path)
+            guard template.problem == nil else { continue }
+            for operation in item.operations {
+                PathParameterCheck(item: item, operation: operation, names: template.names).check(log)
+            }
+        }
+    }
+}
+
+/// Compares the path parameters of one operation with the template expressions of its path.
+private struct PathParameterCheck {
+    let item: PathItem
+    let operation: Operation
+    let names: [String]
+
+    func check(_ log: RuleLog) {
+        let parameters = operation.parameters.filter { $0.in == .path }
+        let described = parameters.map(\.name)
+        let missing = names.filter { name in !described.contains { $0.hasSameBytes(as: name) } }
+        for name in missing {
+            let suggestion = Spelling.suggestion(for: name, among: described.filter { !names.contains($0) })
+            log.error(
+                "\(operation.method) has no parameter for '{\(name)}' of the path '\(item.path)'\(suggestion)",
+                at: operation.location,
+                notes: [Diagnostic.Note("the path stands here", at: item.keyLocation)]
+            )
+        }
+        for parameter in parameters where !names.contains(where: { $0.hasSameBytes(as: parameter.name) }) {
+            log.error(
+                "the path '\(item.path)' has no '{\(parameter.name)}'\(Spelling.suggestion(for: parameter.name, among: missing))",
+                at: parameter.location,
+                notes: [Diagnostic.Note("the path stands here", at: item.keyLocation)]
+            )
+        }
+    }
+}

@@ -1,0 +1,50 @@
+/// A path with its template expressions (OAS "Path Templating").
+struct PathTemplate {
+    /// The names of the expressions, in order.
+    private(set) var names: [String] = []
+    /// The path with every expression as `{}`: two paths with the same skeleton match the same requests.
+    private(set) var skeleton = ""
+    /// What is wrong with it; nil where nothing is.
+    private(set) var problem: String?
+
+    /// Some descriptions tell apart what one path does by a query or a fragment behind it.
+    private(set) var hasQueryOrFragment = false
+
+    init(_ path: String) {
+        guard path.utf8.first == UInt8(ascii: "/") else {
+            problem = "a path must begin with '/'"
+            return
+        }
+        var name: String?
+        for scalar in path.unicodeScalars {
+            switch (scalar, name) {
+            case ("{", nil): name = ""
+            case ("{", .some): problem = problem ?? "there is a '{' inside '{…}'"
+            case ("}", nil): problem = problem ?? "there is a '}' without its '{'"
+            case ("}", .some(let complete)):
+                close(complete)
+                name = nil
+            case (_, .some(let begun)): name = begun + String(scalar)
+            case ("?", nil), ("#", nil):
+                hasQueryOrFragment = true
+                skeleton.unicodeScalars.append(scalar)
+            case (_, nil):
+                if scalar.value < 0x20 || scalar.value == 0x7F {
+                    problem = problem ?? "a path has no control characters"
+                }
+                skeleton.unicodeScalars.append(scalar)
+            }
+        }
+        if name != nil { problem = problem ?? "there is a '{' without its '}'" }
+    }
+
+    private mutating func close(_ name: String) {
+        if name.isEmpty {
+            problem = problem ?? "there is nothing between '{' and '}'"
+        } else if names.contains(where: { $0.hasSameBytes(as: name) }) {
+            problem = problem ?? "'{\(name)}' is there twice"
+        }
+        names.append(name)
+        skeleton += "{}"
+    }
+}

@@ -1,0 +1,84 @@
+extension ValidationRule {
+    static let knownRequiredNames = ValidationRule(
+        "unknown-required",
+        "What 'required' names is among the properties, unless another schema may bring it."
+    ) { document, log in
+        let parts = Set(
+            document.schemas.ids.map { document.schemas[$0] }.flatMap { $0.allOf + $0.anyOf + $0.oneOf }
+        )
+        for id in document.schemas.ids where !parts.contains(id) {
+            let schema = document.schemas[id]
+            guard schema.isComplete else { continue }
+            let known = Set(schema.properties.map { ExactKey($0.name) })
+            for required in schema.required where !known.contains(ExactKey(required.name)) {
+                let suggestion = Spelling.suggestion(for: required.name, among: schema.properties.map(\.name))
+                log.warning(
+                    "'\(required.name)' is required but is not among the properties\(suggestion)",
+                    at: required.location
+                )
+            }
+        }
+    }
+
+    static let discriminatorVariants = ValidationRule(
+        "discriminator",
+        "Every variant of a union with a discriminator is a named schema that has the discriminating property."
+    ) { document, log in
+        for id in document.schemas.ids {
+            let schema = document.schemas[id]
+            guard let discriminator = schema.discriminator else { continue }
+            for variant in schema.oneOf + schema.anyOf {
+                DiscriminatorCheck(schemas: document.schemas, discriminator: discriminator).check(variant, log)
+            }
+        }
+    }
+}
+
+extension Schema {
+    /// Whether its properties are all that is known of an object: no other schema has a say.
+    fileprivate var isComplete: Bool {
+        allOf.isEmpty && anyOf.isEmpty && oneOf.isEmpty && reference == nil && patternProperties.isEmpty
+            && discriminator == nil && otherKeywords.isEmpty
+    }
+}
+
+/// Looks at one variant of a union with a discriminator.
+private struct DiscriminatorCheck {
+    let schemas: SchemaTable
+    let discriminator: Discriminator
+
+    func check(_ id: SchemaID, _ log: RuleLog) {
+        let variant = schemas[id]
+        guard variant.types != .null else { return }
+        let name = discriminator.propertyName
+        if variant.name == nil, variant.reference == nil, !discriminator.mapping.contains(where: { $0.schema == id }) {
+            log.warning(
+                "this variant has no name by which the discriminator '\(name)' could choose it; move it to the components",
+                at: variant.location,
+                notes: [Diagnostic.Note("the discriminator stands here", at: discriminator.location)]
+            )
+        } else if !mayHaveProperty(id) {
+            log.warning(
+                "this variant has no property '\(name)' for the discriminator",
+                at: variant.location,
+                notes: [Diagnostic.Note("the discriminator stands here", at: discriminator.location)]
+            )
+        }
+    }
+
+    /// Whether the schema, or one that has a say in it, has the property.
+    private func mayHaveProperty(_ id: SchemaID) -> Bool {
+        var waiting = [id]
+        var seen: Set<SchemaID> = []
+        while let next = waiting.popLast() {
+            guard seen.insert(next).inserted else { continue }
+            let schema = schemas[next]
+            if schema.properties.contains(where: { $0.name.hasSameBytes(as: discriminator.propertyName) }) {
+                return true
+            }
+            waiting += schema.allOf + schema.anyOf + schema.oneOf
+            if let reference = schema.reference { waiting.append(reference) }
+        }
+        return false
+    }
+}

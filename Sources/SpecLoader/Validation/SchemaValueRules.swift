@@ -1,0 +1,129 @@
+extension ValidationRule {
+    static let usefulEnums = ValidationRule(
+        "enum-values",
+        "An enum has values, and each value once."
+    ) { document, log in
+        for id in document.schemas.ids {
+            let schema = document.schemas[id]
+            guard let values = schema.enumeration else { continue }
+            if values.isEmpty {
+                log.error("'enum' has no values, so nothing is valid here", at: schema.location(of: "enum"))
+            }
+            var first: [ScalarValue: Location] = [:]
+            for (index, value) in values.enumerated() {
+                let location = schema.location(of: value, "enum", index)
+                guard let scalar = value.scalar,
+                    let other = first.updateValue(location, forKey: ScalarValue(scalar))
+                else { continue }
+                log.warning(
+                    "'\(scalar.text)' is in this 'enum' twice",
+                    at: location,
+                    notes: [Diagnostic.Note("first here", at: other)]
+                )
+            }
+        }
+    }
+
+    static let valueTypes = ValidationRule(
+        "value-type",
+        "The values of 'default', 'const' and 'enum' are of the schema's type."
+    ) { document, log in
+        for id in document.schemas.ids {
+            let schema = document.schemas[id]
+            guard !schema.types.isEmpty else { continue }
+            var values = (schema.enumeration ?? []).enumerated().map { ($1, schema.location(of: $1, "enum", $0)) }
+            if let value = schema.const { values.append((value, schema.location(of: value, "const"))) }
+            if let value = schema.defaultValue { values.append((value, schema.location(of: value, "default"))) }
+            for (value, location) in values where !schema.types.contains(value) {
+                let text = value.scalar.map { " '\($0.text)'" } ?? ""
+                log.warning(
+                    "the value\(text) is \(value.kindWithArticle), but 'type' wants \(schema.types.names)",
+                    at: location
+                )
+            }
+        }
+    }
+
+    static let consistentBounds = ValidationRule(
+        "contradictory-bounds",
+        "No lower bound is above its upper bound."
+    ) { document, log in
+        for id in document.schemas.ids {
+            let schema = document.schemas[id]
+            let counts = [
+                ("minLength", schema.minLength, "maxLength", schema.maxLength),
+                ("minItems", schema.minItems, "maxItems", schema.maxItems),
+                ("minProperties", schema.minProperties, "maxProperties", schema.maxProperties),
+            ]
+            for (lower, minimum, upper, maximum) in counts {
+                guard let minimum, let maximum, minimum > maximum else { continue }
+                log.warning(
+                    "'\(lower)' \(minimum) is above '\(upper)' \(maximum), so nothing is valid here",
+                    at: schema.location
+                )
+            }
+            guard let minimum = schema.minimum, let maximum = schema.maximum, let low = Double(minimum.text),
+                let high = Double(maximum.text), low > high
+            else { continue }
+            log.warning(
+                "the lower bound \(minimum.text) is above the upper bound \(maximum.text), so nothing is valid here",
+                at: schema.location
+            )
+        }
+    }
+}
+
+/// A scalar as JSON compares it: numbers by value, all others by their text and type.
+private struct ScalarValue: Hashable {
+    private let text: ExactKey
+    private let kind: Scalar.Kind
+
+    init(_ scalar: Scalar) {
+        let isNumber = scalar.kind == .integer || scalar.kind == .number
+        kind = isNumber ? .number : scalar.kind
+        // Integers beyond 2^53 are told apart by their text.
+        let number = isNumber && Int(scalar.text) == nil ? Double(scalar.text).flatMap(Int.init(exactly:)) : nil
+        text = ExactKey(number.map(String.init) ?? scalar.text)
+    }
+}
+
+extension JSONTypes {
+    /// Whether a value of this kind is of one of the types.
+    fileprivate func contains(_ value: Node) -> Bool {
+        switch value.content {
+        case .mapping: contains(.object)
+        case .sequence: contains(.array)
+        case .scalar(let scalar):
+            switch scalar.kind {
+            case .string: contains(.string)
+            case .boolean: contains(.boolean)
+            case .null: contains(.null)
+            case .integer: contains(.integer) || contains(.number)
+            // 1.0 is an integer (JSON Schema validation, section 6.1.1).
+            case .number:
+                contains(.number) || contains(.integer) && Double(scalar.text).map { $0 == $0.rounded() } ?? false
+            }
+        }
+    }
+
+    /// For diagnostics: `'integer' or 'null'`.
+    fileprivate var names: String {
+        Self.byName.filter { contains($0.value) }.keys.sorted().map { "'\($0)'" }.joined(separator: " or ")
+    }
+}
+
+extension Schema {
+    /// Where the value of a keyword stands, or an element of it.
+    fileprivate func location(of value: Node, _ keyword: String, _ index: Int? = nil) -> Location {
+        let pointer = location.pointer.appending(keyword)
+        return Location(
+            source: location.source,
+            position: value.position,
+            pointer: index.map(pointer.appending) ?? pointer
+        )
+    }
+
+    fileprivate func location(of keyword: String) -> Location {
+        Location(source: location.source, position: location.position, pointer: location.pointer.appending(keyword))
+    }
+}
