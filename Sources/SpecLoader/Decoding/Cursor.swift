@@ -28,6 +28,15 @@ struct Cursor: Sendable {
         }
     }
 
+    /// For diagnostics: `'title'`, `'tags/0'` for an element, `the document` for all of it.
+    var nameWithQuotes: String {
+        guard let name = pointer.lastToken else { return "the document" }
+        guard name.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let parent = pointer.parent?.lastToken else {
+            return "'\(name)'"
+        }
+        return "'\(parent)/\(name)'"
+    }
+
     /// The members where the node is a mapping; none otherwise.
     var entries: [Entry] {
         (node.mapping?.members ?? []).map {

@@ -66,7 +66,7 @@ final class DecodingState {
         if cursor.node.scalar?.kind == .null {
             log.warning(
                 "null-value",
-                "'\(cursor.pointer.lastToken ?? "")' is null; it is read as if it were not there",
+                "\(cursor.nameWithQuotes) is null; it is read as if it were not there",
                 at: cursor.location
             )
             return nil
@@ -77,8 +77,7 @@ final class DecodingState {
     }
 
     func wrongType(_ cursor: Cursor, expected: String, _ severity: Diagnostic.Severity = .error) {
-        let name = cursor.pointer.lastToken.map { "'\($0)'" } ?? "the document"
-        let message = "\(name) must be \(expected), not \(cursor.node.kindWithArticle)"
+        let message = "\(cursor.nameWithQuotes) must be \(expected), not \(cursor.node.kindWithArticle)"
         log.report(Diagnostic(severity, "wrong-type", message, at: cursor.location))
     }
 
@@ -176,6 +175,8 @@ final class DecodingState {
         var found: String?
         if tokens.count == 3, tokens[0] == "components", let section = kind.section, tokens[1] != section {
             found = "among the \(tokens[1])"
+        } else if !kind.allows(target.node) {
+            found = target.node.kindWithArticle
         } else if tokens.isEmpty, target.value(of: "openapi") != nil || target.value(of: "swagger") != nil {
             found = "a whole OpenAPI document"
         }

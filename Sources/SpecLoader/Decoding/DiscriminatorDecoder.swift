@@ -24,7 +24,7 @@ struct DiscriminatorDecoder {
             let schema = if let component { component } else { try state.references.target(of: text, at: cursor) }
             return SchemaDecoder(state: state).id(at: schema)
         } catch {
-            state.log.error(error.id, error.message, at: cursor.location, notes: error.notes)
+            state.log.report(error, at: cursor.location)
             return nil
         }
     }

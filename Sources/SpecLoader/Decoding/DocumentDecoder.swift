@@ -60,11 +60,14 @@ struct DocumentDecoder {
                 at: root.keyLocation(of: swagger)
             )
         } else {
-            let suggestion = Spelling.suggestion(for: "openapi", among: mapping.members.map(\.key))
+            let nearest = Spelling.nearest(to: "openapi", among: mapping.members.map(\.key)).first
             let advice =
-                suggestion.isEmpty
-                ? "; an OpenAPI description says its version there, such as 'openapi: 3.1.0'" : suggestion
-            state.log.error("missing-field", "the document has no 'openapi'\(advice)", at: root.location)
+                if let nearest {
+                    "is '\(nearest)' a misspelling of it?"
+                } else {
+                    "an OpenAPI description says its version there, such as 'openapi: 3.1.0'"
+                }
+            state.log.error("missing-field", "the document has no 'openapi'; \(advice)", at: root.location)
         }
     }
 

@@ -27,6 +27,15 @@ struct ObjectKind: Sendable {
         self.fields = versions
     }
 
+    /// Whether such an object can be written as `node`.
+    func allows(_ node: Node) -> Bool {
+        switch node.content {
+        case .mapping: true
+        case .sequence: name == Self.container.name
+        case .scalar(let scalar): name == Self.text.name || name == Self.schema.name && scalar.kind == .boolean
+        }
+    }
+
     /// `an operation`, `a schema`.
     var withArticle: String {
         "aeiou".contains(name.prefix(1)) ? "an \(name)" : "a \(name)"

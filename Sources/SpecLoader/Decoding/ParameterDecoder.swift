@@ -9,7 +9,7 @@ struct ParameterDecoder {
         var seen: [Parameter.Identity: Location] = [:]
         for element in state.elements(cursor) {
             guard let parameter = parameter(element) else { continue }
-            if let first = seen[parameter.identity] {
+            if let first = seen.insert(element.location, forKey: parameter.identity) {
                 state.log.error(
                     "duplicate-parameter",
                     "there are two parameters '\(parameter.name)' in '\(parameter.in.rawValue)'",
@@ -17,7 +17,6 @@ struct ParameterDecoder {
                     notes: [Diagnostic.Note("the first one stands here", at: first)]
                 )
             } else {
-                seen[parameter.identity] = element.location
                 parameters.append(parameter)
             }
         }

@@ -15,7 +15,7 @@ struct ParameterValue {
                 notes: [Diagnostic.Note("the 'schema' stands here", at: schema?.location)]
             )
         } else if schema == nil, fields["content"] == nil {
-            fields.reportMissing("schema")
+            state.log.error("missing-field", "there must be 'schema' or 'content'", at: fields.location)
         } else if schema == nil, content.count != 1 {
             state.log.error(
                 "parameter-value",

@@ -47,7 +47,11 @@ struct ScalarDecoder {
         guard let text = number(cursor) else { return nil }
         if let count = Int(text), count >= 0 { return count }
         guard let value = Double(text), value >= 0, value == value.rounded() else {
-            state.wrongType(cursor, expected: "an integer that is not negative")
+            state.log.error(
+                "wrong-type",
+                "\(cursor.nameWithQuotes) must be an integer from 0 on, not '\(text)'",
+                at: cursor.location
+            )
             return nil
         }
         if let count = Int(exactly: value) { return count }
@@ -56,7 +60,7 @@ struct ScalarDecoder {
     }
 
     private func warn(_ id: String, _ problem: String, _ cursor: Cursor) {
-        state.log.warning(id, "'\(cursor.pointer.lastToken ?? "")' \(problem)", at: cursor.location)
+        state.log.warning(id, "\(cursor.nameWithQuotes) \(problem)", at: cursor.location)
     }
 
     /// Descriptions and the like have no `$ref` in the specification, but some documents write one.

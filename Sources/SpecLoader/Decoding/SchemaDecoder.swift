@@ -119,7 +119,7 @@ struct SchemaDecoder {
         var seen: [ExactKey: Location] = [:]
         for element in state.elements(cursor) {
             guard let name = scalars.string(element) else { continue }
-            if let first = seen.updateValue(element.location, forKey: ExactKey(name)) {
+            if let first = seen.insert(element.location, forKey: ExactKey(name)) {
                 state.log.warning(
                     "duplicate-required",
                     "'\(name)' is required twice",

@@ -14,6 +14,11 @@ final class DiagnosticLog {
         diagnostics.report(diagnostic)
     }
 
+    func report(_ failure: ReferenceFailure, at location: Location) {
+        guard failure.id != ReferenceFailure.alreadyReported.id else { return }
+        error(failure.id, failure.message, at: location)
+    }
+
     func error(_ id: String, _ message: String, at location: Location?, notes: [Diagnostic.Note] = []) {
         report(Diagnostic(.error, id, message, at: location, notes: notes))
     }

@@ -162,11 +162,12 @@ struct ReferenceFailure: Error {
     /// The rule, as in ``Diagnostic/id``.
     let id: String
     let message: String
-    var notes: [Diagnostic.Note] = []
 
-    init(_ id: String, _ message: String, notes: [Diagnostic.Note] = []) {
+    /// The target is in a file that could not be parsed, about which the parser has said what there is to say.
+    static let alreadyReported = ReferenceFailure("", "")
+
+    init(_ id: String, _ message: String) {
         self.id = id
         self.message = message
-        self.notes = notes
     }
 }

@@ -17,7 +17,7 @@ final class ReferenceResolver {
     /// The node that the `$ref` of `cursor` names, which may be a reference again; nil, and an error, where there is
     /// none.
     func target(of cursor: Cursor) -> Cursor? {
-        guard let reference = cursor.reference else { return nil }
+        guard let reference = cursor.value(of: "$ref") else { return nil }
         guard let scalar = reference.node.scalar, scalar.kind == .string else {
             log.error(
                 "bad-reference",
@@ -29,7 +29,7 @@ final class ReferenceResolver {
         do {
             return try target(of: scalar.text, at: reference)
         } catch {
-            log.error(error.id, error.message, at: reference.location, notes: error.notes)
+            log.report(error, at: reference.location)
             return nil
         }
     }
@@ -84,10 +84,7 @@ final class ReferenceResolver {
             )
         }
         guard let document = tree.document(source) else {
-            throw ReferenceFailure(
-                "unusable-target",
-                "'\(tree.displayPath(source))', to which '\(text)' refers, could not be understood"
-            )
+            throw .alreadyReported
         }
         return (document, tokens)
     }
@@ -135,7 +132,7 @@ final class ReferenceResolver {
         case .sequence(let elements):
             return ReferenceFailure(
                 "missing-target",
-                "'\(text)' leads nowhere: \(parent) is a sequence of \(elements.count), which has no '\(token)'"
+                "'\(text)' leads nowhere: \(parent) is a sequence of \(elements.count) elements, which has no '\(token)'"
             )
         case .mapping(let mapping):
             var suggestion = ""

@@ -40,10 +40,8 @@ struct SourceReader: Sendable {
         }
         let written = isAbsolute ? reference : folder + path.text
         guard let real = fileSystem.realPath(written) else {
-            throw ReferenceFailure(
-                "missing-file",
-                "there is no file '\(written)'\(isAbsolute ? "" : suggestion(for: path))"
-            )
+            let suggestion = isAbsolute ? "" : suggestion(for: path, insteadOf: reference, from: file)
+            throw ReferenceFailure("missing-file", "there is no file '\(written)'\(suggestion)")
         }
         guard !real.utf8.elementsEqual(realRoot.utf8) else { return root }
         let located = RelativePath(of: real, from: realFolder)
@@ -52,7 +50,10 @@ struct SourceReader: Sendable {
         }
         // A file system that ignores case would find the file here and not on another machine.
         guard located == path || located.text.lowercased() != path.text.lowercased() else {
-            throw ReferenceFailure("missing-file", "there is no file '\(written)'; did you mean '\(located.text)'?")
+            throw ReferenceFailure(
+                "missing-file",
+                "there is no file '\(written)'; did you mean '\(folder + located.text)'?"
+            )
         }
         return located
     }
@@ -61,12 +62,21 @@ struct SourceReader: Sendable {
         ReferenceFailure("outside-root", "\(message) (--allow-outside-root permits it)")
     }
 
-    /// The names beside the first component of `path` that does not exist.
-    private func suggestion(for path: RelativePath) -> String {
+    /// What `reference`, which leads to no file, may be meant to say.
+    private func suggestion(for path: RelativePath, insteadOf reference: String, from file: RelativePath) -> String {
+        let fromRoot = RelativePath(reference)
+        if !fromRoot.leavesRoot, fileSystem.realPath(folder + fromRoot.text) != nil {
+            let correct = RelativePath(of: fromRoot.text, from: file.folder.text).text
+            return "; a path begins at the folder of the document where it stands: write '\(correct)'"
+        }
+        // The names beside the first component that does not exist.
         var known = folder
-        for component in path.components {
+        for (index, component) in path.components.enumerated() {
             guard fileSystem.realPath(known + component) != nil else {
-                return Spelling.suggestion(for: component, among: fileSystem.list(known.isEmpty ? "." : known))
+                let names = fileSystem.list(known.isEmpty ? "." : known)
+                let rest = path.components.dropFirst(index + 1).map { "/" + $0 }.joined()
+                let paths = Spelling.nearest(to: component, among: names).map { known + $0 + rest }
+                return Spelling.suggestion(paths.filter { fileSystem.realPath($0) != nil })
             }
             known += component + "/"
         }

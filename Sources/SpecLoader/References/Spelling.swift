@@ -4,8 +4,7 @@ enum Spelling {
     static func nearest(to name: String, among names: some Sequence<String>) -> [String] {
         let wanted = Array(name.lowercased().unicodeScalars.prefix(64))
         let allowed = max(1, wanted.count / 3)
-        return
-            names
+        return Set(names)
             .filter { abs($0.unicodeScalars.count - wanted.count) <= allowed }
             .map { (name: $0, distance: distance(Array($0.lowercased().unicodeScalars.prefix(64)), wanted)) }
             .filter { $0.distance <= allowed }
@@ -16,8 +15,12 @@ enum Spelling {
 
     /// `; did you mean 'a' or 'b'?`, or nothing where no name is close.
     static func suggestion(for name: String, among names: some Sequence<String>) -> String {
-        let nearest = nearest(to: name, among: names).map { "'\($0)'" }
-        return nearest.isEmpty ? "" : "; did you mean \(nearest.joined(separator: " or "))?"
+        suggestion(nearest(to: name, among: names))
+    }
+
+    /// The same for names that are known to be close.
+    static func suggestion(_ names: [String]) -> String {
+        names.isEmpty ? "" : "; did you mean \(names.map { "'\($0)'" }.joined(separator: " or "))?"
     }
 
     /// How many scalars must be inserted, removed, replaced or swapped with their neighbour (optimal string alignment).

@@ -6,7 +6,7 @@ extension ValidationRule {
         var first: [ExactKey: Operation] = [:]
         for operation in (document.paths + document.webhooks).flatMap(\.operations) {
             guard let id = operation.operationID else { continue }
-            guard let other = first.updateValue(operation, forKey: ExactKey(id)) else { continue }
+            guard let other = first.insert(operation, forKey: ExactKey(id)) else { continue }
             log.error(
                 "there are two operations with the operationId '\(id)'",
                 at: operation.location,
@@ -18,7 +18,7 @@ extension ValidationRule {
     static let uniqueTags = ValidationRule("duplicate-tag", "No two tags have the same name.") { document, log in
         var first: [ExactKey: Tag] = [:]
         for tag in document.tags {
-            guard let other = first.updateValue(tag, forKey: ExactKey(tag.name)) else { continue }
+            guard let other = first.insert(tag, forKey: ExactKey(tag.name)) else { continue }
             log.warning(
                 "there are two tags '\(tag.name)'",
                 at: tag.location,

@@ -6,7 +6,7 @@ extension ValidationRule {
         for item in document.paths {
             let template = PathTemplate(item.path)
             if let problem = template.problem {
-                log.error("in the path '\(item.path)' \(problem)", at: item.keyLocation)
+                log.error("the path '\(item.path)' \(problem)", at: item.keyLocation)
             } else if template.hasQueryOrFragment {
                 log.warning(
                     "what follows '?' or '#' in '\(item.path)' is no part of a path, and no server sees it there",
@@ -25,10 +25,7 @@ extension ValidationRule {
             let template = PathTemplate(item.path)
             guard template.problem == nil else { continue }
             let skeleton = ExactKey(template.skeleton)
-            guard let other = first[skeleton] else {
-                first[skeleton] = item
-                continue
-            }
+            guard let other = first.insert(item, forKey: skeleton) else { continue }
             log.error(
                 "'\(item.path)' matches the same requests as '\(other.path)'",
                 at: item.keyLocation,
@@ -62,9 +59,8 @@ private struct PathParameterCheck {
         let described = parameters.map(\.name)
         let missing = names.filter { name in !described.contains { $0.hasSameBytes(as: name) } }
         for name in missing {
-            let suggestion = Spelling.suggestion(for: name, among: described.filter { !names.contains($0) })
             log.error(
-                "\(operation.method) has no parameter for '{\(name)}' of the path '\(item.path)'\(suggestion)",
+                "\(operation.method) has no parameter for '{\(name)}' of the path '\(item.path)'",
                 at: operation.location,
                 notes: [Diagnostic.Note("the path stands here", at: item.keyLocation)]
             )

@@ -4,7 +4,7 @@ struct PathTemplate {
     private(set) var names: [String] = []
     /// The path with every expression as `{}`: two paths with the same skeleton match the same requests.
     private(set) var skeleton = ""
-    /// What is wrong with it; nil where nothing is.
+    /// What is wrong with it, as "the path …"; nil where nothing is.
     private(set) var problem: String?
 
     /// Some descriptions tell apart what one path does by a query or a fragment behind it.
@@ -12,15 +12,15 @@ struct PathTemplate {
 
     init(_ path: String) {
         guard path.utf8.first == UInt8(ascii: "/") else {
-            problem = "a path must begin with '/'"
+            problem = "must begin with '/'"
             return
         }
         var name: String?
         for scalar in path.unicodeScalars {
             switch (scalar, name) {
             case ("{", nil): name = ""
-            case ("{", .some): problem = problem ?? "there is a '{' inside '{…}'"
-            case ("}", nil): problem = problem ?? "there is a '}' without its '{'"
+            case ("{", .some): problem = problem ?? "has a '{' inside '{…}'"
+            case ("}", nil): problem = problem ?? "has a '}' without its '{'"
             case ("}", .some(let complete)):
                 close(complete)
                 name = nil
@@ -30,19 +30,19 @@ struct PathTemplate {
                 skeleton.unicodeScalars.append(scalar)
             case (_, nil):
                 if scalar.value < 0x20 || scalar.value == 0x7F {
-                    problem = problem ?? "a path has no control characters"
+                    problem = problem ?? "has control characters"
                 }
                 skeleton.unicodeScalars.append(scalar)
             }
         }
-        if name != nil { problem = problem ?? "there is a '{' without its '}'" }
+        if name != nil { problem = problem ?? "has a '{' without its '}'" }
     }
 
     private mutating func close(_ name: String) {
         if name.isEmpty {
-            problem = problem ?? "there is nothing between '{' and '}'"
+            problem = problem ?? "has nothing between '{' and '}'"
         } else if names.contains(where: { $0.hasSameBytes(as: name) }) {
-            problem = problem ?? "'{\(name)}' is there twice"
+            problem = problem ?? "has '{\(name)}' twice"
         }
         names.append(name)
         skeleton += "{}"

@@ -13,7 +13,7 @@ extension ValidationRule {
             for (index, value) in values.enumerated() {
                 let location = schema.location(of: value, "enum", index)
                 guard let scalar = value.scalar,
-                    let other = first.updateValue(location, forKey: ScalarValue(scalar))
+                    let other = first.insert(location, forKey: ScalarValue(scalar))
                 else { continue }
                 log.warning(
                     "'\(scalar.text)' is in this 'enum' twice",
