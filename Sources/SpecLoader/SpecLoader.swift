@@ -66,10 +66,11 @@ public struct SpecLoader: Sendable {
             }
         }
         clock.end("validate")
+        let sources = run.tree.sources
         return Result(
             document: run.document,
-            diagnostics: run.log.sorted,
-            sources: run.tree.sources,
+            diagnostics: run.log.diagnostics.sorted(by: sources),
+            sources: sources,
             timings: clock.timings
         )
     }
