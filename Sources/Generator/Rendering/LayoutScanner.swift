@@ -1,0 +1,299 @@
+/// Follows Swift code line by line: which brackets are open, and whether a string literal or a comment is.
+struct LayoutScanner {
+    /// An open bracket, and the statement or element that was last begun in it.
+    struct Bracket {
+        enum Kind {
+            case braces, switchBraces, parentheses, squares, angles
+            /// The parenthesis of an interpolation in a string literal.
+            case interpolation(StringLiteral)
+        }
+
+        let kind: Kind
+        /// The blanks before the line on which it was opened.
+        let indentation: Int
+        /// The blanks before the statement or element.
+        var statement: Int
+        /// The blanks before the condition, where the conditions of the statement stand on lines of their own.
+        var condition: Int?
+        /// `switch` was seen, whose brace is to come.
+        var awaitsSwitch = false
+
+        /// The blanks before what stands in it.
+        var content: Int { indentation + Layout.step }
+
+        var holdsStatements: Bool {
+            switch kind {
+            case .braces, .switchBraces: true
+            case .parentheses, .squares, .angles, .interpolation: false
+            }
+        }
+
+        mutating func beginStatement(at indentation: Int) {
+            statement = indentation
+            condition = nil
+            awaitsSwitch = false
+        }
+
+        init(_ kind: Kind, indentation: Int) {
+            self.kind = kind
+            self.indentation = indentation
+            statement = indentation + Layout.step
+        }
+    }
+
+    struct StringLiteral {
+        let hashes: Int
+        let isMultiline: Bool
+    }
+
+    /// What a line of code ended with.
+    enum Ending {
+        case nothing, opening, closing, comma, colon
+        /// A word behind which conditions come.
+        case condition
+        /// An operator with a blank before it, or a word, behind which the statement cannot end.
+        case unfinished
+        case other
+    }
+
+    var brackets = [Bracket(.braces, indentation: -Layout.step)]
+    private(set) var ending = Ending.nothing
+    private var literal: StringLiteral?
+    private var commentDepth = 0
+    /// The last token of the line, comments left out.
+    private var last: Range<Int>?
+
+    /// Whether the next line begins inside of a string literal, its interpolations included, or a block comment.
+    var isInsideText: Bool {
+        literal != nil || commentDepth > 0
+            || brackets.contains { if case .interpolation(let outer) = $0.kind { outer.isMultiline } else { false } }
+    }
+
+    var innermost: Bracket {
+        get { brackets[brackets.count - 1] }
+        set { brackets[brackets.count - 1] = newValue }
+    }
+
+    /// Reads one line, which is printed behind `indentation` blanks.
+    mutating func scan(_ text: [UInt8], _ line: Range<Int>, indentation: Int) {
+        last = nil
+        let opened = brackets.count
+        var offset = line.lowerBound
+        if closesAngle(text, line) {
+            brackets.removeLast()
+            offset += 1
+        }
+        while offset < line.upperBound {
+            if commentDepth > 0 {
+                offset = scanComment(text, from: offset, to: line.upperBound)
+            } else if let literal {
+                offset = scan(literal, text, from: offset, to: line.upperBound, indentation)
+            } else {
+                offset = scanCode(text, from: offset, to: line.upperBound, indentation)
+            }
+        }
+        if let literal, !literal.isMultiline { self.literal = nil }
+        guard let last else { return }
+        ending = ending(of: text, last)
+        if case .opening = ending {
+            if text[last.lowerBound] == UInt8(ascii: "<") {
+                brackets.append(Bracket(.angles, indentation: indentation))
+            }
+        } else {
+            leaveOpen(from: opened)
+        }
+    }
+
+    /// Whether the line begins with the end of generic parameters that stand on lines of their own.
+    func closesAngle(_ text: [UInt8], _ line: Range<Int>) -> Bool {
+        if case .angles = innermost.kind { text[line.lowerBound] == UInt8(ascii: ">") } else { false }
+    }
+
+    /// Brackets whose content begins on the line that opens them do not indent an expression once more that goes on
+    /// in the next line.
+    private mutating func leaveOpen(from first: Int) {
+        for index in brackets.indices.dropFirst(first) where !brackets[index].holdsStatements {
+            brackets[index].statement = brackets[index - 1].condition ?? brackets[index - 1].statement
+        }
+    }
+
+    /// Forgets how the line before ended: what follows is a statement of its own.
+    mutating func endStatement() {
+        ending = .nothing
+    }
+
+    private mutating func scanComment(_ text: [UInt8], from start: Int, to end: Int) -> Int {
+        if text.starts(with: "*/", at: start..<end) {
+            commentDepth -= 1
+            return start + 2
+        }
+        if text.starts(with: "/*", at: start..<end) {
+            commentDepth += 1
+            return start + 2
+        }
+        return start + 1
+    }
+}
+
+// MARK: - String literals
+
+extension LayoutScanner {
+    private mutating func scan(
+        _ literal: StringLiteral,
+        _ text: [UInt8],
+        from start: Int,
+        to end: Int,
+        _ indentation: Int
+    ) -> Int {
+        switch text[start] {
+        case UInt8(ascii: "\\"):
+            let next = start + 1 + literal.hashes
+            guard next < end, hashes(text, from: start + 1, to: end) >= literal.hashes else { return start + 1 }
+            if text[next] == UInt8(ascii: "(") {
+                brackets.append(Bracket(.interpolation(literal), indentation: indentation))
+                self.literal = nil
+            }
+            return next + 1
+        case UInt8(ascii: "\""):
+            let quotes = literal.isMultiline ? 3 : 1
+            guard start + quotes <= end, !literal.isMultiline || text.starts(with: "\"\"\"", at: start..<end) else {
+                return start + 1
+            }
+            guard hashes(text, from: start + quotes, to: end) >= literal.hashes else { return start + 1 }
+            self.literal = nil
+            last = start..<start + quotes + literal.hashes
+            return start + quotes + literal.hashes
+        default:
+            return start + 1
+        }
+    }
+
+    /// Begins a string literal at `start`, behind `hashes` number signs.
+    private mutating func openLiteral(_ text: [UInt8], at start: Int, to end: Int, hashes: Int) -> Int {
+        let isMultiline = text.starts(with: "\"\"\"", at: start..<end)
+        literal = StringLiteral(hashes: hashes, isMultiline: isMultiline)
+        last = start..<start + 1
+        return start + (isMultiline ? 3 : 1)
+    }
+
+    private func hashes(_ text: [UInt8], from start: Int, to end: Int) -> Int {
+        var count = 0
+        while start + count < end, text[start + count] == UInt8(ascii: "#") { count += 1 }
+        return count
+    }
+}
+
+// MARK: - Code
+
+extension LayoutScanner {
+    private mutating func scanCode(_ text: [UInt8], from start: Int, to end: Int, _ indentation: Int) -> Int {
+        let byte = text[start]
+        switch byte {
+        case UInt8(ascii: " "):
+            return start + 1
+        case UInt8(ascii: "\""):
+            return openLiteral(text, at: start, to: end, hashes: 0)
+        case UInt8(ascii: "#"):
+            let count = hashes(text, from: start, to: end)
+            if start + count < end, text[start + count] == UInt8(ascii: "\"") {
+                return openLiteral(text, at: start + count, to: end, hashes: count)
+            }
+            last = start..<start + count
+            return start + count
+        case UInt8(ascii: "{"), UInt8(ascii: "("), UInt8(ascii: "["):
+            open(byte, indentation)
+        case UInt8(ascii: "}"), UInt8(ascii: ")"), UInt8(ascii: "]"):
+            close()
+        case UInt8(ascii: "`"):
+            let rest = text[(start + 1)..<end]
+            let close = rest.firstIndex(of: byte) ?? end - 1
+            last = start..<close + 1
+            return close + 1
+        case UInt8(ascii: "/") where text.starts(with: "//", at: start..<end):
+            return end
+        case UInt8(ascii: "/") where text.starts(with: "/*", at: start..<end):
+            commentDepth = 1
+            return start + 2
+        default:
+            return scanRun(text, from: start, to: end)
+        }
+        last = start..<start + 1
+        return start + 1
+    }
+
+    /// A word, an operator or a single sign.
+    private mutating func scanRun(_ text: [UInt8], from start: Int, to end: Int) -> Int {
+        let isPart: (UInt8) -> Bool = text[start].isWord ? \.isWord : \.isOperator
+        var next = start + 1
+        if text[start].isWord || text[start].isOperator {
+            while next < end, isPart(text[next]), !text.starts(with: "//", at: next..<end) { next += 1 }
+        }
+        if text[start..<next].elementsEqual("switch".utf8), start == 0 || text[start - 1] != UInt8(ascii: ".") {
+            innermost.awaitsSwitch = true
+        }
+        last = start..<next
+        return next
+    }
+
+    private mutating func open(_ byte: UInt8, _ indentation: Int) {
+        var kind = Bracket.Kind.parentheses
+        if byte == UInt8(ascii: "[") { kind = .squares }
+        if byte == UInt8(ascii: "{") {
+            kind = innermost.awaitsSwitch ? .switchBraces : .braces
+            innermost.awaitsSwitch = false
+        }
+        brackets.append(Bracket(kind, indentation: indentation))
+    }
+
+    private mutating func close() {
+        guard brackets.count > 1 else { return }
+        if case .interpolation(let outer) = brackets.removeLast().kind { literal = outer }
+    }
+
+    private func ending(of text: [UInt8], _ last: Range<Int>) -> Ending {
+        let first = text[last.lowerBound]
+        switch first {
+        case UInt8(ascii: "{"), UInt8(ascii: "("), UInt8(ascii: "["): return .opening
+        case UInt8(ascii: "}"), UInt8(ascii: ")"), UInt8(ascii: "]"): return .closing
+        case UInt8(ascii: ","): return .comma
+        case UInt8(ascii: ":"): return .colon
+        default: break
+        }
+        if first.isOperator {
+            if text[last].elementsEqual("<".utf8), isAfterWord(text, last) { return .opening }
+            return last.lowerBound > 0 && text[last.lowerBound - 1] == UInt8(ascii: " ") ? .unfinished : .other
+        }
+        switch String(decoding: text[last], as: UTF8.self) {
+        case "in": return .nothing
+        case "guard", "if", "where", "while": return .condition
+        case "as", "await", "for", "is", "return", "throw", "try": return .unfinished
+        default: return .other
+        }
+    }
+
+    private func isAfterWord(_ text: [UInt8], _ token: Range<Int>) -> Bool {
+        token.lowerBound > 0 && text[token.lowerBound - 1].isWord
+    }
+}
+
+extension UInt8 {
+    var isWord: Bool {
+        0x30...0x39 ~= self || 0x61...0x7A ~= self | 0x20 || self == UInt8(ascii: "_") || self >= 0x80
+    }
+
+    /// Whether the byte is one of the signs that operators are made of.
+    var isOperator: Bool {
+        switch Unicode.Scalar(self) {
+        case "=", "+", "-", "*", "/", "%", "<", ">", "!", "&", "|", "^", "~", "?": true
+        default: false
+        }
+    }
+}
+
+extension [UInt8] {
+    /// Whether `prefix` stands at the beginning of `range`.
+    func starts(with prefix: StaticString, at range: Range<Int>) -> Bool {
+        guard range.count >= prefix.utf8CodeUnitCount else { return false }
+        return prefix.withUTF8Buffer { $0.elementsEqual(self[range.lowerBound..<range.lowerBound + $0.count]) }
+    }
+}
