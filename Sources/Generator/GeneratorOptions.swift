@@ -20,6 +20,11 @@ public struct GeneratorOptions: Sendable, Hashable {
     /// How many files are rendered at the same time, at least 1.
     public var jobs: Int
 
+    /// Whether the user may call something `name`: ASCII letters, digits and `_`, and not what Swift keeps for itself.
+    public static func isName(_ name: String) -> Bool {
+        Identifier.configured(name) != nil
+    }
+
     public init(
         name: String? = nil,
         emit: Set<Emit> = Set(Emit.allCases),

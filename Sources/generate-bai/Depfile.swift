@@ -25,7 +25,24 @@ struct Depfile {
         return "\(target):" + names.map { " \\\n  \($0)" }.joined() + "\n" + names.map { "\n\($0):\n" }.joined()
     }
 
-    /// The name as Make reads it; nil where there is no way to write it.
+    /// Writes the rule, also where the file has it already: whoever uses the file as a stamp needs its time.
+    func write() throws(CommandError) {
+        let slash = path.lastIndex(of: "/")
+        let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
+        do throws(SystemError) {
+            let folder = try Folder(creating: slash.map { String(path[...$0]) } ?? ".")
+            try folder.replace(name, with: Array(text.utf8), by: ".\(name).tmp", in: folder)
+        } catch {
+            throw CommandError(.noOutput, "depfile", "cannot write '\(path)': \(error.message)")
+        }
+    }
+
+    /// Whether a Makefile can name the stamp of `path`.
+    static func canName(_ path: String) -> Bool {
+        escaped(target(of: path)) != nil
+    }
+
+    /// The name as Make reads it; nil where no Makefile can name it.
     private static func escaped(_ name: String) -> String? {
         if name.hasPrefix("~") { return nil }
         var escaped = ""

@@ -55,7 +55,7 @@ import Testing
         _ = try output.write([file])
         let hash = ContentHash(of: Array("precious".utf8))
         try folder.write("\(Manifest.header)\n\(hash) ../evil\n", to: "out/.generate-bai.manifest")
-        let error = #expect(throws: OutputError.self) { try output.write([]) }
+        let error = #expect(throws: CommandError.self) { try output.write([]) }
         #expect(
             error?.diagnostics.map { $0.message.replacing(folder.path, with: "TMP") } == [
                 "line 2 of 'TMP/out/.generate-bai.manifest' cannot be trusted: it names a path that is never written: "

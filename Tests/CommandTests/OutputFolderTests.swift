@@ -16,7 +16,7 @@ import Testing
         do {
             try body()
             return []
-        } catch let error as OutputError {
+        } catch let error as CommandError {
             return error.diagnostics.map { $0.message.replacing(folder.path, with: "TMP") }
         } catch {
             return ["\(error)"]

@@ -1,5 +1,5 @@
 /// Finds the name that a misspelt one was probably meant to be.
-enum Spelling {
+public enum Spelling {
     /// At most three of `names` that are close to `name`, the closest first.
     static func nearest(to name: String, among names: some Sequence<String>) -> [String] {
         let wanted = Array(name.lowercased().unicodeScalars.prefix(64))
@@ -14,7 +14,7 @@ enum Spelling {
     }
 
     /// `; did you mean 'a' or 'b'?`, or nothing where no name is close.
-    static func suggestion(for name: String, among names: some Sequence<String>) -> String {
+    public static func suggestion(for name: String, among names: some Sequence<String>) -> String {
         suggestion(nearest(to: name, among: names))
     }
 

@@ -18,8 +18,12 @@ struct UnifiedDiff {
         edits = LineEdit.edits(from: before ?? [], to: after ?? [])
     }
 
-    var insertions: Int { edits.count { if case .insert = $0 { true } else { false } } }
-    var removals: Int { edits.count { if case .remove = $0 { true } else { false } } }
+    /// One line in place of ``text``.
+    var summary: String {
+        let inserted = edits.count { if case .insert = $0 { true } else { false } }
+        let removed = edits.count { if case .remove = $0 { true } else { false } }
+        return "# \(path): \(inserted) lines added, \(removed) lines removed (too many to show)\n"
+    }
 
     /// Empty where both texts are there and the same.
     var text: String {

@@ -104,27 +104,21 @@ final class Folder {
         defer { close(file) }
         var status = stat()
         guard fstat(file, &status) == 0 else { throw .last }
-        var bytes: [UInt8] = []
-        // One byte more than the file should have, so that the end shows without a second round.
-        var room = max(Int(status.st_size), 0) + 1
-        while true {
-            let start = bytes.count
-            bytes.append(contentsOf: repeatElement(0, count: room))
-            let count = bytes.withUnsafeMutableBytes { systemRead(file, $0[start...]) }
-            bytes.removeLast(room - max(count, 0))
-            if count == 0 { return bytes }
-            if count < 0, errno != EINTR { throw .last }
-            room = 1 << 16
-        }
+        return try FileDescriptor(number: file).read(expected: Int(status.st_size))
     }
 
     /// Writes the new file `name`; leaves nothing behind where that fails.
     ///
     /// - Throws: ``SystemError/exists`` where something stands at `name`, be it a dangling link.
-    func create(_ name: String, _ bytes: [UInt8]) throws(SystemError) {
+    private func create(_ name: String, _ bytes: [UInt8]) throws(SystemError) {
         let file = openat(descriptor, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
         guard file >= 0 else { throw .last }
-        var failure = bytes.withUnsafeBytes { systemWrite(file, $0) }
+        var failure: SystemError?
+        do throws(SystemError) {
+            try FileDescriptor(number: file).write(bytes)
+        } catch {
+            failure = error
+        }
         // Some file systems report a full disk no sooner than here.
         if close(file) != 0, failure == nil { failure = .last }
         if let failure {
@@ -133,9 +127,24 @@ final class Folder {
         }
     }
 
-    /// Puts the file `name` at `newName` in `target`, in one step, in place of what is there.
-    func rename(_ name: String, to newName: String, in target: Folder) throws(SystemError) {
-        guard renameat(descriptor, name, target.descriptor, newName) == 0 else { throw .last }
+    /// Puts a file with `bytes` at `name`, in one step, in place of what is there.
+    ///
+    /// - Parameters:
+    ///   - temporaryName: What the file is called until it is complete. What is there, from a killed run, is removed.
+    ///   - staging: Where it is until then; on the same file system.
+    func replace(
+        _ name: String,
+        with bytes: [UInt8],
+        by temporaryName: String,
+        in staging: Folder
+    ) throws(SystemError) {
+        try staging.remove(temporaryName)
+        try staging.create(temporaryName, bytes)
+        guard renameat(staging.descriptor, temporaryName, descriptor, name) == 0 else {
+            let failure = SystemError.last
+            try staging.remove(temporaryName)
+            throw failure
+        }
     }
 
     /// Removes the file `name`; it is no error where there is none.
@@ -149,23 +158,4 @@ final class Folder {
         guard errno == ENOTEMPTY || errno == EEXIST || errno == ENOENT else { throw .last }
         return false
     }
-}
-
-private func systemRead(_ file: Int32, _ buffer: Slice<UnsafeMutableRawBufferPointer>) -> Int {
-    let buffer = UnsafeMutableRawBufferPointer(rebasing: buffer)
-    return read(file, buffer.baseAddress, buffer.count)
-}
-
-private func systemWrite(_ file: Int32, _ bytes: UnsafeRawBufferPointer) -> SystemError? {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-        let buffer = UnsafeRawBufferPointer(rebasing: rest)
-        let count = write(file, buffer.baseAddress, buffer.count)
-        if count > 0 {
-            rest = rest.dropFirst(count)
-        } else if errno != EINTR {
-            return .last
-        }
-    }
-    return nil
 }

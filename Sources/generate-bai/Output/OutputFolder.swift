@@ -12,8 +12,8 @@ struct OutputFolder {
     /// - Parameters:
     ///   - specification: The root document's path.
     ///   - home: The user's home folder; nil where there is none.
-    /// - Throws: ``OutputError`` where the folder would hold the description or everything that the user owns.
-    init(path: String, specification: String, home: String?) throws(OutputError) {
+    /// - Throws: ``CommandError`` where the folder would hold the description or everything that the user owns.
+    init(path: String, specification: String, home: String?) throws(CommandError) {
         self.path = path
         let real: RealPath
         do {
@@ -24,20 +24,28 @@ struct OutputFolder {
         let slash = specification.lastIndex(of: "/")
         let specificationFolder = slash.map { String(specification[...$0]) } ?? "."
         if let folder = try? RealPath(specificationFolder), real.contains(folder) {
-            throw OutputError("output-folder", "'\(path)' holds the description; choose another output folder")
+            throw CommandError(
+                .noOutput,
+                "output-folder",
+                "'\(path)' holds the description; choose another output folder"
+            )
         }
         if let home, !home.isEmpty, let folder = try? RealPath(home), real.contains(folder) {
-            throw OutputError("output-folder", "'\(path)' holds your home folder; choose another output folder")
+            throw CommandError(
+                .noOutput,
+                "output-folder",
+                "'\(path)' holds your home folder; choose another output folder"
+            )
         }
         if real.components.isEmpty {
-            throw OutputError("output-folder", "'\(path)' is the root folder; choose another output folder")
+            throw CommandError(.noOutput, "output-folder", "'\(path)' is the root folder; choose another output folder")
         }
     }
 
     /// What the folder needs so that it holds exactly `files`. Writes nothing.
     ///
-    /// - Throws: ``OutputError`` with everything that forbids the writing.
-    func plan(_ files: [GeneratedFile]) throws(OutputError) -> OutputPlan {
+    /// - Throws: ``CommandError`` with everything that forbids the writing.
+    func plan(_ files: [GeneratedFile]) throws(CommandError) -> OutputPlan {
         let files = try Self.checked(files)
         var root: Folder?
         do throws(SystemError) {
@@ -53,8 +61,8 @@ struct OutputFolder {
     /// checked, files with the right bytes keep their time, and a file is replaced in one step or not at all.
     ///
     /// - Returns: What has been done.
-    /// - Throws: ``OutputError`` where something forbids the writing or the disk fails.
-    func write(_ files: [GeneratedFile]) throws(OutputError) -> OutputPlan {
+    /// - Throws: ``CommandError`` where something forbids the writing or the disk fails.
+    func write(_ files: [GeneratedFile]) throws(CommandError) -> OutputPlan {
         let files = try Self.checked(files)
         let root: Folder
         do {
@@ -71,8 +79,8 @@ struct OutputFolder {
 
     /// The files by path.
     ///
-    /// - Throws: ``OutputError`` where a path is not safe to write to; only a fault of the generator leads there.
-    private static func checked(_ files: [GeneratedFile]) throws(OutputError) -> [OutputPath: [UInt8]] {
+    /// - Throws: ``CommandError`` where a path is not safe to write to; only a fault of the generator leads there.
+    private static func checked(_ files: [GeneratedFile]) throws(CommandError) -> [OutputPath: [UInt8]] {
         var checked: [OutputPath: [UInt8]] = [:]
         var folded: Set<String> = []
         for file in files {
@@ -81,20 +89,24 @@ struct OutputFolder {
                 guard folded.insert(path.folded).inserted else { throw .taken }
                 checked[path] = Array(file.text.utf8)
             } catch {
-                throw OutputError("output-path", "'\(file.path)' is not a path to write to: \(error.rawValue)")
+                throw CommandError(
+                    .noOutput,
+                    "output-path",
+                    "'\(file.path)' is not a path to write to: \(error.rawValue)"
+                )
             }
         }
         return checked
     }
 
-    private func unusable(_ error: SystemError) -> OutputError {
-        OutputError("output-folder", "cannot use the output folder '\(path)': \(error.message)")
+    private func unusable(_ error: SystemError) -> CommandError {
+        CommandError(.noOutput, "output-folder", "cannot use the output folder '\(path)': \(error.message)")
     }
 
     // MARK: Writing
 
     /// A run that is stopped at any moment leaves whole files, all of them listed in the manifest.
-    private func apply(_ plan: OutputPlan, to root: Folder) throws(OutputError) {
+    private func apply(_ plan: OutputPlan, to root: Folder) throws(CommandError) {
         if plan.addsFiles { try write(plan.interimManifest, to: root) }
         // Removals come first: where the file system ignores case, a new file may have the name of an old one.
         for change in plan.changes where change.after == nil {
@@ -104,7 +116,7 @@ struct OutputFolder {
             guard let bytes = change.after else { continue }
             do throws(SystemError) {
                 let folder = try root.descend(change.path.folders, creating: true)
-                try replace(change.path.name, in: folder, with: bytes, below: root)
+                try folder.replace(change.path.name, with: bytes, by: Self.temporaryName, in: root)
             } catch {
                 throw notWritten(change.path.description, error)
             }
@@ -112,27 +124,17 @@ struct OutputFolder {
         if plan.changesManifest { try write(plan.manifest, to: root) }
     }
 
-    private func write(_ manifest: Manifest, to root: Folder) throws(OutputError) {
+    private func write(_ manifest: Manifest, to root: Folder) throws(CommandError) {
         do {
-            try replace(Manifest.fileName, in: root, with: Array(manifest.text.utf8), below: root)
+            let bytes = Array(manifest.text.utf8)
+            try root.replace(Manifest.fileName, with: bytes, by: Self.temporaryName, in: root)
         } catch {
             throw notWritten(Manifest.fileName, error)
         }
     }
 
-    private func replace(
-        _ name: String,
-        in folder: Folder,
-        with bytes: [UInt8],
-        below root: Folder
-    ) throws(SystemError) {
-        try root.remove(Self.temporaryName)
-        try root.create(Self.temporaryName, bytes)
-        try root.rename(Self.temporaryName, to: name, in: folder)
-    }
-
     /// Removes the file and the folders that are empty without it.
-    private func remove(_ path: OutputPath, from root: Folder) throws(OutputError) {
+    private func remove(_ path: OutputPath, from root: Folder) throws(CommandError) {
         do throws(SystemError) {
             var folders = path.folders
             try root.descend(folders).remove(path.name)
@@ -140,11 +142,15 @@ struct OutputFolder {
                 guard try root.descend(folders).removeFolderIfEmpty(innermost) else { return }
             }
         } catch {
-            throw OutputError("output-not-removed", "cannot remove '\(self.path)/\(path)': \(error.message)")
+            throw CommandError(
+                .noOutput,
+                "output-not-removed",
+                "cannot remove '\(self.path)/\(path)': \(error.message)"
+            )
         }
     }
 
-    private func notWritten(_ name: String, _ error: SystemError) -> OutputError {
-        OutputError("output-not-written", "cannot write '\(path)/\(name)': \(error.message)")
+    private func notWritten(_ name: String, _ error: SystemError) -> CommandError {
+        CommandError(.noOutput, "output-not-written", "cannot write '\(path)/\(name)': \(error.message)")
     }
 }

@@ -18,8 +18,8 @@ struct OutputPlanner {
         self.root = root
     }
 
-    /// - Throws: ``OutputError`` with everything that forbids the writing.
-    mutating func plan(_ files: [OutputPath: [UInt8]]) throws(OutputError) -> OutputPlan {
+    /// - Throws: ``CommandError`` with everything that forbids the writing.
+    mutating func plan(_ files: [OutputPath: [UInt8]]) throws(CommandError) -> OutputPlan {
         let written = try readManifest().hashes
         for (path, hash) in written where files[path] == nil {
             planRemoval(of: path, hash: hash)
@@ -27,14 +27,14 @@ struct OutputPlanner {
         for (path, bytes) in files {
             planWriting(bytes, to: path, isListed: written[path] != nil)
         }
-        guard faults.isEmpty else { throw OutputError(faults.sorted { $0.message < $1.message }) }
+        guard faults.isEmpty else { throw CommandError(.noOutput, faults.sorted { $0.message < $1.message }) }
         plan.changes.sort { $0.path < $1.path }
         plan.kept.sort()
         plan.interimManifest.hashes = written.merging(plan.manifest.hashes) { old, _ in old }
         return plan
     }
 
-    private mutating func readManifest() throws(OutputError) -> Manifest {
+    private mutating func readManifest() throws(CommandError) -> Manifest {
         let path = "\(folder)/\(Manifest.fileName)"
         let entry: Folder.Entry?
         var bytes: [UInt8] = []
@@ -42,16 +42,22 @@ struct OutputPlanner {
             entry = try root?.entry(Manifest.fileName)
             if let root, case .file = entry { bytes = try root.read(Manifest.fileName) }
         } catch {
-            throw OutputError("output-manifest", "cannot read '\(path)': \(error.message)")
+            throw CommandError(.noOutput, "output-manifest", "cannot read '\(path)': \(error.message)")
         }
         guard let entry else { return Manifest() }
-        guard case .file = entry else { throw OutputError("output-manifest", "'\(path)' is not a regular file") }
+        guard case .file = entry else {
+            throw CommandError(.noOutput, "output-manifest", "'\(path)' is not a regular file")
+        }
         plan.manifestBefore = bytes
         do {
             return try Manifest(parsing: bytes)
         } catch {
             let fault = "line \(error.line) of '\(path)' cannot be trusted: \(error.message)"
-            throw OutputError("output-manifest", "\(fault); restore the file or generate into an empty folder")
+            throw CommandError(
+                .noOutput,
+                "output-manifest",
+                "\(fault); restore the file or generate into an empty folder"
+            )
         }
     }
 

@@ -1,11 +1,11 @@
-import HTTPTypes
 import HTTPTypesFoundation
 
+public import HTTPTypes
 #if canImport(FoundationNetworking)
 import Foundation
-import FoundationNetworking
+public import FoundationNetworking
 #else
-import Foundation
+public import Foundation
 #endif
 
 /// A transport over Foundation's `URLSession`.
@@ -31,11 +31,8 @@ public nonisolated struct URLSessionTransport: ClientTransport {
 /// Leaves redirects to the caller.
 private nonisolated final class NoRedirects: NSObject, URLSessionTaskDelegate {
     func urlSession(
-        _ session: URLSession,
-        task: URLSessionTask,
-        willPerformHTTPRedirection response: HTTPURLResponse,
-        newRequest request: URLRequest,
-        completionHandler: @escaping @Sendable (URLRequest?) -> Void
+        _ session: URLSession, task: URLSessionTask, willPerformHTTPRedirection response: HTTPURLResponse,
+        newRequest request: URLRequest, completionHandler: @escaping @Sendable (URLRequest?) -> Void
     ) {
         completionHandler(nil)
     }

@@ -1,0 +1,16 @@
+import ArgumentParser
+
+/// The arguments of `generate-bai validate`.
+struct Validate: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Read a description and tell what is wrong with it.")
+
+    @OptionGroup var reading: ReadingArguments
+    @OptionGroup(title: "Reporting") var reporting: ReportingArguments
+
+    func run() throws {
+        var command = ValidateCommand(specification: reading.specification)
+        command.loading = reading.options
+        command.report = reporting.report
+        throw ExitCode(command.run().rawValue)
+    }
+}

@@ -1,0 +1,103 @@
+import Generator
+import SpecLoader
+
+/// `generate-bai SPEC --out DIR`: reads the description and makes the folder hold what is generated from it.
+struct GenerateCommand {
+    /// The root document's path.
+    let specification: String
+    /// The output folder's path.
+    let output: String
+    /// Write nothing; tell what would change.
+    var isCheck = false
+    /// Nil for the one beside the root document, when there is one.
+    var configurationPath: String?
+    /// Overrides the configuration.
+    var name: String?
+    /// Overrides the configuration.
+    var emit: Set<GeneratorOptions.Emit>?
+    var depfilePath: String?
+    /// The user's home folder, which is no place to generate into.
+    var home: String?
+    var loading = SpecLoader.Options()
+    var pipeline = Pipeline()
+    var report = Report()
+
+    init(specification: String, output: String) {
+        self.specification = specification
+        self.output = output
+    }
+
+    mutating func run() -> ExitStatus {
+        defer { report.finish() }
+        do {
+            return try execute()
+        } catch {
+            report.add(error.diagnostics)
+            return error.status
+        }
+    }
+
+    private mutating func execute() throws(CommandError) -> ExitStatus {
+        let folder = try OutputFolder(path: output, specification: specification, home: home)
+        let document = try pipeline.load(specification, options: loading, report: &report)
+        let configuration = try loadConfiguration(id: SourceID(index: document.sources.count))
+        let sources = document.sources + [configuration.source].compactMap(\.self)
+        let depfile = depfilePath.map { Depfile(path: $0, dependencies: sources.map(\.displayPath)) }
+        for name in depfile?.unnameable ?? [] {
+            let message = "no Makefile can name '\(name)', so that Make will not notice when it changes; rename it"
+            report.add([Diagnostic(.warning, "depfile", message, at: nil)])
+        }
+        let options = options(configuration.configuration)
+        let files = try pipeline.generate(document, options: options, report: &report)
+        if isCheck { return try check(files, in: folder) }
+        try write(files, to: folder)
+        try depfile?.write()
+        return .success
+    }
+
+    private mutating func loadConfiguration(id: SourceID) throws(CommandError) -> LoadedConfiguration {
+        let configuration = try LoadedConfiguration(
+            path: configurationPath,
+            besides: specification,
+            id: id,
+            fileSystem: pipeline.fileSystem
+        )
+        report.add(sources: [configuration.source].compactMap(\.self))
+        report.add(configuration.diagnostics)
+        try report.stopOnErrors()
+        return configuration
+    }
+
+    private func options(_ configuration: Configuration) -> GeneratorOptions {
+        GeneratorOptions(
+            name: name ?? configuration.name,
+            emit: emit ?? configuration.emit ?? Set(GeneratorOptions.Emit.allCases),
+            names: configuration.names,
+            jobs: loading.jobs
+        )
+    }
+
+    private mutating func write(_ files: [GeneratedFile], to folder: OutputFolder) throws(CommandError) {
+        let plan = try report.timings.measure("write") { () throws(CommandError) in try folder.write(files) }
+        for change in plan.changes {
+            report.detail("\(change.after == nil ? "removed" : "written"): \(output)/\(change.path)")
+        }
+        for path in plan.kept {
+            report.note("kept: \(output)/\(path) is no longer generated, but was changed since it was written")
+        }
+        let removed = plan.changes.count { $0.after == nil }
+        report.note("Generated: \(files.count) files, \(plan.changes.count - removed) written, \(removed) removed")
+    }
+
+    private mutating func check(_ files: [GeneratedFile], in folder: OutputFolder) throws(CommandError) -> ExitStatus {
+        let plan = try report.timings.measure("check") { () throws(CommandError) in try folder.plan(files) }
+        guard !plan.isEmpty else {
+            report.note("Checked: \(files.count) files, all up to date")
+            return .success
+        }
+        let difference = OutputDifference(plan)
+        report.console.writeOutput(difference.text)
+        report.note("Checked: \(files.count) files, \(difference.fileCount) out of date in '\(output)'")
+        return .failure
+    }
+}

@@ -1,0 +1,26 @@
+import SpecLoader
+
+/// `generate-bai validate SPEC`: reads the description and tells what is wrong with it.
+struct ValidateCommand {
+    /// The root document's path.
+    let specification: String
+    var loading = SpecLoader.Options()
+    var pipeline = Pipeline()
+    var report = Report()
+
+    init(specification: String) {
+        self.specification = specification
+    }
+
+    mutating func run() -> ExitStatus {
+        defer { report.finish() }
+        do {
+            let document = try pipeline.load(specification, options: loading, report: &report)
+            report.note("Valid: \(document.sources.count) files")
+            return .success
+        } catch {
+            report.add(error.diagnostics)
+            return error.status
+        }
+    }
+}

@@ -1,0 +1,71 @@
+import Generator
+import SpecLoader
+
+/// What `generate-bai.yaml` says.
+struct Configuration: Hashable, Sendable {
+    /// The name of the file that is used where the user names none; it stands beside the root document.
+    static let fileName = "generate-bai.yaml"
+
+    /// The package's and module's name.
+    var name: String?
+    var emit: Set<GeneratorOptions.Emit>?
+    /// Swift names by `file#pointer`.
+    var names: [String: String] = [:]
+}
+
+/// A configuration with the file that it was read from, and what is to be said about it.
+struct LoadedConfiguration: Sendable {
+    private(set) var configuration = Configuration()
+    /// Nil where there is no such file.
+    private(set) var source: Source?
+    private(set) var diagnostics: [Diagnostic] = []
+
+    /// Reads the configuration.
+    ///
+    /// - Parameters:
+    ///   - path: The file; nil for ``Configuration/fileName`` beside the root document, when it is there.
+    ///   - specification: The root document's path.
+    ///   - id: What the file has in the locations of diagnostics.
+    /// - Throws: ``CommandError`` where the file cannot be read.
+    init(
+        path: String?,
+        besides specification: String,
+        id: SourceID,
+        fileSystem: any FileSystem
+    ) throws(CommandError) {
+        let slash = specification.lastIndex(of: "/")
+        let folder = slash.map { String(specification[...$0]) } ?? ""
+        let file = path ?? folder + Configuration.fileName
+        let bytes: [UInt8]
+        do {
+            bytes = try fileSystem.read(file)
+        } catch {
+            if path == nil, error == .notFound { return }
+            throw CommandError(.noInput, "configuration-file", "cannot read '\(file)': \(error.reason)")
+        }
+        let text = String(decoding: bytes, as: UTF8.self)
+        source = Source(id: id, path: file, displayPath: file, text: text, referencedFrom: nil)
+        var parsing = Diagnostics()
+        let parser = DocumentParser(source: id, path: file, limits: SpecLoader.Limits())
+        let root = parser.parse(bytes, into: &parsing)
+        diagnostics = parsing.all
+        if let root {
+            var decoder = ConfigurationDecoder(source: id)
+            configuration = decoder.decode(root)
+            diagnostics += decoder.diagnostics.all
+        }
+    }
+}
+
+extension FileSystemError {
+    fileprivate var reason: String {
+        switch self {
+        case .notFound: "there is no such file"
+        case .isDirectory: "it is a folder"
+        case .notRegular: "it is not a regular file"
+        case .notPermitted: "this user may not read it"
+        case .tooLarge(let limit): "it has more than \(limit) bytes"
+        case .other(let reason): reason
+        }
+    }
+}

@@ -1,0 +1,96 @@
+import Generator
+import SpecLoader
+
+/// Turns the nodes of a configuration file into a ``Configuration``, and says of everything else what is wrong with it.
+struct ConfigurationDecoder {
+    private let source: SourceID
+    private(set) var diagnostics = Diagnostics()
+    private var configuration = Configuration()
+
+    private enum Key: String, CaseIterable {
+        case name, emit, names
+    }
+
+    init(source: SourceID) {
+        self.source = source
+    }
+
+    mutating func decode(_ root: Node) -> Configuration {
+        guard let members = mapping(root, .root, called: "the configuration") else { return configuration }
+        for member in members {
+            let pointer = JSONPointer.root.appending(member.key)
+            switch Key(rawValue: member.key) {
+            case .name: decodeName(member.value, pointer)
+            case .emit: decodeEmit(member.value, pointer)
+            case .names: decodeNames(member.value, pointer)
+            case nil:
+                let suggestion = Spelling.suggestion(for: member.key, among: Key.allCases.map(\.rawValue))
+                report("key", "there is no setting '\(member.key)'\(suggestion)", member.keyPosition, pointer)
+            }
+        }
+        return configuration
+    }
+
+    private mutating func decodeName(_ node: Node, _ pointer: JSONPointer) {
+        guard let name = string(node, pointer, called: "'name'") else { return }
+        if GeneratorOptions.isName(name) {
+            configuration.name = name
+        } else {
+            report("value", "'\(name)' cannot be the name of a Swift module", node.position, pointer)
+        }
+    }
+
+    private mutating func decodeEmit(_ node: Node, _ pointer: JSONPointer) {
+        guard let elements = node.sequence, !elements.isEmpty else {
+            report("type", "'emit' must be a sequence, such as [models, client]", node.position, pointer)
+            return
+        }
+        var emit: Set<GeneratorOptions.Emit> = []
+        for (index, element) in elements.enumerated() {
+            let pointer = pointer.appending(index)
+            guard let word = string(element, pointer, called: "an element of 'emit'") else { continue }
+            if let part = GeneratorOptions.Emit(rawValue: word) {
+                emit.insert(part)
+            } else {
+                let words = GeneratorOptions.Emit.allCases.map(\.rawValue)
+                let message = "'emit' knows \(words.joined(separator: ", ")), not '\(word)'"
+                report("value", message + Spelling.suggestion(for: word, among: words), element.position, pointer)
+            }
+        }
+        configuration.emit = emit
+    }
+
+    private mutating func decodeNames(_ node: Node, _ pointer: JSONPointer) {
+        for member in mapping(node, pointer, called: "'names'") ?? [] {
+            let pointer = pointer.appending(member.key)
+            guard let name = string(member.value, pointer, called: "a name") else { continue }
+            if !member.key.contains("#/") {
+                let message = "'\(member.key)' is not a place, such as 'shop/cart.yaml#/components/schemas/Cart'"
+                report("value", message, member.keyPosition, pointer)
+            } else if !GeneratorOptions.isName(name) {
+                report("value", "'\(name)' cannot be a Swift name", member.value.position, pointer)
+            } else {
+                configuration.names[member.key] = name
+            }
+        }
+    }
+
+    // MARK: Nodes
+
+    private mutating func mapping(_ node: Node, _ pointer: JSONPointer, called what: String) -> [Mapping.Member]? {
+        if let mapping = node.mapping { return mapping.members }
+        report("type", "\(what) must be a mapping", node.position, pointer)
+        return nil
+    }
+
+    private mutating func string(_ node: Node, _ pointer: JSONPointer, called what: String) -> String? {
+        if let scalar = node.scalar, scalar.kind == .string { return scalar.text }
+        report("type", "\(what) must be a string", node.position, pointer)
+        return nil
+    }
+
+    private mutating func report(_ id: String, _ message: String, _ position: Position, _ pointer: JSONPointer) {
+        let location = Location(source: source, position: position, pointer: pointer)
+        diagnostics.error("configuration-\(id)", message, at: location)
+    }
+}

@@ -1,0 +1,65 @@
+import SpecLoader
+
+/// Collects what a command has to say, and says it on standard error when the command ends.
+struct Report: Sendable {
+    /// How diagnostics are written.
+    var format = DiagnosticRenderer.Format.text
+    var usesColor = false
+    /// Warnings are errors.
+    var isStrict = false
+    /// Nothing but diagnostics.
+    var isQuiet = false
+    /// Details as well.
+    var isVerbose = false
+    var showsTimings = false
+    var console = Console.process
+
+    var timings = Timings()
+    private var sources: [Source] = []
+    private var diagnostics: [Diagnostic] = []
+    private var lines: [String] = []
+
+    /// Adds the files that locations of diagnostics are in; their ids go on where those of the last call have ended.
+    mutating func add(sources: [Source]) {
+        self.sources += sources
+    }
+
+    mutating func add(_ diagnostics: [Diagnostic]) {
+        self.diagnostics += isStrict ? diagnostics.map(\.asError) : diagnostics
+    }
+
+    /// Ends the command where there are errors.
+    ///
+    /// - Throws: ``CommandError/invalidInput``.
+    func stopOnErrors() throws(CommandError) {
+        if hasErrors { throw .invalidInput }
+    }
+
+    private var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+    /// Adds one line about what was done.
+    mutating func note(_ line: String) {
+        if !isQuiet { lines.append(line) }
+    }
+
+    /// Adds one line for those who want to know everything.
+    mutating func detail(_ line: String) {
+        if isVerbose { note(line) }
+    }
+
+    /// Says everything.
+    func finish() {
+        let renderer = DiagnosticRenderer(format: format, sources: sources, color: usesColor)
+        console.writeError(renderer.render(diagnostics))
+        // Programs that read diagnostics can do nothing with lines.
+        if format == .text, !lines.isEmpty { console.writeError(lines.map { $0 + "\n" }.joined()) }
+        if showsTimings { console.writeError(timings.line + "\n") }
+    }
+}
+
+extension Diagnostic {
+    /// The same as an error, for `--strict`.
+    fileprivate var asError: Diagnostic {
+        Diagnostic(.error, id, message, at: location, notes: notes)
+    }
+}

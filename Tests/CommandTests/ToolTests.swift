@@ -1,0 +1,179 @@
+import Foundation
+import Testing
+
+/// The built tool as the shell sees it.
+@Suite struct ToolTests {
+    @Test(arguments: [
+        ([], "Error: Missing expected argument '<spec>'"),
+        (["spec/openapi.yaml"], "Error: Missing expected argument '--out <dir>'"),
+        (["spec/openapi.yaml", "--out", "out", "--oops"], "Error: Unknown option '--oops'"),
+        (["spec/openapi.yaml", "--out", "out", "--jobs", "0"], "Error: --jobs must be at least 1."),
+        (["spec/openapi.yaml", "--out", "out", "--name", "a b"], "Error: 'a b' cannot be the name of a Swift module."),
+        (
+            ["spec/openapi.yaml", "--out", "out", "--emit", "models,kitchen"],
+            "Error: The value 'models,kitchen' is invalid"
+        ),
+        (["spec/openapi.yaml", "--out", "out", "--check", "--depfile", "d"], "Error: --check writes nothing;"),
+        (["spec/openapi.yaml", "--out", "out", "--depfile", "a;b"], "Error: No Makefile can name 'a;b'."),
+        (
+            ["spec/openapi.yaml", "--out", "out", "--quiet", "--verbose"],
+            "Error: --quiet and --verbose exclude each other."
+        ),
+        (["validate"], "Error: Missing expected argument '<spec>'"),
+    ])
+    func `wrong usage ends with 64`(arguments: [String], message: String) throws {
+        let folder = try TemporaryFolder.withDescription()
+        let run = try ProcessRun(Tool.path, arguments, in: folder.path)
+        #expect(run.status == 64)
+        #expect(run.standardError.hasPrefix(message))
+        #expect(run.standardOutput == "")
+        #expect(!folder.exists("out"))
+    }
+
+    @Test func `generates, and has nothing to do the second time`() throws {
+        let folder = try TemporaryFolder.withDescription()
+        let first = try Tool.run("spec/openapi.yaml", "--out", "out", in: folder)
+        #expect(first.status == 0)
+        #expect(first.standardOutput == "")
+        #expect(first.standardError.hasPrefix("Generated: "))
+        try folder.age()
+        let times = try folder.times()
+        let second = try Tool.run("generate", "spec/openapi.yaml", "--out", "out", in: folder)
+        #expect(second.status == 0)
+        #expect(second.standardError.hasSuffix(" files, 0 written, 0 removed\n"))
+        #expect(try folder.times() == times)
+    }
+
+    @Test func `says nothing when it is to be quiet`() throws {
+        let folder = try TemporaryFolder.withDescription()
+        let run = try Tool.run("spec/openapi.yaml", "--out", "out", "--quiet", in: folder)
+        #expect(run.status == 0)
+        #expect(run.standardOutput + run.standardError == "")
+    }
+
+    @Test func `a check finds an edited byte`() throws {
+        let folder = try TemporaryFolder.withDescription()
+        _ = try Tool.run("spec/openapi.yaml", "--out", "out", in: folder)
+        let clean = try Tool.run("spec/openapi.yaml", "--out", "out", "--check", in: folder)
+        #expect(clean.status == 0)
+        #expect(clean.standardOutput == "")
+        try folder.write(try folder.read("out/Package.swift") + "x", to: "out/Package.swift")
+        let edited = try Tool.run("spec/openapi.yaml", "--out", "out", "--check", in: folder)
+        #expect(edited.status == 1)
+        #expect(edited.standardOutput.hasPrefix("--- a/Package.swift\n+++ b/Package.swift\n@@ -"))
+        #expect(edited.standardOutput.hasSuffix("-x\n\\ No newline at end of file\n"))
+        #expect(edited.standardError.hasSuffix(" 1 out of date in 'out'\n"))
+    }
+
+    @Test func `errors of the description end with 1 and write nothing`() throws {
+        let folder = try TemporaryFolder.withDescription()
+        try folder.remove("spec/parts/cart.yaml")
+        let run = try Tool.run("spec/openapi.yaml", "--out", "out", "--depfile", "out.d", in: folder)
+        #expect(run.status == 1)
+        #expect(run.standardError.hasPrefix("spec/openapi.yaml:7:"))
+        #expect(folder.list() == ["spec/", "spec/openapi.yaml", "spec/parts/"])
+    }
+
+    @Test(arguments: ["spec/nope.yaml", "nope/openapi.yaml", "spec", "/dev/zero"])
+    func `what cannot be read ends with 66`(path: String) throws {
+        let folder = try TemporaryFolder.withDescription()
+        for arguments in [[path, "--out", "out"], ["validate", path]] {
+            let run = try ProcessRun(Tool.path, arguments, in: folder.path)
+            #expect(run.status == 66)
+            #expect(run.standardError.hasPrefix("error: "))
+            #expect(run.standardError.contains("'\(path)'"))
+            #expect(!folder.exists("out"))
+        }
+    }
+
+    @Test func `a configuration that cannot be read ends with 66`() throws {
+        let folder = try TemporaryFolder.withDescription()
+        let run = try Tool.run("spec/openapi.yaml", "--out", "out", "--config", "nope.yaml", in: folder)
+        #expect(run.status == 66)
+        #expect(run.standardError.contains("cannot read 'nope.yaml': there is no such file"))
+        #expect(!folder.exists("out"))
+    }
+
+    @Test(arguments: [
+        ("file", "cannot use the output folder 'file': not a directory"),
+        ("file/out", "cannot use the output folder 'file/out': not a directory"),
+        ("spec", "'spec' holds the description; choose another output folder"),
+        (".", "'.' holds the description; choose another output folder"),
+        ("/", "'/' holds the description; choose another output folder"),
+        ("/proc/out", "cannot use the output folder '/proc/out': no such file or directory"),
+    ])
+    func `what cannot be written ends with 73`(path: String, message: String) throws {
+        let folder = try TemporaryFolder.withDescription()
+        try folder.write("", to: "file")
+        let before = folder.list()
+        let run = try Tool.run("spec/openapi.yaml", "--out", path, in: folder)
+        #expect(run.status == 73)
+        #expect(run.standardError.contains(message))
+        #expect(folder.list() == before)
+    }
+
+    @Test func `the home folder is no output folder`() throws {
+        let folder = try TemporaryFolder.withDescription()
+        try folder.createFolder("home")
+        let arguments = ["spec/openapi.yaml", "--out", "home"]
+        let run = try ProcessRun(Tool.path, arguments, in: folder.path, environment: ["HOME": folder.path("home")])
+        #expect(run.status == 73)
+        #expect(run.standardError.contains("'home' holds your home folder; choose another output folder"))
+    }
+
+    @Test func `validating writes nothing`() throws {
+        let folder = try TemporaryFolder.withDescription()
+        let before = folder.list()
+        let run = try Tool.run("validate", "spec/openapi.yaml", in: folder)
+        #expect(run.status == 0)
+        #expect(run.standardError == "Valid: 2 files\n")
+        #expect(folder.list() == before)
+    }
+
+    @Test func `the output is the same from every folder, language and time zone`() throws {
+        let folder = try TemporaryFolder.withDescription()
+        _ = try Tool.run("spec/openapi.yaml", "--out", "out", in: folder)
+        let environment = ["LANG": "tr_TR.UTF-8", "TZ": "Asia/Shanghai", "HOME": "/nowhere"]
+        let arguments = [
+            folder.path("spec/parts/../openapi.yaml"), "--out", folder.path("out"), "--check", "--jobs", "1",
+        ]
+        let run = try ProcessRun(Tool.path, arguments, in: "/", environment: environment)
+        #expect(run.status == 0)
+        #expect(run.standardOutput == "")
+    }
+
+    @Test func `timings are one line of JSON`() throws {
+        let folder = try TemporaryFolder.withDescription()
+        let run = try Tool.run("spec/openapi.yaml", "--out", "out", "--timings", "--quiet", in: folder)
+        let value = try JSONSerialization.jsonObject(with: Data(run.standardError.utf8)) as? [String: Any]
+        let milliseconds = try #require(value?["milliseconds"] as? [String: Double])
+        #expect(milliseconds.keys.contains("parse") && milliseconds.keys.contains("write"))
+        #expect(value?["input"] as? [String: Int] == ["files": 2, "bytes": 147])
+        #expect(try #require(value?["output"] as? [String: Int])["files"] ?? 0 > 0)
+        #expect(try #require(value?["peakMemoryBytes"] as? Int) > 1 << 20)
+    }
+
+    /// A limit on the size of files stands for a full disk: it stops root as well.
+    @Test func `a full disk leaves whole files, and the next run goes on`() throws {
+        let folder = try TemporaryFolder.withDescription()
+        let command = "trap '' XFSZ; ulimit -f 0; exec \"$0\" spec/openapi.yaml --out out"
+        let run = try ProcessRun("/bin/sh", ["-c", command, Tool.path], in: folder.path)
+        #expect(run.status == 73)
+        #expect(run.standardError == "")
+        #expect(folder.list().filter { $0.hasPrefix("out/") } == ["out/"])
+        #expect(try Tool.run("spec/openapi.yaml", "--out", "out", in: folder).status == 0)
+    }
+
+    @Test func `two runs at once do not disturb each other`() async throws {
+        let folder = try TemporaryFolder.withDescription()
+        let path = folder.path
+        let runs = try await withThrowingTaskGroup(of: ProcessRun.self) { group in
+            for _ in 0..<4 {
+                group.addTask { try ProcessRun(Tool.path, ["spec/openapi.yaml", "--out", "out"], in: path) }
+            }
+            return try await group.reduce(into: []) { $0.append($1) }
+        }
+        #expect(runs.map(\.status) == [0, 0, 0, 0])
+        #expect(runs.count { !$0.standardError.hasSuffix(" 0 written, 0 removed\n") } == 1)
+    }
+}
