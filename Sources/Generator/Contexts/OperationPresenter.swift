@@ -40,7 +40,7 @@ struct OperationPresenter {
             checks: checks(id),
             unwrapped: unwrapped(operation, parameters),
             accept: accept(operation),
-            requestBody: operation.body.map { body($0, name: Self.requestBody, target: Code(trusted: "request"), id) },
+            requestBody: operation.body.map { body($0, name: Self.requestBody, target: Self.request, id) },
             bodies: bodies(operation, id),
             responses: responses,
             hasDefault: operation.responses.contains { $0.status == .default },
@@ -60,6 +60,7 @@ struct OperationPresenter {
     }
 
     private static let requestBody = Code(trusted: "Body")
+    private static let request = Code(trusted: "request")
 
     private func namespace(_ id: OperationID) -> Code {
         .identifier(names.operations[id.index].namespace)
@@ -263,12 +264,14 @@ struct OperationPresenter {
         let wanted = body.contents.map { content in
             (content.mediaType, Identifier.enumCase(Self.contentName(content)))
         }
+        let isPlain = target == Self.request && body.contents.count == 1 && body.isRequired
+        let value = isPlain ? Code(trusted: "input.body") : Code(trusted: "body")
         let contents = zip(body.contents, NameTable.resolve(wanted)).map { content, name in
             let essence = content.mediaType.prefix { $0 != ";" }.lowercased()
             return ContentContext(
                 name: .identifier(name), label: .label(name), type: names.code(content.type),
-                mediaType: .literal(Self.concrete(content)), mediaTypeComment: .inComment(essence),
-                essence: .literal(essence), target: target, coding: content.coding)
+                mediaType: Self.isUsual(content) ? nil : .literal(Self.concrete(content)), mediaTypeComment: .inComment(essence),
+                essence: .literal(essence), target: target, value: value, coding: content.coding)
         }
         return BodyContext(name: name, isOptional: !body.isRequired, contents: contents)
     }
@@ -283,6 +286,11 @@ struct OperationPresenter {
         case "application/octet-stream", "*/*": return "binary"
         default: return essence.split(separator: "/").last.map(String.init) ?? essence
         }
+    }
+
+    /// True for the media type that the writer takes where none is named.
+    private static func isUsual(_ content: OperationDeclaration.Content) -> Bool {
+        content.coding == .json && concrete(content) == "application/json"
     }
 
     /// The media type to send, where the description has only a range.

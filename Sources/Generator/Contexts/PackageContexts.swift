@@ -7,7 +7,7 @@ struct ClientFileContext: TemplateContext {
         .text("documentation") { $0.documentation },
         .text("api") { $0.api },
         .text("client") { $0.client },
-        .text("groupAPIs") { $0.groupAPIs },
+        .list("groups") { $0.groups },
         .list("servers") { $0.servers },
         .list("credentials") { $0.credentials },
         .text("credentialParameters") { $0.credentialParameters }
@@ -18,7 +18,7 @@ struct ClientFileContext: TemplateContext {
     let documentation: Code
     let api: Code
     let client: Code
-    let groupAPIs: Code
+    let groups: [GroupNameContext]
     let servers: [ServerContext]
     let credentials: [CredentialContext]
     let credentialParameters: Code
@@ -84,7 +84,6 @@ struct HandlerFileContext: TemplateContext {
         .text("authenticator") { $0.authenticator },
         .text("strictHandler") { $0.strictHandler },
         .text("handler") { $0.handler },
-        .text("groupHandlers") { $0.groupHandlers },
         .list("groups") { $0.groups },
         .flag("hasCredentials") { !$0.credentials.isEmpty },
         .list("credentials") { $0.credentials }
@@ -95,7 +94,6 @@ struct HandlerFileContext: TemplateContext {
     let authenticator: Code
     let strictHandler: Code
     let handler: Code
-    let groupHandlers: Code
     let groups: [GroupNameContext]
     let credentials: [CredentialContext]
 }

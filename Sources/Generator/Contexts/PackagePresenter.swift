@@ -23,7 +23,7 @@ struct PackagePresenter {
         return ClientFileContext(
             document: document, title: .inComment(module.title), documentation: clientDocumentation,
             api: names.api, client: names.client,
-            groupAPIs: operationGroups.map { $0 + Code(trusted: "API") }.joined(separator: ", "),
+            groups: operationGroups.map(GroupNameContext.init(group:)),
             servers: zip(module.servers, names.servers).map(server), credentials: credentials,
             credentialParameters: credentials.map { $0.name + Code(trusted: ": ") + $0.type + Code(trusted: "? = nil") }
                 .joined(separator: ", "))
@@ -33,7 +33,6 @@ struct PackagePresenter {
         HandlerFileContext(
             document: document, title: .inComment(module.title), authenticator: names.authenticator,
             strictHandler: names.strictHandler, handler: names.handler,
-            groupHandlers: operationGroups.map { $0 + Code(trusted: "Handler") }.joined(separator: ", "),
             groups: operationGroups.map(GroupNameContext.init(group:)), credentials: credentials)
     }
 

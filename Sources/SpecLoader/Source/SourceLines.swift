@@ -49,6 +49,11 @@ extension SourceLines {
         self[position.line]?.unicodeScalars.dropFirst(Int(position.column) - 1).first
     }
 
+    /// The place itself, or the end of the text where that has no such line.
+    func nearest(to position: Position) -> Position {
+        position.line <= starts.count ? position : self.position(ofByte: bytes.count)
+    }
+
     /// The last scalar before a place in its line that is not a space; nil where there is none.
     func lastScalar(before position: Position) -> Unicode.Scalar? {
         self[position.line]?.unicodeScalars.prefix(Int(position.column) - 1).last { $0 != " " }
@@ -56,7 +61,7 @@ extension SourceLines {
 
     /// Whether nothing but white space stands at a place and behind it.
     func isAtEnd(_ position: Position) -> Bool {
-        guard let text = self[position.line] else { return true }
+        guard let text = self[position.line] else { return false }
         let rest = text.unicodeScalars.dropFirst(Int(position.column) - 1)
         return Int(position.line) >= starts.count - 1 && rest.allSatisfy { $0 == " " || $0 == "\t" }
     }

@@ -11,11 +11,17 @@ struct YAMLFailure {
     private let failure: YAMLEventReader.Failure
     private let surroundings: Surroundings
     private let lines: SourceLines
+    /// Where libyaml noticed the fault. It takes the end of a last line without line end for one line more.
+    private let position: Position
+    /// Where that begins which it was reading.
+    private let contextPosition: Position
 
     init(_ failure: YAMLEventReader.Failure, _ surroundings: Surroundings, in text: UnsafeBufferPointer<UInt8>) {
         self.failure = failure
         self.surroundings = surroundings
         lines = SourceLines(Array(text))
+        position = lines.nearest(to: failure.position)
+        contextPosition = lines.nearest(to: failure.contextPosition)
     }
 
     var syntaxError: SyntaxError {
@@ -23,7 +29,7 @@ struct YAMLFailure {
     }
 
     private func error(_ message: String, at position: Position? = nil) -> SyntaxError {
-        SyntaxError("yaml-syntax", message, at: position ?? failure.position)
+        SyntaxError("yaml-syntax", message, at: position ?? self.position)
     }
 
     private var encoding: SyntaxError? {
@@ -40,12 +46,12 @@ struct YAMLFailure {
         let limit = 1_024
         let start: Position?
         switch failure.problem {
-        case "could not find expected ':'": start = failure.contextPosition
-        case Problem.colon, Problem.commaOrBrace: start = lines.keyStart(before: failure.position)
+        case "could not find expected ':'": start = contextPosition
+        case Problem.colon, Problem.commaOrBrace: start = lines.keyStart(before: position)
         default: start = nil
         }
-        guard let start, start.line == failure.position.line else { return nil }
-        guard failure.position.column > start.column + UInt32(limit) else { return nil }
+        guard let start, start.line == position.line else { return nil }
+        guard position.column > start.column + UInt32(limit) else { return nil }
         return error("the key is longer than \(limit) characters, the most that YAML allows", at: start)
     }
 
@@ -53,26 +59,26 @@ struct YAMLFailure {
         guard failure.context == "while scanning a quoted scalar" else { return nil }
         switch failure.problem {
         case "found unexpected end of stream", "found unexpected document indicator":
-            return error("the quoted text that begins here is never closed", at: failure.contextPosition)
+            return error("the quoted text that begins here is never closed", at: contextPosition)
         default:
             return nil
         }
     }
 
     private var unclosedBracket: SyntaxError? {
-        guard lines.isAtEnd(failure.position), let start = surroundings.openedAt else { return nil }
+        guard lines.isAtEnd(position), let start = surroundings.openedAt else { return nil }
         guard let bracket = lines.scalar(at: start), bracket == "{" || bracket == "[" else { return nil }
         return error("'\(bracket)' is never closed", at: start)
     }
 
     private var missingColon: SyntaxError? {
         guard failure.problem == "could not find expected ':'" else { return nil }
-        return error("expected ':' after this key, in the same line", at: failure.contextPosition)
+        return error("expected ':' after this key, in the same line", at: contextPosition)
     }
 
     /// What the character at fault tells.
     private var atScalar: SyntaxError? {
-        guard let scalar = lines.scalar(at: failure.position) else { return nil }
+        guard let scalar = lines.scalar(at: position) else { return nil }
         switch failure.problem {
         case "found character that cannot start any token":
             if scalar == "\t" { return error(Self.tab) }
@@ -87,15 +93,15 @@ struct YAMLFailure {
 
     /// More text after a value; mostly the quote that should end the value stands elsewhere.
     private var textBehindValue: SyntaxError? {
-        guard let before = lines.lastScalar(before: failure.position) else { return nil }
+        guard let before = lines.lastScalar(before: position) else { return nil }
         var notes: [(message: String, position: Position)] = []
-        if before == "\"" || before == "'", let start = surroundings.lastQuoted, start.line < failure.position.line {
+        if before == "\"" || before == "'", let start = surroundings.lastQuoted, start.line < position.line {
             notes = [("the quoted text before it begins here; is its closing quote missing?", start)]
         }
         return SyntaxError(
             "yaml-syntax",
             "text is not allowed here, behind a value; put all of the value in quotes",
-            at: failure.position,
+            at: position,
             notes: notes
         )
     }
@@ -103,11 +109,11 @@ struct YAMLFailure {
     /// The better words for what libyaml says, or its own.
     private var known: SyntaxError {
         var notes: [(message: String, position: Position)] = []
-        if let context = failure.context, failure.contextPosition != failure.position {
-            notes = [(Self.contexts[context] ?? context, failure.contextPosition)]
+        if let context = failure.context, contextPosition != position {
+            notes = [(Self.contexts[context] ?? context, contextPosition)]
         }
         let message = Self.advice[failure.problem] ?? failure.problem
-        return SyntaxError("yaml-syntax", message, at: failure.position, notes: notes)
+        return SyntaxError("yaml-syntax", message, at: position, notes: notes)
     }
 }
 

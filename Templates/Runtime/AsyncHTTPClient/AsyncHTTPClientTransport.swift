@@ -1,7 +1,7 @@
 #if AsyncHTTPClient
-public import AsyncHTTPClient
-public import HTTPTypes
-public import NIOCore
+import AsyncHTTPClient
+import HTTPTypes
+import NIOCore
 import NIOHTTP1
 
 /// A transport over AsyncHTTPClient, with streamed bodies in both directions.
@@ -24,7 +24,8 @@ public nonisolated struct AsyncHTTPClientTransport: ClientTransport {
 
     public func send(_ request: HTTPRequest, body: HTTPBody?) async throws -> (HTTPResponse, HTTPBody) {
         var outgoing = HTTPClientRequest(
-            url: "\(request.scheme ?? "https")://\(request.authority ?? "")\(request.path ?? "/")")
+            url: "\(request.scheme ?? "https")://\(request.authority ?? "")\(request.path ?? "/")"
+        )
         outgoing.method = HTTPMethod(rawValue: request.method.rawValue)
         for field in request.headerFields {
             outgoing.headers.add(name: field.name.rawName, value: field.value)

@@ -31,7 +31,8 @@ nonisolated struct APIClient: Sendable {
     }
 
     func send<Operation: APIOperation>(
-        _ operation: Operation.Type, _ input: Operation.Input
+        _ operation: Operation.Type,
+        _ input: Operation.Input
     ) async throws(ClientError) -> Operation.Output {
         let info = Operation.info
         var writer = RequestWriter()
@@ -44,8 +45,12 @@ nonisolated struct APIClient: Sendable {
         try await authorize(&writer, for: info)
 
         let request = HTTPRequest(
-            method: info.method, scheme: server.scheme, authority: server.authority,
-            path: server.path + writer.target, headerFields: writer.headers)
+            method: info.method,
+            scheme: server.scheme,
+            authority: server.authority,
+            path: server.path + writer.target,
+            headerFields: writer.headers
+        )
         let response: (head: HTTPResponse, body: HTTPBody)
         do {
             response = try await pass(request, writer.body, info, through: middlewares[...])
@@ -54,7 +59,8 @@ nonisolated struct APIClient: Sendable {
         }
         do {
             return try await Operation.decode(
-                ResponseReader(head: response.head, body: response.body, bodyLimit: bodyLimit))
+                ResponseReader(head: response.head, body: response.body, bodyLimit: bodyLimit)
+            )
         } catch {
             throw ClientError(operation: info, reason: .response(error), url: url, status: response.head.status)
         }
@@ -82,7 +88,9 @@ nonisolated struct APIClient: Sendable {
     }
 
     private func pass(
-        _ request: HTTPRequest, _ body: HTTPBody?, _ operation: OperationInfo,
+        _ request: HTTPRequest,
+        _ body: HTTPBody?,
+        _ operation: OperationInfo,
         through middlewares: ArraySlice<any ClientMiddleware>
     ) async throws -> (HTTPResponse, HTTPBody) {
         guard let middleware = middlewares.first else { return try await transport.send(request, body: body) }

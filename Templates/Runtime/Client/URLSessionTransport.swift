@@ -1,11 +1,11 @@
+import HTTPTypes
 import HTTPTypesFoundation
 
-public import HTTPTypes
 #if canImport(FoundationNetworking)
 import Foundation
-public import FoundationNetworking
+import FoundationNetworking
 #else
-public import Foundation
+import Foundation
 #endif
 
 /// A transport over Foundation's `URLSession`.
@@ -31,8 +31,11 @@ public nonisolated struct URLSessionTransport: ClientTransport {
 /// Leaves redirects to the caller.
 private nonisolated final class NoRedirects: NSObject, URLSessionTaskDelegate {
     func urlSession(
-        _ session: URLSession, task: URLSessionTask, willPerformHTTPRedirection response: HTTPURLResponse,
-        newRequest request: URLRequest, completionHandler: @escaping @Sendable (URLRequest?) -> Void
+        _ session: URLSession,
+        task: URLSessionTask,
+        willPerformHTTPRedirection response: HTTPURLResponse,
+        newRequest request: URLRequest,
+        completionHandler: @escaping @Sendable (URLRequest?) -> Void
     ) {
         completionHandler(nil)
     }

@@ -30,6 +30,11 @@ public nonisolated struct HTTPBody: Sendable {
         self.length = length
     }
 
+    /// The bytes, where they are at hand.
+    var bytes: [UInt8]? {
+        if case .bytes(let bytes) = storage { bytes } else { nil }
+    }
+
     /// All bytes of the body.
     ///
     /// - Throws: ``TooLarge`` for more than `limit` bytes, or what the stream throws.

@@ -57,7 +57,9 @@ nonisolated struct RequestReader: Sendable {
     }
 
     mutating func query<Value: ParameterValue>(
-        _ name: String, asArrayOf type: Value.Type, style: RequestWriter.ArrayStyle
+        _ name: String,
+        asArrayOf type: Value.Type,
+        style: RequestWriter.ArrayStyle
     ) -> [Value]? {
         let texts = queryItems.filter { $0.name == name }.map(\.text)
         guard let first = texts.first else { return nil }
@@ -68,7 +70,11 @@ nonisolated struct RequestReader: Sendable {
         case .blanks: separator = " "
         case .pipes: separator = "|"
         }
-        return values(first.split(separator: separator, omittingEmptySubsequences: false).map(String.init), "query", name)
+        return values(
+            first.split(separator: separator, omittingEmptySubsequences: false).map(String.init),
+            "query",
+            name
+        )
     }
 
     mutating func header<Value: ParameterValue>(_ name: String, as type: Value.Type) -> Value? {
@@ -109,7 +115,9 @@ nonisolated struct RequestReader: Sendable {
     }
 
     private mutating func values<Value: ParameterValue>(
-        _ texts: [String], _ place: String, _ name: String
+        _ texts: [String],
+        _ place: String,
+        _ name: String
     ) -> [Value]? {
         let read = texts.compactMap { value($0, place, name) as Value? }
         return read.count == texts.count ? read : nil
@@ -138,7 +146,9 @@ nonisolated struct RequestReader: Sendable {
         let mediaType = mediaType
         guard let match = accepted.first(where: { MediaTypeName.isAccepted(mediaType, by: $0) }) else {
             let fault = Fault(
-                pointer: "header Content-Type", message: "must be \(accepted.joined(separator: " or "))")
+                pointer: "header Content-Type",
+                message: "must be \(accepted.joined(separator: " or "))"
+            )
             throw RequestRejection(status: .unsupportedMediaType, faults: [fault])
         }
         return match
@@ -180,7 +190,9 @@ nonisolated struct RequestReader: Sendable {
     func stream() -> HTTPBody? { body }
 
     private mutating func model<Value: JSONCodable>(
-        _ type: Value.Type, _ fields: FormFields, _ decode: () throws -> [(name: String, text: String)]
+        _ type: Value.Type,
+        _ fields: FormFields,
+        _ decode: () throws -> [(name: String, text: String)]
     ) -> Value? {
         do {
             return checked(try Value(json: fields.object(from: decode()).jsonBytes()))

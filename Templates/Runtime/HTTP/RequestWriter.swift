@@ -52,7 +52,10 @@ nonisolated struct RequestWriter: Sendable {
     }
 
     mutating func query(
-        _ name: String, _ values: [some ParameterValue]?, style: ArrayStyle, allowReserved: Bool = false
+        _ name: String,
+        _ values: [some ParameterValue]?,
+        style: ArrayStyle,
+        allowReserved: Bool = false
     ) {
         guard let values, !values.isEmpty else { return }
         let texts = values.map { PercentEncoding.encode($0.parameterText, allowReserved: allowReserved) }

@@ -1,6 +1,6 @@
 #if Server
-public import HTTPTypes
-public import Hummingbird
+import HTTPTypes
+import Hummingbird
 
 /// What a handler knows beside its typed input: the request's head, and the members of the framework's context
 /// (`context.logger`, and whatever your own context type holds, such as the caller's identity).

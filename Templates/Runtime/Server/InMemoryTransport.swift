@@ -1,6 +1,6 @@
 #if Server
-public import HTTPTypes
-public import Hummingbird
+import HTTPTypes
+import Hummingbird
 import Logging
 import NIOCore
 import NIOEmbedded
@@ -21,7 +21,9 @@ where Context.Source == ApplicationRequestContextSource {
         let buffer = ByteBuffer(bytes: try await body?.collect() ?? [])
         let context = Context(source: ApplicationRequestContextSource(channel: EmbeddedChannel(), logger: logger))
         let response = try await responder.respond(
-            to: Hummingbird.Request(head: request, body: RequestBody(buffer: buffer)), context: context)
+            to: Hummingbird.Request(head: request, body: RequestBody(buffer: buffer)),
+            context: context
+        )
         let collector = Collector()
         try await response.body.write(collector)
         return (response.head, HTTPBody(collector.bytes))

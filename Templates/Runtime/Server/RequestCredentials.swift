@@ -44,7 +44,8 @@ nonisolated struct RequestCredentials {
     /// - Parameter hook: nil where the request has no credentials for the scheme, else whether they are good.
     /// - Throws: ``RequestRejection`` with 401 where no alternative holds, and what the hook throws.
     static func check<Context: RequestContext>(
-        _ operation: OperationInfo, _ context: inout HandlerContext<Context>,
+        _ operation: OperationInfo,
+        _ context: inout HandlerContext<Context>,
         hook: (String, RequestCredentials, inout HandlerContext<Context>) async throws -> Bool?
     ) async throws {
         if operation.security.isEmpty { return }

@@ -1,6 +1,6 @@
 #if Server
-public import HTTPTypes
-public import Hummingbird
+import HTTPTypes
+import Hummingbird
 
 /// Checks the credentials of a request against what an operation asks for.
 typealias Authenticate<Context: RequestContext> =
@@ -19,7 +19,9 @@ nonisolated final class Routes<Context: RequestContext> {
     private var paths: [Path] = []
 
     init(
-        router: any RouterMethods<Context>, limits: ServerLimits, authenticate: @escaping Authenticate<Context>
+        router: any RouterMethods<Context>,
+        limits: ServerLimits,
+        authenticate: @escaping Authenticate<Context>
     ) {
         self.router = router
         self.limits = limits
@@ -30,11 +32,15 @@ nonisolated final class Routes<Context: RequestContext> {
     ///
     /// - Parameter path: in the router's own words.
     func add<Operation: ServerOperation>(
-        _ operation: Operation.Type, at path: RouterPath,
+        _ operation: Operation.Type,
+        at path: RouterPath,
         handle: @escaping @Sendable (Operation.Input, HandlerContext<Context>) async throws -> Operation.Output
     ) {
         let responder = OperationResponder<Operation, Context>(
-            limits: limits, authenticate: authenticate, handle: handle)
+            limits: limits,
+            authenticate: authenticate,
+            handle: handle
+        )
         router.on(path, method: Operation.info.method, responder: responder)
         let index = paths.firstIndex { $0.path == path } ?? paths.endIndex
         if index == paths.endIndex { paths.append(Path(path: path)) }

@@ -1,6 +1,6 @@
 #if Server
-public import HTTPTypes
-public import Hummingbird
+import HTTPTypes
+import Hummingbird
 import NIOCore
 
 /// The server's half of an operation.
@@ -44,19 +44,23 @@ nonisolated struct OperationResponder<Operation: ServerOperation, Context: Reque
         for (name, value) in context.parameters {
             pathParameters[String(name)] = String(value)
         }
-        if let length = request.headers[.contentLength].flatMap(Int.init), length > limits.body {
+        if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > limits.body {
             throw RequestRejection(status: .contentTooLarge)
         }
         let body = HTTPBody(stream: request.body.map { Array($0.readableBytesView) })
         var reader = RequestReader(
-            head: request.head, pathParameters: pathParameters, body: body, bodyLimit: limits.body)
+            head: request.head,
+            pathParameters: pathParameters,
+            body: body,
+            bodyLimit: limits.body
+        )
         return try await Operation.decode(&reader)
     }
 
     private func response(_ output: Operation.Output, accept: String?) throws -> Hummingbird.Response {
         var writer = ResponseWriter(accept: accept)
         try Operation.encode(output, into: &writer)
-        let body = writer.body.map { ResponseBody($0) } ?? ResponseBody()
+        let body = writer.body.map(ResponseBody.init(httpBody:)) ?? ResponseBody()
         return Hummingbird.Response(status: writer.status, headers: writer.headers, body: body)
     }
 }
@@ -68,13 +72,19 @@ nonisolated extension Hummingbird.Response {
         headers[.contentType] = Problem.mediaType
         let problem = Problem(status: rejection.status, faults: rejection.faults)
         self.init(
-            status: rejection.status, headers: headers,
-            body: ResponseBody(byteBuffer: ByteBuffer(bytes: problem.text)))
+            status: rejection.status,
+            headers: headers,
+            body: ResponseBody(byteBuffer: ByteBuffer(bytes: problem.text))
+        )
     }
 }
 
 nonisolated extension ResponseBody {
-    init(_ body: HTTPBody) {
+    init(httpBody body: HTTPBody) {
+        if let bytes = body.bytes {
+            self.init(byteBuffer: ByteBuffer(bytes: bytes))
+            return
+        }
         self.init(contentLength: body.length) { writer in
             for try await chunk in body {
                 try await writer.write(ByteBuffer(bytes: chunk))
