@@ -33,10 +33,7 @@ struct ContextTypes {
                 let message = "\(Context.self) has two fields '\(field.name)'"
                 errors.append(TemplateError(path: nil, line: 0, column: 0, message: message))
             }
-            switch field.content {
-            case .list(let type, _), .nested(let type, _): inner.append(type)
-            case .text, .optional, .flag: break
-            }
+            if case .contexts(let type, _, _) = field.content { inner.append(type) }
         }
         numbers[ObjectIdentifier(type)] = all.count
         all.append(ContextType(name: "\(Context.self)", template: Context.template, fields: fields))

@@ -69,9 +69,7 @@ struct TemplateCompiler {
             compile(routines[number])
             number += 1
         }
-        for cycle in calls.endlessCalls() {
-            errors.append(cycle)
-        }
+        errors += calls.endlessCalls()
     }
 
     private mutating func number(of routine: Routine) -> Int {
@@ -102,25 +100,21 @@ struct TemplateCompiler {
 
 extension TemplateCompiler {
     private mutating func compile(_ token: TemplateToken) {
-        if token.startsLine, token.indentation == nil, token.kind == .value { emit(.indent) }
+        if case .text(let text) = token.kind { return emit(.text(.init(text, startsLine: token.startsLine))) }
+        if token.startsLine, token.indentation == nil { emit(.indent) }
         switch token.kind {
-        case .text(let text): emit(.text(.init(text, startsLine: token.startsLine)))
         case .value: compileValue(token)
         case .section: compileSection(token, expected: true)
         case .inverted: compileSection(token, expected: false)
         case .end: compileEnd()
         case .partial: compilePartial(token)
+        case .text, .comment: break
         }
     }
 
     private mutating func compileValue(_ token: TemplateToken) {
         guard let meaning = lookUp(token) else { return }
-        guard case .field(let context, let content) = meaning else {
-            return report(
-                token,
-                "'\(token.name)' is a flag, which prints nothing: ask for it with '{{#\(token.name)}}'"
-            )
-        }
+        guard case .field(let context, let content) = meaning else { return reportFlag(token) }
         let read: @Sendable (Frame) -> Code
         switch content {
         case .text(let text):
@@ -132,13 +126,10 @@ extension TemplateCompiler {
             }
             read = { optional($0) ?? .empty }
         case .flag:
-            return report(
-                token,
-                "'\(token.name)' is a flag, which prints nothing: ask for it with '{{#\(token.name)}}'"
-            )
-        case .list:
+            return reportFlag(token)
+        case .contexts(_, true, _):
             return report(token, "'\(token.name)' is a list: repeat a section for it with '{{#\(token.name)}}'")
-        case .nested:
+        case .contexts(_, false, _):
             return report(token, "'\(token.name)' is a context: open it with '{{#\(token.name)}}'")
         }
         if let indentation = token.indentation {
@@ -148,13 +139,16 @@ extension TemplateCompiler {
         }
     }
 
+    private mutating func reportFlag(_ token: TemplateToken) {
+        report(token, "'\(token.name)' is a flag, which prints nothing: ask for it with '{{#\(token.name)}}'")
+    }
+
     private mutating func compilePartial(_ token: TemplateToken) {
         guard sections.allSatisfy({ $0.scopeAround != nil }) else { return }
         guard templates[token.name] != nil else {
             let advice = Spelling.advice(for: token.name, among: templates.keys)
             return report(token, "there is no template '\(token.name)'\(advice)")
         }
-        if token.startsLine, token.indentation == nil { emit(.indent) }
         let callee = number(of: Routine(template: token.name, scope: scope.atCall))
         let place = TemplateError(path: path, line: token.line, column: token.column, message: token.name)
         calls.add(from: number, to: callee, for: scope.origin, at: place)
@@ -167,60 +161,44 @@ extension TemplateCompiler {
 
 extension TemplateCompiler {
     private mutating func compileSection(_ token: TemplateToken, expected: Bool) {
-        let around = scope
         guard let meaning = lookUp(token) else { return openWrongSection() }
         switch meaning {
         case .position(let slot, let read):
-            openSection(.test(slot: slot, read: read, expected: expected, target: 0), around: around)
+            openTest(of: slot, expected: expected, read)
         case .field(let context, .flag(let read)):
-            openSection(.test(slot: context.type, read: read, expected: expected, target: 0), around: around)
+            openTest(of: context.type, expected: expected, read)
         case .field(let context, .optional(let read)):
-            let test = TemplateProgram.Instruction.test(
-                slot: context.type,
-                read: { read($0) != nil },
-                expected: expected,
-                target: 0
-            )
-            if expected { scope = scope.assuming(.init(type: context.type, name: token.name)) }
-            openSection(test, around: around)
-        case .field(let context, .list(let type, let read)):
-            openSection(of: type, isList: true, from: context, read, expected: expected)
-        case .field(let context, .nested(let type, let read)):
-            openSection(of: type, isList: false, from: context, read, expected: expected)
+            let inside = expected ? scope.assuming(.init(type: context.type, name: token.name)) : scope
+            openTest(of: context.type, expected: expected, inside: inside) { read($0) != nil }
+        case .field(let context, .contexts(let type, let isList, let read)):
+            guard expected, let slot = types.number(of: type) else {
+                return openTest(of: context.type, expected: false) { read($0) != nil }
+            }
+            let enter = TemplateProgram.Instruction.enter(source: context.type, read: read, slot: slot, target: 0)
+            openSection(enter, slot: slot, inside: scope.entering(type: slot, isElement: isList, from: context))
         case .field(_, .text):
             report(token, "'\(token.name)' is always there: a section needs a flag, an optional, a context or a list")
             openWrongSection()
         }
     }
 
-    private mutating func openSection(
-        of type: any TemplateContext.Type,
-        isList: Bool,
-        from source: TemplateScope.Context,
-        _ read: @escaping @Sendable (Frame) -> Frame?,
-        expected: Bool
+    /// Opens a section that is printed once or not at all.
+    private mutating func openTest(
+        of slot: Int,
+        expected: Bool,
+        inside: TemplateScope? = nil,
+        _ read: @escaping @Sendable (Frame) -> Bool
     ) {
-        let around = scope
-        guard expected, let slot = types.number(of: type) else {
-            let isThere: @Sendable (Frame) -> Bool = { read($0) != nil }
-            let test = TemplateProgram.Instruction.test(
-                slot: source.type,
-                read: isThere,
-                expected: false,
-                target: 0
-            )
-            return openSection(test, around: around)
-        }
-        scope = scope.entering(type: slot, isElement: isList, from: source)
-        openSection(.enter(source: source.type, read: read, slot: slot, target: 0), around: around, slot: slot)
+        openSection(.test(slot: slot, read: read, expected: expected, target: 0), inside: inside ?? scope)
     }
 
     private mutating func openSection(
         _ instruction: TemplateProgram.Instruction,
-        around: TemplateScope,
-        slot: Int? = nil
+        slot: Int? = nil,
+        inside: TemplateScope
     ) {
-        sections.append(Section(skip: program.instructions.count, scopeAround: around, slot: slot))
+        sections.append(Section(skip: program.instructions.count, scopeAround: scope, slot: slot))
+        scope = inside
         emit(instruction)
     }
 

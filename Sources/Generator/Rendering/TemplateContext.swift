@@ -59,7 +59,7 @@ struct Field<Context: TemplateContext>: Sendable {
     ) -> Field {
         Field(
             name: name,
-            content: .list(Element.self) { frame in
+            content: .contexts(Element.self, isList: true) { frame in
                 let elements = read(frame.context(Context.self))
                 return elements.isEmpty ? nil : ContextFrame(elements)
             }
@@ -73,7 +73,7 @@ struct Field<Context: TemplateContext>: Sendable {
     ) -> Field {
         Field(
             name: name,
-            content: .nested(Element.self) { frame in
+            content: .contexts(Element.self, isList: false) { frame in
                 read(frame.context(Context.self)).map { ContextFrame([$0]) }
             }
         )
@@ -87,9 +87,8 @@ enum FieldContent: Sendable {
     case text(@Sendable (Frame) -> Code)
     case optional(@Sendable (Frame) -> Code?)
     case flag(@Sendable (Frame) -> Bool)
-    /// Nil for an empty list.
-    case list(any TemplateContext.Type, @Sendable (Frame) -> Frame?)
-    case nested(any TemplateContext.Type, @Sendable (Frame) -> Frame?)
+    /// A list or a nested context; nil for an empty list and for a context that is not there.
+    case contexts(any TemplateContext.Type, isList: Bool, @Sendable (Frame) -> Frame?)
 }
 
 /// The contexts that a section goes through, and where it is.

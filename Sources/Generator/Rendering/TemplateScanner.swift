@@ -12,6 +12,8 @@ struct TemplateToken: Hashable {
         case end
         /// `{{> name}}`
         case partial
+        /// `{{! … }}`
+        case comment
     }
 
     let kind: Kind
@@ -78,7 +80,7 @@ struct TemplateScanner {
         case UInt8(ascii: "/"): kind = .end
         case UInt8(ascii: ">"): kind = .partial
         case UInt8(ascii: "!"):
-            appendTag(nil, nameAt: open, name: "", open: open, end: close + 2)
+            appendTag(.comment, nameAt: open, name: "", open: open, end: close + 2)
             return
         default: start -= 1
         }
@@ -103,7 +105,7 @@ struct TemplateScanner {
     }
 
     private mutating func appendTag(
-        _ kind: TemplateToken.Kind?,
+        _ kind: TemplateToken.Kind,
         nameAt nameStart: Int,
         name: String,
         open: Int,
@@ -117,18 +119,16 @@ struct TemplateScanner {
             (textEnd, next) = (line.start, line.end)
         }
         appendText(upTo: textEnd)
-        if let kind {
-            tokens.append(
-                TemplateToken(
-                    kind: kind,
-                    name: name,
-                    line: line,
-                    column: column,
-                    startsLine: open == lineStart,
-                    indentation: indentation
-                )
+        tokens.append(
+            TemplateToken(
+                kind: kind,
+                name: name,
+                line: line,
+                column: column,
+                startsLine: open == lineStart,
+                indentation: indentation
             )
-        }
+        )
         textStart = next
     }
 

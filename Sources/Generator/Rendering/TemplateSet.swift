@@ -97,7 +97,7 @@ extension TemplateSet.Template {
                 } else {
                     report(token, "'{{/\(token.name)}}' stands where '{{/\(section.name)}}' is due")
                 }
-            case .text, .value, .partial:
+            case .text, .value, .partial, .comment:
                 break
             }
         }
