@@ -73,7 +73,10 @@ struct PackageOutput {
     }
 
     private func operationFiles(
-        _ group: SwiftModule.Group, name: Code, folder: String, _ renderer: Renderer
+        _ group: SwiftModule.Group,
+        name: Code,
+        folder: String,
+        _ renderer: Renderer
     ) -> [GeneratedFile] {
         let document = Code.inComment(group.document)
         let contexts = group.operations.map { operations.present($0) }
@@ -83,18 +86,31 @@ struct PackageOutput {
                 folder + "Operations.swift",
                 renderer.render(
                     OperationsFileContext(
-                        document: document, needsFoundation: needsFoundation, operations: contexts)))
+                        document: document,
+                        needsFoundation: needsFoundation,
+                        operations: contexts
+                    )
+                )
+            )
         ]
         if options.emit.contains(.client) {
             let calls = CallsFileContext(
-                document: document, needsFoundation: needsFoundation, group: name, client: names.client,
-                operations: contexts)
+                document: document,
+                needsFoundation: needsFoundation,
+                group: name,
+                client: names.client,
+                operations: contexts
+            )
             files.append(file(folder + "Calls.swift", renderer.render(calls)))
         }
         if options.emit.contains(.server) {
             let routes = RoutesFileContext(
-                document: document, needsFoundation: needsFoundation, group: name,
-                authenticator: names.authenticator, operations: contexts)
+                document: document,
+                needsFoundation: needsFoundation,
+                group: name,
+                authenticator: names.authenticator,
+                operations: contexts
+            )
             files.append(file(folder + "Routes.swift", renderer.render(routes)))
         }
         return files

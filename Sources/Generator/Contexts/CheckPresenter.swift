@@ -51,14 +51,22 @@ struct CheckPresenter {
             // Not to be taken for the parameter.
             let isTaken = name.text == "validation"
             return checks(
-                isTaken ? Code(trusted: "self.") + value : value, named: .literal(property.wireName),
-                isOptional: property.isOptional || property.isNullable, type: property.type, property.constraints)
+                isTaken ? Code(trusted: "self.") + value : value,
+                named: .literal(property.wireName),
+                isOptional: property.isOptional || property.isNullable,
+                type: property.type,
+                property.constraints
+            )
         }
     }
 
     /// The calls for one value; none where its type and its constraints ask for nothing.
     func checks(
-        _ value: Code, named name: Code, isOptional: Bool, type: SwiftType, _ constraints: Constraints
+        _ value: Code,
+        named name: Code,
+        isOptional: Bool,
+        type: SwiftType,
+        _ constraints: Constraints
     ) -> [CheckContext] {
         var calls: [Code] = []
         let arguments = name + Code(trusted: ", ") + value

@@ -27,21 +27,15 @@ struct CodingContext: TemplateContext {
 struct StructCodingContext: TemplateContext {
     static let fields = Fields<StructCodingContext>(
         .flag("hasProperties") { !$0.properties.isEmpty },
-        .list("keyLines") { $0.keyLines },
+        .optional("keyLine") { $0.keyLine },
         .list("properties") { $0.properties },
         .optional("additionalType") { $0.additionalType }
     )
 
-    let keyLines: [LineContext]
+    /// All keys, where they fit on one line.
+    let keyLine: Code?
     let properties: [PropertyCodingContext]
     let additionalType: Code?
-}
-
-/// A line of a wrapped list.
-struct LineContext: TemplateContext {
-    static let fields = Fields<LineContext>(.text("line") { $0.line })
-
-    let line: Code
 }
 
 struct PropertyCodingContext: TemplateContext {

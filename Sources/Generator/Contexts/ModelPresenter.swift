@@ -20,8 +20,10 @@ struct ModelPresenter {
     /// The file that holds these top-level declarations.
     func file(_ declarations: [DeclarationID], document: String) -> ModelFileContext {
         ModelFileContext(
-            document: .inComment(document), needsFoundation: declarations.contains(where: needsFoundation),
-            declarations: declarations.map { topLevel($0) })
+            document: .inComment(document),
+            needsFoundation: declarations.contains(where: needsFoundation),
+            declarations: declarations.map { topLevel($0) }
+        )
     }
 
     func needsFoundation(_ id: DeclarationID) -> Bool {
@@ -55,23 +57,40 @@ struct ModelPresenter {
         case .structure(let structure):
             return DeclarationContext(
                 structure: StructContext(
-                    documentation: documentation, modifiers: modifiers, name: name,
+                    documentation: documentation,
+                    modifiers: modifiers,
+                    name: name,
                     properties: structure.properties.indices.map { property($0, of: structure, id) },
                     additionalType: structure.additionalProperties.map { names.code($0, from: id) },
-                    parameters: parameters(of: structure, id), nested: inner))
+                    parameters: parameters(of: structure, id),
+                    nested: inner
+                )
+            )
         case .enumeration(let enumeration):
             return DeclarationContext(
                 enumeration: EnumContext(
-                    documentation: documentation, modifiers: modifiers, name: name,
-                    rawType: .builtin(enumeration.rawType), cases: cases(of: enumeration, id)))
+                    documentation: documentation,
+                    modifiers: modifiers,
+                    name: name,
+                    rawType: .builtin(enumeration.rawType),
+                    cases: cases(of: enumeration, id)
+                )
+            )
         case .union(let union):
             return DeclarationContext(
                 union: UnionContext(
-                    documentation: documentation, modifiers: modifiers, name: name, isIndirect: union.isIndirect,
-                    variants: variants(of: union, id), nested: inner))
+                    documentation: documentation,
+                    modifiers: modifiers,
+                    name: name,
+                    isIndirect: union.isIndirect,
+                    variants: variants(of: union, id),
+                    nested: inner
+                )
+            )
         case .alias(let alias):
             return DeclarationContext(
-                alias: AliasContext(documentation: documentation, name: name, type: names.code(alias.type)))
+                alias: AliasContext(documentation: documentation, name: name, type: names.code(alias.type))
+            )
         }
     }
 
@@ -96,8 +115,12 @@ struct ModelPresenter {
         let name = names.members[id.index][index]
         return PropertyContext(
             documentation: property.documentation.flatMap { Code.documentation($0).nonEmpty },
-            name: .identifier(name), type: type(property, from: id), stored: stored(property, name),
-            isDeprecated: property.deprecated, isBoxed: property.isBoxed)
+            name: .identifier(name),
+            type: type(property, from: id),
+            stored: stored(property, name),
+            isDeprecated: property.deprecated,
+            isBoxed: property.isBoxed
+        )
     }
 
     private func stored(_ property: Structure.Property, _ name: Identifier) -> Code {
@@ -110,8 +133,12 @@ struct ModelPresenter {
             let property = structure.properties[index]
             let name = names.members[id.index][index]
             return ParameterContext(
-                label: .label(name), argument: .identifier(name), type: type(property, from: id),
-                defaultValue: defaultValue(of: property), stored: stored(property, name))
+                label: .label(name),
+                argument: .identifier(name),
+                type: type(property, from: id),
+                defaultValue: defaultValue(of: property),
+                stored: stored(property, name)
+            )
         }
         let required = all.filter { $0.defaultValue == nil }
         var parameters = required + all.filter { $0.defaultValue != nil }
@@ -119,9 +146,13 @@ struct ModelPresenter {
             let name = Code(trusted: "additionalProperties")
             parameters.append(
                 ParameterContext(
-                    label: name, argument: name,
+                    label: name,
+                    argument: name,
                     type: Code(trusted: "[String: ") + names.code(additional, from: id) + Code(trusted: "]"),
-                    defaultValue: Code(trusted: "[:]"), stored: name))
+                    defaultValue: Code(trusted: "[:]"),
+                    stored: name
+                )
+            )
         }
         return parameters
     }
@@ -157,17 +188,22 @@ struct ModelPresenter {
         zip(enumeration.cases, names.members[id.index]).map { item, name in
             EnumCaseContext(
                 documentation: item.documentation.flatMap { Code.documentation($0).nonEmpty },
-                name: .identifier(name), label: .label(name),
+                name: .identifier(name),
+                label: .label(name),
                 literal: enumeration.rawType == .string
-                    ? .literal(item.rawValue) : Int(item.rawValue).map { .literal($0) } ?? .literal(0))
+                    ? .literal(item.rawValue) : Int(item.rawValue).map { .literal($0) } ?? .literal(0)
+            )
         }
     }
 
     private func variants(of union: Union, _ id: DeclarationID) -> [VariantContext] {
         zip(union.variants, names.members[id.index]).map { variant, name in
             VariantContext(
-                name: .identifier(name), label: .label(name), type: names.code(variant.type, from: id),
-                discriminatorValues: variant.discriminatorValues.map { .literal($0) }.joined(separator: ", ").nonEmpty)
+                name: .identifier(name),
+                label: .label(name),
+                type: names.code(variant.type, from: id),
+                discriminatorValues: variant.discriminatorValues.map { .literal($0) }.joined(separator: ", ").nonEmpty
+            )
         }
     }
 
@@ -178,9 +214,11 @@ struct ModelPresenter {
         switch module[id].kind {
         case .structure(let structure):
             return CodingContext(
-                name: name, structure: structCoding(structure, id),
+                name: name,
+                structure: structCoding(structure, id),
                 formFields: formTypes.contains(id) ? structure.properties.map(formField) : [],
-                checks: checks.checks(of: structure, id))
+                checks: checks.checks(of: structure, id)
+            )
         case .union(let union):
             let labels = zip(union.variants, names.members[id.index])
                 .filter { checks.isValidatable($0.0.type) }
@@ -189,17 +227,22 @@ struct ModelPresenter {
                 name: name,
                 union: UnionCodingContext(
                     discriminator: union.discriminator.map { .literal(JSONSpelling.of($0)) },
-                    variants: variants(of: union, id)),
-                variantChecks: labels)
+                    variants: variants(of: union, id)
+                ),
+                variantChecks: labels
+            )
         case .enumeration, .alias: return nil
         }
     }
 
     private func structCoding(_ structure: Structure, _ id: DeclarationID) -> StructCodingContext {
         let properties = structure.properties.indices.map { propertyCoding($0, of: structure, id) }
+        let keys = properties.map(\.key).joined(separator: ", ")
         return StructCodingContext(
-            keyLines: Lines.wrap(properties.map(\.key), width: 96), properties: properties,
-            additionalType: structure.additionalProperties.map { names.code($0) })
+            keyLine: keys.text.utf8.count <= 70 ? keys : nil,
+            properties: properties,
+            additionalType: structure.additionalProperties.map { names.code($0) }
+        )
     }
 
     private func propertyCoding(_ index: Int, of structure: Structure, _ id: DeclarationID) -> PropertyCodingContext {
@@ -215,12 +258,17 @@ struct ModelPresenter {
         let nullable = Code(trusted: "Nullable<") + type + Code(trusted: ">")
         let isBareOptional = property.isNullable && property.isRequired
         return PropertyCodingContext(
-            index: index, key: .literal(JSONSpelling.of(property.wireName)), local: .identifier(local),
-            stored: stored, value: isPlain ? .identifier(name) : own,
+            index: index,
+            key: .literal(JSONSpelling.of(property.wireName)),
+            local: .identifier(local),
+            stored: stored,
+            value: isPlain ? .identifier(name) : own,
             binding: isPlain ? .identifier(name) : .identifier(local) + Code(trusted: " = ") + own,
             type: isBareOptional ? optional : property.isNullable ? nullable : type,
-            decodedType: property.isNullable && !property.isRequired ? nullable : property.isOptional || isBareOptional ? optional : type,
-            isRequired: property.isRequired && !property.isBoxed)
+            decodedType: property.isNullable && !property.isRequired
+                ? nullable : property.isOptional || isBareOptional ? optional : type,
+            isRequired: property.isRequired && !property.isBoxed
+        )
     }
 
     private func formField(_ property: Structure.Property) -> FormFieldContext {

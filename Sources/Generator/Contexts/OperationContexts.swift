@@ -61,7 +61,7 @@ struct OperationContext: TemplateContext {
         .optional("security") { $0.security },
         .list("inputs") { $0.inputs },
         .flag("hasInputs") { !$0.inputs.isEmpty },
-        .text("arguments") { $0.arguments },
+        .optional("argumentLine") { $0.argumentLine },
         .list("pathPieces") { $0.pathPieces },
         .list("parameters") { $0.parameters },
         .list("queries") { $0.parameters(at: .query) },
@@ -77,7 +77,7 @@ struct OperationContext: TemplateContext {
         .list("failures") { $0.responses.filter(\.isFailure) },
         .flag("hasFailures") { $0.responses.contains(where: \.isFailure) },
         .flag("hasDefault") { $0.hasDefault },
-        .text("payloadType") { $0.payloadType },
+        .optional("payloadType") { $0.payloadType },
         .list("nested") { $0.nested },
         .list("codings") { $0.codings }
     )
@@ -93,8 +93,8 @@ struct OperationContext: TemplateContext {
     /// A nested array literal; nil where the operation asks for no credentials.
     let security: Code?
     let inputs: [InputContext]
-    /// `page: page, body: body`
-    let arguments: Code
+    /// `page: page, body: body`, where it is short.
+    let argumentLine: Code?
     let pathPieces: [PathPieceContext]
     let parameters: [ParameterCodingContext]
     let checks: [CheckContext]
@@ -106,7 +106,8 @@ struct OperationContext: TemplateContext {
     let bodies: [BodyContext]
     let responses: [ResponseContext]
     let hasDefault: Bool
-    let payloadType: Code
+    /// Nil where a success brings nothing.
+    let payloadType: Code?
     let nested: [DeclarationContext]
     let codings: [CodingContext]
 

@@ -20,7 +20,8 @@ struct OperationPresenter {
         let operation = module[id]
         let parameters = operation.parameters.indices.map { parameter($0, id) }
         let inputs = inputs(id)
-        let responses = operation.successes.map { response($0, isFailure: false, id) }
+        let responses =
+            operation.successes.map { response($0, isFailure: false, id) }
             + operation.failures.map { response($0, isFailure: true, id) }
         let inner = nested[id] ?? []
         return OperationContext(
@@ -34,7 +35,7 @@ struct OperationPresenter {
             routerPath: .literal(operation.path),
             security: security(operation.security),
             inputs: inputs,
-            arguments: inputs.map { $0.label + Code(trusted: ": ") + $0.name }.joined(separator: ", "),
+            argumentLine: argumentLine(inputs),
             pathPieces: pathPieces(operation, parameters),
             parameters: parameters,
             checks: checks(id),
@@ -46,14 +47,16 @@ struct OperationPresenter {
             hasDefault: operation.responses.contains { $0.status == .default },
             payloadType: payloadType(operation, id),
             nested: inner.map { models.declaration($0) },
-            codings: inner.flatMap { models.codings($0) })
+            codings: inner.flatMap { models.codings($0) }
+        )
     }
 
     /// True where the operation's own types or parameters need Foundation.
     func needsFoundation(_ id: OperationID) -> Bool {
         let operation = module[id]
         let bodies = ([operation.body] + operation.responses.map(\.body)).compactMap(\.self)
-        let types = operation.parameters.map(\.type) + bodies.flatMap(\.contents).map(\.type)
+        let types =
+            operation.parameters.map(\.type) + bodies.flatMap(\.contents).map(\.type)
             + operation.responses.flatMap(\.headers).map(\.type)
         return types.contains { $0.builtins.contains(where: \.needsFoundation) }
             || (nested[id] ?? []).contains { models.needsFoundation($0) }
@@ -117,8 +120,12 @@ struct OperationPresenter {
             let type = type(parameter) + (isOptional ? Code(trusted: "?") : .empty)
             return InputContext(
                 documentation: parameter.documentation.flatMap { Code.documentation($0).nonEmpty },
-                name: .identifier(name), label: .label(name), type: type, plainType: type,
-                defaultValue: value ?? (isOptional ? Code(trusted: "nil") : nil))
+                name: .identifier(name),
+                label: .label(name),
+                type: type,
+                plainType: type,
+                defaultValue: value ?? (isOptional ? Code(trusted: "nil") : nil)
+            )
         }
         if let body = operation.body {
             let name = Code(trusted: "body")
@@ -126,12 +133,22 @@ struct OperationPresenter {
             let first = names.code(body.contents[0].type)
             inputs.append(
                 InputContext(
-                    documentation: body.documentation.flatMap { Code.documentation($0).nonEmpty }, name: name,
-                    label: name, type: (body.contents.count == 1 ? first : Self.requestBody) + optional,
+                    documentation: body.documentation.flatMap { Code.documentation($0).nonEmpty },
+                    name: name,
+                    label: name,
+                    type: (body.contents.count == 1 ? first : Self.requestBody) + optional,
                     plainType: (body.contents.count == 1 ? first : namespace(id) + Code(trusted: ".Body")) + optional,
-                    defaultValue: body.isRequired ? nil : Code(trusted: "nil")))
+                    defaultValue: body.isRequired ? nil : Code(trusted: "nil")
+                )
+            )
         }
         return inputs.filter { $0.defaultValue == nil } + inputs.filter { $0.defaultValue != nil }
+    }
+
+    /// All arguments, where they fit on one line.
+    private func argumentLine(_ inputs: [InputContext]) -> Code? {
+        let line = inputs.map { $0.label + Code(trusted: ": ") + $0.name }.joined(separator: ", ")
+        return line.text.utf8.count <= 40 ? line : nil
     }
 
     private func type(_ parameter: OperationDeclaration.Parameter) -> Code {
@@ -146,16 +163,20 @@ struct OperationPresenter {
         let name = names.operations[id.index].parameters[index]
         let isStyled = parameter.isArray && parameter.place == .query
         return ParameterCodingContext(
-            place: place(parameter.place), name: .identifier(name), label: .label(name),
+            place: place(parameter.place),
+            name: .identifier(name),
+            label: .label(name),
             wireName: .literal(parameter.wireName),
             pointer: .literal("\(parameter.place.rawValue) \(parameter.wireName)"),
             reader: reader(parameter.place),
             asLabel: parameter.isArray ? Code(trusted: "asArrayOf") : Code(trusted: "as"),
-            type: names.code(parameter.type), style: isStyled ? style(parameter.arrayStyle) : nil,
+            type: names.code(parameter.type),
+            style: isStyled ? style(parameter.arrayStyle) : nil,
             allowsReserved: parameter.allowReserved && parameter.place == .query,
             isRequired: parameter.isRequired && parameter.place != .path,
             defaultValue: parameter.isRequired
-                ? nil : parameter.defaultValue.flatMap { models.code($0, of: parameter.type) })
+                ? nil : parameter.defaultValue.flatMap { models.code($0, of: parameter.type) }
+        )
     }
 
     private func place(_ place: ParameterLocation) -> ParameterCodingContext.Place {
@@ -194,12 +215,15 @@ struct OperationPresenter {
                 .identifier(names.operations[id.index].parameters[index]),
                 named: .literal("\(parameter.place.rawValue) \(parameter.wireName)"),
                 isOptional: parameter.isRequired || !hasDefault,
-                type: parameter.isArray ? .array(parameter.type) : parameter.type, parameter.constraints)
+                type: parameter.isArray ? .array(parameter.type) : parameter.type,
+                parameter.constraints
+            )
         }
     }
 
     private func unwrapped(
-        _ operation: OperationDeclaration, _ parameters: [ParameterCodingContext]
+        _ operation: OperationDeclaration,
+        _ parameters: [ParameterCodingContext]
     ) -> [NameContext] {
         var names = zip(operation.parameters, parameters).filter { $0.0.isRequired }.map { $0.1.name }
         if operation.body?.isRequired == true { names.append(Code(trusted: "body")) }
@@ -208,7 +232,8 @@ struct OperationPresenter {
 
     /// Splits the template at its parameters.
     private func pathPieces(
-        _ operation: OperationDeclaration, _ parameters: [ParameterCodingContext]
+        _ operation: OperationDeclaration,
+        _ parameters: [ParameterCodingContext]
     ) -> [PathPieceContext] {
         var pieces: [PathPieceContext] = []
         var rest = operation.path[...]
@@ -259,7 +284,10 @@ struct OperationPresenter {
     }
 
     private func body(
-        _ body: OperationDeclaration.Body, name: Code, target: Code, _ id: OperationID
+        _ body: OperationDeclaration.Body,
+        name: Code,
+        target: Code,
+        _ id: OperationID
     ) -> BodyContext {
         let wanted = body.contents.map { content in
             (content.mediaType, Identifier.enumCase(Self.contentName(content)))
@@ -269,9 +297,16 @@ struct OperationPresenter {
         let contents = zip(body.contents, NameTable.resolve(wanted)).map { content, name in
             let essence = content.mediaType.prefix { $0 != ";" }.lowercased()
             return ContentContext(
-                name: .identifier(name), label: .label(name), type: names.code(content.type),
-                mediaType: Self.isUsual(content) ? nil : .literal(Self.concrete(content)), mediaTypeComment: .inComment(essence),
-                essence: .literal(essence), target: target, value: value, coding: content.coding)
+                name: .identifier(name),
+                label: .label(name),
+                type: names.code(content.type),
+                mediaType: Self.isUsual(content) ? nil : .literal(Self.concrete(content)),
+                mediaTypeComment: .inComment(essence),
+                essence: .literal(essence),
+                target: target,
+                value: value,
+                coding: content.coding
+            )
         }
         return BodyContext(name: name, isOptional: !body.isRequired, contents: contents)
     }
@@ -305,29 +340,42 @@ struct OperationPresenter {
 
     // MARK: Responses
 
-    private func payloadType(_ operation: OperationDeclaration, _ id: OperationID) -> Code {
+    private func payloadType(_ operation: OperationDeclaration, _ id: OperationID) -> Code? {
         guard operation.successes.count == 1 else { return namespace(id) + Code(trusted: ".Output") }
-        guard let body = operation.successes[0].body else { return Code(trusted: "Void") }
+        guard let body = operation.successes[0].body else { return nil }
         return bodyType(body, operation.successes[0], id)
     }
 
     private func bodyType(
-        _ body: OperationDeclaration.Body, _ response: OperationDeclaration.Response, _ id: OperationID
+        _ body: OperationDeclaration.Body,
+        _ response: OperationDeclaration.Response,
+        _ id: OperationID
     ) -> Code {
         guard body.contents.count == 1 else { return namespace(id) + Code(trusted: ".") + responseBodyName(response) }
         return names.code(body.contents[0].type)
     }
 
     private func response(
-        _ response: OperationDeclaration.Response, isFailure: Bool, _ id: OperationID
+        _ response: OperationDeclaration.Response,
+        isFailure: Bool,
+        _ id: OperationID
     ) -> ResponseContext {
         let presenter = ResponsePresenter(
-            response: response, isFailure: isFailure, isOnlySuccess: module[id].successes.count == 1, names: names)
+            response: response,
+            isFailure: isFailure,
+            isOnlySuccess: module[id].successes.count == 1,
+            names: names
+        )
         return presenter.present(
             bodyType: response.body.map { bodyType($0, response, id) },
             body: response.body.map {
-                body($0, name: namespace(id) + Code(trusted: ".") + responseBodyName(response),
-                    target: Code(trusted: "response"), id)
-            })
+                body(
+                    $0,
+                    name: namespace(id) + Code(trusted: ".") + responseBodyName(response),
+                    target: Code(trusted: "response"),
+                    id
+                )
+            }
+        )
     }
 }

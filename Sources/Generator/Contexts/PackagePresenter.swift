@@ -14,26 +14,39 @@ struct PackagePresenter {
 
     var manifest: ManifestContext {
         ManifestContext(
-            document: document, nameLiteral: .literal(names.module.text), hasClient: emit.contains(.client),
-            hasServer: emit.contains(.server))
+            document: document,
+            nameLiteral: .literal(names.module.text),
+            hasClient: emit.contains(.client),
+            hasServer: emit.contains(.server)
+        )
     }
 
     var client: ClientFileContext {
         let credentials = credentials
         return ClientFileContext(
-            document: document, title: .inComment(module.title), documentation: clientDocumentation,
-            api: names.api, client: names.client,
+            document: document,
+            title: .inComment(module.title),
+            documentation: clientDocumentation,
+            api: names.api,
+            client: names.client,
             groups: operationGroups.map(GroupNameContext.init(group:)),
-            servers: zip(module.servers, names.servers).map(server), credentials: credentials,
+            servers: zip(module.servers, names.servers).map(server),
+            credentials: credentials,
             credentialParameters: credentials.map { $0.name + Code(trusted: ": ") + $0.type + Code(trusted: "? = nil") }
-                .joined(separator: ", "))
+                .joined(separator: ", ")
+        )
     }
 
     var handler: HandlerFileContext {
         HandlerFileContext(
-            document: document, title: .inComment(module.title), authenticator: names.authenticator,
-            strictHandler: names.strictHandler, handler: names.handler,
-            groups: operationGroups.map(GroupNameContext.init(group:)), credentials: credentials)
+            document: document,
+            title: .inComment(module.title),
+            authenticator: names.authenticator,
+            strictHandler: names.strictHandler,
+            handler: names.handler,
+            groups: operationGroups.map(GroupNameContext.init(group:)),
+            credentials: credentials
+        )
     }
 
     private var document: Code { .inComment(module.rootDocument) }
@@ -58,7 +71,10 @@ struct PackagePresenter {
         }
         return ServerContext(
             documentation: server.documentation.flatMap { Code.documentation($0).nonEmpty },
-            name: .identifier(name), url: url(server, variableNames), variables: variables)
+            name: .identifier(name),
+            url: url(server, variableNames),
+            variables: variables
+        )
     }
 
     /// The URL as a sum of literals and variables: `"https://" + region + ".example.com"`.
@@ -82,10 +98,15 @@ struct PackagePresenter {
         zip(module.credentials, names.credentials).map { credential, name in
             let name = Code.identifier(name)
             return CredentialContext(
-                documentation: .documentation(documentation(credential)), name: name, label: name,
-                type: type(credential.kind), scheme: .literal(credential.wireName),
-                schemeText: .inComment(credential.wireName), application: application(credential.kind, name),
-                lookup: lookup(credential.kind))
+                documentation: .documentation(documentation(credential)),
+                name: name,
+                label: name,
+                type: type(credential.kind),
+                scheme: .literal(credential.wireName),
+                schemeText: .inComment(credential.wireName),
+                application: application(credential.kind, name),
+                lookup: lookup(credential.kind)
+            )
         }
     }
 

@@ -38,7 +38,8 @@ struct ResponsePresenter {
             expression: inFailure(label + list(values.map { argument($0.label, $0.source) })),
             status: status,
             headers: headers,
-            body: body)
+            body: body
+        )
     }
 
     // MARK: Values
@@ -49,8 +50,12 @@ struct ResponsePresenter {
             let name = Code(trusted: "status")
             values.append(
                 Value(
-                    label: name, name: name, source: Code(trusted: "response.status"),
-                    type: Code(trusted: "HTTPResponse.Status")))
+                    label: name,
+                    name: name,
+                    source: Code(trusted: "response.status"),
+                    type: Code(trusted: "HTTPResponse.Status")
+                )
+            )
         }
         if let bodyType {
             let name = Code(trusted: "body")
@@ -68,9 +73,11 @@ struct ResponsePresenter {
         let reserved = Set(["status", "body", "response"].map(Identifier.property))
         return zip(response.headers, NameTable.resolve(wanted, reserved: reserved)).map { header, name in
             HeaderContext(
-                name: .identifier(name), wireName: .literal(header.wireName),
+                name: .identifier(name),
+                wireName: .literal(header.wireName),
                 lookup: header.isRequired ? Code(trusted: "requiredHeader") : Code(trusted: "header"),
-                type: names.code(header.type))
+                type: names.code(header.type)
+            )
         }
     }
 

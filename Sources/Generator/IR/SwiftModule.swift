@@ -51,7 +51,8 @@ struct SwiftModule: Sendable {
         let contents = operations.compactMap(\.body).flatMap(\.contents)
         return Set(
             contents.filter { $0.coding == .form || $0.coding == .multipart }
-                .compactMap { resolved($0.type).inlineDeclaration })
+                .compactMap { resolved($0.type).inlineDeclaration }
+        )
     }
 
     /// The type behind other names.

@@ -19,11 +19,6 @@ struct Boxing {
         return boxing.declarations
     }
 
-    private init(declarations: [Declaration], marks: [Mark]) {
-        self.declarations = declarations
-        self.marks = marks
-    }
-
     /// Depth first with a stack of our own: chains of types can be as long as the description.
     private mutating func visit(_ start: Int) {
         guard marks[start] == .new else { return }

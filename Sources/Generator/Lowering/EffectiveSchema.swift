@@ -94,7 +94,11 @@ private struct Merge {
         for variants in [schema.oneOf, schema.anyOf] where !variants.isEmpty {
             merged.choices.append(
                 EffectiveSchema.Choice(
-                    variants: variants, discriminator: schema.discriminator, location: schema.location))
+                    variants: variants,
+                    discriminator: schema.discriminator,
+                    location: schema.location
+                )
+            )
         }
         for part in [schema.reference].compactMap(\.self) + schema.allOf {
             add(part, owner: owner, depth: depth + 1, to: &merged)
@@ -117,8 +121,11 @@ private struct Merge {
         if merged.types.union(types).isSuperset(of: [.integer, .number]) { common.insert(.integer) }
         if common.isEmpty {
             diagnostics.error(
-                "all-of-contradiction", "no value can be of the types of both parts of this composition",
-                at: merged.location, notes: [Diagnostic.Note("the other type is here", at: schema.location)])
+                "all-of-contradiction",
+                "no value can be of the types of both parts of this composition",
+                at: merged.location,
+                notes: [Diagnostic.Note("the other type is here", at: schema.location)]
+            )
         } else {
             merged.types = common
         }
@@ -157,7 +164,12 @@ private struct Merge {
         guard let index else {
             merged.members.append(
                 EffectiveSchema.Member(
-                    name: property.name, schemas: [property.schema], location: property.location, owner: owner))
+                    name: property.name,
+                    schemas: [property.schema],
+                    location: property.location,
+                    owner: owner
+                )
+            )
             return
         }
         if !merged.members[index].schemas.contains(property.schema) {

@@ -35,8 +35,11 @@ struct Lowering {
         }
         schemas = operations.schemas
         var module = SwiftModule(
-            title: document.info.title, version: document.info.version, documentation: document.info.description,
-            rootDocument: document.sources.first?.path ?? "")
+            title: document.info.title,
+            version: document.info.version,
+            documentation: document.info.description,
+            rootDocument: document.sources.first?.path ?? ""
+        )
         module.servers = document.servers.enumerated().map(server)
         module.credentials = document.securitySchemes.compactMap { credential($0) }
         module.operations = operations.operations
@@ -56,8 +59,10 @@ struct Lowering {
         let name = document.schemas[component.schema].name
         guard name?.utf8.elementsEqual(component.name.utf8) != true else { return }
         _ = schemas.declare(
-            .alias(Alias(type: result.type)), at: SchemaLowering.Place(wireName: component.name),
-            location: component.location)
+            .alias(Alias(type: result.type)),
+            at: SchemaLowering.Place(wireName: component.name),
+            location: component.location
+        )
     }
 
     // MARK: Groups
@@ -105,9 +110,12 @@ struct Lowering {
 
     private func server(_ index: Int, _ server: Server) -> SwiftModule.Server {
         SwiftModule.Server(
-            url: server.url, variables: server.variables,
+            url: server.url,
+            variables: server.variables,
             suggestedName: server.name ?? server.description.flatMap(Self.shortName) ?? "server\(index + 1)",
-            documentation: server.description, location: server.location)
+            documentation: server.description,
+            location: server.location
+        )
     }
 
     /// A description that is short enough to be a name.
@@ -125,10 +133,15 @@ struct Lowering {
             schemas.diagnostics.warning(
                 "security-scheme-not-supported",
                 "calls are made without the credentials of '\(scheme.name)': its kind is not supported yet",
-                at: scheme.location)
+                at: scheme.location
+            )
             return nil
         }
         return SwiftModule.Credential(
-            wireName: scheme.name, kind: kind, documentation: scheme.description, location: scheme.location)
+            wireName: scheme.name,
+            kind: kind,
+            documentation: scheme.description,
+            location: scheme.location
+        )
     }
 }

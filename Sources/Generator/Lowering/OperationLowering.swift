@@ -17,10 +17,19 @@ struct OperationLowering {
         let wireName = operation.operationID ?? Self.derivedName(operation.method, path.path)
         operations.append(
             OperationDeclaration(
-                wireName: wireName, method: operation.method, path: path.path, summary: operation.summary,
-                description: operation.description, deprecated: operation.deprecated,
+                wireName: wireName,
+                method: operation.method,
+                path: path.path,
+                summary: operation.summary,
+                description: operation.description,
+                deprecated: operation.deprecated,
                 security: (operation.security ?? document.security).map { $0.entries.map(\.scheme) },
-                parameters: [], body: nil, responses: [], location: operation.location))
+                parameters: [],
+                body: nil,
+                responses: [],
+                location: operation.location
+            )
+        )
         let parameters = operation.parameters.compactMap { lower($0, of: id) }
         let body = operation.requestBody.flatMap { lower($0, of: id) }
         let responses = operation.responses.map { lower($0, of: id, of: operation) }
@@ -45,7 +54,9 @@ struct OperationLowering {
             return unsupported(parameter, "a parameter with 'content'")
         }
         let place = SchemaLowering.Place(
-            wireName: parameter.name, operation: parameter.component == nil ? operation : nil)
+            wireName: parameter.name,
+            operation: parameter.component == nil ? operation : nil
+        )
         let lowered = schemas.lower(schema, at: place)
         var type = schemas.resolved(lowered.type)
         var isArray = false
@@ -63,11 +74,18 @@ struct OperationLowering {
             effective.constraints.minLength = nil
         }
         return OperationDeclaration.Parameter(
-            wireName: parameter.name, place: parameter.in, type: isArray ? elementType(lowered.type) : lowered.type,
-            isArray: isArray, arrayStyle: style, isRequired: parameter.required,
-            allowReserved: parameter.allowReserved, documentation: parameter.description,
+            wireName: parameter.name,
+            place: parameter.in,
+            type: isArray ? elementType(lowered.type) : lowered.type,
+            isArray: isArray,
+            arrayStyle: style,
+            isRequired: parameter.required,
+            allowReserved: parameter.allowReserved,
+            documentation: parameter.description,
             defaultValue: effective.defaultValue.flatMap { schemas.defaultValue($0, of: lowered.type) },
-            constraints: effective.constraints, location: parameter.location)
+            constraints: effective.constraints,
+            location: parameter.location
+        )
     }
 
     private func elementType(_ type: SwiftType) -> SwiftType {
@@ -103,10 +121,16 @@ struct OperationLowering {
         let message = "\(what) is not supported yet"
         if parameter.required {
             schemas.diagnostics.error(
-                "parameter-not-supported", "\(message), and '\(parameter.name)' is required", at: parameter.location)
+                "parameter-not-supported",
+                "\(message), and '\(parameter.name)' is required",
+                at: parameter.location
+            )
         } else {
             schemas.diagnostics.warning(
-                "parameter-not-supported", "\(message); '\(parameter.name)' is left out", at: parameter.location)
+                "parameter-not-supported",
+                "\(message); '\(parameter.name)' is left out",
+                at: parameter.location
+            )
         }
         return nil
     }
@@ -115,15 +139,22 @@ struct OperationLowering {
 
     private mutating func lower(_ body: RequestBody, of operation: OperationID) -> OperationDeclaration.Body? {
         let place = SchemaLowering.Place(
-            wireName: body.component ?? "Body", operation: body.component == nil ? operation : nil)
+            wireName: body.component ?? "Body",
+            operation: body.component == nil ? operation : nil
+        )
         let contents = lower(body.content, at: place, isRequest: true)
         guard !contents.isEmpty else { return nil }
         return OperationDeclaration.Body(
-            isRequired: body.required, contents: contents, documentation: body.description)
+            isRequired: body.required,
+            contents: contents,
+            documentation: body.description
+        )
     }
 
     private mutating func lower(
-        _ content: [MediaType], at place: SchemaLowering.Place, isRequest: Bool
+        _ content: [MediaType],
+        at place: SchemaLowering.Place,
+        isRequest: Bool
     ) -> [OperationDeclaration.Content] {
         content.map { mediaType in
             let type = mediaType.schema.map { schemas.lower($0, at: place) }
@@ -140,7 +171,10 @@ struct OperationLowering {
     }
 
     private mutating func coding(
-        _ essence: String, _ type: SwiftType?, _ mediaType: MediaType, isRequest: Bool
+        _ essence: String,
+        _ type: SwiftType?,
+        _ mediaType: MediaType,
+        isRequest: Bool
     ) -> OperationDeclaration.Content.Coding {
         switch essence {
         case "application/json", "*/*", "application/*": return .json
@@ -150,19 +184,25 @@ struct OperationLowering {
                 schemas.diagnostics.warning(
                     "form-not-supported",
                     "this form is not typed yet (only objects without files are); its bytes are passed on",
-                    at: mediaType.location)
+                    at: mediaType.location
+                )
                 return .bytes
             }
             return essence.hasPrefix("multipart") ? .multipart : .form
         case "text/event-stream", "application/jsonl", "application/x-ndjson", "application/json-seq":
             schemas.diagnostics.warning(
-                "stream-not-typed", "the elements of '\(essence)' are not typed yet; its bytes are passed on",
-                at: mediaType.location)
+                "stream-not-typed",
+                "the elements of '\(essence)' are not typed yet; its bytes are passed on",
+                at: mediaType.location
+            )
             return .bytes
         case _ where essence.hasPrefix("text/") && essence != "text/xml": return .text
         case _ where essence.hasSuffix("xml"):
             schemas.diagnostics.warning(
-                "xml-not-supported", "XML is not supported; its bytes are passed on", at: mediaType.location)
+                "xml-not-supported",
+                "XML is not supported; its bytes are passed on",
+                at: mediaType.location
+            )
             return .bytes
         default: return .bytes
         }
@@ -179,15 +219,19 @@ struct OperationLowering {
     // MARK: Responses
 
     private mutating func lower(
-        _ response: Response, of id: OperationID, of operation: Operation
+        _ response: Response,
+        of id: OperationID,
+        of operation: Operation
     ) -> OperationDeclaration.Response {
         let name = response.component ?? Statuses.typeName(response.status) + "Body"
         let place = SchemaLowering.Place(wireName: name, operation: response.component == nil ? id : nil)
         let contents = operation.method == "HEAD" ? [] : lower(response.content, at: place, isRequest: false)
         return OperationDeclaration.Response(
-            status: response.status, documentation: response.description,
+            status: response.status,
+            documentation: response.description,
             body: contents.isEmpty ? nil : OperationDeclaration.Body(isRequired: true, contents: contents),
-            headers: response.headers.compactMap { lower($0, of: id) })
+            headers: response.headers.compactMap { lower($0, of: id) }
+        )
     }
 
     private mutating func lower(_ header: Header, of operation: OperationID) -> OperationDeclaration.Header? {
@@ -196,12 +240,17 @@ struct OperationLowering {
             schemas.lower(
                 $0,
                 at: SchemaLowering.Place(
-                    wireName: header.component ?? header.name, operation: header.component == nil ? operation : nil))
+                    wireName: header.component ?? header.name,
+                    operation: header.component == nil ? operation : nil
+                )
+            )
         }
         guard let lowered, isTextual(schemas.resolved(lowered.type)) else {
             schemas.diagnostics.warning(
-                "header-not-supported", "the header '\(header.name)' is not typed yet; its text is passed on",
-                at: header.location)
+                "header-not-supported",
+                "the header '\(header.name)' is not typed yet; its text is passed on",
+                at: header.location
+            )
             return OperationDeclaration.Header(wireName: header.name, type: .string, isRequired: header.required)
         }
         return OperationDeclaration.Header(wireName: header.name, type: lowered.type, isRequired: header.required)

@@ -5,7 +5,10 @@ extension SchemaLowering {
 
     /// The open enumeration of `enum` or `const`; nil where the values are of a kind that none is made for.
     mutating func lowerEnumeration(
-        _ source: Schema, _ schema: EffectiveSchema, id: SchemaID?, at place: Place
+        _ source: Schema,
+        _ schema: EffectiveSchema,
+        id: SchemaID?,
+        at place: Place
     ) -> Lowered? {
         let nodes = source.enumeration ?? source.const.map { [$0] } ?? []
         let scalars = nodes.compactMap(\.scalar)
@@ -15,8 +18,10 @@ extension SchemaLowering {
             let rawType = rawType(of: values, types: schema.types, format: schema.format)
         else {
             diagnostics.warning(
-                "enum-not-supported", "only strings or only integers become an enumeration; the values are not checked",
-                at: schema.location)
+                "enum-not-supported",
+                "only strings or only integers become an enumeration; the values are not checked",
+                at: schema.location
+            )
             return nil
         }
         var cases: [Enumeration.Case] = []
@@ -26,11 +31,17 @@ extension SchemaLowering {
                 Enumeration.Case(
                     rawValue: value.text,
                     suggestedName: source.text(of: "x-enum-varnames", at: index),
-                    documentation: source.text(of: "x-enum-descriptions", at: index)))
+                    documentation: source.text(of: "x-enum-descriptions", at: index)
+                )
+            )
         }
         let declaration = declare(
-            .enumeration(Enumeration(rawType: rawType, cases: cases)), at: place, location: schema.location,
-            documentation: schema.description ?? schema.title, deprecated: schema.deprecated)
+            .enumeration(Enumeration(rawType: rawType, cases: cases)),
+            at: place,
+            location: schema.location,
+            documentation: schema.description ?? schema.title,
+            deprecated: schema.deprecated
+        )
         return Lowered(type: .declared(declaration), isNullable: hasNull)
     }
 
@@ -61,7 +72,10 @@ extension SchemaLowering {
     }
 
     mutating func lowerChoice(
-        _ choice: EffectiveSchema.Choice, _ schema: EffectiveSchema, id: SchemaID?, at place: Place
+        _ choice: EffectiveSchema.Choice,
+        _ schema: EffectiveSchema,
+        id: SchemaID?,
+        at place: Place
     ) -> Lowered {
         let variants = choice.variants.filter { document.schemas[$0].types != .null }
         let hasNull = variants.count < choice.variants.count
@@ -72,11 +86,17 @@ extension SchemaLowering {
         if !schema.members.isEmpty || schema.choices.count > 1 {
             diagnostics.warning(
                 "choice-siblings-not-supported",
-                "what stands beside this choice of schemas is not part of the Swift type", at: choice.location)
+                "what stands beside this choice of schemas is not part of the Swift type",
+                at: choice.location
+            )
         }
         let declaration = declare(
-            .union(Union(variants: [])), at: place, location: schema.location,
-            documentation: schema.description ?? schema.title, deprecated: schema.deprecated)
+            .union(Union(variants: [])),
+            at: place,
+            location: schema.location,
+            documentation: schema.description ?? schema.title,
+            deprecated: schema.deprecated
+        )
         if let id { remember(id, .declared(declaration)) }
         var union = Union(variants: [], discriminator: choice.discriminator?.propertyName)
         var isNullable = hasNull
@@ -87,8 +107,11 @@ extension SchemaLowering {
             guard !union.variants.contains(where: { resolved($0.type) == resolved(result.type) }) else { continue }
             union.variants.append(
                 Union.Variant(
-                    wireName: variantName(variant, result.type, index: index), type: result.type,
-                    discriminatorValues: values(of: choice.discriminator, for: variant)))
+                    wireName: variantName(variant, result.type, index: index),
+                    type: result.type,
+                    discriminatorValues: values(of: choice.discriminator, for: variant)
+                )
+            )
         }
         replace(declaration, kind: .union(union))
         return Lowered(type: .declared(declaration), isNullable: isNullable)
@@ -126,8 +149,13 @@ extension SchemaLowering {
         }
         return .declared(
             declare(
-                .union(Union(variants: variants)), at: place, location: schema.location,
-                documentation: schema.description ?? schema.title, deprecated: schema.deprecated))
+                .union(Union(variants: variants)),
+                at: place,
+                location: schema.location,
+                documentation: schema.description ?? schema.title,
+                deprecated: schema.deprecated
+            )
+        )
     }
 
     // MARK: What is lost
@@ -144,7 +172,10 @@ extension SchemaLowering {
         keywords += schema.otherKeywords.map(\.name)
         for keyword in keywords {
             diagnostics.warning(
-                "keyword-not-enforced", "'\(keyword)' has no effect on the generated code", at: schema.location)
+                "keyword-not-enforced",
+                "'\(keyword)' has no effect on the generated code",
+                at: schema.location
+            )
         }
     }
 }

@@ -34,8 +34,10 @@ struct SchemaLowering {
         let schema = document.schemas[id]
         guard inProgress.insert(id).inserted else {
             diagnostics.warning(
-                "recursive-alias", "a list or map of itself has no Swift type; it is read as any JSON",
-                at: schema.location)
+                "recursive-alias",
+                "a list or map of itself has no Swift type; it is read as any JSON",
+                at: schema.location
+            )
             return Lowered(type: .json)
         }
         defer { inProgress.remove(id) }
@@ -82,8 +84,12 @@ struct SchemaLowering {
         if case .declared(let id) = result.type, declarations[id.index].location == schema.location { return result }
         guard let name = schema.name else { return result }
         let alias = declare(
-            .alias(Alias(type: result.type)), at: Place(wireName: name), location: schema.location,
-            documentation: schema.description ?? schema.title, deprecated: schema.deprecated)
+            .alias(Alias(type: result.type)),
+            at: Place(wireName: name),
+            location: schema.location,
+            documentation: schema.description ?? schema.title,
+            deprecated: schema.deprecated
+        )
         return Lowered(type: .declared(alias), isNullable: result.isNullable)
     }
 
@@ -112,7 +118,10 @@ struct SchemaLowering {
     }
 
     private mutating func type(
-        _ types: JSONTypes, _ schema: EffectiveSchema, id: SchemaID?, at place: Place
+        _ types: JSONTypes,
+        _ schema: EffectiveSchema,
+        id: SchemaID?,
+        at place: Place
     ) -> SwiftType {
         switch types {
         case .string: .builtin(Formats.string(schema.format))
@@ -130,7 +139,9 @@ struct SchemaLowering {
         guard !schema.items.isEmpty else { return .json }
         let name = place.parent == nil && place.operation == nil ? place.wireName + "Item" : place.wireName
         let element = lower(
-            allOf: schema.items, at: Place(wireName: name, parent: place.parent, operation: place.operation))
+            allOf: schema.items,
+            at: Place(wireName: name, parent: place.parent, operation: place.operation)
+        )
         return element.isNullable ? .nullable(element.type) : element.type
     }
 
@@ -142,8 +153,12 @@ struct SchemaLowering {
             return .dictionary(additional ?? .json)
         }
         let declaration = declare(
-            .structure(Structure(additionalProperties: additional)), at: place, location: schema.location,
-            documentation: schema.description ?? schema.title, deprecated: schema.deprecated)
+            .structure(Structure(additionalProperties: additional)),
+            at: place,
+            location: schema.location,
+            documentation: schema.description ?? schema.title,
+            deprecated: schema.deprecated
+        )
         if let id { lowered[id] = Lowered(type: .declared(declaration), isNullable: schema.isNullable) }
         for member in schema.members {
             if let owner = member.owner, lowered[owner] == nil, !inProgress.contains(owner) {
@@ -166,13 +181,17 @@ struct SchemaLowering {
         case true?: return .json
         case nil:
             let value = lower(
-                id, at: Place(wireName: place.wireName + "Value", parent: place.parent, operation: place.operation))
+                id,
+                at: Place(wireName: place.wireName + "Value", parent: place.parent, operation: place.operation)
+            )
             return value.isNullable ? .nullable(value.type) : value.type
         }
     }
 
     private mutating func property(
-        _ member: EffectiveSchema.Member, of schema: EffectiveSchema, in parent: DeclarationID
+        _ member: EffectiveSchema.Member,
+        of schema: EffectiveSchema,
+        in parent: DeclarationID
     ) -> Structure.Property {
         let result = lower(allOf: member.schemas, at: Place(wireName: member.name, parent: parent))
         var ignored = Diagnostics()
@@ -190,7 +209,8 @@ struct SchemaLowering {
             deprecated: own.deprecated && own.name == nil,
             defaultValue: effective.defaultValue.flatMap { defaultValue($0, of: result.type) },
             constraints: effective.constraints,
-            location: member.location)
+            location: member.location
+        )
     }
 
     /// The value of `default`, where it is of the type; otherwise a warning.
@@ -220,13 +240,23 @@ struct SchemaLowering {
     // MARK: Declarations
 
     mutating func declare(
-        _ kind: Declaration.Kind, at place: Place, location: Location, documentation: String? = nil,
+        _ kind: Declaration.Kind,
+        at place: Place,
+        location: Location,
+        documentation: String? = nil,
         deprecated: Bool = false
     ) -> DeclarationID {
         declarations.append(
             Declaration(
-                wireName: place.wireName, parent: place.parent, operation: place.operation,
-                documentation: documentation, deprecated: deprecated, location: location, kind: kind))
+                wireName: place.wireName,
+                parent: place.parent,
+                operation: place.operation,
+                documentation: documentation,
+                deprecated: deprecated,
+                location: location,
+                kind: kind
+            )
+        )
         return DeclarationID(index: declarations.count - 1)
     }
 

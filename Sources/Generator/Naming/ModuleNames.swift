@@ -37,9 +37,11 @@ struct ModuleNames: Sendable {
         nameMembers()
         nameOperations()
         servers = NameTable.resolve(
-            source.servers.map { ($0.suggestedName, override($0.location) ?? .property($0.suggestedName)) })
+            source.servers.map { ($0.suggestedName, override($0.location) ?? .property($0.suggestedName)) }
+        )
         credentials = NameTable.resolve(
-            source.credentials.map { ($0.wireName, override($0.location) ?? .property($0.wireName)) })
+            source.credentials.map { ($0.wireName, override($0.location) ?? .property($0.wireName)) }
+        )
     }
 
     /// The words of the title, without a closing "API", which says nothing.
@@ -67,7 +69,8 @@ struct ModuleNames: Sendable {
         var names = [Identifier?](repeating: nil, count: source.declarations.count)
         let topLevel = source.groups.flatMap(\.declarations)
         let resolved = NameTable.resolve(
-            topLevel.map { (source[$0].wireName, override(source[$0].location) ?? .type(source[$0].wireName)) })
+            topLevel.map { (source[$0].wireName, override(source[$0].location) ?? .type(source[$0].wireName)) }
+        )
         for (id, name) in zip(topLevel, resolved) { names[id.index] = name }
 
         var taken = Set(resolved)
@@ -101,7 +104,8 @@ struct ModuleNames: Sendable {
     /// An operation's namespace steps back where a schema has its name.
     private mutating func nameNamespaces(taken: inout Set<Identifier>) {
         let methods = NameTable.resolve(
-            source.operations.map { ($0.wireName, override($0.location) ?? .method($0.wireName)) })
+            source.operations.map { ($0.wireName, override($0.location) ?? .method($0.wireName)) }
+        )
         let wanted = source.operations.map { operation in
             let name = Identifier.type(operation.wireName)
             return (
@@ -124,11 +128,13 @@ struct ModuleNames: Sendable {
             case .structure(let structure):
                 NameTable.resolve(
                     structure.properties.map { ($0.wireName, override($0.location) ?? .property($0.wireName)) },
-                    reserved: structure.additionalProperties == nil ? [] : [Identifier(trusted: "additionalProperties")])
+                    reserved: structure.additionalProperties == nil ? [] : [Identifier(trusted: "additionalProperties")]
+                )
             case .enumeration(let enumeration):
                 NameTable.resolve(
                     enumeration.cases.map { ($0.rawValue, .enumCase($0.suggestedName ?? $0.rawValue)) },
-                    reserved: [Identifier(trusted: "undocumented"), Identifier(trusted: "allCases")])
+                    reserved: [Identifier(trusted: "undocumented"), Identifier(trusted: "allCases")]
+                )
             case .union(let union):
                 NameTable.resolve(union.variants.map { ($0.wireName, .enumCase($0.wireName)) })
             case .alias: []
@@ -140,7 +146,8 @@ struct ModuleNames: Sendable {
         for (index, operation) in source.operations.enumerated() {
             operations[index].parameters = NameTable.resolve(
                 operation.parameters.map { ($0.wireName, override($0.location) ?? .property($0.wireName)) },
-                reserved: [Identifier(trusted: "body")])
+                reserved: [Identifier(trusted: "body")]
+            )
         }
     }
 

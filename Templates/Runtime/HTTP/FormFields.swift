@@ -1,3 +1,8 @@
+/// A model that travels as a form.
+nonisolated protocol FormCodable: JSONCodable {
+    static var formFields: FormFields { get }
+}
+
 /// How the fields of a form stand for the members of an object.
 ///
 /// Forms carry text only; a model that travels as a form is read and written by way of its JSON, so that one

@@ -165,15 +165,15 @@ nonisolated struct RequestReader: Sendable {
         }
     }
 
-    mutating func form<Value: JSONCodable>(_ type: Value.Type, _ fields: FormFields) async throws -> Value? {
+    mutating func form<Value: FormCodable>(_ type: Value.Type) async throws -> Value? {
         let text = String(decoding: try await bytes(), as: UTF8.self)
-        return model(type, fields) { try URLEncodedForm.decode(text) }
+        return model(type) { try URLEncodedForm.decode(text) }
     }
 
-    mutating func multipart<Value: JSONCodable>(_ type: Value.Type, _ fields: FormFields) async throws -> Value? {
+    mutating func multipart<Value: FormCodable>(_ type: Value.Type) async throws -> Value? {
         let bytes = try await bytes()
         let boundary = MediaTypeName.parameter("boundary", of: headers[.contentType] ?? "")
-        return model(type, fields) {
+        return model(type) {
             guard let boundary else { throw FormError(reason: "the content type names no boundary") }
             return try MultipartForm.decode(bytes, boundary: boundary)
         }
@@ -189,13 +189,12 @@ nonisolated struct RequestReader: Sendable {
 
     func stream() -> HTTPBody? { body }
 
-    private mutating func model<Value: JSONCodable>(
+    private mutating func model<Value: FormCodable>(
         _ type: Value.Type,
-        _ fields: FormFields,
         _ decode: () throws -> [(name: String, text: String)]
     ) -> Value? {
         do {
-            return checked(try Value(json: fields.object(from: decode()).jsonBytes()))
+            return checked(try Value(json: Value.formFields.object(from: decode()).jsonBytes()))
         } catch let error as JSONError {
             ownFaults.append(Fault(pointer: error.pointer, message: "\(error.kind)"))
         } catch {

@@ -58,7 +58,8 @@ public nonisolated struct Validation: Sendable {
                 case "/": ["~", "1"]
                 default: [scalar]
                 }
-            }.reduce(into: String.UnicodeScalarView()) { $0.append($1) })
+            }.reduce(into: String.UnicodeScalarView()) { $0.append($1) }
+        )
     }
 
     // MARK: Steps
@@ -110,7 +111,11 @@ public nonisolated struct Validation: Sendable {
     }
 
     mutating func range<Number: Comparable>(
-        _ name: String, _ value: Number?, min: Number? = nil, max: Number? = nil, above: Number? = nil,
+        _ name: String,
+        _ value: Number?,
+        min: Number? = nil,
+        max: Number? = nil,
+        above: Number? = nil,
         below: Number? = nil
     ) {
         guard let value else { return }
