@@ -92,7 +92,7 @@ struct WrongText: Sendable, CustomTestStringConvertible {
         ),
         WrongText("bracket too many", "a: [b]]\n", "1:7 yaml-syntax: ']' closes nothing"),
         WrongText("unclosed without line end", "a: [b", "1:4 yaml-syntax: '[' is never closed"),
-        WrongText("no value before the end", "a:\n  [\"b\":", "2:7 yaml-syntax: expected a value"),
+        WrongText("no value before the end", "a:\n  [\"b\":", "2:8 yaml-syntax: expected a value"),
         WrongText("unclosed double quote", "a: \"b\nc: d\n", "1:4 \(quote)"),
         WrongText("unclosed single quote", "a: b\nc: 'd\n", "2:4 \(quote)"),
         WrongText("quote across documents", "a: \"x\n---\ny\"", "1:4 \(quote)"),
