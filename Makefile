@@ -1,0 +1,80 @@
+# The verbs of this project. `make` alone lists them; `make generate` and `make test` also install what is missing.
+
+SPEC := spec/openapi-wx.yaml
+OUT := Generated
+# What of the generated package is built and tested beyond the models and the client.
+TRAITS := Server,AsyncHTTPClient
+
+# The same for every build: other flags would mean a build from scratch.
+SWIFT_FLAGS := -Xswiftc -warnings-as-errors
+SWIFT_SOURCES := Package.swift Sources Tests Templates Plugins Benchmarks
+
+TOOL := .build/debug/generate-bai
+# Folders too: they change when a file comes or goes.
+TOOL_SOURCES := Package.swift $(shell find Sources Templates Plugins)
+# The tool writes a rule for the stamp that names every file of the description.
+DEPFILE := .build/generated.d
+STAMP := .build/generated.stamp
+
+SUDO := $(if $(filter-out 0,$(shell id -u)),sudo)
+HAS_LIBYAML := pkg-config --exists yaml-0.1 2>/dev/null || echo '\#include <yaml.h>' | clang -E -x c - >/dev/null 2>&1
+ifeq ($(shell uname),Darwin)
+INSTALL_LIBYAML := brew install libyaml pkgconf
+else
+INSTALL_LIBYAML := $(SUDO) apt-get update && $(SUDO) apt-get install --yes --no-install-recommends libyaml-dev
+endif
+
+.PHONY: help setup build generate check test unit-tests generated-tests bench format lint clean FORCE
+.NOTPARALLEL:
+
+help: ## List these verbs
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+
+setup: ## Install libyaml where it is missing
+	@command -v swift >/dev/null || { echo 'there is no Swift; see https://www.swift.org/install' >&2; exit 1; }
+	@$(HAS_LIBYAML) || { $(INSTALL_LIBYAML); }
+
+build: setup ## Build the tool
+	swift build $(SWIFT_FLAGS)
+
+generate: $(STAMP) ## Write Generated/ from spec/ where a file of either the description or the tool has changed
+
+check: $(TOOL) ## Tell whether Generated/ is what spec/ says, without writing anything
+	$(TOOL) $(SPEC) --out $(OUT) --check
+
+test: unit-tests lint check generated-tests ## Build and test everything, as CI does
+
+unit-tests: setup
+	swift build --build-tests $(SWIFT_FLAGS)
+	swift test --skip-build $(SWIFT_FLAGS)
+
+# The package that a user gets: first alone, as it comes, then with all of its traits.
+generated-tests: setup
+	swift build --package-path $(OUT) $(SWIFT_FLAGS)
+	swift build --package-path $(OUT) $(SWIFT_FLAGS) --traits $(TRAITS)
+
+bench: setup ## Measure
+	@for package in Benchmarks/*/Package.swift; do \
+		swift run -c release --package-path "$${package%/*}" || exit; \
+	done
+
+format: ## Put the sources into the project's form
+	swift format -i -p -r $(SWIFT_SOURCES)
+
+lint: ## Tell where the sources are not in the project's form
+	swift format lint --strict -p -r $(SWIFT_SOURCES) $(OUT)
+
+clean: ## Remove what was built
+	rm -rf .build $(OUT)/.build Benchmarks/*/.build
+
+# SwiftPM leaves the tool's time alone when nothing had to be linked.
+$(TOOL): $(TOOL_SOURCES) | setup
+	swift build --product generate-bai $(SWIFT_FLAGS)
+	@touch $@
+
+$(STAMP): $(SPEC) $(wildcard $(dir $(SPEC))generate-bai.yaml) $(TOOL) \
+		$(if $(wildcard $(OUT)/.generate-bai.manifest),,FORCE)
+	$(TOOL) $(SPEC) --out $(OUT) --depfile $(DEPFILE)
+	@touch $@
+
+-include $(DEPFILE)
