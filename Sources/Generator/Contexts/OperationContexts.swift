@@ -62,6 +62,7 @@ struct OperationContext: TemplateContext {
         .list("inputs") { $0.inputs },
         .flag("hasInputs") { !$0.inputs.isEmpty },
         .optional("argumentLine") { $0.argumentLine },
+        .optional("plainArgumentLine") { $0.plainArgumentLine },
         .list("pathPieces") { $0.pathPieces },
         .list("parameters") { $0.parameters },
         .list("queries") { $0.parameters(at: .query) },
@@ -95,6 +96,7 @@ struct OperationContext: TemplateContext {
     let inputs: [InputContext]
     /// `page: page, body: body`, where it is short.
     let argumentLine: Code?
+    let plainArgumentLine: Code?
     let pathPieces: [PathPieceContext]
     let parameters: [ParameterCodingContext]
     let checks: [CheckContext]
@@ -124,6 +126,7 @@ struct InputContext: TemplateContext {
         .text("label") { $0.label },
         .text("type") { $0.type },
         .text("plainType") { $0.plainType },
+        .text("plainValue") { $0.plainValue },
         .optional("defaultValue") { $0.defaultValue }
     )
 
@@ -133,6 +136,8 @@ struct InputContext: TemplateContext {
     let type: Code
     /// In the plain form of the call, which takes the first media type of a body only.
     let plainType: Code
+    /// What the plain form puts into the input.
+    let plainValue: Code
     let defaultValue: Code?
 }
 

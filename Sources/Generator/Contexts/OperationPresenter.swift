@@ -5,12 +5,14 @@ struct OperationPresenter {
     private let module: SwiftModule
     private let names: ModuleNames
     private let models: ModelPresenter
+    private let bodyPresenter: BodyPresenter
     private let nested: [OperationID: [DeclarationID]]
 
     init(module: SwiftModule, names: ModuleNames, models: ModelPresenter) {
         self.module = module
         self.names = names
         self.models = models
+        bodyPresenter = BodyPresenter(names: names)
         let ids = module.declarations.indices.map(DeclarationID.init(index:))
             .filter { module[$0].operation != nil && module[$0].parent == nil }
         nested = Dictionary(grouping: ids) { module[$0].operation ?? OperationID(index: 0) }
@@ -35,13 +37,16 @@ struct OperationPresenter {
             routerPath: .literal(operation.path),
             security: security(operation.security),
             inputs: inputs,
-            argumentLine: argumentLine(inputs),
+            argumentLine: argumentLine(inputs, \.name),
+            plainArgumentLine: argumentLine(inputs, \.plainValue),
             pathPieces: pathPieces(operation, parameters),
             parameters: parameters,
             checks: checks(id),
             unwrapped: unwrapped(operation, parameters),
             accept: accept(operation),
-            requestBody: operation.body.map { body($0, name: Self.requestBody, target: Self.request, id) },
+            requestBody: operation.body.map {
+                bodyPresenter.present($0, name: Self.requestBody, target: .request)
+            },
             bodies: bodies(operation, id),
             responses: responses,
             hasDefault: operation.responses.contains { $0.status == .default },
@@ -63,7 +68,6 @@ struct OperationPresenter {
     }
 
     private static let requestBody = Code(trusted: "Body")
-    private static let request = Code(trusted: "request")
 
     private func namespace(_ id: OperationID) -> Code {
         .identifier(names.operations[id.index].namespace)
@@ -124,30 +128,41 @@ struct OperationPresenter {
                 label: .label(name),
                 type: type,
                 plainType: type,
+                plainValue: .identifier(name),
                 defaultValue: value ?? (isOptional ? Code(trusted: "nil") : nil)
             )
         }
-        if let body = operation.body {
-            let name = Code(trusted: "body")
-            let optional = body.isRequired ? Code.empty : Code(trusted: "?")
-            let first = names.code(body.contents[0].type)
-            inputs.append(
-                InputContext(
-                    documentation: body.documentation.flatMap { Code.documentation($0).nonEmpty },
-                    name: name,
-                    label: name,
-                    type: (body.contents.count == 1 ? first : Self.requestBody) + optional,
-                    plainType: (body.contents.count == 1 ? first : namespace(id) + Code(trusted: ".Body")) + optional,
-                    defaultValue: body.isRequired ? nil : Code(trusted: "nil")
-                )
-            )
-        }
+        if let body = operation.body { inputs.append(bodyInput(body, id)) }
         return inputs.filter { $0.defaultValue == nil } + inputs.filter { $0.defaultValue != nil }
     }
 
+    /// The plain form takes the body in its first media type only.
+    private func bodyInput(_ body: OperationDeclaration.Body, _ id: OperationID) -> InputContext {
+        let name = Code(trusted: "body")
+        let optional = body.isRequired ? Code.empty : Code(trusted: "?")
+        let first = names.code(body.contents[0].type)
+        let isSingle = body.contents.count == 1
+        var plainValue = name
+        if !isSingle {
+            let variant = namespace(id) + Code(trusted: ".Body.") + .label(bodyPresenter.contentNames(body)[0])
+            plainValue =
+                body.isRequired
+                ? variant + Code(trusted: "(body)") : Code(trusted: "body.map(") + variant + Code(trusted: ")")
+        }
+        return InputContext(
+            documentation: body.documentation.flatMap { Code.documentation($0).nonEmpty },
+            name: name,
+            label: name,
+            type: (isSingle ? first : Self.requestBody) + optional,
+            plainType: first + optional,
+            plainValue: plainValue,
+            defaultValue: body.isRequired ? nil : Code(trusted: "nil")
+        )
+    }
+
     /// All arguments, where they fit on one line.
-    private func argumentLine(_ inputs: [InputContext]) -> Code? {
-        let line = inputs.map { $0.label + Code(trusted: ": ") + $0.name }.joined(separator: ", ")
+    private func argumentLine(_ inputs: [InputContext], _ value: (InputContext) -> Code) -> Code? {
+        let line = inputs.map { $0.label + Code(trusted: ": ") + value($0) }.joined(separator: ", ")
         return line.text.utf8.count <= 40 ? line : nil
     }
 
@@ -270,72 +285,17 @@ struct OperationPresenter {
     private func bodies(_ operation: OperationDeclaration, _ id: OperationID) -> [BodyContext] {
         var bodies: [BodyContext] = []
         if let body = operation.body, body.contents.count > 1 {
-            bodies.append(self.body(body, name: Self.requestBody, target: .empty, id))
+            bodies.append(bodyPresenter.present(body, name: Self.requestBody, target: .request))
         }
         for response in operation.responses {
             guard let body = response.body, body.contents.count > 1 else { continue }
-            bodies.append(self.body(body, name: responseBodyName(response), target: .empty, id))
+            bodies.append(bodyPresenter.present(body, name: responseBodyName(response), target: .response))
         }
         return bodies
     }
 
     private func responseBodyName(_ response: OperationDeclaration.Response) -> Code {
         .identifier(Identifier.type(Statuses.typeName(response.status) + "Content"))
-    }
-
-    private func body(
-        _ body: OperationDeclaration.Body,
-        name: Code,
-        target: Code,
-        _ id: OperationID
-    ) -> BodyContext {
-        let wanted = body.contents.map { content in
-            (content.mediaType, Identifier.enumCase(Self.contentName(content)))
-        }
-        let isPlain = target == Self.request && body.contents.count == 1 && body.isRequired
-        let value = isPlain ? Code(trusted: "input.body") : Code(trusted: "body")
-        let contents = zip(body.contents, NameTable.resolve(wanted)).map { content, name in
-            let essence = content.mediaType.prefix { $0 != ";" }.lowercased()
-            return ContentContext(
-                name: .identifier(name),
-                label: .label(name),
-                type: names.code(content.type),
-                mediaType: Self.isUsual(content) ? nil : .literal(Self.concrete(content)),
-                mediaTypeComment: .inComment(essence),
-                essence: .literal(essence),
-                target: target,
-                value: value,
-                coding: content.coding
-            )
-        }
-        return BodyContext(name: name, isOptional: !body.isRequired, contents: contents)
-    }
-
-    private static func contentName(_ content: OperationDeclaration.Content) -> String {
-        let essence = content.mediaType.prefix { $0 != ";" }.lowercased()
-        switch essence {
-        case "application/json": return "json"
-        case "application/x-www-form-urlencoded": return "form"
-        case "multipart/form-data": return "multipart"
-        case "text/plain": return "text"
-        case "application/octet-stream", "*/*": return "binary"
-        default: return essence.split(separator: "/").last.map(String.init) ?? essence
-        }
-    }
-
-    /// True for the media type that the writer takes where none is named.
-    private static func isUsual(_ content: OperationDeclaration.Content) -> Bool {
-        content.coding == .json && concrete(content) == "application/json"
-    }
-
-    /// The media type to send, where the description has only a range.
-    private static func concrete(_ content: OperationDeclaration.Content) -> String {
-        guard content.mediaType.contains("*") else { return content.mediaType }
-        switch content.coding {
-        case .json: return "application/json"
-        case .text: return "text/plain; charset=utf-8"
-        default: return "application/octet-stream"
-        }
     }
 
     // MARK: Responses
@@ -369,11 +329,10 @@ struct OperationPresenter {
         return presenter.present(
             bodyType: response.body.map { bodyType($0, response, id) },
             body: response.body.map {
-                body(
+                bodyPresenter.present(
                     $0,
                     name: namespace(id) + Code(trusted: ".") + responseBodyName(response),
-                    target: Code(trusted: "response"),
-                    id
+                    target: .response
                 )
             }
         )

@@ -1,0 +1,111 @@
+/// A model that travels as a form.
+nonisolated protocol FormCodable: JSONCodable {
+    static var formFields: FormFields { get }
+}
+
+/// How the fields of a form stand for the members of an object.
+///
+/// Forms carry text only; a model that travels as a form is read and written by way of its JSON, so that one
+/// description of a type serves both.
+nonisolated struct FormFields: Sendable {
+    indirect enum Kind: Sendable {
+        /// The text itself.
+        case string
+        /// A number or a boolean: the text is the JSON.
+        case literal
+        /// A field for each element.
+        case array(Kind)
+        /// An object: the text is the JSON.
+        case json
+    }
+
+    let kinds: [String: Kind]
+
+    init(_ kinds: KeyValuePairs<String, Kind>) {
+        self.kinds = Dictionary(kinds.map { ($0.key, $0.value) }) { first, _ in first }
+    }
+
+    /// The object that the fields spell; fields that the description does not name are strings.
+    func object(from fields: [(name: String, text: String)]) -> JSONValue {
+        var members: [(String, JSONValue)] = []
+        var indices: [String: Int] = [:]
+        for (name, text) in fields {
+            let kind = kinds[name] ?? .string
+            let value = Self.value(of: text, as: kind)
+            guard case .array = kind else {
+                indices[name] = members.count
+                members.append((name, value))
+                continue
+            }
+            if let index = indices[name], case .array(let elements) = members[index].1 {
+                members[index].1 = .array(elements + [value])
+            } else {
+                indices[name] = members.count
+                members.append((name, .array([value])))
+            }
+        }
+        return .object(JSONObject(members))
+    }
+
+    private static func value(of text: String, as kind: Kind) -> JSONValue {
+        switch kind {
+        case .string: .string(text)
+        case .array(let element): value(of: text, as: element)
+        // A text that is no JSON stays a string: reading the model then says which type it wanted.
+        case .literal, .json: (try? JSONValue(json: text)) ?? .string(text)
+        }
+    }
+
+    /// The fields that a model's JSON members spell, in their order; nulls are left out.
+    static func fields(of value: some JSONCodable) throws -> [(name: String, text: String)] {
+        guard case .object(let object) = try JSONValue(json: value.jsonBytes()) else {
+            throw FormError(reason: "only an object can travel as a form")
+        }
+        var fields: [(name: String, text: String)] = []
+        for (name, value) in object {
+            if case .array(let elements) = value {
+                fields += try elements.compactMap { element in try text(of: element).map { (name, $0) } }
+            } else if let text = try text(of: value) {
+                fields.append((name, text))
+            }
+        }
+        return fields
+    }
+
+    private static func text(of value: JSONValue) throws -> String? {
+        switch value {
+        case .null: nil
+        case .string(let text): text
+        default: String(decoding: try value.jsonBytes(), as: UTF8.self)
+        }
+    }
+}
+
+/// A body that is no form, or a value that no form can carry.
+public nonisolated struct FormError: Error, Hashable, Sendable, CustomStringConvertible {
+    public let reason: String
+
+    public var description: String { reason }
+}
+
+/// `application/x-www-form-urlencoded` (WHATWG URL standard, section 5).
+nonisolated enum URLEncodedForm {
+    static func encode(_ value: some JSONCodable) throws -> String {
+        try FormFields.fields(of: value)
+            .map { PercentEncoding.encode($0.name) + "=" + PercentEncoding.encode($0.text) }
+            .joined(separator: "&")
+    }
+
+    /// The pairs of a form or of a query, decoded.
+    ///
+    /// - Throws: ``FormError`` for a broken percent escape.
+    static func decode(_ text: some StringProtocol) throws -> [(name: String, text: String)] {
+        try text.split(separator: "&").map { pair in
+            let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            guard let name = PercentEncoding.decode(parts[0], plusIsBlank: true),
+                let text = PercentEncoding.decode(parts.count > 1 ? parts[1] : "", plusIsBlank: true)
+            else { throw FormError(reason: "broken percent escape in '\(pair)'") }
+            return (name, text)
+        }
+    }
+}

@@ -1,0 +1,85 @@
+/// The body of a request or a response: bytes at hand, or a stream of chunks.
+public nonisolated struct HTTPBody: Sendable {
+    private enum Storage: Sendable {
+        case bytes([UInt8])
+        case stream(@Sendable () -> AsyncIterator)
+    }
+
+    private let storage: Storage
+    /// The number of bytes, where it is known before the body is read.
+    public let length: Int?
+
+    /// A body of these bytes.
+    public init(_ bytes: [UInt8]) {
+        storage = .bytes(bytes)
+        length = bytes.count
+    }
+
+    /// A body of this text in UTF-8.
+    public init(_ text: String) {
+        self.init(Array(text.utf8))
+    }
+
+    /// A body that is read chunk by chunk; `length` in bytes, where it is known.
+    public init<Chunks: AsyncSequence & Sendable>(stream chunks: Chunks, length: Int? = nil)
+    where Chunks.Element == [UInt8] {
+        storage = .stream {
+            var iterator = chunks.makeAsyncIterator()
+            return AsyncIterator { try await iterator.next() }
+        }
+        self.length = length
+    }
+
+    /// The bytes, where they are at hand.
+    var bytes: [UInt8]? {
+        if case .bytes(let bytes) = storage { bytes } else { nil }
+    }
+
+    /// All bytes of the body.
+    ///
+    /// - Throws: ``TooLarge`` for more than `limit` bytes, or what the stream throws.
+    public func collect(upTo limit: Int = .max) async throws -> [UInt8] {
+        if case .bytes(let bytes) = storage {
+            guard bytes.count <= limit else { throw TooLarge(limit: limit) }
+            return bytes
+        }
+        var collected: [UInt8] = []
+        for try await chunk in self {
+            guard chunk.count <= limit - collected.count else { throw TooLarge(limit: limit) }
+            collected += chunk
+        }
+        return collected
+    }
+
+    /// The body has more bytes than its reader takes.
+    public struct TooLarge: Error, Hashable, Sendable {
+        /// In bytes.
+        public let limit: Int
+    }
+}
+
+nonisolated extension HTTPBody: AsyncSequence {
+    public struct AsyncIterator: AsyncIteratorProtocol {
+        private var nextChunk: () async throws -> [UInt8]?
+
+        init(_ nextChunk: @escaping () async throws -> [UInt8]?) {
+            self.nextChunk = nextChunk
+        }
+
+        public mutating func next() async throws -> [UInt8]? {
+            try await nextChunk()
+        }
+    }
+
+    public func makeAsyncIterator() -> AsyncIterator {
+        switch storage {
+        case .stream(let makeIterator): return makeIterator()
+        case .bytes(let bytes):
+            var rest: [UInt8]? = bytes.isEmpty ? nil : bytes
+            return AsyncIterator {
+                defer { rest = nil }
+                return rest
+            }
+        }
+    }
+}

@@ -1,0 +1,71 @@
+import HTTPTypes
+
+/// What is known of an operation without its types.
+public nonisolated struct OperationInfo: Hashable, Sendable {
+    /// The `operationId`.
+    public let id: String
+    public let method: HTTPRequest.Method
+    /// The path template: `/carts/{cartId}`.
+    public let path: String
+    /// The alternatives of the security requirement, each a list of schemes that go together. None at all means
+    /// that the operation asks for no credentials; an empty alternative, that it can do without.
+    public let security: [[String]]
+
+    public init(id: String, method: HTTPRequest.Method, path: String, security: [[String]] = []) {
+        self.id = id
+        self.method = method
+        self.path = path
+        self.security = security
+    }
+}
+
+/// An operation: its types, and how they travel.
+nonisolated protocol APIOperation: Sendable {
+    associatedtype Input: Sendable
+    associatedtype Output: OperationOutput
+
+    static var info: OperationInfo { get }
+    /// Puts the parameters and the body into the request.
+    static func encode(_ input: Input, into request: inout RequestWriter) throws
+    /// Reads the answer.
+    static func decode(_ response: ResponseReader) async throws -> Output
+}
+
+nonisolated extension APIOperation {
+    /// The payload of a call in its full form.
+    static func payload(
+        _ call: () async throws(ClientError) -> Output
+    ) async throws(OperationError<Output.Failure>) -> Output.Payload {
+        let output: Output
+        do {
+            output = try await call()
+        } catch {
+            throw .client(error)
+        }
+        return try output.payload()
+    }
+}
+
+/// What a server may answer to an operation.
+public nonisolated protocol OperationOutput: Sendable {
+    /// What the documented success brings; all of the output where the description names several successes.
+    associatedtype Payload: Sendable
+    associatedtype Failure: Error
+
+    static func failure(_ failure: Failure) -> Self
+
+    /// The payload of a documented success.
+    ///
+    /// - Throws: ``OperationError`` for every other answer.
+    func payload() throws(OperationError<Failure>) -> Payload
+}
+
+/// Why a call in its plain form gave no result.
+public nonisolated enum OperationError<Failure: Error>: Error {
+    /// An answer that the description names for this operation.
+    case documented(Failure)
+    /// An answer that the description does not name.
+    case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
+    /// No answer, or one that could not be read.
+    case client(ClientError)
+}

@@ -1,0 +1,59 @@
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
+/// A value that travels as text: in a path, a query, a header, a cookie or a form.
+public nonisolated protocol ParameterValue: Sendable {
+    /// The text on the wire, not yet percent-encoded.
+    var parameterText: String { get }
+    /// Nil where the text is not of this type.
+    init?(parameterText: String)
+}
+
+nonisolated extension ParameterValue where Self: LosslessStringConvertible {
+    public var parameterText: String { description }
+
+    public init?(parameterText: String) {
+        self.init(parameterText)
+    }
+}
+
+nonisolated extension String: ParameterValue {
+    public var parameterText: String { self }
+
+    public init(parameterText: String) {
+        self = parameterText
+    }
+}
+
+nonisolated extension Bool: ParameterValue {}
+nonisolated extension Int: ParameterValue {}
+nonisolated extension Int8: ParameterValue {}
+nonisolated extension Int16: ParameterValue {}
+nonisolated extension Int32: ParameterValue {}
+nonisolated extension Int64: ParameterValue {}
+nonisolated extension UInt: ParameterValue {}
+nonisolated extension UInt8: ParameterValue {}
+nonisolated extension UInt16: ParameterValue {}
+nonisolated extension UInt32: ParameterValue {}
+nonisolated extension UInt64: ParameterValue {}
+nonisolated extension Float: ParameterValue {}
+nonisolated extension Double: ParameterValue {}
+
+nonisolated extension UUID: ParameterValue {
+    public var parameterText: String { uuidString.lowercased() }
+
+    public init?(parameterText: String) {
+        self.init(uuidString: parameterText)
+    }
+}
+
+nonisolated extension Decimal: ParameterValue {
+    public var parameterText: String { description }
+
+    public init?(parameterText: String) {
+        self.init(string: parameterText)
+    }
+}

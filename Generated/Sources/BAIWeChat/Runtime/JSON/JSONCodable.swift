@@ -1,0 +1,84 @@
+/// A type that reads itself from JSON and writes itself as JSON, without reflection and without intermediate values.
+///
+/// Every such type is `Codable` too, so that it works with all encoders and decoders; only this way is faster.
+public nonisolated protocol JSONCodable: Codable, Sendable {
+    /// Reads the value that starts at the reader's place and leaves the reader behind it.
+    init(json: inout JSONReader) throws(JSONError)
+
+    /// Writes the value.
+    func write(to json: inout JSONWriter)
+}
+
+nonisolated extension JSONCodable {
+    /// Reads a whole document: one value in UTF-8 with nothing but white space around it.
+    ///
+    /// - Throws: the first fault, with its byte offset and JSON pointer.
+    public init(json bytes: some Collection<UInt8>) throws(JSONError) {
+        let result =
+            bytes.withContiguousStorageIfAvailable { Self.read($0) }
+            ?? Array(bytes).withUnsafeBufferPointer { Self.read($0) }
+        self = try result.get()
+    }
+
+    /// Reads a whole document from text.
+    ///
+    /// - Throws: the first fault, with its offset in the text's UTF-8 and its JSON pointer.
+    public init(json text: String) throws(JSONError) {
+        try self.init(json: text.utf8)
+    }
+
+    /// The value as a JSON document in UTF-8, without insignificant white space.
+    ///
+    /// - Throws: for what JSON cannot express: numbers that are not finite, dates outside the years 0 to 9999.
+    public func jsonBytes() throws(JSONError) -> [UInt8] {
+        var json = JSONWriter()
+        write(to: &json)
+        return try json.finish()
+    }
+
+    private static func read(_ document: UnsafeBufferPointer<UInt8>) -> Result<Self, JSONError> {
+        var json = JSONReader(document)
+        do throws(JSONError) {
+            json.skipWhiteSpace()
+            let value = try Self(json: &json)
+            try json.endDocument()
+            return .success(value)
+        } catch {
+            return .failure(error.located(in: document))
+        }
+    }
+}
+
+nonisolated extension JSONCodable {
+    /// Decodes by way of `JSONValue`; a fault becomes a `DecodingError` with the JSON pointer in its description.
+    public init(from decoder: any Decoder) throws {
+        let value = try JSONValue(from: decoder)
+        do {
+            try self.init(json: value.jsonBytes())
+        } catch {
+            throw DecodingError.dataCorrupted(
+                DecodingError.Context(
+                    codingPath: decoder.codingPath,
+                    debugDescription: "\(error)",
+                    underlyingError: error
+                )
+            )
+        }
+    }
+
+    /// Encodes by way of `JSONValue`, in the same form that `jsonBytes()` has.
+    public func encode(to encoder: any Encoder) throws {
+        do {
+            try JSONValue(json: jsonBytes()).encode(to: encoder)
+        } catch let error as JSONError {
+            throw EncodingError.invalidValue(
+                self,
+                EncodingError.Context(
+                    codingPath: encoder.codingPath,
+                    debugDescription: "\(error)",
+                    underlyingError: error
+                )
+            )
+        }
+    }
+}

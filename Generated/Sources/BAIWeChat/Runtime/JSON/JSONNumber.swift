@@ -1,0 +1,85 @@
+/// A JSON number of any size and precision, kept as it was written.
+public nonisolated struct JSONNumber: Sendable {
+    /// The number as JSON, such as `-12.50e3`.
+    public let text: String
+
+    /// The number that `text` is in JSON; nil where it is none.
+    public init?(_ text: String) {
+        guard let number = try? JSONNumber(json: text), number.text.utf8.count == text.utf8.count else { return nil }
+        self = number
+    }
+
+    /// The integer `value`.
+    public init(_ value: some BinaryInteger) {
+        text = "\(value)"
+    }
+
+    /// The number `value`; nil for infinity and what is not a number.
+    public init?(_ value: Double) {
+        guard value.isFinite else { return nil }
+        text = "\(value)"
+    }
+
+    /// The number as an integer; nil where it has a fraction or does not fit.
+    public func exactly<Value: FixedWidthInteger & JSONCodable>(_ type: Value.Type) -> Value? {
+        try? Value(json: text)
+    }
+
+    /// The nearest `Double`; infinity where the number is too large.
+    public var double: Double { Double(text) ?? .nan }
+}
+
+nonisolated extension JSONNumber: JSONCodable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        text = String(decoding: try json.readNumber().text, as: UTF8.self)
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.ascii(text)
+    }
+}
+
+nonisolated extension JSONNumber: Hashable {
+    /// Numbers are equal when their values are: `1`, `1.0` and `10e-1` are one number.
+    public static func == (left: JSONNumber, right: JSONNumber) -> Bool {
+        left.text == right.text || left.normal == right.normal
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(normal)
+    }
+
+    /// The digits between the outermost zeros, and the power of ten of the last one.
+    private struct Normal: Hashable {
+        var isNegative = false
+        var digits: [UInt8] = []
+        var exponent = 0
+    }
+
+    private var normal: Normal {
+        var normal = Normal()
+        let parts = text.utf8.split(whereSeparator: { $0 | 0x20 == UInt8(ascii: "e") })
+        var isFraction = false
+        for byte in parts[0] {
+            switch byte {
+            case UInt8(ascii: "-"): normal.isNegative = true
+            case UInt8(ascii: "."): isFraction = true
+            default:
+                if byte != UInt8(ascii: "0") || !normal.digits.isEmpty { normal.digits.append(byte) }
+                if isFraction { normal.exponent -= 1 }
+            }
+        }
+        while normal.digits.last == UInt8(ascii: "0") {
+            normal.digits.removeLast()
+            normal.exponent += 1
+        }
+        guard !normal.digits.isEmpty else { return Normal() }
+        if parts.count == 2 {
+            // An exponent beyond all reason is the largest there is: it still keeps apart what has different digits.
+            let isNegative = parts[1].first == UInt8(ascii: "-")
+            let exponent = Int(String(Substring(parts[1]))) ?? (isNegative ? .min : .max)
+            normal.exponent = normal.exponent.addingReportingOverflow(exponent).partialValue
+        }
+        return normal
+    }
+}

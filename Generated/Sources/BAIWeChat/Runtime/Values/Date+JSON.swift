@@ -1,0 +1,64 @@
+#if canImport(FoundationEssentials)
+public import FoundationEssentials
+#else
+public import Foundation
+#endif
+
+nonisolated extension Date: JSONCodable, ParameterValue {
+    /// Reads an RFC 3339 `date-time`: any fraction, any offset; a space may stand for the `T`.
+    public init(json: inout JSONReader) throws(JSONError) {
+        self = try json.readText("a date and time such as 2024-02-29T08:30:00Z", Self.scanned)
+    }
+
+    /// Writes UTC with milliseconds, `2024-02-29T08:30:00.000Z`, and with microseconds where there are any.
+    public func write(to json: inout JSONWriter) {
+        guard let (day, time) = dayAndTime else { return json.fail("the date is not within the years 0 to 9999") }
+        json.quoted { json in
+            day.append(to: &json)
+            json.append("T")
+            json.digits(time / 3_600_000_000, 2)
+            json.append(":")
+            json.digits(time / 60_000_000 % 60, 2)
+            json.append(":")
+            json.digits(time / 1_000_000 % 60, 2)
+            json.fraction(time % 1_000_000 * 1000, atLeast: 3)
+            json.append("Z")
+        }
+    }
+
+    /// The date as RFC 3339 has it, in UTC; empty outside the years 0 to 9999.
+    public var parameterText: String {
+        let text = JSONWriter.text(write)
+        return text == "null" ? "" : String(text.dropFirst().dropLast())
+    }
+
+    /// The date that `parameterText` names in the form of RFC 3339; nil for anything else.
+    public init?(parameterText: String) {
+        guard let date = ASCIIScanner.scan(parameterText, Self.scanned) else { return nil }
+        self = date
+    }
+
+    private static func scanned(_ scanner: inout ASCIIScanner) -> Date? {
+        guard let day = LocalDate.scanned(&scanner), scanner.skip("T") || scanner.skip(" ") || scanner.skip("t"),
+            let time = LocalTime.scanned(&scanner), let offset = time.offsetMinutes
+        else { return nil }
+        let seconds = (day.daysSince1970 * 24 + time.hour) * 3600 + (time.minute - offset) * 60 + time.second
+        return Date(
+            timeIntervalSinceReferenceDate: Double(seconds - secondsTo2001) + Double(time.nanosecond) / 1_000_000_000
+        )
+    }
+
+    /// The day, and the microseconds within it, in UTC.
+    private var dayAndTime: (day: LocalDate, time: Int)? {
+        let interval = (timeIntervalSinceReferenceDate * 1_000_000).rounded()
+        guard let sinceReference = Int(exactly: interval), abs(sinceReference) < 1 << 62 else { return nil }
+        let microseconds = sinceReference + Self.secondsTo2001 * 1_000_000
+        let time = microseconds % 86_400_000_000
+        let isBefore = time < 0
+        let days = microseconds / 86_400_000_000 - (isBefore ? 1 : 0)
+        return LocalDate(daysSince1970: days).map { ($0, isBefore ? time + 86_400_000_000 : time) }
+    }
+
+    /// From 1970-01-01 to 2001-01-01, from which `Date` counts.
+    private static let secondsTo2001 = 978_307_200
+}
