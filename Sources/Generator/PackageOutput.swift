@@ -25,12 +25,14 @@ struct PackageOutput {
     /// What is printed with a template of its own.
     static let contexts: [any TemplateContext.Type] = [
         ModelFileContext.self, OperationsFileContext.self, CallsFileContext.self, RoutesFileContext.self,
-        ClientFileContext.self, HandlerFileContext.self, ManifestContext.self,
+        ClientFileContext.self, HandlerFileContext.self, ManifestContext.self, ReadmeContext.self,
     ]
 
     func files() throws -> [GeneratedFile] {
         let renderer = try Renderer(TemplateSet.builtIn(), contexts: Self.contexts)
         var files = [file("Package.swift", renderer.render(package.manifest))]
+        let readme = ReadmePresenter(module: module, names: names, package: package).readme
+        files.append(GeneratedFile(path: "README.md", text: renderer.render(readme)))
         for index in module.groups.indices {
             files += groupFiles(index, renderer)
         }

@@ -1,0 +1,66 @@
+import SpecLoader
+
+/// Writes small expressions of every type, for examples that compile.
+struct ExamplePresenter {
+    let module: SwiftModule
+    let names: ModuleNames
+
+    /// Types deeper than this make no pleasant example.
+    private static let depth = 3
+
+    /// The arguments of a call's plain form that cannot be left out; nil where no short ones exist.
+    func arguments(of id: OperationID) -> Code? {
+        let operation = module[id]
+        var arguments: [Code] = []
+        for (parameter, name) in zip(operation.parameters, names.operations[id.index].parameters)
+        where parameter.isRequired {
+            guard let value = value(of: parameter.isArray ? .array(parameter.type) : parameter.type) else { return nil }
+            arguments.append(.label(name) + Code(trusted: ": ") + value)
+        }
+        if let body = operation.body, body.isRequired {
+            guard let value = value(of: body.contents[0].type) else { return nil }
+            arguments.append(Code(trusted: "body: ") + value)
+        }
+        return arguments.joined(separator: ", ")
+    }
+
+    private func value(of type: SwiftType, depth: Int = depth) -> Code? {
+        guard depth > 0 else { return nil }
+        switch module.resolved(type) {
+        case .optional, .nullable: return Code(trusted: "nil")
+        case .array(let element):
+            return value(of: element, depth: depth - 1).map { Code(trusted: "[") + $0 + Code(trusted: "]") }
+        case .dictionary: return Code(trusted: "[:]")
+        case .builtin(let builtin): return value(of: builtin)
+        case .declared(let id): return value(of: id, depth: depth)
+        }
+    }
+
+    private func value(of builtin: SwiftType.Builtin) -> Code? {
+        switch builtin {
+        case .string: .literal("text")
+        case .bool: .literal(true)
+        case .float, .double: .literal(1.5)
+        case .json: Code(trusted: ".null")
+        case _ where builtin.isNumber: .literal(1)
+        default: nil
+        }
+    }
+
+    private func value(of id: DeclarationID, depth: Int) -> Code? {
+        switch module[id].kind {
+        case .alias(let alias): return value(of: alias.type, depth: depth)
+        case .enumeration: return names.members[id.index].first.map { Code(trusted: ".") + .label($0) }
+        case .union: return nil
+        case .structure(let structure):
+            var arguments: [Code] = []
+            for (property, name) in zip(structure.properties, names.members[id.index])
+            where !property.isOptional && property.defaultValue == nil {
+                let example = property.isNullable ? Code(trusted: "nil") : value(of: property.type, depth: depth - 1)
+                guard let example else { return nil }
+                arguments.append(.label(name) + Code(trusted: ": ") + example)
+            }
+            return names.qualified(id) + Code(trusted: "(") + arguments.joined(separator: ", ") + Code(trusted: ")")
+        }
+    }
+}

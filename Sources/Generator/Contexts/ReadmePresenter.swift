@@ -1,0 +1,81 @@
+import SpecLoader
+
+/// Turns the package into the examples of its README.
+struct ReadmePresenter {
+    let module: SwiftModule
+    let names: ModuleNames
+    let package: PackagePresenter
+
+    /// Calls in the README; and the longest arguments that are pleasant to read.
+    private static let callCount = 3
+    private static let argumentLength = 80
+
+    var readme: ReadmeContext {
+        let manifest = package.manifest
+        let client = package.client
+        return ReadmeContext(
+            name: .identifier(names.module),
+            title: .inComment(module.title),
+            version: .inComment(module.version),
+            document: manifest.document,
+            hasClient: manifest.hasClient && !module.operations.isEmpty,
+            hasServer: manifest.hasServer && !module.operations.isEmpty,
+            client: names.client,
+            server: server,
+            credentials: client.credentials.first.map(credential),
+            calls: calls,
+            handler: names.handler,
+            hooks: client.credentials,
+            served: servedOperation
+        )
+    }
+
+    private var server: Code {
+        guard let server = module.servers.first, let name = names.servers.first else {
+            return Code(trusted: ".init(url: ") + .literal("http://localhost:8080") + Code(trusted: ")")
+        }
+        let member = Code(trusted: ".") + .label(name)
+        return server.variables.isEmpty ? member : member + Code(trusted: "()")
+    }
+
+    private func credential(_ credential: CredentialContext) -> Code {
+        guard case .basic = module.credentials[0].kind else {
+            return credential.label + Code(trusted: ": ") + .literal("secret")
+        }
+        return credential.label + Code(trusted: ": ")
+            + Code(trusted: ".init(user: \"me\", password: \"secret\")")
+    }
+
+    /// The first operations whose arguments are short, one of each method before a second one of the same.
+    private var calls: [CallContext] {
+        let examples = ExamplePresenter(module: module, names: names)
+        let callable = module.operations.indices.map(OperationID.init(index:)).compactMap { id in
+            examples.arguments(of: id).map { (id, $0) }
+        }
+        .filter { $0.1.text.count <= Self.argumentLength }
+        var seen: Set<String> = []
+        let firsts = callable.filter { seen.insert(module[$0.0].method).inserted }
+        let rest = callable.filter { call in !firsts.contains { $0.0 == call.0 } }
+        return (firsts + rest).prefix(Self.callCount).sorted { $0.0 < $1.0 }.enumerated().map { number, call in
+            self.call(call.0, arguments: call.1, number: number)
+        }
+    }
+
+    private func call(_ id: OperationID, arguments: Code, number: Int) -> CallContext {
+        let operation = module[id]
+        let hasPayload = operation.successes.count != 1 || operation.successes[0].body != nil
+        let results = [Code(trusted: "first"), Code(trusted: "second"), Code(trusted: "third")]
+        return CallContext(
+            call: .inComment("\(operation.method) \(operation.path)"),
+            method: .identifier(names.operations[id.index].method),
+            arguments: arguments,
+            result: hasPayload ? results[min(number, results.count - 1)] : nil
+        )
+    }
+
+    private var servedOperation: ServedOperationContext? {
+        names.operations.first.map {
+            ServedOperationContext(method: .identifier($0.method), namespace: .identifier($0.namespace))
+        }
+    }
+}
