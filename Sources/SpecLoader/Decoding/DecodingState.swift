@@ -115,8 +115,9 @@ final class DecodingState {
                 end = known
                 break
             }
-            guard visited.insert(current.place).inserted, chain.count < limits.hops else {
-                reportCycle(chain, closedBy: visited.contains(current.place))
+            let isNew = visited.insert(current.place).inserted
+            guard isNew, chain.count < limits.hops else {
+                reportCycle(chain, isClosed: !isNew)
                 break
             }
             chain.append(current)
@@ -153,7 +154,7 @@ final class DecodingState {
         )
     }
 
-    private func reportCycle(_ chain: [Cursor], closedBy isClosed: Bool) {
+    private func reportCycle(_ chain: [Cursor], isClosed: Bool) {
         guard let first = chain.first?.reference else { return }
         log.error(
             "reference-cycle",
