@@ -6,7 +6,7 @@ final class ReferenceResolver {
     /// The members of big mappings by name, so that many references into one need not search it each time.
     private var indices: [Place: [ExactKey: Int]] = [:]
     /// After so many misspelt names a suggestion helps nobody, and finding it takes long in big documents.
-    private var suggestionsLeft = 100
+    private var suggestionsLeft = 50
 
     init(tree: SourceTree, log: DiagnosticLog, limits: SpecLoader.Limits) {
         self.tree = tree

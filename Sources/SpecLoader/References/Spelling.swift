@@ -24,14 +24,17 @@ public enum Spelling {
     }
 
     /// How many scalars must be inserted, removed, replaced or swapped with their neighbour (optimal string alignment).
-    private static func distance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
+    private static func distance(_ first: [Unicode.Scalar], _ second: [Unicode.Scalar]) -> Int {
+        // Names of one description often begin alike, and what is alike costs nothing.
+        let alike = zip(first, second).prefix { $0 == $1 }.count
+        let (a, b) = (first[alike...], second[alike...])
         var beforePrevious: [Int] = []
         var previous = Array(0...b.count)
-        for i in a.indices {
+        for (i, scalar) in a.enumerated() {
             var row = [i + 1]
-            for j in b.indices {
-                var best = min(previous[j + 1] + 1, row[j] + 1, previous[j] + (a[i] == b[j] ? 0 : 1))
-                if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] {
+            for (j, other) in b.enumerated() {
+                var best = min(previous[j + 1] + 1, row[j] + 1, previous[j] + (scalar == other ? 0 : 1))
+                if i > 0, j > 0, scalar == b[alike + j - 1], a[alike + i - 1] == other {
                     best = min(best, beforePrevious[j - 1] + 1)
                 }
                 row.append(best)

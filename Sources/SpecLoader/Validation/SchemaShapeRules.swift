@@ -8,7 +8,7 @@ extension ValidationRule {
         )
         for id in document.schemas.ids where !parts.contains(id) {
             let schema = document.schemas[id]
-            guard schema.isComplete else { continue }
+            guard !schema.required.isEmpty, schema.isComplete else { continue }
             let known = Set(schema.properties.map { ExactKey($0.name) })
             for required in schema.required where !known.contains(ExactKey(required.name)) {
                 let suggestion = Spelling.suggestion(for: required.name, among: schema.properties.map(\.name))
