@@ -45,7 +45,7 @@ struct ComponentsDecoder {
         for entry in fields.entries("mediaTypes") {
             _ = MediaTypeDecoder(state: state).mediaType(entry)
         }
-        ExampleDecoder(state: state).check(fields["examples"])
+        ExampleDecoder(state: state).check(fields.entries("examples"))
         for entry in fields.entries("links") {
             _ = state.object(entry.value, .link)
         }

@@ -81,6 +81,10 @@ final class DecodingState {
         log.report(Diagnostic(severity, "wrong-type", message, at: cursor.location))
     }
 
+    func reportNoEffect(_ field: Cursor, _ place: String) {
+        log.warning("no-effect", "\(field.nameWithQuotes) has no effect \(place)", at: field.location)
+    }
+
     func reportHeaderName(_ name: String, at location: Location) {
         log.error(
             "header-name",

@@ -2,11 +2,19 @@
 struct ExampleDecoder {
     let state: DecodingState
 
-    /// `examples`: a mapping from names to examples.
-    func check(_ examples: Cursor?) {
-        guard let examples else { return }
-        for entry in state.entries(examples) {
-            _ = state.object(entry.value, .example)
+    /// The examples of a parameter, a header or a media type.
+    func check(_ fields: ObjectFields) {
+        fields.reportExclusive("example", "examples")
+        check(fields.entries("examples"))
+    }
+
+    func check(_ entries: [Entry]) {
+        for entry in entries {
+            guard let example = state.object(entry.value, .example) else { continue }
+            example.reportExclusive("value", "externalValue")
+            example.reportExclusive("value", "dataValue")
+            example.reportExclusive("value", "serializedValue")
+            example.reportExclusive("serializedValue", "externalValue")
         }
     }
 }

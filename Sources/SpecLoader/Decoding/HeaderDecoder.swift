@@ -22,6 +22,9 @@ struct HeaderDecoder {
                 at: fields["style"]?.location
             )
         }
+        if let allowReserved = fields["allowReserved"] {
+            state.reportNoEffect(allowReserved, "in a header")
+        }
         return Header(
             name: entry.name,
             description: fields.description,

@@ -18,7 +18,9 @@ struct MediaTypeDecoder {
 
     func mediaType(_ entry: Entry) -> MediaType? {
         guard let fields = state.object(entry.value, .mediaType) else { return nil }
-        ExampleDecoder(state: state).check(fields["examples"])
+        ExampleDecoder(state: state).check(fields)
+        fields.reportExclusive("encoding", "prefixEncoding")
+        fields.reportExclusive("encoding", "itemEncoding")
         let schemas = SchemaDecoder(state: state)
         return MediaType(
             name: entry.name,
@@ -31,6 +33,8 @@ struct MediaTypeDecoder {
 
     private func encoding(_ entry: Entry) -> Encoding? {
         guard let fields = state.object(entry.value, .encoding) else { return nil }
+        fields.reportExclusive("encoding", "prefixEncoding")
+        fields.reportExclusive("encoding", "itemEncoding")
         return Encoding(
             property: entry.name,
             contentType: fields.string("contentType"),

@@ -54,6 +54,16 @@ struct ObjectFields {
         )
     }
 
+    /// Warns where the object has both fields, of which the specification allows one.
+    func reportExclusive(_ first: String, _ second: String) {
+        guard self[first] != nil, let other = self[second] else { return }
+        state.log.warning(
+            "exclusive-fields",
+            "\(kind.withArticle) cannot have both '\(first)' and '\(second)'",
+            at: other.location
+        )
+    }
+
     /// The elements of the sequence `name`; none where there is no such member, and an error where it is no sequence.
     func elements(_ name: String) -> [Cursor] {
         self[name].map { state.elements($0) } ?? []

@@ -38,7 +38,7 @@ struct ObjectKind: Sendable {
 
     /// `an operation`, `a schema`.
     var withArticle: String {
-        "aeiou".contains(name.prefix(1)) ? "an \(name)" : "a \(name)"
+        "aeiouX".contains(name.prefix(1)) ? "an \(name)" : "a \(name)"
     }
 
     /// The version that brought the field `name`; nil where there is no such field.
@@ -153,6 +153,11 @@ extension ObjectKind {
         "discriminator",
         ["propertyName", "mapping"],
         since32: ["defaultMapping"]
+    )
+    static let xml = ObjectKind(
+        "XML object",
+        ["name", "namespace", "prefix", "attribute", "wrapped"],
+        since32: ["nodeType"]
     )
     /// A sequence of objects or a mapping from names to objects.
     static let container = ObjectKind("list or map", [])

@@ -30,7 +30,23 @@ struct OperationDecoder {
     private func parameters(_ fields: ObjectFields) -> [Parameter] {
         let own = ParameterDecoder(state: state).parameters(fields["parameters"])
         let replaced = Set(own.map(\.identity))
-        return sharedParameters.filter { !replaced.contains($0.identity) } + own
+        let parameters = sharedParameters.filter { !replaced.contains($0.identity) } + own
+        reportQuerystring(parameters)
+        return parameters
+    }
+
+    /// 3.2: a parameter that is the whole query string leaves no room for another one in it.
+    private func reportQuerystring(_ parameters: [Parameter]) {
+        guard let whole = parameters.first(where: { $0.in == .querystring }) else { return }
+        for other in parameters
+        where (other.in == .query || other.in == .querystring) && other.identity != whole.identity {
+            state.log.error(
+                "parameter-value",
+                "'\(other.name)' cannot stand beside '\(whole.name)', which is the whole query string",
+                at: other.location,
+                notes: [Diagnostic.Note("that parameter stands here", at: whole.location)]
+            )
+        }
     }
 
     private func responses(_ fields: ObjectFields) -> [Response] {

@@ -32,6 +32,9 @@ struct ParameterDecoder {
         }
         let style = style(fields, in: location)
         let value = ParameterValue(fields, state: state)
+        if let allowReserved = fields["allowReserved"], !canAllowReserved(location, style) {
+            state.reportNoEffect(allowReserved, "on a parameter in '\(location.rawValue)' of style '\(style.rawValue)'")
+        }
         if location == .querystring, value.schema != nil {
             state.log.error(
                 "parameter-value",
@@ -97,6 +100,16 @@ struct ParameterDecoder {
             at: fields["style"]?.location
         )
         return allowed[0]
+    }
+
+    /// Whether the style percent-encodes; until 3.2 only query parameters had the choice.
+    private func canAllowReserved(_ location: ParameterLocation, _ style: ParameterStyle) -> Bool {
+        switch location {
+        case .query: true
+        case .path: state.version >= .v32
+        case .cookie: state.version >= .v32 && style == .form
+        case .header, .querystring: false
+        }
     }
 
     /// The specification has these described elsewhere: by media types and security schemes.

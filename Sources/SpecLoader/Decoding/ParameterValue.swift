@@ -4,7 +4,7 @@ struct ParameterValue {
     private(set) var content: MediaType?
 
     init(_ fields: ObjectFields, state: DecodingState) {
-        ExampleDecoder(state: state).check(fields["examples"])
+        ExampleDecoder(state: state).check(fields)
         let schema = fields["schema"]
         let content = MediaTypeDecoder(state: state).content(fields)
         if let second = fields["content"], schema != nil {

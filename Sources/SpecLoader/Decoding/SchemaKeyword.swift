@@ -72,7 +72,12 @@ struct SchemaKeyword: Sendable {
             draft.schema.examples.append(contentsOf: decoder.nodes(value, .warning))
         },
         "externalDocs": ignored,
-        "xml": SchemaKeyword { kept.read(&$0, $1, $2) },
+        "xml": SchemaKeyword { draft, value, decoder in
+            let fields = decoder.state.object(value, .xml)
+            fields?.reportExclusive("attribute", "nodeType")
+            fields?.reportExclusive("wrapped", "nodeType")
+            kept.read(&draft, value, decoder)
+        },
     ]
 
     private static let values: [String: SchemaKeyword] = [

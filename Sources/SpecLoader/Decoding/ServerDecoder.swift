@@ -17,10 +17,14 @@ struct ServerDecoder {
         guard let fields = state.object(entry.value, .serverVariable),
             let defaultValue = fields.requiredString("default")
         else { return nil }
+        let allowedValues = fields.strings("enum")
+        if let values = fields["enum"], allowedValues.isEmpty {
+            state.log.warning("enum-values", "'enum' has no values; it is ignored", at: values.location)
+        }
         return ServerVariable(
             name: entry.name,
             defaultValue: defaultValue,
-            allowedValues: fields.strings("enum"),
+            allowedValues: allowedValues,
             description: fields.description,
             location: fields.location
         )
