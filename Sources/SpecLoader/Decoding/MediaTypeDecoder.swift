@@ -19,8 +19,7 @@ struct MediaTypeDecoder {
     func mediaType(_ entry: Entry) -> MediaType? {
         guard let fields = state.object(entry.value, .mediaType) else { return nil }
         ExampleDecoder(state: state).check(fields)
-        fields.reportExclusive("encoding", "prefixEncoding")
-        fields.reportExclusive("encoding", "itemEncoding")
+        reportPositional(fields)
         let schemas = SchemaDecoder(state: state)
         return MediaType(
             name: entry.name,
@@ -33,8 +32,7 @@ struct MediaTypeDecoder {
 
     private func encoding(_ entry: Entry) -> Encoding? {
         guard let fields = state.object(entry.value, .encoding) else { return nil }
-        fields.reportExclusive("encoding", "prefixEncoding")
-        fields.reportExclusive("encoding", "itemEncoding")
+        reportPositional(fields)
         return Encoding(
             property: entry.name,
             contentType: fields.string("contentType"),
@@ -44,6 +42,19 @@ struct MediaTypeDecoder {
             allowReserved: fields.flag("allowReserved") ?? false,
             location: fields.location
         )
+    }
+
+    /// 3.2: how the parts of a multipart body without names are encoded.
+    private func reportPositional(_ fields: ObjectFields) {
+        for name in ["prefixEncoding", "itemEncoding"] {
+            fields.reportExclusive("encoding", name)
+            guard let field = fields[name] else { continue }
+            state.log.warning(
+                "positional-encoding-not-supported",
+                "'\(name)' is not supported yet; it is left out",
+                at: field.location
+            )
+        }
     }
 
     private func style(_ fields: ObjectFields) -> ParameterStyle? {
