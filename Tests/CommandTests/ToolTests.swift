@@ -153,14 +153,85 @@ import Testing
         #expect(try #require(value?["peakMemoryBytes"] as? Int) > 1 << 20)
     }
 
-    /// A limit on the size of files stands for a full disk: it stops root as well.
-    @Test func `a full disk leaves whole files, and the next run goes on`() throws {
+    @Test func `diagnostics come in other forms, with nothing beside them`() throws {
         let folder = try TemporaryFolder.withDescription()
-        let command = "trap '' XFSZ; ulimit -f 0; exec \"$0\" spec/openapi.yaml --out out"
+        try folder.remove("spec/parts/cart.yaml")
+        let json = try Tool.run("spec/openapi.yaml", "--out", "out", "--diagnostics", "json", in: folder)
+        let list = try JSONSerialization.jsonObject(with: Data(json.standardError.utf8)) as? [[String: Any]]
+        #expect(list?.compactMap { $0["id"] as? String } == ["missing-file"])
+        let github = try Tool.run("validate", "spec/openapi.yaml", "--diagnostics", "github", in: folder)
+        #expect(github.standardError.hasPrefix("::error "))
+        let color = try Tool.run("validate", "spec/openapi.yaml", "--color", "always", in: folder)
+        #expect(color.standardError.contains("\u{1B}["))
+        let plain = try Tool.run("validate", "spec/openapi.yaml", in: folder)
+        #expect(!plain.standardError.contains("\u{1B}"))
+    }
+
+    @Test func `without faults, JSON is an empty list`() throws {
+        let folder = try TemporaryFolder.withDescription()
+        let run = try Tool.run("spec/openapi.yaml", "--out", "out", "--diagnostics", "json", in: folder)
+        #expect(run.standardError == "[]\n")
+    }
+
+    @Test func `Make generates when a file of the tree has changed, and only then`() throws {
+        let folder = try TemporaryFolder.withDescription()
+        try folder.write(
+            """
+            build/shop.stamp: spec/openapi.yaml
+            \t@\(Tool.path) spec/openapi.yaml --out out --depfile build/shop.d --quiet
+            \t@touch $@
+            \t@echo ran
+            -include build/shop.d
+
+            """,
+            to: "Makefile"
+        )
+        func make() throws -> String {
+            try ProcessRun("/usr/bin/env", ["make"], in: folder.path, environment: ["LC_ALL": "C"]).standardOutput
+        }
+        let nothing = "make: 'build/shop.stamp' is up to date.\n"
+        try folder.age()
+        #expect(try make() == "ran\n")
+        #expect(try make() == nothing)
+        try folder.write("Cart:\n  type: object\n  title: A cart\n", to: "spec/parts/cart.yaml")
+        try folder.age("build/shop.stamp")
+        #expect(try make() == "ran\n")
+        try folder.write("not of the tree", to: "spec/parts/other.yaml")
+        #expect(try make() == nothing)
+        let root = try folder.read("spec/openapi.yaml").replacing("cart.yaml", with: "basket.yaml")
+        try folder.write("Cart:\n  type: object\n", to: "spec/parts/basket.yaml")
+        try folder.write(root, to: "spec/openapi.yaml")
+        try folder.remove("spec/parts/cart.yaml")
+        #expect(try make() == "ran\n")
+        #expect(try make() == nothing)
+    }
+
+    /// A limit on the size of files stands for a full disk: it stops root as well.
+    @Test(arguments: [0, 4, 8])
+    func `a full disk leaves whole files, and the next run goes on`(blocks: Int) throws {
+        let folder = try TemporaryFolder.withDescription()
+        let command = "trap '' XFSZ; ulimit -f \(blocks); exec \"$0\" spec/openapi.yaml --out out"
         let run = try ProcessRun("/bin/sh", ["-c", command, Tool.path], in: folder.path)
         #expect(run.status == 73)
-        #expect(run.standardError == "")
-        #expect(folder.list().filter { $0.hasPrefix("out/") } == ["out/"])
+        try expectWholeFiles(in: folder)
+        #expect(!folder.exists("out/.generate-bai.tmp"))
+    }
+
+    @Test(arguments: [30, 60, 90, 120])
+    func `a killed run leaves whole files, and the next run goes on`(milliseconds: Int) throws {
+        let folder = try TemporaryFolder.withDescription()
+        let seconds = "0." + String(1_000 + milliseconds).dropFirst()
+        let command = "\"$0\" spec/openapi.yaml --out out & sleep \(seconds); kill -9 $!; wait $!"
+        _ = try ProcessRun("/bin/sh", ["-c", command, Tool.path], in: folder.path)
+        try expectWholeFiles(in: folder)
+    }
+
+    /// Every file in `out` is as a run that is not disturbed writes it, and the next run in `out` succeeds.
+    private func expectWholeFiles(in folder: TemporaryFolder) throws {
+        #expect(try Tool.run("spec/openapi.yaml", "--out", "whole", in: folder).status == 0)
+        for name in folder.list() where name.hasPrefix("out/") && name.hasSuffix(".swift") {
+            #expect(try folder.read(name) == folder.read("whole" + name.dropFirst(3)))
+        }
         #expect(try Tool.run("spec/openapi.yaml", "--out", "out", in: folder).status == 0)
     }
 
