@@ -18,8 +18,8 @@ struct Identifier: Hashable, Sendable {
     /// Whether the name is a keyword, so that a declaration or a use needs backticks.
     var needsBackticks: Bool { Keywords.reserved.contains(text) }
 
-    /// Whether even an argument label or a member behind a dot needs backticks.
-    var needsBackticksAsLabel: Bool { Keywords.reservedAsLabel.contains(text) }
+    /// Whether the name begins like that of a type.
+    var isCapitalized: Bool { text.unicodeScalars.first?.properties.isUppercase ?? false }
 
     /// This name with `suffix` behind it, its first letter in upper case: `cart` and `status` make `cartStatus`.
     func appending(_ suffix: Identifier) -> Identifier {
@@ -32,7 +32,7 @@ struct Identifier: Hashable, Sendable {
 extension Identifier {
     /// A stored property: `is_delete` → `isDelete`, `ID` → `id`, `1st` → `_1st`, `self` → `selfValue`.
     static func property(_ wire: String) -> Identifier {
-        value(Words.lowerCamel(Words.split(wire)))
+        value(Words.split(wire))
     }
 
     /// A method: as ``property(_:)``.
@@ -48,17 +48,15 @@ extension Identifier {
     /// A case of an enum: as ``property(_:)``, but numbers get `value` in front: `0` → `value0`, `-1` → `minus1`,
     /// `1.5` → `value1Point5`.
     static func enumCase(_ wire: String) -> Identifier {
-        let name = Words.lowerCamel(Words.split(wire))
-        return value(name.startsWithDigit ? "value" + Words.capitalized(name) : name)
+        let words = Words.split(wire)
+        return value(words.first?.startsWithDigit == true ? ["value"] + words : words)
     }
 
     /// A type: a legal name in UpperCamelCase stays as it is, every other one is put together from its words:
     /// `cart_record` → `CartRecord`. A name that the standard library, Foundation or the support code has gets
     /// `Model` behind it: `Error` → `ErrorModel`.
     static func type(_ wire: String) -> Identifier {
-        let name = isUpperCamel(wire) ? wire : Words.upperCamel(Words.split(wire))
-        if ReservedTypes.all.contains(name) { return Identifier(legal: name + "Model") }
-        return Identifier(legal: name.startsWithDigit ? "_" + name : name)
+        isUpperCamel(wire) ? type(name: wire) : type(Words.split(wire))
     }
 
     /// A name from the configuration; nil where Swift would not take it as it stands.
@@ -68,8 +66,20 @@ extension Identifier {
         return isLegal && isName && !Keywords.magic.contains(name) ? Identifier(legal: name) : nil
     }
 
-    private static func value(_ name: String) -> Identifier {
+    /// The name that words make for anything but a type.
+    static func value(_ words: [String]) -> Identifier {
+        let name = Words.lowerCamel(words)
         if Keywords.magic.contains(name) { return Identifier(legal: name + "Value") }
+        return Identifier(legal: name.startsWithDigit ? "_" + name : name)
+    }
+
+    /// The name that words make for a type.
+    static func type(_ words: [String]) -> Identifier {
+        type(name: Words.upperCamel(words))
+    }
+
+    private static func type(name: String) -> Identifier {
+        if ReservedTypes.all.contains(name) { return Identifier(legal: name + "Model") }
         return Identifier(legal: name.startsWithDigit ? "_" + name : name)
     }
 

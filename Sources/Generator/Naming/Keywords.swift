@@ -5,15 +5,13 @@ enum Keywords {
         "Any", "as", "associatedtype", "await", "break", "case", "catch", "class", "continue", "default", "defer",
         "deinit", "do", "else", "enum", "extension", "fallthrough", "false", "fileprivate", "for", "func", "guard",
         "if",
-        "import", "in", "init", "inout", "internal", "is", "let", "nil", "operator", "precedencegroup", "private",
+        "import", "in", "internal", "is", "nil", "operator", "precedencegroup", "private",
         "protocol", "public", "repeat", "rethrows", "return", "static", "struct", "subscript", "super", "switch",
         "throw",
-        "throws", "true", "try", "typealias", "var", "where", "while",
+        "throws", "true", "try", "typealias", "where", "while",
     ]
 
-    /// What needs backticks also as an argument label or behind a dot.
-    static let reservedAsLabel: Set<String> = ["inout", "init", "let", "var"]
-
-    /// What not even backticks make a member of: `x.self` and `X.Type` have a meaning.
-    static let magic: Set<String> = ["self", "Self", "Type", "Protocol"]
+    /// What is no name for a member or an argument even in backticks, or needs them in one place and must not have
+    /// them in another: `x.self`, `X.Type`, `f(inout: 1)`.
+    static let magic: Set<String> = ["Protocol", "Self", "Type", "hashValue", "init", "inout", "let", "self", "var"]
 }

@@ -2,16 +2,19 @@
 ///
 /// Names that are canonically equivalent count as one, whatever their bytes.
 struct NameTable: Sendable {
+    private let reserved: Set<Identifier>
     private var taken: Set<Identifier>
 
-    /// An empty scope in which `reserved` cannot be had.
+    /// An empty scope in which `reserved` cannot be had: `body` becomes `bodyValue`, `Input` becomes `InputModel`.
     init(reserved: Set<Identifier> = []) {
+        self.reserved = reserved
         taken = reserved
     }
 
     /// Takes `wanted`, or a name near to it that says what `wire` says. Depends on what was claimed before; where
     /// all names are known, ``resolve(_:reserved:)`` does not.
     mutating func claim(_ wanted: Identifier, wire: String) -> Identifier {
+        let wanted = steppedBack(wanted)
         for candidate in Self.candidates(for: wanted, wire: wire) where taken.insert(candidate).inserted {
             return candidate
         }
@@ -39,12 +42,17 @@ struct NameTable: Sendable {
             return left.wire.utf8.lexicographicallyPrecedes(right.wire.utf8)
         }
         var table = NameTable(reserved: reserved)
-        var names = wishes.map(\.wanted)
-        let losers = order.filter { !table.taken.insert(wishes[$0].wanted).inserted }
+        var names = wishes.map { table.steppedBack($0.wanted) }
+        let losers = order.filter { !table.taken.insert(names[$0]).inserted }
         for loser in losers {
-            names[loser] = table.claim(wishes[loser].wanted, wire: wishes[loser].wire)
+            names[loser] = table.claim(names[loser], wire: wishes[loser].wire)
         }
         return names
+    }
+
+    private func steppedBack(_ wanted: Identifier) -> Identifier {
+        guard reserved.contains(wanted) else { return wanted }
+        return wanted.appending(Identifier(trusted: wanted.isCapitalized ? "Model" : "Value"))
     }
 
     private static func isExact(_ wish: (wire: String, wanted: Identifier)) -> Bool {
@@ -53,10 +61,8 @@ struct NameTable: Sendable {
 
     private static func candidates(for wanted: Identifier, wire: String) -> [Identifier] {
         let words = Words.spelled(wire)
-        let isType = wanted.text.unicodeScalars.first?.properties.isUppercase ?? false
-        let spelled = isType ? Words.upperCamel(words) : Words.lowerCamel(words)
         let checked = Identifier(legal: wanted.text + "X" + Checksum.hexadecimal(of: wire))
-        return [wanted, Identifier.configured(spelled), checked].compactMap(\.self)
+        return [wanted, wanted.isCapitalized ? .type(words) : .value(words), checked]
     }
 }
 

@@ -1,8 +1,8 @@
 /// Words for the scalars that no identifier can have.
 enum Symbols {
-    /// The name of an ASCII symbol; `U` and the number for everything else.
+    /// The name of an ASCII symbol; `u` and the number for everything else.
     static func words(for scalar: Unicode.Scalar) -> [String] {
-        ascii[scalar] ?? ["U" + String(scalar.value, radix: 16, uppercase: true)]
+        ascii[scalar] ?? ["u" + String(scalar.value, radix: 16)]
     }
 
     private static let ascii: [Unicode.Scalar: [String]] = [

@@ -13,9 +13,31 @@ struct WordSplitter {
 
     /// The words as they are written; none for a name without letters, digits or signs before them.
     mutating func words() -> [String] {
-        for index in scalars.indices { take(at: index) }
+        var index = 0
+        while index < scalars.count {
+            if let word = Self.inseparable.first(where: { isWord($0, at: index) }) {
+                finishWord()
+                finished.append(word)
+                index += word.unicodeScalars.count
+            } else {
+                take(at: index)
+                index += 1
+            }
+        }
         finishWord()
         return finished
+    }
+
+    /// Names in mixed case that are one word; the longer before the shorter ones.
+    private static let inseparable = ["IPv4", "IPv6", "OAuth2", "OAuth", "iOS", "macOS"]
+
+    private func isWord(_ word: String, at index: Int) -> Bool {
+        guard scalars[index] == word.unicodeScalars.first, scalars[index...].starts(with: word.unicodeScalars) else {
+            return false
+        }
+        let next = index + word.unicodeScalars.count
+        let begins = index == 0 || scalars[index].shape != scalars[index - 1].shape
+        return begins && (next == scalars.count || scalars[next].shape != .lower)
     }
 
     private mutating func take(at index: Int) {

@@ -6,10 +6,10 @@
 /// | `cartID`, `HTTPServer` | cart ID, HTTP Server |
 /// | `foo2bar`, `md5` | foo2 bar, md5 |
 /// | `+1`, `-created` | plus 1, minus created |
-/// | `<=`, ` ` | less Than equals, space |
+/// | `<=`, ` ` | less than equals, space |
 /// | `1.5` | 1 point 5 |
 /// | `订单号` | 订单号 |
-/// | `a👍` | a U1F44D |
+/// | `a👍` | a u1f44d |
 /// | empty | empty |
 enum Words {
     /// The words of a name as they are written in it; never none.

@@ -74,9 +74,9 @@ extension Code {
         Code(encoded: identifier.needsBackticks ? "`\(identifier.text)`" : identifier.text)
     }
 
-    /// A name as argument label or after a dot, where hardly any keyword needs backticks: `in:`, `.default`.
+    /// A name as argument label or behind a dot, where no name needs backticks: `in:`, `.default`.
     static func label(_ identifier: Identifier) -> Code {
-        Code(encoded: identifier.needsBackticksAsLabel ? "`\(identifier.text)`" : identifier.text)
+        Code(encoded: identifier.text)
     }
 }
 

@@ -28,6 +28,8 @@ enum StringLiteral {
     /// the letter that it belongs to.
     private static func isReadable(_ scalar: Unicode.Scalar, afterLetter: Bool) -> Bool {
         if scalar.isASCII { return scalar.value >= 0x20 && scalar.value != 0x7F }
+        // Noncharacters that the compiler takes as they are, but refuses as an escape.
+        if 0xFDD0...0xFDEF ~= scalar.value { return true }
         if scalar.properties.isDefaultIgnorableCodePoint { return false }
         switch scalar.properties.generalCategory {
         case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,

@@ -1,0 +1,67 @@
+import Testing
+
+@testable import Generator
+
+@Suite struct NameTableTests {
+    private func properties(_ wires: [String], reserved: Set<Identifier> = []) -> [String] {
+        NameTable.resolve(wires.map { ($0, .property($0)) }, reserved: reserved).map(\.text)
+    }
+
+    @Test(arguments: [
+        (["a", "b"], ["a", "b"]),
+        (
+            ["foo-bar", "foo_bar", "fooBar", "FooBar"],
+            ["fooDashBar", "fooUnderscoreBar", "fooBar", "fooBarXA325DBE8"]
+        ),
+        (["@id", "id", "$id"], ["atID", "id", "dollarID"]),
+        (["b_c", "b.c"], ["bUnderscoreC", "bC"]),
+        (["\u{E9}", "e\u{301}"], ["\u{E9}", "\u{E9}XFA9BC71F"]),
+        (["a", "a", "a"], ["a", "aXE40C292C", "a2"]),
+        (["url", "URL"], ["url", "urlX7569633E"]),
+    ])
+    func `clashes are solved by what tells the wire names apart`(wires: [String], expected: [String]) {
+        #expect(properties(wires) == expected)
+    }
+
+    @Test func `the order of the wishes does not matter`() {
+        let wires = ["foo-bar", "foo_bar", "fooBar", "FooBar", "foo.bar", "fooDashBar"]
+        let names = Dictionary(uniqueKeysWithValues: zip(wires, properties(wires)))
+        for _ in 0..<20 {
+            let shuffled = wires.shuffled()
+            #expect(Dictionary(uniqueKeysWithValues: zip(shuffled, properties(shuffled))) == names)
+        }
+        #expect(names["fooDashBar"] == "fooDashBar")
+    }
+
+    @Test func `reserved names cannot be had`() {
+        #expect(properties(["body", "$body"], reserved: [Identifier(trusted: "body")]) == ["bodyValue", "dollarBody"])
+    }
+
+    @Test func `types that step back keep out of reserved names`() {
+        let names = NameTable.resolve([("URL", .type("URL")), ("url", .type("url"))]).map(\.text)
+        #expect(names == ["URLModel", "URLModelX328F4C1E"])
+    }
+
+    @Test func `names can be claimed one by one`() {
+        var table = NameTable()
+        #expect(table.claim(.type("Cart"), wire: "Cart").text == "Cart")
+        #expect(table.claim(.type("cart"), wire: "cart").text == "CartX9827728F")
+    }
+}
+
+@Suite struct FileNamesTests {
+    @Test(arguments: [
+        (["Cart", "Order"], ["Cart", "Order"]),
+        (["Foo", "FOO"], ["Foo_0C7E1677", "FOO"]),
+        (["订单"], ["U8BA2U5355"]),
+        (["con", "Aux"], ["Con_", "Aux_"]),
+    ])
+    func `names differ on every file system`(wires: [String], expected: [String]) {
+        #expect(FileNames.resolve(wires.map { ($0, .type($0)) }) == expected)
+    }
+
+    @Test func `long names are cut`() {
+        let name = FileNames.resolve([("a", .type(String(repeating: "long", count: 100)))])[0]
+        #expect(name.utf8.count == 99)
+    }
+}
