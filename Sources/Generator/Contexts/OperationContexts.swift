@@ -51,6 +51,7 @@ struct RoutesFileContext: TemplateContext {
 struct OperationContext: TemplateContext {
     static let fields = Fields<OperationContext>(
         .text("documentation") { $0.documentation },
+        .text("call") { $0.call },
         .flag("isDeprecated") { $0.isDeprecated },
         .text("namespace") { $0.namespace },
         .text("method") { $0.method },
@@ -84,6 +85,8 @@ struct OperationContext: TemplateContext {
     )
 
     let documentation: Code
+    /// Method and path, for a comment.
+    let call: Code
     let isDeprecated: Bool
     let namespace: Code
     let method: Code

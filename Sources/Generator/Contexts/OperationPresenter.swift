@@ -28,6 +28,7 @@ struct OperationPresenter {
         let inner = nested[id] ?? []
         return OperationContext(
             documentation: documentation(operation),
+            call: .inComment(Self.call(operation)),
             isDeprecated: operation.deprecated,
             namespace: namespace(id),
             method: .identifier(names.operations[id.index].method),
@@ -76,9 +77,12 @@ struct OperationPresenter {
     // MARK: The operation itself
 
     private func documentation(_ operation: OperationDeclaration) -> Code {
-        let call = "`\(operation.method) \(operation.path.filter { $0 != "`" })`"
-        let parts = [operation.summary, operation.description, call].compactMap(\.self)
+        let parts = [operation.summary, operation.description, Self.call(operation)].compactMap(\.self)
         return .documentation(parts.joined(separator: "\n\n"))
+    }
+
+    private static func call(_ operation: OperationDeclaration) -> String {
+        "`\(operation.method) \(operation.path.filter { $0 != "`" })`"
     }
 
     private func httpMethod(_ method: String) -> Code {

@@ -2,14 +2,7 @@
 
 /// The calls of openapi-wx/attachments.yaml, to be made on a client or replaced in a test.
 public nonisolated protocol AttachmentsAPI: Sendable {
-    /// 查询附件列表
-    ///
-    /// 分页查询 `tbl_attachments`，只返回附件的资料，不含文件内容。
-    ///
-    /// 文件本身可从 PocketBase 的文件接口下载，地址由 `collectionId`、`id` 与 `attachments_link` 组成。
-    ///
-    ///
-    /// `GET /pb/api/collections/tbl_attachments/records`
+    /// `GET /pb/api/collections/tbl_attachments/records` in its full form: every documented answer.
     func listAttachmentRecords(
         _ input: ListAttachmentRecords.Input
     ) async throws(ClientError) -> ListAttachmentRecords.Output

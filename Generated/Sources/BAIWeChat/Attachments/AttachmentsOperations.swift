@@ -2,14 +2,7 @@
 
 import HTTPTypes
 
-/// 查询附件列表
-///
-/// 分页查询 `tbl_attachments`，只返回附件的资料，不含文件内容。
-///
-/// 文件本身可从 PocketBase 的文件接口下载，地址由 `collectionId`、`id` 与 `attachments_link` 组成。
-///
-///
-/// `GET /pb/api/collections/tbl_attachments/records`
+/// The types of `GET /pb/api/collections/tbl_attachments/records`.
 public nonisolated enum ListAttachmentRecords: APIOperation {
     public static let info = OperationInfo(
         id: "listAttachmentRecords",

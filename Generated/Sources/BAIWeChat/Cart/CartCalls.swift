@@ -2,92 +2,52 @@
 
 /// The calls of openapi-wx/cart.yaml, to be made on a client or replaced in a test.
 public nonisolated protocol CartAPI: Sendable {
-    /// 查询购物车列表
-    ///
-    /// 分页返回当前用户未删除的购物车记录；请求体可以是空对象。
-    ///
-    /// `POST /pb/api/cart/list`
+    /// `POST /pb/api/cart/list` in its full form: every documented answer.
     func listCarts(
         _ input: ListCarts.Input
     ) async throws(ClientError) -> ListCarts.Output
 
-    /// 查询购物车详情
-    ///
-    /// 按业务编号返回当前用户的一条购物车记录；已删除的记录视为不存在。
-    ///
-    /// `POST /pb/api/cart/detail`
+    /// `POST /pb/api/cart/detail` in its full form: every documented answer.
     func getCart(
         _ input: GetCart.Input
     ) async throws(ClientError) -> GetCart.Output
 
-    /// 加入购物车
-    ///
-    /// owner 由服务端按 token 写入，不必提交；产品不存在时返回 404。
-    ///
-    /// `POST /pb/api/cart/create`
+    /// `POST /pb/api/cart/create` in its full form: every documented answer.
     func createCart(
         _ input: CreateCart.Input
     ) async throws(ClientError) -> CreateCart.Output
 
-    /// 修改购物车
-    ///
-    /// 只修改提交的字段；`cart_remark` 提交 `null` 即清空。
-    ///
-    /// `POST /pb/api/cart/update`
+    /// `POST /pb/api/cart/update` in its full form: every documented answer.
     func updateCart(
         _ input: UpdateCart.Input
     ) async throws(ClientError) -> UpdateCart.Output
 
-    /// 删除购物车
-    ///
-    /// 软删除，即把 `is_delete` 置为 `1`，此后列表与详情不再返回该记录。
-    ///
-    /// `POST /pb/api/cart/delete`
+    /// `POST /pb/api/cart/delete` in its full form: every documented answer.
     func deleteCart(
         _ input: DeleteCart.Input
     ) async throws(ClientError) -> DeleteCart.Output
 
-    /// 查询购物车记录列表（原生）
-    ///
-    /// 分页查询 `tbl_cart`；按契约请以 `is_delete = 0` 过滤。未携带有效 token 时同样返回 200，只是 `items` 为空。
-    ///
-    /// `GET /pb/api/collections/tbl_cart/records`
+    /// `GET /pb/api/collections/tbl_cart/records` in its full form: every documented answer.
     func listCartRecords(
         _ input: ListCartRecords.Input
     ) async throws(ClientError) -> ListCartRecords.Output
 
-    /// 新建购物车记录（原生）
-    ///
-    /// 必须提交 `cart_owner`，且其值等于当前 token 所属的 `openid`，否则返回 400。
-    ///
-    /// `POST /pb/api/collections/tbl_cart/records`
+    /// `POST /pb/api/collections/tbl_cart/records` in its full form: every documented answer.
     func createCartRecord(
         _ input: CreateCartRecord.Input
     ) async throws(ClientError) -> CreateCartRecord.Output
 
-    /// 查询单条购物车记录（原生）
-    ///
-    /// 记录不存在或不属于当前用户时返回 404。
-    ///
-    /// `GET /pb/api/collections/tbl_cart/records/{recordId}`
+    /// `GET /pb/api/collections/tbl_cart/records/{recordId}` in its full form: every documented answer.
     func getCartRecord(
         _ input: GetCartRecord.Input
     ) async throws(ClientError) -> GetCartRecord.Output
 
-    /// 修改购物车记录（原生）
-    ///
-    /// 只修改提交的字段；把 `is_delete` 改为 `1` 即软删除。
-    ///
-    /// `PATCH /pb/api/collections/tbl_cart/records/{recordId}`
+    /// `PATCH /pb/api/collections/tbl_cart/records/{recordId}` in its full form: every documented answer.
     func updateCartRecord(
         _ input: UpdateCartRecord.Input
     ) async throws(ClientError) -> UpdateCartRecord.Output
 
-    /// 删除购物车记录（原生）
-    ///
-    /// 原生删除会真正移除记录；若要符合软删除契约，请改用修改接口把 `is_delete` 置为 `1`。
-    ///
-    /// `DELETE /pb/api/collections/tbl_cart/records/{recordId}`
+    /// `DELETE /pb/api/collections/tbl_cart/records/{recordId}` in its full form: every documented answer.
     func deleteCartRecord(
         _ input: DeleteCartRecord.Input
     ) async throws(ClientError) -> DeleteCartRecord.Output

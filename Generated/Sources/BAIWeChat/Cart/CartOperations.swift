@@ -2,11 +2,7 @@
 
 import HTTPTypes
 
-/// 查询购物车列表
-///
-/// 分页返回当前用户未删除的购物车记录；请求体可以是空对象。
-///
-/// `POST /pb/api/cart/list`
+/// The types of `POST /pb/api/cart/list`.
 public nonisolated enum ListCarts: APIOperation {
     public static let info = OperationInfo(
         id: "listCarts",
@@ -94,11 +90,7 @@ nonisolated extension ListCarts {
     }
 }
 
-/// 查询购物车详情
-///
-/// 按业务编号返回当前用户的一条购物车记录；已删除的记录视为不存在。
-///
-/// `POST /pb/api/cart/detail`
+/// The types of `POST /pb/api/cart/detail`.
 public nonisolated enum GetCart: APIOperation {
     public static let info = OperationInfo(
         id: "getCart",
@@ -191,11 +183,7 @@ nonisolated extension GetCart {
     }
 }
 
-/// 加入购物车
-///
-/// owner 由服务端按 token 写入，不必提交；产品不存在时返回 404。
-///
-/// `POST /pb/api/cart/create`
+/// The types of `POST /pb/api/cart/create`.
 public nonisolated enum CreateCart: APIOperation {
     public static let info = OperationInfo(
         id: "createCart",
@@ -288,11 +276,7 @@ nonisolated extension CreateCart {
     }
 }
 
-/// 修改购物车
-///
-/// 只修改提交的字段；`cart_remark` 提交 `null` 即清空。
-///
-/// `POST /pb/api/cart/update`
+/// The types of `POST /pb/api/cart/update`.
 public nonisolated enum UpdateCart: APIOperation {
     public static let info = OperationInfo(
         id: "updateCart",
@@ -385,11 +369,7 @@ nonisolated extension UpdateCart {
     }
 }
 
-/// 删除购物车
-///
-/// 软删除，即把 `is_delete` 置为 `1`，此后列表与详情不再返回该记录。
-///
-/// `POST /pb/api/cart/delete`
+/// The types of `POST /pb/api/cart/delete`.
 public nonisolated enum DeleteCart: APIOperation {
     public static let info = OperationInfo(
         id: "deleteCart",
@@ -482,11 +462,7 @@ nonisolated extension DeleteCart {
     }
 }
 
-/// 查询购物车记录列表（原生）
-///
-/// 分页查询 `tbl_cart`；按契约请以 `is_delete = 0` 过滤。未携带有效 token 时同样返回 200，只是 `items` 为空。
-///
-/// `GET /pb/api/collections/tbl_cart/records`
+/// The types of `GET /pb/api/collections/tbl_cart/records`.
 public nonisolated enum ListCartRecords: APIOperation {
     public static let info = OperationInfo(
         id: "listCartRecords",
@@ -596,11 +572,7 @@ nonisolated extension ListCartRecords {
     }
 }
 
-/// 新建购物车记录（原生）
-///
-/// 必须提交 `cart_owner`，且其值等于当前 token 所属的 `openid`，否则返回 400。
-///
-/// `POST /pb/api/collections/tbl_cart/records`
+/// The types of `POST /pb/api/collections/tbl_cart/records`.
 public nonisolated enum CreateCartRecord: APIOperation {
     public static let info = OperationInfo(
         id: "createCartRecord",
@@ -707,11 +679,7 @@ nonisolated extension CreateCartRecord {
     }
 }
 
-/// 查询单条购物车记录（原生）
-///
-/// 记录不存在或不属于当前用户时返回 404。
-///
-/// `GET /pb/api/collections/tbl_cart/records/{recordId}`
+/// The types of `GET /pb/api/collections/tbl_cart/records/{recordId}`.
 public nonisolated enum GetCartRecord: APIOperation {
     public static let info = OperationInfo(
         id: "getCartRecord",
@@ -801,11 +769,7 @@ nonisolated extension GetCartRecord {
     }
 }
 
-/// 修改购物车记录（原生）
-///
-/// 只修改提交的字段；把 `is_delete` 改为 `1` 即软删除。
-///
-/// `PATCH /pb/api/collections/tbl_cart/records/{recordId}`
+/// The types of `PATCH /pb/api/collections/tbl_cart/records/{recordId}`.
 public nonisolated enum UpdateCartRecord: APIOperation {
     public static let info = OperationInfo(
         id: "updateCartRecord",
@@ -922,11 +886,7 @@ nonisolated extension UpdateCartRecord {
     }
 }
 
-/// 删除购物车记录（原生）
-///
-/// 原生删除会真正移除记录；若要符合软删除契约，请改用修改接口把 `is_delete` 置为 `1`。
-///
-/// `DELETE /pb/api/collections/tbl_cart/records/{recordId}`
+/// The types of `DELETE /pb/api/collections/tbl_cart/records/{recordId}`.
 public nonisolated enum DeleteCartRecord: APIOperation {
     public static let info = OperationInfo(
         id: "deleteCartRecord",

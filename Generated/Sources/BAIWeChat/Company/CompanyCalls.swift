@@ -2,43 +2,27 @@
 
 /// The calls of openapi-wx/company.yaml, to be made on a client or replaced in a test.
 public nonisolated protocol CompanyAPI: Sendable {
-    /// 查询企业列表
-    ///
-    /// 分页查询 `tbl_company`。不满足 list 规则时同样返回 200，只是 `items` 为空。
-    ///
-    /// `GET /pb/api/collections/tbl_company/records`
+    /// `GET /pb/api/collections/tbl_company/records` in its full form: every documented answer.
     func listCompanyRecords(
         _ input: ListCompanyRecords.Input
     ) async throws(ClientError) -> ListCompanyRecords.Output
 
-    /// 新建企业
-    ///
-    /// `POST /pb/api/collections/tbl_company/records`
+    /// `POST /pb/api/collections/tbl_company/records` in its full form: every documented answer.
     func createCompanyRecord(
         _ input: CreateCompanyRecord.Input
     ) async throws(ClientError) -> CreateCompanyRecord.Output
 
-    /// 查询单个企业
-    ///
-    /// `GET /pb/api/collections/tbl_company/records/{recordId}`
+    /// `GET /pb/api/collections/tbl_company/records/{recordId}` in its full form: every documented answer.
     func getCompanyRecord(
         _ input: GetCompanyRecord.Input
     ) async throws(ClientError) -> GetCompanyRecord.Output
 
-    /// 修改企业
-    ///
-    /// 只修改提交的字段；提交 `null` 会清空该字段。
-    ///
-    /// `PATCH /pb/api/collections/tbl_company/records/{recordId}`
+    /// `PATCH /pb/api/collections/tbl_company/records/{recordId}` in its full form: every documented answer.
     func updateCompanyRecord(
         _ input: UpdateCompanyRecord.Input
     ) async throws(ClientError) -> UpdateCompanyRecord.Output
 
-    /// 删除企业
-    ///
-    /// 仍被其他记录引用的企业不能删除，会返回 400。
-    ///
-    /// `DELETE /pb/api/collections/tbl_company/records/{recordId}`
+    /// `DELETE /pb/api/collections/tbl_company/records/{recordId}` in its full form: every documented answer.
     func deleteCompanyRecord(
         _ input: DeleteCompanyRecord.Input
     ) async throws(ClientError) -> DeleteCompanyRecord.Output

@@ -2,11 +2,7 @@
 
 import HTTPTypes
 
-/// 查询企业列表
-///
-/// 分页查询 `tbl_company`。不满足 list 规则时同样返回 200，只是 `items` 为空。
-///
-/// `GET /pb/api/collections/tbl_company/records`
+/// The types of `GET /pb/api/collections/tbl_company/records`.
 public nonisolated enum ListCompanyRecords: APIOperation {
     public static let info = OperationInfo(
         id: "listCompanyRecords",
@@ -116,9 +112,7 @@ nonisolated extension ListCompanyRecords {
     }
 }
 
-/// 新建企业
-///
-/// `POST /pb/api/collections/tbl_company/records`
+/// The types of `POST /pb/api/collections/tbl_company/records`.
 public nonisolated enum CreateCompanyRecord: APIOperation {
     public static let info = OperationInfo(
         id: "createCompanyRecord",
@@ -225,9 +219,7 @@ nonisolated extension CreateCompanyRecord {
     }
 }
 
-/// 查询单个企业
-///
-/// `GET /pb/api/collections/tbl_company/records/{recordId}`
+/// The types of `GET /pb/api/collections/tbl_company/records/{recordId}`.
 public nonisolated enum GetCompanyRecord: APIOperation {
     public static let info = OperationInfo(
         id: "getCompanyRecord",
@@ -317,11 +309,7 @@ nonisolated extension GetCompanyRecord {
     }
 }
 
-/// 修改企业
-///
-/// 只修改提交的字段；提交 `null` 会清空该字段。
-///
-/// `PATCH /pb/api/collections/tbl_company/records/{recordId}`
+/// The types of `PATCH /pb/api/collections/tbl_company/records/{recordId}`.
 public nonisolated enum UpdateCompanyRecord: APIOperation {
     public static let info = OperationInfo(
         id: "updateCompanyRecord",
@@ -438,11 +426,7 @@ nonisolated extension UpdateCompanyRecord {
     }
 }
 
-/// 删除企业
-///
-/// 仍被其他记录引用的企业不能删除，会返回 400。
-///
-/// `DELETE /pb/api/collections/tbl_company/records/{recordId}`
+/// The types of `DELETE /pb/api/collections/tbl_company/records/{recordId}`.
 public nonisolated enum DeleteCompanyRecord: APIOperation {
     public static let info = OperationInfo(
         id: "deleteCompanyRecord",

@@ -2,11 +2,7 @@
 
 /// The calls of openapi-wx/documents.yaml, to be made on a client or replaced in a test.
 public nonisolated protocol DocumentsAPI: Sendable {
-    /// 查询文档列表
-    ///
-    /// 分页查询 `tbl_document`。展开 `document_image`、`document_video` 可同时得到对应的附件。
-    ///
-    /// `GET /pb/api/collections/tbl_document/records`
+    /// `GET /pb/api/collections/tbl_document/records` in its full form: every documented answer.
     func listDocumentRecords(
         _ input: ListDocumentRecords.Input
     ) async throws(ClientError) -> ListDocumentRecords.Output

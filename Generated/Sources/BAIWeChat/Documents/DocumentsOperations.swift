@@ -2,11 +2,7 @@
 
 import HTTPTypes
 
-/// 查询文档列表
-///
-/// 分页查询 `tbl_document`。展开 `document_image`、`document_video` 可同时得到对应的附件。
-///
-/// `GET /pb/api/collections/tbl_document/records`
+/// The types of `GET /pb/api/collections/tbl_document/records`.
 public nonisolated enum ListDocumentRecords: APIOperation {
     public static let info = OperationInfo(
         id: "listDocumentRecords",

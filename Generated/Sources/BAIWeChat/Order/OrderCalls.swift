@@ -2,92 +2,52 @@
 
 /// The calls of openapi-wx/order.yaml, to be made on a client or replaced in a test.
 public nonisolated protocol OrderAPI: Sendable {
-    /// 查询订单列表
-    ///
-    /// 分页返回当前用户未删除的订单；请求体可以是空对象。
-    ///
-    /// `POST /pb/api/order/list`
+    /// `POST /pb/api/order/list` in its full form: every documented answer.
     func listOrders(
         _ input: ListOrders.Input
     ) async throws(ClientError) -> ListOrders.Output
 
-    /// 查询订单详情
-    ///
-    /// 按业务编号返回当前用户的一个订单；已删除的订单视为不存在。
-    ///
-    /// `POST /pb/api/order/detail`
+    /// `POST /pb/api/order/detail` in its full form: every documented answer.
     func getOrder(
         _ input: GetOrder.Input
     ) async throws(ClientError) -> GetOrder.Output
 
-    /// 提交订单
-    ///
-    /// owner 由服务端按 token 写入，不必提交；来源记录不存在时返回 404。
-    ///
-    /// `POST /pb/api/order/create`
+    /// `POST /pb/api/order/create` in its full form: every documented answer.
     func createOrder(
         _ input: CreateOrder.Input
     ) async throws(ClientError) -> CreateOrder.Output
 
-    /// 修改订单
-    ///
-    /// 只修改提交的字段；`order_remark` 提交 `null` 即清空。
-    ///
-    /// `POST /pb/api/order/update`
+    /// `POST /pb/api/order/update` in its full form: every documented answer.
     func updateOrder(
         _ input: UpdateOrder.Input
     ) async throws(ClientError) -> UpdateOrder.Output
 
-    /// 删除订单
-    ///
-    /// 软删除，即把 `is_delete` 置为 `1`，此后列表与详情不再返回该订单。
-    ///
-    /// `POST /pb/api/order/delete`
+    /// `POST /pb/api/order/delete` in its full form: every documented answer.
     func deleteOrder(
         _ input: DeleteOrder.Input
     ) async throws(ClientError) -> DeleteOrder.Output
 
-    /// 查询订单记录列表（原生）
-    ///
-    /// 分页查询 `tbl_order`；按契约请以 `is_delete = 0` 过滤。未携带有效 token 时同样返回 200，只是 `items` 为空。
-    ///
-    /// `GET /pb/api/collections/tbl_order/records`
+    /// `GET /pb/api/collections/tbl_order/records` in its full form: every documented answer.
     func listOrderRecords(
         _ input: ListOrderRecords.Input
     ) async throws(ClientError) -> ListOrderRecords.Output
 
-    /// 新建订单记录（原生）
-    ///
-    /// 必须提交 `order_owner`，且其值等于当前 token 所属的 `openid`，否则返回 400。
-    ///
-    /// `POST /pb/api/collections/tbl_order/records`
+    /// `POST /pb/api/collections/tbl_order/records` in its full form: every documented answer.
     func createOrderRecord(
         _ input: CreateOrderRecord.Input
     ) async throws(ClientError) -> CreateOrderRecord.Output
 
-    /// 查询单条订单记录（原生）
-    ///
-    /// 记录不存在或不属于当前用户时返回 404。
-    ///
-    /// `GET /pb/api/collections/tbl_order/records/{recordId}`
+    /// `GET /pb/api/collections/tbl_order/records/{recordId}` in its full form: every documented answer.
     func getOrderRecord(
         _ input: GetOrderRecord.Input
     ) async throws(ClientError) -> GetOrderRecord.Output
 
-    /// 修改订单记录（原生）
-    ///
-    /// 只修改提交的字段；把 `is_delete` 改为 `1` 即软删除。
-    ///
-    /// `PATCH /pb/api/collections/tbl_order/records/{recordId}`
+    /// `PATCH /pb/api/collections/tbl_order/records/{recordId}` in its full form: every documented answer.
     func updateOrderRecord(
         _ input: UpdateOrderRecord.Input
     ) async throws(ClientError) -> UpdateOrderRecord.Output
 
-    /// 删除订单记录（原生）
-    ///
-    /// 原生删除会真正移除记录；若要符合软删除契约，请改用修改接口把 `is_delete` 置为 `1`。
-    ///
-    /// `DELETE /pb/api/collections/tbl_order/records/{recordId}`
+    /// `DELETE /pb/api/collections/tbl_order/records/{recordId}` in its full form: every documented answer.
     func deleteOrderRecord(
         _ input: DeleteOrderRecord.Input
     ) async throws(ClientError) -> DeleteOrderRecord.Output

@@ -2,11 +2,7 @@
 
 import HTTPTypes
 
-/// 查询订单列表
-///
-/// 分页返回当前用户未删除的订单；请求体可以是空对象。
-///
-/// `POST /pb/api/order/list`
+/// The types of `POST /pb/api/order/list`.
 public nonisolated enum ListOrders: APIOperation {
     public static let info = OperationInfo(
         id: "listOrders",
@@ -94,11 +90,7 @@ nonisolated extension ListOrders {
     }
 }
 
-/// 查询订单详情
-///
-/// 按业务编号返回当前用户的一个订单；已删除的订单视为不存在。
-///
-/// `POST /pb/api/order/detail`
+/// The types of `POST /pb/api/order/detail`.
 public nonisolated enum GetOrder: APIOperation {
     public static let info = OperationInfo(
         id: "getOrder",
@@ -191,11 +183,7 @@ nonisolated extension GetOrder {
     }
 }
 
-/// 提交订单
-///
-/// owner 由服务端按 token 写入，不必提交；来源记录不存在时返回 404。
-///
-/// `POST /pb/api/order/create`
+/// The types of `POST /pb/api/order/create`.
 public nonisolated enum CreateOrder: APIOperation {
     public static let info = OperationInfo(
         id: "createOrder",
@@ -288,11 +276,7 @@ nonisolated extension CreateOrder {
     }
 }
 
-/// 修改订单
-///
-/// 只修改提交的字段；`order_remark` 提交 `null` 即清空。
-///
-/// `POST /pb/api/order/update`
+/// The types of `POST /pb/api/order/update`.
 public nonisolated enum UpdateOrder: APIOperation {
     public static let info = OperationInfo(
         id: "updateOrder",
@@ -385,11 +369,7 @@ nonisolated extension UpdateOrder {
     }
 }
 
-/// 删除订单
-///
-/// 软删除，即把 `is_delete` 置为 `1`，此后列表与详情不再返回该订单。
-///
-/// `POST /pb/api/order/delete`
+/// The types of `POST /pb/api/order/delete`.
 public nonisolated enum DeleteOrder: APIOperation {
     public static let info = OperationInfo(
         id: "deleteOrder",
@@ -482,11 +462,7 @@ nonisolated extension DeleteOrder {
     }
 }
 
-/// 查询订单记录列表（原生）
-///
-/// 分页查询 `tbl_order`；按契约请以 `is_delete = 0` 过滤。未携带有效 token 时同样返回 200，只是 `items` 为空。
-///
-/// `GET /pb/api/collections/tbl_order/records`
+/// The types of `GET /pb/api/collections/tbl_order/records`.
 public nonisolated enum ListOrderRecords: APIOperation {
     public static let info = OperationInfo(
         id: "listOrderRecords",
@@ -596,11 +572,7 @@ nonisolated extension ListOrderRecords {
     }
 }
 
-/// 新建订单记录（原生）
-///
-/// 必须提交 `order_owner`，且其值等于当前 token 所属的 `openid`，否则返回 400。
-///
-/// `POST /pb/api/collections/tbl_order/records`
+/// The types of `POST /pb/api/collections/tbl_order/records`.
 public nonisolated enum CreateOrderRecord: APIOperation {
     public static let info = OperationInfo(
         id: "createOrderRecord",
@@ -707,11 +679,7 @@ nonisolated extension CreateOrderRecord {
     }
 }
 
-/// 查询单条订单记录（原生）
-///
-/// 记录不存在或不属于当前用户时返回 404。
-///
-/// `GET /pb/api/collections/tbl_order/records/{recordId}`
+/// The types of `GET /pb/api/collections/tbl_order/records/{recordId}`.
 public nonisolated enum GetOrderRecord: APIOperation {
     public static let info = OperationInfo(
         id: "getOrderRecord",
@@ -801,11 +769,7 @@ nonisolated extension GetOrderRecord {
     }
 }
 
-/// 修改订单记录（原生）
-///
-/// 只修改提交的字段；把 `is_delete` 改为 `1` 即软删除。
-///
-/// `PATCH /pb/api/collections/tbl_order/records/{recordId}`
+/// The types of `PATCH /pb/api/collections/tbl_order/records/{recordId}`.
 public nonisolated enum UpdateOrderRecord: APIOperation {
     public static let info = OperationInfo(
         id: "updateOrderRecord",
@@ -922,11 +886,7 @@ nonisolated extension UpdateOrderRecord {
     }
 }
 
-/// 删除订单记录（原生）
-///
-/// 原生删除会真正移除记录；若要符合软删除契约，请改用修改接口把 `is_delete` 置为 `1`。
-///
-/// `DELETE /pb/api/collections/tbl_order/records/{recordId}`
+/// The types of `DELETE /pb/api/collections/tbl_order/records/{recordId}`.
 public nonisolated enum DeleteOrderRecord: APIOperation {
     public static let info = OperationInfo(
         id: "deleteOrderRecord",

@@ -2,11 +2,7 @@
 
 /// The calls of openapi-wx/products.yaml, to be made on a client or replaced in a test.
 public nonisolated protocol ProductsAPI: Sendable {
-    /// 查询产品列表
-    ///
-    /// 分页查询 `tbl_product_list`。展开 `prod_list_icon` 可同时得到图标附件。
-    ///
-    /// `GET /pb/api/collections/tbl_product_list/records`
+    /// `GET /pb/api/collections/tbl_product_list/records` in its full form: every documented answer.
     func listProductRecords(
         _ input: ListProductRecords.Input
     ) async throws(ClientError) -> ListProductRecords.Output

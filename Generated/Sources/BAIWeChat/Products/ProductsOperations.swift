@@ -2,11 +2,7 @@
 
 import HTTPTypes
 
-/// 查询产品列表
-///
-/// 分页查询 `tbl_product_list`。展开 `prod_list_icon` 可同时得到图标附件。
-///
-/// `GET /pb/api/collections/tbl_product_list/records`
+/// The types of `GET /pb/api/collections/tbl_product_list/records`.
 public nonisolated enum ListProductRecords: APIOperation {
     public static let info = OperationInfo(
         id: "listProductRecords",

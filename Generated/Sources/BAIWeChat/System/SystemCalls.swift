@@ -2,23 +2,12 @@
 
 /// The calls of openapi-wx/system.yaml, to be made on a client or replaced in a test.
 public nonisolated protocol SystemAPI: Sendable {
-    /// 查询用户总数
-    ///
-    /// 返回已注册的用户总数，无需登录，可用于首页展示。
-    ///
-    /// `GET /pb/api/system/users-count`
+    /// `GET /pb/api/system/users-count` in its full form: every documented answer.
     func getUsersCount(
         _ input: GetUsersCount.Input
     ) async throws(ClientError) -> GetUsersCount.Output
 
-    /// 刷新认证 token
-    ///
-    /// 用仍然有效的 token 换取一个新的 token。
-    ///
-    /// 旧 token 可放在 `Authorization` 请求头中，也可放在请求体的 `token` 字段中；两处都有时以请求头为准。
-    ///
-    ///
-    /// `POST /pb/api/system/refresh-token`
+    /// `POST /pb/api/system/refresh-token` in its full form: every documented answer.
     func refreshToken(
         _ input: RefreshToken.Input
     ) async throws(ClientError) -> RefreshToken.Output

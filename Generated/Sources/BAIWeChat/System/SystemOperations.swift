@@ -2,11 +2,7 @@
 
 import HTTPTypes
 
-/// 查询用户总数
-///
-/// 返回已注册的用户总数，无需登录，可用于首页展示。
-///
-/// `GET /pb/api/system/users-count`
+/// The types of `GET /pb/api/system/users-count`.
 public nonisolated enum GetUsersCount: APIOperation {
     public static let info = OperationInfo(
         id: "getUsersCount",
@@ -71,14 +67,7 @@ nonisolated extension GetUsersCount {
     }
 }
 
-/// 刷新认证 token
-///
-/// 用仍然有效的 token 换取一个新的 token。
-///
-/// 旧 token 可放在 `Authorization` 请求头中，也可放在请求体的 `token` 字段中；两处都有时以请求头为准。
-///
-///
-/// `POST /pb/api/system/refresh-token`
+/// The types of `POST /pb/api/system/refresh-token`.
 public nonisolated enum RefreshToken: APIOperation {
     public static let info = OperationInfo(
         id: "refreshToken",

@@ -2,23 +2,12 @@
 
 /// The calls of openapi-wx/wechat-auth.yaml, to be made on a client or replaced in a test.
 public nonisolated protocol WechatAuthAPI: Sendable {
-    /// 微信登录或注册
-    ///
-    /// 提交小程序 `wx.login()` 得到的临时 `code`。该微信用户已注册则登录，否则自动注册；成功后返回用户信息与 token。
-    ///
-    /// `code` 只能使用一次，且很快过期，失败后请重新获取。
-    ///
-    ///
-    /// `POST /pb/api/wechat/login`
+    /// `POST /pb/api/wechat/login` in its full form: every documented answer.
     func wechatLogin(
         _ input: WechatLogin.Input
     ) async throws(ClientError) -> WechatLogin.Output
 
-    /// 完善微信资料
-    ///
-    /// 更新当前用户的资料。只有提交了且不为空的字段才会生效，其余字段保持原值。
-    ///
-    /// `POST /pb/api/wechat/profile`
+    /// `POST /pb/api/wechat/profile` in its full form: every documented answer.
     func updateWechatProfile(
         _ input: UpdateWechatProfile.Input
     ) async throws(ClientError) -> UpdateWechatProfile.Output

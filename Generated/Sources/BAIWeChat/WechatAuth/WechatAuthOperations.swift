@@ -2,14 +2,7 @@
 
 import HTTPTypes
 
-/// 微信登录或注册
-///
-/// 提交小程序 `wx.login()` 得到的临时 `code`。该微信用户已注册则登录，否则自动注册；成功后返回用户信息与 token。
-///
-/// `code` 只能使用一次，且很快过期，失败后请重新获取。
-///
-///
-/// `POST /pb/api/wechat/login`
+/// The types of `POST /pb/api/wechat/login`.
 public nonisolated enum WechatLogin: APIOperation {
     public static let info = OperationInfo(
         id: "wechatLogin",
@@ -96,11 +89,7 @@ nonisolated extension WechatLogin {
     }
 }
 
-/// 完善微信资料
-///
-/// 更新当前用户的资料。只有提交了且不为空的字段才会生效，其余字段保持原值。
-///
-/// `POST /pb/api/wechat/profile`
+/// The types of `POST /pb/api/wechat/profile`.
 public nonisolated enum UpdateWechatProfile: APIOperation {
     public static let info = OperationInfo(
         id: "updateWechatProfile",
