@@ -74,7 +74,8 @@ struct DocumentDecoder {
     /// 3.0 wants paths, later versions at least one of three.
     private func reportNothingThere(_ fields: ObjectFields) {
         if state.version == .v30 {
-            if fields["paths"] == nil { fields.reportMissing("paths") }
+            guard fields["paths"] == nil else { return }
+            fields.reportMissing("paths", fields["components"] == nil && fields["webhooks"] == nil ? .error : .warning)
         } else if fields["paths"] == nil, fields["components"] == nil, fields["webhooks"] == nil {
             state.log.error(
                 "missing-field",

@@ -20,6 +20,11 @@ enum HTTPSyntax {
         return parts.dropFirst().allSatisfy { isParameter($0.trimmed) }
     }
 
+    /// Whether a header field can have this value, and nothing in it needs quotes.
+    static func isPlainFieldValue(_ text: String) -> Bool {
+        !text.isEmpty && text.utf8.allSatisfy { isTokenByte($0) || " ,;=/".utf8.contains($0) }
+    }
+
     /// `name=value`, the value a token or in quotes, which here hold neither `"` nor `;` nor controls.
     private static func isParameter(_ text: Substring) -> Bool {
         let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)

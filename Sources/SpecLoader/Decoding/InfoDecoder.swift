@@ -4,22 +4,29 @@ struct InfoDecoder {
 
     func info(_ cursor: Cursor?, of document: ObjectFields) -> Info {
         guard let cursor else {
-            document.reportMissing("info")
-            return Info(title: "", version: "", location: document.location)
+            document.reportMissing("info", .warning)
+            return Info(title: Self.title, version: Self.version, location: document.location)
         }
         guard let fields = state.object(cursor, .info) else {
-            return Info(title: "", version: "", location: cursor.location)
+            return Info(title: Self.title, version: Self.version, location: cursor.location)
+        }
+        for name in ["title", "version"] where fields[name] == nil {
+            fields.reportMissing(name, .warning)
         }
         if let contact = fields["contact"] { _ = state.object(contact, .contact) }
-        if let license = fields["license"] { _ = state.object(license, .license)?.requiredString("name") }
+        if let license = fields["license"] { _ = state.object(license, .license) }
         return Info(
-            title: fields.requiredString("title") ?? "",
-            version: fields.requiredString("version") ?? "",
+            title: fields.string("title") ?? Self.title,
+            version: fields.string("version") ?? Self.version,
             summary: fields.summary,
             description: fields.description,
             location: fields.location
         )
     }
+
+    /// What stands for a title or a version that is not there.
+    private static let title = "API"
+    private static let version = "0"
 
     func tags(_ document: ObjectFields) -> [Tag] {
         document.elements("tags").compactMap { cursor in

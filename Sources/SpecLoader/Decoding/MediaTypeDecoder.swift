@@ -5,15 +5,22 @@ struct MediaTypeDecoder {
     /// A `content` field.
     func content(_ fields: ObjectFields) -> [MediaType] {
         fields.entries("content").compactMap { entry in
-            if !HTTPSyntax.isMediaType(entry.name) {
-                state.log.error(
-                    "media-type-name",
-                    "'\(entry.name)' is no media type, such as 'application/json'",
-                    at: entry.keyLocation
-                )
-            }
+            reportName(entry)
             return mediaType(entry)
         }
+    }
+
+    /// A name that can stand in a header field is used as it is, though it is no media type.
+    private func reportName(_ entry: Entry) {
+        guard !HTTPSyntax.isMediaType(entry.name) else { return }
+        state.log.report(
+            Diagnostic(
+                HTTPSyntax.isPlainFieldValue(entry.name) ? .warning : .error,
+                "media-type-name",
+                "'\(entry.name)' is no media type, such as 'application/json'",
+                at: entry.keyLocation
+            )
+        )
     }
 
     func mediaType(_ entry: Entry) -> MediaType? {

@@ -26,7 +26,11 @@ extension ValidationRule {
             guard template.problem == nil else { continue }
             let skeleton = ExactKey(template.skeleton)
             guard let other = first.insert(item, forKey: skeleton) else { continue }
-            log.error(
+            // Formally an error too; but what each request means is clear while no method is there twice.
+            let methods = Set(other.operations.map(\.method))
+            let isAmbiguous = item.operations.contains { methods.contains($0.method) }
+            log.report(
+                isAmbiguous ? .error : .warning,
                 "'\(item.path)' matches the same requests as '\(other.path)'",
                 at: item.keyLocation,
                 notes: [Diagnostic.Note("the other path stands here", at: other.keyLocation)]

@@ -35,7 +35,7 @@ extension ValidationRule {
             if let value = schema.const { values.append((value, schema.location(of: value, "const"))) }
             if let value = schema.defaultValue { values.append((value, schema.location(of: value, "default"))) }
             for (value, location) in values where !schema.types.contains(value) {
-                let text = value.scalar.map { " '\($0.text)'" } ?? ""
+                let text = value.scalar.map { $0.kind == .null ? "" : " '\($0.text)'" } ?? ""
                 log.warning(
                     "the value\(text) is \(value.kindWithArticle), but 'type' wants \(schema.types.names)",
                     at: location

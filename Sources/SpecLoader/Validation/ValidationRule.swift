@@ -29,11 +29,20 @@ struct RuleLog {
     let id: String
     let log: DiagnosticLog
 
+    func report(
+        _ severity: Diagnostic.Severity,
+        _ message: String,
+        at location: Location,
+        notes: [Diagnostic.Note] = []
+    ) {
+        log.report(Diagnostic(severity, id, message, at: location, notes: notes))
+    }
+
     func error(_ message: String, at location: Location, notes: [Diagnostic.Note] = []) {
-        log.error(id, message, at: location, notes: notes)
+        report(.error, message, at: location, notes: notes)
     }
 
     func warning(_ message: String, at location: Location, notes: [Diagnostic.Note] = []) {
-        log.warning(id, message, at: location, notes: notes)
+        report(.warning, message, at: location, notes: notes)
     }
 }
