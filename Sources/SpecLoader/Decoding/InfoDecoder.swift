@@ -14,7 +14,9 @@ struct InfoDecoder {
             fields.reportMissing(name, .warning)
         }
         if let contact = fields["contact"] { _ = state.object(contact, .contact) }
-        if let license = fields["license"] { _ = state.object(license, .license) }
+        if let license = fields["license"].flatMap({ state.object($0, .license) }), license["name"] == nil {
+            license.reportMissing("name", .warning)
+        }
         return Info(
             title: fields.string("title") ?? Self.title,
             version: fields.string("version") ?? Self.version,

@@ -2,12 +2,12 @@
 struct ObjectFields {
     /// The object, where its definition finally stands.
     let cursor: Cursor
-    private let followed: DecodingState.Followed
+    private let followed: FollowedReference
     private let mapping: Mapping
     private let kind: ObjectKind
     private let state: DecodingState
 
-    init(followed: DecodingState.Followed, mapping: Mapping, kind: ObjectKind, state: DecodingState) {
+    init(followed: FollowedReference, mapping: Mapping, kind: ObjectKind, state: DecodingState) {
         cursor = followed.cursor
         self.followed = followed
         self.mapping = mapping

@@ -43,7 +43,7 @@ struct PathItemDecoder {
             }
             let isReference = cursor.reference != nil
             if !isReference || (cursor.node.mapping?.members.count ?? 0) > 1,
-                let fields = state.fields(DecodingState.Followed(cursor: cursor), .pathItem)
+                let fields = state.fields(FollowedReference(cursor: cursor), .pathItem)
             {
                 layers.append(fields)
             }
@@ -95,7 +95,14 @@ struct PathItemDecoder {
         layer.cursor.entries.flatMap { entry -> [(method: String, operation: Cursor)] in
             if Self.methods.contains(entry.name) { return [(entry.name.uppercased(), entry.value)] }
             guard entry.name == "additionalOperations" else { return [] }
-            return state.entries(entry.value).map { ($0.name, $0.value) }
+            return state.entries(entry.value).filter(isMethod).map { ($0.name, $0.value) }
         }
+    }
+
+    /// Whether a request can be made with this method (RFC 9110 section 9.1).
+    private func isMethod(_ entry: Entry) -> Bool {
+        if HTTPSyntax.isToken(entry.name) { return true }
+        state.log.error("method-name", "'\(entry.name)' cannot be the name of a method", at: entry.keyLocation)
+        return false
     }
 }

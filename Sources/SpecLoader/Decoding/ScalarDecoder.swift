@@ -33,13 +33,25 @@ struct ScalarDecoder {
         return scalar.text.lowercased() == "true"
     }
 
-    /// A number's source text.
+    /// A number's text as JSON writes it: the source text, or what YAML's own spellings (`0x1F`, `.5`) stand for. One
+    /// that is beyond `Double`, such as `.inf`, is dropped with a warning.
     func number(_ cursor: Cursor) -> String? {
         guard let scalar = cursor.node.scalar, scalar.kind == .integer || scalar.kind == .number else {
             state.wrongType(cursor, expected: "a number")
             return nil
         }
-        return scalar.text
+        if let text = Self.jsonNumber(scalar.text) { return text }
+        warnThatIgnored(cursor)
+        return nil
+    }
+
+    private static func jsonNumber(_ text: String) -> String? {
+        if text.hasPrefix("0x") { return Int(text.dropFirst(2), radix: 16).map(String.init) }
+        if text.hasPrefix("0o") { return Int(text.dropFirst(2), radix: 8).map(String.init) }
+        guard let value = Double(text), value.isFinite else { return nil }
+        // RFC 8259 section 6.
+        let isJSON = text.wholeMatch(of: /-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?/) != nil
+        return isJSON ? text : (Int(text).map(String.init) ?? "\(value)")
     }
 
     /// An integer from 0 on. One that is too big to matter is dropped with a warning.
@@ -55,8 +67,12 @@ struct ScalarDecoder {
             return nil
         }
         if let count = Int(exactly: value) { return count }
-        warn("huge-number", "is so big that it is ignored", cursor)
+        warnThatIgnored(cursor)
         return nil
+    }
+
+    private func warnThatIgnored(_ cursor: Cursor) {
+        warn("number-range", "is out of range; it is ignored", cursor)
     }
 
     private func warn(_ id: String, _ problem: String, _ cursor: Cursor) {

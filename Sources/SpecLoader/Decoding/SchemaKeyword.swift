@@ -46,11 +46,18 @@ struct SchemaKeyword: Sendable {
                 at: value.location
             )
         },
-        "$id": since31 { _, value, decoder in
-            decoder.state.log.warning(
-                "id-not-supported",
-                "'$id' is not supported yet; references are read as if it were not there",
-                at: value.location
+        "$id": since31 { draft, value, decoder in
+            // In a schema that is a whole file, references mean the same with and without it, unless it lies.
+            let matters = draft.cursor.pointer != .root && ReferenceScan(draft.cursor.node).foundAny
+            decoder.state.log.report(
+                Diagnostic(
+                    matters ? .error : .warning,
+                    "id-not-supported",
+                    matters
+                        ? "references inside a schema with '$id' are not supported yet"
+                        : "'$id' is not supported yet; references are read as if it were not there",
+                    at: value.location
+                )
             )
         },
         // What they name can only be reached by references, and those say that they are not supported.

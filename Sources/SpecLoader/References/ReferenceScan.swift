@@ -5,6 +5,8 @@
 struct ReferenceScan {
     /// In document order, each once.
     private(set) var paths: [String] = []
+    /// Whether there is any reference, also one that stays in its document.
+    private(set) var foundAny = false
     private var seen: Set<ExactKey> = []
 
     init(_ node: Node) {
@@ -33,6 +35,7 @@ struct ReferenceScan {
     }
 
     private mutating func note(_ reference: String) {
+        foundAny = true
         // Most references stay in their document; the others often name one file many times.
         guard reference.utf8.first != UInt8(ascii: "#"),
             let path = try? Reference(parsing: reference).path, seen.insert(ExactKey(path)).inserted

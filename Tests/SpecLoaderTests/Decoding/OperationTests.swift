@@ -48,6 +48,16 @@ import Testing
         #expect(parameter.explode == explode)
     }
 
+    private static let shared = """
+        components:
+          requestBodies:
+            Body: {required: true, content: {application/json: {schema: {type: string}}}}
+          headers:
+            Count: {required: true, schema: {type: integer}}
+          responses:
+            Fine: {description: fine, headers: {X-Count: {$ref: '#/components/headers/Count'}}}
+        """
+
     @Test func sharedPartsKnowTheirComponent() throws {
         let item = try pathItem(
             """
@@ -61,17 +71,7 @@ import Testing
                 default: {$ref: '#/components/responses/Alias'}
             """,
             path: "/a",
-            files: [
-                "shared.yaml": """
-                components:
-                  requestBodies:
-                    Body: {required: true, content: {application/json: {schema: {type: string}}}}
-                  headers:
-                    Count: {required: true, schema: {type: integer}}
-                  responses:
-                    Fine: {description: fine, headers: {X-Count: {$ref: '#/components/headers/Count'}}}
-                """
-            ],
+            files: ["shared.yaml": Self.shared],
             components: """
                 parameters:
                   Page: {name: page, in: query, schema: {type: integer}}

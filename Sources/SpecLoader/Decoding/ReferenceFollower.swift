@@ -1,0 +1,117 @@
+/// Follows references from reference to reference to the object that they stand for.
+final class ReferenceFollower {
+    /// Of the root document.
+    var version = OpenAPIVersion.v31
+    private let references: ReferenceResolver
+    private let log: DiagnosticLog
+    private let limits: SpecLoader.Limits
+    /// Where the references lead that were followed so far; nil for those that lead nowhere.
+    private var followed: [Place: FollowedReference?] = [:]
+    /// Kinds of objects in whose place a reference was followed though OpenAPI allows none.
+    private var tolerated: Set<String> = []
+
+    init(_ references: ReferenceResolver, log: DiagnosticLog, limits: SpecLoader.Limits) {
+        self.references = references
+        self.log = log
+        self.limits = limits
+    }
+
+    /// Where the references at `cursor` lead; `cursor` itself where there are none.
+    ///
+    /// - Returns: Nil, and an error, where they lead nowhere, in a circle, or to another kind of object.
+    func follow(_ cursor: Cursor, _ kind: ObjectKind) -> FollowedReference? {
+        var chain: [Cursor] = []
+        var end = walk(from: cursor, kind, &chain)
+        if let last = chain.last, let target = end, !isWanted(target.cursor, kind, from: last) { end = nil }
+        for link in chain.reversed() {
+            let siblings = ReferenceSiblings(of: link, kind: kind, version: version)
+            siblings.report(to: log)
+            tolerate(link, kind)
+            if let summary = siblings.summary { end?.summary = summary }
+            if let description = siblings.description { end?.description = description }
+            followed[link.place] = .some(end)
+        }
+        return end
+    }
+
+    /// - Parameter chain: The references on the way that were not followed before.
+    private func walk(from cursor: Cursor, _ kind: ObjectKind, _ chain: inout [Cursor]) -> FollowedReference? {
+        var visited: Set<Place> = []
+        var current = cursor
+        while isReference(current, kind) {
+            if let known = followed[current.place] { return known }
+            let isNew = visited.insert(current.place).inserted
+            guard isNew, chain.count < limits.hops else {
+                reportCycle(chain, isClosed: !isNew)
+                return nil
+            }
+            chain.append(current)
+            guard let next = references.target(of: current) else { return nil }
+            current = next
+        }
+        return FollowedReference(cursor: current)
+    }
+
+    /// Whether what stands at `cursor` is nothing but a reference. From 3.1 on a schema's `$ref` is a keyword among
+    /// others.
+    private func isReference(_ cursor: Cursor, _ kind: ObjectKind) -> Bool {
+        guard cursor.reference != nil else { return false }
+        return
+            !(kind.section == ObjectKind.schema.section && version >= .v31
+            && (cursor.node.mapping?.members.count ?? 0) > 1)
+    }
+
+    /// Warns of a reference where OpenAPI allows none, once for each kind of object: who writes one writes many.
+    private func tolerate(_ link: Cursor, _ kind: ObjectKind) {
+        guard !kind.mayBeReference, tolerated.insert(kind.name).inserted else { return }
+        log.warning(
+            "reference-not-allowed",
+            "OpenAPI has no '$ref' in place of \(kind.withArticle); here and elsewhere it is followed all the same",
+            at: link.location
+        )
+    }
+
+    private func reportCycle(_ chain: [Cursor], isClosed: Bool) {
+        guard let first = chain.first?.reference else { return }
+        log.error(
+            "reference-cycle",
+            isClosed
+                ? "this reference leads back to itself and to no definition"
+                : "this reference leads through more than \(limits.hops) others",
+            at: first.location,
+            notes: chain.dropFirst().prefix(8).compactMap(\.reference).map {
+                Diagnostic.Note("by way of this reference", at: $0.location)
+            }
+        )
+    }
+
+    /// Whether the reference `link` may end at `target`, where an object of this kind is wanted.
+    private func isWanted(_ target: Cursor, _ kind: ObjectKind, from link: Cursor) -> Bool {
+        let tokens = target.pointer.tokens
+        let found: String
+        if tokens.count == 3, tokens[0] == "components", let section = kind.section, tokens[1] != section {
+            found = "among the \(tokens[1])"
+        } else if !kind.allows(target.node) {
+            found = target.node.kindWithArticle
+        } else if tokens.isEmpty, target.value(of: "openapi") != nil || target.value(of: "swagger") != nil {
+            found = "a whole OpenAPI document"
+        } else {
+            return true
+        }
+        let reference = link.reference ?? link
+        log.error(
+            "wrong-kind",
+            "'\(reference.node.scalar?.text ?? "")' is \(found), but \(kind.withArticle) is wanted here",
+            at: reference.location,
+            notes: [Diagnostic.Note("it stands here", at: target.location)]
+        )
+        return false
+    }
+}
+
+/// The end of a chain of references, with the words that the references put in place of the target's.
+struct FollowedReference {
+    var cursor: Cursor
+    var summary: Cursor?
+    var description: Cursor?
+}
