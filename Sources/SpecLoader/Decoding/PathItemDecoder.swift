@@ -74,19 +74,18 @@ struct PathItemDecoder {
     /// The operations by method, in the order of the document. What stands beside the reference wins.
     private func methods(of layers: [ObjectFields]) -> [(method: String, operation: Cursor)] {
         var operations: [(method: String, operation: Cursor)] = []
-        for layer in layers {
-            for (method, operation) in methods(of: layer) {
-                guard let winner = operations.first(where: { $0.method == method }) else {
-                    operations.append((method, operation))
-                    continue
-                }
-                state.log.warning(
-                    "operation-replaced",
-                    "this '\(method)' is replaced by the one beside the path item's '$ref'",
-                    at: operation.location,
-                    notes: [Diagnostic.Note("by this one", at: winner.operation.location)]
-                )
+        var winners: [ExactKey: Cursor] = [:]
+        for (method, operation) in layers.flatMap(methods(of:)) {
+            guard let winner = winners.insert(operation, forKey: ExactKey(method)) else {
+                operations.append((method, operation))
+                continue
             }
+            state.log.warning(
+                "operation-replaced",
+                "this '\(method)' is replaced by the one beside the path item's '$ref'",
+                at: operation.location,
+                notes: [Diagnostic.Note("by this one", at: winner.location)]
+            )
         }
         return operations
     }

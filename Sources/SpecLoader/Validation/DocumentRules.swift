@@ -63,7 +63,7 @@ private struct ServerCheck {
     func check(_ log: RuleLog) {
         // A URL is templated like a path, but need not begin with '/'.
         let template = PathTemplate("/" + server.url)
-        for name in Set(template.names.map(ExactKey.init)).map(\.text).sorted()
+        for name in template.distinct.map(\.text).sorted()
         where !server.variables.contains(where: { $0.name.hasSameBytes(as: name) }) {
             let suggestion = Spelling.suggestion(for: name, among: server.variables.map(\.name))
             log.error(

@@ -46,7 +46,7 @@ extension ValidationRule {
             let template = PathTemplate(item.path)
             guard template.problem == nil else { continue }
             for operation in item.operations {
-                PathParameterCheck(item: item, operation: operation, names: template.names).check(log)
+                PathParameterCheck(item: item, operation: operation, template: template).check(log)
             }
         }
     }
@@ -56,12 +56,12 @@ extension ValidationRule {
 private struct PathParameterCheck {
     let item: PathItem
     let operation: Operation
-    let names: [String]
+    let template: PathTemplate
 
     func check(_ log: RuleLog) {
         let parameters = operation.parameters.filter { $0.in == .path }
-        let described = parameters.map(\.name)
-        let missing = names.filter { name in !described.contains { $0.hasSameBytes(as: name) } }
+        let described = Set(parameters.map { ExactKey($0.name) })
+        let missing = template.names.filter { !described.contains(ExactKey($0)) }
         for name in missing {
             log.error(
                 "\(operation.method) has no parameter for '{\(name)}' of the path '\(item.path)'",
@@ -69,9 +69,10 @@ private struct PathParameterCheck {
                 notes: [Diagnostic.Note("the path stands here", at: item.keyLocation)]
             )
         }
-        for parameter in parameters where !names.contains(where: { $0.hasSameBytes(as: parameter.name) }) {
+        for parameter in parameters where !template.distinct.contains(ExactKey(parameter.name)) {
+            let suggestion = Spelling.suggestion(for: parameter.name, among: missing)
             log.error(
-                "the path '\(item.path)' has no '{\(parameter.name)}'\(Spelling.suggestion(for: parameter.name, among: missing))",
+                "the path '\(item.path)' has no '{\(parameter.name)}'\(suggestion)",
                 at: parameter.location,
                 notes: [Diagnostic.Note("the path stands here", at: item.keyLocation)]
             )

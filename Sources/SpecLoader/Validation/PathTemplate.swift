@@ -2,6 +2,8 @@
 struct PathTemplate {
     /// The names of the expressions, in order.
     private(set) var names: [String] = []
+    /// The same, to look them up.
+    private(set) var distinct: Set<ExactKey> = []
     /// The path with every expression as `{}`: two paths with the same skeleton match the same requests.
     private(set) var skeleton = ""
     /// What is wrong with it, as "the path …"; nil where nothing is.
@@ -41,7 +43,7 @@ struct PathTemplate {
     private mutating func close(_ name: String) {
         if name.isEmpty {
             problem = problem ?? "has nothing between '{' and '}'"
-        } else if names.contains(where: { $0.hasSameBytes(as: name) }) {
+        } else if !distinct.insert(ExactKey(name)).inserted {
             problem = problem ?? "has '{\(name)}' twice"
         }
         names.append(name)

@@ -22,9 +22,13 @@ extension ValidationRule {
 /// never end.
 private struct SchemaCycleSearch {
     private enum Mark {
-        case open
+        /// On the way, with so many schemas before it.
+        case open(Int)
         case done
     }
+
+    /// How many schemas of a cycle it takes to see what is going on.
+    private static let shown = 9
 
     private let schemas: SchemaTable
     private var marks: [SchemaID: Mark] = [:]
@@ -36,7 +40,7 @@ private struct SchemaCycleSearch {
         self.schemas = schemas
     }
 
-    /// Each cycle from its first schema in the way of the search.
+    /// The first schemas of each cycle, from where the search came into it.
     mutating func cycles() -> [[SchemaID]] {
         var cycles: [[SchemaID]] = []
         for id in schemas.ids where marks[id] == nil {
@@ -48,7 +52,7 @@ private struct SchemaCycleSearch {
                 }
                 switch marks[next] {
                 case nil: open(next)
-                case .open: cycles.append(way.map(\.id).drop { $0 != next }.map(\.self))
+                case .open(let index): cycles.append(way[index...].prefix(Self.shown).map(\.id))
                 case .done: break
                 }
             }
@@ -57,7 +61,7 @@ private struct SchemaCycleSearch {
     }
 
     private mutating func open(_ id: SchemaID) {
-        marks[id] = .open
+        marks[id] = .open(way.count)
         way.append((id, parts(of: id)[...]))
     }
 
