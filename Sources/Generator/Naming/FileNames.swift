@@ -4,15 +4,18 @@ enum FileNames {
     ///
     /// A name has ASCII letters, digits and `_` only (other letters as `U` and their number) and at most 100 bytes.
     /// Names that differ only in case count as one; who loses gets a checksum of its wire name. The same for every
-    /// order of the wishes.
-    static func resolve(_ wishes: [(wire: String, wanted: Identifier)]) -> [String] {
+    /// order of the wishes. None is one of `reserved`, in whatever case.
+    static func resolve(
+        _ wishes: [(wire: String, wanted: Identifier)],
+        reserved: Set<String> = []
+    ) -> [String] {
         let names = wishes.map { portable($0.wanted) }
         let order = wishes.indices.sorted { left, right in
             let (isExact, isOtherExact) = (names[left] == wishes[left].wire, names[right] == wishes[right].wire)
             if isExact != isOtherExact { return isExact }
             return wishes[left].wire.utf8.lexicographicallyPrecedes(wishes[right].wire.utf8)
         }
-        var taken: Set<String> = []
+        var taken = Set(reserved.map { $0.lowercased() })
         var result = names
         let losers = order.filter { !taken.insert(names[$0].lowercased()).inserted }
         for loser in losers {

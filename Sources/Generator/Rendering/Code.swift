@@ -6,7 +6,7 @@ struct Code: Sendable, Hashable {
     /// What is written, byte by byte.
     let text: String
 
-    private init(encoded text: String) {
+    fileprivate init(encoded text: String) {
         self.text = text
     }
 
@@ -58,11 +58,6 @@ extension Code {
         Code(encoded: Comment.encode(text, prefix: "///"))
     }
 
-    /// The lines of a `//` comment, as ``documentation(_:)``.
-    static func comment(_ text: String) -> Code {
-        Code(encoded: Comment.encode(text, prefix: "//"))
-    }
-
     /// Text on one line, for use inside a comment line of a template.
     static func inComment(_ text: String) -> Code {
         let lines = Comment.encode(text, prefix: "").split(separator: "\n")
@@ -95,11 +90,7 @@ extension Code {
 extension Sequence where Element == Code {
     /// The pieces with `separator` between each two.
     func joined(separator: StaticString = "") -> Code {
-        let separator = Code(trusted: separator)
-        var result: Code?
-        for piece in self {
-            result = result.map { $0 + separator + piece } ?? piece
-        }
-        return result ?? .empty
+        let texts: [String] = map(\.text)
+        return Code(encoded: texts.joined(separator: Code(trusted: separator).text))
     }
 }

@@ -1,3 +1,5 @@
+import SpecLoader
+
 /// Makes one program of all templates that the contexts reach, and finds everything that is wrong with them.
 ///
 /// A partial is compiled once for each scope from which it is called: what its names mean depends on that.
@@ -55,8 +57,8 @@ struct TemplateCompiler {
     mutating func addRoot(_ type: Int) -> Int? {
         let contextType = types.all[type]
         guard templates[contextType.template] != nil else {
-            let advice = Spelling.advice(for: contextType.template, among: templates.keys)
-            let message = "there is no template '\(contextType.template)' for \(contextType.name)\(advice)"
+            let suggestion = Spelling.suggestion(for: contextType.template, among: templates.keys)
+            let message = "there is no template '\(contextType.template)' for \(contextType.name)\(suggestion)"
             errors.append(TemplateError(path: nil, line: 0, column: 0, message: message))
             return nil
         }
@@ -146,8 +148,8 @@ extension TemplateCompiler {
     private mutating func compilePartial(_ token: TemplateToken) {
         guard sections.allSatisfy({ $0.scopeAround != nil }) else { return }
         guard templates[token.name] != nil else {
-            let advice = Spelling.advice(for: token.name, among: templates.keys)
-            return report(token, "there is no template '\(token.name)'\(advice)")
+            let suggestion = Spelling.suggestion(for: token.name, among: templates.keys)
+            return report(token, "there is no template '\(token.name)'\(suggestion)")
         }
         let callee = number(of: Routine(template: token.name, scope: scope.atCall))
         let place = TemplateError(path: path, line: token.line, column: token.column, message: token.name)
@@ -231,8 +233,8 @@ extension TemplateCompiler {
         }
         let names = scope.contexts.flatMap { types.all[$0.type].fields.keys }
         let contexts = scope.contexts.map { types.all[$0.type].name }.joined(separator: " > ")
-        let advice = Spelling.advice(for: token.name, among: names)
-        report(token, "unknown name '\(token.name)' in \(contexts)\(advice)")
+        let suggestion = Spelling.suggestion(for: token.name, among: names)
+        report(token, "unknown name '\(token.name)' in \(contexts)\(suggestion)")
         return nil
     }
 

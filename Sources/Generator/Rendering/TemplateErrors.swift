@@ -23,7 +23,7 @@ struct TemplateError: Hashable, Sendable, CustomStringConvertible {
     /// Lower case, no full stop.
     let message: String
 
-    /// `models/struct.swift.mustache:4:7: unknown name 'nmae' in StructContext (did you mean 'name'?)`
+    /// `models/struct.swift.mustache:4:7: unknown name 'nmae' in StructContext; did you mean 'name'?`
     var description: String {
         guard let path else { return message }
         return line == 0 ? "\(path): \(message)" : "\(path):\(line):\(column): \(message)"

@@ -1,3 +1,4 @@
+import SpecLoader
 import Templates
 
 /// The templates by their names, not yet checked against any context.
@@ -44,8 +45,8 @@ struct TemplateSet: Sendable {
         var errors: [TemplateError] = []
         for (name, template) in other.templates {
             if result.templates.updateValue(template, forKey: name) == nil {
-                let advice = Spelling.advice(for: name, among: templates.keys)
-                errors.append(Self.fault(template.path, "this replaces no built-in template\(advice)"))
+                let suggestion = Spelling.suggestion(for: name, among: templates.keys)
+                errors.append(Self.fault(template.path, "this replaces no built-in template\(suggestion)"))
             }
         }
         if !errors.isEmpty { throw TemplateErrors(errors) }

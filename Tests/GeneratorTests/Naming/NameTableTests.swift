@@ -60,6 +60,11 @@ import Testing
         #expect(FileNames.resolve(wires.map { ($0, .type($0)) }) == expected)
     }
 
+    @Test func `reserved names cannot be had`() {
+        let names = FileNames.resolve([("runtime", .type("runtime"))], reserved: ["Runtime"])
+        #expect(names == ["Runtime_\(Checksum.hexadecimal(of: "runtime"))"])
+    }
+
     @Test func `long names are cut`() {
         let name = FileNames.resolve([("a", .type(String(repeating: "long", count: 100)))])[0]
         #expect(name.utf8.count == 99)

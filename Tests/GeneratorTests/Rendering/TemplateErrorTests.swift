@@ -17,7 +17,7 @@ import Testing
     @Test(arguments: [
         (
             "a\n\n{{#goods}}\n    {{nmae}}\n{{/goods}}",
-            "shop.mustache:4:7: unknown name 'nmae' in Shop > Good (did you mean 'name'?)"
+            "shop.mustache:4:7: unknown name 'nmae' in Shop > Good; did you mean 'name'?"
         ),
         ("{{bicycle}}", "shop.mustache:1:3: unknown name 'bicycle' in Shop"),
         ("é{{ last }}", "shop.mustache:1:5: unknown name 'last' in Shop"),
@@ -62,7 +62,7 @@ import Testing
             "shop.mustache:1:3: '{name' is not a name; between the braces of Swift code goes a blank: '{ {'"
         ),
         ("{{}}", "shop.mustache:1:3: '' is not a name; between the braces of Swift code goes a blank: '{ {'"),
-        ("{{> shpo}}", "shop.mustache:1:5: there is no template 'shpo' (did you mean 'shop'?)"),
+        ("{{> shpo}}", "shop.mustache:1:5: there is no template 'shpo'; did you mean 'shop'?"),
     ])
     func `says what is wrong and where`(template: String, error: String) {
         #expect(errors(template) == [error])
@@ -121,7 +121,7 @@ import Testing
         #expect(throws: TemplateErrors([TemplateError(path: nil, line: 0, column: 0, message: missing)])) {
             try Renderer(set, contexts: [Shop.self])
         }
-        let unknown = "this replaces no built-in template (did you mean 'models/a'?)"
+        let unknown = "this replaces no built-in template; did you mean 'models/a'?"
         #expect(throws: TemplateErrors([fault("model/a.mustache", unknown)])) {
             try set.replacing(with: TemplateSet(sources: [("model/a.mustache", "")]))
         }
