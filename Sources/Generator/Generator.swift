@@ -24,9 +24,11 @@ public struct Generator: Sendable {
     /// - Throws: ``TemplateErrors`` when a template is wrong.
     public func generate(_ document: Document) throws -> Result {
         var clock = StageClock()
-        let (module, diagnostics) = Lowering.lower(document, options: options)
+        var (module, diagnostics) = Lowering.lower(document, options: options)
         clock.end("lower")
-        let names = ModuleNames(module: module, options: options, sourcePaths: document.sources.map(\.path))
+        let overrides = NameOverrides(options.names, sourcePaths: document.sources.map(\.path))
+        let names = ModuleNames(module: module, name: options.name, overrides: overrides)
+        diagnostics.append(contentsOf: overrides.diagnostics(for: module))
         clock.end("name")
         let output = PackageOutput(module: module, names: names, options: options)
         let files = try output.files()

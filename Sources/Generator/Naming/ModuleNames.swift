@@ -23,24 +23,22 @@ struct ModuleNames: Sendable {
     private(set) var credentials: [Identifier] = []
 
     private let source: SwiftModule
-    private let overrides: [String: String]
-    private let sourcePaths: [String]
+    private let overrides: NameOverrides
 
-    /// - Parameter overrides: names by `file#pointer`, which win over the rules.
-    init(module source: SwiftModule, options: GeneratorOptions, sourcePaths: [String]) {
+    /// - Parameter name: of the module; from the title where it is nil.
+    init(module source: SwiftModule, name: String?, overrides: NameOverrides) {
         self.source = source
-        self.overrides = options.names
-        self.sourcePaths = sourcePaths
-        module = Self.moduleName(options.name, title: source.title)
+        self.overrides = overrides
+        module = Self.moduleName(name, title: source.title)
         groups = NameTable.resolve(source.groups.map { ($0.wireName, Identifier.type($0.wireName)) })
         nameTypes()
         nameMembers()
         nameOperations()
         servers = NameTable.resolve(
-            source.servers.map { ($0.suggestedName, override($0.location) ?? .property($0.suggestedName)) }
+            source.servers.map { ($0.suggestedName, overrides[$0.location] ?? .property($0.suggestedName)) }
         )
         credentials = NameTable.resolve(
-            source.credentials.map { ($0.wireName, override($0.location) ?? .property($0.wireName)) }
+            source.credentials.map { ($0.wireName, overrides[$0.location] ?? .property($0.wireName)) }
         )
     }
 
@@ -52,15 +50,6 @@ struct ModuleNames: Sendable {
         return Identifier.type(String(identifier.text.dropLast(3)))
     }
 
-    private func override(_ location: Location) -> Identifier? {
-        overrides[place(location)].flatMap { Identifier.configured($0) }
-    }
-
-    private func place(_ location: Location) -> String {
-        guard !overrides.isEmpty else { return "" }
-        return "\(sourcePaths[location.source.index])#\(location.pointer)"
-    }
-
     // MARK: Types
 
     /// First the module's own types, then those nested in operations and types, none of which may hide a
@@ -69,7 +58,7 @@ struct ModuleNames: Sendable {
         var names = [Identifier?](repeating: nil, count: source.declarations.count)
         let topLevel = source.groups.flatMap(\.declarations)
         let resolved = NameTable.resolve(
-            topLevel.map { (source[$0].wireName, override(source[$0].location) ?? .type(source[$0].wireName)) }
+            topLevel.map { (source[$0].wireName, overrides[source[$0].location] ?? .type(source[$0].wireName)) }
         )
         for (id, name) in zip(topLevel, resolved) { names[id.index] = name }
 
@@ -92,7 +81,7 @@ struct ModuleNames: Sendable {
     }
 
     private func nestedName(_ declaration: Declaration, taken: Set<Identifier>) -> Identifier {
-        if let name = override(declaration.location) { return name }
+        if let name = overrides[declaration.location] { return name }
         let name = Identifier.type(declaration.wireName)
         let isReserved = declaration.parent == nil && Self.operationTypes.contains(name.text)
         return taken.contains(name) || isReserved ? name.appending(Identifier(trusted: "Payload")) : name
@@ -104,10 +93,10 @@ struct ModuleNames: Sendable {
     /// An operation's namespace steps back where a schema has its name.
     private mutating func nameNamespaces(taken: inout Set<Identifier>) {
         let methods = NameTable.resolve(
-            source.operations.map { ($0.wireName, override($0.location) ?? .method($0.wireName)) }
+            source.operations.map { ($0.wireName, overrides[$0.location] ?? .method($0.wireName)) }
         )
         let wanted = source.operations.map { operation in
-            let name = Identifier.type(operation.wireName)
+            let name = overrides[operation.location].map { Identifier.type($0.text) } ?? .type(operation.wireName)
             return (
                 operation.wireName,
                 taken.contains(name) ? name.appending(Identifier(trusted: "Operation")) : name
@@ -127,7 +116,7 @@ struct ModuleNames: Sendable {
             switch declaration.kind {
             case .structure(let structure):
                 NameTable.resolve(
-                    structure.properties.map { ($0.wireName, override($0.location) ?? .property($0.wireName)) },
+                    structure.properties.map { ($0.wireName, overrides[$0.location] ?? .property($0.wireName)) },
                     reserved: structure.additionalProperties == nil ? [] : [Identifier(trusted: "additionalProperties")]
                 )
             case .enumeration(let enumeration):
@@ -145,7 +134,7 @@ struct ModuleNames: Sendable {
     private mutating func nameOperations() {
         for (index, operation) in source.operations.enumerated() {
             operations[index].parameters = NameTable.resolve(
-                operation.parameters.map { ($0.wireName, override($0.location) ?? .property($0.wireName)) },
+                operation.parameters.map { ($0.wireName, overrides[$0.location] ?? .property($0.wireName)) },
                 reserved: [Identifier(trusted: "body")]
             )
         }

@@ -1,0 +1,50 @@
+import SpecLoader
+
+/// The names that the configuration gives to places of the description; they win over the rules.
+struct NameOverrides: Sendable {
+    /// By `file#pointer`.
+    private let names: [String: String]
+    private let sourcePaths: [String]
+
+    init(_ names: [String: String], sourcePaths: [String]) {
+        self.names = names
+        self.sourcePaths = sourcePaths
+    }
+
+    /// The name for what stands at `location`; nil where the rules decide.
+    subscript(_ location: Location) -> Identifier? {
+        guard !names.isEmpty else { return nil }
+        return names[place(location)].flatMap(Identifier.configured)
+    }
+
+    private func place(_ location: Location) -> String {
+        "\(sourcePaths[location.source.index])#\(location.pointer)"
+    }
+
+    /// Tells which names are for places where nothing with a name stands.
+    func diagnostics(for module: SwiftModule) -> Diagnostics {
+        var diagnostics = Diagnostics()
+        guard !names.isEmpty else { return diagnostics }
+        let places = Set(module.namedLocations.map(place))
+        for (place, name) in names.sorted(by: { $0.key < $1.key }) where !places.contains(place) {
+            let message = "nothing that gets a Swift name stands at '\(place)'; the name '\(name)' is not used"
+            diagnostics.warning("unused-name", message, at: nil)
+        }
+        return diagnostics
+    }
+}
+
+extension SwiftModule {
+    /// Where everything stands that gets a name.
+    fileprivate var namedLocations: [Location] {
+        var locations = servers.map(\.location) + credentials.map(\.location) + declarations.map(\.location)
+        for case .structure(let structure) in declarations.map(\.kind) {
+            locations += structure.properties.map(\.location)
+        }
+        for operation in operations {
+            locations.append(operation.location)
+            locations += operation.parameters.map(\.location)
+        }
+        return locations
+    }
+}
