@@ -111,7 +111,7 @@ struct PackageOutput {
                 needsFoundation: needsFoundation,
                 group: name,
                 authenticator: names.authenticator,
-                operations: contexts
+                operations: zip(group.operations, contexts).filter { module[$0.0].isServed }.map(\.1)
             )
             files.append(file(folder + "Routes.swift", renderer.render(routes)))
         }

@@ -35,7 +35,7 @@ struct OperationPresenter {
             id: .literal(operation.wireName),
             httpMethod: httpMethod(operation.method),
             path: .literal(operation.path),
-            routerPath: .literal(operation.path),
+            routerPath: .literal(operation.pathTemplate),
             security: security(operation.security),
             inputs: inputs,
             argumentLine: argumentLine(inputs, \.name),
@@ -255,7 +255,7 @@ struct OperationPresenter {
         _ parameters: [ParameterCodingContext]
     ) -> [PathPieceContext] {
         var pieces: [PathPieceContext] = []
-        var rest = operation.path[...]
+        var rest = operation.pathTemplate[...]
         while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
             let name = rest[rest.index(after: open)..<close]
             if open > rest.startIndex {

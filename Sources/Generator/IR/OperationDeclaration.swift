@@ -72,7 +72,13 @@ struct OperationDeclaration: Sendable {
     var wireName: String
     /// Upper case.
     var method: String
+    /// The template, as the description writes it.
     var path: String
+    /// The template without a query or a fragment, which some descriptions use to tell operations of one path apart;
+    /// servers never see a fragment.
+    var pathTemplate: String { String(path.prefix { $0 != "?" && $0 != "#" }) }
+    /// False where another operation is meant by the same method and path, so that no server can tell them apart.
+    var isServed = true
     var summary: String?
     var description: String?
     var deprecated: Bool

@@ -33,6 +33,7 @@ struct Lowering {
                 }
             }
         }
+        operations.leaveOutIndistinguishable()
         schemas = operations.schemas
         var module = SwiftModule(
             title: document.info.title,

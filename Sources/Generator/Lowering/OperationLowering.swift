@@ -47,6 +47,27 @@ struct OperationLowering {
         return ([method.lowercased()] + words).joined(separator: "_")
     }
 
+    /// Of the operations that no server can tell apart, the first one is served.
+    mutating func leaveOutIndistinguishable() {
+        var seen: [String: Location] = [:]
+        for index in operations.indices {
+            let operation = operations[index]
+            let pieces = operation.pathTemplate.split(separator: "/").map { $0.hasPrefix("{") ? "{}" : String($0) }
+            let key = operation.method + " /" + pieces.joined(separator: "/")
+            guard let first = seen[key] else {
+                seen[key] = operation.location
+                continue
+            }
+            operations[index].isServed = false
+            schemas.diagnostics.warning(
+                "indistinguishable-operation",
+                "no server can tell '\(operation.wireName)' from another operation; it gets no route",
+                at: operation.location,
+                notes: [Diagnostic.Note("the other operation is here", at: first)]
+            )
+        }
+    }
+
     // MARK: Parameters
 
     private mutating func lower(_ parameter: Parameter, of operation: OperationID) -> OperationDeclaration.Parameter? {
