@@ -2,6 +2,8 @@
 
 SPEC := spec/openapi-wx.yaml
 OUT := Generated
+# Public descriptions to measure with; what is not there is left out.
+CORPUS := ../shared/corpus
 # What of the generated package is built and tested beyond the models and the client.
 TRAITS := Server,AsyncHTTPClient
 
@@ -53,10 +55,12 @@ generated-tests: setup
 	swift build --package-path $(OUT) $(SWIFT_FLAGS)
 	swift build --package-path $(OUT) $(SWIFT_FLAGS) --traits $(TRAITS)
 
-bench: setup ## Measure
-	@for package in Benchmarks/*/Package.swift; do \
-		swift run -c release --package-path "$${package%/*}" || exit; \
-	done
+bench: setup ## Measure generation beside libyaml, and generated JSON code beside Foundation's
+	swift build -c release --product generate-bai
+	swift run -c release --package-path Benchmarks/Generation generation-bench \
+		.build/release/generate-bai 10 $(SPEC) $(CORPUS)/realworld/box/openapi.json
+	swift run -c release --package-path Benchmarks/JSON json-bench
+	Benchmarks/JSON/compile-time
 
 format: ## Put the sources into the project's form
 	swift format -i -p -r $(SWIFT_SOURCES)
