@@ -27,11 +27,10 @@ struct Depfile {
 
     /// Writes the rule, also where the file has it already: whoever uses the file as a stamp needs its time.
     func write() throws(CommandError) {
-        let slash = path.lastIndex(of: "/")
-        let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
+        let parts = PathParts(path)
         do throws(SystemError) {
-            let folder = try Folder(creating: slash.map { String(path[...$0]) } ?? ".")
-            try folder.replace(name, with: Array(text.utf8), by: ".\(name).tmp", in: folder)
+            let folder = try Folder(creating: parts.folder.isEmpty ? "." : parts.folder)
+            try folder.replace(parts.name, with: Array(text.utf8), by: ".\(parts.name).tmp", in: folder)
         } catch {
             throw CommandError(.noOutput, "depfile", "cannot write '\(path)': \(error.message)")
         }

@@ -147,6 +147,9 @@ import Testing
         let folder = try TemporaryFolder()
         try folder.write("struct Cart {}\n", to: "elsewhere/Cart.swift")
         try folder.write("", to: "\(link)x")
+        // Not found by mistake behind the link.
+        try folder.write("// mine\n", to: "out/Cart/Cart.swift")
+        try folder.write("// mine\n", to: "out/Cart.swift")
         try folder.link(link, to: folder.path(link.hasSuffix(".swift") ? "elsewhere/Cart.swift" : "elsewhere"))
         let before = folder.list()
         #expect(messages(folder) { _ = try output(folder).write([Self.cart]) } == [message])

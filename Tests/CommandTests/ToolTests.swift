@@ -126,7 +126,7 @@ import Testing
         let before = folder.list()
         let run = try Tool.run("validate", "spec/openapi.yaml", in: folder)
         #expect(run.status == 0)
-        #expect(run.standardError == "Valid: 2 files\n")
+        #expect(run.standardError == "Valid: 2 files, 0 operations, 1 schemas\n")
         #expect(folder.list() == before)
     }
 

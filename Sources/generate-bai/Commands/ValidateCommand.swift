@@ -16,7 +16,9 @@ struct ValidateCommand {
         defer { report.finish() }
         do {
             let document = try pipeline.load(specification, options: loading, report: &report)
-            report.note("Valid: \(document.sources.count) files")
+            let operations = document.paths.reduce(0) { $0 + $1.operations.count }
+            let schemas = document.componentSchemas.count
+            report.note("Valid: \(document.sources.count) files, \(operations) operations, \(schemas) schemas")
             return .success
         } catch {
             report.add(error.diagnostics)

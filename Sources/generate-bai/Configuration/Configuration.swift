@@ -33,9 +33,7 @@ struct LoadedConfiguration: Sendable {
         id: SourceID,
         fileSystem: any FileSystem
     ) throws(CommandError) {
-        let slash = specification.lastIndex(of: "/")
-        let folder = slash.map { String(specification[...$0]) } ?? ""
-        let file = path ?? folder + Configuration.fileName
+        let file = path ?? PathParts(specification).folder + Configuration.fileName
         let bytes: [UInt8]
         do {
             bytes = try fileSystem.read(file)

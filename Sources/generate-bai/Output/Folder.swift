@@ -46,7 +46,8 @@ final class Folder {
     }
 
     private static func create(_ path: String) throws(SystemError) {
-        guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw .last }
+        // EISDIR is what some systems say of the root folder.
+        guard mkdir(path, 0o777) == 0 || errno == EEXIST || errno == EISDIR else { throw .last }
     }
 
     deinit {
@@ -107,9 +108,8 @@ final class Folder {
         return try FileDescriptor(number: file).read(expected: Int(status.st_size))
     }
 
-    /// Writes the new file `name`; leaves nothing behind where that fails.
-    ///
-    /// - Throws: ``SystemError/exists`` where something stands at `name`, be it a dangling link.
+    /// Writes the new file `name`; leaves nothing behind where that fails, and touches nothing that has the name
+    /// already, be it a dangling link.
     private func create(_ name: String, _ bytes: [UInt8]) throws(SystemError) {
         let file = openat(descriptor, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
         guard file >= 0 else { throw .last }

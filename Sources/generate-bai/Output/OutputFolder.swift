@@ -21,25 +21,17 @@ struct OutputFolder {
         } catch {
             throw unusable(error)
         }
-        let slash = specification.lastIndex(of: "/")
-        let specificationFolder = slash.map { String(specification[...$0]) } ?? "."
-        if let folder = try? RealPath(specificationFolder), real.contains(folder) {
-            throw CommandError(
-                .noOutput,
-                "output-folder",
-                "'\(path)' holds the description; choose another output folder"
-            )
+        if let folder = try? RealPath(PathParts(specification).folder), real.contains(folder) {
+            throw misplaced("holds the description")
         }
         if let home, !home.isEmpty, let folder = try? RealPath(home), real.contains(folder) {
-            throw CommandError(
-                .noOutput,
-                "output-folder",
-                "'\(path)' holds your home folder; choose another output folder"
-            )
+            throw misplaced("holds your home folder")
         }
-        if real.components.isEmpty {
-            throw CommandError(.noOutput, "output-folder", "'\(path)' is the root folder; choose another output folder")
-        }
+        if real.components.isEmpty { throw misplaced("is the root folder") }
+    }
+
+    private func misplaced(_ reason: String) -> CommandError {
+        CommandError(.noOutput, "output-folder", "'\(path)' \(reason); choose another output folder")
     }
 
     /// What the folder needs so that it holds exactly `files`. Writes nothing.

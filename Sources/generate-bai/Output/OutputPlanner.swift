@@ -10,6 +10,8 @@ struct OutputPlanner {
     /// The files that will be gone when the first one is written.
     private var leaving: Set<Folder.Identity> = []
 
+    private typealias ExistingFile = (bytes: [UInt8], identity: Folder.Identity)
+
     /// - Parameters:
     ///   - folder: What messages call the folder.
     ///   - root: Nil where the folder does not exist.
@@ -78,37 +80,37 @@ struct OutputPlanner {
         if let found = existing, leaving.contains(found.identity) { existing = nil }
         guard existing?.bytes != bytes else { return }
         guard existing == nil || isListed else {
-            report("output-not-ours", path, "was not written by generate-bai; move it away or choose another folder")
+            _ = refuse(path, "was not written by generate-bai; move it away or choose another folder")
             return
         }
         plan.changes.append(.init(path: path, before: existing?.bytes, after: bytes))
     }
 
     /// Nil where there is nothing at `path`, and where something is in the way, which is reported.
-    private mutating func existingFile(at path: OutputPath) -> (bytes: [UInt8], identity: Folder.Identity)? {
+    private mutating func existingFile(at path: OutputPath) -> ExistingFile? {
         do throws(SystemError) {
             guard var current = root else { return nil }
             for name in path.folders {
                 switch try current.entry(name) {
                 case nil: return nil
                 case .folder: current = try current.folder(name)
-                case .symbolicLink: report("output-link", path, "leads through the symbolic link '\(name)'; remove it")
-                case .file, .other: report("output-in-the-way", path, "leads through '\(name)', which is no folder")
+                case .symbolicLink: return refuse(path, "leads through the symbolic link '\(name)'; remove it")
+                case .file, .other: return refuse(path, "leads through '\(name)', which is no folder")
                 }
             }
             switch try current.entry(path.name) {
             case nil: return nil
             case .file(let identity): return (try current.read(path.name), identity)
-            case .symbolicLink: report("output-link", path, "is a symbolic link; remove it")
-            case .folder, .other: report("output-in-the-way", path, "is not a regular file")
+            case .symbolicLink: return refuse(path, "is a symbolic link; remove it")
+            case .folder, .other: return refuse(path, "is not a regular file")
             }
         } catch {
-            report("output-not-readable", path, "is not readable: \(error.message)")
+            return refuse(path, "is not readable: \(error.message)")
         }
-        return nil
     }
 
-    private mutating func report(_ id: String, _ path: OutputPath, _ words: String) {
-        faults.append(Diagnostic(.error, id, "'\(folder)/\(path)' \(words)", at: nil))
+    private mutating func refuse(_ path: OutputPath, _ reason: String) -> ExistingFile? {
+        faults.append(Diagnostic(.error, "output-file", "'\(folder)/\(path)' \(reason)", at: nil))
+        return nil
     }
 }
