@@ -4,8 +4,6 @@ SPEC := spec/openapi-wx.yaml
 OUT := Generated
 # Public descriptions to measure with; what is not there is left out.
 CORPUS := ../shared/corpus
-# What of the generated package is built and tested beyond the models and the client.
-TRAITS := Server,AsyncHTTPClient
 
 # The same for every build: other flags would mean a build from scratch.
 SWIFT_FLAGS := -Xswiftc -warnings-as-errors
@@ -50,10 +48,13 @@ unit-tests: setup
 	swift build --build-tests $(SWIFT_FLAGS)
 	swift test --skip-build $(SWIFT_FLAGS)
 
-# The package that a user gets: first alone, as it comes, then with all of its traits.
+# The package that a user gets: alone, as it comes; in a module that defaults to the main actor; and with all of its
+# traits, every operation called.
 generated-tests: setup
 	swift build --package-path $(OUT) $(SWIFT_FLAGS)
-	swift build --package-path $(OUT) $(SWIFT_FLAGS) --traits $(TRAITS)
+	swift build --package-path Tests/MainActor $(SWIFT_FLAGS)
+	swift build --package-path Tests/EndToEnd --build-tests $(SWIFT_FLAGS)
+	swift test --package-path Tests/EndToEnd --skip-build $(SWIFT_FLAGS)
 
 bench: setup ## Measure generation beside libyaml, and generated JSON code beside Foundation's
 	swift build -c release --product generate-bai
@@ -69,7 +70,7 @@ lint: ## Tell where the sources are not in the project's form
 	swift format lint --strict -p -r $(SWIFT_SOURCES) $(OUT)
 
 clean: ## Remove what was built
-	rm -rf .build $(OUT)/.build Benchmarks/*/.build
+	rm -rf .build $(OUT)/.build Benchmarks/*/.build Tests/*/.build
 
 # SwiftPM leaves the tool's time alone when nothing had to be linked.
 $(TOOL): $(TOOL_SOURCES) | setup
