@@ -129,8 +129,8 @@ struct PackageOutput {
 
     private func isNeeded(_ path: String) -> Bool {
         switch path.prefix(while: { $0 != "/" }) {
-        case "Client", "AsyncHTTPClient": options.emit.contains(.client)
-        case "Server": options.emit.contains(.server)
+        case "Client", "AsyncHTTPClient": hasOperations && options.emit.contains(.client)
+        case "Server": hasOperations && options.emit.contains(.server)
         case "HTTP": hasOperations
         default: true
         }

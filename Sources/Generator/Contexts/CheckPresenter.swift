@@ -44,10 +44,8 @@ struct CheckPresenter {
     func checks(of structure: Structure, _ id: DeclarationID) -> [CheckContext] {
         structure.properties.enumerated().flatMap { index, property in
             let name = names.members[id.index][index]
-            let stored: Code =
-                property.deprecated
-                ? .identifier(Identifier(trusted: "stored").appending(name)) : .identifier(name)
-            let value = property.isNullable && !property.isRequired ? stored + Code(trusted: "?.value") : stored
+            let access = PropertyPresenter(property: property, name: name, names: names).access
+            let value = property.isNullable && !property.isRequired ? access + Code(trusted: "?.value") : access
             // Not to be taken for the parameter.
             let isTaken = name.text == "validation"
             return checks(

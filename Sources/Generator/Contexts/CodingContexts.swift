@@ -48,7 +48,8 @@ struct PropertyCodingContext: TemplateContext {
         .text("binding") { $0.binding },
         .text("type") { $0.type },
         .text("decodedType") { $0.decodedType },
-        .flag("isRequired") { $0.isRequired }
+        .flag("isRequired") { $0.isRequired },
+        .flag("isBoxed") { $0.isBoxed }
     )
 
     let index: Int
@@ -65,6 +66,7 @@ struct PropertyCodingContext: TemplateContext {
     let type: Code
     let decodedType: Code
     let isRequired: Bool
+    let isBoxed: Bool
 }
 
 struct UnionCodingContext: TemplateContext {

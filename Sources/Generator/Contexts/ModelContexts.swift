@@ -58,6 +58,7 @@ struct PropertyContext: TemplateContext {
         .text("name") { $0.name },
         .text("type") { $0.type },
         .text("stored") { $0.stored },
+        .optional("storedType") { $0.storedType },
         .flag("isDeprecated") { $0.isDeprecated },
         .flag("isBoxed") { $0.isBoxed }
     )
@@ -65,8 +66,11 @@ struct PropertyContext: TemplateContext {
     let documentation: Code?
     let name: Code
     let type: Code
-    /// What holds the value: a deprecated property is not touched by our own code.
+    /// What holds the value.
     let stored: Code
+    /// Where the value is held by another property: a deprecated one is not touched by our own code, a boxed one is
+    /// not what it is held as.
+    let storedType: Code?
     let isDeprecated: Bool
     let isBoxed: Bool
 }
@@ -78,7 +82,8 @@ struct ParameterContext: TemplateContext {
         .text("argument") { $0.argument },
         .text("type") { $0.type },
         .optional("defaultValue") { $0.defaultValue },
-        .text("stored") { $0.stored }
+        .text("stored") { $0.stored },
+        .flag("isBoxed") { $0.isBoxed }
     )
 
     let label: Code
@@ -86,6 +91,7 @@ struct ParameterContext: TemplateContext {
     let type: Code
     let defaultValue: Code?
     let stored: Code
+    var isBoxed = false
 }
 
 struct EnumContext: TemplateContext {

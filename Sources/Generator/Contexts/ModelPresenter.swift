@@ -60,7 +60,9 @@ struct ModelPresenter {
                     documentation: documentation,
                     modifiers: modifiers,
                     name: name,
-                    properties: structure.properties.indices.map { property($0, of: structure, id) },
+                    properties: structure.properties.indices.map {
+                        property($0, of: structure, id).declaration(in: id)
+                    },
                     additionalType: structure.additionalProperties.map { names.code($0, from: id) },
                     parameters: parameters(of: structure, id),
                     nested: inner
@@ -102,43 +104,14 @@ struct ModelPresenter {
 
     // MARK: Properties
 
-    /// The type with its optionality.
-    private func type(_ property: Structure.Property, from scope: DeclarationID) -> Code {
-        let type = names.code(property.type, from: scope)
-        let optional = Code(trusted: "?")
-        guard property.isNullable else { return property.isOptional ? type + optional : type }
-        return property.isRequired ? type + optional : Code(trusted: "Nullable<") + type + Code(trusted: ">?")
-    }
-
-    private func property(_ index: Int, of structure: Structure, _ id: DeclarationID) -> PropertyContext {
-        let property = structure.properties[index]
-        let name = names.members[id.index][index]
-        return PropertyContext(
-            documentation: property.documentation.flatMap { Code.documentation($0).nonEmpty },
-            name: .identifier(name),
-            type: type(property, from: id),
-            stored: stored(property, name),
-            isDeprecated: property.deprecated,
-            isBoxed: property.isBoxed
-        )
-    }
-
-    private func stored(_ property: Structure.Property, _ name: Identifier) -> Code {
-        property.deprecated
-            ? .identifier(Identifier(trusted: "stored").appending(name)) : .identifier(name)
+    private func property(_ index: Int, of structure: Structure, _ id: DeclarationID) -> PropertyPresenter {
+        PropertyPresenter(property: structure.properties[index], name: names.members[id.index][index], names: names)
     }
 
     private func parameters(of structure: Structure, _ id: DeclarationID) -> [ParameterContext] {
         let all = structure.properties.indices.map { index in
-            let property = structure.properties[index]
-            let name = names.members[id.index][index]
-            return ParameterContext(
-                label: .label(name),
-                argument: .identifier(name),
-                type: type(property, from: id),
-                defaultValue: defaultValue(of: property),
-                stored: stored(property, name)
-            )
+            let property = property(index, of: structure, id)
+            return property.parameter(defaultValue: defaultValue(of: property.property), from: id)
         }
         let required = all.filter { $0.defaultValue == nil }
         var parameters = required + all.filter { $0.defaultValue != nil }
@@ -236,38 +209,12 @@ struct ModelPresenter {
     }
 
     private func structCoding(_ structure: Structure, _ id: DeclarationID) -> StructCodingContext {
-        let properties = structure.properties.indices.map { propertyCoding($0, of: structure, id) }
+        let properties = structure.properties.indices.map { property($0, of: structure, id).coding(index: $0) }
         let keys = properties.map(\.key).joined(separator: ", ")
         return StructCodingContext(
             keyLine: keys.text.utf8.count <= 70 ? keys : nil,
             properties: properties,
             additionalType: structure.additionalProperties.map { names.code($0) }
-        )
-    }
-
-    private func propertyCoding(_ index: Int, of structure: Structure, _ id: DeclarationID) -> PropertyCodingContext {
-        let property = structure.properties[index]
-        let name = names.members[id.index][index]
-        let isTaken = Self.locals.contains(name.text)
-        let local = isTaken ? name.appending(Identifier(trusted: "Value")) : name
-        let stored = stored(property, name)
-        let isPlain = !isTaken && !property.deprecated
-        let own = Code(trusted: "self.") + stored
-        let type = names.code(property.type)
-        let optional = type + Code(trusted: "?")
-        let nullable = Code(trusted: "Nullable<") + type + Code(trusted: ">")
-        let isBareOptional = property.isNullable && property.isRequired
-        return PropertyCodingContext(
-            index: index,
-            key: .literal(JSONSpelling.of(property.wireName)),
-            local: .identifier(local),
-            stored: stored,
-            value: isPlain ? .identifier(name) : own,
-            binding: isPlain ? .identifier(name) : .identifier(local) + Code(trusted: " = ") + own,
-            type: isBareOptional ? optional : property.isNullable ? nullable : type,
-            decodedType: property.isNullable && !property.isRequired
-                ? nullable : property.isOptional || isBareOptional ? optional : type,
-            isRequired: property.isRequired && !property.isBoxed
         )
     }
 
@@ -290,15 +237,6 @@ struct ModelPresenter {
         default: Code(trusted: ".string")
         }
     }
-
-    /// What the generated code calls its own variables.
-    private static let locals: Set<String> = ["json", "object", "key", "self", "additionalProperties"]
-}
-
-extension Structure.Property {
-    /// True where the Swift property may be nil without being nullable. A value that would contain itself can
-    /// never be required.
-    var isOptional: Bool { !isRequired || isBoxed }
 }
 
 extension Code {

@@ -16,8 +16,8 @@ struct PackagePresenter {
         ManifestContext(
             document: document,
             nameLiteral: .literal(names.module.text),
-            hasClient: emit.contains(.client),
-            hasServer: emit.contains(.server)
+            hasClient: emit.contains(.client) && !module.operations.isEmpty,
+            hasServer: emit.contains(.server) && !module.operations.isEmpty
         )
     }
 

@@ -1,1 +1,0 @@
-../../../../Templates/Runtime/HTTP/ParameterValue.swift

@@ -1,0 +1,99 @@
+import SpecLoader
+
+/// Turns a property into its declaration, its parameter and the code that reads and writes it.
+struct PropertyPresenter {
+    let property: Structure.Property
+    let name: Identifier
+    let names: ModuleNames
+
+    /// What the generated code calls its own variables.
+    private static let locals: Set<String> = ["json", "object", "key", "self", "additionalProperties"]
+
+    func declaration(in scope: DeclarationID) -> PropertyContext {
+        PropertyContext(
+            documentation: property.documentation.flatMap { Code.documentation($0).nonEmpty },
+            name: .identifier(name),
+            type: type(from: scope),
+            stored: stored,
+            storedType: storedType(from: scope),
+            isDeprecated: property.deprecated,
+            isBoxed: property.isBoxed
+        )
+    }
+
+    func parameter(defaultValue: Code?, from scope: DeclarationID) -> ParameterContext {
+        ParameterContext(
+            label: .label(name),
+            argument: .identifier(name),
+            type: type(from: scope),
+            defaultValue: defaultValue,
+            stored: stored,
+            isBoxed: property.isBoxed
+        )
+    }
+
+    func coding(index: Int) -> PropertyCodingContext {
+        let isTaken = Self.locals.contains(name.text)
+        let local = isTaken ? name.appending(Identifier(trusted: "Value")) : name
+        let isPlain = !isTaken && !property.deprecated
+        let own = Code(trusted: "self.") + access
+        return PropertyCodingContext(
+            index: index,
+            key: .literal(JSONSpelling.of(property.wireName)),
+            local: .identifier(local),
+            stored: stored,
+            value: isPlain ? .identifier(name) : own,
+            binding: isPlain ? .identifier(name) : .identifier(local) + Code(trusted: " = ") + own,
+            type: property.isNullable ? decodedType : names.code(property.type),
+            decodedType: decodedType,
+            isRequired: property.isRequired && (!property.isBoxed || property.isNullable),
+            isBoxed: property.isBoxed
+        )
+    }
+
+    /// How code of ours reads the value, without touching what is deprecated.
+    var access: Code {
+        guard property.deprecated else { return .identifier(name) }
+        return property.isBoxed ? stored + Code(trusted: "?.value") : stored
+    }
+
+    // MARK: Storage
+
+    private var stored: Code {
+        if property.isBoxed { return .identifier(Identifier(trusted: "boxed").appending(name)) }
+        if property.deprecated { return .identifier(Identifier(trusted: "stored").appending(name)) }
+        return .identifier(name)
+    }
+
+    private func storedType(from scope: DeclarationID) -> Code? {
+        if property.isBoxed { return Code(trusted: "Boxed<") + value(from: scope) + Code(trusted: ">?") }
+        return property.deprecated ? type(from: scope) : nil
+    }
+
+    // MARK: Types
+
+    /// The type with its optionality.
+    private func type(from scope: DeclarationID) -> Code {
+        let isOptional = property.isOptional || property.isNullable
+        return isOptional ? value(from: scope) + Code(trusted: "?") : value(from: scope)
+    }
+
+    /// The type of a value that is there.
+    private func value(from scope: DeclarationID?) -> Code {
+        let type = names.code(property.type, from: scope)
+        return property.isNullable && !property.isRequired
+            ? Code(trusted: "Nullable<") + type + Code(trusted: ">") : type
+    }
+
+    /// What is read: null counts as absent where nothing tells them apart.
+    private var decodedType: Code {
+        let isBare = property.isNullable ? property.isRequired : property.isOptional
+        return isBare ? value(from: nil) + Code(trusted: "?") : value(from: nil)
+    }
+}
+
+extension Structure.Property {
+    /// True where the Swift property may be nil without being nullable. A value that would contain itself can
+    /// never be required.
+    var isOptional: Bool { !isRequired || isBoxed }
+}

@@ -1,0 +1,78 @@
+import Foundation
+import SpecLoader
+import Testing
+
+@testable import Generator
+
+/// A case is a folder: a description, the package that comes out of it but for the support code, and all that is said.
+/// `UPDATE_SNAPSHOTS=1` writes what is expected anew.
+@Suite struct GoldenTests {
+    static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Cases")
+    static let cases = ["types", "composition", "names", "operations", "hostile"]
+    private static let isUpdating = ProcessInfo.processInfo.environment["UPDATE_SNAPSHOTS"] != nil
+
+    static func generate(_ name: String, jobs: Int = 1) throws -> (files: [GeneratedFile], diagnostics: String) {
+        let folder = folder.appending(path: name)
+        let file = ["openapi.yaml", "openapi.json"].first {
+            FileManager.default.fileExists(atPath: folder.appending(path: $0).path)
+        }
+        let path = folder.appending(path: try #require(file)).path
+        let loaded = SpecLoader.load(path: path, fileSystem: DiskFileSystem())
+        var files: [GeneratedFile] = []
+        var diagnostics = loaded.diagnostics
+        if let document = loaded.document, !diagnostics.contains(where: { $0.severity == .error }) {
+            let result = try Generator(options: GeneratorOptions(jobs: jobs)).generate(document)
+            files = result.files
+            diagnostics += result.diagnostics
+        }
+        let renderer = DiagnosticRenderer(format: .text, sources: loaded.sources, color: false)
+        let text = renderer.render(diagnostics).replacing(folder.path + "/", with: "")
+        return (files, text)
+    }
+
+    @Test(arguments: cases)
+    func theOutputIsAsExpected(_ name: String) throws {
+        let (files, diagnostics) = try Self.generate(name)
+        let expected = Self.folder.appending(path: name).appending(path: "expected")
+        let written = files.filter { !$0.path.contains("/Runtime/") }
+        if Self.isUpdating { try Self.update(expected, written, diagnostics) }
+        #expect(diagnostics == (try String(contentsOf: expected.appending(path: "diagnostics.txt"), encoding: .utf8)))
+        #expect(try Self.paths(in: expected) == written.map(\.path).sorted())
+        for file in written {
+            let text = try String(contentsOf: expected.appending(path: file.path), encoding: .utf8)
+            #expect(file.text.utf8.elementsEqual(text.utf8), "\(name): \(file.path) differs")
+        }
+    }
+
+    private static func update(_ expected: URL, _ files: [GeneratedFile], _ diagnostics: String) throws {
+        try? FileManager.default.removeItem(at: expected)
+        for file in files + [GeneratedFile(path: "diagnostics.txt", text: diagnostics)] {
+            let url = expected.appending(path: file.path)
+            try FileManager.default.createDirectory(
+                at: url.deletingLastPathComponent(),
+                withIntermediateDirectories: true
+            )
+            try Data(file.text.utf8).write(to: url)
+        }
+    }
+
+    private static func paths(in folder: URL) throws -> [String] {
+        let all = FileManager.default.enumerator(atPath: folder.path)?.allObjects as? [String] ?? []
+        return all.filter { $0.contains(".") && $0 != "diagnostics.txt" }.filter { path in
+            var isFolder: ObjCBool = false
+            let exists = FileManager.default.fileExists(
+                atPath: folder.appending(path: path).path,
+                isDirectory: &isFolder
+            )
+            return exists && !isFolder.boolValue
+        }.sorted()
+    }
+
+    @Test(arguments: cases)
+    func theOutputIsTheSameInEveryRun(_ name: String) throws {
+        let first = try Self.generate(name)
+        for jobs in [1, 2, 8] {
+            #expect(try Self.generate(name, jobs: jobs).files == first.files)
+        }
+    }
+}
