@@ -83,18 +83,8 @@ struct PackageOutput {
         let document = Code.inComment(group.document)
         let contexts = group.operations.map { operations.present($0) }
         let needsFoundation = group.operations.contains(where: operations.needsFoundation)
-        var files = [
-            file(
-                folder + "Operations.swift",
-                renderer.render(
-                    OperationsFileContext(
-                        document: document,
-                        needsFoundation: needsFoundation,
-                        operations: contexts
-                    )
-                )
-            )
-        ]
+        let types = OperationsFileContext(document: document, needsFoundation: needsFoundation, operations: contexts)
+        var files = [file(folder + "Operations.swift", renderer.render(types))]
         if options.emit.contains(.client) {
             let calls = CallsFileContext(
                 document: document,

@@ -56,17 +56,7 @@ struct ModelPresenter {
         switch declaration.kind {
         case .structure(let structure):
             return DeclarationContext(
-                structure: StructContext(
-                    documentation: documentation,
-                    modifiers: modifiers,
-                    name: name,
-                    properties: structure.properties.indices.map {
-                        property($0, of: structure, id).declaration(in: id)
-                    },
-                    additionalType: structure.additionalProperties.map { names.code($0, from: id) },
-                    parameters: parameters(of: structure, id),
-                    nested: inner
-                )
+                structure: self.structure(structure, id, documentation, modifiers, nested: inner)
             )
         case .enumeration(let enumeration):
             return DeclarationContext(
@@ -94,6 +84,24 @@ struct ModelPresenter {
                 alias: AliasContext(documentation: documentation, name: name, type: names.code(alias.type))
             )
         }
+    }
+
+    private func structure(
+        _ structure: Structure,
+        _ id: DeclarationID,
+        _ documentation: Code?,
+        _ modifiers: Code,
+        nested: [DeclarationContext]
+    ) -> StructContext {
+        StructContext(
+            documentation: documentation,
+            modifiers: modifiers,
+            name: .identifier(names.types[id.index]),
+            properties: structure.properties.indices.map { property($0, of: structure, id).declaration(in: id) },
+            additionalType: structure.additionalProperties.map { names.code($0, from: id) },
+            parameters: parameters(of: structure, id),
+            nested: nested
+        )
     }
 
     private func documentation(of declaration: Declaration) -> Code? {

@@ -6,6 +6,7 @@ struct OperationPresenter {
     private let names: ModuleNames
     private let models: ModelPresenter
     private let bodyPresenter: BodyPresenter
+    private let parameterPresenter: ParameterPresenter
     private let nested: [OperationID: [DeclarationID]]
 
     init(module: SwiftModule, names: ModuleNames, models: ModelPresenter) {
@@ -13,6 +14,7 @@ struct OperationPresenter {
         self.names = names
         self.models = models
         bodyPresenter = BodyPresenter(names: names)
+        parameterPresenter = ParameterPresenter(models: models)
         let ids = module.declarations.indices.map(DeclarationID.init(index:))
             .filter { module[$0].operation != nil && module[$0].parent == nil }
         nested = Dictionary(grouping: ids) { module[$0].operation ?? OperationID(index: 0) }
@@ -20,7 +22,8 @@ struct OperationPresenter {
 
     func present(_ id: OperationID) -> OperationContext {
         let operation = module[id]
-        let parameters = operation.parameters.indices.map { parameter($0, id) }
+        let names = names.operations[id.index]
+        let parameters = zip(operation.parameters, names.parameters).map { parameterPresenter.present($0, name: $1) }
         let inputs = inputs(id)
         let responses =
             operation.successes.map { response($0, isFailure: false, id) }
@@ -31,7 +34,7 @@ struct OperationPresenter {
             call: .inComment(Self.call(operation)),
             isDeprecated: operation.deprecated,
             namespace: namespace(id),
-            method: .identifier(names.operations[id.index].method),
+            method: .identifier(names.method),
             id: .literal(operation.wireName),
             httpMethod: httpMethod(operation.method),
             path: .literal(operation.path),
@@ -40,10 +43,10 @@ struct OperationPresenter {
             inputs: inputs,
             argumentLine: argumentLine(inputs, \.name),
             plainArgumentLine: argumentLine(inputs, \.plainValue),
-            pathPieces: pathPieces(operation, parameters),
+            pathPieces: parameterPresenter.pathPieces(operation, parameters),
             parameters: parameters,
-            checks: checks(id),
-            unwrapped: unwrapped(operation, parameters),
+            checks: zip(operation.parameters, names.parameters).flatMap { parameterPresenter.checks($0, name: $1) },
+            unwrapped: parameterPresenter.unwrapped(operation, parameters),
             accept: accept(operation),
             requestBody: operation.body.map {
                 bodyPresenter.present($0, name: Self.requestBody, target: .request)
@@ -173,115 +176,6 @@ struct OperationPresenter {
     private func type(_ parameter: OperationDeclaration.Parameter) -> Code {
         let type = names.code(parameter.type)
         return parameter.isArray ? Code(trusted: "[") + type + Code(trusted: "]") : type
-    }
-
-    // MARK: Parameters
-
-    private func parameter(_ index: Int, _ id: OperationID) -> ParameterCodingContext {
-        let parameter = module[id].parameters[index]
-        let name = names.operations[id.index].parameters[index]
-        let isStyled = parameter.isArray && parameter.place == .query
-        return ParameterCodingContext(
-            place: place(parameter.place),
-            name: .identifier(name),
-            label: .label(name),
-            wireName: .literal(parameter.wireName),
-            pointer: .literal("\(parameter.place.rawValue) \(parameter.wireName)"),
-            reader: reader(parameter.place),
-            asLabel: parameter.isArray ? Code(trusted: "asArrayOf") : Code(trusted: "as"),
-            type: names.code(parameter.type),
-            style: isStyled ? style(parameter.arrayStyle) : nil,
-            allowsReserved: parameter.allowReserved && parameter.place == .query,
-            isRequired: parameter.isRequired && parameter.place != .path,
-            defaultValue: parameter.isRequired
-                ? nil : parameter.defaultValue.flatMap { models.code($0, of: parameter.type) }
-        )
-    }
-
-    private func place(_ place: ParameterLocation) -> ParameterCodingContext.Place {
-        switch place {
-        case .path: .path
-        case .header: .header
-        case .cookie: .cookie
-        case .query, .querystring: .query
-        }
-    }
-
-    private func reader(_ place: ParameterLocation) -> Code {
-        switch place {
-        case .path: Code(trusted: "path")
-        case .header: Code(trusted: "header")
-        case .cookie: Code(trusted: "cookie")
-        case .query, .querystring: Code(trusted: "query")
-        }
-    }
-
-    private func style(_ style: OperationDeclaration.ArrayStyle) -> Code {
-        switch style {
-        case .repeated: Code(trusted: ".repeated")
-        case .commas: Code(trusted: ".commas")
-        case .blanks: Code(trusted: ".blanks")
-        case .pipes: Code(trusted: ".pipes")
-        }
-    }
-
-    private func checks(_ id: OperationID) -> [CheckContext] {
-        let operation = module[id]
-        return operation.parameters.indices.flatMap { index in
-            let parameter = operation.parameters[index]
-            let hasDefault = parameter.defaultValue.flatMap { models.code($0, of: parameter.type) } != nil
-            return models.checks.checks(
-                .identifier(names.operations[id.index].parameters[index]),
-                named: .literal("\(parameter.place.rawValue) \(parameter.wireName)"),
-                isOptional: parameter.isRequired || !hasDefault,
-                type: parameter.isArray ? .array(parameter.type) : parameter.type,
-                parameter.constraints
-            )
-        }
-    }
-
-    private func unwrapped(
-        _ operation: OperationDeclaration,
-        _ parameters: [ParameterCodingContext]
-    ) -> [NameContext] {
-        var names = zip(operation.parameters, parameters).filter { $0.0.isRequired }.map { $0.1.name }
-        if operation.body?.isRequired == true { names.append(Code(trusted: "body")) }
-        return names.map(NameContext.init(name:))
-    }
-
-    /// Splits the template at its parameters.
-    private func pathPieces(
-        _ operation: OperationDeclaration,
-        _ parameters: [ParameterCodingContext]
-    ) -> [PathPieceContext] {
-        var pieces: [PathPieceContext] = []
-        var rest = operation.pathTemplate[...]
-        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-            let name = rest[rest.index(after: open)..<close]
-            if open > rest.startIndex {
-                pieces.append(PathPieceContext(literal: pathLiteral(rest[..<open]), parameter: nil))
-            }
-            let index = operation.parameters.firstIndex { $0.place == .path && $0.wireName == name }
-            pieces.append(PathPieceContext(literal: nil, parameter: index.map { parameters[$0] }))
-            rest = rest[rest.index(after: close)...]
-        }
-        if !rest.isEmpty { pieces.append(PathPieceContext(literal: pathLiteral(rest), parameter: nil)) }
-        return pieces
-    }
-
-    /// A literal piece of a path, with everything encoded that cannot stand in a URL.
-    private func pathLiteral(_ text: Substring) -> Code {
-        let allowed = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/:@!$&'()*+,;=%".utf8)
-        var encoded = ""
-        for byte in text.utf8 {
-            if allowed.contains(byte) {
-                encoded.unicodeScalars.append(Unicode.Scalar(byte))
-            } else {
-                let digits = String(byte, radix: 16, uppercase: true)
-                encoded += "%" + (digits.count == 1 ? "0" : "") + digits
-            }
-        }
-        return .literal(encoded)
     }
 
     // MARK: Bodies

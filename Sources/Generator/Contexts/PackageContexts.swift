@@ -10,7 +10,7 @@ struct ClientFileContext: TemplateContext {
         .list("groups") { $0.groups },
         .list("servers") { $0.servers },
         .list("credentials") { $0.credentials },
-        .text("credentialParameters") { $0.credentialParameters }
+        .flag("hasCredentials") { !$0.credentials.isEmpty }
     )
 
     let document: Code
@@ -21,7 +21,6 @@ struct ClientFileContext: TemplateContext {
     let groups: [GroupNameContext]
     let servers: [ServerContext]
     let credentials: [CredentialContext]
-    let credentialParameters: Code
 }
 
 struct ServerContext: TemplateContext {

@@ -22,8 +22,7 @@ struct PackagePresenter {
     }
 
     var client: ClientFileContext {
-        let credentials = credentials
-        return ClientFileContext(
+        ClientFileContext(
             document: document,
             title: .inComment(module.title),
             documentation: clientDocumentation,
@@ -31,9 +30,7 @@ struct PackagePresenter {
             client: names.client,
             groups: operationGroups.map(GroupNameContext.init(group:)),
             servers: zip(module.servers, names.servers).map(server),
-            credentials: credentials,
-            credentialParameters: credentials.map { $0.name + Code(trusted: ": ") + $0.type + Code(trusted: "? = nil") }
-                .joined(separator: ", ")
+            credentials: credentials
         )
     }
 

@@ -98,8 +98,19 @@ extension SchemaLowering {
             deprecated: schema.deprecated
         )
         if let id { remember(id, .declared(declaration)) }
-        var union = Union(variants: [], discriminator: choice.discriminator?.propertyName)
-        var isNullable = hasNull
+        let (union, isNullable) = union(of: variants, choice.discriminator, in: declaration)
+        replace(declaration, kind: .union(union))
+        return Lowered(type: .declared(declaration), isNullable: isNullable || hasNull)
+    }
+
+    /// The variants, each type once, and whether one of them may be null.
+    private mutating func union(
+        of variants: [SchemaID],
+        _ discriminator: Discriminator?,
+        in declaration: DeclarationID
+    ) -> (union: Union, isNullable: Bool) {
+        var union = Union(variants: [], discriminator: discriminator?.propertyName)
+        var isNullable = false
         for (index, variant) in variants.enumerated() {
             let name = document.schemas[variant].name ?? document.schemas[variant].title ?? "Variant\(index + 1)"
             let result = lower(variant, at: Place(wireName: name, parent: declaration))
@@ -109,12 +120,11 @@ extension SchemaLowering {
                 Union.Variant(
                     wireName: variantName(variant, result.type, index: index),
                     type: result.type,
-                    discriminatorValues: values(of: choice.discriminator, for: variant)
+                    discriminatorValues: values(of: discriminator, for: variant)
                 )
             )
         }
-        replace(declaration, kind: .union(union))
-        return Lowered(type: .declared(declaration), isNullable: isNullable)
+        return (union, isNullable)
     }
 
     private func values(of discriminator: Discriminator?, for variant: SchemaID) -> [String] {

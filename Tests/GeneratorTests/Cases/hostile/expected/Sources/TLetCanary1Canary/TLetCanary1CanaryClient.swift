@@ -75,8 +75,7 @@ nonisolated extension TLetCanary1CanaryClient {
 
     /// The secrets for the security schemes of the API.
     public struct Credentials: CredentialStore {
-        public init() {
-        }
+        public init() {}
 
         func apply(_ scheme: String, to request: inout RequestWriter) -> Bool {
             switch scheme {

@@ -98,7 +98,13 @@ nonisolated extension OperationsClient {
         /// The key that travels in the cookie.
         public var cookieKey: String?
 
-        public init(token: String? = nil, basic: BasicCredential? = nil, headerKey: String? = nil, queryKey: String? = nil, cookieKey: String? = nil) {
+        public init(
+            token: String? = nil,
+            basic: BasicCredential? = nil,
+            headerKey: String? = nil,
+            queryKey: String? = nil,
+            cookieKey: String? = nil
+        ) {
             self.token = token
             self.basic = basic
             self.headerKey = headerKey

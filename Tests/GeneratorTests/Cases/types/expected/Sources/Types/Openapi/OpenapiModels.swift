@@ -546,7 +546,7 @@ public nonisolated struct Empty: Hashable, Sendable {
 nonisolated extension Empty: JSONCodable {
     public init(json: inout JSONReader) throws(JSONError) {
         var object = try json.beginObject()
-        while let _ = try json.nextName(of: &object) {
+        while try json.nextName(of: &object) != nil {
             try json.skipValue()
         }
     }

@@ -1,0 +1,80 @@
+import Foundation
+import Testing
+
+/// The rules of ARCHITECTURE.md that a text search can check.
+@Suite struct ArchitectureTests {
+    private static let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..").standardized
+
+    private static func swiftFiles(_ folders: String...) throws -> [(path: String, lines: [Substring])] {
+        try folders.flatMap { folder in
+            let names = FileManager.default.enumerator(atPath: root.appending(path: folder).path)?.allObjects ?? []
+            return try names.compactMap { $0 as? String }.filter { $0.hasSuffix(".swift") }.sorted().map { name in
+                let path = "\(folder)/\(name)"
+                let text = try String(contentsOf: root.appending(path: path), encoding: .utf8)
+                return (path, text.split(separator: "\n", omittingEmptySubsequences: false))
+            }
+        }
+    }
+
+    private static func imports(_ lines: [Substring]) -> [Substring] {
+        lines.compactMap { line in
+            let words = line.split(separator: " ")
+            guard let index = words.firstIndex(of: "import"), index < 2, index + 1 < words.count else { return nil }
+            return words[index + 1]
+        }
+    }
+
+    @Test(arguments: [
+        ("Sources/SpecLoader", ["CLibYAML"]),
+        ("Sources/Generator", ["SpecLoader", "Templates"]),
+        ("Sources/generate-bai", ["Generator", "SpecLoader"]),
+    ])
+    func importsGoOneWay(_ folder: String, _ allowed: [Substring]) throws {
+        let modules: Set<Substring> = ["CLibYAML", "SpecLoader", "Generator", "Templates", "Runtime", "generate_bai"]
+        for (path, lines) in try Self.swiftFiles(folder) {
+            #expect(Set(Self.imports(lines)).intersection(modules).subtracting(allowed).isEmpty, "\(path)")
+        }
+    }
+
+    @Test func oneFileImportsLibYAML() throws {
+        let files = try Self.swiftFiles("Sources").filter { Self.imports($0.lines).contains("CLibYAML") }
+        #expect(files.map(\.path) == ["Sources/SpecLoader/YAML/YAMLEventReader.swift"])
+    }
+
+    @Test func filesAreShort() throws {
+        let long = try Self.swiftFiles("Sources", "Templates/Runtime").filter { $0.lines.count > 301 }
+        #expect(long.map { "\($0.path): \($0.lines.count - 1)" } == [])
+    }
+
+    @Test func functionsAreShort() throws {
+        var long: [String] = []
+        for (path, lines) in try Self.swiftFiles("Sources", "Templates/Runtime") {
+            for (start, line) in lines.enumerated() {
+                let indentation = line.prefix { $0 == " " }
+                let words = line.split(separator: " ")
+                guard words.contains("func") || words.contains(where: { $0.hasPrefix("init(") }), !line.contains("//"),
+                    !line.hasSuffix("}")
+                else { continue }
+                let end = lines[start...].firstIndex { $0 == indentation + "}" } ?? start
+                let next = lines[(start + 1)...].firstIndex { $0.hasPrefix(indentation + "func") } ?? lines.count
+                if end < next, end - start > 41 { long.append("\(path):\(start + 1): \(end - start - 1)") }
+            }
+        }
+        #expect(long == [])
+    }
+
+    /// Shape belongs to templates: no text of ours that goes into the output holds a statement or a declaration.
+    @Test func noSwiftStandsInStrings() throws {
+        let words = ["func ", "struct ", "enum ", "return ", "if let", "guard ", "switch "]
+        var found: [String] = []
+        for (path, lines) in try Self.swiftFiles("Sources/Generator") {
+            for (number, line) in lines.enumerated() where line.contains("Code(trusted:") {
+                let literals = line.split(separator: "Code(trusted: \"").dropFirst().map { $0.prefix { $0 != "\"" } }
+                if literals.contains(where: { literal in words.contains { literal.contains($0) } }) {
+                    found.append("\(path):\(number + 1)")
+                }
+            }
+        }
+        #expect(found == [])
+    }
+}
