@@ -8,7 +8,9 @@ import Foundation
 func sources(inDepfile path: String) throws -> [String] {
     let rule = try String(contentsOfFile: path, encoding: .utf8).replacing("\\\n", with: " ")
     let dependencies = rule.split(separator: "\n").first?.split(separator: ":", maxSplits: 1).last ?? ""
-    return dependencies.replacing("\\ ", with: "\u{0}").split(separator: " ").map { String($0.replacing("\u{0}", with: " ")) }
+    // A blank that is part of a name has a backslash before it.
+    return dependencies.replacing("\\ ", with: "\u{0}").split(separator: " ")
+        .map { String($0.replacing("\u{0}", with: " ")) }
 }
 
 func floorMilliseconds(_ documents: [[UInt8]]) -> Double {

@@ -472,7 +472,11 @@ nonisolated extension CreateCartRecord: ServerOperation {
         let fields = request.query("fields", as: String.self)
         request.constraints.count("query expand", expand?.count, min: 1)
         let body: Body?
-        switch try request.bodyType("application/json", "multipart/form-data") {
+        let mediaType = try request.bodyType(
+            "application/json",
+            "multipart/form-data"
+        )
+        switch mediaType {
         case "application/json":
             let content = try await request.json(PocketBaseCartCreateRequest.self)
             body = content.map(Body.json)
@@ -559,7 +563,11 @@ nonisolated extension UpdateCartRecord: ServerOperation {
         request.constraints.length("path recordId", recordID, min: 15, max: 15)
         request.constraints.count("query expand", expand?.count, min: 1)
         let body: Body?
-        switch try request.bodyType("application/json", "multipart/form-data") {
+        let mediaType = try request.bodyType(
+            "application/json",
+            "multipart/form-data"
+        )
+        switch mediaType {
         case "application/json":
             let content = try await request.json(PocketBaseCartUpdateRequest.self)
             body = content.map(Body.json)

@@ -171,7 +171,11 @@ nonisolated extension CreateCompanyRecord: ServerOperation {
         let fields = request.query("fields", as: String.self)
         request.constraints.count("query expand", expand?.count, min: 1)
         let body: Body?
-        switch try request.bodyType("application/json", "multipart/form-data") {
+        let mediaType = try request.bodyType(
+            "application/json",
+            "multipart/form-data"
+        )
+        switch mediaType {
         case "application/json":
             let content = try await request.json(PocketBaseCompanyCreateRequest.self)
             body = content.map(Body.json)
@@ -258,7 +262,11 @@ nonisolated extension UpdateCompanyRecord: ServerOperation {
         request.constraints.length("path recordId", recordID, min: 15, max: 15)
         request.constraints.count("query expand", expand?.count, min: 1)
         let body: Body?
-        switch try request.bodyType("application/json", "multipart/form-data") {
+        let mediaType = try request.bodyType(
+            "application/json",
+            "multipart/form-data"
+        )
+        switch mediaType {
         case "application/json":
             let content = try await request.json(PocketBaseCompanyUpdateRequest.self)
             body = content.map(Body.json)

@@ -138,7 +138,7 @@ nonisolated struct RequestReader: Sendable {
     /// - Returns: nil where there is no body and none is needed.
     /// - Throws: ``RequestRejection`` with 415 for another type, with 400 where a body is missing.
     @discardableResult
-    func bodyType(_ accepted: String..., isRequired: Bool = true) throws -> String? {
+    func bodyType(isRequired: Bool = true, _ accepted: String...) throws -> String? {
         if hasNoBody {
             guard isRequired else { return nil }
             throw RequestRejection(status: .badRequest, faults: [Fault(pointer: "", message: "a body is required")])

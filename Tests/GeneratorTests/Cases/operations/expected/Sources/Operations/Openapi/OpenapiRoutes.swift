@@ -39,7 +39,7 @@ nonisolated extension OpenapiHandler {
 
 nonisolated extension ReplaceThing: ServerOperation {
     static func decode(_ request: inout RequestReader) async throws -> Input {
-        let hasBody = try request.bodyType("application/json", isRequired: false) != nil
+        let hasBody = try request.bodyType(isRequired: false, "application/json") != nil
         let body = hasBody ? try await request.json(ReplaceThing.BodyPayload.self) : nil
         guard request.faults.isEmpty else { throw request.rejection }
         return Input(body: body)

@@ -123,7 +123,14 @@ nonisolated extension GetParts: ServerOperation {
 nonisolated extension MakeThing: ServerOperation {
     static func decode(_ request: inout RequestReader) async throws -> Input {
         let body: Body?
-        switch try request.bodyType("application/json", "application/x-www-form-urlencoded", "multipart/form-data", "text/plain", "application/octet-stream") {
+        let mediaType = try request.bodyType(
+            "application/json",
+            "application/x-www-form-urlencoded",
+            "multipart/form-data",
+            "text/plain",
+            "application/octet-stream"
+        )
+        switch mediaType {
         case "application/json":
             let content = try await request.json(Thing.self)
             body = content.map(Body.json)
