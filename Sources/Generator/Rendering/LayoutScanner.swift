@@ -1,64 +1,8 @@
 /// Follows Swift code line by line: which brackets are open, and whether a string literal or a comment is.
 struct LayoutScanner {
-    /// An open bracket, and the statement or element that was last begun in it.
-    struct Bracket {
-        enum Kind {
-            case braces, switchBraces, parentheses, squares, angles
-            /// The parenthesis of an interpolation in a string literal.
-            case interpolation(StringLiteral)
-        }
-
-        let kind: Kind
-        /// The blanks before the line on which it was opened.
-        let indentation: Int
-        /// The blanks before the statement or element.
-        var statement: Int
-        /// The blanks before the condition, where the conditions of the statement stand on lines of their own.
-        var condition: Int?
-        /// `switch` was seen, whose brace is to come.
-        var awaitsSwitch = false
-
-        /// The blanks before what stands in it.
-        var content: Int { indentation + Layout.step }
-
-        var holdsStatements: Bool {
-            switch kind {
-            case .braces, .switchBraces: true
-            case .parentheses, .squares, .angles, .interpolation: false
-            }
-        }
-
-        mutating func beginStatement(at indentation: Int) {
-            statement = indentation
-            condition = nil
-            awaitsSwitch = false
-        }
-
-        init(_ kind: Kind, indentation: Int) {
-            self.kind = kind
-            self.indentation = indentation
-            statement = indentation + Layout.step
-        }
-    }
-
-    struct StringLiteral {
-        let hashes: Int
-        let isMultiline: Bool
-    }
-
-    /// What a line of code ended with.
-    enum Ending {
-        case nothing, opening, closing, comma, colon
-        /// A word behind which conditions come.
-        case condition
-        /// An operator with a blank before it, or a word, behind which the statement cannot end.
-        case unfinished
-        case other
-    }
-
     var brackets = [Bracket(.braces, indentation: -Layout.step)]
     private(set) var ending = Ending.nothing
-    private var literal: StringLiteral?
+    private var literal: Literal?
     private var commentDepth = 0
     /// The last token of the line, comments left out.
     private var last: Range<Int>?
@@ -139,7 +83,7 @@ struct LayoutScanner {
 
 extension LayoutScanner {
     private mutating func scan(
-        _ literal: StringLiteral,
+        _ literal: Literal,
         _ text: [UInt8],
         from start: Int,
         to end: Int,
@@ -171,7 +115,7 @@ extension LayoutScanner {
     /// Begins a string literal at `start`, behind `hashes` number signs.
     private mutating func openLiteral(_ text: [UInt8], at start: Int, to end: Int, hashes: Int) -> Int {
         let isMultiline = text.starts(with: "\"\"\"", at: start..<end)
-        literal = StringLiteral(hashes: hashes, isMultiline: isMultiline)
+        literal = Literal(hashes: hashes, isMultiline: isMultiline)
         last = start..<start + 1
         return start + (isMultiline ? 3 : 1)
     }

@@ -2,6 +2,22 @@ import SpecLoader
 import Templates
 
 /// The templates by their names, not yet checked against any context.
+///
+/// The language is a part of Mustache, read strictly:
+///
+/// | tag | prints |
+/// | --- | --- |
+/// | `{{name}}` | a text, never escaped; alone on its line: each of its lines with the indentation of the tag, and no line for an empty text |
+/// | `{{#name}}…{{/name}}` | the section if a flag is set, an optional text is there, or once for each context of a list |
+/// | `{{^name}}…{{/name}}` | the section in the other case |
+/// | `{{> folder/template}}` | another template, with the indentation of a tag that has a line for itself; else without its last line feed |
+/// | `{{! comment }}` | nothing |
+///
+/// A name means a field of the innermost context that has one, then of those around it; in a list there are the flags
+/// `first` and `last` too. A tag that prints nothing and stands alone on its line vanishes with the line.
+///
+/// Two opening braces in a row always begin a tag: in Swift code they are written with a blank, `{ {`, and in a string
+/// literal as `{\u{7B}`.
 struct TemplateSet: Sendable {
     /// One template: its pieces, and what is wrong with its tags.
     struct Template: Sendable {

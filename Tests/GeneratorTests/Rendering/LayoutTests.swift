@@ -54,6 +54,7 @@ import Testing
     ])
     func `puts white space right`(text: String, expected: String) {
         #expect(Layout.layOut(text) == expected)
+        #expect(Layout.layOut(expected) == expected)
     }
 
     @Test(arguments: [
