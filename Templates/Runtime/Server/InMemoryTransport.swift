@@ -19,6 +19,9 @@ where Context.Source == ApplicationRequestContextSource {
 
     public func send(_ request: HTTPRequest, body: HTTPBody?) async throws -> (HTTPResponse, HTTPBody) {
         let buffer = ByteBuffer(bytes: try await body?.collect() ?? [])
+        var logger = logger
+        // Where the framework keeps what `context.id` gives.
+        logger[metadataKey: "hb.request.id"] = "\(UInt64.random(in: .min ... .max))"
         let context = Context(source: ApplicationRequestContextSource(channel: EmbeddedChannel(), logger: logger))
         let response = try await responder.respond(
             to: Hummingbird.Request(head: request, body: RequestBody(buffer: buffer)),
