@@ -34,6 +34,13 @@ struct Lowering {
             }
         }
         operations.leaveOutIndistinguishable()
+        for webhook in document.webhooks {
+            operations.schemas.diagnostics.warning(
+                "webhooks-not-supported",
+                "the webhook '\(webhook.path)' is left out: webhooks are not supported yet",
+                at: webhook.keyLocation
+            )
+        }
         schemas = operations.schemas
         var module = SwiftModule(
             title: document.info.title,

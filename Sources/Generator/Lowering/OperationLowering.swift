@@ -2,7 +2,7 @@ import SpecLoader
 
 /// Turns operations into Swift's words; their schemas go through a ``SchemaLowering``.
 struct OperationLowering {
-    private(set) var schemas: SchemaLowering
+    var schemas: SchemaLowering
     private(set) var operations: [OperationDeclaration] = []
 
     init(schemas: SchemaLowering) {

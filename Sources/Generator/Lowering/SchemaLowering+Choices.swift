@@ -174,6 +174,8 @@ extension SchemaLowering {
     mutating func reportUnused(_ schema: Schema) {
         var keywords: [String] = []
         if schema.pattern != nil { keywords.append("pattern") }
+        if schema.readOnly { keywords.append("readOnly") }
+        if schema.writeOnly { keywords.append("writeOnly") }
         if schema.not != nil { keywords.append("not") }
         if schema.contains != nil { keywords.append("contains") }
         if schema.propertyNames != nil { keywords.append("propertyNames") }
