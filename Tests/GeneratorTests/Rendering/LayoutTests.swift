@@ -12,7 +12,7 @@ import Testing
     private static func files() throws -> [URL] {
         try ["Sources", "Tests", "Templates", "Plugins"].flatMap { folder in
             try FileManager.default.subpathsOfDirectory(atPath: repository.appending(path: folder).path)
-                .filter { $0.hasSuffix(".swift") }
+                .filter { $0.hasSuffix(".swift") && !$0.contains(".build/") }
                 .map { repository.appending(path: folder).appending(path: $0) }
         }
     }
