@@ -55,7 +55,7 @@ struct CorpusTests {
     ) -> String? {
         let origin = Location(source: tree.root, position: Position(line: 1, column: 1), pointer: .root)
         guard let source = try? tree.source(at: file, from: origin), let document = tree.document(source),
-            let target = try? resolver.target(of: reference, at: document)
+            let target = try? resolver.target(of: reference, at: document, .schema)
         else { return nil }
         return "\(tree.path(target.source).text)#\(target.pointer)"
     }

@@ -20,9 +20,12 @@ struct DiscriminatorDecoder {
     private func target(_ cursor: Cursor) -> SchemaID? {
         guard let text = ScalarDecoder(state: state).string(cursor) else { return nil }
         do throws(ReferenceFailure) {
-            let component = try component(text, from: cursor)
-            let schema = if let component { component } else { try state.references.target(of: text, at: cursor) }
-            return SchemaDecoder(state: state).id(at: schema)
+            if let component = try component(text, from: cursor) {
+                state.references.note(text, at: cursor, leadsTo: component, .schema)
+                return SchemaDecoder(state: state).id(at: component)
+            }
+            let target = try state.references.target(of: text, at: cursor, .schema)
+            return SchemaDecoder(state: state).id(at: target)
         } catch {
             state.log.report(error, at: cursor.location)
             return nil

@@ -24,6 +24,7 @@ struct DocumentDecoder {
         )
         SchemaDecoder(state: state).decodeWaiting()
         document.schemas = state.schemas.table
+        document.references = state.references.resolved
         document.sources = state.tree.sources
         return document
     }

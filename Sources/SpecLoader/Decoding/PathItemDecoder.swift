@@ -47,7 +47,7 @@ struct PathItemDecoder {
             {
                 layers.append(fields)
             }
-            current = isReference ? state.references.target(of: cursor) : nil
+            current = isReference ? state.references.target(of: cursor, .pathItem) : nil
         }
         return layers
     }

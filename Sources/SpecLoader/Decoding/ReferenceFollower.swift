@@ -46,7 +46,7 @@ final class ReferenceFollower {
                 return nil
             }
             chain.append(current)
-            guard let next = references.target(of: current) else { return nil }
+            guard let next = references.target(of: current, kind) else { return nil }
             current = next
         }
         return FollowedReference(cursor: current)

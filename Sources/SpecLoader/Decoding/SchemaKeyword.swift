@@ -36,7 +36,7 @@ struct SchemaKeyword: Sendable {
 
     private static let core: [String: SchemaKeyword] = [
         "$ref": SchemaKeyword { draft, _, decoder in
-            guard let target = decoder.state.references.target(of: draft.cursor) else { return }
+            guard let target = decoder.state.references.target(of: draft.cursor, .schema) else { return }
             draft.schema.reference = decoder.id(at: target)
         },
         "$dynamicRef": since31 { _, value, decoder in

@@ -1,11 +1,24 @@
 /// One message to the user about one fact, with its place in the description.
 public struct Diagnostic: Hashable, Sendable {
     /// How bad it is.
-    public enum Severity: String, Hashable, Sendable, CaseIterable {
+    public enum Severity: String, Hashable, Sendable, CaseIterable, Comparable {
         /// Generation stops; nothing is written.
         case error
         /// Something of the description is lost or doubtful; generation goes on.
         case warning
+        /// Something was decided that is good to know; nothing is lost. `--strict` lets it pass.
+        case note
+
+        /// The worst first.
+        public static func < (lhs: Severity, rhs: Severity) -> Bool { lhs.rank < rhs.rank }
+
+        private var rank: Int {
+            switch self {
+            case .error: 0
+            case .warning: 1
+            case .note: 2
+            }
+        }
     }
 
     /// A second place that belongs to the fact.

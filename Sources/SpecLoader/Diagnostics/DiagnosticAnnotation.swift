@@ -12,7 +12,8 @@ enum DiagnosticAnnotation {
             (note.place.map { $0.text + ": " } ?? "") + "note: " + note.message.visible
         }
         let text = ([diagnostic.message.visible] + notes).map(escapedText).joined(separator: "%0A")
-        return "::\(diagnostic.severity.rawValue) \(properties.joined(separator: ","))::\(text)\n"
+        let command = diagnostic.severity == .note ? "notice" : diagnostic.severity.rawValue
+        return "::\(command) \(properties.joined(separator: ","))::\(text)\n"
     }
 
     /// Line ends need no escape here: visible text has none.

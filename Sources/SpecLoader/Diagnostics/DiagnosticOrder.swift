@@ -22,7 +22,7 @@ extension Diagnostics {
             if let place = a.location?.position, let other = b.location?.position, place != other {
                 return place < other
             }
-            if a.severity != b.severity { return a.severity == .error }
+            if a.severity != b.severity { return a.severity < b.severity }
             if a.id != b.id { return a.id < b.id }
             return a.message != b.message ? a.message < b.message : left.index < right.index
         }.map(\.diagnostic)

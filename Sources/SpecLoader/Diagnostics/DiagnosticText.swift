@@ -40,12 +40,20 @@ struct DiagnosticText {
         let diagnostic = message.diagnostic
         let severity = diagnostic.severity
         appendPlace(message.place)
-        text += styled("\(severity.rawValue):", severity == .error ? .red : .magenta)
+        text += styled("\(severity.rawValue):", style(of: severity))
         text += " " + styled(diagnostic.message.visible, .bold) + " [\(diagnostic.id)]\n"
         if let place = message.place { appendExcerpt(at: place) }
         for note in message.notes {
             appendPlace(note.place)
             text += styled("note:", .cyan) + " \(note.message.visible)\n"
+        }
+    }
+
+    private func style(of severity: Diagnostic.Severity) -> Style {
+        switch severity {
+        case .error: .red
+        case .warning: .magenta
+        case .note: .cyan
         }
     }
 

@@ -16,6 +16,8 @@ public struct Document: Sendable {
     public var componentSchemas: [ComponentSchema]
     /// Every schema of the tree that something refers to or holds, by id.
     public var schemas: SchemaTable
+    /// Every reference that was followed, each once, in the order in which they were found.
+    public var references: [ResolvedReference]
     /// Every file of the tree: the root first, the others sorted by path.
     public var sources: [Source]
 
@@ -30,6 +32,7 @@ public struct Document: Sendable {
         webhooks: [PathItem] = [],
         componentSchemas: [ComponentSchema] = [],
         schemas: SchemaTable = SchemaTable(),
+        references: [ResolvedReference] = [],
         sources: [Source] = []
     ) {
         self.version = version
@@ -42,6 +45,7 @@ public struct Document: Sendable {
         self.webhooks = webhooks
         self.componentSchemas = componentSchemas
         self.schemas = schemas
+        self.references = references
         self.sources = sources
     }
 

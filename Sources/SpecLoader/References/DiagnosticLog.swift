@@ -18,6 +18,10 @@ final class DiagnosticLog {
         report(Diagnostic(.error, id, message, at: location, notes: notes))
     }
 
+    func note(_ id: String, _ message: String, at location: Location?, notes: [Diagnostic.Note] = []) {
+        report(Diagnostic(.note, id, message, at: location, notes: notes))
+    }
+
     func warning(_ id: String, _ message: String, at location: Location?, notes: [Diagnostic.Note] = []) {
         report(Diagnostic(.warning, id, message, at: location, notes: notes))
     }

@@ -3,8 +3,9 @@ final class ReferenceResolver {
     let tree: SourceTree
     private let log: DiagnosticLog
     private let limits: SpecLoader.Limits
-    /// The members of big mappings by name, so that many references into one need not search it each time.
-    private var indices: [Place: [ExactKey: Int]] = [:]
+    /// What was found so far, each reference once, in the order of the search.
+    private(set) var resolved: [ResolvedReference] = []
+    private var noted: Set<Place> = []
     /// After so many misspelt names a suggestion helps nobody, and finding it takes long in big documents.
     private var suggestionsLeft = 50
 
@@ -16,7 +17,9 @@ final class ReferenceResolver {
 
     /// The node that the `$ref` of `cursor` names, which may be a reference again; nil, and an error, where there is
     /// none.
-    func target(of cursor: Cursor) -> Cursor? {
+    ///
+    /// - Parameter kind: What is wanted there.
+    func target(of cursor: Cursor, _ kind: ObjectKind) -> Cursor? {
         guard let reference = cursor.value(of: "$ref") else { return nil }
         guard let scalar = reference.node.scalar, scalar.kind == .string else {
             log.error(
@@ -27,7 +30,7 @@ final class ReferenceResolver {
             return nil
         }
         do {
-            return try target(of: scalar.text, at: reference)
+            return try target(of: scalar.text, at: reference, kind)
         } catch {
             log.report(error, at: reference.location)
             return nil
@@ -37,7 +40,26 @@ final class ReferenceResolver {
     /// The node that `text` names when it stands in a `$ref` at `cursor`.
     ///
     /// - Throws: ``ReferenceFailure`` when there is none.
-    func target(of text: String, at cursor: Cursor) throws(ReferenceFailure) -> Cursor {
+    func target(of text: String, at cursor: Cursor, _ kind: ObjectKind) throws(ReferenceFailure) -> Cursor {
+        let target = try find(text, at: cursor)
+        note(text, at: cursor, leadsTo: target, kind)
+        return target
+    }
+
+    /// Remembers that the reference at `cursor` leads to `target`.
+    func note(_ text: String, at cursor: Cursor, leadsTo target: Cursor, _ kind: ObjectKind) {
+        guard noted.insert(cursor.place).inserted else { return }
+        resolved.append(
+            ResolvedReference(
+                location: cursor.location,
+                text: text,
+                target: target.location,
+                section: kind.section
+            )
+        )
+    }
+
+    private func find(_ text: String, at cursor: Cursor) throws(ReferenceFailure) -> Cursor {
         var (current, tokens) = try start(of: text, at: cursor)
         var hops = 0
         // Pointers are walked from their end, so that what a reference on the way prepends is appended.
@@ -97,7 +119,7 @@ final class ReferenceResolver {
             guard let index = Self.index(token), index < elements.count else { return nil }
             return Cursor(node: elements[index], source: cursor.source, pointer: cursor.pointer.appending(token))
         case .mapping(let mapping):
-            return member(token, of: mapping, at: cursor).map(cursor.value(of:))
+            return mapping.member(token).map(cursor.value(of:))
         }
     }
 
@@ -107,17 +129,6 @@ final class ReferenceResolver {
             return nil
         }
         return Int(token)
-    }
-
-    private func member(_ name: String, of mapping: Mapping, at cursor: Cursor) -> Mapping.Member? {
-        guard mapping.members.count > 32 else { return mapping.member(name) }
-        let index = indices[cursor.place] ?? Self.index(mapping)
-        indices[cursor.place] = index
-        return index[ExactKey(name)].map { mapping.members[$0] }
-    }
-
-    private static func index(_ mapping: Mapping) -> [ExactKey: Int] {
-        mapping.members.enumerated().reduce(into: [:]) { $0[ExactKey($1.element.key)] = $1.offset }
     }
 
     private func missing(_ token: String, in cursor: Cursor, _ text: String) -> ReferenceFailure {

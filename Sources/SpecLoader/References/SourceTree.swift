@@ -77,6 +77,7 @@ final class SourceTree {
                 path: paths[index].text,
                 displayPath: files[index]?.displayPath ?? paths[index].text,
                 text: files[index]?.text ?? "",
+                root: files[index]?.root,
                 referencedFrom: referencedFrom[SourceID(index: index)]
             )
         }

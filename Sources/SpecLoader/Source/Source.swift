@@ -8,14 +8,17 @@ public struct Source: Sendable {
     public let displayPath: String
     /// The whole text; for the lines that diagnostics show.
     public let text: String
+    /// What it says; nil where it is not YAML or JSON.
+    public let root: Node?
     /// The place of the first `$ref` that led to this file; nil for the root document.
     public let referencedFrom: Location?
 
-    public init(id: SourceID, path: String, displayPath: String, text: String, referencedFrom: Location?) {
+    public init(id: SourceID, path: String, displayPath: String, text: String, root: Node? = nil, referencedFrom: Location?) {
         self.id = id
         self.path = path
         self.displayPath = displayPath
         self.text = text
+        self.root = root
         self.referencedFrom = referencedFrom
     }
 }

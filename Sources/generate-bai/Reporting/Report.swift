@@ -25,7 +25,7 @@ struct Report: Sendable {
     }
 
     mutating func add(_ diagnostics: [Diagnostic]) {
-        self.diagnostics += isStrict ? diagnostics.map(\.asError) : diagnostics
+        self.diagnostics += isStrict ? diagnostics.map(\.strict) : diagnostics
     }
 
     /// Ends the command where there are errors.
@@ -58,8 +58,8 @@ struct Report: Sendable {
 }
 
 extension Diagnostic {
-    /// The same as an error, for `--strict`.
-    fileprivate var asError: Diagnostic {
-        Diagnostic(.error, id, message, at: location, notes: notes)
+    /// The same for `--strict`: warnings are errors.
+    fileprivate var strict: Diagnostic {
+        severity == .note ? self : Diagnostic(.error, id, message, at: location, notes: notes)
     }
 }
