@@ -3,6 +3,14 @@ struct DiscriminatorDecoder {
     let state: DecodingState
 
     func discriminator(_ cursor: Cursor) -> Discriminator? {
+        if state.version == .v20 {
+            if cursor.node.mapping == nil { return swaggerDiscriminator(cursor) }
+            state.log.warning(
+                "newer-field",
+                "'discriminator' is an object since OpenAPI 3.0; in 2.0 it is the name of a property",
+                at: cursor.location
+            )
+        }
         guard let fields = state.object(cursor, .discriminator),
             let propertyName = fields.requiredString("propertyName")
         else { return nil }
@@ -14,6 +22,13 @@ struct DiscriminatorDecoder {
             defaultMapping: fields["defaultMapping"].flatMap(target),
             location: fields.location
         )
+    }
+
+    /// 2.0 names the property alone: its values are the names of the definitions, as without a mapping since 3.0.
+    private func swaggerDiscriminator(_ cursor: Cursor) -> Discriminator? {
+        ScalarDecoder(state: state).string(cursor).map {
+            Discriminator(propertyName: $0, mapping: [], defaultMapping: nil, location: cursor.location)
+        }
     }
 
     /// The schema that a mapping names: a component by its name, or any schema by a reference.
@@ -37,9 +52,7 @@ struct DiscriminatorDecoder {
     private func component(_ name: String, from cursor: Cursor) throws(ReferenceFailure) -> Cursor? {
         var names: [String] = []
         for source in [cursor.source, state.tree.root] {
-            guard let schemas = state.tree.document(source)?.value(of: "components")?.value(of: "schemas") else {
-                continue
-            }
+            guard let schemas = schemas(of: source) else { continue }
             if let found = schemas.value(of: name) { return found }
             names.append(contentsOf: schemas.node.mapping?.members.map(\.key) ?? [])
         }
@@ -48,5 +61,11 @@ struct DiscriminatorDecoder {
             "missing-target",
             "there is no schema '\(name)' among the components\(Spelling.suggestion(for: name, among: names))"
         )
+    }
+
+    private func schemas(of source: SourceID) -> Cursor? {
+        let document = state.tree.document(source)
+        return state.version == .v20
+            ? document?.value(of: "definitions") : document?.value(of: "components")?.value(of: "schemas")
     }
 }

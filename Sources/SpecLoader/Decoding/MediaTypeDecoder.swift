@@ -5,20 +5,20 @@ struct MediaTypeDecoder {
     /// A `content` field.
     func content(_ fields: ObjectFields) -> [MediaType] {
         fields.entries("content").compactMap { entry in
-            reportName(entry)
+            reportName(entry.name, at: entry.keyLocation)
             return mediaType(entry)
         }
     }
 
     /// A name that can stand in a header field is used as it is, though it is no media type.
-    private func reportName(_ entry: Entry) {
-        guard !HTTPSyntax.isMediaType(entry.name) else { return }
+    func reportName(_ name: String, at location: Location) {
+        guard !HTTPSyntax.isMediaType(name) else { return }
         state.log.report(
             Diagnostic(
-                HTTPSyntax.isPlainFieldValue(entry.name) ? .warning : .error,
+                HTTPSyntax.isPlainFieldValue(name) ? .warning : .error,
                 "media-type-name",
-                "'\(entry.name)' is no media type, such as 'application/json'",
-                at: entry.keyLocation
+                "'\(name)' is no media type, such as 'application/json'",
+                at: location
             )
         )
     }

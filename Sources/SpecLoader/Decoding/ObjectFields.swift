@@ -20,8 +20,8 @@ struct ObjectFields {
 
     /// The key under `components` where this definition stands there.
     var component: String? {
-        let tokens = cursor.pointer.tokens
-        return tokens.count == 3 && tokens[0] == "components" && tokens[1] == kind.section ? tokens[2] : nil
+        guard let place = ComponentPlace(cursor.pointer, state.version), place.section == kind.section else { return nil }
+        return place.key
     }
 
     /// The member `name`; nil where there is none.
@@ -89,7 +89,8 @@ struct ObjectFields {
             guard version > state.version else { continue }
             state.log.warning(
                 "newer-field",
-                "'\(member.key)' came with OpenAPI \(version.rawValue); this description says \(state.version.rawValue)",
+                "'\(member.key)' came with OpenAPI \(version.rawValue); this description says \(state.version.rawValue)"
+                    + kind.advice(on: member.key),
                 at: cursor.keyLocation(of: member)
             )
         }

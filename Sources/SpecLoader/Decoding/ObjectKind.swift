@@ -8,12 +8,15 @@ struct ObjectKind: Sendable {
     let mayBeReference: Bool
     /// The fixed fields and the version that brought them.
     private let fields: [String: OpenAPIVersion]
+    /// How 2.0 says what some newer fields say.
+    private let advice: [String: String]
 
     init(
         _ name: String,
         section: String? = nil,
         mayBeReference: Bool? = nil,
         _ fields: [String],
+        since30: [String: String] = [:],
         since31: [String] = [],
         since32: [String] = []
     ) {
@@ -21,10 +24,12 @@ struct ObjectKind: Sendable {
         self.section = section
         self.mayBeReference = mayBeReference ?? (section != nil)
         var versions: [String: OpenAPIVersion] = [:]
-        for field in fields { versions[field] = .v30 }
+        for field in fields { versions[field] = .v20 }
+        for field in since30.keys { versions[field] = .v30 }
         for field in since31 { versions[field] = .v31 }
         for field in since32 { versions[field] = .v32 }
         self.fields = versions
+        advice = since30
     }
 
     /// Whether such an object can be written as `node`.
@@ -43,6 +48,9 @@ struct ObjectKind: Sendable {
 
     /// The version that brought the field `name`; nil where there is no such field.
     func version(of name: String) -> OpenAPIVersion? { fields[name] }
+
+    /// How 2.0 says what the newer field `name` says, such as `; it is ignored, write a parameter in 'body'`.
+    func advice(on name: String) -> String { advice[name] ?? "" }
 
     var fieldNames: some Sequence<String> { fields.keys }
 }

@@ -77,7 +77,7 @@ struct ParameterDecoder {
     }
 
     /// Path parameters are always required; the specification wants that said.
-    private func required(_ fields: ObjectFields, in location: ParameterLocation) -> Bool {
+    func required(_ fields: ObjectFields, in location: ParameterLocation) -> Bool {
         let required = fields.flag("required") ?? false
         if location == .path, !required {
             state.log.warning(
@@ -113,7 +113,7 @@ struct ParameterDecoder {
     }
 
     /// The specification has these described elsewhere: by media types and security schemes.
-    private func isReservedHeader(_ parameter: Parameter) -> Bool {
+    func isReservedHeader(_ parameter: Parameter) -> Bool {
         guard parameter.in == .header,
             ["accept", "content-type", "authorization"].contains(parameter.name.lowercased())
         else { return false }

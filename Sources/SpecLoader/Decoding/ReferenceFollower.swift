@@ -87,13 +87,12 @@ final class ReferenceFollower {
 
     /// Whether the reference `link` may end at `target`, where an object of this kind is wanted.
     private func isWanted(_ target: Cursor, _ kind: ObjectKind, from link: Cursor) -> Bool {
-        let tokens = target.pointer.tokens
         let found: String
-        if tokens.count == 3, tokens[0] == "components", let section = kind.section, tokens[1] != section {
-            found = "among the \(tokens[1])"
+        if let place = ComponentPlace(target.pointer, version), let section = kind.section, place.section != section {
+            found = "among the \(place.writtenSection)"
         } else if !kind.allows(target.node) {
             found = target.node.kindWithArticle
-        } else if tokens.isEmpty, target.value(of: "openapi") != nil || target.value(of: "swagger") != nil {
+        } else if target.pointer == .root, target.value(of: "openapi") != nil || target.value(of: "swagger") != nil {
             found = "a whole OpenAPI document"
         } else {
             return true

@@ -27,7 +27,7 @@ struct ReferenceSiblings {
     func report(to log: DiagnosticLog) {
         guard let first = ignored.first else { return }
         let names = ignored.map { "'\($0.key)'" }.joined(separator: ", ")
-        let rule = version == .v30 ? "in OpenAPI 3.0" : "for \(kind.withArticle)"
+        let rule = version < .v31 ? "in OpenAPI \(version.rawValue)" : "for \(kind.withArticle)"
         log.warning(
             "ref-siblings-ignored",
             "\(names) beside '$ref' \(ignored.count == 1 ? "is" : "are") ignored \(rule)",

@@ -35,7 +35,7 @@ struct ResponseDecoder {
         )
     }
 
-    private func status(_ entry: Entry) -> ResponseStatus? {
+    func status(_ entry: Entry) -> ResponseStatus? {
         if let status = ResponseStatus(key: entry.name) { return status }
         let upper = ResponseStatus(key: entry.name.uppercased()) == nil ? "" : "; write '\(entry.name.uppercased())'"
         state.log.error(

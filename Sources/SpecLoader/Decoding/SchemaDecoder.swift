@@ -44,6 +44,8 @@ struct SchemaDecoder {
                 reportVersion(of: member, keyword, in: draft.cursor)
             }
             keyword.read(&draft, value, self)
+        } else if state.version == .v20, member.key == "x-nullable" {
+            draft.isNullable = scalars.flag(value) ?? false
         } else if member.key.hasPrefix("x-") {
             draft.schema.extensions.append(draft.kept(member))
         } else {
@@ -82,13 +84,18 @@ struct SchemaDecoder {
         return []
     }
 
+    /// 2.0 has a type for files, which later versions describe as strings.
+    func isFile(_ cursor: Cursor) -> Bool {
+        state.version == .v20 && cursor.node.scalar?.text == "file"
+    }
+
     /// One name of a type or a sequence of them.
     func types(_ cursor: Cursor) -> JSONTypes {
         guard cursor.node.sequence != nil else { return type(cursor) }
-        if state.version == .v30 {
+        if state.version < .v31 {
             state.log.warning(
                 "newer-field",
-                "a sequence of types came with OpenAPI 3.1; this description says 3.0",
+                "a sequence of types came with OpenAPI 3.1; this description says \(state.version.rawValue)",
                 at: cursor.location
             )
         }
@@ -137,7 +144,7 @@ struct SchemaDecoder {
     func excludes(_ cursor: Cursor) -> Bool? {
         let isFlag = cursor.node.scalar?.kind == .boolean
         let advice = isFlag ? "a number since OpenAPI 3.1" : "true or false in OpenAPI 3.0"
-        if isFlag != (state.version == .v30) {
+        if isFlag != (state.version < .v31) {
             state.log.warning(
                 "newer-field",
                 "'\(cursor.pointer.lastToken ?? "")' is \(advice); this description says \(state.version.rawValue)",

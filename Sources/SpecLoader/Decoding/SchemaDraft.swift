@@ -2,8 +2,10 @@
 struct SchemaDraft {
     let cursor: Cursor
     var schema: Schema
-    /// 3.0 `nullable: true`.
+    /// 3.0 `nullable: true`, 2.0 `x-nullable: true`.
     var isNullable = false
+    /// 2.0 `type: file`.
+    var isFile = false
     var minimum: String?
     var maximum: String?
     /// From 3.1 on, where it is a bound of its own.
@@ -38,6 +40,7 @@ struct SchemaDraft {
             or: exclusiveMaximum,
             wins: { $0 <= $1 }
         )
+        if isFile { result.schema.format = "binary" }
         if isNullable { result.allowNull(state) }
         return result.schema
     }

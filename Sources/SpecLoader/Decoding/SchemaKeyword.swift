@@ -9,13 +9,17 @@ struct SchemaKeyword: Sendable {
     let read: Read
 
     private init(
-        _ versions: ClosedRange<OpenAPIVersion> = .v30 ... .v32,
+        _ versions: ClosedRange<OpenAPIVersion> = .v20 ... .v32,
         advice: String = "",
         _ read: @escaping Read
     ) {
         self.versions = versions
         self.advice = advice
         self.read = read
+    }
+
+    private static func since30(_ read: @escaping Read) -> SchemaKeyword {
+        SchemaKeyword(.v30 ... .v32, read)
     }
 
     private static func since31(_ read: @escaping Read) -> SchemaKeyword {
@@ -70,9 +74,9 @@ struct SchemaKeyword: Sendable {
     private static let annotations: [String: SchemaKeyword] = [
         "title": SchemaKeyword { $0.schema.title = $2.scalars.string($1) },
         "description": SchemaKeyword { $0.schema.description = $2.scalars.string($1) },
-        "deprecated": SchemaKeyword { $0.schema.deprecated = $2.scalars.flag($1) ?? false },
+        "deprecated": since30 { $0.schema.deprecated = $2.scalars.flag($1) ?? false },
         "readOnly": SchemaKeyword { $0.schema.readOnly = $2.scalars.flag($1) ?? false },
-        "writeOnly": SchemaKeyword { $0.schema.writeOnly = $2.scalars.flag($1) ?? false },
+        "writeOnly": since30 { $0.schema.writeOnly = $2.scalars.flag($1) ?? false },
         "default": SchemaKeyword { draft, value, _ in draft.schema.defaultValue = value.node },
         "example": SchemaKeyword { draft, value, _ in draft.schema.examples.append(value.node) },
         "examples": since31 { draft, value, decoder in
@@ -88,7 +92,10 @@ struct SchemaKeyword: Sendable {
     ]
 
     private static let values: [String: SchemaKeyword] = [
-        "type": SchemaKeyword { $0.schema.types = $2.types($1) },
+        "type": SchemaKeyword { draft, value, decoder in
+            draft.isFile = decoder.isFile(value)
+            draft.schema.types = draft.isFile ? .string : decoder.types(value)
+        },
         "format": SchemaKeyword { $0.schema.format = $2.scalars.string($1) },
         "enum": SchemaKeyword { $0.schema.enumeration = $2.nodes($1, .error) },
         "const": since31 { draft, value, _ in draft.schema.const = value.node },
@@ -156,9 +163,9 @@ struct SchemaKeyword: Sendable {
 
     private static let composition: [String: SchemaKeyword] = [
         "allOf": SchemaKeyword { $0.schema.allOf = $2.ids($1) },
-        "anyOf": SchemaKeyword { $0.schema.anyOf = $2.ids($1) },
-        "oneOf": SchemaKeyword { $0.schema.oneOf = $2.ids($1) },
-        "not": SchemaKeyword { $0.schema.not = $2.id(at: $1) },
+        "anyOf": since30 { $0.schema.anyOf = $2.ids($1) },
+        "oneOf": since30 { $0.schema.oneOf = $2.ids($1) },
+        "not": since30 { $0.schema.not = $2.id(at: $1) },
         "discriminator": SchemaKeyword { draft, value, decoder in
             draft.schema.discriminator = DiscriminatorDecoder(state: decoder.state).discriminator(value)
         },
