@@ -21,8 +21,8 @@ import Testing
 
     @Test func everySchemaIsAType() throws {
         let (document, text) = try Self.generate()
-        #expect(document.componentSchemas.count == 56)
-        for schema in document.componentSchemas {
+        #expect(document.components.schemas.count == 56)
+        for schema in document.components.schemas {
             let declarations = ["struct \(schema.name): ", "enum \(schema.name): ", "typealias \(schema.name) = "]
             #expect(declarations.contains { text.contains("nonisolated \($0)") || text.contains("public \($0)") })
         }

@@ -21,7 +21,7 @@ struct Lowering {
     }
 
     private mutating func lower() -> (SwiftModule, Diagnostics) {
-        for component in document.componentSchemas {
+        for component in document.components.schemas {
             lower(component)
         }
         var operations = OperationLowering(schemas: schemas)
@@ -49,7 +49,7 @@ struct Lowering {
             rootDocument: document.sources.first?.path ?? ""
         )
         module.servers = document.servers.enumerated().map(server)
-        module.credentials = document.securitySchemes.compactMap { credential($0) }
+        module.credentials = document.components.securitySchemes.compactMap { credential($0) }
         module.operations = operations.operations
         module.declarations = Boxing.mark(schemas.declarations)
         for (group, operation) in operationGroups {
@@ -62,9 +62,9 @@ struct Lowering {
     }
 
     /// An entry of `components/schemas` that refers to a definition of another name becomes another name for it.
-    private mutating func lower(_ component: ComponentSchema) {
-        let result = schemas.lower(component.schema, at: SchemaLowering.Place(wireName: component.name))
-        let name = document.schemas[component.schema].name
+    private mutating func lower(_ component: Component<SchemaID>) {
+        let result = schemas.lower(component.value, at: SchemaLowering.Place(wireName: component.name))
+        let name = document.schemas[component.value].name
         guard name?.utf8.elementsEqual(component.name.utf8) != true else { return }
         _ = schemas.declare(
             .alias(Alias(type: result.type)),

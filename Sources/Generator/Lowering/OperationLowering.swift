@@ -30,6 +30,7 @@ struct OperationLowering {
                 location: operation.location
             )
         )
+        OperationLosses(operation: operation).report(to: &schemas.diagnostics)
         let parameters = operation.parameters.compactMap { lower($0, of: id) }
         let body = operation.requestBody.flatMap { lower($0, of: id) }
         let responses = operation.responses.map { lower($0, of: id, of: operation) }

@@ -181,7 +181,11 @@ extension SchemaLowering {
         if schema.propertyNames != nil { keywords.append("propertyNames") }
         if !schema.patternProperties.isEmpty { keywords.append("patternProperties") }
         if !schema.prefixItems.isEmpty { keywords.append("prefixItems") }
-        keywords += schema.otherKeywords.map(\.name)
+        if schema.if != nil { keywords.append("if") }
+        if !schema.dependentRequired.isEmpty { keywords.append("dependentRequired") }
+        if !schema.dependentSchemas.isEmpty { keywords.append("dependentSchemas") }
+        if schema.unevaluatedProperties != nil { keywords.append("unevaluatedProperties") }
+        if schema.unevaluatedItems != nil { keywords.append("unevaluatedItems") }
         for keyword in keywords {
             diagnostics.warning(
                 "keyword-not-enforced",

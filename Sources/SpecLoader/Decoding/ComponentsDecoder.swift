@@ -1,53 +1,37 @@
-/// Decodes the root document's components (OAS "Components Object"), also those that nothing refers to, so that
-/// their faults are found.
+/// Decodes the root document's components (OAS "Components Object"), also those that nothing refers to.
 struct ComponentsDecoder {
     let state: DecodingState
 
-    /// What of the components has a place of its own in a ``Document``; the rest has it where it is referred to.
-    struct Components {
-        var schemas: [ComponentSchema]
-        var securitySchemes: [SecurityScheme]
-    }
-
     func components(_ cursor: Cursor) -> Components {
-        guard let fields = state.object(cursor, .components) else {
-            return Components(schemas: [], securitySchemes: [])
-        }
+        var components = Components()
+        guard let fields = state.object(cursor, .components) else { return components }
         reportNames(fields)
-        let schemas = fields.entries("schemas").map { entry in
-            ComponentSchema(
-                name: entry.name,
-                schema: SchemaDecoder(state: state).id(at: entry.value),
-                location: entry.keyLocation
-            )
+        components.schemas = section("schemas", fields) { SchemaDecoder(state: state).id(at: $0.value) }
+        components.responses = section("responses", fields) {
+            ResponseDecoder(state: state).response($0.value, status: .default)
         }
-        let securitySchemes = fields.entries("securitySchemes").compactMap(SecurityDecoder(state: state).scheme)
-        decodeTheOthers(fields)
-        return Components(schemas: schemas, securitySchemes: securitySchemes)
+        components.parameters = section("parameters", fields) { ParameterDecoder(state: state).parameter($0.value) }
+        components.examples = section("examples", fields, ExampleDecoder(state: state).example)
+        components.requestBodies = section("requestBodies", fields) {
+            RequestBodyDecoder(state: state).requestBody($0.value)
+        }
+        components.headers = section("headers", fields, HeaderDecoder(state: state).header)
+        components.securitySchemes = fields.entries("securitySchemes").compactMap(SecurityDecoder(state: state).scheme)
+        components.links = section("links", fields, LinkDecoder(state: state).link)
+        components.callbacks = section("callbacks", fields, CallbackDecoder(state: state).callback)
+        components.pathItems = section("pathItems", fields, PathItemDecoder(state: state).pathItem)
+        components.mediaTypes = section("mediaTypes", fields, MediaTypeDecoder(state: state).mediaType)
+        components.extensions = fields.extensions
+        return components
     }
 
-    private func decodeTheOthers(_ fields: ObjectFields) {
-        for entry in fields.entries("responses") {
-            _ = ResponseDecoder(state: state).response(entry.value, status: .default)
-        }
-        for entry in fields.entries("parameters") {
-            _ = ParameterDecoder(state: state).parameter(entry.value)
-        }
-        for entry in fields.entries("requestBodies") {
-            _ = RequestBodyDecoder(state: state).requestBody(entry.value)
-        }
-        for entry in fields.entries("headers") {
-            _ = HeaderDecoder(state: state).header(entry)
-        }
-        for entry in fields.entries("pathItems") {
-            _ = PathItemDecoder(state: state).pathItem(entry)
-        }
-        for entry in fields.entries("mediaTypes") {
-            _ = MediaTypeDecoder(state: state).mediaType(entry)
-        }
-        ExampleDecoder(state: state).check(fields.entries("examples"))
-        for entry in fields.entries("links") {
-            _ = state.object(entry.value, .link)
+    private func section<Value>(
+        _ name: String,
+        _ fields: ObjectFields,
+        _ decode: (Entry) -> Value?
+    ) -> [Component<Value>] {
+        fields.entries(name).compactMap { entry in
+            decode(entry).map { Component(name: entry.name, value: $0, location: entry.keyLocation) }
         }
     }
 

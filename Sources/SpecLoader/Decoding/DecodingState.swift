@@ -7,6 +7,8 @@ final class DecodingState {
     var schemas = SchemaRegistry()
     /// The responses decoded so far: many operations share a few.
     var responses: [Place: Response] = [:]
+    /// The path items of the callbacks decoded so far; none of one that is being decoded.
+    var callbacks: [Place: [PathItem]] = [:]
 
     init(tree: SourceTree, log: DiagnosticLog, limits: SpecLoader.Limits) {
         references = ReferenceResolver(tree: tree, log: log, limits: limits)

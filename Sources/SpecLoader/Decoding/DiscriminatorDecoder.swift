@@ -20,6 +20,7 @@ struct DiscriminatorDecoder {
                 target(entry.value).map { Discriminator.Entry(value: entry.name, schema: $0) }
             },
             defaultMapping: fields["defaultMapping"].flatMap(target),
+            extensions: fields.extensions,
             location: fields.location
         )
     }

@@ -9,19 +9,20 @@ struct DocumentDecoder {
         else { return nil }
         reportDialects(fields)
         reportNothingThere(fields)
-        let components = fields["components"].map(ComponentsDecoder(state: state).components)
-        let security = SecurityDecoder(state: state)
-        var document = Document(
-            version: version,
-            info: InfoDecoder(state: state).info(fields["info"], of: fields),
-            servers: fields.elements("servers").compactMap(ServerDecoder(state: state).server),
-            tags: InfoDecoder(state: state).tags(fields),
-            security: fields["security"].map(security.requirements) ?? [],
-            securitySchemes: components?.securitySchemes ?? [],
-            paths: PathItemDecoder(state: state).paths(fields),
-            webhooks: PathItemDecoder(state: state).webhooks(fields),
-            componentSchemas: components?.schemas ?? []
-        )
+        let info = InfoDecoder(state: state)
+        var document = Document(version: version, info: info.info(fields["info"], of: fields))
+        document.selfURI = fields.string("$self")
+        document.schemaDialect = fields.string("jsonSchemaDialect")
+        if let components = fields["components"] {
+            document.components = ComponentsDecoder(state: state).components(components)
+        }
+        document.servers = fields.elements("servers").compactMap(ServerDecoder(state: state).server)
+        document.tags = info.tags(fields)
+        document.externalDocumentation = info.externalDocumentation(fields["externalDocs"])
+        document.security = fields["security"].map(SecurityDecoder(state: state).requirements) ?? []
+        document.paths = PathItemDecoder(state: state).paths(fields)
+        document.webhooks = PathItemDecoder(state: state).webhooks(fields)
+        document.extensions = fields.extensions
         SchemaDecoder(state: state).decodeWaiting()
         document.schemas = state.schemas.table
         document.references = state.references.resolved

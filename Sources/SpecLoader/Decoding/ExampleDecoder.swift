@@ -1,20 +1,29 @@
-/// Follows the references of examples (OAS "Example Object"). Nothing else of them is needed.
+/// Decodes examples (OAS "Example Object").
 struct ExampleDecoder {
     let state: DecodingState
 
-    /// The examples of a parameter, a header or a media type.
-    func check(_ fields: ObjectFields) {
+    /// The examples of a parameter, a header or a media type: of the field `example`, and those of `examples`.
+    func examples(_ fields: ObjectFields) -> [Example] {
         fields.reportExclusive("example", "examples")
-        check(fields.entries("examples"))
+        let single = fields["example"].map { [Example(value: $0.node, location: $0.location)] } ?? []
+        return single + fields.entries("examples").compactMap(example)
     }
 
-    func check(_ entries: [Entry]) {
-        for entry in entries {
-            guard let example = state.object(entry.value, .example) else { continue }
-            example.reportExclusive("value", "externalValue")
-            example.reportExclusive("value", "dataValue")
-            example.reportExclusive("value", "serializedValue")
-            example.reportExclusive("serializedValue", "externalValue")
-        }
+    func example(_ entry: Entry) -> Example? {
+        guard let fields = state.object(entry.value, .example) else { return nil }
+        fields.reportExclusive("value", "externalValue")
+        fields.reportExclusive("value", "dataValue")
+        fields.reportExclusive("value", "serializedValue")
+        fields.reportExclusive("serializedValue", "externalValue")
+        return Example(
+            name: entry.name,
+            summary: fields.summary,
+            description: fields.description,
+            value: (fields["value"] ?? fields["dataValue"])?.node,
+            serializedValue: fields.string("serializedValue"),
+            externalValue: fields.string("externalValue"),
+            extensions: fields.extensions,
+            location: fields.location
+        )
     }
 }

@@ -33,7 +33,9 @@ struct HeaderDecoder {
             explode: fields.flag("explode") ?? false,
             schema: value.schema,
             content: value.content,
+            examples: value.examples,
             component: fields.component,
+            extensions: fields.extensions,
             location: fields.location
         )
     }

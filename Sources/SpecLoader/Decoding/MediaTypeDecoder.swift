@@ -1,4 +1,4 @@
-/// Decodes media types (OAS "Media Type Object", "Encoding Object").
+/// Decodes media types (OAS "Media Type Object").
 struct MediaTypeDecoder {
     let state: DecodingState
 
@@ -25,56 +25,16 @@ struct MediaTypeDecoder {
 
     func mediaType(_ entry: Entry) -> MediaType? {
         guard let fields = state.object(entry.value, .mediaType) else { return nil }
-        ExampleDecoder(state: state).check(fields)
-        reportPositional(fields)
         let schemas = SchemaDecoder(state: state)
         return MediaType(
             name: entry.name,
             schema: fields["schema"].map(schemas.id),
             itemSchema: fields["itemSchema"].map(schemas.id),
-            encoding: fields.entries("encoding").compactMap(encoding),
+            examples: ExampleDecoder(state: state).examples(fields),
+            encoding: EncodingDecoder(state: state).encodings(fields),
+            component: fields.component,
+            extensions: fields.extensions,
             location: fields.location
         )
     }
-
-    private func encoding(_ entry: Entry) -> Encoding? {
-        guard let fields = state.object(entry.value, .encoding) else { return nil }
-        reportPositional(fields)
-        return Encoding(
-            property: entry.name,
-            contentType: fields.string("contentType"),
-            headers: HeaderDecoder(state: state).headers(fields.entries("headers")),
-            style: style(fields),
-            explode: fields.flag("explode"),
-            allowReserved: fields.flag("allowReserved") ?? false,
-            location: fields.location
-        )
-    }
-
-    /// 3.2: how the parts of a multipart body without names are encoded.
-    private func reportPositional(_ fields: ObjectFields) {
-        for name in ["prefixEncoding", "itemEncoding"] {
-            fields.reportExclusive("encoding", name)
-            guard let field = fields[name] else { continue }
-            state.log.warning(
-                "positional-encoding-not-supported",
-                "'\(name)' is not supported yet; it is left out",
-                at: field.location
-            )
-        }
-    }
-
-    private func style(_ fields: ObjectFields) -> ParameterStyle? {
-        guard let text = fields.string("style") else { return nil }
-        if let style = ParameterStyle(rawValue: text), Self.styles.contains(style) { return style }
-        let names = Self.styles.map { "'\($0.rawValue)'" }.joined(separator: ", ")
-        state.log.error(
-            "unknown-value",
-            "'style' of an encoding cannot be '\(text)'; it can be \(names)",
-            at: fields["style"]?.location
-        )
-        return nil
-    }
-
-    private static let styles: [ParameterStyle] = [.form, .spaceDelimited, .pipeDelimited, .deepObject]
 }

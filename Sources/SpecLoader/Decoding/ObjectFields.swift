@@ -35,6 +35,13 @@ struct ObjectFields {
     /// The description: that of the reference which led here, else the object's own.
     var description: String? { (followed.description ?? self["description"]).flatMap(scalars.string) }
 
+    /// The `x-…` members, in source order.
+    var extensions: [Extension] {
+        mapping.members.filter { $0.key.hasPrefix("x-") }.map {
+            Extension(name: $0.key, value: $0.value, location: cursor.keyLocation(of: $0))
+        }
+    }
+
     func string(_ name: String) -> String? { self[name].flatMap(scalars.string) }
     func flag(_ name: String) -> Bool? { self[name].flatMap(scalars.flag) }
     func strings(_ name: String) -> [String] { elements(name).compactMap(scalars.string) }
@@ -76,6 +83,7 @@ struct ObjectFields {
 
     /// Warns of members that the specification does not know, or that came with a later version.
     func reportUnknown() {
+        if kind.isMap { return }
         for member in mapping.members where !member.key.hasPrefix("x-") {
             guard let version = kind.version(of: member.key) else {
                 let suggestion = Spelling.suggestion(for: member.key, among: kind.fieldNames)

@@ -6,6 +6,8 @@ struct ObjectKind: Sendable {
     let section: String?
     /// Whether the specification lets a Reference Object stand here; other references are followed with a warning.
     let mayBeReference: Bool
+    /// Whether its members are named by the description itself, so that it has no fixed fields.
+    let isMap: Bool
     /// The fixed fields and the version that brought them.
     private let fields: [String: OpenAPIVersion]
     /// How 2.0 says what some newer fields say.
@@ -15,7 +17,8 @@ struct ObjectKind: Sendable {
         _ name: String,
         section: String? = nil,
         mayBeReference: Bool? = nil,
-        _ fields: [String],
+        isMap: Bool = false,
+        _ fields: [String] = [],
         since30: [String: String] = [:],
         since31: [String] = [],
         since32: [String] = []
@@ -23,6 +26,7 @@ struct ObjectKind: Sendable {
         self.name = name
         self.section = section
         self.mayBeReference = mayBeReference ?? (section != nil)
+        self.isMap = isMap
         var versions: [String: OpenAPIVersion] = [:]
         for field in fields { versions[field] = .v20 }
         for field in since30.keys { versions[field] = .v30 }
@@ -43,7 +47,7 @@ struct ObjectKind: Sendable {
 
     /// `an operation`, `a schema`.
     var withArticle: String {
-        "aeiouX".contains(name.prefix(1)) ? "an \(name)" : "a \(name)"
+        "aeiouOX".contains(name.prefix(1)) ? "an \(name)" : "a \(name)"
     }
 
     /// The version that brought the field `name`; nil where there is no such field.
@@ -151,6 +155,18 @@ extension ObjectKind {
         section: "links",
         ["operationRef", "operationId", "parameters", "requestBody", "description", "server"]
     )
+    /// Its members are path items.
+    static let callback = ObjectKind("callback", section: "callbacks", isMap: true)
+    static let oauthFlows = ObjectKind(
+        "OAuth flows object",
+        ["implicit", "password", "clientCredentials", "authorizationCode"],
+        since32: ["deviceAuthorization"]
+    )
+    static let oauthFlow = ObjectKind(
+        "OAuth flow",
+        ["authorizationUrl", "tokenUrl", "refreshUrl", "scopes"],
+        since32: ["deviceAuthorizationUrl"]
+    )
     static let securityScheme = ObjectKind(
         "security scheme",
         section: "securitySchemes",
@@ -168,9 +184,9 @@ extension ObjectKind {
         since32: ["nodeType"]
     )
     /// A sequence of objects or a mapping from names to objects.
-    static let container = ObjectKind("list or map", [])
+    static let container = ObjectKind("list or map", isMap: true)
     /// A string.
-    static let text = ObjectKind("string", [])
+    static let text = ObjectKind("string")
     /// Its keywords are in ``SchemaKeyword``.
-    static let schema = ObjectKind("schema", section: "schemas", [])
+    static let schema = ObjectKind("schema", section: "schemas")
 }

@@ -7,7 +7,6 @@ struct OperationDecoder {
 
     func operation(method: String, _ cursor: Cursor) -> Operation? {
         guard let fields = state.object(cursor, .operation) else { return nil }
-        reportCallbacks(fields)
         let security = SecurityDecoder(state: state)
         return Operation(
             method: method,
@@ -15,13 +14,16 @@ struct OperationDecoder {
             tags: fields.strings("tags"),
             summary: fields.summary,
             description: fields.description,
+            externalDocumentation: InfoDecoder(state: state).externalDocumentation(fields["externalDocs"]),
             deprecated: fields.flag("deprecated") ?? false,
             parameters: parameters(fields),
             requestBody: fields["requestBody"].flatMap(RequestBodyDecoder(state: state).requestBody),
             responses: responses(fields),
+            callbacks: fields.entries("callbacks").compactMap(CallbackDecoder(state: state).callback),
             security: fields["security"].map(security.requirements),
             servers: fields["servers"] == nil
                 ? sharedServers : fields.elements("servers").compactMap(ServerDecoder(state: state).server),
+            extensions: fields.extensions,
             location: fields.location
         )
     }
@@ -55,14 +57,5 @@ struct OperationDecoder {
             return []
         }
         return ResponseDecoder(state: state).responses(fields.entries("responses"))
-    }
-
-    private func reportCallbacks(_ fields: ObjectFields) {
-        guard let callbacks = fields["callbacks"] else { return }
-        state.log.warning(
-            "callbacks-not-supported",
-            "callbacks are not supported yet; they are left out",
-            at: callbacks.location
-        )
     }
 }

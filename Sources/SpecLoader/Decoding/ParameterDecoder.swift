@@ -54,7 +54,9 @@ struct ParameterDecoder {
             allowEmptyValue: fields.flag("allowEmptyValue") ?? false,
             schema: value.schema,
             content: value.content,
+            examples: value.examples,
             component: fields.component,
+            extensions: fields.extensions,
             location: fields.location
         )
     }

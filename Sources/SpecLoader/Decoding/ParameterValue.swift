@@ -2,9 +2,10 @@
 struct ParameterValue {
     private(set) var schema: SchemaID?
     private(set) var content: MediaType?
+    let examples: [Example]
 
     init(_ fields: ObjectFields, state: DecodingState) {
-        ExampleDecoder(state: state).check(fields)
+        examples = ExampleDecoder(state: state).examples(fields)
         let schema = fields["schema"]
         let content = MediaTypeDecoder(state: state).content(fields)
         if let second = fields["content"], schema != nil {

@@ -22,6 +22,7 @@ struct PathItemDecoder {
             summary: layers.summary,
             description: layers.description,
             operations: layers.operations.compactMap(operationDecoder.operation),
+            extensions: layers.extensions,
             location: layers.location,
             keyLocation: entry.keyLocation
         )

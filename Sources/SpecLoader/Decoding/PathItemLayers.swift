@@ -46,6 +46,8 @@ struct PathItemLayers {
         layers.lazy.compactMap { $0[name] }.first
     }
 
+    var extensions: [Extension] { layers.flatMap(\.extensions) }
+
     /// The elements of the first sequence `name`; none where there is none.
     func elements(_ name: String) -> [Cursor] {
         self[name].map { state.elements($0) } ?? []

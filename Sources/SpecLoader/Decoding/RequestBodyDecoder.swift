@@ -10,6 +10,7 @@ struct RequestBodyDecoder {
             required: fields.flag("required") ?? false,
             content: MediaTypeDecoder(state: state).content(fields),
             component: fields.component,
+            extensions: fields.extensions,
             location: fields.location
         )
     }

@@ -16,21 +16,22 @@ struct ResponseDecoder {
         state.responses[fields.cursor.place] = response
         response.status = status
         // The reference may have a description of its own.
+        response.summary = fields.summary
         response.description = fields.description
         return response
     }
 
     private func response(_ fields: ObjectFields) -> Response {
         if fields.description == nil, state.version < .v32 { fields.reportMissing("description", .warning) }
-        for link in fields.entries("links") {
-            _ = state.object(link.value, .link)
-        }
         return Response(
             status: .default,
+            summary: fields.summary,
             description: fields.description,
             headers: HeaderDecoder(state: state).headers(fields.entries("headers")),
             content: MediaTypeDecoder(state: state).content(fields),
+            links: fields.entries("links").compactMap(LinkDecoder(state: state).link),
             component: fields.component,
+            extensions: fields.extensions,
             location: fields.location
         )
     }

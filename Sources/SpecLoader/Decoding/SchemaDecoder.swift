@@ -49,6 +49,7 @@ struct SchemaDecoder {
         } else if member.key.hasPrefix("x-") {
             draft.schema.extensions.append(draft.kept(member))
         } else {
+            draft.schema.otherKeywords.append(draft.kept(member))
             let suggestion = Spelling.suggestion(for: member.key, among: SchemaKeyword.all.keys)
             state.log.warning(
                 "unknown-field",
@@ -75,6 +76,30 @@ struct SchemaDecoder {
     /// The ids of a sequence of schemas.
     func ids(_ cursor: Cursor) -> [SchemaID] {
         state.elements(cursor).map(id(at:))
+    }
+
+    /// The schemas of a mapping from names to schemas.
+    func properties(_ cursor: Cursor) -> [Property] {
+        state.entries(cursor).map {
+            Property(name: $0.name, schema: id(at: $0.value), location: $0.keyLocation)
+        }
+    }
+
+    /// OAS "XML Object".
+    func xml(_ cursor: Cursor) -> XML? {
+        guard let fields = state.object(cursor, .xml) else { return nil }
+        fields.reportExclusive("attribute", "nodeType")
+        fields.reportExclusive("wrapped", "nodeType")
+        return XML(
+            name: fields.string("name"),
+            namespace: fields.string("namespace"),
+            prefix: fields.string("prefix"),
+            attribute: fields.flag("attribute") ?? false,
+            wrapped: fields.flag("wrapped") ?? false,
+            nodeType: fields.string("nodeType"),
+            extensions: fields.extensions,
+            location: fields.location
+        )
     }
 
     /// A sequence of values, in which nothing is a reference.

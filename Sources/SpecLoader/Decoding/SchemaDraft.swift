@@ -25,6 +25,12 @@ struct SchemaDraft {
         Extension(name: member.key, value: member.value, location: cursor.keyLocation(of: member))
     }
 
+    /// Keeps the keyword whose value is `value` as it stands.
+    mutating func keep(_ value: Cursor) {
+        guard let member = cursor.node.mapping?.member(value.pointer.lastToken ?? "") else { return }
+        schema.otherKeywords.append(kept(member))
+    }
+
     /// The whole schema.
     func finished(_ state: DecodingState) -> Schema {
         var result = self

@@ -30,12 +30,8 @@ struct SchemaKeyword: Sendable {
     static let all: [String: SchemaKeyword] = [core, annotations, values, objects, arrays, texts, numbers, composition]
         .reduce(into: [:]) { all, group in all.merge(group) { first, _ in first } }
 
-    private static let ignored = SchemaKeyword { _, _, _ in }
-    private static let ignoredSince31 = since31 { _, _, _ in }
-    /// Kept as it stands; what it means is for later passes.
-    private static let kept = since31 { draft, value, _ in
-        guard let member = draft.cursor.node.mapping?.member(value.pointer.lastToken ?? "") else { return }
-        draft.schema.otherKeywords.append(draft.kept(member))
+    private static let definitions: Read = { draft, value, decoder in
+        draft.schema.definitions += decoder.properties(value)
     }
 
     private static let core: [String: SchemaKeyword] = [
@@ -64,11 +60,12 @@ struct SchemaKeyword: Sendable {
                 )
             )
         },
-        // What they name can only be reached by references, and those say that they are not supported.
-        "$anchor": ignoredSince31, "$dynamicAnchor": ignoredSince31,
-        // Decoded where references lead to them.
-        "$defs": ignoredSince31, "definitions": ignored,
-        "$schema": ignoredSince31, "$vocabulary": ignoredSince31, "$comment": ignoredSince31,
+        "$anchor": since31 { $0.schema.anchor = $2.scalars.string($1) },
+        "$dynamicAnchor": since31 { $0.schema.dynamicAnchor = $2.scalars.string($1) },
+        "$defs": since31(definitions), "definitions": SchemaKeyword { definitions(&$0, $1, $2) },
+        "$schema": since31 { $0.schema.dialect = $2.scalars.string($1) },
+        "$vocabulary": since31 { draft, value, _ in draft.keep(value) },
+        "$comment": since31 { $0.schema.comment = $2.scalars.string($1) },
     ]
 
     private static let annotations: [String: SchemaKeyword] = [
@@ -82,13 +79,10 @@ struct SchemaKeyword: Sendable {
         "examples": since31 { draft, value, decoder in
             draft.schema.examples.append(contentsOf: decoder.nodes(value, .warning))
         },
-        "externalDocs": ignored,
-        "xml": SchemaKeyword { draft, value, decoder in
-            let fields = decoder.state.object(value, .xml)
-            fields?.reportExclusive("attribute", "nodeType")
-            fields?.reportExclusive("wrapped", "nodeType")
-            kept.read(&draft, value, decoder)
+        "externalDocs": SchemaKeyword {
+            $0.schema.externalDocumentation = InfoDecoder(state: $2.state).externalDocumentation($1)
         },
+        "xml": SchemaKeyword { $0.schema.xml = $2.xml($1) },
     ]
 
     private static let values: [String: SchemaKeyword] = [
@@ -107,9 +101,7 @@ struct SchemaKeyword: Sendable {
 
     private static let objects: [String: SchemaKeyword] = [
         "properties": SchemaKeyword { draft, value, decoder in
-            draft.schema.properties = decoder.state.entries(value).map {
-                Property(name: $0.name, schema: decoder.id(at: $0.value), location: $0.keyLocation)
-            }
+            draft.schema.properties = decoder.properties(value)
         },
         "required": SchemaKeyword { $0.schema.required = $2.requiredNames($1) },
         "additionalProperties": SchemaKeyword { $0.schema.additionalProperties = $2.id(at: $1) },
@@ -119,7 +111,13 @@ struct SchemaKeyword: Sendable {
         "propertyNames": since31 { $0.schema.propertyNames = $2.id(at: $1) },
         "minProperties": SchemaKeyword { $0.schema.minProperties = $2.scalars.count($1) },
         "maxProperties": SchemaKeyword { $0.schema.maxProperties = $2.scalars.count($1) },
-        "dependentRequired": kept, "dependentSchemas": kept, "unevaluatedProperties": kept,
+        "dependentRequired": since31 { draft, value, decoder in
+            draft.schema.dependentRequired = decoder.state.entries(value).map {
+                ($0.name, decoder.requiredNames($0.value))
+            }
+        },
+        "dependentSchemas": since31 { $0.schema.dependentSchemas = $2.properties($1) },
+        "unevaluatedProperties": since31 { $0.schema.unevaluatedProperties = $2.id(at: $1) },
     ]
 
     private static let arrays: [String: SchemaKeyword] = [
@@ -129,7 +127,9 @@ struct SchemaKeyword: Sendable {
         "minItems": SchemaKeyword { $0.schema.minItems = $2.scalars.count($1) },
         "maxItems": SchemaKeyword { $0.schema.maxItems = $2.scalars.count($1) },
         "uniqueItems": SchemaKeyword { $0.schema.uniqueItems = $2.scalars.flag($1) ?? false },
-        "minContains": kept, "maxContains": kept, "unevaluatedItems": kept,
+        "minContains": since31 { $0.schema.minContains = $2.scalars.count($1) },
+        "maxContains": since31 { $0.schema.maxContains = $2.scalars.count($1) },
+        "unevaluatedItems": since31 { $0.schema.unevaluatedItems = $2.id(at: $1) },
     ]
 
     private static let texts: [String: SchemaKeyword] = [
@@ -138,7 +138,7 @@ struct SchemaKeyword: Sendable {
         "pattern": SchemaKeyword { $0.schema.pattern = $2.scalars.string($1) },
         "contentEncoding": since31 { $0.schema.contentEncoding = $2.scalars.string($1) },
         "contentMediaType": since31 { $0.schema.contentMediaType = $2.scalars.string($1) },
-        "contentSchema": kept,
+        "contentSchema": since31 { $0.schema.contentSchema = $2.id(at: $1) },
     ]
 
     private static let numbers: [String: SchemaKeyword] = [
@@ -169,6 +169,8 @@ struct SchemaKeyword: Sendable {
         "discriminator": SchemaKeyword { draft, value, decoder in
             draft.schema.discriminator = DiscriminatorDecoder(state: decoder.state).discriminator(value)
         },
-        "if": kept, "then": kept, "else": kept,
+        "if": since31 { $0.schema.if = $2.id(at: $1) },
+        "then": since31 { $0.schema.then = $2.id(at: $1) },
+        "else": since31 { $0.schema.else = $2.id(at: $1) },
     ]
 }

@@ -24,6 +24,8 @@ struct SecurityDecoder {
             name: entry.name,
             kind: kind,
             description: fields.description,
+            deprecated: fields.flag("deprecated") ?? false,
+            extensions: fields.extensions,
             location: fields.location
         )
     }
@@ -38,7 +40,10 @@ struct SecurityDecoder {
         case "apiKey": return apiKey(fields)
         case "oauth2":
             if fields["flows"] == nil { fields.reportMissing("flows") }
-            return .oauth2
+            return .oauth2(
+                flows: OAuthDecoder(state: state).flows(fields["flows"]),
+                metadataURL: fields.string("oauth2MetadataUrl")
+            )
         case "openIdConnect":
             return fields.requiredString("openIdConnectUrl").map { .openIDConnect(url: $0) }
         case "mutualTLS": return .mutualTLS

@@ -9,6 +9,7 @@ struct ServerDecoder {
             name: fields.string("name"),
             description: fields.description,
             variables: fields.entries("variables").compactMap(variable),
+            extensions: fields.extensions,
             location: fields.location
         )
     }
@@ -26,6 +27,7 @@ struct ServerDecoder {
             defaultValue: defaultValue,
             allowedValues: allowedValues,
             description: fields.description,
+            extensions: fields.extensions,
             location: fields.location
         )
     }

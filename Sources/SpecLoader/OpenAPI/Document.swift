@@ -3,53 +3,51 @@
 public struct Document: Sendable {
     /// The value of the root's `openapi` field: `3.1.0`.
     public var version: String
+    /// The 3.2 `$self`: the URI by which other documents name this one.
+    public var selfURI: String?
+    /// `jsonSchemaDialect`.
+    public var schemaDialect: String?
     public var info: Info
     /// In document order; empty where the description has none (which means one server at `/`).
-    public var servers: [Server]
-    public var tags: [Tag]
+    public var servers: [Server] = []
+    public var tags: [Tag] = []
     /// The requirement of every operation without its own (OAS "Security Requirement Object").
-    public var security: [SecurityRequirement]
-    public var securitySchemes: [SecurityScheme]
-    public var paths: [PathItem]
-    public var webhooks: [PathItem]
-    /// The root's `components/schemas`, in document order. An entry that is a reference names its final target.
-    public var componentSchemas: [ComponentSchema]
+    public var security: [SecurityRequirement] = []
+    public var paths: [PathItem] = []
+    public var webhooks: [PathItem] = []
+    public var components = Components()
+    public var externalDocumentation: ExternalDocumentation?
+    /// `x-…` of the root document.
+    public var extensions: [Extension] = []
     /// Every schema of the tree that something refers to or holds, by id.
-    public var schemas: SchemaTable
+    public var schemas = SchemaTable()
     /// Every reference that was followed, each once, in the order in which they were found.
-    public var references: [ResolvedReference]
+    public var references: [ResolvedReference] = []
     /// Every file of the tree: the root first, the others sorted by path.
-    public var sources: [Source]
+    public var sources: [Source] = []
 
-    public init(
-        version: String,
-        info: Info,
-        servers: [Server] = [],
-        tags: [Tag] = [],
-        security: [SecurityRequirement] = [],
-        securitySchemes: [SecurityScheme] = [],
-        paths: [PathItem] = [],
-        webhooks: [PathItem] = [],
-        componentSchemas: [ComponentSchema] = [],
-        schemas: SchemaTable = SchemaTable(),
-        references: [ResolvedReference] = [],
-        sources: [Source] = []
-    ) {
+    public init(version: String, info: Info) {
         self.version = version
         self.info = info
-        self.servers = servers
-        self.tags = tags
-        self.security = security
-        self.securitySchemes = securitySchemes
-        self.paths = paths
-        self.webhooks = webhooks
-        self.componentSchemas = componentSchemas
-        self.schemas = schemas
-        self.references = references
-        self.sources = sources
     }
 
     public func source(_ id: SourceID) -> Source { sources[id.index] }
+
+    /// Every operation, each definition once: those of paths, webhooks, path items in the components, and the
+    /// callbacks of all of these, also of callbacks of callbacks.
+    public var operations: [Operation] {
+        var operations: [Operation] = []
+        var seen: Set<Location> = []
+        var waiting = (paths + webhooks + components.pathItems.map(\.value))[...]
+        waiting += components.callbacks.flatMap(\.value.pathItems)
+        while let item = waiting.popFirst() {
+            for operation in item.operations where seen.insert(operation.location).inserted {
+                operations.append(operation)
+                waiting += operation.callbacks.flatMap(\.pathItems)
+            }
+        }
+        return operations
+    }
 }
 
 /// OAS "Info Object".
@@ -58,6 +56,37 @@ public struct Info: Sendable {
     public var version: String
     public var summary: String?
     public var description: String?
+    public var termsOfService: String?
+    public var contact: Contact?
+    public var license: License?
+    public var extensions: [Extension] = []
+    public var location: Location
+}
+
+/// OAS "Contact Object".
+public struct Contact: Sendable {
+    public var name: String?
+    public var url: String?
+    public var email: String?
+    public var extensions: [Extension] = []
+    public var location: Location
+}
+
+/// OAS "License Object".
+public struct License: Sendable {
+    public var name: String?
+    /// An SPDX expression.
+    public var identifier: String?
+    public var url: String?
+    public var extensions: [Extension] = []
+    public var location: Location
+}
+
+/// OAS "External Documentation Object".
+public struct ExternalDocumentation: Sendable {
+    public var url: String
+    public var description: String?
+    public var extensions: [Extension] = []
     public var location: Location
 }
 
@@ -67,7 +96,8 @@ public struct Server: Sendable {
     /// The 3.2 `name`.
     public var name: String?
     public var description: String?
-    public var variables: [ServerVariable]
+    public var variables: [ServerVariable] = []
+    public var extensions: [Extension] = []
     public var location: Location
 }
 
@@ -77,21 +107,20 @@ public struct ServerVariable: Sendable {
     public var defaultValue: String
     public var allowedValues: [String]
     public var description: String?
+    public var extensions: [Extension] = []
     public var location: Location
 }
 
 /// OAS "Tag Object".
 public struct Tag: Sendable {
     public var name: String
+    public var summary: String?
     public var description: String?
-    public var location: Location
-}
-
-/// One entry of the root's `components/schemas`.
-public struct ComponentSchema: Sendable {
-    public var name: String
-    /// The schema where its definition finally stands.
-    public var schema: SchemaID
-    /// Where the entry stands in the root document.
+    /// 3.2: the name of the tag below which this one stands.
+    public var parent: String?
+    /// 3.2: what it is for, such as `nav`, `badge` or `audience`.
+    public var kind: String?
+    public var externalDocumentation: ExternalDocumentation?
+    public var extensions: [Extension] = []
     public var location: Location
 }

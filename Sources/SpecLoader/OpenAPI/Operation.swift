@@ -1,14 +1,15 @@
 /// OAS "Path Item Object" under its path template. A referenced path item is already replaced by its target.
 public struct PathItem: Sendable {
-    /// The key in `paths`, such as `/pets/{id}`; for webhooks their name.
+    /// The key in `paths`, such as `/pets/{id}`; for webhooks their name, in callbacks a runtime expression.
     public var path: String
     public var summary: String?
     public var description: String?
     /// In the order of the document.
     public var operations: [Operation]
+    public var extensions: [Extension] = []
     /// Where the path item's own fields stand.
     public var location: Location
-    /// Where its key stands in the root document.
+    /// Where its key stands.
     public var keyLocation: Location
 }
 
@@ -20,46 +21,31 @@ public struct Operation: Sendable {
     public var tags: [String]
     public var summary: String?
     public var description: String?
+    public var externalDocumentation: ExternalDocumentation?
     public var deprecated: Bool
     /// Path item's parameters first, each (name, location) once.
     public var parameters: [Parameter]
     public var requestBody: RequestBody?
     /// In the order of the document.
     public var responses: [Response]
+    /// In the order of the document.
+    public var callbacks: [Callback]
     /// Nil where the document's own requirement holds; empty for `security: []`.
     public var security: [SecurityRequirement]?
     /// Of the operation or else of its path item; empty where the document's servers hold.
     public var servers: [Server]
+    public var extensions: [Extension] = []
     public var location: Location
 }
 
-/// OAS 3.2 "in": where a parameter or an API key travels.
-public enum ParameterLocation: String, Sendable, Hashable, CaseIterable {
-    case path, query, header, cookie, querystring
-}
-
-/// OAS "Style Values".
-public enum ParameterStyle: String, Sendable, Hashable, CaseIterable {
-    case matrix, label, simple, form, spaceDelimited, pipeDelimited, deepObject, cookie
-}
-
-/// OAS "Parameter Object". `style` and `explode` are filled in with the specification's defaults.
-public struct Parameter: Sendable {
+/// OAS "Callback Object" under its name: requests that the server makes in the course of an operation.
+public struct Callback: Sendable {
     public var name: String
-    public var `in`: ParameterLocation
-    public var description: String?
-    /// True for every path parameter.
-    public var required: Bool
-    public var deprecated: Bool
-    public var style: ParameterStyle
-    public var explode: Bool
-    public var allowReserved: Bool
-    public var allowEmptyValue: Bool
-    /// Exactly one of ``schema`` and ``content`` is there.
-    public var schema: SchemaID?
-    public var content: MediaType?
-    /// The key under `components/parameters` where the definition stands there.
+    /// Each under its runtime expression, such as `{$request.body#/url}`; none where a callback leads to itself.
+    public var pathItems: [PathItem]
+    /// The key under `components/callbacks` where the definition stands there.
     public var component: String?
+    public var extensions: [Extension] = []
     public var location: Location
 }
 
@@ -70,29 +56,7 @@ public struct RequestBody: Sendable {
     public var content: [MediaType]
     /// The key under `components/requestBodies` where the definition stands there.
     public var component: String?
-    public var location: Location
-}
-
-/// OAS "Media Type Object" under its media type.
-public struct MediaType: Sendable {
-    /// As written: `application/json; charset=utf-8`.
-    public var name: String
-    public var schema: SchemaID?
-    /// 3.2: the schema of each element of a stream.
-    public var itemSchema: SchemaID?
-    /// In the order of the document.
-    public var encoding: [Encoding]
-    public var location: Location
-}
-
-/// OAS "Encoding Object" under its property name.
-public struct Encoding: Sendable {
-    public var property: String
-    public var contentType: String?
-    public var headers: [Header]
-    public var style: ParameterStyle?
-    public var explode: Bool?
-    public var allowReserved: Bool
+    public var extensions: [Extension] = []
     public var location: Location
 }
 
@@ -107,25 +71,37 @@ public enum ResponseStatus: Sendable, Hashable {
 /// OAS "Response Object" under its status.
 public struct Response: Sendable {
     public var status: ResponseStatus
+    /// The 3.2 `summary`.
+    public var summary: String?
     public var description: String?
     public var headers: [Header]
     /// In the order of the document; empty where the response has no body.
     public var content: [MediaType]
+    public var links: [Link]
     /// The key under `components/responses` where the definition stands there.
     public var component: String?
+    public var extensions: [Extension] = []
     public var location: Location
 }
 
-/// OAS "Header Object" under its name.
-public struct Header: Sendable {
+/// OAS "Link Object" under its name: how an answer leads to another operation.
+public struct Link: Sendable {
+    /// The operation that it leads to.
+    public enum Target: Sendable {
+        case operationID(String)
+        /// `operationRef`, a URI, as written.
+        case reference(String)
+    }
+
     public var name: String
+    public var target: Target?
+    /// Constants or runtime expressions by parameter: `id`, `path.id`.
+    public var parameters: [(name: String, value: Node)]
+    public var requestBody: Node?
     public var description: String?
-    public var required: Bool
-    public var deprecated: Bool
-    public var explode: Bool
-    public var schema: SchemaID?
-    public var content: MediaType?
-    /// The key under `components/headers` where the definition stands there.
+    public var server: Server?
+    /// The key under `components/links` where the definition stands there.
     public var component: String?
+    public var extensions: [Extension] = []
     public var location: Location
 }

@@ -52,6 +52,18 @@ public struct Schema: Sendable {
     /// Where `$ref` has siblings that count (3.1 on): the target. A `$ref` alone never makes a schema of its own:
     /// what holds it has the target's id.
     public var reference: SchemaID?
+    /// The same for `$dynamicRef`, which is resolved where only one `$dynamicAnchor` can be meant.
+    public var dynamicReference: SchemaID?
+    /// `$id`, as written.
+    public var id: String?
+    public var anchor: String?
+    public var dynamicAnchor: String?
+    /// `$schema`.
+    public var dialect: String?
+    /// `$comment`.
+    public var comment: String?
+    /// `$defs` and `definitions`.
+    public var definitions: [Property] = []
 
     public var title: String?
     public var description: String?
@@ -60,6 +72,8 @@ public struct Schema: Sendable {
     public var writeOnly = false
     public var defaultValue: Node?
     public var examples: [Node] = []
+    public var externalDocumentation: ExternalDocumentation?
+    public var xml: XML?
 
     /// Empty where `type` is absent: anything goes.
     public var types: JSONTypes = []
@@ -76,6 +90,9 @@ public struct Schema: Sendable {
     public var propertyNames: SchemaID?
     public var minProperties: Int?
     public var maxProperties: Int?
+    public var dependentRequired: [(name: String, required: [RequiredName])] = []
+    public var dependentSchemas: [Property] = []
+    public var unevaluatedProperties: SchemaID?
 
     public var items: SchemaID?
     public var prefixItems: [SchemaID] = []
@@ -83,6 +100,9 @@ public struct Schema: Sendable {
     public var minItems: Int?
     public var maxItems: Int?
     public var uniqueItems = false
+    public var minContains: Int?
+    public var maxContains: Int?
+    public var unevaluatedItems: SchemaID?
 
     public var minLength: Int?
     public var maxLength: Int?
@@ -93,20 +113,30 @@ public struct Schema: Sendable {
     public var multipleOf: String?
     public var contentEncoding: String?
     public var contentMediaType: String?
+    public var contentSchema: SchemaID?
 
     public var allOf: [SchemaID] = []
     public var anyOf: [SchemaID] = []
     public var oneOf: [SchemaID] = []
     public var not: SchemaID?
+    public var `if`: SchemaID?
+    public var then: SchemaID?
+    public var `else`: SchemaID?
     public var discriminator: Discriminator?
 
-    /// Keywords that are kept but that nothing above holds (`if`, `dependentRequired`, …), with their place.
+    /// Keywords that nothing above holds, which JSON Schema takes for annotations, as they stand.
     public var otherKeywords: [Extension] = []
     /// `x-…`, in source order.
     public var extensions: [Extension] = []
 
     public init(location: Location) {
         self.location = location
+    }
+
+    /// The schemas that apply, or may apply, to the same value as this one (JSON Schema core, section 10.2).
+    public var inPlaceSchemas: [SchemaID] {
+        let single = [reference, dynamicReference, not, `if`, then, `else`].compactMap(\.self)
+        return allOf + anyOf + oneOf + single + dependentSchemas.map(\.schema)
     }
 }
 
@@ -127,7 +157,7 @@ public struct JSONTypes: OptionSet, Sendable, Hashable {
     public static let object = JSONTypes(rawValue: 64)
 }
 
-/// One entry of `properties`.
+/// One entry of `properties`, or of another mapping from names to schemas.
 public struct Property: Sendable {
     public var name: String
     public var schema: SchemaID
@@ -158,6 +188,20 @@ public struct Discriminator: Sendable {
     public var mapping: [Entry]
     /// 3.2 `defaultMapping`.
     public var defaultMapping: SchemaID?
+    public var extensions: [Extension] = []
+    public var location: Location
+}
+
+/// OAS "XML Object".
+public struct XML: Sendable {
+    public var name: String?
+    public var namespace: String?
+    public var prefix: String?
+    public var attribute: Bool
+    public var wrapped: Bool
+    /// 3.2: `element`, `attribute`, `text`, `cdata` or `none`.
+    public var nodeType: String?
+    public var extensions: [Extension] = []
     public var location: Location
 }
 

@@ -2,6 +2,8 @@
 /// An empty list of schemes means that the call may be made without any.
 public struct SecurityRequirement: Sendable {
     public struct Entry: Sendable {
+        /// The name of a scheme of the root document's components; in 3.2 also a reference, already resolved to that
+        /// name where it leads there.
         public var scheme: String
         public var scopes: [String]
         /// Where the scheme's name stands.
@@ -18,7 +20,8 @@ public struct SecurityScheme: Sendable {
         /// `type: http`; the scheme in lower case: `bearer`, `basic`, …
         case http(scheme: String, bearerFormat: String?)
         case apiKey(name: String, location: ParameterLocation)
-        case oauth2
+        /// `metadataURL` is the 3.2 `oauth2MetadataUrl`.
+        case oauth2(flows: [OAuthFlow], metadataURL: String?)
         case openIDConnect(url: String)
         case mutualTLS
     }
@@ -26,5 +29,30 @@ public struct SecurityScheme: Sendable {
     public var name: String
     public var kind: Kind
     public var description: String?
+    public var deprecated = false
+    public var extensions: [Extension] = []
+    public var location: Location
+}
+
+/// OAS "OAuth Flow Object" under its name in the "OAuth Flows Object".
+public struct OAuthFlow: Sendable {
+    /// The grant. ``deviceAuthorization`` came with 3.2.
+    public enum Grant: String, Sendable, Hashable, CaseIterable {
+        case implicit, password, clientCredentials, authorizationCode, deviceAuthorization
+    }
+
+    public struct Scope: Sendable {
+        public var name: String
+        public var description: String?
+    }
+
+    public var grant: Grant
+    public var authorizationURL: String?
+    public var deviceAuthorizationURL: String?
+    public var tokenURL: String?
+    public var refreshURL: String?
+    /// In the order of the document.
+    public var scopes: [Scope]
+    public var extensions: [Extension] = []
     public var location: Location
 }

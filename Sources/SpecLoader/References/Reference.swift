@@ -166,6 +166,9 @@ struct ReferenceFailure: Error {
     /// The target is in a file that could not be parsed, about which the parser has said what there is to say.
     static let alreadyReported = ReferenceFailure("", "")
 
+    /// Whether the reference leads to what is not in the tree.
+    var isRemote: Bool { id == "remote-reference" }
+
     init(_ id: String, _ message: String) {
         self.id = id
         self.message = message

@@ -31,7 +31,7 @@ extension ValidationRule {
         "unknown-security-scheme",
         "Every security requirement names a scheme of the root document's components."
     ) { document, log in
-        let names = document.securitySchemes.map(\.name)
+        let names = document.components.securitySchemes.map(\.name)
         let known = Set(names.map(ExactKey.init))
         let operations = (document.paths + document.webhooks).flatMap(\.operations)
         for requirement in document.security + operations.flatMap({ $0.security ?? [] }) {

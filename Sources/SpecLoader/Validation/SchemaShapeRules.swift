@@ -3,9 +3,7 @@ extension ValidationRule {
         "unknown-required",
         "What 'required' names is among the properties, unless another schema may bring it."
     ) { document, log in
-        let parts = Set(
-            document.schemas.ids.map { document.schemas[$0] }.flatMap { $0.allOf + $0.anyOf + $0.oneOf }
-        )
+        let parts = Set(document.schemas.ids.flatMap { document.schemas[$0].inPlaceSchemas })
         for id in document.schemas.ids where !parts.contains(id) {
             let schema = document.schemas[id]
             guard !schema.required.isEmpty, schema.isComplete else { continue }
@@ -37,8 +35,7 @@ extension ValidationRule {
 extension Schema {
     /// Whether its properties are all that is known of an object: no other schema has a say.
     fileprivate var isComplete: Bool {
-        allOf.isEmpty && anyOf.isEmpty && oneOf.isEmpty && reference == nil && patternProperties.isEmpty
-            && discriminator == nil && otherKeywords.isEmpty
+        inPlaceSchemas.isEmpty && patternProperties.isEmpty && discriminator == nil
     }
 }
 

@@ -17,7 +17,7 @@ struct ValidateCommand {
         do {
             let document = try pipeline.load(specification, options: loading, report: &report)
             let operations = document.paths.reduce(0) { $0 + $1.operations.count }
-            let schemas = document.componentSchemas.count
+            let schemas = document.components.schemas.count
             report.note("Valid: \(document.sources.count) files, \(operations) operations, \(schemas) schemas")
             return .success
         } catch {

@@ -14,7 +14,7 @@ import Testing
         let document = try #require(result.document)
         #expect(document.paths.count == 23)
         #expect(document.paths.flatMap(\.operations).count == 32)
-        #expect(document.componentSchemas.count == 56)
+        #expect(document.components.schemas.count == 56)
         #expect(document.tags.count == 8)
         #expect(document.servers.map(\.url) == ["https://bai-api.blv-oa.com", "http://127.0.0.1:8090"])
         #expect(document.security.isEmpty)
@@ -30,8 +30,8 @@ import Testing
 
     @Test func everyComponentIsDefinedUnderItsOwnNameInAnAreaDocument() throws {
         let document = try #require(result.document)
-        for component in document.componentSchemas {
-            let schema = document.schemas[component.schema]
+        for component in document.components.schemas {
+            let schema = document.schemas[component.value]
             #expect(schema.name == component.name)
             #expect(schema.location.pointer.description == "/components/schemas/\(component.name)")
             #expect(schema.location.source != SourceID(index: 0))

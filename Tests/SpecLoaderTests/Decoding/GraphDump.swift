@@ -12,8 +12,8 @@ struct GraphDump {
         schemas = document.schemas
         write(document.paths, "paths", indent: 0)
         write(document.webhooks, "webhooks", indent: 0)
-        write(document.securitySchemes, "securitySchemes", indent: 0)
-        write(document.componentSchemas, "componentSchemas", indent: 0)
+        write(document.components.securitySchemes, "securitySchemes", indent: 0)
+        write(document.components.schemas, "componentSchemas", indent: 0)
     }
 
     private mutating func write(_ value: Any, _ label: String, indent: Int) {

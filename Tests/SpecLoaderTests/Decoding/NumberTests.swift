@@ -33,7 +33,7 @@ import Testing
                   minimum: \(text)
             """
         ])
-        let schema = try document.schemas[#require(document.componentSchemas.first).schema]
+        let schema = try document.schemas[#require(document.components.schemas.first).value]
         return (schema.minimum?.text, messages)
     }
 }

@@ -115,8 +115,8 @@ import Testing
         #expect(operations[1].security?.isEmpty == true)
         #expect(operations[2].security?.map { $0.entries.map(\.scheme) } == [["Bearer", "Key"], []])
         #expect(operations[2].security?.first?.entries.last?.scopes == ["read", "write"])
-        guard case .http(let scheme, let format) = document.securitySchemes[0].kind else {
-            Issue.record("\(document.securitySchemes[0].kind) is not http")
+        guard case .http(let scheme, let format) = document.components.securitySchemes[0].kind else {
+            Issue.record("\(document.components.securitySchemes[0].kind) is not http")
             return
         }
         #expect(scheme == "bearer")

@@ -33,7 +33,7 @@ import Testing
         let result = try load(["alias.yaml", "models/pet.yaml"])
         #expect(result.diagnostics.isEmpty)
         #expect(result.sources.map(\.path) == ["openapi.yaml", "models/pet.yaml"])
-        #expect(Set(try #require(result.document).componentSchemas.map(\.schema)).count == 1)
+        #expect(Set(try #require(result.document).components.schemas.map(\.value)).count == 1)
         try remove()
     }
 

@@ -26,7 +26,7 @@ import Testing
         #expect(messages == [])
         #expect(document.sources.map(\.path) == ["openapi.yaml", "b/a.yaml", "z.yaml"])
         #expect(document.sources.map(\.id.index) == [0, 1, 2])
-        let schema = document.schemas[document.componentSchemas[0].schema]
+        let schema = document.schemas[document.components.schemas[0].value]
         #expect(document.source(schema.location.source).path == "z.yaml")
         let from = try #require(document.sources[1].referencedFrom)
         #expect(from.source == SourceID(index: 0))

@@ -24,7 +24,7 @@ import Testing
             "models/pet.yaml": "definitions:\n  Pet: {type: string}\n",
         ])
         #expect(messages == [])
-        let pet = try #require(document.componentSchemas.first).schema
+        let pet = try #require(document.components.schemas.first).value
         for name in ["Straight", "Dotted", "Encoded", "ByAlias", "ByOtherFile", "ThroughReference"] {
             #expect(document.component(name) == pet, "\(name)")
         }
@@ -49,7 +49,7 @@ import Testing
             "b.yaml": "a~b: {type: string}\n",
         ])
         #expect(messages == [])
-        #expect(Set(document.componentSchemas.map(\.schema)).count == 1)
+        #expect(Set(document.components.schemas.map(\.value)).count == 1)
     }
 
     @Test func namesThatOnlyLookTheSameAreDifferentSchemas() throws {
@@ -62,7 +62,7 @@ import Testing
                 """,
             "b.yaml": "\u{E9}: {type: string}\ne\u{301}: {type: integer}\n",
         ])
-        let types = document.componentSchemas.map { document.schemas[$0.schema].types }
+        let types = document.components.schemas.map { document.schemas[$0.value].types }
         #expect(types == [.string, .integer])
     }
 
@@ -101,7 +101,7 @@ import Testing
                 """,
             "list.schema.json": #"{"type": "array", "items": {"type": "string"}}"#,
         ])
-        let names = document.componentSchemas.map { document.schemas[$0.schema].name }
+        let names = document.components.schemas.map { document.schemas[$0.value].name }
         #expect(names == ["Pet", "Inner", nil, "list.schema", nil])
     }
 
@@ -131,6 +131,6 @@ import Testing
 
 extension Document {
     fileprivate func component(_ name: String) -> SchemaID? {
-        componentSchemas.first { $0.name == name }?.schema
+        components.schemas.first { $0.name == name }?.value
     }
 }

@@ -13,7 +13,7 @@ import Testing
         ])
         #expect(messages == [])
         #expect(document.schemas.count == 1)
-        #expect(document.componentSchemas.count == 1_001)
+        #expect(document.components.schemas.count == 1_001)
     }
 
     @Test(arguments: ["schemas", "responses"])
