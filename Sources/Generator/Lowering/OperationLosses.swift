@@ -13,7 +13,8 @@ struct OperationLosses {
             )
         }
         for mediaType in operation.requestBody?.content ?? [] {
-            let encodings = mediaType.encoding.named + mediaType.encoding.prefix + [mediaType.encoding.item].compactMap(\.self)
+            let encodings =
+                mediaType.encoding.named + mediaType.encoding.prefix + [mediaType.encoding.item].compactMap(\.self)
             for encoding in encodings {
                 diagnostics.warning(
                     "encoding-not-supported",

@@ -61,10 +61,10 @@ final class ReferenceFollower {
             && (cursor.node.mapping?.members.count ?? 0) > 1)
     }
 
-    /// Warns of a reference where OpenAPI allows none, once for each kind of object: who writes one writes many.
+    /// Tells of a reference where OpenAPI allows none, once for each kind of object: who writes one writes many.
     private func tolerate(_ link: Cursor, _ kind: ObjectKind) {
         guard !kind.mayBeReference, tolerated.insert(kind.name).inserted else { return }
-        log.warning(
+        log.note(
             "reference-not-allowed",
             "OpenAPI has no '$ref' in place of \(kind.withArticle); here and elsewhere it is followed all the same",
             at: link.location

@@ -13,7 +13,14 @@ public struct Source: Sendable {
     /// The place of the first `$ref` that led to this file; nil for the root document.
     public let referencedFrom: Location?
 
-    public init(id: SourceID, path: String, displayPath: String, text: String, root: Node? = nil, referencedFrom: Location?) {
+    public init(
+        id: SourceID,
+        path: String,
+        displayPath: String,
+        text: String,
+        root: Node? = nil,
+        referencedFrom: Location?
+    ) {
         self.id = id
         self.path = path
         self.displayPath = displayPath
