@@ -7,8 +7,23 @@ public struct SpecLoader: Sendable {
         /// How many files are parsed at the same time.
         public var jobs = 1
         public var limits = Limits()
+        /// Local files that are read in place of what is on the network.
+        public var remoteFiles: [RemoteFile] = []
 
         public init() {}
+
+        /// A local file, or a folder, that stands for what has a URL.
+        public struct RemoteFile: Sendable {
+            /// Where it ends with `/`, everything below it is meant.
+            public let url: String
+            /// Absolute or relative to the working folder.
+            public let path: String
+
+            public init(url: String, path: String) {
+                self.url = url
+                self.path = path
+            }
+        }
     }
 
     /// Bounds on hostile input; beyond each there is a located error.
@@ -60,6 +75,9 @@ public struct SpecLoader: Sendable {
             run = decode(store, paths: run.tree.entered, options: options)
         }
         clock.end("decode")
+        if run.document != nil, !run.log.diagnostics.hasErrors {
+            run.document?.schemas.leaveOutSelfVariants(run.log)
+        }
         if let document = run.document, !run.log.diagnostics.hasErrors {
             for rule in ValidationRule.all {
                 rule.check(document, reportingTo: run.log)
@@ -76,7 +94,7 @@ public struct SpecLoader: Sendable {
     }
 
     private struct Run {
-        let document: Document?
+        var document: Document?
         let tree: SourceTree
         let log: DiagnosticLog
     }

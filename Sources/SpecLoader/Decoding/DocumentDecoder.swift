@@ -95,13 +95,6 @@ struct DocumentDecoder {
                 at: fields["jsonSchemaDialect"]?.location
             )
         }
-        if let own = fields["$self"] {
-            state.log.warning(
-                "self-not-supported",
-                "'$self' is not supported yet; references are resolved against the file's own path",
-                at: own.location
-            )
-        }
     }
 
     private static let knownDialects: Set<String> = [

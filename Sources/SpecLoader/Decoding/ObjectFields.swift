@@ -20,7 +20,9 @@ struct ObjectFields {
 
     /// The key under `components` where this definition stands there.
     var component: String? {
-        guard let place = ComponentPlace(cursor.pointer, state.version), place.section == kind.section else { return nil }
+        guard let place = ComponentPlace(cursor.pointer, state.version), place.section == kind.section else {
+            return nil
+        }
         return place.key
     }
 

@@ -10,7 +10,15 @@ struct SchemaDecoder {
         guard let definition = state.follow(cursor, .schema)?.cursor else {
             return state.schemas.add(Schema(location: cursor.location))
         }
-        return state.schemas.id(at: definition)
+        guard definition.node.mapping?.members.count == 1, let reference = definition.value(of: "$dynamicRef"),
+            let target = dynamicTarget(reference)
+        else { return state.schemas.id(at: definition) }
+        return state.schemas.id(at: target)
+    }
+
+    /// What the `$dynamicRef` at `cursor` names.
+    func dynamicTarget(_ cursor: Cursor) -> Cursor? {
+        scalars.string(cursor).flatMap { state.references.dynamicTarget(of: $0, at: cursor) }
     }
 
     /// Decodes the bodies of all schemas that have an id, and of those found on the way: a queue, so that however long

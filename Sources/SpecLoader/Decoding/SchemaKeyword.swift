@@ -37,29 +37,18 @@ struct SchemaKeyword: Sendable {
     private static let core: [String: SchemaKeyword] = [
         "$ref": SchemaKeyword { draft, _, decoder in
             guard let target = decoder.state.references.target(of: draft.cursor, .schema) else { return }
+            if let dynamic = draft.schema.reference { draft.schema.allOf.append(dynamic) }
             draft.schema.reference = decoder.id(at: target)
         },
-        "$dynamicRef": since31 { _, value, decoder in
-            decoder.state.log.error(
-                "dynamic-ref-not-supported",
-                "'$dynamicRef' is not supported yet; refer to the schema by '$ref'",
-                at: value.location
-            )
+        "$dynamicRef": since31 { draft, value, decoder in
+            guard let target = decoder.dynamicTarget(value) else { return }
+            if draft.schema.reference == nil {
+                draft.schema.reference = decoder.id(at: target)
+            } else {
+                draft.schema.allOf.append(decoder.id(at: target))
+            }
         },
-        "$id": since31 { draft, value, decoder in
-            // In a schema that is a whole file, references mean the same with and without it, unless it lies.
-            let matters = draft.cursor.pointer != .root && ReferenceScan(draft.cursor.node).foundAny
-            decoder.state.log.report(
-                Diagnostic(
-                    matters ? .error : .warning,
-                    "id-not-supported",
-                    matters
-                        ? "references inside a schema with '$id' are not supported yet"
-                        : "'$id' is not supported yet; references are read as if it were not there",
-                    at: value.location
-                )
-            )
-        },
+        "$id": since31 { $0.schema.id = $2.scalars.string($1) },
         "$anchor": since31 { $0.schema.anchor = $2.scalars.string($1) },
         "$dynamicAnchor": since31 { $0.schema.dynamicAnchor = $2.scalars.string($1) },
         "$defs": since31(definitions), "definitions": SchemaKeyword { definitions(&$0, $1, $2) },

@@ -49,11 +49,9 @@ public struct Schema: Sendable {
     public var name: String?
     /// The schemas `true` and `false`; nil for all others.
     public var boolean: Bool?
-    /// Where `$ref` has siblings that count (3.1 on): the target. A `$ref` alone never makes a schema of its own:
-    /// what holds it has the target's id.
+    /// Where `$ref` or `$dynamicRef` has siblings that count (3.1 on): the target. Alone neither makes a schema of its
+    /// own: what holds it has the target's id. A `$dynamicRef` is resolved where only one schema can be meant.
     public var reference: SchemaID?
-    /// The same for `$dynamicRef`, which is resolved where only one `$dynamicAnchor` can be meant.
-    public var dynamicReference: SchemaID?
     /// `$id`, as written.
     public var id: String?
     public var anchor: String?
@@ -135,7 +133,7 @@ public struct Schema: Sendable {
 
     /// The schemas that apply, or may apply, to the same value as this one (JSON Schema core, section 10.2).
     public var inPlaceSchemas: [SchemaID] {
-        let single = [reference, dynamicReference, not, `if`, then, `else`].compactMap(\.self)
+        let single = [reference, not, `if`, then, `else`].compactMap(\.self)
         return allOf + anyOf + oneOf + single + dependentSchemas.map(\.schema)
     }
 }

@@ -8,41 +8,51 @@ struct Reference: Sendable {
         case anchor(String)
     }
 
-    /// The path as written, percent-decoded; nil where the reference stays in its own document.
-    let path: String?
+    /// As written.
+    let text: String
+    /// The part before the `#`.
+    let uri: URIReference
     let fragment: Fragment
 
-    /// - Throws: ``ReferenceFailure`` when `text` is not a reference to a file of the description.
+    /// - Throws: ``ReferenceFailure`` when the fragment of `text` is wrong.
     init(parsing text: String) throws(ReferenceFailure) {
         guard !text.isEmpty else {
             throw ReferenceFailure("bad-reference", "'$ref' is empty; write the place it refers to")
         }
         let parts = text.utf8.split(separator: UInt8(ascii: "#"), maxSplits: 1, omittingEmptySubsequences: false)
-        let path = try Self.path(Substring(parts[0]), in: text)
-        self.path = path.isEmpty ? nil : path
+        self.text = text
+        uri = URIReference(Substring(parts[0]))
         fragment = try Self.fragment(parts.count == 2 ? Substring(parts[1]) : "", in: text)
     }
 
-    private static func path(_ raw: Substring, in text: String) throws(ReferenceFailure) -> String {
-        if let scheme = scheme(of: raw) {
-            throw remote(text, scheme: scheme)
+    /// The path of the file that it names, percent-decoded.
+    ///
+    /// - Throws: ``ReferenceFailure`` when it does not name a file beside the description.
+    var path: String {
+        get throws(ReferenceFailure) {
+            if let scheme = uri.scheme { throw Self.remote(text, scheme: scheme) }
+            guard uri.authority == nil else {
+                throw ReferenceFailure(
+                    "remote-reference",
+                    "'\(text)' names another host; references are only followed to files beside the description"
+                )
+            }
+            guard !uri.path.utf8.contains(UInt8(ascii: "\\")) else {
+                throw ReferenceFailure("bad-reference", "'\(text)' has a '\\'; separate folders with '/'")
+            }
+            guard uri.query == nil else {
+                throw ReferenceFailure(
+                    "bad-reference",
+                    "'\(text)' has a query, which means nothing for a file; write '%3F' if it belongs to the name"
+                )
+            }
+            return try Self.decodedPath(uri.path, in: text)
         }
-        guard !raw.hasPrefix("//") else {
-            throw ReferenceFailure(
-                "remote-reference",
-                "'\(text)' names another host; references are only followed to files beside the description"
-            )
-        }
-        guard !raw.utf8.contains(UInt8(ascii: "\\")) else {
-            throw ReferenceFailure("bad-reference", "'\(text)' has a '\\'; separate folders with '/'")
-        }
-        guard !raw.utf8.contains(UInt8(ascii: "?")) else {
-            throw ReferenceFailure(
-                "bad-reference",
-                "'\(text)' has a query, which means nothing for a file; write '%3F' if it belongs to the name"
-            )
-        }
-        let path = try PercentEncoding.decode(raw, in: text)
+    }
+
+    /// - Throws: ``ReferenceFailure`` when a decoded `path` is none that a file can have.
+    static func decodedPath(_ raw: String, in text: String) throws(ReferenceFailure) -> String {
+        let path = try PercentEncoding.decode(Substring(raw), in: text)
         guard path.utf8.count(where: { $0 == UInt8(ascii: "/") }) == raw.utf8.count(where: { $0 == UInt8(ascii: "/") })
         else {
             throw ReferenceFailure("bad-reference", "'\(text)' has an encoded '/' in a file name")
@@ -53,26 +63,12 @@ struct Reference: Sendable {
         return path
     }
 
-    /// The scheme before the first `:` of a URI (RFC 3986 section 3.1); nil for a relative reference.
-    private static func scheme(of raw: Substring) -> String? {
-        guard let first = raw.utf8.first, isLetter(first), let colon = raw.utf8.firstIndex(of: UInt8(ascii: ":")) else {
-            return nil
-        }
-        let name = raw.utf8[..<colon]
-        let isScheme = name.allSatisfy { isLetter($0) || (0x30...0x39).contains($0) || "+-.".utf8.contains($0) }
-        return isScheme ? String(raw[..<colon]).lowercased() : nil
-    }
-
-    private static func isLetter(_ byte: UInt8) -> Bool {
-        (0x61...0x7A).contains(byte | 0x20)
-    }
-
     private static func remote(_ text: String, scheme: String) -> ReferenceFailure {
         switch scheme {
         case "http", "https":
             ReferenceFailure(
                 "remote-reference",
-                "'\(text)' is on the network, which is never read; save the document beside the description and refer to the file"
+                "'\(text)' is on the network, which is never read; save the document and name it by '--map', or refer to the file instead"
             )
         case "file":
             ReferenceFailure(
@@ -165,6 +161,15 @@ struct ReferenceFailure: Error {
 
     /// The target is in a file that could not be parsed, about which the parser has said what there is to say.
     static let alreadyReported = ReferenceFailure("", "")
+
+    /// A reference whose URI is that of nothing in the description.
+    static func unknownURI(_ uri: URIReference, of reference: Reference) -> ReferenceFailure {
+        let meaning = uri.text == reference.uri.text ? "" : ", which is '\(uri.text)' by the '$id' around it,"
+        return ReferenceFailure(
+            "remote-reference",
+            "'\(reference.text)'\(meaning) is the '$id' of no schema here, and nothing is read from the network; save the document and name it by '--map'"
+        )
+    }
 
     /// Whether the reference leads to what is not in the tree.
     var isRemote: Bool { id == "remote-reference" }

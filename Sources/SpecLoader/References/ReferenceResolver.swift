@@ -6,6 +6,8 @@ final class ReferenceResolver {
     /// What was found so far, each reference once, in the order of the search.
     private(set) var resolved: [ResolvedReference] = []
     private var noted: Set<Place> = []
+    /// Files in which references are read as if nothing there had an `$id`.
+    private var reportedIdentifiers: Set<SourceID> = []
     /// After so many misspelt names a suggestion helps nobody, and finding it takes long in big documents.
     private var suggestionsLeft = 50
 
@@ -59,8 +61,54 @@ final class ReferenceResolver {
         )
     }
 
+    /// The node that a `$dynamicRef` at `cursor` names; nil, and an error, where there is none or more than one.
+    ///
+    /// What it means depends on the way by which a validator came, unless only one schema of the description has a
+    /// `$dynamicAnchor` of that name (JSON Schema core, section 8.2.3.2).
+    func dynamicTarget(of text: String, at cursor: Cursor) -> Cursor? {
+        do throws(ReferenceFailure) {
+            let target = try target(of: text, at: cursor, .schema)
+            guard case .anchor(let name) = try Reference(parsing: text).fragment,
+                target.node.mapping?["$dynamicAnchor"]?.scalar?.text.hasSameBytes(as: name) == true
+            else { return target }
+            let count = tree.store.dynamicAnchors(name)
+            guard count == 1 else {
+                throw ReferenceFailure(
+                    "dynamic-ref-ambiguous",
+                    "'\(text)' can mean \(count) schemas, by the way that leads here, which no type can express; refer to one of them by '$ref'"
+                )
+            }
+            return target
+        } catch {
+            log.report(error, at: cursor.location)
+            return nil
+        }
+    }
+
+    /// Follows `text`, first by the letter, and then as if nothing had an `$id`, which is what many mean who write one.
     private func find(_ text: String, at cursor: Cursor) throws(ReferenceFailure) -> Cursor {
-        var (current, tokens) = try start(of: text, at: cursor)
+        do {
+            return try walk(try start(of: text, at: cursor), text)
+        } catch {
+            guard tree.resource(around: cursor) != nil,
+                let target = try? walk(plainStart(of: text, at: cursor), text)
+            else { throw error }
+            if reportedIdentifiers.insert(cursor.source).inserted {
+                log.warning(
+                    "id-ignored",
+                    "beside the '$id' here, '\(text)' leads nowhere; in this file it is read as if there were none",
+                    at: cursor.location
+                )
+            }
+            return target
+        }
+    }
+
+    /// Where to begin, and the pointer to follow from there.
+    private typealias Start = (cursor: Cursor, tokens: [String])
+
+    private func walk(_ start: Start, _ text: String) throws(ReferenceFailure) -> Cursor {
+        var (current, tokens) = start
         var hops = 0
         // Pointers are walked from their end, so that what a reference on the way prepends is appended.
         tokens.reverse()
@@ -74,10 +122,10 @@ final class ReferenceResolver {
             }
             hops += 1
             guard hops <= limits.hops else { throw tooManyHops(text) }
-            let start = try start(of: scalar.text, at: onTheWay)
-            current = start.document
+            let next = try self.start(of: scalar.text, at: onTheWay)
+            current = next.cursor
             tokens.append(token)
-            tokens.append(contentsOf: start.tokens.reversed())
+            tokens.append(contentsOf: next.tokens.reversed())
         }
         return current
     }
@@ -89,26 +137,63 @@ final class ReferenceResolver {
         )
     }
 
-    /// The document that `text` names, and the pointer to follow in it.
-    private func start(
-        of text: String,
-        at cursor: Cursor
-    ) throws(ReferenceFailure) -> (document: Cursor, tokens: [String]) {
+    private func start(of text: String, at cursor: Cursor) throws(ReferenceFailure) -> Start {
         let reference = try Reference(parsing: text)
-        var source = cursor.source
-        if let path = reference.path {
-            source = try tree.source(at: path, from: cursor.location)
+        let document = try document(of: reference, at: cursor)
+        switch reference.fragment {
+        case .pointer(let tokens): return (document, tokens)
+        case .anchor(let name): return (try anchor(name, in: document, reference), [])
         }
-        guard case .pointer(let tokens) = reference.fragment else {
-            throw ReferenceFailure(
-                "anchor-not-supported",
-                "'\(text)' names an '$anchor', which is not supported yet; refer to the place by its JSON pointer"
-            )
-        }
-        guard let document = tree.document(source) else {
+    }
+
+    /// The same by paths alone.
+    private func plainStart(of text: String, at cursor: Cursor) throws(ReferenceFailure) -> Start {
+        let reference = try Reference(parsing: text)
+        let source =
+            reference.uri.isEmpty ? cursor.source : try tree.source(at: reference.path, from: cursor.location)
+        guard case .pointer(let tokens) = reference.fragment, let document = tree.document(source) else {
             throw .alreadyReported
         }
         return (document, tokens)
+    }
+
+    /// The document, or the schema with an `$id`, that a reference names without its fragment.
+    private func document(of reference: Reference, at cursor: Cursor) throws(ReferenceFailure) -> Cursor {
+        if reference.uri.isEmpty {
+            if let resource = tree.resource(around: cursor) {
+                return Cursor(node: resource.node, source: cursor.source, pointer: resource.pointer)
+            }
+            return try document(cursor.source)
+        }
+        if tree.store.knowsURIs, let base = tree.base(of: cursor) {
+            let uri = reference.uri.resolved(against: base)
+            if let found = try tree.document(uri, from: cursor.location) { return found }
+            // Files beside a document that names itself are taken to lie beside it there too.
+            guard tree.resource(around: cursor).map(\.pointer) ?? .root == .root else {
+                throw .unknownURI(uri, of: reference)
+            }
+        }
+        return try document(tree.source(at: reference.path, from: cursor.location))
+    }
+
+    private func document(_ source: SourceID) throws(ReferenceFailure) -> Cursor {
+        guard let document = tree.document(source) else { throw .alreadyReported }
+        return document
+    }
+
+    private func anchor(_ name: String, in document: Cursor, _ reference: Reference) throws(ReferenceFailure) -> Cursor
+    {
+        let anchors = tree.resource(around: document)?.anchors ?? [:]
+        guard let anchor = anchors[ExactKey(name)] else {
+            let file = tree.displayPath(document.source)
+            let suggestion = Spelling.suggestion(for: name, among: anchors.keys.map(\.text))
+            throw ReferenceFailure(
+                "missing-target",
+                "'\(reference.text)' leads nowhere: no schema in '\(file)' has the '$anchor' '\(name)'"
+                    + (suggestion.isEmpty ? "; a JSON pointer begins with '#/'" : suggestion)
+            )
+        }
+        return Cursor(node: anchor.node, source: document.source, pointer: anchor.pointer)
     }
 
     /// The member or element `token`; nil where there is none.

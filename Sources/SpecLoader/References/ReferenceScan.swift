@@ -1,12 +1,13 @@
-/// Finds the paths that a document's `$ref`s name, to read those files early and side by side.
+/// Finds what a document's `$ref`s name, to read those files early and side by side, and whether the document gives
+/// names to schemas.
 ///
 /// It only guesses: whether a mapping is a reference or data is for the decoder to say. What it finds too much is
 /// dropped in the end.
 struct ReferenceScan {
-    /// In document order, each once.
-    private(set) var paths: [String] = []
-    /// Whether there is any reference, also one that stays in its document.
-    private(set) var foundAny = false
+    /// The references that leave the document, in its order, each URI once.
+    private(set) var references: [Reference] = []
+    /// Whether there is any `$id`, `$anchor`, `$dynamicAnchor` or `$self`.
+    private(set) var hasIdentifiers = false
     private var seen: Set<ExactKey> = []
 
     init(_ node: Node) {
@@ -25,21 +26,28 @@ struct ReferenceScan {
             }
         case .mapping(let mapping):
             for member in mapping.members {
-                if member.key == "$ref", let scalar = member.value.scalar {
-                    note(scalar.text)
-                } else if areNames || !member.key.hasPrefix("x-") {
-                    visit(member.value, areNames: member.key == "headers" || member.key == "properties")
-                }
+                visit(member, areNames: areNames)
             }
         }
     }
 
-    private mutating func note(_ reference: String) {
-        foundAny = true
+    private mutating func visit(_ member: Mapping.Member, areNames: Bool) {
+        if member.key.utf8.first == UInt8(ascii: "$"), let scalar = member.value.scalar {
+            switch member.key {
+            case "$ref", "$dynamicRef": note(scalar.text)
+            case "$id", "$anchor", "$dynamicAnchor", "$self": hasIdentifiers = true
+            default: break
+            }
+        } else if areNames || !member.key.hasPrefix("x-") {
+            visit(member.value, areNames: member.key == "headers" || member.key == "properties")
+        }
+    }
+
+    private mutating func note(_ text: String) {
         // Most references stay in their document; the others often name one file many times.
-        guard reference.utf8.first != UInt8(ascii: "#"),
-            let path = try? Reference(parsing: reference).path, seen.insert(ExactKey(path)).inserted
+        guard text.utf8.first != UInt8(ascii: "#"), let reference = try? Reference(parsing: text),
+            seen.insert(ExactKey(reference.uri.text)).inserted
         else { return }
-        paths.append(path)
+        references.append(reference)
     }
 }

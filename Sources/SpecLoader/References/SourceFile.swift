@@ -3,8 +3,14 @@ struct SourceFile: Sendable {
     let path: RelativePath
     let displayPath: String
     let text: String
+    /// That of what the file stands for, or one that only tells the files of a description apart.
+    let uri: URIReference
     /// Nil where the text is not YAML or JSON.
     let root: Node?
+    /// The references that seem to lead to other files.
+    let references: [Reference]
+    /// Nil where nothing in it has a name of its own.
+    let identifiers: SchemaIdentifiers?
     /// What the parser said. Its locations name no source yet.
     let diagnostics: [Diagnostic]
 

@@ -6,6 +6,7 @@ struct SourceReader: Sendable {
     private let folder: String
     private let realFolder: String
     private let realRoot: String
+    private let remoteFiles: RemoteFiles
     private let fileSystem: any FileSystem
     private let options: SpecLoader.Options
 
@@ -21,6 +22,7 @@ struct SourceReader: Sendable {
         }
         self.realFolder = realFolder
         self.realRoot = realRoot
+        remoteFiles = try RemoteFiles(options.remoteFiles, fileSystem: fileSystem)
         self.fileSystem = fileSystem
         self.options = options
     }
@@ -31,7 +33,7 @@ struct SourceReader: Sendable {
     func locate(_ reference: String, from file: RelativePath) throws(ReferenceFailure) -> RelativePath {
         let isAbsolute = reference.utf8.first == UInt8(ascii: "/")
         let path = file.sibling(reference)
-        guard options.allowOutsideRoot || !(isAbsolute || path.leavesRoot) else {
+        guard options.allowOutsideRoot || !isAbsolute && (!path.leavesRoot || hasRemoteFiles) else {
             throw outsideRoot(
                 isAbsolute
                     ? "'\(reference)' is an absolute path; write it relative to this document"
@@ -45,8 +47,11 @@ struct SourceReader: Sendable {
         }
         guard !real.utf8.elementsEqual(realRoot.utf8) else { return root }
         let located = RelativePath(of: real, from: realFolder)
-        guard options.allowOutsideRoot || !located.leavesRoot else {
-            throw outsideRoot("'\(reference)' leaves the folder of the root document through a symbolic link")
+        guard options.allowOutsideRoot || !located.leavesRoot || remoteFiles.uri(of: real) != nil else {
+            throw outsideRoot(
+                "'\(reference)' leaves the folder of the root document"
+                    + (path.leavesRoot ? "" : " through a symbolic link")
+            )
         }
         // A file system that ignores case would find the file here and not on another machine.
         guard located == path || located.text.lowercased() != path.text.lowercased() else {
@@ -56,6 +61,23 @@ struct SourceReader: Sendable {
             )
         }
         return located
+    }
+
+    /// Whether local files stand for documents on the network.
+    var hasRemoteFiles: Bool { !remoteFiles.isEmpty }
+
+    /// The file that stands for `uri`; nil where the user named none.
+    ///
+    /// - Throws: ``ReferenceFailure`` when it is not there or may not be read.
+    func locate(_ uri: URIReference) throws(ReferenceFailure) -> RelativePath? {
+        guard let path = try remoteFiles.path(of: uri) else { return nil }
+        guard let real = fileSystem.realPath(path) else {
+            throw ReferenceFailure("missing-file", "there is no file '\(path)', which stands for '\(uri.text)'")
+        }
+        guard options.allowOutsideRoot || remoteFiles.uri(of: real) != nil else {
+            throw outsideRoot("'\(path)', which stands for '\(uri.text)', leaves its folder through a symbolic link")
+        }
+        return real.hasSameBytes(as: realRoot) ? root : RelativePath(of: real, from: realFolder)
     }
 
     private func outsideRoot(_ message: String) -> ReferenceFailure {
@@ -97,14 +119,34 @@ struct SourceReader: Sendable {
         var diagnostics = Diagnostics()
         let parser = DocumentParser(source: SourceID(index: 0), path: displayPath, limits: options.limits)
         let node = parser.parse(bytes, into: &diagnostics)
+        let uri = uri(of: path)
+        let scan = node.map(ReferenceScan.init)
+        let identifiers = scan?.hasIdentifiers == true ? node.map { SchemaIdentifiers($0, uri: uri) } : nil
         return SourceFile(
             path: path,
             displayPath: displayPath,
             text: String(decoding: bytes, as: UTF8.self),
+            uri: uri,
             root: node,
-            diagnostics: diagnostics.all
+            references: scan?.references ?? [],
+            identifiers: identifiers,
+            diagnostics: diagnostics.all + (identifiers?.diagnostics.all ?? [])
         )
     }
+
+    private func uri(of path: RelativePath) -> URIReference {
+        if !remoteFiles.isEmpty, let real = fileSystem.realPath(folder + path.text),
+            let uri = remoteFiles.uri(of: real)
+        {
+            return uri
+        }
+        // What leaves the root's folder must not be normalised away.
+        let components = path.components.map { $0 == ".." ? "%2E%2E" : URIReference.encoded($0) }
+        return URIReference("\(Self.scheme):/" + components.joined(separator: "/"))
+    }
+
+    /// Of URIs that only tell the files of a description apart.
+    static let scheme = "description"
 
     private func failure(_ error: FileSystemError, _ path: String) -> ReferenceFailure {
         switch error {

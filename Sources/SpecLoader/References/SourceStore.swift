@@ -7,6 +7,9 @@ final class SourceStore {
     /// What a reference in the files of a folder leads to.
     private var located: [Written: Swift.Result<RelativePath, ReferenceFailure>] = [:]
 
+    /// The resources of all files by their URIs.
+    private var resources: [ExactKey: [(file: RelativePath, resource: SchemaIdentifiers.Resource)]] = [:]
+
     private struct Written: Hashable {
         let folder: RelativePath
         let reference: ExactKey
@@ -17,7 +20,32 @@ final class SourceStore {
         self.options = options
         reader = try SourceReader(path: path, fileSystem: fileSystem, options: options)
         root = try reader.read(reader.root)
-        files[reader.root] = .success(root)
+        add(.success(root), reader.root)
+    }
+
+    private func add(_ result: Swift.Result<SourceFile, ReferenceFailure>, _ path: RelativePath) {
+        files[path] = result
+        guard case .success(let file) = result else { return }
+        for resource in file.identifiers?.resources ?? [] {
+            resources[ExactKey(resource.uri.text), default: []].append((path, resource))
+        }
+    }
+
+    /// Whether a reference may be more than a path from file to file.
+    var knowsURIs: Bool { !resources.isEmpty || reader.hasRemoteFiles }
+
+    /// The schema or document that calls itself by `uri`; nil where there is none.
+    ///
+    /// - Throws: ``ReferenceFailure`` when there are several.
+    func resource(
+        _ uri: URIReference
+    ) throws(ReferenceFailure) -> (file: RelativePath, resource: SchemaIdentifiers.Resource)? {
+        guard let found = resources[ExactKey(uri.text)] else { return nil }
+        guard found.count == 1 else {
+            let paths = Set(found.map { "'\($0.file.text)'" }).sorted().joined(separator: " and ")
+            throw ReferenceFailure("duplicate-id", "'\(uri.text)' is the '$id' of several schemas, in \(paths)")
+        }
+        return found[0]
     }
 
     /// Reads what the root document seems to refer to, and so on, the files of each wave side by side.
@@ -28,10 +56,10 @@ final class SourceStore {
         while !wave.isEmpty {
             var next: Set<RelativePath> = []
             for file in wave {
-                guard let node = file.root else { continue }
-                for reference in ReferenceScan(node).paths {
-                    guard let path = try? locate(reference, from: file.path), files[path] == nil else { continue }
-                    next.insert(path)
+                for reference in file.references {
+                    for path in candidates(reference, in: file) where files[path] == nil {
+                        next.insert(path)
+                    }
                 }
             }
             guard files.count + next.count <= options.limits.files else { break }
@@ -40,9 +68,25 @@ final class SourceStore {
         return sorted(files.compactMap { path, file in (try? file.get()) == nil ? nil : path })
     }
 
+    /// The files to which a reference may lead: beside its own file, or in place of what is on the network.
+    private func candidates(_ reference: Reference, in file: SourceFile) -> [RelativePath] {
+        var paths: [RelativePath] = []
+        if let path = try? reference.path, let located = try? locate(path, from: file.path) { paths.append(located) }
+        let base = file.identifiers?.resources[0].uri ?? file.uri
+        if reader.hasRemoteFiles, let located = try? reader.locate(reference.uri.resolved(against: base)) {
+            paths.append(located)
+        }
+        return paths
+    }
+
     /// The root document's path first, the others sorted.
     func sorted(_ paths: [RelativePath]) -> [RelativePath] {
         [root.path] + paths.filter { $0 != root.path }.sorted()
+    }
+
+    /// How many schemas have the `$dynamicAnchor` `name`.
+    func dynamicAnchors(_ name: String) -> Int {
+        resources.values.joined().count { $0.resource.anchors[ExactKey(name)]?.isDynamic == true }
     }
 
     private func read(_ paths: [RelativePath]) -> [SourceFile] {
@@ -51,7 +95,7 @@ final class SourceStore {
             Swift.Result { () throws(ReferenceFailure) in try reader.read(path) }
         }
         for (path, result) in zip(paths, results) {
-            files[path] = result
+            add(result, path)
         }
         return results.compactMap { try? $0.get() }
     }
@@ -76,7 +120,7 @@ final class SourceStore {
             throw ReferenceFailure("too-many-files", "the description has more than \(options.limits.files) files")
         }
         let result = Swift.Result { () throws(ReferenceFailure) in try reader.read(path) }
-        files[path] = result
+        add(result, path)
         return try result.get()
     }
 }

@@ -37,13 +37,43 @@ final class SourceTree {
     ///
     /// - Throws: ``ReferenceFailure`` when there is none or it may not be read.
     func source(at reference: String, from location: Location) throws(ReferenceFailure) -> SourceID {
-        let path = try store.locate(reference, from: paths[location.source.index])
+        try source(store.locate(reference, from: paths[location.source.index]), from: location)
+    }
+
+    /// The file at `path`, to which the reference at `location` leads.
+    ///
+    /// - Throws: ``ReferenceFailure`` when it may not be read.
+    func source(_ path: RelativePath, from location: Location) throws(ReferenceFailure) -> SourceID {
         if let id = ids[path], files[id.index] != nil { return id }
         let file = try store.file(path)
         let id = ids[path] ?? append(path)
         referencedFrom[id] = location
         enter(file, id)
         return id
+    }
+
+    // MARK: URIs
+
+    /// The document of the file, or the schema with an `$id`, in which `cursor` stands.
+    func resource(around cursor: Cursor) -> SchemaIdentifiers.Resource? {
+        files[cursor.source.index]?.identifiers?.resource(around: cursor.pointer)
+    }
+
+    /// What the references at `cursor` are relative to.
+    func base(of cursor: Cursor) -> URIReference? {
+        resource(around: cursor)?.uri ?? files[cursor.source.index]?.uri
+    }
+
+    /// The schema or document that has `uri` as its name, or that the user named for it; nil where there is none.
+    ///
+    /// - Throws: ``ReferenceFailure`` when there are several, or it may not be read.
+    func document(_ uri: URIReference, from location: Location) throws(ReferenceFailure) -> Cursor? {
+        if let (file, resource) = try store.resource(uri) {
+            let id = try source(file, from: location)
+            return Cursor(node: resource.node, source: id, pointer: resource.pointer)
+        }
+        guard let path = try store.reader.locate(uri) else { return nil }
+        return document(try source(path, from: location))
     }
 
     private func append(_ path: RelativePath) -> SourceID {

@@ -1,0 +1,161 @@
+/// The names that one document and its schemas give themselves: `$id`, `$anchor` and `$dynamicAnchor` (JSON Schema
+/// core, section 8.2), and the `$self` of an OpenAPI document (OAS 3.2, "OpenAPI Object").
+struct SchemaIdentifiers: Sendable {
+    /// A document, or a schema with an `$id`: what a reference without a path starts from.
+    struct Resource: Sendable {
+        let uri: URIReference
+        let pointer: JSONPointer
+        let node: Node
+        fileprivate(set) var anchors: [ExactKey: Anchor] = [:]
+    }
+
+    /// A schema with an `$anchor` or a `$dynamicAnchor`.
+    struct Anchor: Sendable {
+        let pointer: JSONPointer
+        let node: Node
+        let isDynamic: Bool
+        let position: Position
+    }
+
+    /// The document itself is the first.
+    private(set) var resources: [Resource]
+    /// Of names that are given twice. Their locations name no source yet.
+    private(set) var diagnostics = Diagnostics()
+    private var indices: [JSONPointer: Int] = [.root: 0]
+
+    /// - Parameter uri: That of the file.
+    init(_ root: Node, uri: URIReference) {
+        let mapping = root.mapping
+        let own = (mapping?["openapi"] == nil ? mapping?["$id"] : mapping?["$self"])?.scalar?.text
+        resources = [Resource(uri: own.map { Self.resolve($0, uri) } ?? uri, pointer: .root, node: root)]
+        visit(root, .root, in: 0, mapping?["openapi"] == nil ? .anything : .specification)
+    }
+
+    /// The resource in which the node at `pointer` stands.
+    func resource(around pointer: JSONPointer) -> Resource {
+        var next: JSONPointer? = pointer
+        while let current = next {
+            if let index = indices[current] { return resources[index] }
+            next = current.parent
+        }
+        return resources[0]
+    }
+
+    private static func resolve(_ id: String, _ base: URIReference) -> URIReference {
+        URIReference(id.prefix { $0 != "#" }).resolved(against: base)
+    }
+
+    // MARK: Search
+
+    /// What a mapping is.
+    private enum Context {
+        /// An object of OpenAPI.
+        case specification
+        case schema
+        /// Not known: a schema where it says so itself.
+        case anything
+
+        /// Whether nothing in a member is what it seems. In OpenAPI `default` may be a response.
+        func isData(_ name: String) -> Bool {
+            switch name {
+            case "example", "examples": true
+            case "default", "enum", "const": self == .anything
+            default: false
+            }
+        }
+    }
+
+    private mutating func visit(_ node: Node, _ pointer: JSONPointer, in resource: Int, _ context: Context) {
+        switch node.content {
+        case .scalar: break
+        case .sequence(let elements):
+            for (index, element) in elements.enumerated() {
+                visit(element, pointer.appending(index), in: resource, context)
+            }
+        case .mapping(let mapping):
+            let isSchema = context == .schema || context == .anything && Self.isIdentified(mapping)
+            let inner = isSchema ? enter(node, mapping, pointer, from: resource) : resource
+            for member in mapping.members {
+                visit(member, pointer.appending(member.key), in: inner, isSchema ? .schema : context)
+            }
+        }
+    }
+
+    /// - Parameter context: Of the mapping.
+    private mutating func visit(
+        _ member: Mapping.Member,
+        _ pointer: JSONPointer,
+        in resource: Int,
+        _ context: Context
+    ) {
+        if let inner = Self.applicators[member.key], inner.isMap, let mapping = member.value.mapping {
+            for entry in mapping.members {
+                visit(entry.value, pointer.appending(entry.key), in: resource, inner.context)
+            }
+        } else if let inner = Self.applicators[member.key] {
+            visit(member.value, pointer, in: resource, inner.context)
+        } else if context != .schema, !context.isData(member.key), !member.key.hasPrefix("x-") {
+            visit(member.value, pointer, in: resource, context)
+        }
+    }
+
+    /// Notes the names that a schema has.
+    ///
+    /// - Returns: The resource to which its parts belong.
+    private mutating func enter(_ node: Node, _ mapping: Mapping, _ pointer: JSONPointer, from outer: Int) -> Int {
+        var index = outer
+        if let id = mapping["$id"]?.scalar, indices[pointer] == nil {
+            index = resources.count
+            indices[pointer] = index
+            let uri = Self.resolve(id.text, resources[outer].uri)
+            resources.append(Resource(uri: uri, pointer: pointer, node: node))
+        }
+        for keyword in ["$anchor", "$dynamicAnchor"] {
+            guard let name = mapping[keyword]?.scalar else { continue }
+            let position = mapping[keyword]?.position ?? node.position
+            let isDynamic = keyword == "$dynamicAnchor"
+            let anchor = Anchor(pointer: pointer, node: node, isDynamic: isDynamic, position: position)
+            guard let first = resources[index].anchors.insert(anchor, forKey: ExactKey(name.text)),
+                first.pointer != pointer
+            else { continue }
+            report(name.text, anchor, keyword, after: first)
+        }
+        return index
+    }
+
+    private mutating func report(_ name: String, _ anchor: Anchor, _ keyword: String, after first: Anchor) {
+        let source = SourceID(index: 0)
+        diagnostics.error(
+            "duplicate-anchor",
+            "there are two schemas with the anchor '\(name)' in one resource",
+            at: Location(source: source, position: anchor.position, pointer: anchor.pointer.appending(keyword)),
+            notes: [
+                Diagnostic.Note(
+                    "the first one stands here",
+                    at: Location(source: source, position: first.position, pointer: first.pointer)
+                )
+            ]
+        )
+    }
+
+    private static func isIdentified(_ mapping: Mapping) -> Bool {
+        ["$id", "$anchor", "$dynamicAnchor", "$schema"].contains { mapping[$0]?.scalar != nil }
+            || mapping["$defs"]?.mapping != nil
+    }
+
+    // MARK: Words
+
+    /// Keywords in which schemas stand, also in objects of OpenAPI.
+    private static let applicators: [String: (context: Context, isMap: Bool)] = {
+        let single = [
+            "items", "additionalProperties", "propertyNames", "contains", "not", "if", "then", "else", "allOf", "anyOf",
+            "oneOf", "prefixItems", "unevaluatedItems", "unevaluatedProperties", "contentSchema", "schema",
+            "itemSchema",
+        ]
+        let maps = ["properties", "patternProperties", "$defs", "definitions", "dependentSchemas", "schemas"]
+        var all: [String: (context: Context, isMap: Bool)] = [:]
+        for name in single { all[name] = (.schema, false) }
+        for name in maps { all[name] = (.schema, true) }
+        return all
+    }()
+}
