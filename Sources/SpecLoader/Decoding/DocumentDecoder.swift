@@ -4,9 +4,19 @@ struct DocumentDecoder {
 
     /// - Returns: Nil, and an error, where the root document is no OpenAPI description of a known version.
     func document() -> Document? {
-        guard let root = state.tree.document(state.tree.root), let version = version(of: root),
-            let fields = state.object(root, .document)
-        else { return nil }
+        guard let root = state.tree.document(state.tree.root), var document = document(root) else { return nil }
+        SchemaDecoder(state: state).decodeWaiting()
+        document.schemas = state.schemas.table
+        document.references = state.references.resolved
+        document.sources = state.tree.sources
+        return document
+    }
+
+    private func document(_ root: Cursor) -> Document? {
+        if root.value(of: "openapi") == nil, let swagger = root.value(of: "swagger") {
+            return SwaggerDocumentDecoder(state: state).document(root, version: swagger)
+        }
+        guard let version = version(of: root), let fields = state.object(root, .document) else { return nil }
         reportDialects(fields)
         reportNothingThere(fields)
         let info = InfoDecoder(state: state)
@@ -23,10 +33,6 @@ struct DocumentDecoder {
         document.paths = PathItemDecoder(state: state).paths(fields)
         document.webhooks = PathItemDecoder(state: state).webhooks(fields)
         document.extensions = fields.extensions
-        SchemaDecoder(state: state).decodeWaiting()
-        document.schemas = state.schemas.table
-        document.references = state.references.resolved
-        document.sources = state.tree.sources
         return document
     }
 
@@ -55,22 +61,14 @@ struct DocumentDecoder {
     }
 
     private func reportNoVersion(_ root: Cursor, _ mapping: Mapping) {
-        if let swagger = mapping.member("swagger") {
-            state.log.error(
-                "unsupported-version",
-                "Swagger 2.0 is not supported; convert the description to OpenAPI 3 first, for example with 'swagger2openapi'",
-                at: root.keyLocation(of: swagger)
-            )
-        } else {
-            let nearest = Spelling.nearest(to: "openapi", among: mapping.members.map(\.key)).first
-            let advice =
-                if let nearest {
-                    "is '\(nearest)' a misspelling of it?"
-                } else {
-                    "an OpenAPI description says its version there, such as 'openapi: 3.1.0'"
-                }
-            state.log.error("missing-field", "the document has no 'openapi'; \(advice)", at: root.location)
-        }
+        let nearest = Spelling.nearest(to: "openapi", among: mapping.members.map(\.key)).first
+        let advice =
+            if let nearest {
+                "is '\(nearest)' a misspelling of it?"
+            } else {
+                "an OpenAPI description says its version there, such as 'openapi: 3.1.0'"
+            }
+        state.log.error("missing-field", "the document has no 'openapi'; \(advice)", at: root.location)
     }
 
     /// 3.0 wants paths, later versions at least one of three.

@@ -5,12 +5,12 @@ struct OAuthDecoder {
     func flows(_ cursor: Cursor?) -> [OAuthFlow] {
         guard let flows = cursor.flatMap({ state.object($0, .oauthFlows) }) else { return [] }
         return OAuthFlow.Grant.allCases.compactMap { grant in
-            flows[grant.rawValue].flatMap { flow($0, grant) }
+            flows[grant.rawValue].flatMap { state.object($0, .oauthFlow) }.map { flow($0, grant) }
         }
     }
 
-    private func flow(_ cursor: Cursor, _ grant: OAuthFlow.Grant) -> OAuthFlow? {
-        guard let fields = state.object(cursor, .oauthFlow) else { return nil }
+    /// - Parameter fields: Of a flow, or of a security scheme of 2.0, which is one itself.
+    func flow(_ fields: ObjectFields, _ grant: OAuthFlow.Grant) -> OAuthFlow {
         for name in grant.requiredURLs + ["scopes"] where fields[name] == nil {
             fields.reportMissing(name, .warning)
         }

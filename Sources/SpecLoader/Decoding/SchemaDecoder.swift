@@ -24,8 +24,9 @@ struct SchemaDecoder {
     /// Decodes the bodies of all schemas that have an id, and of those found on the way: a queue, so that however long
     /// a chain of schemas is, the stack stays short.
     func decodeWaiting() {
-        while let (id, cursor) = state.schemas.next() {
-            state.schemas.set(schema(cursor), for: id)
+        while let (id, cursor, form) = state.schemas.next() {
+            let schema = form == .schema ? schema(cursor) : SwaggerItemsDecoder(state: state).schema(cursor, form)
+            state.schemas.set(schema, for: id)
         }
     }
 

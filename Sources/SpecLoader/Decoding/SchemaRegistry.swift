@@ -3,15 +3,15 @@ struct SchemaRegistry {
     private(set) var table = SchemaTable()
     private var ids: [Place: SchemaID] = [:]
     /// Schemas with an id and no body yet, the oldest first.
-    private var waiting: [(id: SchemaID, cursor: Cursor)] = []
+    private var waiting: [(id: SchemaID, cursor: Cursor, form: SchemaForm)] = []
     private var decoded = 0
 
     /// The id of the schema that stands at `cursor`, which is not a reference.
-    mutating func id(at cursor: Cursor) -> SchemaID {
+    mutating func id(at cursor: Cursor, _ form: SchemaForm = .schema) -> SchemaID {
         if let known = ids[cursor.place] { return known }
         let id = table.reserve()
         ids[cursor.place] = id
-        waiting.append((id, cursor))
+        waiting.append((id, cursor, form))
         return id
     }
 
@@ -24,7 +24,7 @@ struct SchemaRegistry {
     }
 
     /// The next schema whose body is to be decoded; nil when there is none.
-    mutating func next() -> (id: SchemaID, cursor: Cursor)? {
+    mutating func next() -> (id: SchemaID, cursor: Cursor, form: SchemaForm)? {
         guard decoded < waiting.count else { return nil }
         defer { decoded += 1 }
         return waiting[decoded]

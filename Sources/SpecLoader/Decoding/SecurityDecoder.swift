@@ -53,7 +53,7 @@ struct SecurityDecoder {
         }
     }
 
-    private func apiKey(_ fields: ObjectFields) -> SecurityScheme.Kind? {
+    func apiKey(_ fields: ObjectFields) -> SecurityScheme.Kind? {
         guard let name = fields.requiredString("name"), let place = fields.requiredString("in") else { return nil }
         guard let location = ParameterLocation(rawValue: place), [.query, .header, .cookie].contains(location) else {
             reportUnknown(place, in: fields["in"], known: ["cookie", "header", "query"])
@@ -65,7 +65,7 @@ struct SecurityDecoder {
         return .apiKey(name: name, location: location)
     }
 
-    private func reportUnknown(_ value: String, in cursor: Cursor?, known: [String]) {
+    func reportUnknown(_ value: String, in cursor: Cursor?, known: [String]) {
         let name = cursor?.pointer.lastToken ?? ""
         state.log.error(
             "unknown-value",

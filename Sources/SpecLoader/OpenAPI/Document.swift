@@ -1,7 +1,7 @@
 /// A whole OpenAPI description: every file of the tree read, every reference resolved, every version of the
 /// specification brought to the same shape (OAS 3.2 with JSON Schema 2020-12 words).
 public struct Document: Sendable {
-    /// The value of the root's `openapi` field: `3.1.0`.
+    /// The value of the root's `openapi` field: `3.1.0`; in 2.0 of `swagger`.
     public var version: String
     /// The 3.2 `$self`: the URI by which other documents name this one.
     public var selfURI: String?

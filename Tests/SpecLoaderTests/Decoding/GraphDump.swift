@@ -10,10 +10,15 @@ struct GraphDump {
 
     init(_ document: Document) {
         schemas = document.schemas
+        write(document.info, "info", indent: 0)
+        write(document.servers, "servers", indent: 0)
+        write(document.tags, "tags", indent: 0)
+        write(document.externalDocumentation as Any, "externalDocumentation", indent: 0)
+        write(document.security, "security", indent: 0)
         write(document.paths, "paths", indent: 0)
         write(document.webhooks, "webhooks", indent: 0)
-        write(document.components.securitySchemes, "securitySchemes", indent: 0)
-        write(document.components.schemas, "componentSchemas", indent: 0)
+        write(document.components, "components", indent: 0)
+        write(document.extensions, "extensions", indent: 0)
     }
 
     private mutating func write(_ value: Any, _ label: String, indent: Int) {
