@@ -9,7 +9,7 @@ struct SchemaRegistry {
     /// The id of the schema that stands at `cursor`, which is not a reference.
     mutating func id(at cursor: Cursor, _ form: SchemaForm = .schema) -> SchemaID {
         if let known = ids[cursor.place] { return known }
-        let id = table.reserve()
+        let id = table.reserve(cursor.location)
         ids[cursor.place] = id
         waiting.append((id, cursor, form))
         return id
@@ -18,7 +18,7 @@ struct SchemaRegistry {
     /// The id of a schema that no place of the description stands for by itself, such as the null beside a 3.0
     /// `nullable` schema.
     mutating func add(_ schema: Schema) -> SchemaID {
-        let id = table.reserve()
+        let id = table.reserve(schema.location)
         table[id] = schema
         return id
     }

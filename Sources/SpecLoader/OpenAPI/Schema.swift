@@ -11,7 +11,7 @@ public struct SchemaID: Hashable, Sendable, Comparable {
 
 /// All schemas of a description, by id. Ids are given before a schema's body is decoded, so cycles need no care.
 public struct SchemaTable: Sendable {
-    private var schemas: [Schema?] = []
+    private var schemas: [Schema] = []
 
     public init() {}
 
@@ -19,23 +19,16 @@ public struct SchemaTable: Sendable {
     public var ids: [SchemaID] { schemas.indices.map(SchemaID.init(index:)) }
 
     /// The schema with this id.
+    ///
+    /// Lent, not copied: a schema has more than fifty fields, and many readers look at one of them.
     public subscript(id: SchemaID) -> Schema {
-        get {
-            schemas[id.index]
-                ?? Schema(
-                    location: Location(
-                        source: SourceID(index: 0),
-                        position: Position(line: 1, column: 1),
-                        pointer: .root
-                    )
-                )
-        }
-        set { schemas[id.index] = newValue }
+        _read { yield schemas[id.index] }
+        _modify { yield &schemas[id.index] }
     }
 
-    /// A fresh id, whose schema follows.
-    public mutating func reserve() -> SchemaID {
-        schemas.append(nil)
+    /// A fresh id for the schema at `location`, whose body follows.
+    public mutating func reserve(_ location: Location) -> SchemaID {
+        schemas.append(Schema(location: location))
         return SchemaID(index: schemas.count - 1)
     }
 }

@@ -19,10 +19,11 @@ struct Reference: Sendable {
         guard !text.isEmpty else {
             throw ReferenceFailure("bad-reference", "'$ref' is empty; write the place it refers to")
         }
-        let parts = text.utf8.split(separator: UInt8(ascii: "#"), maxSplits: 1, omittingEmptySubsequences: false)
+        let bytes = Array(text.utf8)
+        let hash = bytes.firstIndex(of: UInt8(ascii: "#")) ?? bytes.endIndex
         self.text = text
-        uri = URIReference(Substring(parts[0]))
-        fragment = try Self.fragment(parts.count == 2 ? Substring(parts[1]) : "", in: text)
+        uri = URIReference(utf8: bytes[..<hash])
+        fragment = try Self.fragment(bytes[hash...].dropFirst(), in: text)
     }
 
     /// The path of the file that it names, percent-decoded.
@@ -52,15 +53,15 @@ struct Reference: Sendable {
 
     /// - Throws: ``ReferenceFailure`` when a decoded `path` is none that a file can have.
     static func decodedPath(_ raw: String, in text: String) throws(ReferenceFailure) -> String {
-        let path = try PercentEncoding.decode(Substring(raw), in: text)
-        guard path.utf8.count(where: { $0 == UInt8(ascii: "/") }) == raw.utf8.count(where: { $0 == UInt8(ascii: "/") })
-        else {
+        let bytes = Array(raw.utf8)
+        let path = try PercentEncoding.decode(bytes[...], in: text)
+        guard path.count == bytes.count || path.count(of: "/") == bytes.count(of: "/") else {
             throw ReferenceFailure("bad-reference", "'\(text)' has an encoded '/' in a file name")
         }
-        guard !path.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F || $0 == "\\" }) else {
+        guard !path.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "\\") }) else {
             throw ReferenceFailure("bad-reference", "'\(text)' has a character that no file name may have")
         }
-        return path
+        return String(decoding: path, as: UTF8.self)
     }
 
     private static func remote(_ text: String, scheme: String) -> ReferenceFailure {
@@ -83,22 +84,25 @@ struct Reference: Sendable {
         }
     }
 
-    private static func fragment(_ raw: Substring, in text: String) throws(ReferenceFailure) -> Fragment {
+    private static func fragment(_ raw: ArraySlice<UInt8>, in text: String) throws(ReferenceFailure) -> Fragment {
         guard !raw.isEmpty else { return .pointer([]) }
         let fragment = try PercentEncoding.decode(raw, in: text)
-        guard fragment.utf8.first == UInt8(ascii: "/") else { return .anchor(fragment) }
+        guard fragment.first == UInt8(ascii: "/") else { return .anchor(String(decoding: fragment, as: UTF8.self)) }
         var tokens: [String] = []
-        for part in fragment.utf8.dropFirst().split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false) {
-            tokens.append(try unescape(Substring(part), in: text))
+        for part in fragment.dropFirst().split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false) {
+            tokens.append(String(decoding: try unescape(part, in: text), as: UTF8.self))
         }
         return .pointer(tokens)
     }
 
     /// RFC 6901 section 4: `~1` is `/`, `~0` is `~`, and no other `~` may be.
-    private static func unescape(_ token: Substring, in text: String) throws(ReferenceFailure) -> String {
-        guard token.utf8.contains(UInt8(ascii: "~")) else { return String(token) }
+    private static func unescape(
+        _ token: ArraySlice<UInt8>,
+        in text: String
+    ) throws(ReferenceFailure) -> ArraySlice<UInt8> {
+        guard token.contains(UInt8(ascii: "~")) else { return token }
         var result: [UInt8] = []
-        var bytes = token.utf8.makeIterator()
+        var bytes = token.makeIterator()
         while let byte = bytes.next() {
             guard byte == UInt8(ascii: "~") else {
                 result.append(byte)
@@ -114,16 +118,26 @@ struct Reference: Sendable {
                 )
             }
         }
-        return String(decoding: result, as: UTF8.self)
+        return result[...]
+    }
+}
+
+extension Collection<UInt8> {
+    fileprivate func count(of scalar: Unicode.Scalar) -> Int {
+        count { $0 == UInt8(ascii: scalar) }
     }
 }
 
 /// Percent-encoding of URIs (RFC 3986 section 2.1).
 private enum PercentEncoding {
-    static func decode(_ raw: Substring, in text: String) throws(ReferenceFailure) -> String {
-        guard raw.utf8.contains(UInt8(ascii: "%")) else { return String(raw) }
+    /// The bytes, which are UTF-8 again.
+    static func decode(
+        _ raw: ArraySlice<UInt8>,
+        in text: String
+    ) throws(ReferenceFailure) -> ArraySlice<UInt8> {
+        guard raw.contains(UInt8(ascii: "%")) else { return raw }
         var result: [UInt8] = []
-        var bytes = raw.utf8.makeIterator()
+        var bytes = raw.makeIterator()
         while let byte = bytes.next() {
             guard byte == UInt8(ascii: "%") else {
                 result.append(byte)
@@ -137,10 +151,10 @@ private enum PercentEncoding {
             }
             result.append(high << 4 | low)
         }
-        guard let decoded = String(validating: result, as: UTF8.self) else {
+        guard String(validating: result, as: UTF8.self) != nil else {
             throw ReferenceFailure("bad-reference", "'\(text)' is not UTF-8 once its '%' are decoded")
         }
-        return decoded
+        return result[...]
     }
 
     private static func digit(_ byte: UInt8) -> UInt8? {

@@ -45,9 +45,10 @@ struct ReferenceScan {
 
     private mutating func note(_ text: String) {
         // Most references stay in their document; the others often name one file many times.
-        guard text.utf8.first != UInt8(ascii: "#"), let reference = try? Reference(parsing: text),
-            seen.insert(ExactKey(reference.uri.text)).inserted
-        else { return }
+        let uri = text.utf8.firstIndex(of: UInt8(ascii: "#")).map { String(text[..<$0]) } ?? text
+        guard !uri.isEmpty, seen.insert(ExactKey(uri)).inserted, let reference = try? Reference(parsing: uri) else {
+            return
+        }
         references.append(reference)
     }
 }

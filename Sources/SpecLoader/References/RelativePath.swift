@@ -18,14 +18,18 @@ struct RelativePath: Hashable, Comparable, Sendable {
     }
 
     init(_ text: String) {
-        self.init(components: text.split(separator: "/").map(String.init))
+        self.init(components: Self.components(of: text))
+    }
+
+    private static func components(of path: String) -> [String] {
+        path.utf8.split(separator: UInt8(ascii: "/")).map { String(decoding: $0, as: UTF8.self) }
     }
 
     /// The path of the file whose absolute path is `path`, seen from the folder whose absolute path is `folder`.
     init(of path: String, from folder: String) {
-        let target = path.split(separator: "/").map(String.init)
-        let base = folder.split(separator: "/").map(String.init)
-        let shared = zip(target, base).prefix { $0.utf8.elementsEqual($1.utf8) }.count
+        let target = Self.components(of: path)
+        let base = Self.components(of: folder)
+        let shared = zip(target, base).prefix { $0.hasSameBytes(as: $1) }.count
         self.init(
             components: Array(repeating: "..", count: base.count - shared) + target.dropFirst(shared)
         )
@@ -45,7 +49,7 @@ struct RelativePath: Hashable, Comparable, Sendable {
 
     /// What `reference`, a relative path, names when it stands in this file.
     func sibling(_ reference: String) -> RelativePath {
-        RelativePath(components: components.dropLast() + reference.split(separator: "/").map(String.init))
+        RelativePath(components: components.dropLast() + Self.components(of: reference))
     }
 
     /// By bytes, so that the order is the same everywhere.

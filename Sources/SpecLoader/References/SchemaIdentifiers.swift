@@ -42,7 +42,7 @@ struct SchemaIdentifiers: Sendable {
     }
 
     private static func resolve(_ id: String, _ base: URIReference) -> URIReference {
-        URIReference(id.prefix { $0 != "#" }).resolved(against: base)
+        URIReference(String(id.prefix { $0 != "#" })).resolved(against: base)
     }
 
     // MARK: Search

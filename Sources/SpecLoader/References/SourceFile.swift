@@ -1,6 +1,8 @@
 /// One file, read and parsed, before it is known to belong to the description.
 struct SourceFile: Sendable {
     let path: RelativePath
+    /// In which it lies.
+    let folder: RelativePath
     let displayPath: String
     let text: String
     /// That of what the file stands for, or one that only tells the files of a description apart.

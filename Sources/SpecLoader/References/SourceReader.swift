@@ -30,9 +30,9 @@ struct SourceReader: Sendable {
     /// The file that `reference`, the path of a `$ref` in `file`, names; the same for every spelling of the path.
     ///
     /// - Throws: ``ReferenceFailure`` when there is none or it may not be read.
-    func locate(_ reference: String, from file: RelativePath) throws(ReferenceFailure) -> RelativePath {
+    func locate(_ reference: String, from file: SourceFile) throws(ReferenceFailure) -> RelativePath {
         let isAbsolute = reference.utf8.first == UInt8(ascii: "/")
-        let path = file.sibling(reference)
+        let path = file.path.sibling(reference)
         guard options.allowOutsideRoot || !isAbsolute && (!path.leavesRoot || hasRemoteFiles) else {
             throw outsideRoot(
                 isAbsolute
@@ -42,7 +42,7 @@ struct SourceReader: Sendable {
         }
         let written = isAbsolute ? reference : folder + path.text
         guard let real = fileSystem.realPath(written) else {
-            let suggestion = isAbsolute ? "" : suggestion(for: path, insteadOf: reference, from: file)
+            let suggestion = isAbsolute ? "" : suggestion(for: path, insteadOf: reference, from: file.path)
             throw ReferenceFailure("missing-file", "there is no file '\(written)'\(suggestion)")
         }
         guard !real.utf8.elementsEqual(realRoot.utf8) else { return root }
@@ -124,6 +124,7 @@ struct SourceReader: Sendable {
         let identifiers = scan?.hasIdentifiers == true ? node.map { SchemaIdentifiers($0, uri: uri) } : nil
         return SourceFile(
             path: path,
+            folder: path.folder,
             displayPath: displayPath,
             text: String(decoding: bytes, as: UTF8.self),
             uri: uri,

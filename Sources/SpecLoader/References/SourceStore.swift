@@ -71,7 +71,7 @@ final class SourceStore {
     /// The files to which a reference may lead: beside its own file, or in place of what is on the network.
     private func candidates(_ reference: Reference, in file: SourceFile) -> [RelativePath] {
         var paths: [RelativePath] = []
-        if let path = try? reference.path, let located = try? locate(path, from: file.path) { paths.append(located) }
+        if let path = try? reference.path, let located = try? locate(path, from: file) { paths.append(located) }
         let base = file.identifiers?.resources[0].uri ?? file.uri
         if reader.hasRemoteFiles, let located = try? reader.locate(reference.uri.resolved(against: base)) {
             paths.append(located)
@@ -103,7 +103,7 @@ final class SourceStore {
     /// The file that `reference`, the path of a `$ref` in `file`, names.
     ///
     /// - Throws: ``ReferenceFailure`` when there is none or it may not be read.
-    func locate(_ reference: String, from file: RelativePath) throws(ReferenceFailure) -> RelativePath {
+    func locate(_ reference: String, from file: SourceFile) throws(ReferenceFailure) -> RelativePath {
         let written = Written(folder: file.folder, reference: ExactKey(reference))
         if let known = located[written] { return try known.get() }
         let result = Swift.Result { () throws(ReferenceFailure) in try reader.locate(reference, from: file) }

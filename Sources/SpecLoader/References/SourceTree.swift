@@ -37,7 +37,8 @@ final class SourceTree {
     ///
     /// - Throws: ``ReferenceFailure`` when there is none or it may not be read.
     func source(at reference: String, from location: Location) throws(ReferenceFailure) -> SourceID {
-        try source(store.locate(reference, from: paths[location.source.index]), from: location)
+        guard let file = files[location.source.index] else { throw .alreadyReported }
+        return try source(store.locate(reference, from: file), from: location)
     }
 
     /// The file at `path`, to which the reference at `location` leads.

@@ -6,24 +6,28 @@ struct URIReference: Sendable {
     private(set) var path: String
     private(set) var query: String?
 
+    init(_ text: String) {
+        self.init(utf8: Array(text.utf8)[...])
+    }
+
     /// Takes a text apart as appendix B says; every text has these parts.
-    init(_ text: some StringProtocol) {
-        var rest = Substring(text)
+    init(utf8 text: ArraySlice<UInt8>) {
+        var rest = text
         if let name = Self.scheme(of: rest) {
-            scheme = name.lowercased()
+            scheme = String(decoding: name, as: UTF8.self).lowercased()
             rest = rest.dropFirst(name.count + 1)
         }
-        if let question = rest.utf8.firstIndex(of: UInt8(ascii: "?")) {
-            query = String(rest[rest.index(after: question)...])
+        if let question = rest.firstIndex(of: UInt8(ascii: "?")) {
+            query = String(decoding: rest[(question + 1)...], as: UTF8.self)
             rest = rest[..<question]
         }
-        if rest.utf8.starts(with: "//".utf8) {
+        if rest.starts(with: "//".utf8) {
             rest = rest.dropFirst(2)
-            let slash = rest.utf8.firstIndex(of: UInt8(ascii: "/")) ?? rest.endIndex
-            authority = rest[..<slash].lowercased()
+            let slash = rest.firstIndex(of: UInt8(ascii: "/")) ?? rest.endIndex
+            authority = String(decoding: rest[..<slash], as: UTF8.self).lowercased()
             rest = rest[slash...]
         }
-        path = String(rest)
+        path = String(decoding: rest, as: UTF8.self)
     }
 
     /// A path with everything percent-encoded that section 3.3 does not let stand in one.
@@ -48,9 +52,6 @@ struct URIReference: Sendable {
 
     /// Whether it names the document where it stands.
     var isEmpty: Bool { scheme == nil && authority == nil && path.isEmpty && query == nil }
-
-    /// Whether it says nothing but a path.
-    var isPath: Bool { scheme == nil && authority == nil && query == nil }
 
     /// What this reference names where `base` is the URI of what it stands in (section 5.2.2).
     func resolved(against base: URIReference) -> URIReference {
@@ -95,12 +96,10 @@ struct URIReference: Sendable {
     }
 
     /// The scheme before the first `:` (section 3.1); nil for a relative reference.
-    private static func scheme(of text: Substring) -> Substring? {
-        guard let first = text.utf8.first, isLetter(first), let colon = text.utf8.firstIndex(of: UInt8(ascii: ":"))
-        else { return nil }
-        let name = text[..<colon]
-        let isScheme = name.utf8.allSatisfy { isLetter($0) || (0x30...0x39).contains($0) || "+-.".utf8.contains($0) }
-        return isScheme ? name : nil
+    private static func scheme(of text: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+        guard let first = text.first, isLetter(first) else { return nil }
+        let name = text.prefix { isLetter($0) || (0x30...0x39).contains($0) || "+-.".utf8.contains($0) }
+        return text.dropFirst(name.count).first == UInt8(ascii: ":") ? name : nil
     }
 
     private static func isLetter(_ byte: UInt8) -> Bool {

@@ -5,10 +5,13 @@ public struct JSONPointer: Sendable {
     private final class Step: Sendable {
         let parent: Step?
         let token: String
+        /// Of all tokens up to this one, so that looking a long pointer up costs no more than a short one.
+        let hash: Int
 
         init(parent: Step?, token: String) {
             self.parent = parent
             self.token = token
+            hash = token.utf8.reduce((parent?.hash ?? 0) &+ 1) { ($0 &* 31) &+ Int($1) }
         }
     }
 
@@ -73,17 +76,13 @@ extension JSONPointer: Hashable {
         while let a = left, let b = right {
             if a === b { return true }
             // Byte by byte: String equality takes canonically equivalent names for one.
-            guard a.token.utf8.elementsEqual(b.token.utf8) else { return false }
+            guard a.hash == b.hash, a.token.hasSameBytes(as: b.token) else { return false }
             (left, right) = (a.parent, b.parent)
         }
         return left == nil && right == nil
     }
 
     public func hash(into hasher: inout Hasher) {
-        var step = last
-        while let current = step {
-            hasher.combine(current.token)
-            step = current.parent
-        }
+        hasher.combine(last?.hash)
     }
 }
