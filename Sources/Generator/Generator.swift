@@ -26,7 +26,7 @@ public struct Generator: Sendable {
         var clock = StageClock()
         var (module, diagnostics) = Lowering.lower(document, options: options)
         clock.end("lower")
-        let overrides = NameOverrides(options.names, sourcePaths: document.sources.map(\.path))
+        let overrides = NameOverrides(options.names, sources: document.sources)
         let names = ModuleNames(module: module, name: options.name, overrides: overrides)
         diagnostics.append(contentsOf: overrides.diagnostics(for: module))
         clock.end("name")

@@ -71,7 +71,7 @@ public struct SpecLoader: Sendable {
         clock.end("parse")
         var run = decode(store, paths: candidates, options: options)
         if !run.tree.isInOrder {
-            // Some files were read in vain, or found late: now it is known which belong to the description.
+            // Some files were found late: now it is known which belong to the description.
             run = decode(store, paths: run.tree.entered, options: options)
         }
         clock.end("decode")

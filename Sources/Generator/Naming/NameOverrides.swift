@@ -4,11 +4,11 @@ import SpecLoader
 struct NameOverrides: Sendable {
     /// By `file#pointer`.
     private let names: [String: String]
-    private let sourcePaths: [String]
+    private let sources: [Source]
 
-    init(_ names: [String: String], sourcePaths: [String]) {
+    init(_ names: [String: String], sources: [Source]) {
         self.names = names
-        self.sourcePaths = sourcePaths
+        self.sources = sources
     }
 
     /// The name for what stands at `location`; nil where the rules decide.
@@ -18,7 +18,7 @@ struct NameOverrides: Sendable {
     }
 
     private func place(_ location: Location) -> String {
-        "\(sourcePaths[location.source.index])#\(location.pointer)"
+        "\(sources[location.source].path)#\(location.pointer)"
     }
 
     /// Tells which names are for places where nothing with a name stands.

@@ -36,11 +36,11 @@ final class ReferenceFollower {
 
     /// - Parameter chain: The references on the way that were not followed before.
     private func walk(from cursor: Cursor, _ kind: ObjectKind, _ chain: inout [Cursor]) -> FollowedReference? {
-        var visited: Set<Place> = []
         var current = cursor
         while isReference(current, kind) {
-            if let known = followed[current.place] { return known }
-            let isNew = visited.insert(current.place).inserted
+            let place = current.place
+            if let known = followed[place] { return known }
+            let isNew = !chain.contains { $0.place == place }
             guard isNew, chain.count < limits.hops else {
                 reportCycle(chain, isClosed: !isNew)
                 return nil

@@ -31,7 +31,8 @@ public struct Document: Sendable {
         self.info = info
     }
 
-    public func source(_ id: SourceID) -> Source { sources[id.index] }
+    /// The file with this id, which is one of ``sources``.
+    public func source(_ id: SourceID) -> Source { sources[id] }
 
     /// Every operation, each definition once: those of paths, webhooks, path items in the components, and the
     /// callbacks of all of these, also of callbacks of callbacks.

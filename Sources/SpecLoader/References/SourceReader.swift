@@ -45,7 +45,9 @@ struct SourceReader: Sendable {
             let suggestion = isAbsolute ? "" : suggestion(for: path, insteadOf: reference, from: file.path)
             throw ReferenceFailure("missing-file", "there is no file '\(written)'\(suggestion)")
         }
-        guard !real.utf8.elementsEqual(realRoot.utf8) else { return root }
+        guard !real.hasSameBytes(as: realRoot) else { return root }
+        // As it nearly always is, with no symbolic link on the way.
+        if real.hasSameBytes(as: realFolder + "/" + path.text) { return path }
         let located = RelativePath(of: real, from: realFolder)
         guard options.allowOutsideRoot || !located.leavesRoot || remoteFiles.uri(of: real) != nil else {
             throw outsideRoot(

@@ -3,6 +3,8 @@ final class SourceTree {
     let store: SourceStore
     private let log: DiagnosticLog
     private var paths: [RelativePath]
+    /// How many of ``paths`` were known from the start.
+    private let expected: Int
     private var ids: [RelativePath: SourceID] = [:]
     /// By id; nil for a file that no reference has led to yet.
     private var files: [SourceFile?]
@@ -14,6 +16,7 @@ final class SourceTree {
         self.store = store
         self.log = log
         self.paths = paths
+        expected = paths.count
         files = Array(repeating: nil, count: paths.count)
         for (index, path) in paths.enumerated() {
             ids[path] = SourceID(index: index)
@@ -97,18 +100,19 @@ final class SourceTree {
         store.sorted(zip(paths, files).compactMap { path, file in file == nil ? nil : path })
     }
 
-    /// Whether the ids are those that ``entered`` gives, and every file has been entered.
-    var isInOrder: Bool { entered == paths }
+    /// Whether the ids are in the order of ``entered``, because no file came late.
+    var isInOrder: Bool { paths.count == expected }
 
-    /// The files by id.
+    /// The files that belong to the description, by id.
     var sources: [Source] {
-        files.indices.map { index in
-            Source(
+        files.enumerated().compactMap { index, file in
+            guard let file else { return nil }
+            return Source(
                 id: SourceID(index: index),
-                path: paths[index].text,
-                displayPath: files[index]?.displayPath ?? paths[index].text,
-                text: files[index]?.text ?? "",
-                root: files[index]?.root,
+                path: file.path.text,
+                displayPath: file.displayPath,
+                text: file.text,
+                root: file.root,
                 referencedFrom: referencedFrom[SourceID(index: index)]
             )
         }

@@ -1,4 +1,5 @@
-/// The identity of one loaded file inside a ``Document``: its index in ``Document/sources``.
+/// The identity of one loaded file inside a ``Document``: the root document's is the least, the others are in the
+/// order of their paths.
 public struct SourceID: Hashable, Sendable, Comparable {
     public let index: Int
 

@@ -29,3 +29,18 @@ public struct Source: Sendable {
         self.referencedFrom = referencedFrom
     }
 }
+
+extension [Source] {
+    /// The file with this id, which is one of these; they are in the order of their ids.
+    public subscript(id: SourceID) -> Source {
+        var (low, high) = (0, count)
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if self[middle].id > id { high = middle } else { low = middle }
+        }
+        return self[low]
+    }
+
+    /// An id that none of these files has.
+    public var freshID: SourceID { SourceID(index: (last?.id.index ?? -1) + 1) }
+}

@@ -40,7 +40,7 @@ struct GenerateCommand {
     private mutating func execute() throws(CommandError) -> ExitStatus {
         let folder = try OutputFolder(path: output, specification: specification, home: home)
         let document = try pipeline.load(specification, options: loading, report: &report)
-        let configuration = try loadConfiguration(id: SourceID(index: document.sources.count))
+        let configuration = try loadConfiguration(id: document.sources.freshID)
         let sources = document.sources + [configuration.source].compactMap(\.self)
         let depfile = depfilePath.map { Depfile(path: $0, dependencies: sources.map(\.displayPath)) }
         for name in depfile?.unnameable ?? [] {

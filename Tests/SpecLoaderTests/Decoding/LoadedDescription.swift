@@ -15,7 +15,7 @@ func load(
 /// `openapi.yaml:3:5: error: … [id]`, as a user sees it but without source lines and notes.
 func message(_ diagnostic: Diagnostic, in sources: [Source]) -> String {
     let place = diagnostic.location.map {
-        "\(sources[$0.source.index].displayPath):\($0.position.line):\($0.position.column): "
+        "\(sources[$0.source].displayPath):\($0.position.line):\($0.position.column): "
     }
     return "\(place ?? "")\(diagnostic.severity.rawValue): \(diagnostic.message) [\(diagnostic.id)]"
 }

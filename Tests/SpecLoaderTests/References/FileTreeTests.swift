@@ -25,7 +25,9 @@ import Testing
         let (document, messages) = try load(files)
         #expect(messages == [])
         #expect(document.sources.map(\.path) == ["openapi.yaml", "b/a.yaml", "z.yaml"])
-        #expect(document.sources.map(\.id.index) == [0, 1, 2])
+        #expect(document.sources[0].id == SourceID(index: 0))
+        #expect(document.sources.map(\.id) == document.sources.map(\.id).sorted())
+        #expect(document.sources.allSatisfy { document.source($0.id).path == $0.path })
         let schema = document.schemas[document.components.schemas[0].value]
         #expect(document.source(schema.location.source).path == "z.yaml")
         let from = try #require(document.sources[1].referencedFrom)
