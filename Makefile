@@ -7,7 +7,7 @@ CORPUS := ../shared/corpus
 
 # The same for every build: other flags would mean a build from scratch.
 SWIFT_FLAGS := -Xswiftc -warnings-as-errors
-SWIFT_SOURCES := Package.swift Sources Tests Templates Plugins Benchmarks
+SWIFT_SOURCES := Package.swift Sources Tests Templates Plugins Benchmarks Fuzzing
 
 TOOL := .build/debug/generate-bai
 # Folders too: they change when a file comes or goes.
@@ -24,7 +24,7 @@ else
 INSTALL_LIBYAML := $(SUDO) apt-get update && $(SUDO) apt-get install --yes --no-install-recommends libyaml-dev
 endif
 
-.PHONY: help setup build generate check test unit-tests generated-tests bench format lint clean FORCE
+.PHONY: help setup build generate check test unit-tests generated-tests bench fuzz format lint clean FORCE
 .NOTPARALLEL:
 
 help: ## List these verbs
@@ -62,6 +62,9 @@ bench: setup ## Measure generation beside libyaml, and generated JSON code besid
 		.build/release/generate-bai 10 $(SPEC) $(CORPUS)/realworld/box/openapi.json
 	swift run -c release --package-path Benchmarks/JSON json-bench
 	Benchmarks/JSON/compile-time
+
+fuzz: setup ## Feed the loader with what nobody would write (SECONDS=600 for each target)
+	Fuzzing/fuzz $(or $(SECONDS),600)
 
 format: ## Put the sources into the project's form
 	swift format -i -p -r $(SWIFT_SOURCES)

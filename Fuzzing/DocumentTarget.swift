@@ -20,7 +20,10 @@ struct DocumentTarget {
 
     func check() {
         let result = load()
-        expect(result.document != nil || result.diagnostics.contains { $0.severity == .error }, "refused without an error")
+        expect(
+            result.document != nil || result.diagnostics.contains { $0.severity == .error },
+            "refused without an error"
+        )
         let places = Dictionary(uniqueKeysWithValues: result.sources.map { ($0.id, Places(Array($0.text.utf8))) })
         for location in result.diagnostics.flatMap({ [$0.location] + $0.notes.map(\.location) }) {
             guard let location else { continue }

@@ -47,7 +47,7 @@ struct DocumentDecoder {
             return nil
         }
         let value = root.value(of: member)
-        guard let text = ScalarDecoder(state: state).string(value) else { return nil }
+        guard let text = versionText(value) else { return nil }
         guard let version = OpenAPIVersion(field: text) else {
             state.log.error(
                 "unsupported-version",
@@ -58,6 +58,13 @@ struct DocumentDecoder {
         }
         state.version = version
         return text
+    }
+
+    /// The text of a version; nil, and an error, where it is none.
+    func versionText(_ value: Cursor) -> String? {
+        guard value.node.scalar?.kind == .null else { return ScalarDecoder(state: state).string(value) }
+        state.log.error("missing-field", "\(value.nameWithQuotes) has no value; it must be a version", at: value.location)
+        return nil
     }
 
     private func reportNoVersion(_ root: Cursor, _ mapping: Mapping) {

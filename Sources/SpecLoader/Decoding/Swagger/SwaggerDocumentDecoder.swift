@@ -5,7 +5,7 @@ struct SwaggerDocumentDecoder {
     /// - Parameter version: The value of `swagger`.
     /// - Returns: Nil, and an error, where it is not 2.0.
     func document(_ root: Cursor, version: Cursor) -> Document? {
-        guard let text = ScalarDecoder(state: state).string(version) else { return nil }
+        guard let text = DocumentDecoder(state: state).versionText(version) else { return nil }
         guard let known = OpenAPIVersion(swaggerField: text) else {
             state.log.error(
                 "unsupported-version",
