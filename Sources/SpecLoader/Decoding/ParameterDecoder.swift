@@ -115,7 +115,7 @@ struct ParameterDecoder {
     }
 
     /// The specification has these described elsewhere: by media types and security schemes.
-    func isReservedHeader(_ parameter: Parameter) -> Bool {
+    private func isReservedHeader(_ parameter: Parameter) -> Bool {
         guard parameter.in == .header,
             ["accept", "content-type", "authorization"].contains(parameter.name.lowercased())
         else { return false }

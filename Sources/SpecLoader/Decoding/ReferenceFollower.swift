@@ -85,10 +85,17 @@ final class ReferenceFollower {
         )
     }
 
+    /// The place of a reusable object. In 2.0 only whole descriptions have places for them: in other files sections of
+    /// the same names may hold anything.
+    private func component(_ target: Cursor) -> ComponentPlace? {
+        if version == .v20, references.tree.document(target.source)?.value(of: "swagger") == nil { return nil }
+        return ComponentPlace(target.pointer, version)
+    }
+
     /// Whether the reference `link` may end at `target`, where an object of this kind is wanted.
     private func isWanted(_ target: Cursor, _ kind: ObjectKind, from link: Cursor) -> Bool {
         let found: String
-        if let place = ComponentPlace(target.pointer, version), let section = kind.section, place.section != section {
+        if let place = component(target), let section = kind.section, place.section != section {
             found = "among the \(place.writtenSection)"
         } else if !kind.allows(target.node) {
             found = target.node.kindWithArticle

@@ -13,29 +13,32 @@ struct SwaggerMediaTypes {
     private let names: [Name]
     /// Where the names stand, or should stand.
     private let location: Location
-    /// Whether there is such a field. One without names takes back what the root document says.
-    let isSaid: Bool
 
-    /// - Parameter outer: Those that hold where `fields` say nothing.
+    /// - Parameter outer: Those that hold where `fields` say nothing. A field without names takes them back.
     init(_ field: String, of fields: ObjectFields, or outer: SwaggerMediaTypes? = nil, state: DecodingState) {
         self.field = field
         self.state = state
         guard let cursor = fields[field] else {
             names = outer?.names ?? []
             location = outer?.location ?? fields.location
-            isSaid = outer?.isSaid ?? false
             return
         }
         location = cursor.location
-        isSaid = true
         var seen: Set<ExactKey> = []
-        names = state.elements(cursor).compactMap { element in
+        names = Self.elements(cursor, state).compactMap { element in
             guard let text = ScalarDecoder(state: state).string(element), seen.insert(ExactKey(text)).inserted else {
                 return nil
             }
             MediaTypeDecoder(state: state).reportName(text, at: element.location)
             return Name(text: text, location: element.location)
         }
+    }
+
+    /// One name alone is taken for a sequence of it.
+    private static func elements(_ cursor: Cursor, _ state: DecodingState) -> [Cursor] {
+        guard cursor.node.scalar?.kind == .string else { return state.elements(cursor) }
+        state.wrongType(cursor, expected: "a sequence", .warning)
+        return [cursor]
     }
 
     /// Those of a body that is no form.

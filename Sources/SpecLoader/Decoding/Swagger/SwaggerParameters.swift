@@ -37,11 +37,22 @@ struct SwaggerParameters {
     /// Those that are parameters in OpenAPI 3 too.
     var plain: [Parameter] {
         all.compactMap { _, parameter in
-            guard case .plain(let plain) = parameter, !ParameterDecoder(state: state).isReservedHeader(plain) else {
-                return nil
-            }
+            guard case .plain(let plain) = parameter, !isReservedHeader(plain) else { return nil }
             return plain
         }
+    }
+
+    /// 2.0 lets parameters be any headers, but these would be there twice.
+    private func isReservedHeader(_ parameter: Parameter) -> Bool {
+        guard parameter.in == .header, ["accept", "content-type"].contains(parameter.name.lowercased()) else {
+            return false
+        }
+        state.log.warning(
+            "reserved-header",
+            "a header parameter '\(parameter.name)' is ignored, as in OpenAPI 3; 'consumes' and 'produces' say what it says",
+            at: parameter.location
+        )
+        return true
     }
 
     /// The parameter in `body` or those in `formData`, of which there cannot be both.

@@ -3,17 +3,20 @@ struct SwaggerServerDecoder {
     let state: DecodingState
     private let host: (text: String, location: Location)?
     private let basePath: (text: String, location: Location)?
+    /// Where the root document stands.
+    private let location: Location
 
     init(_ document: ObjectFields, state: DecodingState) {
         self.state = state
         host = Self.host(document, state)
         basePath = Self.basePath(document, state)
+        location = document.location
     }
 
     /// One server for each of `schemes`. Without a host it is the one that served the description.
     func servers(_ schemes: Cursor?) -> [Server] {
         guard let host else {
-            if let schemes { state.reportNoEffect(schemes, "without 'host'") }
+            if schemes != nil { reportNoHost() }
             return basePath.map { [Server(url: $0.text, location: $0.location)] } ?? []
         }
         var names = schemes.map { state.elements($0).compactMap(scheme) } ?? []
@@ -30,8 +33,18 @@ struct SwaggerServerDecoder {
         }
     }
 
+    /// Once, however many operations have schemes of their own.
+    private func reportNoHost() {
+        state.log.note(
+            "host-not-said",
+            "no 'host' says where the API is served, so 'schemes' has no effect",
+            at: location
+        )
+    }
+
     private static func host(_ document: ObjectFields, _ state: DecodingState) -> (text: String, location: Location)? {
         guard let cursor = document["host"], var text = document.string("host"), !text.isEmpty else { return nil }
+        while text.hasSuffix("/") { text.removeLast() }
         if let end = text.firstRange(of: "://") {
             text = String(text[end.upperBound...])
             state.log.warning(
@@ -40,7 +53,6 @@ struct SwaggerServerDecoder {
                 at: cursor.location
             )
         }
-        while text.hasSuffix("/") { text.removeLast() }
         if text.utf8.contains(UInt8(ascii: "/")) {
             state.log.warning(
                 "host-syntax",
