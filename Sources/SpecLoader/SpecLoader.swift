@@ -75,10 +75,10 @@ public struct SpecLoader: Sendable {
             run = decode(store, paths: run.tree.entered, options: options)
         }
         clock.end("decode")
-        if run.document != nil, !run.log.diagnostics.hasErrors {
-            run.document?.schemas.leaveOutSelfVariants(run.log)
-        }
-        if let document = run.document, !run.log.diagnostics.hasErrors {
+        if var document = run.document, !run.log.diagnostics.hasErrors {
+            document.schemas.leaveOutSelfVariants(run.log)
+            document = SchemaNames.tellApart(document, run.log)
+            run.document = document
             for rule in ValidationRule.all {
                 rule.check(document, reportingTo: run.log)
             }

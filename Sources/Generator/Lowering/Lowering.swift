@@ -64,7 +64,7 @@ struct Lowering {
     /// An entry of `components/schemas` that refers to a definition of another name becomes another name for it.
     private mutating func lower(_ component: Component<SchemaID>) {
         let result = schemas.lower(component.value, at: SchemaLowering.Place(wireName: component.name))
-        let name = document.schemas[component.value].name
+        let name = document.schemas[component.value].uniqueName
         guard name?.utf8.elementsEqual(component.name.utf8) != true else { return }
         _ = schemas.declare(
             .alias(Alias(type: result.type)),

@@ -112,7 +112,7 @@ extension SchemaLowering {
         var union = Union(variants: [], discriminator: discriminator?.propertyName)
         var isNullable = false
         for (index, variant) in variants.enumerated() {
-            let name = document.schemas[variant].name ?? document.schemas[variant].title ?? "Variant\(index + 1)"
+            let name = document.schemas[variant].uniqueName ?? document.schemas[variant].title ?? "Variant\(index + 1)"
             let result = lower(variant, at: Place(wireName: name, parent: declaration))
             isNullable = isNullable || result.isNullable
             guard !union.variants.contains(where: { resolved($0.type) == resolved(result.type) }) else { continue }
@@ -134,7 +134,7 @@ extension SchemaLowering {
     }
 
     private func variantName(_ id: SchemaID, _ type: SwiftType, index: Int) -> String {
-        document.schemas[id].name ?? document.schemas[id].title ?? kindName(type) ?? "variant\(index + 1)"
+        document.schemas[id].uniqueName ?? document.schemas[id].title ?? kindName(type) ?? "variant\(index + 1)"
     }
 
     private func kindName(_ type: SwiftType) -> String? {

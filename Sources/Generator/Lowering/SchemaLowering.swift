@@ -42,7 +42,7 @@ struct SchemaLowering {
         }
         defer { inProgress.remove(id) }
 
-        let place = schema.name.map { Place(wireName: $0) } ?? place
+        let place = schema.uniqueName.map { Place(wireName: $0) } ?? place
         let result: Lowered
         if let target = soleTarget(of: schema) {
             result = lower(target, at: place)
@@ -82,7 +82,7 @@ struct SchemaLowering {
     /// A named schema whose type is not a declaration of its own becomes another name for that type.
     private mutating func named(_ result: Lowered, schema: Schema) -> Lowered {
         if case .declared(let id) = result.type, declarations[id.index].location == schema.location { return result }
-        guard let name = schema.name else { return result }
+        guard let name = schema.uniqueName else { return result }
         let alias = declare(
             .alias(Alias(type: result.type)),
             at: Place(wireName: name),

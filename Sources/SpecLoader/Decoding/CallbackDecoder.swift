@@ -17,8 +17,10 @@ struct CallbackDecoder {
     private func pathItems(_ fields: ObjectFields) -> [PathItem] {
         if let known = state.callbacks[fields.cursor.place] { return known }
         state.callbacks[fields.cursor.place] = []
-        let items = fields.cursor.entries.filter { !$0.name.hasPrefix("x-") }
-            .map(PathItemDecoder(state: state).pathItem)
+        let items =
+            state.nested(fields.cursor, .callback) {
+                fields.cursor.entries.filter { !$0.name.hasPrefix("x-") }.map(PathItemDecoder(state: state).pathItem)
+            } ?? []
         state.callbacks[fields.cursor.place] = items
         return items
     }

@@ -9,6 +9,10 @@ final class DecodingState {
     var responses: [Place: Response] = [:]
     /// The path items of the callbacks decoded so far; none of one that is being decoded.
     var callbacks: [Place: [PathItem]] = [:]
+    /// The headers decoded so far.
+    var headers: [Place: Header] = [:]
+    /// The callbacks and headers that are being decoded.
+    private var open: Set<Place> = []
 
     init(tree: SourceTree, log: DiagnosticLog, limits: SpecLoader.Limits) {
         references = ReferenceResolver(tree: tree, log: log, limits: limits)
@@ -86,6 +90,25 @@ final class DecodingState {
         guard cursor.reference?.node.scalar?.kind == .string else { return cursor }
         return follow(cursor, .container)?.cursor
     }
+
+    /// Decodes the object at `cursor`, which may hold others of its kind by reference.
+    ///
+    /// - Returns: Nil, and an error, where it is inside itself or of too many others.
+    func nested<Value>(_ cursor: Cursor, _ kind: ObjectKind, _ decode: () -> Value?) -> Value? {
+        guard open.count < Self.nestingLimit, open.insert(cursor.place).inserted else {
+            log.error(
+                "nested-too-deep",
+                "this \(kind.name) is inside itself, or inside more than \(Self.nestingLimit) callbacks and headers",
+                at: cursor.location
+            )
+            return nil
+        }
+        defer { open.remove(cursor.place) }
+        return decode()
+    }
+
+    /// Callbacks of callbacks, and headers of parts that headers describe: nobody has many of them.
+    private static let nestingLimit = 16
 
     func wrongType(_ cursor: Cursor, expected: String, _ severity: Diagnostic.Severity = .error) {
         let message = "\(cursor.nameWithQuotes) must be \(expected), not \(cursor.node.kindWithArticle)"

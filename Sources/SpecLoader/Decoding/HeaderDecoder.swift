@@ -14,6 +14,18 @@ struct HeaderDecoder {
 
     func header(_ entry: Entry) -> Header? {
         guard let fields = state.object(entry.value, .header) else { return nil }
+        let place = fields.cursor.place
+        guard var header = state.headers[place] ?? state.nested(fields.cursor, .header, { header(fields) }) else {
+            return nil
+        }
+        state.headers[place] = header
+        header.name = entry.name
+        // The reference may have a description of its own.
+        header.description = fields.description
+        return header
+    }
+
+    private func header(_ fields: ObjectFields) -> Header {
         let value = ParameterValue(fields, state: state)
         if let style = fields.string("style"), style != ParameterStyle.simple.rawValue {
             state.log.error(
@@ -26,7 +38,7 @@ struct HeaderDecoder {
             state.reportNoEffect(allowReserved, "in a header")
         }
         return Header(
-            name: entry.name,
+            name: "",
             description: fields.description,
             required: fields.flag("required") ?? false,
             deprecated: fields.flag("deprecated") ?? false,

@@ -18,13 +18,18 @@ struct ObjectFields {
     var location: Location { cursor.location }
     private var scalars: ScalarDecoder { ScalarDecoder(state: state) }
 
-    /// The key under `components` where this definition stands there.
+    /// The name of a definition that is used by reference: its key under `components` or in a file of definitions, or
+    /// the name of the file that it is; nil for one that stands where it is used.
     var component: String? {
-        guard let place = ComponentPlace(cursor.pointer, state.version), place.section == kind.section else {
-            return nil
+        if let place = ComponentPlace(cursor.pointer, state.version) {
+            return place.section == kind.section ? place.key : nil
         }
-        return place.key
+        guard let key = cursor.pointer.lastToken else { return state.tree.path(cursor.source).stem }
+        return cursor.pointer.parent == .root && !Self.operationFields.contains(key) ? key : nil
     }
+
+    /// What stands in a file that is an operation.
+    private static let operationFields: Set<String> = ["requestBody", "responses", "parameters", "callbacks"]
 
     /// The member `name`; nil where there is none.
     subscript(name: String) -> Cursor? {

@@ -21,9 +21,23 @@ struct SchemaDecoder {
         scalars.string(cursor).flatMap { state.references.dynamicTarget(of: $0, at: cursor) }
     }
 
-    /// Decodes the bodies of all schemas that have an id, and of those found on the way: a queue, so that however long
-    /// a chain of schemas is, the stack stays short.
+    /// Decodes the bodies of all schemas that have an id, and of those found on the way; then the definitions that
+    /// nothing refers to.
     func decodeWaiting() {
+        decodeBodies()
+        state.schemas.endOfUsed()
+        var index = 0
+        while let (id, cursor) = state.schemas.place(index) {
+            index += 1
+            let definitions = ["$defs", "definitions"].compactMap(cursor.value(of:)).flatMap(properties)
+            guard !definitions.isEmpty else { continue }
+            state.schemas.set(definitions, for: id)
+            decodeBodies()
+        }
+    }
+
+    /// A queue, so that however long a chain of schemas is, the stack stays short.
+    private func decodeBodies() {
         while let (id, cursor, form) = state.schemas.next() {
             let schema = form == .schema ? schema(cursor) : SwaggerItemsDecoder(state: state).schema(cursor, form)
             state.schemas.set(schema, for: id)

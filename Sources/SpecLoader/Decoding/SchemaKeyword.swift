@@ -30,9 +30,8 @@ struct SchemaKeyword: Sendable {
     static let all: [String: SchemaKeyword] = [core, annotations, values, objects, arrays, texts, numbers, composition]
         .reduce(into: [:]) { all, group in all.merge(group) { first, _ in first } }
 
-    private static let definitions: Read = { draft, value, decoder in
-        draft.schema.definitions += decoder.properties(value)
-    }
+    /// Definitions are decoded after all else, so that it is known which of them something refers to.
+    private static let definitions: Read = { _, _, _ in }
 
     private static let core: [String: SchemaKeyword] = [
         "$ref": SchemaKeyword { draft, _, decoder in
@@ -51,7 +50,7 @@ struct SchemaKeyword: Sendable {
         "$id": since31 { $0.schema.id = $2.scalars.string($1) },
         "$anchor": since31 { $0.schema.anchor = $2.scalars.string($1) },
         "$dynamicAnchor": since31 { $0.schema.dynamicAnchor = $2.scalars.string($1) },
-        "$defs": since31(definitions), "definitions": SchemaKeyword { definitions(&$0, $1, $2) },
+        "$defs": since31(definitions), "definitions": SchemaKeyword { _, _, _ in },
         "$schema": since31 { $0.schema.dialect = $2.scalars.string($1) },
         "$vocabulary": since31 { draft, value, _ in draft.keep(value) },
         "$comment": since31 { $0.schema.comment = $2.scalars.string($1) },

@@ -30,6 +30,21 @@ struct SchemaRegistry {
         return waiting[decoded]
     }
 
+    /// The schema that was the `index`th to get an id by its place; nil where there were not so many.
+    func place(_ index: Int) -> (id: SchemaID, cursor: Cursor)? {
+        guard index < waiting.count else { return nil }
+        return (waiting[index].id, waiting[index].cursor)
+    }
+
+    /// All schemas from now on are only held by definitions to which nothing refers.
+    mutating func endOfUsed() {
+        table.endOfUsed()
+    }
+
+    mutating func set(_ definitions: [Property], for id: SchemaID) {
+        table[id].definitions = definitions
+    }
+
     mutating func set(_ schema: Schema, for id: SchemaID) {
         table[id] = schema
     }

@@ -43,7 +43,7 @@ public struct Callback: Sendable {
     public var name: String
     /// Each under its runtime expression, such as `{$request.body#/url}`; none where a callback leads to itself.
     public var pathItems: [PathItem]
-    /// The key under `components/callbacks` where the definition stands there.
+    /// The name of a definition that is used by reference: its key, or that of its file.
     public var component: String?
     public var extensions: [Extension] = []
     public var location: Location
@@ -54,7 +54,7 @@ public struct RequestBody: Sendable {
     public var description: String?
     public var required: Bool
     public var content: [MediaType]
-    /// The key under `components/requestBodies` where the definition stands there.
+    /// The name of a definition that is used by reference: its key, or that of its file.
     public var component: String?
     public var extensions: [Extension] = []
     public var location: Location
@@ -78,7 +78,7 @@ public struct Response: Sendable {
     /// In the order of the document; empty where the response has no body.
     public var content: [MediaType]
     public var links: [Link]
-    /// The key under `components/responses` where the definition stands there.
+    /// The name of a definition that is used by reference: its key, or that of its file.
     public var component: String?
     public var extensions: [Extension] = []
     public var location: Location
@@ -100,7 +100,7 @@ public struct Link: Sendable {
     public var requestBody: Node?
     public var description: String?
     public var server: Server?
-    /// The key under `components/links` where the definition stands there.
+    /// The name of a definition that is used by reference: its key, or that of its file.
     public var component: String?
     public var extensions: [Extension] = []
     public var location: Location

@@ -24,7 +24,7 @@ public struct Parameter: Sendable {
     public var schema: SchemaID?
     public var content: MediaType?
     public var examples: [Example] = []
-    /// The key under `components/parameters` where the definition stands there.
+    /// The name of a definition that is used by reference: its key, or that of its file.
     public var component: String?
     public var extensions: [Extension] = []
     public var location: Location
@@ -41,7 +41,7 @@ public struct Header: Sendable {
     public var schema: SchemaID?
     public var content: MediaType?
     public var examples: [Example] = []
-    /// The key under `components/headers` where the definition stands there.
+    /// The name of a definition that is used by reference: its key, or that of its file.
     public var component: String?
     public var extensions: [Extension] = []
     public var location: Location
@@ -56,7 +56,7 @@ public struct MediaType: Sendable {
     public var itemSchema: SchemaID?
     public var examples: [Example] = []
     public var encoding = PartEncodings()
-    /// The key under `components/mediaTypes` where the definition stands there.
+    /// The name of a definition that is used by reference: its key, or that of its file.
     public var component: String?
     public var extensions: [Extension] = []
     public var location: Location

@@ -17,6 +17,9 @@ public struct SchemaTable: Sendable {
 
     public var count: Int { schemas.count }
     public var ids: [SchemaID] { schemas.indices.map(SchemaID.init(index:)) }
+    /// All but those that only `$defs` hold, to which nothing refers.
+    public var usedIDs: ArraySlice<SchemaID> { ids[..<(usedCount ?? count)] }
+    private var usedCount: Int?
 
     /// The schema with this id.
     ///
@@ -24,6 +27,11 @@ public struct SchemaTable: Sendable {
     public subscript(id: SchemaID) -> Schema {
         _read { yield schemas[id.index] }
         _modify { yield &schemas[id.index] }
+    }
+
+    /// Tells that nothing refers to the schemas that will be added from now on.
+    mutating func endOfUsed() {
+        usedCount = count
     }
 
     /// A fresh id for the schema at `location`, whose body follows.
@@ -40,6 +48,9 @@ public struct Schema: Sendable {
     /// The key of the definition where it stands under `components/schemas`, `$defs` or `definitions`, or the
     /// file's name without its ending where the file is the schema; nil for a schema that stands inline.
     public var name: String?
+    /// The same, but where several schemas want one name, different for each of them. It is ``name`` unless another
+    /// schema has the better right to that: the root document's components call it so.
+    public var uniqueName: String?
     /// The schemas `true` and `false`; nil for all others.
     public var boolean: Bool?
     /// Where `$ref` or `$dynamicRef` has siblings that count (3.1 on): the target. Alone neither makes a schema of its

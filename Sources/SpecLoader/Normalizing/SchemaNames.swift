@@ -1,0 +1,84 @@
+/// Gives every named schema a name that no other one has, in the same way whatever else the description holds.
+///
+/// Of several schemas with one name, that to which the root document's components give it keeps it. Any other one takes
+/// the name of a component that refers to it, or else has the name of what it is defined in put before its own: of the
+/// schema around it, or of its document (`shop_Pet` for `Pet` in `shop.yaml`), with as much of the path as it needs.
+struct SchemaNames {
+    private var document: Document
+    private let log: DiagnosticLog
+    private var taken: Set<ExactKey> = []
+
+    /// Sets ``Schema/uniqueName`` of all schemas of `document`.
+    static func tellApart(_ document: Document, _ log: DiagnosticLog) -> Document {
+        var names = SchemaNames(document: document, log: log)
+        names.tellApart()
+        return names.document
+    }
+
+    private init(document: Document, log: DiagnosticLog) {
+        self.document = document
+        self.log = log
+    }
+
+    private mutating func tellApart() {
+        var groups: [ExactKey: [SchemaID]] = [:]
+        for id in document.schemas.usedIDs {
+            guard let name = document.schemas[id].name else { continue }
+            document.schemas[id].uniqueName = name
+            groups[ExactKey(name), default: []].append(id)
+        }
+        taken = Set(groups.keys)
+        for component in document.components.schemas { taken.insert(ExactKey(component.name)) }
+        let clashes = groups.values.filter { $0.count > 1 }.sorted { $0[0] < $1[0] }
+        for clash in clashes {
+            tellApart(clash)
+        }
+    }
+
+    private mutating func tellApart(_ clash: [SchemaID]) {
+        let name = document.schemas[clash[0]].name ?? ""
+        let owner = document.components.schemas.first { $0.name.hasSameBytes(as: name) }?.value
+        let winner = owner.flatMap { clash.contains($0) ? $0 : nil }
+        for id in clash where id != winner {
+            let other = winner ?? clash.first { $0 != id } ?? id
+            let unique = componentName(of: id) ?? qualifiedName(of: id, name)
+            document.schemas[id].uniqueName = unique
+            log.note(
+                "name-clash",
+                "there are \(clash.count) schemas '\(name)'; this one is called '\(unique)'",
+                at: document.schemas[id].location,
+                notes: [Diagnostic.Note("another one stands here", at: document.schemas[other].location)]
+            )
+        }
+    }
+
+    private func componentName(of id: SchemaID) -> String? {
+        document.components.schemas.first { $0.value == id }?.name
+    }
+
+    private mutating func qualifiedName(of id: SchemaID, _ name: String) -> String {
+        let location = document.schemas[id].location
+        var qualifiers = document.source(location.source).path.split(separator: "/").map(String.init)
+        if let file = qualifiers.popLast() {
+            qualifiers.append(file.prefix(upTo: file.lastIndex(of: ".") ?? file.endIndex) + "")
+        }
+        qualifiers += Self.definitions(around: location.pointer)
+        var candidate = name
+        for qualifier in qualifiers.reversed() {
+            candidate = "\(qualifier)_\(candidate)"
+            if taken.insert(ExactKey(candidate)).inserted { return candidate }
+        }
+        while true {
+            candidate += "_"
+            if taken.insert(ExactKey(candidate)).inserted { return candidate }
+        }
+    }
+
+    /// The keys of the definitions in which the one at `pointer` stands, the outermost first.
+    private static func definitions(around pointer: JSONPointer) -> [String] {
+        let tokens = pointer.tokens
+        return tokens.indices.dropFirst().dropLast(2).compactMap { index in
+            ["schemas", "$defs", "definitions"].contains(tokens[index - 1]) ? tokens[index] : nil
+        }
+    }
+}
