@@ -62,8 +62,13 @@ struct DocumentDecoder {
 
     /// The text of a version; nil, and an error, where it is none.
     func versionText(_ value: Cursor) -> String? {
-        guard value.node.scalar?.kind == .null else { return ScalarDecoder(state: state).string(value) }
-        state.log.error("missing-field", "\(value.nameWithQuotes) has no value; it must be a version", at: value.location)
+        guard let scalar = value.node.scalar else {
+            state.wrongType(value, expected: "a version (a string)")
+            return nil
+        }
+        guard scalar.kind == .null else { return ScalarDecoder(state: state).string(value) }
+        let message = "\(value.nameWithQuotes) has no value; it must be a version"
+        state.log.error("missing-field", message, at: value.location)
         return nil
     }
 

@@ -7,8 +7,11 @@ struct YAMLLines {
     private var starts: [Position] = []
     /// The first byte order mark that is not the text's first character. YAML 1.2 forbids it; libyaml lets it pass.
     private(set) var strayByteOrderMark: Position?
+    /// Where a text ends whose last line has no break: libyaml sets its last marks one line further.
+    private let end: Position?
 
     init(_ bytes: UnsafeBufferPointer<UInt8>) {
+        end = Self.unbrokenEnd(of: bytes)
         guard Self.hasRarity(bytes) else { return }
         starts = [Position(line: 1, column: 1)]
         var (line, column) = (UInt32(1), UInt32(1))
@@ -34,10 +37,29 @@ struct YAMLLines {
 
     /// The position of a mark, whose line and column count from 0.
     func position(line: Int, column: Int) -> Position {
+        let position = rawPosition(line: line, column: column)
+        if let end, position.line > end.line { return end }
+        return position
+    }
+
+    private func rawPosition(line: Int, column: Int) -> Position {
         guard line < starts.count else {
             return Position(line: UInt32(clamping: line + 1), column: UInt32(clamping: column + 1))
         }
         return Position(line: starts[line].line, column: starts[line].column + UInt32(clamping: column))
+    }
+
+    private static func unbrokenEnd(of bytes: UnsafeBufferPointer<UInt8>) -> Position? {
+        let (newline, carriageReturn) = (UInt8(ascii: "\n"), UInt8(ascii: "\r"))
+        guard let last = bytes.last, last != newline, last != carriageReturn else { return nil }
+        var line = 1
+        var lineStart = start(of: bytes)
+        for index in bytes.indices.dropLast() where bytes[index] == newline || bytes[index] == carriageReturn {
+            if bytes[index] == carriageReturn, bytes[index + 1] == newline { continue }
+            (line, lineStart) = (line + 1, index + 1)
+        }
+        let column = bytes[lineStart...].count { !UTF8.isContinuation($0) } + 1
+        return Position(line: UInt32(clamping: line), column: UInt32(clamping: column))
     }
 
     private static func start(of bytes: UnsafeBufferPointer<UInt8>) -> Int {

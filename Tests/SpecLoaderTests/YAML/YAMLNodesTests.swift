@@ -16,6 +16,9 @@ import Testing
         ("a: |\n  b\n  c\nd: >\n  e\n  f\n", "{a: string'b\nc\n', d: string'e f\n'}", "1:1{1:1a 1:4 4:1d 4:4}"),
         ("a:\nb: ~\n", "{a: null'', b: null'~'}", "1:1{1:1a 1:3 2:1b 2:4}"),
         ("? a\n: b\n", "{a: string'b'}", "1:1{1:3a 2:3}"),
+        // Nothing stands behind the end of a text that has no break there.
+        ("\u{FEFF}é:\n- \n-", "{é: [null'', null'']}", "1:1{1:1é 2:1[2:2 3:2]}"),
+        ("a: b\n? é", "{a: string'b', é: null''}", "1:1{1:1a 1:4 2:3é 2:4}"),
         // Lines end where YAML 1.2 says, though libyaml ends them also at U+2028, U+2029 and U+0085.
         ("a: \"b\u{2028}c\"\nd: e", "{a: string'b\u{2028}c', d: string'e'}", "1:1{1:1a 1:4 2:1d 2:4}"),
         ("# \u{85} \u{2029}\n'é': x # \u{2028}\ny: z", "{é: string'x', y: string'z'}", "2:1{2:1é 2:6 3:1y 3:4}"),
