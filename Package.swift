@@ -28,11 +28,12 @@ let package = Package(
             sources: ["Templates.swift"],
             plugins: ["EmbedTemplates"]
         ),
+        .target(name: "SpecWriter", dependencies: ["SpecLoader"]),
         .target(name: "Generator", dependencies: ["SpecLoader", "Templates"]),
         .executableTarget(
             name: "generate-bai",
             dependencies: [
-                "Generator", "SpecLoader",
+                "Generator", "SpecLoader", "SpecWriter",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -48,6 +49,7 @@ let package = Package(
             exclude: ["Server", "AsyncHTTPClient"]
         ),
         .testTarget(name: "SpecLoaderTests", dependencies: ["SpecLoader"], exclude: ["Cases"]),
+        .testTarget(name: "SpecWriterTests", dependencies: ["SpecWriter"]),
         .testTarget(name: "GeneratorTests", dependencies: ["Generator"], exclude: ["Cases"]),
         .testTarget(name: "RuntimeTests", dependencies: ["Runtime"]),
         .testTarget(name: "CommandTests", dependencies: ["generate-bai"]),

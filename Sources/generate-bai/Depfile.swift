@@ -27,13 +27,7 @@ struct Depfile {
 
     /// Writes the rule, also where the file has it already: whoever uses the file as a stamp needs its time.
     func write() throws(CommandError) {
-        let parts = PathParts(path)
-        do throws(SystemError) {
-            let folder = try Folder(creating: parts.folder.isEmpty ? "." : parts.folder)
-            try folder.replace(parts.name, with: Array(text.utf8), by: ".\(parts.name).tmp", in: folder)
-        } catch {
-            throw CommandError(.noOutput, "depfile", "cannot write '\(path)': \(error.message)")
-        }
+        try OutputFile(path: path).write(text)
     }
 
     /// Whether a Makefile can name the stamp of `path`.

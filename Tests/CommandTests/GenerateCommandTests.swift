@@ -241,6 +241,6 @@ import Testing
         var command = command()
         command.depfilePath = folder.path("file/shop.d")
         #expect(command.run() == .noOutput)
-        #expect(said.hasPrefix("error: cannot write 'file/shop.d': not a directory [depfile]\n"))
+        #expect(said.hasPrefix("error: cannot write 'file/shop.d': not a directory [output-file]\n"))
     }
 }

@@ -86,9 +86,12 @@ struct Lowering {
         }
     }
 
-    /// The group of an operation: the document in which its path item stands; in the root document, its first tag.
+    /// The group of an operation: the document in which its path item stands, or stood before it was bundled; in the
+    /// root document, its first tag.
     private mutating func group(of operation: Operation, _ path: PathItem) -> Int {
         let source = path.location.source
+        let origin = path.extensions.first { $0.name == "x-source-document" }?.value.scalar
+        if let origin, origin.kind == .string { return group(named: Self.stem(origin.text), document: origin.text) }
         if source == document.sources.first?.id, let tag = operation.tags.first {
             return group(named: tag, document: document.source(source).path)
         }

@@ -20,8 +20,28 @@ struct ComponentPlace {
         key = tokens[tokens.count - 1]
     }
 
+    /// The name that a definition has by where it stands, if it is used by reference: its key among the reusable
+    /// objects or in a file of definitions, or the name of the file that it is; nil for one that stands inline.
+    ///
+    /// - Parameters:
+    ///   - path: Of the file.
+    ///   - section: The section of `components` for objects of its kind.
+    static func definitionName(
+        _ pointer: JSONPointer,
+        in path: RelativePath,
+        section: String?,
+        _ version: OpenAPIVersion
+    ) -> String? {
+        if let place = ComponentPlace(pointer, version) { return place.section == section ? place.key : nil }
+        guard let key = pointer.lastToken else { return path.stem }
+        return pointer.parent == .root && !operationFields.contains(key) ? key : nil
+    }
+
+    /// What stands in a file that is an operation.
+    private static let operationFields: Set<String> = ["requestBody", "responses", "parameters", "callbacks"]
+
     /// The sections of 2.0 and what they are called since 3.0.
-    private static let sections = [
+    static let sections = [
         "definitions": "schemas", "parameters": "parameters", "responses": "responses",
         "securityDefinitions": "securitySchemes",
     ]

@@ -53,12 +53,6 @@ struct Cursor: Sendable {
     }
 }
 
-/// The identity of a node: its file and its place in it, however a reference spells them.
-struct Place: Hashable, Sendable {
-    let source: SourceID
-    let pointer: JSONPointer
-}
-
 /// One member of a mapping from names to objects.
 struct Entry {
     let name: String

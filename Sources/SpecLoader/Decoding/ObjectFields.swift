@@ -18,18 +18,11 @@ struct ObjectFields {
     var location: Location { cursor.location }
     private var scalars: ScalarDecoder { ScalarDecoder(state: state) }
 
-    /// The name of a definition that is used by reference: its key under `components` or in a file of definitions, or
-    /// the name of the file that it is; nil for one that stands where it is used.
+    /// The name of a definition that is used by reference; nil for one that stands where it is used.
     var component: String? {
-        if let place = ComponentPlace(cursor.pointer, state.version) {
-            return place.section == kind.section ? place.key : nil
-        }
-        guard let key = cursor.pointer.lastToken else { return state.tree.path(cursor.source).stem }
-        return cursor.pointer.parent == .root && !Self.operationFields.contains(key) ? key : nil
+        let path = state.tree.path(cursor.source)
+        return ComponentPlace.definitionName(cursor.pointer, in: path, section: kind.section, state.version)
     }
-
-    /// What stands in a file that is an operation.
-    private static let operationFields: Set<String> = ["requestBody", "responses", "parameters", "callbacks"]
 
     /// The member `name`; nil where there is none.
     subscript(name: String) -> Cursor? {

@@ -40,27 +40,9 @@ struct ScalarDecoder {
             state.wrongType(cursor, expected: "a number")
             return nil
         }
-        if let text = Self.jsonNumber(scalar.text) { return text }
+        if let text = scalar.jsonNumber { return text }
         warnThatIgnored(cursor)
         return nil
-    }
-
-    private static func jsonNumber(_ text: String) -> String? {
-        if text.hasPrefix("0x") { return Int(text.dropFirst(2), radix: 16).map(String.init) }
-        if text.hasPrefix("0o") { return Int(text.dropFirst(2), radix: 8).map(String.init) }
-        guard let value = Double(text), value.isFinite else { return nil }
-        return isJSON(text) ? text : (Int(text).map(String.init) ?? "\(value)")
-    }
-
-    /// Whether a number is written as in RFC 8259 section 6, where YAML allows `+5`, `05`, `.5` and `5.` too.
-    private static func isJSON(_ number: String) -> Bool {
-        let digits = 0x30...0x39 as ClosedRange<UInt8>
-        let unsigned = number.utf8.first == UInt8(ascii: "-") ? number.utf8.dropFirst() : number.utf8[...]
-        let whole = unsigned.prefix(while: digits.contains)
-        guard !whole.isEmpty, whole.count == 1 || whole.first != UInt8(ascii: "0") else { return false }
-        let rest = unsigned.dropFirst(whole.count)
-        guard rest.first == UInt8(ascii: ".") else { return true }
-        return rest.dropFirst().first.map(digits.contains) ?? false
     }
 
     /// An integer from 0 on. One that is too big to matter is dropped with a warning.

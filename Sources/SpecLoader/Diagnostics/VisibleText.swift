@@ -1,7 +1,7 @@
 extension Unicode.Scalar {
     /// Whether a terminal would show nothing for it, obey it, or turn the text around it: controls, format and
     /// bidirectional characters, line separators, and what is not assigned to any character.
-    var isInvisible: Bool {
+    package var isInvisible: Bool {
         switch properties.generalCategory {
         case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned: true
         default: false
@@ -16,7 +16,7 @@ extension Unicode.Scalar {
 
 extension String {
     /// The text with every invisible scalar as `\u{…}`: fit for a terminal, whatever the text is.
-    var visible: String {
+    package var visible: String {
         if unicodeScalars.allSatisfy({ !$0.isInvisible }) { return self }
         return unicodeScalars.reduce(into: "") { $0 += $1.escaped }
     }

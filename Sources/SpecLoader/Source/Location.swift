@@ -37,3 +37,24 @@ public struct Location: Hashable, Sendable {
         self.pointer = pointer
     }
 }
+
+extension Location {
+    /// Which node it is, without its position.
+    public var place: Place { Place(source: source, pointer: pointer) }
+}
+
+/// The identity of a node: its file and its place in it, however a reference spells them.
+public struct Place: Hashable, Sendable {
+    public let source: SourceID
+    public let pointer: JSONPointer
+
+    public init(source: SourceID, pointer: JSONPointer) {
+        self.source = source
+        self.pointer = pointer
+    }
+
+    /// The member or element `token` (not escaped) of the node.
+    public func appending(_ token: String) -> Place {
+        Place(source: source, pointer: pointer.appending(token))
+    }
+}

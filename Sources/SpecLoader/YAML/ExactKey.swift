@@ -1,18 +1,18 @@
 /// A key that equals only the same bytes.
 ///
 /// `String` takes canonically equivalent texts ("é" in one scalar and in two) for one; YAML and JSON tell them apart.
-struct ExactKey: Hashable, Sendable {
-    let text: String
+package struct ExactKey: Hashable, Sendable {
+    package let text: String
 
-    init(_ text: String) {
+    package init(_ text: String) {
         self.text = text
     }
 
-    static func == (lhs: ExactKey, rhs: ExactKey) -> Bool {
+    package static func == (lhs: ExactKey, rhs: ExactKey) -> Bool {
         lhs.text.hasSameBytes(as: rhs.text)
     }
 
-    func hash(into hasher: inout Hasher) {
+    package func hash(into hasher: inout Hasher) {
         var text = text
         text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
     }
@@ -20,7 +20,7 @@ struct ExactKey: Hashable, Sendable {
 
 extension String {
     /// Whether both texts have the same UTF-8 bytes, which is stricter than `==`.
-    func hasSameBytes(as other: String) -> Bool {
+    package func hasSameBytes(as other: String) -> Bool {
         guard utf8.count == other.utf8.count else { return false }
         // Native texts lie in memory in one piece, where comparing is far faster than view by view.
         let isSame = utf8.withContiguousStorageIfAvailable { bytes in

@@ -1,0 +1,68 @@
+import SpecLoader
+
+extension OutputNode {
+    /// Puts `node` at a place below, in mappings that are made where there are none.
+    mutating func insert(_ node: OutputNode, at tokens: ArraySlice<String>) {
+        guard let key = tokens.first else {
+            self = node
+            return
+        }
+        var members = members ?? []
+        let index =
+            members.firstIndex { $0.key.hasSameBytes(as: key) }
+            ?? {
+                members.append(OutputMember(key: key, value: OutputNode(.mapping([]))))
+                return members.count - 1
+            }()
+        members[index].value.insert(node, at: tokens.dropFirst())
+        content = .mapping(members)
+    }
+
+    /// Puts members in place of those with the same keys, and the others behind them.
+    mutating func merge(_ others: [OutputMember]) {
+        guard !others.isEmpty, var members else { return }
+        for other in others {
+            if let index = members.firstIndex(where: { $0.key.hasSameBytes(as: other.key) }) {
+                members[index] = other
+            } else {
+                members.append(other)
+            }
+        }
+        content = .mapping(members)
+    }
+
+    /// Tells a path item's document, from which the generator takes the name of its group.
+    mutating func mark(_ path: String) {
+        guard var members, !members.contains(where: { $0.key == "x-source-document" }) else { return }
+        members.append(OutputMember(key: "x-source-document", value: .string(path)))
+        content = .mapping(members)
+    }
+}
+
+extension Node {
+    /// Whether there is a `$ref` in it.
+    var holdsReference: Bool {
+        switch content {
+        case .scalar: false
+        case .sequence(let elements): elements.contains(where: \.holdsReference)
+        case .mapping(let mapping): mapping.members.contains { $0.key == "$ref" || $0.value.holdsReference }
+        }
+    }
+}
+
+extension JSONPointer {
+    /// The pointer as the fragment of a URI (RFC 6901 section 6, RFC 3986 section 3.5).
+    var fragment: String {
+        description.utf8.reduce(into: "") { text, byte in
+            if Self.legal.contains(byte) {
+                text.unicodeScalars.append(Unicode.Scalar(byte))
+            } else {
+                text += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+            }
+        }
+    }
+
+    private static let legal = Set(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~!$&'()*+,;=:@/?".utf8
+    )
+}

@@ -1,0 +1,53 @@
+import SpecLoader
+import SpecWriter
+
+/// `generate-bai bundle SPEC --out FILE`: writes the description as one document.
+struct BundleCommand {
+    /// The root document's path.
+    let specification: String
+    /// The path of the document to write.
+    let output: String
+    let format: Bundle.Format
+    var loading = SpecLoader.Options()
+    var pipeline = Pipeline()
+    var report = Report()
+
+    init(specification: String, output: String, format: Bundle.Format) {
+        self.specification = specification
+        self.output = output
+        self.format = format
+    }
+
+    /// The format that the ending of a file's name stands for; nil where it stands for none.
+    static func format(of path: String) -> Bundle.Format? {
+        let name = PathParts(path).name.lowercased()
+        if name.hasSuffix(".json") { return .json }
+        return name.hasSuffix(".yaml") || name.hasSuffix(".yml") ? .yaml : nil
+    }
+
+    mutating func run() -> ExitStatus {
+        defer { report.finish() }
+        do {
+            let document = try pipeline.load(specification, options: loading, report: &report)
+            try refuseSources(of: document)
+            let text = try report.timings.measure("bundle") { [format] () throws(CommandError) in
+                Bundle(document).text(format)
+            }
+            try OutputFile(path: output).write(text)
+            report.timings.output = Timings.Amount(of: [text])
+            report.note("Bundled: \(document.sources.count) files into '\(output)'")
+            return .success
+        } catch {
+            report.add(error.diagnostics)
+            return error.status
+        }
+    }
+
+    private func refuseSources(of document: Document) throws(CommandError) {
+        let real = try? RealPath(output)
+        for source in document.sources where real != nil && (try? RealPath(source.displayPath)) == real {
+            let message = "'\(output)' belongs to the description; choose another file"
+            throw CommandError(.noOutput, "output-file", message)
+        }
+    }
+}
