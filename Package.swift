@@ -49,7 +49,7 @@ let package = Package(
             exclude: ["Server", "AsyncHTTPClient"]
         ),
         .testTarget(name: "SpecLoaderTests", dependencies: ["SpecLoader"], exclude: ["Cases"]),
-        .testTarget(name: "SpecWriterTests", dependencies: ["SpecWriter"]),
+        .testTarget(name: "SpecWriterTests", dependencies: ["Generator", "SpecWriter"]),
         .testTarget(name: "GeneratorTests", dependencies: ["Generator"], exclude: ["Cases"]),
         .testTarget(name: "RuntimeTests", dependencies: ["Runtime"]),
         .testTarget(name: "CommandTests", dependencies: ["generate-bai"]),

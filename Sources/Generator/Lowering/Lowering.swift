@@ -21,9 +21,7 @@ struct Lowering {
     }
 
     private mutating func lower() -> (SwiftModule, Diagnostics) {
-        for component in document.components.schemas {
-            lower(component)
-        }
+        lowerDefinitions()
         var operations = OperationLowering(schemas: schemas)
         var operationGroups: [(group: Int, operation: OperationID)] = []
         if options.emit.contains(.client) || options.emit.contains(.server) {
@@ -59,6 +57,17 @@ struct Lowering {
         module.groups = groups.filter { !$0.declarations.isEmpty || !$0.operations.isEmpty }
             .sorted { $0.document == $1.document ? $0.wireName < $1.wireName : $0.document < $1.document }
         return (module, schemas.diagnostics)
+    }
+
+    /// The components, and what is defined in other documents as they might be.
+    private mutating func lowerDefinitions() {
+        for component in document.components.schemas {
+            lower(component)
+        }
+        for id in document.schemas.usedIDs {
+            guard let name = document.schemas[id].uniqueName else { continue }
+            _ = schemas.lower(id, at: SchemaLowering.Place(wireName: name))
+        }
     }
 
     /// An entry of `components/schemas` that refers to a definition of another name becomes another name for it.

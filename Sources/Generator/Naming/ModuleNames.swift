@@ -30,7 +30,7 @@ struct ModuleNames: Sendable {
         self.source = source
         self.overrides = overrides
         module = Self.moduleName(name, title: source.title)
-        groups = NameTable.resolve(source.groups.map { ($0.wireName, Identifier.type($0.wireName)) })
+        groups = Self.groupNames(source.groups)
         nameTypes()
         nameMembers()
         nameOperations()
@@ -40,6 +40,23 @@ struct ModuleNames: Sendable {
         credentials = NameTable.resolve(
             source.credentials.map { ($0.wireName, overrides[$0.location] ?? .property($0.wireName)) }
         )
+    }
+
+    /// Groups with operations, after which types are called, first: no document that only has models changes them.
+    private static func groupNames(_ groups: [SwiftModule.Group]) -> [Identifier] {
+        let served = groups.indices.filter { !groups[$0].operations.isEmpty }
+        let resolved = NameTable.resolve(served.map { (groups[$0].wireName, .type(groups[$0].wireName)) })
+        var names = groups.map { Identifier.type($0.wireName) }
+        var table = NameTable()
+        for (index, name) in zip(served, resolved) {
+            names[index] = table.claim(name, wire: groups[index].wireName)
+        }
+        for index in groups.indices where groups[index].operations.isEmpty {
+            let folders = groups[index].document.split(separator: "/").dropLast().joined(separator: " ")
+            let qualified = Identifier.type("\(folders) \(groups[index].wireName)")
+            names[index] = table.claim(names[index], wire: qualified.text)
+        }
+        return names
     }
 
     /// The words of the title, without a closing "API", which says nothing.

@@ -33,12 +33,17 @@ struct ComponentPlace {
         _ version: OpenAPIVersion
     ) -> String? {
         if let place = ComponentPlace(pointer, version) { return place.section == section ? place.key : nil }
-        guard let key = pointer.lastToken else { return path.stem }
-        return pointer.parent == .root && !operationFields.contains(key) ? key : nil
+        guard let key = pointer.lastToken, let parent = pointer.parent else { return path.stem }
+        if parent == .root { return operationFields.contains(key) ? nil : key }
+        // A file with the sections of the components, without 'components' around them.
+        let isSection = parent.parent == .root && parent.lastToken == section && librarySections.contains(section ?? "")
+        return isSection && key.utf8.first.map { !(0x30...0x39).contains($0) } ?? false && key != "default" ? key : nil
     }
 
     /// What stands in a file that is an operation.
     private static let operationFields: Set<String> = ["requestBody", "responses", "parameters", "callbacks"]
+    /// Those whose entries are not taken for parts of an operation or a response, but for statuses and indices.
+    private static let librarySections: Set<String> = ["parameters", "responses", "requestBodies"]
 
     /// The sections of 2.0 and what they are called since 3.0.
     static let sections = [

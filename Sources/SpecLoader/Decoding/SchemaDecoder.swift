@@ -208,10 +208,13 @@ struct SchemaDecoder {
         guard let key = tokens.last else { return state.tree.path(cursor.source).stem }
         switch tokens.dropLast().last {
         case "schemas", "$defs", "definitions": return key
-        case nil: return SchemaKeyword.all[key] == nil ? key : nil
+        case nil: return SchemaKeyword.all[key] == nil && !Self.holders.contains(key) ? key : nil
         default: return nil
         }
     }
+
+    /// What holds the schema of a parameter, header or media type that is a file.
+    private static let holders: Set<String> = ["schema", "itemSchema"]
 }
 
 extension JSONTypes {

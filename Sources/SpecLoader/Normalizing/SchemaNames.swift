@@ -1,6 +1,7 @@
 /// Gives every named schema a name that no other one has, in the same way whatever else the description holds.
 ///
-/// Of several schemas with one name, that to which the root document's components give it keeps it. Any other one takes
+/// A schema of another file that a component refers to takes that component's spelling of its name: `Pet` for the file
+/// `pet.yaml`. Of several schemas with one name, that to which the root document's components give it keeps it. Any other one takes
 /// the name of a component that refers to it, or else has the name of what it is defined in put before its own: of the
 /// schema around it, or of its document (`shop_Pet` for `Pet` in `shop.yaml`), with as much of the path as it needs.
 struct SchemaNames {
@@ -21,6 +22,7 @@ struct SchemaNames {
     }
 
     private mutating func tellApart() {
+        spellAsComponents()
         var groups: [ExactKey: [SchemaID]] = [:]
         for id in document.schemas.usedIDs {
             guard let name = document.schemas[id].name else { continue }
@@ -33,6 +35,22 @@ struct SchemaNames {
         for clash in clashes {
             tellApart(clash)
         }
+    }
+
+    private mutating func spellAsComponents() {
+        var spelled: Set<SchemaID> = []
+        for component in document.components.schemas {
+            guard let name = document.schemas[component.value].name, Self.folded(name) == Self.folded(component.name),
+                spelled.insert(component.value).inserted
+            else { continue }
+            document.schemas[component.value].name = component.name
+        }
+    }
+
+    /// The letters and digits of a name, without case.
+    private static func folded(_ name: String) -> String {
+        String(String.UnicodeScalarView(name.unicodeScalars.filter { !"-_. ".unicodeScalars.contains($0) }))
+            .lowercased()
     }
 
     private mutating func tellApart(_ clash: [SchemaID]) {

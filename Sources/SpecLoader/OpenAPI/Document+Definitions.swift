@@ -22,5 +22,7 @@ extension Document {
         }
     }
 
-    private var openAPIVersion: OpenAPIVersion? { OpenAPIVersion(field: version) ?? OpenAPIVersion(swaggerField: version) }
+    private var openAPIVersion: OpenAPIVersion? {
+        OpenAPIVersion(field: version) ?? OpenAPIVersion(swaggerField: version)
+    }
 }

@@ -46,7 +46,8 @@ public struct SchemaTable: Sendable {
 public struct Schema: Sendable {
     public var location: Location
     /// The key of the definition where it stands under `components/schemas`, `$defs` or `definitions`, or the
-    /// file's name without its ending where the file is the schema; nil for a schema that stands inline.
+    /// file's name without its ending where the file is the schema; nil for a schema that stands inline. Where a
+    /// component of the root document refers to it and only spells the name otherwise, the component's key.
     public var name: String?
     /// The same, but where several schemas want one name, different for each of them. It is ``name`` unless another
     /// schema has the better right to that: the root document's components call it so.

@@ -81,7 +81,8 @@ struct BundleHomes {
         var candidate = Self.legal(name)
         var qualifiers = path
         while !taken[section, default: []].insert(ExactKey(candidate)).inserted {
-            candidate = Self.legal(qualifiers.popLast()?.split(separator: ".").first.map(String.init) ?? "") + "_" + candidate
+            candidate =
+                Self.legal(qualifiers.popLast()?.split(separator: ".").first.map(String.init) ?? "") + "_" + candidate
         }
         return candidate
     }

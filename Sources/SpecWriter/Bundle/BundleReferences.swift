@@ -69,7 +69,8 @@ struct BundleReferences {
         for token in place.pointer.tokens {
             switch node?.content {
             case .mapping(let mapping): node = mapping[token]
-            case .sequence(let elements): node = Int(token).flatMap { elements.indices.contains($0) ? elements[$0] : nil }
+            case .sequence(let elements):
+                node = Int(token).flatMap { elements.indices.contains($0) ? elements[$0] : nil }
             default: return nil
             }
         }

@@ -35,7 +35,8 @@ enum YAMLScalar {
 
     private static func string(_ text: String) -> String {
         if !text.unicodeScalars.allSatisfy({ isPrintable($0) && $0 != "\t" }) { return doubleQuoted(text) }
-        return isPlain(text) ? text : text.unicodeScalars.reduce(into: "'") { $0 += $1 == "'" ? "''" : String($1) } + "'"
+        return isPlain(text)
+            ? text : text.unicodeScalars.reduce(into: "'") { $0 += $1 == "'" ? "''" : String($1) } + "'"
     }
 
     /// Whether the text without quotes is the same string, for readers of YAML 1.1 too.
@@ -58,6 +59,10 @@ enum YAMLScalar {
     /// Whether YAML 1.1 may take the text for a number, a date or a time.
     private static func isLikeNumber(_ text: String) -> Bool {
         guard let first = text.utf8.first, "0123456789+.".utf8.contains(first) else { return false }
+        let isVersion = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).count > 2
+        if isVersion, text.utf8.allSatisfy({ "0123456789.".utf8.contains($0) }), text.utf8.last != UInt8(ascii: ".") {
+            return false
+        }
         return text.utf8.allSatisfy { "0123456789abcdefABCDEFxoTtZz_+-.: ".utf8.contains($0) }
     }
 
