@@ -5,6 +5,9 @@ OUT := Generated
 # Public descriptions to measure with; what is not there is left out.
 CORPUS := ../shared/corpus
 
+# Golden cases whose packages are not only compared but run.
+CASES := unions
+
 # The same for every build: other flags would mean a build from scratch.
 SWIFT_FLAGS := -Xswiftc -warnings-as-errors
 SWIFT_SOURCES := Package.swift Sources Tests Templates Plugins Benchmarks Fuzzing
@@ -50,7 +53,11 @@ unit-tests: setup
 
 # The package that a user gets: alone, as it comes; in a module that defaults to the main actor; and with all of its
 # traits, every operation called.
-generated-tests: setup
+generated-tests: setup $(TOOL)
+	for case in $(CASES); do \
+		$(TOOL) Tests/GeneratorTests/Cases/$$case/openapi.yaml --out .build/cases/$$case --quiet || exit 1; \
+	done
+	swift test --package-path Tests/Behaviour $(SWIFT_FLAGS)
 	swift build --package-path $(OUT) $(SWIFT_FLAGS)
 	swift build --package-path Tests/MainActor $(SWIFT_FLAGS)
 	swift build --package-path Tests/EndToEnd --build-tests $(SWIFT_FLAGS)

@@ -9,6 +9,8 @@ struct PackageOutput {
     private let models: ModelPresenter
     private let operations: OperationPresenter
     private let package: PackagePresenter
+    /// By group: its folder, with which the names of its files begin.
+    private let folders: [String]
 
     /// Declarations in one file; files of this size compile fastest.
     private static let declarationsPerFile = 40
@@ -20,6 +22,10 @@ struct PackageOutput {
         models = ModelPresenter(module: module, names: names)
         operations = OperationPresenter(module: module, names: names, models: models)
         package = PackagePresenter(module: module, names: names, emit: options.emit)
+        folders = FileNames.resolve(
+            zip(module.groups, names.groups).map { ($0.document + "#" + $0.wireName, $1) },
+            reserved: ["Runtime"]
+        )
     }
 
     /// What is printed with a template of its own.
@@ -59,8 +65,7 @@ struct PackageOutput {
 
     private func groupFiles(_ index: Int, _ renderer: Renderer) -> [GeneratedFile] {
         let group = module.groups[index]
-        let name = names.groups[index].text
-        let folder = sources + name + "/" + name
+        let folder = sources + folders[index] + "/" + folders[index]
         var files: [GeneratedFile] = []
         let chunks = stride(from: 0, to: group.declarations.count, by: Self.declarationsPerFile).map {
             Array(group.declarations[$0..<min($0 + Self.declarationsPerFile, group.declarations.count)])

@@ -31,19 +31,12 @@ struct BodyPresenter {
 
     /// The cases of the enumeration.
     func contentNames(_ body: OperationDeclaration.Body) -> [Identifier] {
-        NameTable.resolve(body.contents.map { ($0.mediaType, Identifier.enumCase(Self.contentName($0))) })
-    }
-
-    private static func contentName(_ content: OperationDeclaration.Content) -> String {
-        let essence = content.mediaType.prefix { $0 != ";" }.lowercased()
-        switch essence {
-        case "application/json": return "json"
-        case "application/x-www-form-urlencoded": return "form"
-        case "multipart/form-data": return "multipart"
-        case "text/plain": return "text"
-        case "application/octet-stream", "*/*": return "binary"
-        default: return essence.split(separator: "/").last.map(String.init) ?? essence
-        }
+        NameTable.resolve(
+            body.contents.map { content in
+                let essence = content.mediaType.prefix { $0 != ";" }.lowercased()
+                return (content.mediaType, .enumCase(OperationDeclaration.Content.shortName(essence)))
+            }
+        )
     }
 
     /// True for the media type that the writer takes where none is named.

@@ -72,11 +72,23 @@ struct PropertyCodingContext: TemplateContext {
 struct UnionCodingContext: TemplateContext {
     static let fields = Fields<UnionCodingContext>(
         .optional("discriminator") { $0.discriminator },
+        .flag("isByKind") { $0.isByKind },
+        .flag("isTrial") { $0.isTrial },
+        .optional("expected") { $0.expected },
+        .nested("fallback") { $0.fallback },
         .list("variants") { $0.variants }
     )
 
-    let discriminator: Code?
+    /// A literal in JSON spelling.
+    var discriminator: Code?
+    var isByKind = false
+    /// For a message: the kinds that the variants take. Nil where they take all.
+    var expected: Code?
+    /// What is meant where the discriminator names no variant.
+    var fallback: VariantContext?
     let variants: [VariantContext]
+
+    var isTrial: Bool { discriminator == nil && !isByKind }
 }
 
 struct FormFieldContext: TemplateContext {

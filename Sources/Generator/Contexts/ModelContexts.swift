@@ -144,17 +144,25 @@ struct UnionContext: TemplateContext {
 
 struct VariantContext: TemplateContext {
     static let fields = Fields<VariantContext>(
+        .text("index") { .literal($0.index) },
         .text("name") { $0.name },
         .text("label") { $0.label },
         .text("type") { $0.type },
-        .optional("discriminatorValues") { $0.discriminatorValues }
+        .optional("discriminatorValues") { $0.discriminatorValues },
+        .text("kinds") { $0.kinds },
+        .text("entry") { $0.entry }
     )
 
+    let index: Int
     let name: Code
     let label: Code
     let type: Code
     /// Literals, with commas.
     let discriminatorValues: Code?
+    /// The kinds of JSON values that it takes, with commas.
+    let kinds: Code
+    /// What a trial knows of it.
+    let entry: Code
 }
 
 struct AliasContext: TemplateContext {

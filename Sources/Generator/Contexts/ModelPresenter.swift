@@ -141,7 +141,16 @@ struct ModelPresenter {
     private func defaultValue(of property: Structure.Property) -> Code? {
         let isNullableAndOptional = property.isNullable && !property.isRequired
         if let value = property.defaultValue, !isNullableAndOptional { return code(value, of: property.type) }
-        return property.isOptional ? Code(trusted: "nil") : nil
+        if property.isOptional { return Code(trusted: "nil") }
+        return property.isNullable ? nil : onlyCase(of: property.type)
+    }
+
+    /// The case of an enumeration that has no other, which nobody wants to write down.
+    private func onlyCase(of type: SwiftType) -> Code? {
+        guard case .declared(let id) = module.resolved(type), case .enumeration(let enumeration) = module[id].kind,
+            enumeration.cases.count == 1
+        else { return nil }
+        return Code(trusted: ".") + .label(names.members[id.index][0])
     }
 
     /// The literal of a default value.
@@ -178,14 +187,7 @@ struct ModelPresenter {
     }
 
     private func variants(of union: Union, _ id: DeclarationID) -> [VariantContext] {
-        zip(union.variants, names.members[id.index]).map { variant, name in
-            VariantContext(
-                name: .identifier(name),
-                label: .label(name),
-                type: names.code(variant.type, from: id),
-                discriminatorValues: variant.discriminatorValues.map { .literal($0) }.joined(separator: ", ").nonEmpty
-            )
-        }
+        UnionPresenter(module: module, names: names).variants(of: union, id)
     }
 
     // MARK: Reading and writing
@@ -206,10 +208,7 @@ struct ModelPresenter {
                 .map { VariantCheckContext(label: .label($0.1)) }
             return CodingContext(
                 name: name,
-                union: UnionCodingContext(
-                    discriminator: union.discriminator.map { .literal(JSONSpelling.of($0)) },
-                    variants: variants(of: union, id)
-                ),
+                union: UnionPresenter(module: module, names: names).coding(of: union, id),
                 variantChecks: labels
             )
         case .enumeration, .alias: return nil

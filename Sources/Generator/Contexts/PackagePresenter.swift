@@ -150,11 +150,11 @@ struct PackagePresenter {
 }
 
 extension ModuleNames {
-    private var prefix: Code { .identifier(module) }
+    var api: Code { packageType("API") }
+    var client: Code { packageType("Client") }
+    var handler: Code { packageType("Handler") }
+    var strictHandler: Code { packageType("StrictHandler") }
+    var authenticator: Code { packageType("Authenticator") }
 
-    var api: Code { prefix + Code(trusted: "API") }
-    var client: Code { prefix + Code(trusted: "Client") }
-    var handler: Code { prefix + Code(trusted: "Handler") }
-    var strictHandler: Code { prefix + Code(trusted: "StrictHandler") }
-    var authenticator: Code { prefix + Code(trusted: "Authenticator") }
+    private func packageType(_ suffix: StaticString) -> Code { .identifier(prefix) + Code(trusted: suffix) }
 }

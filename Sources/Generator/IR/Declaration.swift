@@ -27,6 +27,11 @@ struct Declaration: Sendable {
     var location: Location
     var kind: Kind
 
+    /// Whether it stands at the top of the module and its name comes from `wireName`.
+    func isNamed(_ wireName: String) -> Bool {
+        parent == nil && operation == nil && self.wireName.utf8.elementsEqual(wireName.utf8)
+    }
+
     /// What a value of this type holds in itself, property by property.
     var inlineTypes: [SwiftType] {
         switch kind {
@@ -95,9 +100,20 @@ struct Union: Sendable {
         var discriminatorValues: [String] = []
     }
 
+    /// How a reader finds out which variant a value is.
+    enum Decision: Hashable, Sendable {
+        /// By the value of a property.
+        case discriminator(String)
+        /// By the kind of the JSON value, which is another one for each variant.
+        case kind
+        /// By trying the variants, the likeliest first.
+        case trial
+    }
+
     var variants: [Variant]
-    /// The property whose value tells the variant.
-    var discriminator: String?
+    var decision = Decision.trial
+    /// The index of the variant that is meant where the discriminator names none.
+    var defaultVariant: Int?
     /// The union contains itself.
     var isIndirect = false
 }

@@ -39,6 +39,18 @@ struct OperationDeclaration: Sendable {
         var mediaType: String
         var coding: Coding
         var type: SwiftType
+
+        /// What a media type without parameters is called: `json`, `form`, `png`.
+        static func shortName(_ essence: String) -> String {
+            switch essence {
+            case "application/json": "json"
+            case "application/x-www-form-urlencoded": "form"
+            case "multipart/form-data": "multipart"
+            case "text/plain": "text"
+            case "application/octet-stream", "*/*": "binary"
+            default: essence.split(separator: "/").last.map(String.init) ?? essence
+            }
+        }
     }
 
     /// A body; more than one content makes an enumeration.

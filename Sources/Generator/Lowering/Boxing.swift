@@ -1,57 +1,106 @@
 import SpecLoader
 
-/// Marks the properties whose value has to be stored behind a box, because a struct cannot contain itself.
+/// Marks what has to be stored behind a box, because a value type cannot contain itself.
 ///
-/// An edge of the containment graph is boxed where it closes a cycle on a walk in declaration order, so the same
-/// description always boxes the same edges. Arrays and dictionaries are indirect already; unions are made
-/// `indirect` as a whole.
+/// Of the edges of a cycle the one is boxed that costs the least: a union becomes `indirect`, or else an optional
+/// property is kept elsewhere. A cycle without either has no finite value; there the edge that closes it becomes
+/// optional. Arrays and dictionaries are indirect already. The same description always boxes the same edges.
 struct Boxing {
     private var declarations: [Declaration]
     /// Not seen, on the current path, done.
     private enum Mark { case new, open, done }
-    private var marks: [Mark]
+    private var marks: [Mark] = []
+    private var hasBoxed = false
+
+    /// An edge of the containment graph: the place in ``Declaration/inlineTypes`` of a declaration.
+    private struct Edge {
+        let declaration: Int
+        let index: Int
+    }
 
     static func mark(_ declarations: [Declaration]) -> [Declaration] {
-        var boxing = Boxing(declarations: declarations, marks: Array(repeating: .new, count: declarations.count))
-        for index in declarations.indices {
-            boxing.visit(index)
-        }
+        var boxing = Boxing(declarations: declarations)
+        // An edge that is boxed may have hidden a cycle by another way, so that one walk is not enough.
+        repeat {
+            boxing.walk()
+        } while boxing.hasBoxed
         return boxing.declarations
+    }
+
+    private init(declarations: [Declaration]) {
+        self.declarations = declarations
+    }
+
+    private mutating func walk() {
+        hasBoxed = false
+        marks = Array(repeating: .new, count: declarations.count)
+        for index in declarations.indices {
+            visit(index)
+        }
     }
 
     /// Depth first with a stack of our own: chains of types can be as long as the description.
     private mutating func visit(_ start: Int) {
         guard marks[start] == .new else { return }
         marks[start] = .open
-        var stack: [(declaration: Int, next: Int)] = [(start, 0)]
-        while let (declaration, edge) = stack.last {
-            let types = declarations[declaration].inlineTypes
-            guard edge < types.count else {
-                marks[declaration] = .done
+        var stack = [Edge(declaration: start, index: -1)]
+        while let last = stack.last {
+            let edge = Edge(declaration: last.declaration, index: last.index + 1)
+            guard edge.index < declarations[edge.declaration].inlineTypes.count else {
+                marks[edge.declaration] = .done
                 stack.removeLast()
                 continue
             }
-            stack[stack.count - 1].next += 1
-            guard let target = types[edge].inlineDeclaration?.index else { continue }
+            stack[stack.count - 1] = edge
+            guard let target = target(of: edge) else { continue }
             switch marks[target] {
             case .new:
                 marks[target] = .open
-                stack.append((target, 0))
-            case .open: box(edge, of: declaration)
+                stack.append(Edge(declaration: target, index: -1))
+            case .open:
+                let cycle = stack[(stack.firstIndex { $0.declaration == target } ?? 0)...]
+                // A walk back to what is boxed since has nothing more to break.
+                if cycle.allSatisfy({ self.target(of: $0) != nil }) { box(cheapest(of: cycle)) }
             case .done: break
             }
         }
     }
 
-    private mutating func box(_ edge: Int, of declaration: Int) {
-        switch declarations[declaration].kind {
+    /// The declaration that the edge leads to; nil where a box is in between.
+    private func target(of edge: Edge) -> Int? {
+        let declaration = declarations[edge.declaration]
+        switch declaration.kind {
+        case .structure(let structure) where structure.properties[edge.index].isBoxed: return nil
+        case .union(let union) where union.isIndirect: return nil
+        default: return declaration.inlineTypes[edge.index].inlineDeclaration?.index
+        }
+    }
+
+    private func cheapest(of cycle: ArraySlice<Edge>) -> Edge {
+        let union = cycle.last { edge in
+            if case .union = declarations[edge.declaration].kind { true } else { false }
+        }
+        let optional = cycle.last { edge in
+            guard case .structure(let structure) = declarations[edge.declaration].kind else { return false }
+            let property = structure.properties[edge.index]
+            return !property.isRequired || property.isNullable
+        }
+        let closing = cycle.last { edge in
+            if case .alias = declarations[edge.declaration].kind { false } else { true }
+        }
+        return union ?? optional ?? closing ?? cycle[cycle.startIndex]
+    }
+
+    private mutating func box(_ edge: Edge) {
+        hasBoxed = true
+        switch declarations[edge.declaration].kind {
         case .structure(var structure):
-            structure.properties[edge].isBoxed = true
-            declarations[declaration].kind = .structure(structure)
+            structure.properties[edge.index].isBoxed = true
+            declarations[edge.declaration].kind = .structure(structure)
         case .union(var union):
             union.isIndirect = true
-            declarations[declaration].kind = .union(union)
-        case .alias, .enumeration: break
+            declarations[edge.declaration].kind = .union(union)
+        case .alias, .enumeration: hasBoxed = false
         }
     }
 }

@@ -14,13 +14,18 @@ struct EffectiveSchema {
     }
 
     /// A `oneOf` or an `anyOf`.
-    struct Choice {
+    struct Choice: Equatable {
         var variants: [SchemaID]
         var discriminator: Discriminator?
         var location: Location
+        var isOneOf: Bool
+
+        static func == (left: Choice, right: Choice) -> Bool {
+            left.location == right.location && left.isOneOf == right.isOneOf
+        }
     }
 
-    let location: Location
+    private(set) var location: Location
     var types: JSONTypes = []
     var isNullable = false
     /// The schemas `true` and `false`; the schema `{}` is `true` too.
@@ -52,6 +57,18 @@ struct EffectiveSchema {
             merge.add(id, owner: nil, depth: 0, to: &self)
         }
         diagnostics = merge.diagnostics
+    }
+
+    /// What holds where this holds and `id` holds too, which is one of the variants of `choice`; the other choices are
+    /// left to be made.
+    func choosing(_ id: SchemaID, of choice: Choice, in schemas: SchemaTable, diagnostics: inout Diagnostics) -> Self {
+        var chosen = self
+        chosen.choices.removeAll { $0 == choice }
+        chosen.location = schemas[id].location
+        var merge = Merge(schemas: schemas, diagnostics: diagnostics)
+        merge.add(id, owner: nil, depth: 0, to: &chosen)
+        diagnostics = merge.diagnostics
+        return chosen
     }
 
     func requires(_ name: String) -> Bool {
@@ -91,18 +108,30 @@ private struct Merge {
         merged.additionalProperties = merged.additionalProperties ?? schema.additionalProperties
         if let items = schema.items, !merged.items.contains(items) { merged.items.append(items) }
         if schema.enumeration != nil || schema.const != nil { merged.enumeration = merged.enumeration ?? schema }
-        for variants in [schema.oneOf, schema.anyOf] where !variants.isEmpty {
-            merged.choices.append(
-                EffectiveSchema.Choice(
-                    variants: variants,
-                    discriminator: schema.discriminator,
-                    location: schema.location
-                )
-            )
-        }
+        addChoice(schema.oneOf, isOneOf: true, schema, to: &merged)
+        addChoice(schema.anyOf, isOneOf: false, schema, to: &merged)
         for part in [schema.reference].compactMap(\.self) + schema.allOf {
             add(part, owner: owner, depth: depth + 1, to: &merged)
         }
+    }
+
+    /// A schema that is a variant of what it is made of has made that choice already.
+    private func addChoice(
+        _ variants: [SchemaID],
+        isOneOf: Bool,
+        _ schema: Schema,
+        to merged: inout EffectiveSchema
+    ) {
+        guard !variants.isEmpty, !variants.contains(where: merged.parts.contains) else { return }
+        let discriminator = schema.discriminator
+        merged.choices.append(
+            EffectiveSchema.Choice(
+                variants: variants,
+                discriminator: discriminator,
+                location: schema.location,
+                isOneOf: isOneOf
+            )
+        )
     }
 
     private mutating func addTypes(_ schema: Schema, to merged: inout EffectiveSchema) {

@@ -49,7 +49,7 @@ struct Lowering {
         module.servers = document.servers.enumerated().map(server)
         module.credentials = document.components.securitySchemes.compactMap { credential($0) }
         module.operations = operations.operations
-        module.declarations = Boxing.mark(schemas.declarations)
+        module.declarations = UnionDecisions.decide(Boxing.mark(schemas.declarations))
         for (group, operation) in operationGroups {
             groups[group].operations.append(operation)
         }

@@ -178,9 +178,11 @@ struct OperationLowering {
         at place: SchemaLowering.Place,
         isRequest: Bool
     ) -> [OperationDeclaration.Content] {
-        content.map { mediaType in
-            let type = mediaType.schema.map { schemas.lower($0, at: place) }
+        distinct(content).enumerated().map { index, mediaType in
+            var place = place
             let essence = mediaType.name.prefix { $0 != ";" }.lowercased()
+            if index > 0 { place.wireName = "\(OperationDeclaration.Content.shortName(essence)) \(place.wireName)" }
+            let type = mediaType.schema.map { schemas.lower($0, at: place) }
             let coding = coding(essence, type?.type, mediaType, isRequest: isRequest)
             let bodyType: SwiftType =
                 switch coding {
@@ -189,6 +191,22 @@ struct OperationLowering {
                 case .bytes: .builtin(.body)
                 }
             return OperationDeclaration.Content(mediaType: mediaType.name, coding: coding, type: bodyType)
+        }
+    }
+
+    /// Without those that differ from an earlier one only in parameters, by which no body can be told.
+    private mutating func distinct(_ content: [MediaType]) -> [MediaType] {
+        var seen: [String: Location] = [:]
+        return content.filter { mediaType in
+            let essence = mediaType.name.prefix { $0 != ";" }.lowercased()
+            guard let first = seen.insert(mediaType.location, forKey: essence) else { return true }
+            schemas.diagnostics.warning(
+                "media-type-parameters",
+                "'\(mediaType.name)' differs from another media type here only in its parameters; it is left out",
+                at: mediaType.location,
+                notes: [Diagnostic.Note("the other one stands here", at: first)]
+            )
+            return false
         }
     }
 

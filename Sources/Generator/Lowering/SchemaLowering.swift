@@ -81,8 +81,12 @@ struct SchemaLowering {
 
     /// A named schema whose type is not a declaration of its own becomes another name for that type.
     private mutating func named(_ result: Lowered, schema: Schema) -> Lowered {
-        if case .declared(let id) = result.type, declarations[id.index].location == schema.location { return result }
         guard let name = schema.uniqueName else { return result }
+        if case .declared(let id) = result.type, declarations[id.index].isNamed(name) {
+            // It may come from a part that says all there is to say.
+            declarations[id.index].location = schema.location
+            return result
+        }
         let alias = declare(
             .alias(Alias(type: result.type)),
             at: Place(wireName: name),
@@ -95,7 +99,7 @@ struct SchemaLowering {
 
     // MARK: The table of types
 
-    private mutating func lower(_ schema: EffectiveSchema, id: SchemaID?, at place: Place) -> Lowered {
+    mutating func lower(_ schema: EffectiveSchema, id: SchemaID?, at place: Place) -> Lowered {
         var isNullable = schema.isNullable
         if schema.boolean == false {
             diagnostics.warning("never-valid", "no value is valid here; it is read as any JSON", at: schema.location)
@@ -117,7 +121,7 @@ struct SchemaLowering {
         return Lowered(type: type(types, schema, id: id, at: place), isNullable: isNullable)
     }
 
-    private mutating func type(
+    mutating func type(
         _ types: JSONTypes,
         _ schema: EffectiveSchema,
         id: SchemaID?,

@@ -2,7 +2,8 @@
 enum FileNames {
     /// One name for each wish, without an ending, all different on every file system.
     ///
-    /// A name has ASCII letters, digits and `_` only (other letters as `U` and their number) and at most 100 bytes.
+    /// A name has ASCII letters, digits, `_` and ideographs only (other letters as `U` and their number) and at most
+    /// 100 bytes.
     /// Names that differ only in case count as one; who loses gets a checksum of its wire name. The same for every
     /// order of the wishes. None is one of `reserved`, in whatever case.
     static func resolve(
@@ -27,20 +28,29 @@ enum FileNames {
     }
 
     private static func portable(_ identifier: Identifier) -> String {
-        let ascii = identifier.text.unicodeScalars.reduce(into: "") { name, scalar in
-            if scalar.isASCII {
+        let portable = identifier.text.unicodeScalars.reduce(into: "") { name, scalar in
+            if scalar.isASCII || scalar.isPlainIdeograph {
                 name.unicodeScalars.append(scalar)
             } else {
                 name += "U" + String(scalar.value, radix: 16, uppercase: true)
             }
         }
-        if devices.contains(ascii.lowercased()) { return ascii + "_" }
-        guard ascii.utf8.count > 100 else { return ascii }
-        return ascii.prefix(90) + "_" + Checksum.hexadecimal(of: identifier.text)
+        if devices.contains(portable.lowercased()) { return portable + "_" }
+        guard portable.utf8.count > 100 else { return portable }
+        var shortened = portable
+        while shortened.utf8.count > 90 { shortened.removeLast() }
+        return shortened + "_" + Checksum.hexadecimal(of: identifier.text)
     }
 
     /// What Windows takes for a device, with any ending.
     private static let devices: Set<String> = Set(
         ["aux", "con", "nul", "prn"] + (0...9).flatMap { ["com\($0)", "lpt\($0)"] }
     )
+}
+
+extension Unicode.Scalar {
+    /// Whether it is an ideograph that every file system keeps as it is, because it has no other spelling.
+    fileprivate var isPlainIdeograph: Bool {
+        properties.isIdeographic && !(0xF900...0xFAFF).contains(value) && !(0x2F800...0x2FA1F).contains(value)
+    }
 }

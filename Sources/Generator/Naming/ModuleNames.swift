@@ -75,11 +75,12 @@ struct ModuleNames: Sendable {
         var names = [Identifier?](repeating: nil, count: source.declarations.count)
         let topLevel = source.groups.flatMap(\.declarations)
         let resolved = NameTable.resolve(
-            topLevel.map { (source[$0].wireName, overrides[source[$0].location] ?? .type(source[$0].wireName)) }
+            topLevel.map { (source[$0].wireName, overrides[source[$0].location] ?? .type(source[$0].wireName)) },
+            reserved: packageTypes
         )
         for (id, name) in zip(topLevel, resolved) { names[id.index] = name }
 
-        var taken = Set(resolved)
+        var taken = Set(resolved).union(packageTypes)
         nameNamespaces(taken: &taken)
         let nested = source.declarations.indices.map(DeclarationID.init(index:)).filter { names[$0.index] == nil }
         let scopes = Dictionary(grouping: nested) { Scope(parent: source[$0].parent, operation: source[$0].operation) }
@@ -87,7 +88,8 @@ struct ModuleNames: Sendable {
             let wanted = ids.map { id in
                 (source[id].wireName, nestedName(source[id], taken: taken))
             }
-            for (id, name) in zip(ids, NameTable.resolve(wanted)) { names[id.index] = name }
+            let reserved = taken.union(source[ids[0]].parent == nil ? Self.operationTypes : [])
+            for (id, name) in zip(ids, NameTable.resolve(wanted, reserved: reserved)) { names[id.index] = name }
         }
         types = names.map { $0 ?? Identifier.type("Unnamed") }
     }
@@ -100,24 +102,38 @@ struct ModuleNames: Sendable {
     private func nestedName(_ declaration: Declaration, taken: Set<Identifier>) -> Identifier {
         if let name = overrides[declaration.location] { return name }
         let name = Identifier.type(declaration.wireName)
-        let isReserved = declaration.parent == nil && Self.operationTypes.contains(name.text)
+        let isReserved = declaration.parent == nil && Self.operationTypes.contains(name)
         return taken.contains(name) || isReserved ? name.appending(Identifier(trusted: "Payload")) : name
     }
 
     /// What every operation's namespace holds.
-    private static let operationTypes: Set<String> = ["Input", "Output", "Failure", "Body"]
+    private static let operationTypes = Set(["Input", "Output", "Failure", "Body"].map { Identifier(trusted: $0) })
+
+    /// The types that the package has besides those of the description.
+    private var packageTypes: Set<Identifier> {
+        let served = source.groups.indices.filter { !source.groups[$0].operations.isEmpty }.map { groups[$0] }
+        let ofModule = ["API", "Client", "Handler", "StrictHandler", "Authenticator"] as [StaticString]
+        let ofGroups = ["API", "Handler"] as [StaticString]
+        return Set(ofModule.map { prefix.appending(Identifier(trusted: $0)) })
+            .union(served.flatMap { group in ofGroups.map { group.appending(Identifier(trusted: $0)) } })
+    }
+
+    /// What the names of these types begin with: the module's name, unless the support code has them already.
+    var prefix: Identifier {
+        let client = module.appending(Identifier(trusted: "Client"))
+        return ReservedTypes.all.contains(client.text) ? module.appending(Identifier(trusted: "Service")) : module
+    }
 
     /// An operation's namespace steps back where a schema has its name.
     private mutating func nameNamespaces(taken: inout Set<Identifier>) {
         let methods = NameTable.resolve(
             source.operations.map { ($0.wireName, overrides[$0.location] ?? .method($0.wireName)) }
         )
-        let wanted = source.operations.map { operation in
+        let wanted = zip(source.operations, methods).map { operation, method in
             let name = overrides[operation.location].map { Identifier.type($0.text) } ?? .type(operation.wireName)
-            return (
-                operation.wireName,
-                taken.contains(name) ? name.appending(Identifier(trusted: "Operation")) : name
-            )
+            // Names without letters that have two cases are the same as a method's.
+            let isTaken = taken.contains(name) || name == method
+            return (operation.wireName, isTaken ? name.appending(Identifier(trusted: "Operation")) : name)
         }
         let namespaces = NameTable.resolve(wanted)
         taken.formUnion(namespaces)
@@ -142,7 +158,10 @@ struct ModuleNames: Sendable {
                     reserved: [Identifier(trusted: "undocumented"), Identifier(trusted: "allCases")]
                 )
             case .union(let union):
-                NameTable.resolve(union.variants.map { ($0.wireName, .enumCase($0.wireName)) })
+                NameTable.resolve(
+                    union.variants.map { ($0.wireName, .enumCase($0.wireName)) },
+                    reserved: [Identifier(trusted: "variants")]
+                )
             case .alias: []
             }
         }

@@ -10,7 +10,7 @@ nonisolated extension Date: JSONCodable, ParameterValue {
         self = try json.readText("a date and time such as 2024-02-29T08:30:00Z", Self.scanned)
     }
 
-    /// Writes UTC with milliseconds, `2024-02-29T08:30:00.000Z`, and with microseconds where there are any.
+    /// Writes UTC, `2024-02-29T08:30:00Z`, with as many digits of a second as there are, up to microseconds.
     public func write(to json: inout JSONWriter) {
         guard let (day, time) = dayAndTime else { return json.fail("the date is not within the years 0 to 9999") }
         json.quoted { json in
@@ -21,7 +21,8 @@ nonisolated extension Date: JSONCodable, ParameterValue {
             json.digits(time / 60_000_000 % 60, 2)
             json.append(":")
             json.digits(time / 1_000_000 % 60, 2)
-            json.fraction(time % 1_000_000 * 1000, atLeast: 3)
+            let fraction = time % 1_000_000
+            if fraction > 0 { json.fraction(fraction * 1000, atLeast: 3) }
             json.append("Z")
         }
     }

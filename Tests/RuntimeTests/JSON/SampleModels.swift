@@ -44,7 +44,7 @@ public nonisolated struct CartRecord: Hashable, Sendable {
 }
 
 nonisolated extension CartRecord: JSONCodable {
-    private static let keys = JSONKeys(
+    static let keys = JSONKeys(
         "cart_id",
         "cart_number",
         "is_delete",
@@ -195,7 +195,7 @@ public nonisolated struct Owner: Hashable, Sendable {
 }
 
 nonisolated extension Owner: JSONCodable {
-    private static let keys = JSONKeys("name", "id")
+    static let keys = JSONKeys("name", "id")
 
     public init(json: inout JSONReader) throws(JSONError) {
         var name: String?
@@ -265,7 +265,7 @@ public nonisolated struct CardPayment: Hashable, Sendable {
 }
 
 nonisolated extension CardPayment: JSONCodable {
-    private static let keys = JSONKeys("kind", "number")
+    static let keys = JSONKeys("kind", "number")
 
     public init(json: inout JSONReader) throws(JSONError) {
         var kind: String?
@@ -303,7 +303,7 @@ public nonisolated struct CashPayment: Hashable, Sendable {
 }
 
 nonisolated extension CashPayment: JSONCodable {
-    private static let keys = JSONKeys("kind", "amount")
+    static let keys = JSONKeys("kind", "amount")
 
     public init(json: inout JSONReader) throws(JSONError) {
         var kind: String?
@@ -330,7 +330,7 @@ nonisolated extension CashPayment: JSONCodable {
     }
 }
 
-// MARK: - `oneOf` by trial, in the order of the description
+// MARK: - `oneOf` by trial, the likeliest first
 
 public nonisolated enum Receipt: Hashable, Sendable {
     case card(CardPayment)
@@ -339,21 +339,26 @@ public nonisolated enum Receipt: Hashable, Sendable {
 }
 
 nonisolated extension Receipt: JSONCodable {
+    private static let variants = JSONVariants(
+        .object(CardPayment.keys, required: 0, 1),
+        .object(CashPayment.keys, required: 0, 1),
+        .any(.string)
+    )
+
     public init(json: inout JSONReader) throws(JSONError) {
-        var trial = json.beginTrial()
-        do throws(JSONError) {
-            self = .card(try CardPayment(json: &json))
-            return
-        } catch { try json.retry(&trial, after: error) }
-        do throws(JSONError) {
-            self = .cash(try CashPayment(json: &json))
-            return
-        } catch { try json.retry(&trial, after: error) }
-        do throws(JSONError) {
-            self = .text(try String(json: &json))
-            return
-        } catch { try json.retry(&trial, after: error) }
-        throw json.failure(of: trial)
+        var trial = try json.beginTrial(of: Self.variants)
+        while true {
+            do throws(JSONError) {
+                switch trial.variant {
+                case 0: self = .card(try CardPayment(json: &json))
+                case 1: self = .cash(try CashPayment(json: &json))
+                default: self = .text(try String(json: &json))
+                }
+                return
+            } catch {
+                try json.retry(&trial, after: error)
+            }
+        }
     }
 
     public func write(to json: inout JSONWriter) {
@@ -385,7 +390,7 @@ public nonisolated struct Category: Hashable, Sendable {
 }
 
 nonisolated extension Category: JSONCodable {
-    private static let keys = JSONKeys("name", "parent", "children")
+    static let keys = JSONKeys("name", "parent", "children")
 
     public init(json: inout JSONReader) throws(JSONError) {
         var name: String?

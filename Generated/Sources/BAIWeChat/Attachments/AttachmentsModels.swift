@@ -101,7 +101,7 @@ public nonisolated struct PocketBaseAttachmentRecord: Hashable, Sendable {
 }
 
 nonisolated extension PocketBaseAttachmentRecord: JSONCodable, Validatable {
-    private static let keys = JSONKeys(
+    static let keys = JSONKeys(
         "id",
         "collectionId",
         "collectionName",
@@ -250,7 +250,7 @@ public nonisolated struct PocketBaseAttachmentListResponse: Hashable, Sendable {
 }
 
 nonisolated extension PocketBaseAttachmentListResponse: JSONCodable, Validatable {
-    private static let keys = JSONKeys("page", "perPage", "totalItems", "totalPages", "items")
+    static let keys = JSONKeys("page", "perPage", "totalItems", "totalPages", "items")
 
     public init(json: inout JSONReader) throws(JSONError) {
         var page: Int32?

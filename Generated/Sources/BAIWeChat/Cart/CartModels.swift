@@ -61,7 +61,7 @@ public nonisolated struct HookRecordBase: Hashable, Sendable {
 }
 
 nonisolated extension HookRecordBase: JSONCodable, Validatable {
-    private static let keys = JSONKeys("pb_id", "created", "updated")
+    static let keys = JSONKeys("pb_id", "created", "updated")
 
     public init(json: inout JSONReader) throws(JSONError) {
         var pbID: String?
@@ -184,7 +184,7 @@ public nonisolated struct CartRecord: Hashable, Sendable {
 }
 
 nonisolated extension CartRecord: JSONCodable, Validatable {
-    private static let keys = JSONKeys(
+    static let keys = JSONKeys(
         "pb_id",
         "created",
         "updated",
@@ -307,7 +307,7 @@ nonisolated extension CartRecord: JSONCodable, Validatable {
 }
 
 nonisolated extension CartRecord.ProductInfo: JSONCodable, Validatable {
-    private static let keys = JSONKeys(
+    static let keys = JSONKeys(
         "prod_list_name",
         "prod_list_modelnumber",
         "prod_list_icon",
@@ -378,7 +378,7 @@ public nonisolated struct CartRecordResponse: Hashable, Sendable {
 }
 
 nonisolated extension CartRecordResponse: JSONCodable, Validatable {
-    private static let keys = JSONKeys("statusCode", "errMsg", "data")
+    static let keys = JSONKeys("statusCode", "errMsg", "data")
 
     public init(json: inout JSONReader) throws(JSONError) {
         var statusCode: Int32?
@@ -440,7 +440,7 @@ public nonisolated struct CartListRequest: Hashable, Sendable {
 }
 
 nonisolated extension CartListRequest: JSONCodable, Validatable {
-    private static let keys = JSONKeys("keyword", "cart_status", "page", "perPage")
+    static let keys = JSONKeys("keyword", "cart_status", "page", "perPage")
 
     public init(json: inout JSONReader) throws(JSONError) {
         var keyword: String?
@@ -505,7 +505,7 @@ public nonisolated struct CartDetailRequest: Hashable, Sendable {
 }
 
 nonisolated extension CartDetailRequest: JSONCodable, Validatable {
-    private static let keys = JSONKeys("cart_id")
+    static let keys = JSONKeys("cart_id")
 
     public init(json: inout JSONReader) throws(JSONError) {
         var cartID: String?
@@ -559,7 +559,7 @@ public nonisolated struct CartCreateRequest: Hashable, Sendable {
 }
 
 nonisolated extension CartCreateRequest: JSONCodable, Validatable {
-    private static let keys = JSONKeys(
+    static let keys = JSONKeys(
         "cart_product_id",
         "cart_product_quantity",
         "cart_status",
@@ -649,7 +649,7 @@ public nonisolated struct CartUpdateRequest: Hashable, Sendable {
 }
 
 nonisolated extension CartUpdateRequest: JSONCodable, Validatable {
-    private static let keys = JSONKeys(
+    static let keys = JSONKeys(
         "cart_id",
         "cart_product_quantity",
         "cart_status",
@@ -726,7 +726,7 @@ public nonisolated struct CartDeleteRequest: Hashable, Sendable {
 }
 
 nonisolated extension CartDeleteRequest: JSONCodable, Validatable {
-    private static let keys = JSONKeys("cart_id")
+    static let keys = JSONKeys("cart_id")
 
     public init(json: inout JSONReader) throws(JSONError) {
         var cartID: String?
@@ -801,7 +801,7 @@ public nonisolated struct CartListResponse: Hashable, Sendable {
 }
 
 nonisolated extension CartListResponse: JSONCodable, Validatable {
-    private static let keys = JSONKeys("statusCode", "errMsg", "data")
+    static let keys = JSONKeys("statusCode", "errMsg", "data")
 
     public init(json: inout JSONReader) throws(JSONError) {
         var statusCode: Int32?
@@ -839,7 +839,7 @@ nonisolated extension CartListResponse: JSONCodable, Validatable {
 }
 
 nonisolated extension CartListResponse.DataModel: JSONCodable, Validatable {
-    private static let keys = JSONKeys("page", "perPage", "totalItems", "totalPages", "items")
+    static let keys = JSONKeys("page", "perPage", "totalItems", "totalPages", "items")
 
     public init(json: inout JSONReader) throws(JSONError) {
         var page: Int32?
@@ -925,7 +925,7 @@ public nonisolated struct CartDeleteResponse: Hashable, Sendable {
 }
 
 nonisolated extension CartDeleteResponse: JSONCodable, Validatable {
-    private static let keys = JSONKeys("statusCode", "errMsg", "data")
+    static let keys = JSONKeys("statusCode", "errMsg", "data")
 
     public init(json: inout JSONReader) throws(JSONError) {
         var statusCode: Int32?
@@ -963,7 +963,7 @@ nonisolated extension CartDeleteResponse: JSONCodable, Validatable {
 }
 
 nonisolated extension CartDeleteResponse.DataModel: JSONCodable, Validatable {
-    private static let keys = JSONKeys("cart_id", "is_delete")
+    static let keys = JSONKeys("cart_id", "is_delete")
 
     public init(json: inout JSONReader) throws(JSONError) {
         var cartID: String?
@@ -1041,7 +1041,7 @@ public nonisolated struct PocketBaseCartFields: Hashable, Sendable {
 }
 
 nonisolated extension PocketBaseCartFields: JSONCodable, Validatable {
-    private static let keys = JSONKeys(
+    static let keys = JSONKeys(
         "cart_id",
         "cart_number",
         "cart_create",
@@ -1237,7 +1237,7 @@ public nonisolated struct PocketBaseCartRecord: Hashable, Sendable {
 }
 
 nonisolated extension PocketBaseCartRecord: JSONCodable, Validatable {
-    private static let keys = JSONKeys(
+    static let keys = JSONKeys(
         "id",
         "collectionId",
         "collectionName",
@@ -1372,7 +1372,7 @@ nonisolated extension PocketBaseCartRecord: JSONCodable, Validatable {
 }
 
 nonisolated extension PocketBaseCartRecord.Expand: JSONCodable, Validatable {
-    private static let keys = JSONKeys("cart_product_id", "tbl_order_via_order_source_id")
+    static let keys = JSONKeys("cart_product_id", "tbl_order_via_order_source_id")
 
     public init(json: inout JSONReader) throws(JSONError) {
         var cartProductID: PocketBaseProductListRecord?
@@ -1455,7 +1455,7 @@ public nonisolated struct PocketBaseCartCreateRequest: Hashable, Sendable {
 }
 
 nonisolated extension PocketBaseCartCreateRequest: JSONCodable, FormCodable, Validatable {
-    private static let keys = JSONKeys(
+    static let keys = JSONKeys(
         "cart_id",
         "cart_number",
         "cart_create",
@@ -1604,7 +1604,7 @@ public nonisolated struct PocketBaseCartUpdateRequest: Hashable, Sendable {
 }
 
 nonisolated extension PocketBaseCartUpdateRequest: JSONCodable, FormCodable, Validatable {
-    private static let keys = JSONKeys(
+    static let keys = JSONKeys(
         "cart_number",
         "cart_product_id",
         "cart_product_quantity",
@@ -1728,7 +1728,7 @@ public nonisolated struct PocketBaseCartListResponse: Hashable, Sendable {
 }
 
 nonisolated extension PocketBaseCartListResponse: JSONCodable, Validatable {
-    private static let keys = JSONKeys("page", "perPage", "totalItems", "totalPages", "items")
+    static let keys = JSONKeys("page", "perPage", "totalItems", "totalPages", "items")
 
     public init(json: inout JSONReader) throws(JSONError) {
         var page: Int32?

@@ -27,7 +27,7 @@ public nonisolated struct PocketBaseFieldError: Hashable, Sendable {
 }
 
 nonisolated extension PocketBaseFieldError: JSONCodable {
-    private static let keys = JSONKeys("code", "message", "params")
+    static let keys = JSONKeys("code", "message", "params")
 
     public init(json: inout JSONReader) throws(JSONError) {
         var code: String?
@@ -82,7 +82,7 @@ public nonisolated struct PocketBaseNativeError: Hashable, Sendable {
 }
 
 nonisolated extension PocketBaseNativeError: JSONCodable, Validatable {
-    private static let keys = JSONKeys("status", "message", "data")
+    static let keys = JSONKeys("status", "message", "data")
 
     public init(json: inout JSONReader) throws(JSONError) {
         var status: Int32?
@@ -149,7 +149,7 @@ public nonisolated struct PocketBaseRecordBase: Hashable, Sendable {
 }
 
 nonisolated extension PocketBaseRecordBase: JSONCodable, Validatable {
-    private static let keys = JSONKeys("id", "collectionId", "collectionName", "created", "updated")
+    static let keys = JSONKeys("id", "collectionId", "collectionName", "created", "updated")
 
     public init(json: inout JSONReader) throws(JSONError) {
         var id: String?
@@ -220,7 +220,7 @@ public nonisolated struct PocketBaseListBase: Hashable, Sendable {
 }
 
 nonisolated extension PocketBaseListBase: JSONCodable, Validatable {
-    private static let keys = JSONKeys("page", "perPage", "totalItems", "totalPages")
+    static let keys = JSONKeys("page", "perPage", "totalItems", "totalPages")
 
     public init(json: inout JSONReader) throws(JSONError) {
         var page: Int32?
@@ -358,7 +358,7 @@ public nonisolated struct PocketBaseCompanyFields: Hashable, Sendable {
 }
 
 nonisolated extension PocketBaseCompanyFields: JSONCodable, Validatable {
-    private static let keys = JSONKeys(
+    static let keys = JSONKeys(
         "company_id",
         "company_name",
         "company_type",
@@ -576,7 +576,7 @@ public nonisolated struct PocketBaseCompanyRecord: Hashable, Sendable {
 }
 
 nonisolated extension PocketBaseCompanyRecord: JSONCodable, Validatable {
-    private static let keys = JSONKeys(
+    static let keys = JSONKeys(
         "id",
         "collectionId",
         "collectionName",
@@ -803,7 +803,7 @@ public nonisolated struct PocketBaseCompanyCreateRequest: Hashable, Sendable {
 }
 
 nonisolated extension PocketBaseCompanyCreateRequest: JSONCodable, FormCodable, Validatable {
-    private static let keys = JSONKeys(
+    static let keys = JSONKeys(
         "company_id",
         "company_name",
         "company_type",
@@ -1020,7 +1020,7 @@ public nonisolated struct PocketBaseCompanyUpdateRequest: Hashable, Sendable {
 }
 
 nonisolated extension PocketBaseCompanyUpdateRequest: JSONCodable, FormCodable, Validatable {
-    private static let keys = JSONKeys(
+    static let keys = JSONKeys(
         "company_name",
         "company_type",
         "company_entity",
@@ -1194,7 +1194,7 @@ public nonisolated struct PocketBaseCompanyListResponse: Hashable, Sendable {
 }
 
 nonisolated extension PocketBaseCompanyListResponse: JSONCodable, Validatable {
-    private static let keys = JSONKeys("page", "perPage", "totalItems", "totalPages", "items")
+    static let keys = JSONKeys("page", "perPage", "totalItems", "totalPages", "items")
 
     public init(json: inout JSONReader) throws(JSONError) {
         var page: Int32?

@@ -103,7 +103,7 @@ public nonisolated struct PocketBaseDocumentFields: Hashable, Sendable {
 }
 
 nonisolated extension PocketBaseDocumentFields: JSONCodable, Validatable {
-    private static let keys = JSONKeys(
+    static let keys = JSONKeys(
         "document_id",
         "document_title",
         "document_subtitle",
@@ -340,7 +340,7 @@ public nonisolated struct PocketBaseDocumentRecord: Hashable, Sendable {
 }
 
 nonisolated extension PocketBaseDocumentRecord: JSONCodable, Validatable {
-    private static let keys = JSONKeys(
+    static let keys = JSONKeys(
         "id",
         "collectionId",
         "collectionName",
@@ -505,7 +505,7 @@ nonisolated extension PocketBaseDocumentRecord: JSONCodable, Validatable {
 }
 
 nonisolated extension PocketBaseDocumentRecord.Expand: JSONCodable, Validatable {
-    private static let keys = JSONKeys("document_image", "document_video")
+    static let keys = JSONKeys("document_image", "document_video")
 
     public init(json: inout JSONReader) throws(JSONError) {
         var documentImage: [PocketBaseAttachmentRecord]?
@@ -570,7 +570,7 @@ public nonisolated struct PocketBaseDocumentListResponse: Hashable, Sendable {
 }
 
 nonisolated extension PocketBaseDocumentListResponse: JSONCodable, Validatable {
-    private static let keys = JSONKeys("page", "perPage", "totalItems", "totalPages", "items")
+    static let keys = JSONKeys("page", "perPage", "totalItems", "totalPages", "items")
 
     public init(json: inout JSONReader) throws(JSONError) {
         var page: Int32?

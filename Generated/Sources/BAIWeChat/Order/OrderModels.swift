@@ -148,7 +148,7 @@ public nonisolated struct OrderRecord: Hashable, Sendable {
 }
 
 nonisolated extension OrderRecord: JSONCodable, Validatable {
-    private static let keys = JSONKeys(
+    static let keys = JSONKeys(
         "pb_id",
         "created",
         "updated",
@@ -290,7 +290,7 @@ public nonisolated struct OrderRecordResponse: Hashable, Sendable {
 }
 
 nonisolated extension OrderRecordResponse: JSONCodable, Validatable {
-    private static let keys = JSONKeys("statusCode", "errMsg", "data")
+    static let keys = JSONKeys("statusCode", "errMsg", "data")
 
     public init(json: inout JSONReader) throws(JSONError) {
         var statusCode: Int32?
@@ -364,7 +364,7 @@ public nonisolated struct OrderListRequest: Hashable, Sendable {
 }
 
 nonisolated extension OrderListRequest: JSONCodable, Validatable {
-    private static let keys = JSONKeys(
+    static let keys = JSONKeys(
         "keyword",
         "order_source",
         "order_status",
@@ -459,7 +459,7 @@ public nonisolated struct OrderDetailRequest: Hashable, Sendable {
 }
 
 nonisolated extension OrderDetailRequest: JSONCodable, Validatable {
-    private static let keys = JSONKeys("order_id")
+    static let keys = JSONKeys("order_id")
 
     public init(json: inout JSONReader) throws(JSONError) {
         var orderID: String?
@@ -513,7 +513,7 @@ public nonisolated struct OrderCreateRequest: Hashable, Sendable {
 }
 
 nonisolated extension OrderCreateRequest: JSONCodable, Validatable {
-    private static let keys = JSONKeys(
+    static let keys = JSONKeys(
         "order_source",
         "order_source_id",
         "order_snap",
@@ -602,7 +602,7 @@ public nonisolated struct OrderUpdateRequest: Hashable, Sendable {
 }
 
 nonisolated extension OrderUpdateRequest: JSONCodable, Validatable {
-    private static let keys = JSONKeys(
+    static let keys = JSONKeys(
         "order_id",
         "order_status",
         "order_snap",
@@ -678,7 +678,7 @@ public nonisolated struct OrderDeleteRequest: Hashable, Sendable {
 }
 
 nonisolated extension OrderDeleteRequest: JSONCodable, Validatable {
-    private static let keys = JSONKeys("order_id")
+    static let keys = JSONKeys("order_id")
 
     public init(json: inout JSONReader) throws(JSONError) {
         var orderID: String?
@@ -753,7 +753,7 @@ public nonisolated struct OrderListResponse: Hashable, Sendable {
 }
 
 nonisolated extension OrderListResponse: JSONCodable, Validatable {
-    private static let keys = JSONKeys("statusCode", "errMsg", "data")
+    static let keys = JSONKeys("statusCode", "errMsg", "data")
 
     public init(json: inout JSONReader) throws(JSONError) {
         var statusCode: Int32?
@@ -791,7 +791,7 @@ nonisolated extension OrderListResponse: JSONCodable, Validatable {
 }
 
 nonisolated extension OrderListResponse.DataModel: JSONCodable, Validatable {
-    private static let keys = JSONKeys("page", "perPage", "totalItems", "totalPages", "items")
+    static let keys = JSONKeys("page", "perPage", "totalItems", "totalPages", "items")
 
     public init(json: inout JSONReader) throws(JSONError) {
         var page: Int32?
@@ -877,7 +877,7 @@ public nonisolated struct OrderDeleteResponse: Hashable, Sendable {
 }
 
 nonisolated extension OrderDeleteResponse: JSONCodable, Validatable {
-    private static let keys = JSONKeys("statusCode", "errMsg", "data")
+    static let keys = JSONKeys("statusCode", "errMsg", "data")
 
     public init(json: inout JSONReader) throws(JSONError) {
         var statusCode: Int32?
@@ -915,7 +915,7 @@ nonisolated extension OrderDeleteResponse: JSONCodable, Validatable {
 }
 
 nonisolated extension OrderDeleteResponse.DataModel: JSONCodable, Validatable {
-    private static let keys = JSONKeys("order_id", "is_delete")
+    static let keys = JSONKeys("order_id", "is_delete")
 
     public init(json: inout JSONReader) throws(JSONError) {
         var orderID: String?
@@ -996,7 +996,7 @@ public nonisolated struct PocketBaseOrderFields: Hashable, Sendable {
 }
 
 nonisolated extension PocketBaseOrderFields: JSONCodable, Validatable {
-    private static let keys = JSONKeys(
+    static let keys = JSONKeys(
         "order_id",
         "order_number",
         "order_create",
@@ -1199,7 +1199,7 @@ public nonisolated struct PocketBaseOrderRecord: Hashable, Sendable {
 }
 
 nonisolated extension PocketBaseOrderRecord: JSONCodable, Validatable {
-    private static let keys = JSONKeys(
+    static let keys = JSONKeys(
         "id",
         "collectionId",
         "collectionName",
@@ -1342,7 +1342,7 @@ nonisolated extension PocketBaseOrderRecord: JSONCodable, Validatable {
 }
 
 nonisolated extension PocketBaseOrderRecord.Expand: JSONCodable, Validatable {
-    private static let keys = JSONKeys("order_source_id")
+    static let keys = JSONKeys("order_source_id")
 
     public init(json: inout JSONReader) throws(JSONError) {
         var orderSourceID: PocketBaseCartRecord?
@@ -1420,7 +1420,7 @@ public nonisolated struct PocketBaseOrderCreateRequest: Hashable, Sendable {
 }
 
 nonisolated extension PocketBaseOrderCreateRequest: JSONCodable, FormCodable, Validatable {
-    private static let keys = JSONKeys(
+    static let keys = JSONKeys(
         "order_id",
         "order_number",
         "order_create",
@@ -1580,7 +1580,7 @@ public nonisolated struct PocketBaseOrderUpdateRequest: Hashable, Sendable {
 }
 
 nonisolated extension PocketBaseOrderUpdateRequest: JSONCodable, FormCodable, Validatable {
-    private static let keys = JSONKeys(
+    static let keys = JSONKeys(
         "order_number",
         "order_status",
         "order_source_id",
@@ -1703,7 +1703,7 @@ public nonisolated struct PocketBaseOrderListResponse: Hashable, Sendable {
 }
 
 nonisolated extension PocketBaseOrderListResponse: JSONCodable, Validatable {
-    private static let keys = JSONKeys("page", "perPage", "totalItems", "totalPages", "items")
+    static let keys = JSONKeys("page", "perPage", "totalItems", "totalPages", "items")
 
     public init(json: inout JSONReader) throws(JSONError) {
         var page: Int32?

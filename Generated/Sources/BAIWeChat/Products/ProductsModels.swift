@@ -129,7 +129,7 @@ public nonisolated struct PocketBaseProductListFields: Hashable, Sendable {
 }
 
 nonisolated extension PocketBaseProductListFields: JSONCodable, Validatable {
-    private static let keys = JSONKeys(
+    static let keys = JSONKeys(
         "prod_list_id",
         "prod_list_name",
         "prod_list_modelnumber",
@@ -279,7 +279,7 @@ nonisolated extension PocketBaseProductListFields: JSONCodable, Validatable {
 }
 
 nonisolated extension PocketBaseProductListFields.ProdListParameters: JSONCodable, Validatable {
-    private static let keys = JSONKeys("name", "value", "unit", "sort")
+    static let keys = JSONKeys("name", "value", "unit", "sort")
 
     public init(json: inout JSONReader) throws(JSONError) {
         var name: String?
@@ -428,7 +428,7 @@ public nonisolated struct PocketBaseProductListRecord: Hashable, Sendable {
 }
 
 nonisolated extension PocketBaseProductListRecord: JSONCodable, Validatable {
-    private static let keys = JSONKeys(
+    static let keys = JSONKeys(
         "id",
         "collectionId",
         "collectionName",
@@ -612,7 +612,7 @@ nonisolated extension PocketBaseProductListRecord: JSONCodable, Validatable {
 }
 
 nonisolated extension PocketBaseProductListRecord.Expand: JSONCodable, Validatable {
-    private static let keys = JSONKeys("prod_list_icon")
+    static let keys = JSONKeys("prod_list_icon")
 
     public init(json: inout JSONReader) throws(JSONError) {
         var prodListIcon: PocketBaseAttachmentRecord?
@@ -669,7 +669,7 @@ public nonisolated struct PocketBaseProductListListResponse: Hashable, Sendable 
 }
 
 nonisolated extension PocketBaseProductListListResponse: JSONCodable, Validatable {
-    private static let keys = JSONKeys("page", "perPage", "totalItems", "totalPages", "items")
+    static let keys = JSONKeys("page", "perPage", "totalItems", "totalPages", "items")
 
     public init(json: inout JSONReader) throws(JSONError) {
         var page: Int32?

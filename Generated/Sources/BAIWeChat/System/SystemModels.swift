@@ -21,7 +21,7 @@ public nonisolated struct ApiResponseBase: Hashable, Sendable {
 }
 
 nonisolated extension ApiResponseBase: JSONCodable, Validatable {
-    private static let keys = JSONKeys("statusCode", "errMsg", "data")
+    static let keys = JSONKeys("statusCode", "errMsg", "data")
 
     public init(json: inout JSONReader) throws(JSONError) {
         var statusCode: Int32?
@@ -80,7 +80,7 @@ public nonisolated struct ErrorResponse: Hashable, Sendable {
 }
 
 nonisolated extension ErrorResponse: JSONCodable, Validatable {
-    private static let keys = JSONKeys("statusCode", "errMsg", "data")
+    static let keys = JSONKeys("statusCode", "errMsg", "data")
 
     public init(json: inout JSONReader) throws(JSONError) {
         var statusCode: Int32?
@@ -131,7 +131,7 @@ public nonisolated struct SystemRefreshTokenRequest: Hashable, Sendable {
 }
 
 nonisolated extension SystemRefreshTokenRequest: JSONCodable, Validatable {
-    private static let keys = JSONKeys("token")
+    static let keys = JSONKeys("token")
 
     public init(json: inout JSONReader) throws(JSONError) {
         var token: String?
@@ -184,7 +184,7 @@ public nonisolated struct RefreshTokenResponse: Hashable, Sendable {
 }
 
 nonisolated extension RefreshTokenResponse: JSONCodable, Validatable {
-    private static let keys = JSONKeys("statusCode", "errMsg", "data", "token")
+    static let keys = JSONKeys("statusCode", "errMsg", "data", "token")
 
     public init(json: inout JSONReader) throws(JSONError) {
         var statusCode: Int32?
@@ -239,7 +239,7 @@ public nonisolated struct UsersCountData: Hashable, Sendable {
 }
 
 nonisolated extension UsersCountData: JSONCodable, Validatable {
-    private static let keys = JSONKeys("total_users")
+    static let keys = JSONKeys("total_users")
 
     public init(json: inout JSONReader) throws(JSONError) {
         var totalUsers: Int64?
@@ -286,7 +286,7 @@ public nonisolated struct UsersCountResponse: Hashable, Sendable {
 }
 
 nonisolated extension UsersCountResponse: JSONCodable, Validatable {
-    private static let keys = JSONKeys("statusCode", "errMsg", "data")
+    static let keys = JSONKeys("statusCode", "errMsg", "data")
 
     public init(json: inout JSONReader) throws(JSONError) {
         var statusCode: Int32?

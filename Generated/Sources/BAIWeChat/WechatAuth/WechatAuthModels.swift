@@ -74,7 +74,7 @@ public nonisolated struct CompanyInfo: Hashable, Sendable {
 }
 
 nonisolated extension CompanyInfo: JSONCodable, Validatable {
-    private static let keys = JSONKeys(
+    static let keys = JSONKeys(
         "company_id",
         "company_name",
         "company_type",
@@ -350,7 +350,7 @@ public nonisolated struct UserInfo: Hashable, Sendable {
 }
 
 nonisolated extension UserInfo: JSONCodable, Validatable {
-    private static let keys = JSONKeys(
+    static let keys = JSONKeys(
         "users_id",
         "openid",
         "users_name",
@@ -467,7 +467,7 @@ public nonisolated struct WechatLoginRequest: Hashable, Sendable {
 }
 
 nonisolated extension WechatLoginRequest: JSONCodable, Validatable {
-    private static let keys = JSONKeys("code")
+    static let keys = JSONKeys("code")
 
     public init(json: inout JSONReader) throws(JSONError) {
         var code: String?
@@ -518,7 +518,7 @@ public nonisolated struct WechatProfileRequest: Hashable, Sendable {
 }
 
 nonisolated extension WechatProfileRequest: JSONCodable, Validatable {
-    private static let keys = JSONKeys("users_name", "users_phone_code", "users_picture", "company_id")
+    static let keys = JSONKeys("users_name", "users_phone_code", "users_picture", "company_id")
 
     public init(json: inout JSONReader) throws(JSONError) {
         var usersName: String?
@@ -620,7 +620,7 @@ public nonisolated struct AuthSuccessData: Hashable, Sendable {
 }
 
 nonisolated extension AuthSuccessData: JSONCodable, Validatable {
-    private static let keys = JSONKeys("status", "is_info_complete", "user")
+    static let keys = JSONKeys("status", "is_info_complete", "user")
 
     public init(json: inout JSONReader) throws(JSONError) {
         var status: AuthSuccessData.Status?
@@ -682,7 +682,7 @@ public nonisolated struct AuthSuccessResponse: Hashable, Sendable {
 }
 
 nonisolated extension AuthSuccessResponse: JSONCodable, Validatable {
-    private static let keys = JSONKeys("statusCode", "errMsg", "data", "token")
+    static let keys = JSONKeys("statusCode", "errMsg", "data", "token")
 
     public init(json: inout JSONReader) throws(JSONError) {
         var statusCode: Int32?
@@ -775,7 +775,7 @@ public nonisolated struct WechatProfileResponseData: Hashable, Sendable {
 }
 
 nonisolated extension WechatProfileResponseData: JSONCodable, Validatable {
-    private static let keys = JSONKeys("status", "is_info_complete", "user")
+    static let keys = JSONKeys("status", "is_info_complete", "user")
 
     public init(json: inout JSONReader) throws(JSONError) {
         var status: WechatProfileResponseData.Status?
@@ -833,7 +833,7 @@ public nonisolated struct WechatProfileResponse: Hashable, Sendable {
 }
 
 nonisolated extension WechatProfileResponse: JSONCodable, Validatable {
-    private static let keys = JSONKeys("statusCode", "errMsg", "data")
+    static let keys = JSONKeys("statusCode", "errMsg", "data")
 
     public init(json: inout JSONReader) throws(JSONError) {
         var statusCode: Int32?

@@ -180,10 +180,15 @@ nonisolated extension JSONReader {
         cursor = start
         let content = try skipString()
         unknownName = UnsafeBufferPointer(start: start, count: cursor - start)
-        guard content.hasEscapes else { return -1 }
+        return content.hasEscapes ? keys.index(of: try spelledName(from: start)) ?? -1 : -1
+    }
+
+    /// The name whose opening quote is at `start`, in JSON spelling, whatever escapes it is written with.
+    func spelledName(from start: UnsafePointer<UInt8>) throws(JSONError) -> String {
+        var name = JSONReader(UnsafeBufferPointer(start: start, count: cursor - start))
         var spelling = JSONWriter()
-        try unknownKey().write(to: &spelling)
-        return keys.index(of: String(decoding: try spelling.finish().dropFirst().dropLast(), as: UTF8.self)) ?? -1
+        try name.readString().write(to: &spelling)
+        return String(decoding: try spelling.finish().dropFirst().dropLast(), as: UTF8.self)
     }
 
     private func isEqual(_ left: UnsafePointer<UInt8>, _ right: UnsafePointer<UInt8>, count: Int) -> Bool {

@@ -7,8 +7,8 @@ public nonisolated struct JSONReader: ~Copyable {
     /// How deep arrays and objects may be nested.
     public static let defaultDepthLimit = 128
 
-    /// How many times its own length may be read again for deciding between alternatives.
-    static let rereadLimit = 100
+    /// How many times its own length may be read again for deciding between alternatives: twice at each level.
+    static let rereadLimit = 2 * defaultDepthLimit
 
     let start: UnsafePointer<UInt8>
     let end: UnsafePointer<UInt8>

@@ -37,7 +37,7 @@ public nonisolated struct Flat: Hashable, Sendable {
 }
 
 nonisolated extension Flat: JSONCodable, Validatable {
-    private static let keys = JSONKeys("sibling", "code", "data", "state", "extra")
+    static let keys = JSONKeys("sibling", "code", "data", "state", "extra")
 
     public init(json: inout JSONReader) throws(JSONError) {
         var sibling: String?
@@ -89,7 +89,7 @@ nonisolated extension Flat: JSONCodable, Validatable {
 }
 
 nonisolated extension Flat.Extra: JSONCodable {
-    private static let keys = JSONKeys("note")
+    static let keys = JSONKeys("note")
 
     public init(json: inout JSONReader) throws(JSONError) {
         var note: String?
@@ -124,7 +124,7 @@ public nonisolated struct Payload: Hashable, Sendable {
 }
 
 nonisolated extension Payload: JSONCodable {
-    private static let keys = JSONKeys("value")
+    static let keys = JSONKeys("value")
 
     public init(json: inout JSONReader) throws(JSONError) {
         var value: Int?
@@ -162,7 +162,7 @@ public nonisolated struct Cat: Hashable, Sendable {
 }
 
 nonisolated extension Cat: JSONCodable {
-    private static let keys = JSONKeys("kind", "lives")
+    static let keys = JSONKeys("kind", "lives")
 
     public init(json: inout JSONReader) throws(JSONError) {
         var kind: String?
@@ -205,7 +205,7 @@ public nonisolated struct Dog: Hashable, Sendable {
 }
 
 nonisolated extension Dog: JSONCodable {
-    private static let keys = JSONKeys("kind", "tricks")
+    static let keys = JSONKeys("kind", "tricks")
 
     public init(json: inout JSONReader) throws(JSONError) {
         var kind: String?
@@ -244,7 +244,7 @@ nonisolated extension Pet: JSONCodable {
         switch try json.peekString("kind") {
         case "cat": self = .cat(try Cat(json: &json))
         case "wolf", "dog": self = .dog(try Dog(json: &json))
-        case let value: throw json.invalid("no variant for the discriminator '\(value)'", at: json.offset)
+        case let value: throw json.noVariant(value, "kind")
         }
     }
 
@@ -264,26 +264,12 @@ public nonisolated enum Loose: Hashable, Sendable {
 
 nonisolated extension Loose: JSONCodable {
     public init(json: inout JSONReader) throws(JSONError) {
-        var trial = json.beginTrial()
-        do throws(JSONError) {
-            self = .payload(try Payload(json: &json))
-            return
-        } catch {
-            try json.retry(&trial, after: error)
+        switch try json.kind() {
+        case .object: self = .payload(try Payload(json: &json))
+        case .string: self = .string(try String(json: &json))
+        case .array: self = .strings(try [String](json: &json))
+        default: throw json.noVariant("an object or an array or a string")
         }
-        do throws(JSONError) {
-            self = .string(try String(json: &json))
-            return
-        } catch {
-            try json.retry(&trial, after: error)
-        }
-        do throws(JSONError) {
-            self = .strings(try [String](json: &json))
-            return
-        } catch {
-            try json.retry(&trial, after: error)
-        }
-        throw json.failure(of: trial)
     }
 
     public func write(to json: inout JSONWriter) {
@@ -304,20 +290,11 @@ public nonisolated enum Mixed: Hashable, Sendable {
 
 nonisolated extension Mixed: JSONCodable {
     public init(json: inout JSONReader) throws(JSONError) {
-        var trial = json.beginTrial()
-        do throws(JSONError) {
-            self = .int(try Int(json: &json))
-            return
-        } catch {
-            try json.retry(&trial, after: error)
+        switch try json.kind() {
+        case .number: self = .int(try Int(json: &json))
+        case .string: self = .string(try String(json: &json))
+        default: throw json.noVariant("a string or a number")
         }
-        do throws(JSONError) {
-            self = .string(try String(json: &json))
-            return
-        } catch {
-            try json.retry(&trial, after: error)
-        }
-        throw json.failure(of: trial)
     }
 
     public func write(to json: inout JSONWriter) {
@@ -328,27 +305,18 @@ nonisolated extension Mixed: JSONCodable {
     }
 }
 
-public nonisolated enum Loop: Hashable, Sendable {
+public nonisolated indirect enum Loop: Hashable, Sendable {
     case string(String)
     case loop2(Loop2)
 }
 
 nonisolated extension Loop: JSONCodable {
     public init(json: inout JSONReader) throws(JSONError) {
-        var trial = json.beginTrial()
-        do throws(JSONError) {
-            self = .string(try String(json: &json))
-            return
-        } catch {
-            try json.retry(&trial, after: error)
+        switch try json.kind() {
+        case .string: self = .string(try String(json: &json))
+        case .object: self = .loop2(try Loop2(json: &json))
+        default: throw json.noVariant("an object or a string")
         }
-        do throws(JSONError) {
-            self = .loop2(try Loop2(json: &json))
-            return
-        } catch {
-            try json.retry(&trial, after: error)
-        }
-        throw json.failure(of: trial)
     }
 
     public func write(to json: inout JSONWriter) {
@@ -360,40 +328,34 @@ nonisolated extension Loop: JSONCodable {
 }
 
 public nonisolated struct Loop2: Hashable, Sendable {
-    public var next: Loop? {
-        get { boxedNext?.value }
-        set { boxedNext = newValue.map { Boxed($0) } }
-    }
-    private var boxedNext: Boxed<Loop>?
+    public var next: Loop
 
     public init(
-        next: Loop? = nil
+        next: Loop
     ) {
-        self.boxedNext = next.map { Boxed($0) }
+        self.next = next
     }
 }
 
 nonisolated extension Loop2: JSONCodable {
-    private static let keys = JSONKeys("next")
+    static let keys = JSONKeys("next")
 
     public init(json: inout JSONReader) throws(JSONError) {
         var next: Loop?
         var object = try json.beginObject()
         while let key = try json.nextKey(in: Self.keys, of: &object) {
             switch key {
-            case 0: next = try Loop?(json: &json)
+            case 0: next = try Loop(json: &json)
             default: try json.skipValue()
             }
         }
-        self.boxedNext = next.map { Boxed($0) }
+        self.next = try json.required(next, "next", in: object)
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        if let next {
-            json.key("next")
-            next.write(to: &json)
-        }
+        json.key("next")
+        next.write(to: &json)
         json.endObject()
     }
 }
@@ -416,7 +378,7 @@ public nonisolated struct Owner: Hashable, Sendable {
 }
 
 nonisolated extension Owner: JSONCodable, Validatable {
-    private static let keys = JSONKeys("pet", "maybe", "status")
+    static let keys = JSONKeys("pet", "maybe", "status")
 
     public init(json: inout JSONReader) throws(JSONError) {
         var pet: Pet?

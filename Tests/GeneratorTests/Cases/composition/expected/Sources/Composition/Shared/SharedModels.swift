@@ -47,7 +47,7 @@ public nonisolated struct Base: Hashable, Sendable {
 }
 
 nonisolated extension Base: JSONCodable, Validatable {
-    private static let keys = JSONKeys("code", "data", "state")
+    static let keys = JSONKeys("code", "data", "state")
 
     public init(json: inout JSONReader) throws(JSONError) {
         var code: Int?

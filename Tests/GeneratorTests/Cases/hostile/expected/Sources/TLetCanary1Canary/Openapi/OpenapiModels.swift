@@ -82,7 +82,7 @@ public nonisolated struct Evil: Hashable, Sendable {
 }
 
 nonisolated extension Evil: JSONCodable, Validatable {
-    private static let keys = JSONKeys(
+    static let keys = JSONKeys(
         "a\\\"\\\\(canary)",
         "b`; let canary = 1",
         "c\\nlet canary = 1",

@@ -11,7 +11,7 @@ public nonisolated struct ErrorModel: Hashable, Sendable {
 }
 
 nonisolated extension ErrorModel: JSONCodable {
-    private static let keys = JSONKeys("message")
+    static let keys = JSONKeys("message")
 
     public init(json: inout JSONReader) throws(JSONError) {
         var message: String?
@@ -48,7 +48,7 @@ public nonisolated struct DataItem: Hashable, Sendable {
 }
 
 nonisolated extension DataItem: JSONCodable {
-    private static let keys = JSONKeys("type")
+    static let keys = JSONKeys("type")
 
     public init(json: inout JSONReader) throws(JSONError) {
         var type: String?
@@ -92,7 +92,7 @@ public nonisolated struct TypeModel: Hashable, Sendable {
 }
 
 nonisolated extension TypeModel: JSONCodable {
-    private static let keys = JSONKeys("self", "init", "class", "Protocol")
+    static let keys = JSONKeys("self", "init", "class", "Protocol")
 
     public init(json: inout JSONReader) throws(JSONError) {
         var selfValue: String?
@@ -157,7 +157,7 @@ public nonisolated struct JSONValueModel: Hashable, Sendable {
 }
 
 nonisolated extension JSONValueModel: JSONCodable, Validatable {
-    private static let keys = JSONKeys("json", "object", "key", "validation")
+    static let keys = JSONKeys("json", "object", "key", "validation")
 
     public init(json: inout JSONReader) throws(JSONError) {
         var jsonValue: String?
@@ -226,7 +226,7 @@ public nonisolated struct FooBar: Hashable, Sendable {
 }
 
 nonisolated extension FooBar: JSONCodable {
-    private static let keys = JSONKeys("foo-bar", "foo_bar", "fooBar", "FooBar")
+    static let keys = JSONKeys("foo-bar", "foo_bar", "fooBar", "FooBar")
 
     public init(json: inout JSONReader) throws(JSONError) {
         var fooDashBar: String?
@@ -294,7 +294,7 @@ public nonisolated struct FooUnderscoreBar: Hashable, Sendable {
 }
 
 nonisolated extension FooUnderscoreBar: JSONCodable {
-    private static let keys = JSONKeys("1st", "", " ", "+1", "-1")
+    static let keys = JSONKeys("1st", "", " ", "+1", "-1")
 
     public init(json: inout JSONReader) throws(JSONError) {
         var _1st: String?
@@ -363,7 +363,7 @@ public nonisolated struct 用户: Hashable, Sendable {
 }
 
 nonisolated extension 用户: JSONCodable {
-    private static let keys = JSONKeys("名字", "😀", "$ref")
+    static let keys = JSONKeys("名字", "😀", "$ref")
 
     public init(json: inout JSONReader) throws(JSONError) {
         var 名字: String?
@@ -508,7 +508,7 @@ public nonisolated struct Holder: Hashable, Sendable {
 }
 
 nonisolated extension Holder: JSONCodable {
-    private static let keys = JSONKeys("error", "用户")
+    static let keys = JSONKeys("error", "用户")
 
     public init(json: inout JSONReader) throws(JSONError) {
         var error: Holder.ErrorModelPayload?
@@ -540,7 +540,7 @@ nonisolated extension Holder: JSONCodable {
 }
 
 nonisolated extension Holder.ErrorModelPayload: JSONCodable {
-    private static let keys = JSONKeys("inner")
+    static let keys = JSONKeys("inner")
 
     public init(json: inout JSONReader) throws(JSONError) {
         var inner: ErrorModel?
@@ -565,7 +565,7 @@ nonisolated extension Holder.ErrorModelPayload: JSONCodable {
 }
 
 nonisolated extension Holder.用户Payload: JSONCodable {
-    private static let keys = JSONKeys("x")
+    static let keys = JSONKeys("x")
 
     public init(json: inout JSONReader) throws(JSONError) {
         var x: String?

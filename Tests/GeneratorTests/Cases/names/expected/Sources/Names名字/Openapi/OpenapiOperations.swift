@@ -129,7 +129,7 @@ nonisolated extension ErrorModelOperation {
 }
 
 nonisolated extension ErrorModelOperation.OKBody: JSONCodable {
-    private static let keys = JSONKeys("input")
+    static let keys = JSONKeys("input")
 
     public init(json: inout JSONReader) throws(JSONError) {
         var input: String?

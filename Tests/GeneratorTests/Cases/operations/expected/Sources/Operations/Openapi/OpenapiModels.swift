@@ -11,7 +11,7 @@ public nonisolated struct Broken: Hashable, Sendable {
 }
 
 nonisolated extension Broken: JSONCodable {
-    private static let keys = JSONKeys("why")
+    static let keys = JSONKeys("why")
 
     public init(json: inout JSONReader) throws(JSONError) {
         var why: String?
@@ -49,7 +49,7 @@ public nonisolated struct ProblemModel: Hashable, Sendable {
 }
 
 nonisolated extension ProblemModel: JSONCodable {
-    private static let keys = JSONKeys("title", "status")
+    static let keys = JSONKeys("title", "status")
 
     public init(json: inout JSONReader) throws(JSONError) {
         var title: String?
@@ -110,7 +110,7 @@ public nonisolated struct Thing: Hashable, Sendable {
 }
 
 nonisolated extension Thing: JSONCodable, FormCodable, Validatable {
-    private static let keys = JSONKeys("name", "count", "tags", "more")
+    static let keys = JSONKeys("name", "count", "tags", "more")
 
     public init(json: inout JSONReader) throws(JSONError) {
         var name: String?
@@ -166,7 +166,7 @@ nonisolated extension Thing: JSONCodable, FormCodable, Validatable {
 }
 
 nonisolated extension Thing.More: JSONCodable {
-    private static let keys = JSONKeys("x")
+    static let keys = JSONKeys("x")
 
     public init(json: inout JSONReader) throws(JSONError) {
         var x: Double?

@@ -71,7 +71,7 @@ nonisolated extension ReplaceThing {
 }
 
 nonisolated extension ReplaceThing.BodyPayload: JSONCodable {
-    private static let keys = JSONKeys("a")
+    static let keys = JSONKeys("a")
 
     public init(json: inout JSONReader) throws(JSONError) {
         var a: String?

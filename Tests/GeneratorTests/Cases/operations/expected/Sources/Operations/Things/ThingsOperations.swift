@@ -172,7 +172,7 @@ nonisolated extension GetParts {
 }
 
 nonisolated extension GetParts.Deep: JSONCodable {
-    private static let keys = JSONKeys("a")
+    static let keys = JSONKeys("a")
 
     public init(json: inout JSONReader) throws(JSONError) {
         var a: String?
@@ -197,7 +197,7 @@ nonisolated extension GetParts.Deep: JSONCodable {
 }
 
 nonisolated extension GetParts.OKBody: JSONCodable {
-    private static let keys = JSONKeys("n")
+    static let keys = JSONKeys("n")
 
     public init(json: inout JSONReader) throws(JSONError) {
         var n: Int?

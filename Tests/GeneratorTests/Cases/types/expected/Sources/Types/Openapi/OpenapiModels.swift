@@ -145,7 +145,7 @@ public nonisolated struct Everything: Hashable, Sendable {
 }
 
 nonisolated extension Everything: JSONCodable, Validatable {
-    private static let keys = JSONKeys(
+    static let keys = JSONKeys(
         "text",
         "whole",
         "small",
@@ -367,7 +367,7 @@ nonisolated extension Everything: JSONCodable, Validatable {
 }
 
 nonisolated extension Everything.Nested: JSONCodable, Validatable {
-    private static let keys = JSONKeys("deep")
+    static let keys = JSONKeys("deep")
 
     public init(json: inout JSONReader) throws(JSONError) {
         var deep: Everything.Nested.Deep?
@@ -394,7 +394,7 @@ nonisolated extension Everything.Nested: JSONCodable, Validatable {
 }
 
 nonisolated extension Everything.Nested.Deep: JSONCodable, Validatable {
-    private static let keys = JSONKeys("value")
+    static let keys = JSONKeys("value")
 
     public init(json: inout JSONReader) throws(JSONError) {
         var value: String?
@@ -513,7 +513,7 @@ public nonisolated struct Open: Hashable, Sendable {
 }
 
 nonisolated extension Open: JSONCodable {
-    private static let keys = JSONKeys("known")
+    static let keys = JSONKeys("known")
 
     public init(json: inout JSONReader) throws(JSONError) {
         var known: String?
@@ -583,7 +583,7 @@ public nonisolated struct Tree: Hashable, Sendable {
 }
 
 nonisolated extension Tree: JSONCodable, Validatable {
-    private static let keys = JSONKeys("name", "parent", "children")
+    static let keys = JSONKeys("name", "parent", "children")
 
     public init(json: inout JSONReader) throws(JSONError) {
         var name: Name?
@@ -636,7 +636,7 @@ public nonisolated struct Chicken: Hashable, Sendable {
 }
 
 nonisolated extension Chicken: JSONCodable {
-    private static let keys = JSONKeys("egg")
+    static let keys = JSONKeys("egg")
 
     public init(json: inout JSONReader) throws(JSONError) {
         var egg: Egg?
@@ -673,7 +673,7 @@ public nonisolated struct Egg: Hashable, Sendable {
 }
 
 nonisolated extension Egg: JSONCodable {
-    private static let keys = JSONKeys("chicken")
+    static let keys = JSONKeys("chicken")
 
     public init(json: inout JSONReader) throws(JSONError) {
         var chicken: Chicken?

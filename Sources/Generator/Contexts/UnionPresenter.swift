@@ -1,0 +1,93 @@
+import SpecLoader
+
+/// Turns a union into its cases and the code that finds out which of them a value is.
+struct UnionPresenter {
+    let module: SwiftModule
+    let names: ModuleNames
+
+    func coding(of union: Union, _ id: DeclarationID) -> UnionCodingContext {
+        let variants = variants(of: union, id)
+        switch union.decision {
+        case .discriminator(let name):
+            return UnionCodingContext(
+                discriminator: .literal(JSONSpelling.of(name)),
+                fallback: union.defaultVariant.map { variants[$0] },
+                variants: variants
+            )
+        case .kind: return UnionCodingContext(isByKind: true, expected: expected(union), variants: variants)
+        case .trial: return UnionCodingContext(variants: variants)
+        }
+    }
+
+    func variants(of union: Union, _ id: DeclarationID) -> [VariantContext] {
+        zip(union.variants, names.members[id.index]).enumerated().map { index, pair in
+            let (variant, name) = pair
+            return VariantContext(
+                index: index,
+                name: .identifier(name),
+                label: .label(name),
+                type: names.code(variant.type, from: id),
+                discriminatorValues: variant.discriminatorValues.map { .literal($0) }.joined(separator: ", ").nonEmpty,
+                kinds: kinds(of: variant.type).code,
+                entry: entry(variant.type)
+            )
+        }
+    }
+
+    private func kinds(of type: SwiftType) -> JSONKinds {
+        JSONKinds.of(type, in: module.declarations)
+    }
+
+    /// For a message: `"an object or a string"`.
+    private func expected(_ union: Union) -> Code? {
+        let kinds = union.variants.reduce(into: JSONKinds()) { $0.formUnion(self.kinds(of: $1.type)) }
+        return kinds == .all ? nil : .literal(kinds.words)
+    }
+
+    // MARK: Trials
+
+    /// What tells one variant from the others while a value is tried: `.object(Cat.keys, required: 0, 2)`.
+    private func entry(_ type: SwiftType) -> Code {
+        let kinds = kinds(of: type).code
+        switch module.resolved(type) {
+        case .declared(let id):
+            let name = names.code(type)
+            switch module[id].kind {
+            case .structure(let structure) where !structure.properties.isEmpty:
+                let required = structure.properties.indices.filter { isRequired(structure.properties[$0]) }
+                let indices = required.map { Code.literal($0) }.joined(separator: ", ").nonEmpty
+                let argument = indices.map { Code(trusted: ", required: ") + $0 } ?? Code(trusted: "")
+                return Code(trusted: ".object(") + name + Code(trusted: ".keys") + argument + Code(trusted: ")")
+            case .enumeration:
+                return Code(trusted: ".enumeration(") + name + Code(trusted: ".self, ") + kinds + Code(trusted: ")")
+            case .structure: return Self.call("any", kinds)
+            default: return Self.call("kinds", kinds)
+            }
+        case .builtin(.string), .builtin(.double), .builtin(.float), .builtin(.json), .dictionary:
+            return Self.call("any", kinds)
+        default: return Self.call("kinds", kinds)
+        }
+    }
+
+    private func isRequired(_ property: Structure.Property) -> Bool { property.isRequired && !property.isBoxed }
+
+    private static func call(_ name: StaticString, _ arguments: Code) -> Code {
+        Code(trusted: ".") + Code(trusted: name) + Code(trusted: "(") + arguments + Code(trusted: ")")
+    }
+}
+
+extension JSONKinds {
+    private static let table: [(kind: JSONKinds, code: StaticString, words: String)] = [
+        (.object, ".object", "an object"), (.array, ".array", "an array"), (.string, ".string", "a string"),
+        (.number, ".number", "a number"), (.boolean, ".boolean", "a boolean"), (.null, ".null", "null"),
+    ]
+
+    private var entries: [(kind: JSONKinds, code: StaticString, words: String)] {
+        Self.table.filter { contains($0.kind) }
+    }
+
+    /// The cases of the support code's `JSONKind`, with commas.
+    fileprivate var code: Code { entries.map { Code(trusted: $0.code) }.joined(separator: ", ") }
+
+    fileprivate var words: String { entries.map(\.words).joined(separator: " or ") }
+}

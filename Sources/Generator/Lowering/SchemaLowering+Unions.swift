@@ -1,0 +1,239 @@
+import SpecLoader
+
+extension SchemaLowering {
+    /// True where the variants only say which properties must be there, as in `anyOf: [{required: [a]}, …]`.
+    func isOnlyRequirements(_ choice: EffectiveSchema.Choice) -> Bool {
+        choice.variants.allSatisfy { id in
+            let schema = document.schemas[id]
+            return schema.name == nil && schema.properties.isEmpty && schema.allOf.isEmpty && schema.reference == nil
+                && schema.oneOf.isEmpty && schema.anyOf.isEmpty
+                && (schema.types.isEmpty || schema.types == .object)
+        }
+    }
+
+    /// The type of a `oneOf` or an `anyOf`, which holds together with all else in `schema`.
+    mutating func lowerChoice(
+        _ choice: EffectiveSchema.Choice,
+        _ schema: EffectiveSchema,
+        id: SchemaID?,
+        at place: Place
+    ) -> Lowered {
+        let variants = choice.variants.filter { !isNull($0) }
+        let hasNull = variants.count < choice.variants.count
+        let combines = canCombine(schema, with: choice)
+        if let only = soleVariant(of: variants) {
+            let result = combines ? lower(only, of: choice, in: schema, at: place) : lower(only, at: place)
+            let lowered = result ?? Lowered(type: .json)
+            return Lowered(type: lowered.type, isNullable: lowered.isNullable || hasNull)
+        }
+        guard !variants.isEmpty else { return Lowered(type: .json, isNullable: hasNull) }
+        let declaration = declare(
+            .union(Union(variants: [])),
+            at: place,
+            location: schema.location,
+            documentation: schema.description ?? schema.title,
+            deprecated: schema.deprecated
+        )
+        if let id { remember(id, .declared(declaration)) }
+        let parts = UnionParts(choice: choice, variants: variants, siblings: combines ? schema : nil)
+        let (union, isNullable) = union(of: parts, in: declaration)
+        replace(declaration, kind: .union(union))
+        return Lowered(type: .declared(declaration), isNullable: isNullable || hasNull)
+    }
+
+    /// What a union is made from.
+    private struct UnionParts {
+        let choice: EffectiveSchema.Choice
+        /// Those that are not null.
+        let variants: [SchemaID]
+        /// What every variant has besides; nil where that is nothing.
+        let siblings: EffectiveSchema?
+    }
+
+    private func isNull(_ id: SchemaID) -> Bool {
+        let schema = document.schemas[id]
+        if schema.types == .null { return true }
+        let values = schema.enumeration ?? schema.const.map { [$0] } ?? []
+        return !values.isEmpty && values.allSatisfy { $0.scalar?.kind == .null }
+    }
+
+    /// The one variant that there is, or that says all that there is to say: of any text and an enumeration of texts,
+    /// the enumeration, which is open.
+    private func soleVariant(of variants: [SchemaID]) -> SchemaID? {
+        guard variants.count > 1 else { return variants.first }
+        let enumerations = variants.filter { document.schemas[$0].enumeration != nil }
+        return enumerations.count == 1 && variants.allSatisfy(isText) ? enumerations[0] : nil
+    }
+
+    /// Whether a schema allows any text, or some.
+    private func isText(_ id: SchemaID) -> Bool {
+        let schema = document.schemas[id]
+        if let values = schema.enumeration { return values.allSatisfy { $0.scalar?.kind == .string } }
+        let isMore = schema.format != nil || schema.reference != nil || !schema.allOf.isEmpty || schema.const != nil
+        return schema.types == .string && !isMore
+    }
+
+    // MARK: What stands beside a choice
+
+    /// Variants that a combination of several choices may have.
+    private static let combinationLimit = 64
+
+    /// Whether the variants get a type of their own each, because there is more than words beside the choice.
+    private mutating func canCombine(_ schema: EffectiveSchema, with choice: EffectiveSchema.Choice) -> Bool {
+        let others = schema.choices.filter { $0 != choice }
+        guard !schema.members.isEmpty || schema.additionalProperties != nil || !schema.items.isEmpty || !others.isEmpty
+        else { return false }
+        let count = schema.choices.reduce(1) { $0.multipliedReportingOverflow(by: $1.variants.count).partialValue }
+        if count <= Self.combinationLimit { return true }
+        diagnostics.warning(
+            "choice-siblings-not-supported",
+            "what stands beside this choice of schemas is not part of the Swift type: there would be \(count) variants",
+            at: choice.location
+        )
+        return false
+    }
+
+    /// The type of a variant together with what stands beside the choice; nil, and a warning, where nothing can be both.
+    private mutating func lower(
+        _ variant: SchemaID,
+        of choice: EffectiveSchema.Choice,
+        in siblings: EffectiveSchema,
+        at place: Place
+    ) -> Lowered? {
+        var faults = Diagnostics()
+        let own = EffectiveSchema(of: variant, in: document.schemas, diagnostics: &faults)
+        // As in `Cat: {allOf: [Pet, …]}`, where `Pet` lists `Cat` as a variant.
+        if siblings.parts.allSatisfy(own.parts.contains) { return lower(variant, at: place) }
+        let both = siblings.choosing(variant, of: choice, in: document.schemas, diagnostics: &faults)
+        guard !faults.hasErrors else {
+            diagnostics.warning(
+                "never-valid",
+                "no value can be of this variant and of what stands beside the choice; it is left out",
+                at: document.schemas[variant].location,
+                notes: [Diagnostic.Note("the choice stands here", at: choice.location)]
+            )
+            return nil
+        }
+        return lower(both, id: nil, at: place)
+    }
+
+    // MARK: Variants
+
+    /// The variants, each type once, and whether one of them may be null.
+    private mutating func union(of parts: UnionParts, in declaration: DeclarationID) -> (Union, isNullable: Bool) {
+        let discriminator = parts.choice.discriminator
+        var union = Union(variants: [])
+        if let discriminator { union.decision = .discriminator(discriminator.propertyName) }
+        var isNullable = false
+        for (index, variant) in parts.variants.enumerated() {
+            let name = self.name(of: variant, among: parts.variants) ?? "Variant\(index + 1)"
+            let place = Place(wireName: name, parent: declaration)
+            let result: Lowered?
+            if let siblings = parts.siblings {
+                result = lower(variant, of: parts.choice, in: siblings, at: place)
+            } else {
+                result = lower(variant, at: place)
+            }
+            guard let result else { continue }
+            isNullable = isNullable || result.isNullable
+            add(
+                Union.Variant(
+                    wireName: self.name(of: variant, among: parts.variants) ?? kindName(result.type) ?? name,
+                    type: result.type,
+                    discriminatorValues: values(of: discriminator, for: variant)
+                ),
+                isDefault: discriminator?.defaultMapping == variant,
+                to: &union
+            )
+        }
+        return (union, isNullable)
+    }
+
+    private func add(_ variant: Union.Variant, isDefault: Bool, to union: inout Union) {
+        let known = union.variants.firstIndex { resolved($0.type) == resolved(variant.type) }
+        if let known {
+            union.variants[known].discriminatorValues += variant.discriminatorValues
+        } else {
+            union.variants.append(variant)
+        }
+        if isDefault { union.defaultVariant = known ?? union.variants.count - 1 }
+    }
+
+    /// The values of the discriminator that mean `variant`: those of the mapping, else those that the variant itself
+    /// allows, else its name (OAS "Discriminator Object").
+    private func values(of discriminator: Discriminator?, for variant: SchemaID) -> [String] {
+        guard let discriminator else { return [] }
+        let mapped = discriminator.mapping.filter { $0.schema == variant }.map(\.value)
+        if !mapped.isEmpty { return mapped }
+        var ignored = Diagnostics()
+        let effective = EffectiveSchema(of: variant, in: document.schemas, diagnostics: &ignored)
+        let property = effective.members.first { $0.name.utf8.elementsEqual(discriminator.propertyName.utf8) }
+        let allowed = property.map { allowedTexts($0.schemas) } ?? []
+        if !allowed.isEmpty { return allowed }
+        return [document.schemas[variant].name].compactMap(\.self)
+    }
+
+    /// The values of a property that may only be one of some texts; none for any other property.
+    private func allowedTexts(_ ids: [SchemaID]) -> [String] {
+        var ignored = Diagnostics()
+        let source = EffectiveSchema(of: ids, in: document.schemas, diagnostics: &ignored).enumeration
+        let nodes = source.flatMap { $0.enumeration ?? $0.const.map { [$0] } } ?? []
+        let texts = nodes.compactMap { $0.scalar?.kind == .string ? $0.scalar?.text : nil }
+        return texts.count == nodes.count ? texts : []
+    }
+
+    /// What a variant is called: its name, its title, the only value that one of its properties may have, or a property
+    /// that no other variant must have. Nil where nothing of that kind tells it from the others.
+    private func name(of variant: SchemaID, among variants: [SchemaID]) -> String? {
+        let schema = document.schemas[variant]
+        if let name = schema.uniqueName ?? schema.title { return name }
+        var ignored = Diagnostics()
+        let effective = EffectiveSchema(of: variant, in: document.schemas, diagnostics: &ignored)
+        for member in effective.members where effective.requires(member.name) {
+            let texts = allowedTexts(member.schemas)
+            if texts.count == 1, !texts[0].isEmpty { return texts[0] }
+        }
+        let others = variants.filter { $0 != variant }.flatMap { document.schemas[$0].required }
+        return schema.required.first { required in
+            !others.contains { $0.name.utf8.elementsEqual(required.name.utf8) }
+        }?.name
+    }
+
+    private func kindName(_ type: SwiftType) -> String? {
+        switch type {
+        case .builtin(let builtin): builtin == .json ? "any" : builtin.rawValue
+        case .array(let element): (kindName(element) ?? "value") + "s"
+        case .dictionary: "object"
+        default: nil
+        }
+    }
+
+    /// A union of the plain types of a `type` list.
+    mutating func lowerTypeList(_ types: JSONTypes, _ schema: EffectiveSchema, at place: Place) -> SwiftType {
+        var variants: [Union.Variant] = []
+        for type in [JSONTypes.boolean, .integer, .number, .string, .array, .object] where types.contains(type) {
+            if type == .integer && types.contains(.number) { continue }
+            let name = SchemaLowering.kindName(type)
+            let nested = Place(wireName: place.wireName + name, parent: place.parent, operation: place.operation)
+            let swiftType = self.type(type, schema, id: nil, at: nested)
+            variants.append(Union.Variant(wireName: kindName(swiftType) ?? name, type: swiftType))
+        }
+        return .declared(
+            declare(
+                .union(Union(variants: variants)),
+                at: place,
+                location: schema.location,
+                documentation: schema.description ?? schema.title,
+                deprecated: schema.deprecated
+            )
+        )
+    }
+
+    private static func kindName(_ type: JSONTypes) -> String {
+        switch type {
+        case .object: "Object"
+        case .array: "Array"
+        default: "Value"
+        }
+    }
+}

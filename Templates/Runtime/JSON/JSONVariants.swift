@@ -1,0 +1,214 @@
+/// What tells the variants of a union apart, where no discriminator does.
+///
+/// A value is tried as those variants that its kind and its members allow, the likeliest first: an object as the variant
+/// that knows most of its members, a text as a variant that names it before one that takes any.
+public nonisolated struct JSONVariants: Sendable {
+    /// What one variant takes.
+    public struct Variant: Sendable {
+        fileprivate let kinds: Set<JSONKind>
+        /// The members that an object may have, where that is known.
+        fileprivate var keys = JSONKeys()
+        /// The indices in `keys` of the members that it must have.
+        fileprivate var required: [Int] = []
+        /// Whether the variant takes nearly anything of its kinds, so that others come first.
+        fileprivate var isGeneral = false
+        /// Whether the value is one that the variant's enumeration names.
+        fileprivate var isDocumented: (@Sendable (inout JSONReader) -> Bool)?
+
+        /// An object with these members, of which those at the indices `required` must be there.
+        public static func object(_ keys: JSONKeys, required: Int...) -> Variant {
+            Variant(kinds: [.object], keys: keys, required: required)
+        }
+
+        /// Values of some kinds.
+        public static func kinds(_ kinds: JSONKind...) -> Variant {
+            Variant(kinds: Set(kinds))
+        }
+
+        /// Any value of some kinds.
+        public static func any(_ kinds: JSONKind...) -> Variant {
+            Variant(kinds: Set(kinds), isGeneral: true)
+        }
+
+        /// The values of an enumeration.
+        public static func enumeration<Value: OpenEnum>(_ type: Value.Type, _ kinds: JSONKind...) -> Variant {
+            Variant(kinds: Set(kinds)) { json in (try? Value(json: &json))?.isDocumented ?? false }
+        }
+
+        fileprivate init(
+            kinds: Set<JSONKind>,
+            keys: JSONKeys = JSONKeys(),
+            required: [Int] = [],
+            isGeneral: Bool = false,
+            isDocumented: (@Sendable (inout JSONReader) -> Bool)? = nil
+        ) {
+            (self.kinds, self.keys, self.required, self.isGeneral) = (kinds, keys, required, isGeneral)
+            self.isDocumented = isDocumented
+        }
+    }
+
+    fileprivate let variants: [Variant]
+
+    /// The variants in the order of the description.
+    public init(_ variants: Variant...) {
+        self.variants = variants
+    }
+}
+
+nonisolated extension JSONReader {
+    /// A value that is tried as one variant after the other.
+    public struct Trial {
+        let cursor: UnsafePointer<UInt8>
+        let depthLeft: Int
+        /// The variants that are left, the likeliest last.
+        private(set) var candidates: [Int]
+        /// The fault of the variant that got furthest.
+        var furthest: JSONError?
+
+        /// The index of the variant as which the value is to be read.
+        public var variant: Int { candidates.last ?? 0 }
+
+        /// Turns to the next variant; false where none is left.
+        mutating func advance() -> Bool {
+            candidates.removeLast()
+            return !candidates.isEmpty
+        }
+    }
+
+    /// Finds out as which of `variants` the value at the reader's place may be read.
+    ///
+    /// - Throws: where it is of a kind that none of them takes.
+    public mutating func beginTrial(of variants: JSONVariants) throws(JSONError) -> Trial {
+        let kind = try kind()
+        var candidates = variants.variants.indices.filter { variants.variants[$0].kinds.contains(kind) }
+        guard !candidates.isEmpty else {
+            let kinds = Set(variants.variants.flatMap(\.kinds)).map(\.description).sorted()
+            throw mismatch(kinds.joined(separator: " or "))
+        }
+        let start = (cursor, depthLeft)
+        if candidates.count > 1 {
+            try sort(&candidates, of: variants.variants, kind)
+            try rewind(to: start.0, depthLeft: start.1)
+        }
+        return Trial(cursor: start.0, depthLeft: start.1, candidates: candidates.reversed())
+    }
+
+    /// Goes back to the start of `trial` after reading a variant failed with `error`, to try the next one.
+    ///
+    /// - Throws: the error of the variant that got furthest, where none is left; and where nested trials have read the
+    ///   document again so often that it must be meant to be slow.
+    public mutating func retry(_ trial: inout Trial, after error: JSONError) throws(JSONError) {
+        if error.offset > trial.furthest?.offset ?? -1 { trial.furthest = error }
+        guard trial.advance() else { throw trial.furthest ?? error }
+        try rewind(to: trial.cursor, depthLeft: trial.depthLeft)
+    }
+
+    // MARK: Order
+
+    /// A variant for which something seems to be missing comes after all others, but is tried: a name may be spelt in
+    /// more than one way.
+    private static let missingMember = 1 << 32
+
+    /// Puts the likelier candidates first. Leaves the reader anywhere.
+    private mutating func sort(
+        _ candidates: inout [Int],
+        of variants: [JSONVariants.Variant],
+        _ kind: JSONKind
+    ) throws(JSONError) {
+        var known = [Int](repeating: 0, count: variants.count)
+        if kind == .object {
+            var missing = variants.map(\.required.count)
+            try countMembers(of: candidates, variants, known: &known, missing: &missing)
+            for candidate in candidates where missing[candidate] > 0 { known[candidate] -= Self.missingMember }
+        } else {
+            let start = (cursor, depthLeft)
+            for candidate in candidates {
+                guard let isDocumented = variants[candidate].isDocumented else { continue }
+                known[candidate] = isDocumented(&self) ? 1 : -1
+                try rewind(to: start.0, depthLeft: start.1)
+            }
+        }
+        for candidate in candidates where variants[candidate].isGeneral {
+            known[candidate] = min(known[candidate], 0) - 1
+        }
+        // By hand, because sorting need not keep the order of what is equal.
+        let ranked = candidates.enumerated().sorted { left, right in
+            (-known[left.element], left.offset) < (-known[right.element], right.offset)
+        }
+        candidates = ranked.map(\.element)
+    }
+
+    /// Counts for each candidate the object's members that it knows, and takes those that it requires off `missing`.
+    private mutating func countMembers(
+        of candidates: [Int],
+        _ variants: [JSONVariants.Variant],
+        known: inout [Int],
+        missing: inout [Int]
+    ) throws(JSONError) {
+        var object = try beginObject()
+        while try nextMember(of: &object) {
+            let name = cursor
+            cursor = name - 1
+            let spelling = try skipString().hasEscapes ? try spelledName(from: name - 1) : nil
+            let end = cursor
+            for candidate in candidates {
+                cursor = name
+                let keys = variants[candidate].keys
+                guard let key = spelling.map(keys.index) ?? keys.keys.firstIndex(where: { skipName($0) }) else {
+                    continue
+                }
+                known[candidate] += 1
+                if variants[candidate].required.contains(key) { missing[candidate] -= 1 }
+            }
+            cursor = end
+            try skipColon()
+            try skipValue()
+        }
+    }
+
+    // MARK: Looking ahead
+
+    mutating func rewind(to cursor: UnsafePointer<UInt8>, depthLeft: Int) throws(JSONError) {
+        rereadLeft -= self.cursor - cursor
+        self.cursor = cursor
+        self.depthLeft = depthLeft
+        guard rereadLeft >= 0 else {
+            throw JSONError(.limit("the alternatives of this value are nested too deep to try them all"), at: offset)
+        }
+    }
+
+    /// The text of the member `name` of the object at the reader's place, which stays where it is.
+    ///
+    /// - Returns: nil where there is no such member.
+    /// - Throws: where there is no object, or no string in the member.
+    public mutating func peekString(_ name: StaticString) throws(JSONError) -> String? {
+        let (start, depth) = (cursor, depthLeft)
+        let key = JSONKeys.Key(name)
+        var object = try beginObject()
+        while try nextMember(of: &object) {
+            if skipName(key) {
+                try skipColon()
+                let text = try readString()
+                try rewind(to: start, depthLeft: depth)
+                return text
+            }
+            cursor -= 1
+            _ = try skipString()
+            try skipColon()
+            try skipValue()
+        }
+        try rewind(to: start, depthLeft: depth)
+        return nil
+    }
+
+    /// The error for an object whose member `name`, which tells the variant, is not there or names none.
+    @inline(never)
+    public func noVariant(_ value: String?, _ name: StaticString) -> JSONError {
+        guard let value else { return JSONError(.missing(name: "\(name)"), at: offset) }
+        return JSONError(.invalid("no variant has the '\(name)' '\(value.prefix(64))'"), at: offset)
+    }
+
+    /// The error for a value of a kind that no variant takes.
+    @inline(never)
+    public func noVariant(_ expected: StaticString) -> JSONError { mismatch("\(expected)") }
+}

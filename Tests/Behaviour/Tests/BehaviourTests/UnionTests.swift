@@ -1,0 +1,114 @@
+import Testing
+import Unions
+
+/// How unions find out which of their variants a value is, and that nothing is lost on the way through.
+@Suite struct UnionTests {
+    /// The name of the case that a value is read as, and whether it comes out as it went in.
+    private func read<Union: JSONCodable>(_ type: Union.Type, _ text: String) throws -> String {
+        let value = try Union(json: text)
+        #expect(try JSONValue(json: value.jsonBytes()) == JSONValue(json: text))
+        return Mirror(reflecting: value).children.first?.label ?? "\(value)"
+    }
+
+    private func fault<Union: JSONCodable>(_ type: Union.Type, _ text: String) -> String {
+        do {
+            return "read: \(try Union(json: text))"
+        } catch {
+            return "\(error)"
+        }
+    }
+
+    @Test(arguments: [
+        (#"{"radius":1}"#, "circle"), (#"{"label":"x","side":2}"#, "square"), (#"{"label":"x"}"#, "text"),
+        (#"{"side":2,"label":"x","radius":1}"#, "circle"), (#"{}"#, "text"),
+    ])
+    func theMembersTell(_ text: String, _ expected: String) throws {
+        #expect(try Mirror(reflecting: Shape(json: text)).children.first?.label == expected)
+    }
+
+    @Test func membersInAnotherSpellingTell() throws {
+        #expect(try read(Shape.self, #"{"s\u0069de":2}"#) == "square")
+    }
+
+    @Test func theVariantThatCameFurthestTellsTheFault() {
+        #expect(
+            fault(Named.self, #"{"name":"n","edge":"x"}"#) == "/edge: expected a number, found a string (byte 19)"
+        )
+        #expect(fault(Shape.self, "[]") == "expected an object, found an array (byte 0)")
+    }
+
+    @Test func aPropertyWithOneValueTells() throws {
+        #expect(try read(Event.self, #"{"event":"deleted","reason":"r"}"#) == "deleted")
+        #expect(try read(Event.self, #"{"at":"2024-05-01T08:00:00Z","event":"created"}"#) == "created")
+        #expect(fault(Event.self, #"{"event":"moved"}"#) == "no variant has the 'event' 'moved' (byte 0)")
+        #expect(fault(Event.self, "{}") == "the required member 'event' is missing (byte 0)")
+        #expect(Deleted(reason: "r").event == .deleted)
+    }
+
+    @Test func textsThatAreNamedComeBeforeThoseThatAreNot() throws {
+        #expect(try read(SizeOrColor.self, #""green""#) == "color")
+        #expect(try read(SizeOrColor.self, #""large""#) == "size")
+        #expect(try read(SizeOrColor.self, #""blue""#) == "size")
+        #expect(try Model(json: #""pro""#) == .pro)
+        #expect(try Model(json: #""other""#) == .undocumented("other"))
+    }
+
+    @Test(arguments: [
+        (#""2024-05-01T08:00:00Z""#, "date"), (#""tomorrow""#, "string"), ("1", "int"), ("1.5", "double"),
+        ("true", "any"), ("[1]", "any"),
+    ])
+    func theNarrowerTypeComesFirst(_ text: String, _ expected: String) throws {
+        #expect(try read(Moment.self, text) == expected)
+    }
+
+    @Test func elementsTell() throws {
+        #expect(try read(Numbers.self, #"["a"]"#) == "strings")
+        #expect(try read(Numbers.self, "[1]") == "ints")
+        #expect(fault(Numbers.self, #"[1,"a"]"#) == "/1: expected a number, found a string (byte 3)")
+    }
+
+    @Test func whatStandsBesideAChoiceIsInEachVariant() throws {
+        guard case .circle(let circle) = try Named(json: #"{"name":"n","radius":2}"#) else {
+            Issue.record("no circle")
+            return
+        }
+        #expect(circle.name == "n")
+        #expect(circle.radius == 2)
+        #expect(try read(Named.self, #"{"name":"n","edge":2}"#) == "boxy")
+        #expect(fault(Named.self, #"{"radius":2}"#) == "the required member 'name' is missing (byte 0)")
+    }
+
+    @Test func twoChoicesAtATime() throws {
+        let text = #"{"side":1,"event":"deleted"}"#
+        guard case .square(.deleted(let value)) = try Both(json: text) else {
+            Issue.record("no deleted square")
+            return
+        }
+        #expect(value.side == 1)
+        #expect(try read(Both.self, #"{"radius":1,"event":"deleted"}"#) == "circle")
+    }
+
+    @Test func discriminators() throws {
+        #expect(try read(Pet.self, #"{"kind":"Cat","lives":9}"#) == "cat")
+        #expect(try read(Pet.self, #"{"kind":"Wolf","tricks":1}"#) == "dog")
+        #expect(try read(Tool.self, #"{"type":"mallet"}"#) == "hammer")
+        #expect(try read(Tool.self, #"{"type":"saw"}"#) == "saw")
+    }
+
+    @Test func kinds() throws {
+        #expect(try read(Wide.self, "[\"a\"]") == "strings")
+        #expect(try read(Wide.self, #"{"a":1}"#) == "object")
+        #expect(fault(Wide.self, "1") == "expected an object or an array or a boolean, found a number (byte 0)")
+    }
+
+    @Test func unionsOfThemselves() throws {
+        #expect(try read(Tree.self, #"{"left":{"left":[{"leaf":"x"}]}}"#) == "left")
+    }
+
+    /// A reader that tries every variant at every level would need for ever.
+    @Test(.timeLimit(.minutes(1))) func nestedTrialsAreBounded() {
+        let depth = 120
+        let text = String(repeating: #"{"left":"#, count: depth) + "1" + String(repeating: "}", count: depth)
+        #expect(fault(Tree.self, text).contains("expected"))
+    }
+}
