@@ -100,6 +100,7 @@ struct EnumContext: TemplateContext {
         .text("modifiers") { $0.modifiers },
         .text("name") { $0.name },
         .text("rawType") { $0.rawType },
+        .flag("isExact") { $0.isExact },
         .list("cases") { $0.cases }
     )
 
@@ -107,6 +108,8 @@ struct EnumContext: TemplateContext {
     let modifiers: Code
     let name: Code
     let rawType: Code
+    /// Whether there are texts that may be equal to others without having the same bytes.
+    let isExact: Bool
     let cases: [EnumCaseContext]
 }
 

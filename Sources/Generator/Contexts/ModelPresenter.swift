@@ -65,6 +65,7 @@ struct ModelPresenter {
                     modifiers: modifiers,
                     name: name,
                     rawType: .builtin(enumeration.rawType),
+                    isExact: !enumeration.cases.allSatisfy { $0.rawValue.utf8.allSatisfy { $0 < 0x80 } },
                     cases: cases(of: enumeration, id)
                 )
             )
@@ -105,9 +106,12 @@ struct ModelPresenter {
     }
 
     private func documentation(of declaration: Declaration) -> Code? {
-        let text = [declaration.documentation, declaration.deprecated ? "Deprecated." : nil].compactMap(\.self)
-            .joined(separator: "\n\n")
-        return Code.documentation(text).nonEmpty
+        let parts = [
+            declaration.documentation,
+            declaration.isRequestForm ? "As requests have it, without what only the server gives." : nil,
+            declaration.deprecated ? "Deprecated." : nil,
+        ]
+        return Code.documentation(parts.compactMap(\.self).joined(separator: "\n\n")).nonEmpty
     }
 
     // MARK: Properties

@@ -25,9 +25,10 @@ struct OperationPresenter {
         let names = names.operations[id.index]
         let parameters = zip(operation.parameters, names.parameters).map { parameterPresenter.present($0, name: $1) }
         let inputs = inputs(id)
-        let responses =
-            operation.successes.map { response($0, isFailure: false, id) }
-            + operation.failures.map { response($0, isFailure: true, id) }
+        let successes = operation.successes.map(\.status)
+        let responses = operation.responses.inOrderOfMatching.map { response in
+            self.response(response, isFailure: !successes.contains(response.status), id)
+        }
         let inner = nested[id] ?? []
         return OperationContext(
             documentation: documentation(operation),
@@ -234,5 +235,13 @@ struct OperationPresenter {
                 )
             }
         )
+    }
+}
+
+extension [OperationDeclaration.Response] {
+    /// Single statuses before ranges, and what stands for all others last.
+    fileprivate var inOrderOfMatching: [OperationDeclaration.Response] {
+        let isRange = { (response: Element) in response.code == nil && response.status != .default }
+        return filter { $0.code != nil } + filter(isRange) + filter { $0.status == .default }
     }
 }

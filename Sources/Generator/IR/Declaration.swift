@@ -22,15 +22,12 @@ struct Declaration: Sendable {
     var parent: DeclarationID?
     /// The operation in whose namespace it stands.
     var operation: OperationID?
+    /// Whether it is the form in requests of what is something else in responses.
+    var isRequestForm = false
     var documentation: String?
     var deprecated = false
     var location: Location
     var kind: Kind
-
-    /// Whether it stands at the top of the module and its name comes from `wireName`.
-    func isNamed(_ wireName: String) -> Bool {
-        parent == nil && operation == nil && self.wireName.utf8.elementsEqual(wireName.utf8)
-    }
 
     /// What a value of this type holds in itself, property by property.
     var inlineTypes: [SwiftType] {

@@ -66,7 +66,12 @@ struct Lowering {
         }
         for id in document.schemas.usedIDs {
             guard let name = document.schemas[id].uniqueName else { continue }
-            _ = schemas.lower(id, at: SchemaLowering.Place(wireName: name))
+            let place = SchemaLowering.Place(wireName: name)
+            _ = schemas.lower(id, at: place)
+            guard schemas.directions.form(of: [id], in: .request) == .split(.request) else { continue }
+            schemas.direction = .request
+            _ = schemas.lower(id, at: place)
+            schemas.direction = .response
         }
     }
 

@@ -31,8 +31,10 @@ struct OperationLowering {
             )
         )
         OperationLosses(operation: operation).report(to: &schemas.diagnostics)
+        schemas.direction = .request
         let parameters = operation.parameters.compactMap { lower($0, of: id) }
         let body = operation.requestBody.flatMap { lower($0, of: id) }
+        schemas.direction = .response
         let responses = operation.responses.map { lower($0, of: id, of: operation) }
         operations[id.index].parameters = parameters
         operations[id.index].body = body

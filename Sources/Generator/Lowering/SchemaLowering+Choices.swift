@@ -62,11 +62,11 @@ extension SchemaLowering {
     // MARK: What is lost
 
     /// Reports the keywords of a schema that reach neither the type nor `validate()`.
-    mutating func reportUnused(_ schema: Schema) {
+    mutating func reportUnused(_ schema: Schema, _ id: SchemaID) {
         var keywords: [String] = []
         if schema.pattern != nil { keywords.append("pattern") }
-        if schema.readOnly { keywords.append("readOnly") }
-        if schema.writeOnly { keywords.append("writeOnly") }
+        if schema.readOnly, !directions.isOfProperty(id) { keywords.append("readOnly") }
+        if schema.writeOnly, !directions.isOfProperty(id) { keywords.append("writeOnly") }
         if schema.not != nil { keywords.append("not") }
         if schema.contains != nil { keywords.append("contains") }
         if schema.propertyNames != nil { keywords.append("propertyNames") }

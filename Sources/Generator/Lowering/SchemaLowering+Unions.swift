@@ -214,8 +214,7 @@ extension SchemaLowering {
         for type in [JSONTypes.boolean, .integer, .number, .string, .array, .object] where types.contains(type) {
             if type == .integer && types.contains(.number) { continue }
             let name = SchemaLowering.kindName(type)
-            let nested = Place(wireName: place.wireName + name, parent: place.parent, operation: place.operation)
-            let swiftType = self.type(type, schema, id: nil, at: nested)
+            let swiftType = self.type(type, schema, id: nil, at: place.beside(place.wireName + name))
             variants.append(Union.Variant(wireName: kindName(swiftType) ?? name, type: swiftType))
         }
         return .declared(

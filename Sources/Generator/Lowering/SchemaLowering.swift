@@ -7,6 +7,15 @@ struct SchemaLowering {
         var wireName: String
         var parent: DeclarationID?
         var operation: OperationID?
+        /// Of the form in requests, where responses have another one.
+        var isRequestForm = false
+
+        /// A place in the same scope for what this is made of.
+        func beside(_ wireName: String) -> Place {
+            var place = self
+            place.wireName = wireName
+            return place
+        }
     }
 
     /// A type, and whether `null` may stand for its value.
@@ -15,24 +24,38 @@ struct SchemaLowering {
         var isNullable = false
     }
 
+    /// A schema, or several that apply at one place, in one of its forms.
+    private struct Key: Hashable {
+        let ids: [SchemaID]
+        let form: Directions.Form
+    }
+
     let document: Document
+    let directions: Directions
+    /// Where the values go whose types are asked for.
+    var direction = Direction.response
     var diagnostics = Diagnostics()
     private(set) var declarations: [Declaration] = []
-    private var lowered: [SchemaID: Lowered] = [:]
-    private var merged: [[SchemaID]: Lowered] = [:]
-    private var inProgress: Set<SchemaID> = []
+    private var lowered: [Key: Lowered] = [:]
+    private var inProgress: Set<Key> = []
 
     init(document: Document) {
         self.document = document
+        directions = Directions(of: document)
+    }
+
+    private func key(_ ids: [SchemaID]) -> Key {
+        Key(ids: ids, form: directions.form(of: ids, in: direction))
     }
 
     // MARK: One schema
 
     /// The type of a schema; `place` is for schemas that have no name of their own.
     mutating func lower(_ id: SchemaID, at place: Place) -> Lowered {
-        if let known = lowered[id] { return known }
+        let key = key([id])
+        if let known = lowered[key] { return known }
         let schema = document.schemas[id]
-        guard inProgress.insert(id).inserted else {
+        guard inProgress.insert(key).inserted else {
             diagnostics.warning(
                 "recursive-alias",
                 "a list or map of itself has no Swift type; it is read as any JSON",
@@ -40,19 +63,25 @@ struct SchemaLowering {
             )
             return Lowered(type: .json)
         }
-        defer { inProgress.remove(id) }
-
-        let place = schema.uniqueName.map { Place(wireName: $0) } ?? place
+        let outer = direction
+        direction = key.form.direction ?? direction
+        defer {
+            inProgress.remove(key)
+            direction = outer
+        }
+        let isRequestForm = key.form == .split(.request)
+        let place = schema.uniqueName.map { Place(wireName: $0, isRequestForm: isRequestForm) } ?? place
         let result: Lowered
         if let target = soleTarget(of: schema) {
             result = lower(target, at: place)
         } else {
             let effective = EffectiveSchema(of: id, in: document.schemas, diagnostics: &diagnostics)
-            reportUnused(schema)
+            reportUnused(schema, id)
             result = lower(effective, id: id, at: place)
         }
-        lowered[id] = schema.name == nil ? result : named(result, schema: schema)
-        return lowered[id] ?? result
+        let lowered = schema.uniqueName == nil ? result : named(result, at: place, schema: schema)
+        self.lowered[key] = lowered
+        return lowered
     }
 
     /// The type of a value for which all of these schemas hold.
@@ -62,10 +91,11 @@ struct SchemaLowering {
             return !EffectiveSchema(of: $0, in: document.schemas, diagnostics: &ignored).isUnconstrained
         }
         if telling.count <= 1 { return lower(telling.first ?? ids[0], at: place) }
-        if let known = merged[telling] { return known }
+        let key = key(telling)
+        if let known = lowered[key] { return known }
         let effective = EffectiveSchema(of: telling, in: document.schemas, diagnostics: &diagnostics)
         let result = lower(effective, id: nil, at: place)
-        merged[telling] = result
+        lowered[key] = result
         return result
     }
 
@@ -80,16 +110,15 @@ struct SchemaLowering {
     }
 
     /// A named schema whose type is not a declaration of its own becomes another name for that type.
-    private mutating func named(_ result: Lowered, schema: Schema) -> Lowered {
-        guard let name = schema.uniqueName else { return result }
-        if case .declared(let id) = result.type, declarations[id.index].isNamed(name) {
+    private mutating func named(_ result: Lowered, at place: Place, schema: Schema) -> Lowered {
+        if case .declared(let id) = result.type, declarations[id.index].stands(at: place) {
             // It may come from a part that says all there is to say.
             declarations[id.index].location = schema.location
             return result
         }
         let alias = declare(
             .alias(Alias(type: result.type)),
-            at: Place(wireName: name),
+            at: place,
             location: schema.location,
             documentation: schema.description ?? schema.title,
             deprecated: schema.deprecated
@@ -144,7 +173,7 @@ struct SchemaLowering {
         let name = place.parent == nil && place.operation == nil ? place.wireName + "Item" : place.wireName
         let element = lower(
             allOf: schema.items,
-            at: Place(wireName: name, parent: place.parent, operation: place.operation)
+            at: place.beside(name)
         )
         return element.isNullable ? .nullable(element.type) : element.type
     }
@@ -153,6 +182,8 @@ struct SchemaLowering {
 
     private mutating func objectType(_ schema: EffectiveSchema, id: SchemaID?, at place: Place) -> SwiftType {
         let additional = additionalType(schema, at: place)
+        let direction = directions.form(of: schema.parts, in: direction).direction
+        let members = schema.members.filter { direction == nil || directions.has($0, in: direction ?? .response) }
         if schema.members.isEmpty, id.map({ document.schemas[$0].name == nil }) ?? true || additional != nil {
             return .dictionary(additional ?? .json)
         }
@@ -163,9 +194,9 @@ struct SchemaLowering {
             documentation: schema.description ?? schema.title,
             deprecated: schema.deprecated
         )
-        if let id { lowered[id] = Lowered(type: .declared(declaration), isNullable: schema.isNullable) }
-        for member in schema.members {
-            if let owner = member.owner, lowered[owner] == nil, !inProgress.contains(owner) {
+        if let id { lowered[key([id])] = Lowered(type: .declared(declaration), isNullable: schema.isNullable) }
+        for member in members {
+            if let owner = member.owner, lowered[key([owner])] == nil, !inProgress.contains(key([owner])) {
                 // Types nested in a named schema belong to it, whoever asks first.
                 _ = lower(owner, at: place)
             }
@@ -184,10 +215,7 @@ struct SchemaLowering {
         case false?: return nil
         case true?: return .json
         case nil:
-            let value = lower(
-                id,
-                at: Place(wireName: place.wireName + "Value", parent: place.parent, operation: place.operation)
-            )
+            let value = lower(id, at: place.beside(place.wireName + "Value"))
             return value.isNullable ? .nullable(value.type) : value.type
         }
     }
@@ -255,6 +283,7 @@ struct SchemaLowering {
                 wireName: place.wireName,
                 parent: place.parent,
                 operation: place.operation,
+                isRequestForm: place.isRequestForm,
                 documentation: documentation,
                 deprecated: deprecated,
                 location: location,
@@ -269,7 +298,7 @@ struct SchemaLowering {
     }
 
     mutating func remember(_ id: SchemaID, _ type: SwiftType) {
-        lowered[id] = Lowered(type: type)
+        lowered[key([id])] = Lowered(type: type)
     }
 
     /// The type behind other names.
@@ -279,5 +308,13 @@ struct SchemaLowering {
             type = alias.type
         }
         return type
+    }
+}
+
+extension Declaration {
+    /// Whether it is what was asked for at this place.
+    fileprivate func stands(at place: SchemaLowering.Place) -> Bool {
+        parent == place.parent && operation == place.operation && isRequestForm == place.isRequestForm
+            && wireName.utf8.elementsEqual(place.wireName.utf8)
     }
 }

@@ -75,7 +75,7 @@ struct ModuleNames: Sendable {
         var names = [Identifier?](repeating: nil, count: source.declarations.count)
         let topLevel = source.groups.flatMap(\.declarations)
         let resolved = NameTable.resolve(
-            topLevel.map { (source[$0].wireName, overrides[source[$0].location] ?? .type(source[$0].wireName)) },
+            topLevel.map(topLevelWish),
             reserved: packageTypes
         )
         for (id, name) in zip(topLevel, resolved) { names[id.index] = name }
@@ -92,6 +92,13 @@ struct ModuleNames: Sendable {
             for (id, name) in zip(ids, NameTable.resolve(wanted, reserved: reserved)) { names[id.index] = name }
         }
         types = names.map { $0 ?? Identifier.type("Unnamed") }
+    }
+
+    private func topLevelWish(_ id: DeclarationID) -> (wire: String, wanted: Identifier) {
+        let declaration = source[id]
+        let name = overrides[declaration.location] ?? .type(declaration.wireName)
+        guard declaration.isRequestForm else { return (declaration.wireName, name) }
+        return (declaration.wireName + "Request", name.appending(Identifier(trusted: "Request")))
     }
 
     private struct Scope: Hashable {
@@ -155,7 +162,7 @@ struct ModuleNames: Sendable {
             case .enumeration(let enumeration):
                 NameTable.resolve(
                     enumeration.cases.map { ($0.rawValue, .enumCase($0.suggestedName ?? $0.rawValue)) },
-                    reserved: [Identifier(trusted: "undocumented"), Identifier(trusted: "allCases")]
+                    reserved: Set(["undocumented", "allCases", "isDocumented"].map { Identifier(trusted: $0) })
                 )
             case .union(let union):
                 NameTable.resolve(

@@ -38,6 +38,7 @@ enum ReservedTypes {
         "AnswersNotImplemented", "APIClient", "APIOperation", "ApplicationRequestContextSource", "ASCIIScanner",
         "AsyncHTTPClient", "AsyncHTTPClientTransport", "Authenticate", "Base64Data", "BasicCredential", "Boxed",
         "ByteBuffer", "ClientError", "ClientMiddleware", "ClientTransport", "CredentialStore", "EmbeddedChannel",
+        "ExactText",
         "Fault", "FormCodable", "FormError", "FormFields", "HandlerContext", "HeaderError", "HTTPBody", "HTTPClient",
         "HTTPClientRequest", "HTTPField", "HTTPFields", "HTTPMethod", "HTTPRequest", "HTTPResponder", "HTTPResponse",
         "HTTPResponseError", "HTTPTypes", "HTTPTypesFoundation", "Hummingbird", "InMemoryTransport", "ISODuration",

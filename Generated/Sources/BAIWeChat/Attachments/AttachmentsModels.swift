@@ -83,7 +83,7 @@ public nonisolated struct PocketBaseAttachmentRecord: Hashable, Sendable {
         ]
 
         public init(rawValue: String) {
-            switch rawValue {
+            switch ExactText(rawValue) {
             case "有效": self = .有效
             case "停用": self = .停用
             default: self = .undocumented(rawValue)
@@ -96,6 +96,10 @@ public nonisolated struct PocketBaseAttachmentRecord: Hashable, Sendable {
             case .停用: "停用"
             case .undocumented(let value): value
             }
+        }
+
+        public var isDocumented: Bool {
+            if case .undocumented = self { false } else { true }
         }
     }
 }

@@ -38,6 +38,10 @@ public nonisolated enum CartStatus: OpenEnum {
         case .undocumented(let value): value
         }
     }
+
+    public var isDocumented: Bool {
+        if case .undocumented = self { false } else { true }
+    }
 }
 
 /// hooks API 返回的记录的公共部分。

@@ -280,7 +280,7 @@ public nonisolated enum CompanyStatus: OpenEnum {
     ]
 
     public init(rawValue: String) {
-        switch rawValue {
+        switch ExactText(rawValue) {
         case "有效": self = .有效
         case "待审核": self = .待审核
         case "停用": self = .停用
@@ -295,6 +295,10 @@ public nonisolated enum CompanyStatus: OpenEnum {
         case .停用: "停用"
         case .undocumented(let value): value
         }
+    }
+
+    public var isDocumented: Bool {
+        if case .undocumented = self { false } else { true }
     }
 }
 

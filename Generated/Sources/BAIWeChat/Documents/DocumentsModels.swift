@@ -83,7 +83,7 @@ public nonisolated struct PocketBaseDocumentFields: Hashable, Sendable {
         ]
 
         public init(rawValue: String) {
-            switch rawValue {
+            switch ExactText(rawValue) {
             case "草稿": self = .草稿
             case "有效": self = .有效
             case "过期": self = .过期
@@ -98,6 +98,10 @@ public nonisolated struct PocketBaseDocumentFields: Hashable, Sendable {
             case .过期: "过期"
             case .undocumented(let value): value
             }
+        }
+
+        public var isDocumented: Bool {
+            if case .undocumented = self { false } else { true }
         }
     }
 }

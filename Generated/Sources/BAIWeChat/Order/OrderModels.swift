@@ -38,6 +38,10 @@ public nonisolated enum OrderSource: OpenEnum {
         case .undocumented(let value): value
         }
     }
+
+    public var isDocumented: Bool {
+        if case .undocumented = self { false } else { true }
+    }
 }
 
 /// 订单状态，依次为待确认、已确认、已付款、已发货、已完成、已取消。
@@ -83,6 +87,10 @@ public nonisolated enum OrderStatus: OpenEnum {
         case .cancelled: "cancelled"
         case .undocumented(let value): value
         }
+    }
+
+    public var isDocumented: Bool {
+        if case .undocumented = self { false } else { true }
     }
 }
 

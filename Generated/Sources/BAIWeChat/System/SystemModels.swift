@@ -351,4 +351,8 @@ public nonisolated enum DeleteFlag: OpenEnum {
         case .undocumented(let value): value
         }
     }
+
+    public var isDocumented: Bool {
+        if case .undocumented = self { false } else { true }
+    }
 }

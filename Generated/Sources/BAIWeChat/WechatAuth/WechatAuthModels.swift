@@ -316,6 +316,10 @@ public nonisolated struct UserInfo: Hashable, Sendable {
             case .undocumented(let value): value
             }
         }
+
+        public var isDocumented: Bool {
+            if case .undocumented = self { false } else { true }
+        }
     }
 
     /// 用户类型，资料补全后由游客变为注册用户
@@ -332,7 +336,7 @@ public nonisolated struct UserInfo: Hashable, Sendable {
         ]
 
         public init(rawValue: String) {
-            switch rawValue {
+            switch ExactText(rawValue) {
             case "游客": self = .游客
             case "注册用户": self = .注册用户
             default: self = .undocumented(rawValue)
@@ -345,6 +349,10 @@ public nonisolated struct UserInfo: Hashable, Sendable {
             case .注册用户: "注册用户"
             case .undocumented(let value): value
             }
+        }
+
+        public var isDocumented: Bool {
+            if case .undocumented = self { false } else { true }
         }
     }
 }
@@ -616,6 +624,10 @@ public nonisolated struct AuthSuccessData: Hashable, Sendable {
             case .undocumented(let value): value
             }
         }
+
+        public var isDocumented: Bool {
+            if case .undocumented = self { false } else { true }
+        }
     }
 }
 
@@ -770,6 +782,10 @@ public nonisolated struct WechatProfileResponseData: Hashable, Sendable {
             case .unchanged: "unchanged"
             case .undocumented(let value): value
             }
+        }
+
+        public var isDocumented: Bool {
+            if case .undocumented = self { false } else { true }
         }
     }
 }

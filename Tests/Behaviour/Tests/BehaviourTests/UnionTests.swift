@@ -111,4 +111,15 @@ import Unions
         let text = String(repeating: #"{"left":"#, count: depth) + "1" + String(repeating: "}", count: depth)
         #expect(fault(Tree.self, text).contains("expected"))
     }
+
+    @Test func textsThatLookTheSameAreTwo() throws {
+        for (text, expected) in [("caf\u{E9}", Accents.allCases[0]), ("cafe\u{301}", Accents.allCases[1])] {
+            let value = try Accents(json: "\"\(text)\"")
+            #expect(value == expected)
+            #expect(Array(value.rawValue.utf8) == Array(text.utf8))
+        }
+        let other = try Accents(json: "\"nai\u{308}ve\"")
+        #expect(!other.isDocumented)
+        #expect(try String(decoding: other.jsonBytes(), as: UTF8.self).utf8.elementsEqual("\"nai\u{308}ve\"".utf8))
+    }
 }

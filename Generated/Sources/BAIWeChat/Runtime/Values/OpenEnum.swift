@@ -4,10 +4,12 @@
 public nonisolated protocol OpenEnum: JSONCodable, ParameterValue, RawRepresentable, CaseIterable, Hashable
 where RawValue: JSONCodable & ParameterValue & Hashable {
     init(rawValue: RawValue)
+
+    /// False for a value that the description does not name.
+    var isDocumented: Bool { get }
 }
 
 nonisolated extension OpenEnum {
-    /// False for a value that the description does not name.
     public var isDocumented: Bool { Self.allCases.contains(self) }
 
     public init(json: inout JSONReader) throws(JSONError) {
@@ -23,5 +25,25 @@ nonisolated extension OpenEnum {
     public init?(parameterText: String) {
         guard let value = RawValue(parameterText: parameterText) else { return nil }
         self.init(rawValue: value)
+    }
+}
+
+/// A text that equals only the same bytes, while a `String` equals what looks the same: the values of an enumeration may
+/// differ in just that.
+nonisolated struct ExactText: ExpressibleByStringLiteral {
+    private let text: String
+
+    init(_ text: String) {
+        self.text = text
+    }
+
+    init(stringLiteral value: String) {
+        text = value
+    }
+}
+
+nonisolated extension ExactText: Equatable {
+    static func == (left: ExactText, right: ExactText) -> Bool {
+        left.text.utf8.elementsEqual(right.text.utf8)
     }
 }

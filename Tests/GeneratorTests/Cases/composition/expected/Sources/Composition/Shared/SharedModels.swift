@@ -43,6 +43,10 @@ public nonisolated struct Base: Hashable, Sendable {
             case .undocumented(let value): value
             }
         }
+
+        public var isDocumented: Bool {
+            if case .undocumented = self { false } else { true }
+        }
     }
 }
 
@@ -114,5 +118,9 @@ public nonisolated enum Status: OpenEnum {
         case .idle: "idle"
         case .undocumented(let value): value
         }
+    }
+
+    public var isDocumented: Bool {
+        if case .undocumented = self { false } else { true }
     }
 }

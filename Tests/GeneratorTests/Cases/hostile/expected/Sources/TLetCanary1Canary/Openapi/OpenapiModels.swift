@@ -56,7 +56,7 @@ public nonisolated struct Evil: Hashable, Sendable {
         ]
 
         public init(rawValue: String) {
-            switch rawValue {
+            switch ExactText(rawValue) {
             case "\"": self = .quote
             case "\\(canary)": self = .canary
             case "a\nb\r\t\u{0}\u{2028}": self = .aB
@@ -77,6 +77,10 @@ public nonisolated struct Evil: Hashable, Sendable {
             case .éXFA9BC71F: "é"
             case .undocumented(let value): value
             }
+        }
+
+        public var isDocumented: Bool {
+            if case .undocumented = self { false } else { true }
         }
     }
 }

@@ -436,7 +436,7 @@ public nonisolated enum Signs: OpenEnum {
     ]
 
     public init(rawValue: String) {
-        switch rawValue {
+        switch ExactText(rawValue) {
         case "": self = .empty
         case " ": self = .space
         case "+": self = .plus
@@ -471,6 +471,10 @@ public nonisolated enum Signs: OpenEnum {
         case .fooXECCD95F7: "FOO"
         case .undocumented(let value): value
         }
+    }
+
+    public var isDocumented: Bool {
+        if case .undocumented = self { false } else { true }
     }
 }
 

@@ -6,6 +6,16 @@ public nonisolated protocol FilesAPI: Sendable {
     func download(
         _ input: Download.Input
     ) async throws(ClientError) -> Download.Output
+
+    /// `GET /answers` in its full form: every documented answer.
+    func 回答(
+        _ input: 回答Operation.Input
+    ) async throws(ClientError) -> 回答Operation.Output
+
+    /// `POST /answers` in its full form: every documented answer.
+    func postAnswers(
+        _ input: PostAnswers.Input
+    ) async throws(ClientError) -> PostAnswers.Output
 }
 
 nonisolated extension OperationsClient {
@@ -13,6 +23,18 @@ nonisolated extension OperationsClient {
         _ input: Download.Input
     ) async throws(ClientError) -> Download.Output {
         try await client.send(Download.self, input)
+    }
+
+    public func 回答(
+        _ input: 回答Operation.Input
+    ) async throws(ClientError) -> 回答Operation.Output {
+        try await client.send(回答Operation.self, input)
+    }
+
+    public func postAnswers(
+        _ input: PostAnswers.Input
+    ) async throws(ClientError) -> PostAnswers.Output {
+        try await client.send(PostAnswers.self, input)
     }
 }
 
@@ -23,6 +45,22 @@ nonisolated extension FilesAPI {
     ) async throws(OperationError<Download.Failure>) -> HTTPBody {
         try await Download.payload { () throws(ClientError) in
             try await download(Download.Input(name: name))
+        }
+    }
+
+    /// `GET /answers`
+    public func 回答() async throws(OperationError<回答Operation.Failure>) -> 回答Operation.Output {
+        try await 回答Operation.payload { () throws(ClientError) in
+            try await 回答(回答Operation.Input())
+        }
+    }
+
+    /// `POST /answers`
+    public func postAnswers(
+        body: PostAnswers.BodyPayload? = nil
+    ) async throws(OperationError<PostAnswers.Failure>) {
+        try await PostAnswers.payload { () throws(ClientError) in
+            try await postAnswers(PostAnswers.Input(body: body.map(PostAnswers.Body.json)))
         }
     }
 }

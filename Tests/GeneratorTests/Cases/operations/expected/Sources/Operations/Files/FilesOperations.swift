@@ -58,3 +58,268 @@ nonisolated extension Download {
         }
     }
 }
+
+/// The types of `GET /answers`.
+public nonisolated enum 回答Operation: APIOperation {
+    public static let info = OperationInfo(
+        id: "回答",
+        method: .get,
+        path: "/answers",
+        security: [["token"]]
+    )
+
+    /// The parameters and the body.
+    public struct Input: Sendable {
+        public init() {}
+    }
+
+    /// What the server may answer.
+    public enum Output: OperationOutput {
+        /// Made.
+        case created
+        /// Well.
+        case success(status: HTTPResponse.Status)
+        /// A failure that the description names.
+        case failure(Failure)
+        /// An answer that the description does not name.
+        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
+
+        public func payload() throws(OperationError<Failure>) -> 回答Operation.Output {
+            switch self {
+            case .created: return self
+            case .success: return self
+            case .failure(let failure): throw .documented(failure)
+            case .undocumented(let status, let headers, let body):
+                throw .undocumented(status: status, headers: headers, body: body)
+            }
+        }
+    }
+
+    /// The failures that the description names.
+    public enum Failure: Error, Sendable {
+        /// Not there.
+        case notFound
+        /// The caller's fault.
+        case clientError(status: HTTPResponse.Status)
+        /// All else.
+        case `default`(status: HTTPResponse.Status, RequestBodyModel)
+    }
+}
+
+nonisolated extension 回答Operation {
+    static func encode(_ input: Input, into request: inout RequestWriter) throws {
+        request.path("/answers")
+        request.accept("application/json")
+    }
+
+    static func decode(_ response: ResponseReader) async throws -> Output {
+        switch response.status.code {
+        case 404:
+            return .failure(.notFound)
+        case 201:
+            return .created
+        case 400...499:
+            return .failure(.clientError(status: response.status))
+        case 200...299:
+            return .success(status: response.status)
+        default:
+            let body = try await response.json(RequestBodyModel.self)
+            return .failure(.default(status: response.status, body))
+        }
+    }
+}
+
+/// The types of `POST /answers`.
+public nonisolated enum PostAnswers: APIOperation {
+    public static let info = OperationInfo(
+        id: "postAnswers",
+        method: .post,
+        path: "/answers",
+        security: [["token"]]
+    )
+
+    /// The parameters and the body.
+    public struct Input: Sendable {
+        public var body: Body?
+
+        public init(
+            body: Body? = nil
+        ) {
+            self.body = body
+        }
+    }
+
+    /// What the server may answer.
+    public enum Output: OperationOutput {
+        /// All else.
+        case `default`(status: HTTPResponse.Status)
+        /// A failure that the description names.
+        case failure(Failure)
+        /// An answer that the description does not name.
+        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
+
+        public func payload() throws(OperationError<Failure>) {
+            switch self {
+            case .default: return
+            case .failure(let failure): throw .documented(failure)
+            case .undocumented(let status, let headers, let body):
+                throw .undocumented(status: status, headers: headers, body: body)
+            }
+        }
+    }
+
+    /// The failures that the description names.
+    public enum Failure: Error, Sendable {
+        /// Not there.
+        case notFound
+    }
+
+    /// A body in one of its media types.
+    public enum Body: Sendable {
+        /// `application/json`
+        case json(PostAnswers.BodyPayload)
+        /// `application/x-www-form-urlencoded`
+        case form(PostAnswers.FormBody)
+        /// `multipart/form-data`
+        case multipart(PostAnswers.MultipartBody)
+    }
+
+    public struct BodyPayload: Hashable, Sendable {
+        public var a: String?
+
+        public init(
+            a: String? = nil
+        ) {
+            self.a = a
+        }
+    }
+
+    public struct FormBody: Hashable, Sendable {
+        public var b: String?
+
+        public init(
+            b: String? = nil
+        ) {
+            self.b = b
+        }
+    }
+
+    public struct MultipartBody: Hashable, Sendable {
+        public var c: String?
+
+        public init(
+            c: String? = nil
+        ) {
+            self.c = c
+        }
+    }
+}
+
+nonisolated extension PostAnswers {
+    static func encode(_ input: Input, into request: inout RequestWriter) throws {
+        request.path("/answers")
+        switch input.body {
+        case .json(let body)?:
+            try request.json(body)
+        case .form(let body)?:
+            try request.form(body)
+        case .multipart(let body)?:
+            try request.multipart(body)
+        case nil: break
+        }
+    }
+
+    static func decode(_ response: ResponseReader) async throws -> Output {
+        switch response.status.code {
+        case 404:
+            return .failure(.notFound)
+        default:
+            return .default(status: response.status)
+        }
+    }
+}
+
+nonisolated extension PostAnswers.BodyPayload: JSONCodable {
+    static let keys = JSONKeys("a")
+
+    public init(json: inout JSONReader) throws(JSONError) {
+        var a: String?
+        var object = try json.beginObject()
+        while let key = try json.nextKey(in: Self.keys, of: &object) {
+            switch key {
+            case 0: a = try String?(json: &json)
+            default: try json.skipValue()
+            }
+        }
+        self.a = a
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        if let a {
+            json.key("a")
+            a.write(to: &json)
+        }
+        json.endObject()
+    }
+}
+
+nonisolated extension PostAnswers.FormBody: JSONCodable, FormCodable {
+    static let keys = JSONKeys("b")
+
+    public init(json: inout JSONReader) throws(JSONError) {
+        var b: String?
+        var object = try json.beginObject()
+        while let key = try json.nextKey(in: Self.keys, of: &object) {
+            switch key {
+            case 0: b = try String?(json: &json)
+            default: try json.skipValue()
+            }
+        }
+        self.b = b
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        if let b {
+            json.key("b")
+            b.write(to: &json)
+        }
+        json.endObject()
+    }
+
+    /// How the fields of a form stand for the properties.
+    static let formFields = FormFields([
+        "b": .string,
+    ])
+}
+
+nonisolated extension PostAnswers.MultipartBody: JSONCodable, FormCodable {
+    static let keys = JSONKeys("c")
+
+    public init(json: inout JSONReader) throws(JSONError) {
+        var c: String?
+        var object = try json.beginObject()
+        while let key = try json.nextKey(in: Self.keys, of: &object) {
+            switch key {
+            case 0: c = try String?(json: &json)
+            default: try json.skipValue()
+            }
+        }
+        self.c = c
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        if let c {
+            json.key("c")
+            c.write(to: &json)
+        }
+        json.endObject()
+    }
+
+    /// How the fields of a form stand for the properties.
+    static let formFields = FormFields([
+        "c": .string,
+    ])
+}

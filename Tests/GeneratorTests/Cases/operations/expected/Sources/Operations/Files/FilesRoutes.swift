@@ -11,6 +11,18 @@ public nonisolated protocol FilesHandler: OperationsAuthenticator {
         _ input: Download.Input,
         context: HandlerContext<Context>
     ) async throws -> Download.Output
+
+    /// `GET /answers`
+    func 回答(
+        _ input: 回答Operation.Input,
+        context: HandlerContext<Context>
+    ) async throws -> 回答Operation.Output
+
+    /// `POST /answers`
+    func postAnswers(
+        _ input: PostAnswers.Input,
+        context: HandlerContext<Context>
+    ) async throws -> PostAnswers.Output
 }
 
 nonisolated extension FilesHandler where Self: AnswersNotImplemented {
@@ -19,6 +31,20 @@ nonisolated extension FilesHandler where Self: AnswersNotImplemented {
         context: HandlerContext<Context>
     ) async throws -> Download.Output {
         throw NotImplemented(Download.info)
+    }
+
+    public func 回答(
+        _ input: 回答Operation.Input,
+        context: HandlerContext<Context>
+    ) async throws -> 回答Operation.Output {
+        throw NotImplemented(回答Operation.info)
+    }
+
+    public func postAnswers(
+        _ input: PostAnswers.Input,
+        context: HandlerContext<Context>
+    ) async throws -> PostAnswers.Output {
+        throw NotImplemented(PostAnswers.info)
     }
 }
 
@@ -33,6 +59,12 @@ nonisolated extension FilesHandler {
     func addFilesRoutes(to routes: Routes<Context>) {
         routes.add(Download.self, at: "/files/{name}") {
             try await download($0, context: $1)
+        }
+        routes.add(回答Operation.self, at: "/answers") {
+            try await 回答($0, context: $1)
+        }
+        routes.add(PostAnswers.self, at: "/answers") {
+            try await postAnswers($0, context: $1)
         }
     }
 }
@@ -49,6 +81,72 @@ nonisolated extension Download: ServerOperation {
         case .default(let status, let body):
             response.status = status
             response.body(body, as: "application/octet-stream")
+        case .undocumented(let status, let headers, let body):
+            response.status = status
+            response.headers = headers
+            response.body(body)
+        }
+    }
+}
+
+nonisolated extension 回答Operation: ServerOperation {
+    static func decode(_ request: inout RequestReader) async throws -> Input {
+        guard request.faults.isEmpty else { throw request.rejection }
+        return Input()
+    }
+
+    static func encode(_ output: Output, into response: inout ResponseWriter) throws {
+        switch output {
+        case .failure(.notFound):
+            response.status = HTTPResponse.Status(code: 404)
+        case .created:
+            response.status = HTTPResponse.Status(code: 201)
+        case .failure(.clientError(let status)):
+            response.status = status
+        case .success(let status):
+            response.status = status
+        case .failure(.default(let status, let body)):
+            response.status = status
+            try response.json(body)
+        case .undocumented(let status, let headers, let body):
+            response.status = status
+            response.headers = headers
+            response.body(body)
+        }
+    }
+}
+
+nonisolated extension PostAnswers: ServerOperation {
+    static func decode(_ request: inout RequestReader) async throws -> Input {
+        let body: Body?
+        let mediaType = try request.bodyType(
+            isRequired: false,
+            "application/json",
+            "application/x-www-form-urlencoded",
+            "multipart/form-data"
+        )
+        switch mediaType {
+        case "application/json":
+            let content = try await request.json(PostAnswers.BodyPayload.self)
+            body = content.map(Body.json)
+        case "application/x-www-form-urlencoded":
+            let content = try await request.form(PostAnswers.FormBody.self)
+            body = content.map(Body.form)
+        case "multipart/form-data":
+            let content = try await request.multipart(PostAnswers.MultipartBody.self)
+            body = content.map(Body.multipart)
+        default: body = nil
+        }
+        guard request.faults.isEmpty else { throw request.rejection }
+        return Input(body: body)
+    }
+
+    static func encode(_ output: Output, into response: inout ResponseWriter) throws {
+        switch output {
+        case .failure(.notFound):
+            response.status = HTTPResponse.Status(code: 404)
+        case .default(let status):
+            response.status = status
         case .undocumented(let status, let headers, let body):
             response.status = status
             response.headers = headers

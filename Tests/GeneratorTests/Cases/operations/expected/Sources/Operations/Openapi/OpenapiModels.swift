@@ -35,6 +35,111 @@ nonisolated extension Broken: JSONCodable {
     }
 }
 
+public nonisolated struct RequestBodyModel: Hashable, Sendable {
+    public var name: String?
+
+    public init(
+        name: String? = nil
+    ) {
+        self.name = name
+    }
+}
+
+nonisolated extension RequestBodyModel: JSONCodable {
+    static let keys = JSONKeys("name")
+
+    public init(json: inout JSONReader) throws(JSONError) {
+        var name: String?
+        var object = try json.beginObject()
+        while let key = try json.nextKey(in: Self.keys, of: &object) {
+            switch key {
+            case 0: name = try String?(json: &json)
+            default: try json.skipValue()
+            }
+        }
+        self.name = name
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        if let name {
+            json.key("name")
+            name.write(to: &json)
+        }
+        json.endObject()
+    }
+}
+
+public nonisolated struct FilesAPIModel: Hashable, Sendable {
+    public var name: String?
+
+    public init(
+        name: String? = nil
+    ) {
+        self.name = name
+    }
+}
+
+nonisolated extension FilesAPIModel: JSONCodable {
+    static let keys = JSONKeys("name")
+
+    public init(json: inout JSONReader) throws(JSONError) {
+        var name: String?
+        var object = try json.beginObject()
+        while let key = try json.nextKey(in: Self.keys, of: &object) {
+            switch key {
+            case 0: name = try String?(json: &json)
+            default: try json.skipValue()
+            }
+        }
+        self.name = name
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        if let name {
+            json.key("name")
+            name.write(to: &json)
+        }
+        json.endObject()
+    }
+}
+
+public nonisolated struct OperationsClientModel: Hashable, Sendable {
+    public var name: String?
+
+    public init(
+        name: String? = nil
+    ) {
+        self.name = name
+    }
+}
+
+nonisolated extension OperationsClientModel: JSONCodable {
+    static let keys = JSONKeys("name")
+
+    public init(json: inout JSONReader) throws(JSONError) {
+        var name: String?
+        var object = try json.beginObject()
+        while let key = try json.nextKey(in: Self.keys, of: &object) {
+            switch key {
+            case 0: name = try String?(json: &json)
+            default: try json.skipValue()
+            }
+        }
+        self.name = name
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        if let name {
+            json.key("name")
+            name.write(to: &json)
+        }
+        json.endObject()
+    }
+}
+
 public nonisolated struct ProblemModel: Hashable, Sendable {
     public var title: String?
     public var status: Int?

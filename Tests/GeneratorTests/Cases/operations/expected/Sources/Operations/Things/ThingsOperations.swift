@@ -112,6 +112,10 @@ public nonisolated enum GetParts: APIOperation {
             case .undocumented(let value): value
             }
         }
+
+        public var isDocumented: Bool {
+            if case .undocumented = self { false } else { true }
+        }
     }
 
     public struct Deep: Hashable, Sendable {

@@ -121,6 +121,10 @@ public nonisolated struct Everything: Hashable, Sendable {
             case .undocumented(let value): value
             }
         }
+
+        public var isDocumented: Bool {
+            if case .undocumented = self { false } else { true }
+        }
     }
 
     public struct Nested: Hashable, Sendable {
@@ -463,6 +467,10 @@ public nonisolated enum Choice: OpenEnum {
         case .undocumented(let value): value
         }
     }
+
+    public var isDocumented: Bool {
+        if case .undocumented = self { false } else { true }
+    }
 }
 
 public nonisolated enum Level: OpenEnum {
@@ -495,6 +503,10 @@ public nonisolated enum Level: OpenEnum {
         case .minus1: -1
         case .undocumented(let value): value
         }
+    }
+
+    public var isDocumented: Bool {
+        if case .undocumented = self { false } else { true }
     }
 }
 
