@@ -8,7 +8,7 @@ import Testing
 /// `UPDATE_SNAPSHOTS=1` writes what is expected anew.
 @Suite struct GoldenTests {
     static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Cases")
-    static let cases = ["types", "composition", "names", "operations", "hostile"]
+    static let cases = (try? FileManager.default.contentsOfDirectory(atPath: folder.path))?.sorted() ?? []
     private static let isUpdating = ProcessInfo.processInfo.environment["UPDATE_SNAPSHOTS"] != nil
 
     static func generate(_ name: String, jobs: Int = 1) throws -> (files: [GeneratedFile], diagnostics: String) {
@@ -28,6 +28,10 @@ import Testing
         let renderer = DiagnosticRenderer(format: .text, sources: loaded.sources, color: false)
         let text = renderer.render(diagnostics).replacing(folder.path + "/", with: "")
         return (files, text)
+    }
+
+    @Test func thereAreCases() {
+        #expect(Self.cases.count >= 7)
     }
 
     @Test(arguments: cases)

@@ -6,6 +6,7 @@ struct CodingContext: TemplateContext {
         .nested("union") { $0.union },
         .flag("isForm") { !$0.formFields.isEmpty },
         .list("formFields") { $0.formFields },
+        .nested("onlyFormField") { $0.formFields.count == 1 ? $0.formFields[0] : nil },
         .flag("isValidatable") { $0.isValidatable },
         .list("checks") { $0.checks },
         .list("variantChecks") { $0.variantChecks },

@@ -289,9 +289,7 @@ nonisolated extension PostAnswers.FormBody: JSONCodable, FormCodable {
     }
 
     /// How the fields of a form stand for the properties.
-    static let formFields = FormFields([
-        "b": .string,
-    ])
+    static let formFields = FormFields(["b": .string])
 }
 
 nonisolated extension PostAnswers.MultipartBody: JSONCodable, FormCodable {
@@ -319,7 +317,5 @@ nonisolated extension PostAnswers.MultipartBody: JSONCodable, FormCodable {
     }
 
     /// How the fields of a form stand for the properties.
-    static let formFields = FormFields([
-        "c": .string,
-    ])
+    static let formFields = FormFields(["c": .string])
 }
