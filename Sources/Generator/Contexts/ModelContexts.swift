@@ -101,7 +101,8 @@ struct EnumContext: TemplateContext {
         .text("name") { $0.name },
         .text("rawType") { $0.rawType },
         .flag("isExact") { $0.isExact },
-        .list("cases") { $0.cases }
+        .list("cases") { $0.cases },
+        .nested("onlyCase") { $0.cases.count == 1 ? $0.cases[0] : nil }
     )
 
     let documentation: Code?

@@ -184,9 +184,7 @@ public nonisolated struct Created: Hashable, Sendable {
         case undocumented(String)
 
         /// The values that the description names.
-        public static let allCases: [Self] = [
-            .created,
-        ]
+        public static let allCases: [Self] = [.created]
 
         public init(rawValue: String) {
             switch rawValue {
@@ -258,9 +256,7 @@ public nonisolated struct Deleted: Hashable, Sendable {
         case undocumented(String)
 
         /// The values that the description names.
-        public static let allCases: [Self] = [
-            .deleted,
-        ]
+        public static let allCases: [Self] = [.deleted]
 
         public init(rawValue: String) {
             switch rawValue {
@@ -1297,9 +1293,7 @@ public nonisolated struct Saw: Hashable, Sendable {
         case undocumented(String)
 
         /// The values that the description names.
-        public static let allCases: [Self] = [
-            .saw,
-        ]
+        public static let allCases: [Self] = [.saw]
 
         public init(rawValue: String) {
             switch rawValue {
