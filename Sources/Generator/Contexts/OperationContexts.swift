@@ -57,6 +57,7 @@ struct OperationContext: TemplateContext {
         .text("method") { $0.method },
         .text("id") { $0.id },
         .text("httpMethod") { $0.httpMethod },
+        .text("fullCall") { $0.fullCall },
         .text("path") { $0.path },
         .text("routerPath") { $0.routerPath },
         .optional("security") { $0.security },
@@ -115,6 +116,11 @@ struct OperationContext: TemplateContext {
     let payloadType: Code?
     let nested: [DeclarationContext]
     let codings: [CodingContext]
+
+    /// The method of the full form where the arguments of the plain form are in sight, one of which may have its name.
+    private var fullCall: Code {
+        inputs.contains { $0.name == method } ? Code(trusted: "self.") + method : method
+    }
 
     private func parameters(at place: ParameterCodingContext.Place) -> [ParameterCodingContext] {
         parameters.filter { $0.place == place }

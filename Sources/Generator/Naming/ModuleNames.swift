@@ -178,10 +178,15 @@ struct ModuleNames: Sendable {
         for (index, operation) in source.operations.enumerated() {
             operations[index].parameters = NameTable.resolve(
                 operation.parameters.map { ($0.wireName, overrides[$0.location] ?? .property($0.wireName)) },
-                reserved: [Identifier(trusted: "body")]
+                reserved: Self.requestNames
             )
         }
     }
+
+    /// What the code that reads a request calls its own variables.
+    private static let requestNames = Set(
+        ["body", "bodyContent", "bodyType", "hasBody", "request"].map { Identifier(trusted: $0) }
+    )
 
     // MARK: Looking up
 

@@ -472,17 +472,17 @@ nonisolated extension CreateCartRecord: ServerOperation {
         let fields = request.query("fields", as: String.self)
         request.constraints.count("query expand", expand?.count, min: 1)
         let body: Body?
-        let mediaType = try request.bodyType(
+        let bodyType = try request.bodyType(
             "application/json",
             "multipart/form-data"
         )
-        switch mediaType {
+        switch bodyType {
         case "application/json":
-            let content = try await request.json(PocketBaseCartCreateRequest.self)
-            body = content.map(Body.json)
+            let bodyContent = try await request.json(PocketBaseCartCreateRequest.self)
+            body = bodyContent.map(Body.json)
         case "multipart/form-data":
-            let content = try await request.multipart(PocketBaseCartCreateRequest.self)
-            body = content.map(Body.multipart)
+            let bodyContent = try await request.multipart(PocketBaseCartCreateRequest.self)
+            body = bodyContent.map(Body.multipart)
         default: body = nil
         }
         guard let body, request.faults.isEmpty else { throw request.rejection }
@@ -563,17 +563,17 @@ nonisolated extension UpdateCartRecord: ServerOperation {
         request.constraints.length("path recordId", recordID, min: 15, max: 15)
         request.constraints.count("query expand", expand?.count, min: 1)
         let body: Body?
-        let mediaType = try request.bodyType(
+        let bodyType = try request.bodyType(
             "application/json",
             "multipart/form-data"
         )
-        switch mediaType {
+        switch bodyType {
         case "application/json":
-            let content = try await request.json(PocketBaseCartUpdateRequest.self)
-            body = content.map(Body.json)
+            let bodyContent = try await request.json(PocketBaseCartUpdateRequest.self)
+            body = bodyContent.map(Body.json)
         case "multipart/form-data":
-            let content = try await request.multipart(PocketBaseCartUpdateRequest.self)
-            body = content.map(Body.multipart)
+            let bodyContent = try await request.multipart(PocketBaseCartUpdateRequest.self)
+            body = bodyContent.map(Body.multipart)
         default: body = nil
         }
         guard let recordID, let body, request.faults.isEmpty else { throw request.rejection }

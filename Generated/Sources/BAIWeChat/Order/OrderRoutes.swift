@@ -472,17 +472,17 @@ nonisolated extension CreateOrderRecord: ServerOperation {
         let fields = request.query("fields", as: String.self)
         request.constraints.count("query expand", expand?.count, min: 1)
         let body: Body?
-        let mediaType = try request.bodyType(
+        let bodyType = try request.bodyType(
             "application/json",
             "multipart/form-data"
         )
-        switch mediaType {
+        switch bodyType {
         case "application/json":
-            let content = try await request.json(PocketBaseOrderCreateRequest.self)
-            body = content.map(Body.json)
+            let bodyContent = try await request.json(PocketBaseOrderCreateRequest.self)
+            body = bodyContent.map(Body.json)
         case "multipart/form-data":
-            let content = try await request.multipart(PocketBaseOrderCreateRequest.self)
-            body = content.map(Body.multipart)
+            let bodyContent = try await request.multipart(PocketBaseOrderCreateRequest.self)
+            body = bodyContent.map(Body.multipart)
         default: body = nil
         }
         guard let body, request.faults.isEmpty else { throw request.rejection }
@@ -563,17 +563,17 @@ nonisolated extension UpdateOrderRecord: ServerOperation {
         request.constraints.length("path recordId", recordID, min: 15, max: 15)
         request.constraints.count("query expand", expand?.count, min: 1)
         let body: Body?
-        let mediaType = try request.bodyType(
+        let bodyType = try request.bodyType(
             "application/json",
             "multipart/form-data"
         )
-        switch mediaType {
+        switch bodyType {
         case "application/json":
-            let content = try await request.json(PocketBaseOrderUpdateRequest.self)
-            body = content.map(Body.json)
+            let bodyContent = try await request.json(PocketBaseOrderUpdateRequest.self)
+            body = bodyContent.map(Body.json)
         case "multipart/form-data":
-            let content = try await request.multipart(PocketBaseOrderUpdateRequest.self)
-            body = content.map(Body.multipart)
+            let bodyContent = try await request.multipart(PocketBaseOrderUpdateRequest.self)
+            body = bodyContent.map(Body.multipart)
         default: body = nil
         }
         guard let recordID, let body, request.faults.isEmpty else { throw request.rejection }

@@ -32,14 +32,14 @@ nonisolated extension OpenapiAPI {
     public func getItemsByItemIDClass(
         itemID: String,
         bodyValue: String? = nil,
-        request: String? = nil
+        requestValue: String? = nil
     ) async throws(OperationError<GetItemsByItemIDClass.Failure>) {
         try await GetItemsByItemIDClass.payload { () throws(ClientError) in
             try await getItemsByItemIDClass(
                 GetItemsByItemIDClass.Input(
                     itemID: itemID,
                     bodyValue: bodyValue,
-                    request: request
+                    requestValue: requestValue
                 )
             )
         }

@@ -14,16 +14,16 @@ public nonisolated enum GetItemsByItemIDClass: APIOperation {
     public struct Input: Sendable {
         public var itemID: String
         public var bodyValue: String?
-        public var request: String?
+        public var requestValue: String?
 
         public init(
             itemID: String,
             bodyValue: String? = nil,
-            request: String? = nil
+            requestValue: String? = nil
         ) {
             self.itemID = itemID
             self.bodyValue = bodyValue
-            self.request = request
+            self.requestValue = requestValue
         }
     }
 
@@ -54,7 +54,7 @@ nonisolated extension GetItemsByItemIDClass {
         try request.path("item-id", input.itemID)
         request.path("/class")
         request.query("body", input.bodyValue)
-        request.query("request", input.request)
+        request.query("request", input.requestValue)
     }
 
     static func decode(_ response: ResponseReader) async throws -> Output {

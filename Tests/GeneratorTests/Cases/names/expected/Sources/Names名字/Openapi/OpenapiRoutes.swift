@@ -57,12 +57,12 @@ nonisolated extension GetItemsByItemIDClass: ServerOperation {
     static func decode(_ request: inout RequestReader) async throws -> Input {
         let itemID = request.path("item-id", as: String.self)
         let bodyValue = request.query("body", as: String.self)
-        let request = request.query("request", as: String.self)
+        let requestValue = request.query("request", as: String.self)
         guard let itemID, request.faults.isEmpty else { throw request.rejection }
         return Input(
             itemID: itemID,
             bodyValue: bodyValue,
-            request: request
+            requestValue: requestValue
         )
     }
 

@@ -7,6 +7,11 @@ public nonisolated protocol FilesAPI: Sendable {
         _ input: Download.Input
     ) async throws(ClientError) -> Download.Output
 
+    /// `POST /clashes` in its full form: every documented answer.
+    func content(
+        _ input: Content.Input
+    ) async throws(ClientError) -> Content.Output
+
     /// `GET /answers` in its full form: every documented answer.
     func 回答(
         _ input: 回答Operation.Input
@@ -23,6 +28,12 @@ nonisolated extension OperationsClient {
         _ input: Download.Input
     ) async throws(ClientError) -> Download.Output {
         try await client.send(Download.self, input)
+    }
+
+    public func content(
+        _ input: Content.Input
+    ) async throws(ClientError) -> Content.Output {
+        try await client.send(Content.self, input)
     }
 
     public func 回答(
@@ -45,6 +56,39 @@ nonisolated extension FilesAPI {
     ) async throws(OperationError<Download.Failure>) -> HTTPBody {
         try await Download.payload { () throws(ClientError) in
             try await download(Download.Input(name: name))
+        }
+    }
+
+    /// `POST /clashes`
+    public func content(
+        requestValue: String? = nil,
+        response: String? = nil,
+        input: String? = nil,
+        content: String? = nil,
+        bodyValue: String? = nil,
+        hasBodyValue: String? = nil,
+        client: String? = nil,
+        context: String? = nil,
+        selfValue: String? = nil,
+        initValue: String? = nil,
+        body: Content.BodyPayload? = nil
+    ) async throws(OperationError<Content.Failure>) {
+        try await Content.payload { () throws(ClientError) in
+            try await self.content(
+                Content.Input(
+                    requestValue: requestValue,
+                    response: response,
+                    input: input,
+                    content: content,
+                    bodyValue: bodyValue,
+                    hasBodyValue: hasBodyValue,
+                    client: client,
+                    context: context,
+                    selfValue: selfValue,
+                    initValue: initValue,
+                    body: body.map(Content.Body.json)
+                )
+            )
         }
     }
 

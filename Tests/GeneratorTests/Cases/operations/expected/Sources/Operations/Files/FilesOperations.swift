@@ -59,6 +59,155 @@ nonisolated extension Download {
     }
 }
 
+/// The types of `POST /clashes`.
+public nonisolated enum Content: APIOperation {
+    public static let info = OperationInfo(
+        id: "content",
+        method: .post,
+        path: "/clashes",
+        security: [["token"]]
+    )
+
+    /// The parameters and the body.
+    public struct Input: Sendable {
+        public var requestValue: String?
+        public var response: String?
+        public var input: String?
+        public var content: String?
+        public var bodyValue: String?
+        public var hasBodyValue: String?
+        public var client: String?
+        public var context: String?
+        public var selfValue: String?
+        public var initValue: String?
+        public var body: Body?
+
+        public init(
+            requestValue: String? = nil,
+            response: String? = nil,
+            input: String? = nil,
+            content: String? = nil,
+            bodyValue: String? = nil,
+            hasBodyValue: String? = nil,
+            client: String? = nil,
+            context: String? = nil,
+            selfValue: String? = nil,
+            initValue: String? = nil,
+            body: Body? = nil
+        ) {
+            self.requestValue = requestValue
+            self.response = response
+            self.input = input
+            self.content = content
+            self.bodyValue = bodyValue
+            self.hasBodyValue = hasBodyValue
+            self.client = client
+            self.context = context
+            self.selfValue = selfValue
+            self.initValue = initValue
+            self.body = body
+        }
+    }
+
+    /// What the server may answer.
+    public enum Output: OperationOutput {
+        /// OK
+        case ok(responseValue: String?, bodyValue: String?, input: String)
+        /// A failure that the description names.
+        case failure(Failure)
+        /// An answer that the description does not name.
+        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
+
+        public func payload() throws(OperationError<Failure>) {
+            switch self {
+            case .ok: return
+            case .undocumented(let status, let headers, let body):
+                throw .undocumented(status: status, headers: headers, body: body)
+            }
+        }
+    }
+
+    public typealias Failure = Never
+
+    /// A body in one of its media types.
+    public enum Body: Sendable {
+        /// `application/json`
+        case json(Content.BodyPayload)
+        /// `text/plain`
+        case text(String)
+    }
+
+    public struct BodyPayload: Hashable, Sendable {
+        public var a: String?
+
+        public init(
+            a: String? = nil
+        ) {
+            self.a = a
+        }
+    }
+}
+
+nonisolated extension Content {
+    static func encode(_ input: Input, into request: inout RequestWriter) throws {
+        request.path("/clashes")
+        request.query("request", input.requestValue)
+        request.query("response", input.response)
+        request.query("input", input.input)
+        request.query("content", input.content)
+        request.query("body", input.bodyValue)
+        request.query("context", input.context)
+        request.query("self", input.selfValue)
+        request.query("init", input.initValue)
+        try request.header("hasBody", input.hasBodyValue)
+        request.cookie("client", input.client)
+        switch input.body {
+        case .json(let body)?:
+            try request.json(body)
+        case .text(let body)?:
+            request.text(body, as: "text/plain")
+        case nil: break
+        }
+    }
+
+    static func decode(_ response: ResponseReader) async throws -> Output {
+        switch response.status.code {
+        case 200:
+            let responseValue = try response.header("Response", as: String.self)
+            let bodyValue = try response.header("Body", as: String.self)
+            let input = try response.requiredHeader("Input", as: String.self)
+            return .ok(responseValue: responseValue, bodyValue: bodyValue, input: input)
+        default:
+            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+        }
+    }
+}
+
+nonisolated extension Content.BodyPayload: JSONCodable {
+    static let keys = JSONKeys("a")
+
+    public init(json: inout JSONReader) throws(JSONError) {
+        var a: String?
+        var object = try json.beginObject()
+        while let key = try json.nextKey(in: Self.keys, of: &object) {
+            switch key {
+            case 0: a = try String?(json: &json)
+            default: try json.skipValue()
+            }
+        }
+        self.a = a
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        if let a {
+            json.key("a")
+            a.write(to: &json)
+        }
+        json.endObject()
+    }
+}
+
 /// The types of `GET /answers`.
 public nonisolated enum 回答Operation: APIOperation {
     public static let info = OperationInfo(

@@ -12,6 +12,12 @@ public nonisolated protocol FilesHandler: OperationsAuthenticator {
         context: HandlerContext<Context>
     ) async throws -> Download.Output
 
+    /// `POST /clashes`
+    func content(
+        _ input: Content.Input,
+        context: HandlerContext<Context>
+    ) async throws -> Content.Output
+
     /// `GET /answers`
     func 回答(
         _ input: 回答Operation.Input,
@@ -31,6 +37,13 @@ nonisolated extension FilesHandler where Self: AnswersNotImplemented {
         context: HandlerContext<Context>
     ) async throws -> Download.Output {
         throw NotImplemented(Download.info)
+    }
+
+    public func content(
+        _ input: Content.Input,
+        context: HandlerContext<Context>
+    ) async throws -> Content.Output {
+        throw NotImplemented(Content.info)
     }
 
     public func 回答(
@@ -60,6 +73,9 @@ nonisolated extension FilesHandler {
         routes.add(Download.self, at: "/files/{name}") {
             try await download($0, context: $1)
         }
+        routes.add(Content.self, at: "/clashes") {
+            try await content($0, context: $1)
+        }
         routes.add(回答Operation.self, at: "/answers") {
             try await 回答($0, context: $1)
         }
@@ -81,6 +97,64 @@ nonisolated extension Download: ServerOperation {
         case .default(let status, let body):
             response.status = status
             response.body(body, as: "application/octet-stream")
+        case .undocumented(let status, let headers, let body):
+            response.status = status
+            response.headers = headers
+            response.body(body)
+        }
+    }
+}
+
+nonisolated extension Content: ServerOperation {
+    static func decode(_ request: inout RequestReader) async throws -> Input {
+        let requestValue = request.query("request", as: String.self)
+        let response = request.query("response", as: String.self)
+        let input = request.query("input", as: String.self)
+        let content = request.query("content", as: String.self)
+        let bodyValue = request.query("body", as: String.self)
+        let hasBodyValue = request.header("hasBody", as: String.self)
+        let client = request.cookie("client", as: String.self)
+        let context = request.query("context", as: String.self)
+        let selfValue = request.query("self", as: String.self)
+        let initValue = request.query("init", as: String.self)
+        let body: Body?
+        let bodyType = try request.bodyType(
+            isRequired: false,
+            "application/json",
+            "text/plain"
+        )
+        switch bodyType {
+        case "application/json":
+            let bodyContent = try await request.json(Content.BodyPayload.self)
+            body = bodyContent.map(Body.json)
+        case "text/plain":
+            let bodyContent = try await request.text()
+            body = bodyContent.map(Body.text)
+        default: body = nil
+        }
+        guard request.faults.isEmpty else { throw request.rejection }
+        return Input(
+            requestValue: requestValue,
+            response: response,
+            input: input,
+            content: content,
+            bodyValue: bodyValue,
+            hasBodyValue: hasBodyValue,
+            client: client,
+            context: context,
+            selfValue: selfValue,
+            initValue: initValue,
+            body: body
+        )
+    }
+
+    static func encode(_ output: Output, into response: inout ResponseWriter) throws {
+        switch output {
+        case .ok(let responseValue, let bodyValue, let input):
+            response.status = HTTPResponse.Status(code: 200)
+            try response.header("Response", responseValue)
+            try response.header("Body", bodyValue)
+            try response.header("Input", input)
         case .undocumented(let status, let headers, let body):
             response.status = status
             response.headers = headers
@@ -119,22 +193,22 @@ nonisolated extension 回答Operation: ServerOperation {
 nonisolated extension PostAnswers: ServerOperation {
     static func decode(_ request: inout RequestReader) async throws -> Input {
         let body: Body?
-        let mediaType = try request.bodyType(
+        let bodyType = try request.bodyType(
             isRequired: false,
             "application/json",
             "application/x-www-form-urlencoded",
             "multipart/form-data"
         )
-        switch mediaType {
+        switch bodyType {
         case "application/json":
-            let content = try await request.json(PostAnswers.BodyPayload.self)
-            body = content.map(Body.json)
+            let bodyContent = try await request.json(PostAnswers.BodyPayload.self)
+            body = bodyContent.map(Body.json)
         case "application/x-www-form-urlencoded":
-            let content = try await request.form(PostAnswers.FormBody.self)
-            body = content.map(Body.form)
+            let bodyContent = try await request.form(PostAnswers.FormBody.self)
+            body = bodyContent.map(Body.form)
         case "multipart/form-data":
-            let content = try await request.multipart(PostAnswers.MultipartBody.self)
-            body = content.map(Body.multipart)
+            let bodyContent = try await request.multipart(PostAnswers.MultipartBody.self)
+            body = bodyContent.map(Body.multipart)
         default: body = nil
         }
         guard request.faults.isEmpty else { throw request.rejection }

@@ -123,29 +123,29 @@ nonisolated extension GetParts: ServerOperation {
 nonisolated extension MakeThing: ServerOperation {
     static func decode(_ request: inout RequestReader) async throws -> Input {
         let body: Body?
-        let mediaType = try request.bodyType(
+        let bodyType = try request.bodyType(
             "application/json",
             "application/x-www-form-urlencoded",
             "multipart/form-data",
             "text/plain",
             "application/octet-stream"
         )
-        switch mediaType {
+        switch bodyType {
         case "application/json":
-            let content = try await request.json(Thing.self)
-            body = content.map(Body.json)
+            let bodyContent = try await request.json(Thing.self)
+            body = bodyContent.map(Body.json)
         case "application/x-www-form-urlencoded":
-            let content = try await request.form(Thing.self)
-            body = content.map(Body.form)
+            let bodyContent = try await request.form(Thing.self)
+            body = bodyContent.map(Body.form)
         case "multipart/form-data":
-            let content = try await request.multipart(Thing.self)
-            body = content.map(Body.multipart)
+            let bodyContent = try await request.multipart(Thing.self)
+            body = bodyContent.map(Body.multipart)
         case "text/plain":
-            let content = try await request.text()
-            body = content.map(Body.text)
+            let bodyContent = try await request.text()
+            body = bodyContent.map(Body.text)
         case "application/octet-stream":
-            let content = request.stream()
-            body = content.map(Body.binary)
+            let bodyContent = request.stream()
+            body = bodyContent.map(Body.binary)
         default: body = nil
         }
         guard let body, request.faults.isEmpty else { throw request.rejection }
