@@ -10,6 +10,9 @@ let package = Package(
         .package(path: "../../Generated", traits: ["Server", "AsyncHTTPClient"]),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.5.0", traits: []),
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.25.0"),
+        // From golden cases; `make generated-tests` writes them first.
+        .package(path: "../../.build/cases/parameters", traits: ["Server"]),
+        .package(path: "../../.build/cases/unions"),
     ],
     targets: [
         .testTarget(
@@ -19,7 +22,16 @@ let package = Package(
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
             ]
-        )
+        ),
+        // One target for each package: the support code of two would be in each other's way.
+        .testTarget(
+            name: "ParameterTests",
+            dependencies: [
+                .product(name: "ParameterStyles", package: "parameters"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+            ]
+        ),
+        .testTarget(name: "UnionTests", dependencies: [.product(name: "Unions", package: "unions")]),
     ],
     swiftLanguageModes: [.v6]
 )

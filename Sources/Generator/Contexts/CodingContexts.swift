@@ -4,8 +4,10 @@ struct CodingContext: TemplateContext {
         .text("name") { $0.name },
         .nested("structure") { $0.structure },
         .nested("union") { $0.union },
-        .flag("isForm") { !$0.formFields.isEmpty },
+        .flag("isForm") { $0.isForm },
+        .optional("otherFields") { $0.otherFields },
         .list("formFields") { $0.formFields },
+        .flag("hasFormFields") { !$0.formFields.isEmpty },
         .nested("onlyFormField") { $0.formFields.count == 1 ? $0.formFields[0] : nil },
         .flag("isValidatable") { $0.isValidatable },
         .list("checks") { $0.checks },
@@ -17,8 +19,11 @@ struct CodingContext: TemplateContext {
     let name: Code
     var structure: StructCodingContext?
     var union: UnionCodingContext?
-    /// Of a type that travels as a form.
+    /// Whether the type travels as a form.
+    var isForm = false
     var formFields: [FormFieldContext] = []
+    /// How fields are read that no property names.
+    var otherFields: Code?
     var checks: [CheckContext] = []
     var variantChecks: [VariantCheckContext] = []
 

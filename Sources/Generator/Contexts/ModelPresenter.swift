@@ -203,7 +203,9 @@ struct ModelPresenter {
             return CodingContext(
                 name: name,
                 structure: structCoding(structure, id),
+                isForm: formTypes.contains(id),
                 formFields: formTypes.contains(id) ? structure.properties.map(formField) : [],
+                otherFields: structure.additionalProperties.map { formKind(of: $0.wrapped) },
                 checks: checks.checks(of: structure, id)
             )
         case .union(let union):
@@ -233,7 +235,8 @@ struct ModelPresenter {
         FormFieldContext(name: .literal(property.wireName), kind: formKind(of: property.type))
     }
 
-    private func formKind(of type: SwiftType) -> Code {
+    /// How a text stands for a value of the type.
+    func formKind(of type: SwiftType) -> Code {
         switch module.resolved(type) {
         case .array(let element): Code(trusted: ".array(") + formKind(of: element.wrapped) + Code(trusted: ")")
         case .builtin(let builtin) where builtin.isNumber && builtin != .decimal || builtin == .bool:

@@ -67,9 +67,7 @@ struct OperationContext: TemplateContext {
         .optional("plainArgumentLine") { $0.plainArgumentLine },
         .list("pathPieces") { $0.pathPieces },
         .list("parameters") { $0.parameters },
-        .list("queries") { $0.parameters(at: .query) },
-        .list("headerParameters") { $0.parameters(at: .header) },
-        .list("cookies") { $0.parameters(at: .cookie) },
+        .list("written") { $0.parameters.filter { !$0.isPath } },
         .list("checks") { $0.checks },
         .list("unwrapped") { $0.unwrapped },
         .optional("accept") { $0.accept },
@@ -121,10 +119,6 @@ struct OperationContext: TemplateContext {
     private var fullCall: Code {
         inputs.contains { $0.name == method } ? Code(trusted: "self.") + method : method
     }
-
-    private func parameters(at place: ParameterCodingContext.Place) -> [ParameterCodingContext] {
-        parameters.filter { $0.place == place }
-    }
 }
 
 /// A property of `Input`.
@@ -169,36 +163,41 @@ struct PathPieceContext: TemplateContext {
 
 /// How a parameter is written and read.
 struct ParameterCodingContext: TemplateContext {
-    enum Place: Sendable {
-        case path, query, header, cookie
-    }
-
     static let fields = Fields<ParameterCodingContext>(
         .text("name") { $0.name },
         .text("label") { $0.label },
-        .text("wireName") { $0.wireName },
+        .text("place") { $0.place },
         .text("pointer") { $0.pointer },
-        .text("reader") { $0.reader },
-        .text("asLabel") { $0.asLabel },
-        .text("type") { $0.type },
+        .text("readerType") { $0.readerType },
+        .text("writerLabel") { $0.writerLabel },
         .optional("style") { $0.style },
+        .optional("formFields") { $0.formFields },
+        .optional("others") { $0.others },
+        .flag("isLong") { $0.formFields != nil && ($0.style != nil || $0.others != nil) },
         .flag("allowsReserved") { $0.allowsReserved },
+        .flag("allowsEmpty") { $0.allowsEmpty },
         .flag("isRequired") { $0.isRequired },
         .optional("defaultValue") { $0.defaultValue }
     )
 
-    let place: Place
+    let isPath: Bool
     let name: Code
     let label: Code
-    let wireName: Code
+    /// Where it travels: `.query("page")`.
+    let place: Code
     /// The place in diagnostics: `"query page"`.
     let pointer: Code
-    /// The method that reads it.
-    let reader: Code
-    let asLabel: Code
-    let type: Code
+    /// What the reader is asked for: `arrayOf: Int.self`.
+    let readerType: Code
+    /// What stands before the value that the writer gets.
+    let writerLabel: Code
     let style: Code?
+    /// How the texts of an object's members are read.
+    let formFields: Code?
+    /// The names that are no members of an object whose members may have any.
+    let others: Code?
     let allowsReserved: Bool
+    let allowsEmpty: Bool
     let isRequired: Bool
     let defaultValue: Code?
 }

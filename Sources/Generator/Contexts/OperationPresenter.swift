@@ -23,7 +23,9 @@ struct OperationPresenter {
     func present(_ id: OperationID) -> OperationContext {
         let operation = module[id]
         let names = names.operations[id.index]
-        let parameters = zip(operation.parameters, names.parameters).map { parameterPresenter.present($0, name: $1) }
+        let parameters = zip(operation.parameters, names.parameters).map {
+            parameterPresenter.present($0, name: $1, others: operation.parameters)
+        }
         let inputs = inputs(id)
         let successes = operation.successes.map(\.status)
         let responses = operation.responses.inOrderOfMatching.map { response in

@@ -4,51 +4,114 @@ import SpecLoader
 struct ParameterPresenter {
     let models: ModelPresenter
 
-    func present(_ parameter: OperationDeclaration.Parameter, name: Identifier) -> ParameterCodingContext {
-        let isStyled = parameter.isArray && parameter.place == .query
+    /// - Parameter others: The other parameters of the operation.
+    func present(
+        _ parameter: OperationDeclaration.Parameter,
+        name: Identifier,
+        others: [OperationDeclaration.Parameter]
+    ) -> ParameterCodingContext {
+        let type = models.names.code(parameter.type)
         return ParameterCodingContext(
-            place: place(parameter.place),
+            isPath: parameter.place == .path,
             name: .identifier(name),
             label: .label(name),
-            wireName: .literal(parameter.wireName),
+            place: place(parameter),
             pointer: .literal("\(parameter.place.rawValue) \(parameter.wireName)"),
-            reader: reader(parameter.place),
-            asLabel: parameter.isArray ? Code(trusted: "asArrayOf") : Code(trusted: "as"),
-            type: models.names.code(parameter.type),
-            style: isStyled ? style(parameter.arrayStyle) : nil,
+            readerType: readerLabel(parameter.shape) + type + Code(trusted: ".self"),
+            writerLabel: writerLabel(parameter.shape),
+            style: style(parameter),
+            formFields: parameter.shape == .object ? fields(parameter.type, type) : nil,
+            others: isOpen(parameter) ? excluded(others) : nil,
             allowsReserved: parameter.allowReserved && parameter.place == .query,
+            allowsEmpty: parameter.allowsEmpty && parameter.shape == .value,
             isRequired: parameter.isRequired && parameter.place != .path,
             defaultValue: parameter.isRequired
                 ? nil : parameter.defaultValue.flatMap { models.code($0, of: parameter.type) }
         )
     }
 
-    private func place(_ place: ParameterLocation) -> ParameterCodingContext.Place {
-        switch place {
-        case .path: .path
-        case .header: .header
-        case .cookie: .cookie
-        case .query, .querystring: .query
+    private func place(_ parameter: OperationDeclaration.Parameter) -> Code {
+        let method: Code =
+            switch parameter.place {
+            case .path: Code(trusted: ".path(")
+            case .query: Code(trusted: ".query(")
+            case .header: Code(trusted: ".header(")
+            case .cookie: Code(trusted: ".cookie(")
+            case .querystring: Code(trusted: ".querystring(")
+            }
+        return method + .literal(parameter.wireName) + Code(trusted: ")")
+    }
+
+    private func readerLabel(_ shape: OperationDeclaration.Parameter.Shape) -> Code {
+        switch shape {
+        case .value: .empty
+        case .array: Code(trusted: "arrayOf: ")
+        case .object: Code(trusted: "membersOf: ")
+        case .any: Code(trusted: "anyOf: ")
+        case .json: Code(trusted: "json: ")
         }
     }
 
-    private func reader(_ place: ParameterLocation) -> Code {
-        switch place {
-        case .path: Code(trusted: "path")
-        case .header: Code(trusted: "header")
-        case .cookie: Code(trusted: "cookie")
-        case .query, .querystring: Code(trusted: "query")
+    private func writerLabel(_ shape: OperationDeclaration.Parameter.Shape) -> Code {
+        switch shape {
+        case .value, .array: .empty
+        case .object, .any: Code(trusted: "members: ")
+        case .json: Code(trusted: "json: ")
         }
     }
 
-    private func style(_ style: OperationDeclaration.ArrayStyle) -> Code {
-        switch style {
-        case .repeated: Code(trusted: ".repeated")
-        case .commas: Code(trusted: ".commas")
-        case .blanks: Code(trusted: ".blanks")
-        case .pipes: Code(trusted: ".pipes")
+    // MARK: Styles
+
+    /// Nil where it is the usual one.
+    private func style(_ parameter: OperationDeclaration.Parameter) -> Code? {
+        let isSingle = parameter.shape == .value || parameter.shape == .json
+        switch (parameter.style, parameter.place) {
+        case (.simple, _): return parameter.explode && parameter.shape == .object ? exploded("simple", true) : nil
+        case (.form, _): return parameter.explode || isSingle ? nil : exploded("form", false)
+        case (.label, _): return exploded("label", parameter.explode)
+        case (.matrix, _): return exploded("matrix", parameter.explode)
+        case (.cookie, _): return exploded("cookie", parameter.explode)
+        case (.spaceDelimited, _): return Code(trusted: ".spaceDelimited")
+        case (.pipeDelimited, _): return Code(trusted: ".pipeDelimited")
+        case (.deepObject, _): return Code(trusted: ".deepObject")
         }
     }
+
+    private func exploded(_ style: StaticString, _ explode: Bool) -> Code {
+        Code(trusted: ".") + Code(trusted: style) + Code(trusted: "(explode: ") + .literal(explode) + Code(trusted: ")")
+    }
+
+    // MARK: Objects
+
+    /// How the texts of an object's members are read.
+    private func fields(_ type: SwiftType, _ code: Code) -> Code {
+        guard case .dictionary(let element) = models.module.resolved(type) else {
+            return code + Code(trusted: ".formFields")
+        }
+        return Code(trusted: "FormFields([:], others: ") + models.formKind(of: element.wrapped) + Code(trusted: ")")
+    }
+
+    /// Whether members of any name may be among other parameters.
+    private func isOpen(_ parameter: OperationDeclaration.Parameter) -> Bool {
+        guard parameter.shape == .object, parameter.explode, parameter.style != .deepObject else { return false }
+        switch models.module.resolved(parameter.type) {
+        case .dictionary: return true
+        case .declared(let id):
+            guard case .structure(let structure) = models.module[id].kind else { return false }
+            return structure.additionalProperties != nil
+        default: return false
+        }
+    }
+
+    /// The names of all parameters of the query but those that stand there as their members.
+    private func excluded(_ others: [OperationDeclaration.Parameter]) -> Code {
+        let named = others.filter { other in
+            other.place == .query && (other.shape != .object || !other.explode || other.style == .deepObject)
+        }
+        return Code(trusted: "[") + named.map { .literal($0.wireName) }.joined(separator: ", ") + Code(trusted: "]")
+    }
+
+    // MARK: Checks
 
     func checks(_ parameter: OperationDeclaration.Parameter, name: Identifier) -> [CheckContext] {
         let hasDefault = parameter.defaultValue.flatMap { models.code($0, of: parameter.type) } != nil

@@ -10,23 +10,36 @@ struct OperationID: Hashable, Sendable, Comparable {
 /// An operation: the namespace of its types and the methods that call and serve it.
 struct OperationDeclaration: Sendable {
     struct Parameter: Sendable {
+        /// Of what texts its value is made.
+        enum Shape: Hashable, Sendable {
+            /// One text.
+            case value
+            /// A text for each element.
+            case array
+            /// A text for each member.
+            case object
+            /// One text that may be of several types.
+            case any
+            /// JSON.
+            case json
+        }
+
         var wireName: String
         var place: ParameterLocation
         /// The element's type where the parameter is an array.
         var type: SwiftType
-        var isArray: Bool
-        var arrayStyle: ArrayStyle
+        var shape: Shape
+        var style: ParameterStyle
+        var explode: Bool
         var isRequired: Bool
         var allowReserved: Bool
+        var allowsEmpty: Bool
         var documentation: String?
         var defaultValue: DefaultValue?
         var constraints: Constraints
         var location: Location
-    }
 
-    /// How an array is spelt in a query.
-    enum ArrayStyle: String, Sendable {
-        case repeated, commas, blanks, pipes
+        var isArray: Bool { shape == .array }
     }
 
     /// One media type of a body.

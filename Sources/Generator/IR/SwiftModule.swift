@@ -46,13 +46,12 @@ struct SwiftModule: Sendable {
     var declarations: [Declaration] = []
     var operations: [OperationDeclaration] = []
 
-    /// The structs that travel as forms.
+    /// The structs that travel as forms, or as parameters whose members stand one beside the other.
     var formTypes: Set<DeclarationID> {
         let contents = operations.compactMap(\.body).flatMap(\.contents)
-        return Set(
-            contents.filter { $0.coding == .form || $0.coding == .multipart }
-                .compactMap { resolved($0.type).inlineDeclaration }
-        )
+        let types = contents.filter { $0.coding == .form || $0.coding == .multipart }.map(\.type)
+        let parameters = operations.flatMap(\.parameters).filter { $0.shape == .object }.map(\.type)
+        return Set((types + parameters).compactMap { resolved($0).inlineDeclaration })
     }
 
     /// The type behind other names.

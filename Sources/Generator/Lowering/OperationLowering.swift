@@ -32,7 +32,7 @@ struct OperationLowering {
         )
         OperationLosses(operation: operation).report(to: &schemas.diagnostics)
         schemas.direction = .request
-        let parameters = operation.parameters.compactMap { lower($0, of: id) }
+        let parameters = operation.parameters.map { lower($0, of: id) }
         let body = operation.requestBody.flatMap { lower($0, of: id) }
         schemas.direction = .response
         let responses = operation.responses.map { lower($0, of: id, of: operation) }
@@ -69,94 +69,6 @@ struct OperationLowering {
                 notes: [Diagnostic.Note("the other operation is here", at: first)]
             )
         }
-    }
-
-    // MARK: Parameters
-
-    private mutating func lower(_ parameter: Parameter, of operation: OperationID) -> OperationDeclaration.Parameter? {
-        guard let schema = parameter.schema else {
-            return unsupported(parameter, "a parameter with 'content'")
-        }
-        let place = SchemaLowering.Place(
-            wireName: parameter.name,
-            operation: parameter.component == nil ? operation : nil
-        )
-        let lowered = schemas.lower(schema, at: place)
-        var type = schemas.resolved(lowered.type)
-        var isArray = false
-        if case .array(let element) = type {
-            isArray = true
-            type = schemas.resolved(element.wrapped)
-        }
-        guard isTextual(type) else { return unsupported(parameter, "a parameter that is an object") }
-        guard let style = arrayStyle(of: parameter, isArray: isArray) else {
-            return unsupported(parameter, "the style '\(parameter.style.rawValue)' in \(parameter.in.rawValue)")
-        }
-        var effective = EffectiveSchema(of: schema, in: document.schemas, diagnostics: &schemas.diagnostics)
-        if isArray {
-            effective.defaultValue = nil
-            effective.constraints.minLength = nil
-        }
-        return OperationDeclaration.Parameter(
-            wireName: parameter.name,
-            place: parameter.in,
-            type: isArray ? elementType(lowered.type) : lowered.type,
-            isArray: isArray,
-            arrayStyle: style,
-            isRequired: parameter.required,
-            allowReserved: parameter.allowReserved,
-            documentation: parameter.description,
-            defaultValue: effective.defaultValue.flatMap { schemas.defaultValue($0, of: lowered.type) },
-            constraints: effective.constraints,
-            location: parameter.location
-        )
-    }
-
-    private func elementType(_ type: SwiftType) -> SwiftType {
-        if case .array(let element) = schemas.resolved(type) { element.wrapped } else { type }
-    }
-
-    /// True for types that travel as one text.
-    private func isTextual(_ type: SwiftType) -> Bool {
-        switch type {
-        case .builtin(.json), .builtin(.body), .builtin(.base64): return false
-        case .builtin: return true
-        case .declared(let id):
-            if case .enumeration = schemas.declarations[id.index].kind { return true }
-            return false
-        default: return false
-        }
-    }
-
-    /// How the parameter's array is spelt; nil for a style that is not supported.
-    private func arrayStyle(of parameter: Parameter, isArray: Bool) -> OperationDeclaration.ArrayStyle? {
-        switch (parameter.in, parameter.style) {
-        case (.path, .simple), (.header, .simple): .commas
-        case (.query, .form): parameter.explode ? .repeated : .commas
-        case (.query, .spaceDelimited) where !parameter.explode: .blanks
-        case (.query, .pipeDelimited) where !parameter.explode: .pipes
-        case (.cookie, .form), (.cookie, .cookie): isArray ? nil : .repeated
-        default: nil
-        }
-    }
-
-    /// Without an optional parameter the call is still right; without a required one it is not.
-    private mutating func unsupported(_ parameter: Parameter, _ what: String) -> OperationDeclaration.Parameter? {
-        let message = "\(what) is not supported yet"
-        if parameter.required {
-            schemas.diagnostics.error(
-                "parameter-not-supported",
-                "\(message), and '\(parameter.name)' is required",
-                at: parameter.location
-            )
-        } else {
-            schemas.diagnostics.warning(
-                "parameter-not-supported",
-                "\(message); '\(parameter.name)' is left out",
-                at: parameter.location
-            )
-        }
-        return nil
     }
 
     // MARK: Bodies

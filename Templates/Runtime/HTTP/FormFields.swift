@@ -20,17 +20,20 @@ nonisolated struct FormFields: Sendable {
     }
 
     let kinds: [String: Kind]
+    /// Of fields that the description does not name.
+    let others: Kind
 
-    init(_ kinds: KeyValuePairs<String, Kind>) {
+    init(_ kinds: KeyValuePairs<String, Kind>, others: Kind = .string) {
         self.kinds = Dictionary(kinds.map { ($0.key, $0.value) }) { first, _ in first }
+        self.others = others
     }
 
-    /// The object that the fields spell; fields that the description does not name are strings.
+    /// The object that the fields spell.
     func object(from fields: [(name: String, text: String)]) -> JSONValue {
         var members: [(String, JSONValue)] = []
         var indices: [String: Int] = [:]
         for (name, text) in fields {
-            let kind = kinds[name] ?? .string
+            let kind = kinds[name] ?? others
             let value = Self.value(of: text, as: kind)
             guard case .array = kind else {
                 indices[name] = members.count
@@ -72,7 +75,8 @@ nonisolated struct FormFields: Sendable {
         return fields
     }
 
-    private static func text(of value: JSONValue) throws -> String? {
+    /// What stands for a value where only texts can; nil for null.
+    static func text(of value: JSONValue) throws -> String? {
         switch value {
         case .null: nil
         case .string(let text): text

@@ -1,6 +1,7 @@
 /// Percent-encoding of parameter values (RFC 3986 section 2).
 nonisolated enum PercentEncoding {
-    /// Everything but the unreserved characters encoded; with `allowReserved` the reserved ones stay as well.
+    /// Everything but the unreserved characters encoded; with `allowReserved` the reserved ones stay as well, as far as
+    /// they do not end a value.
     static func encode(_ text: String, allowReserved: Bool = false) -> String {
         var encoded = ""
         encoded.reserveCapacity(text.utf8.count)
@@ -47,7 +48,7 @@ nonisolated enum PercentEncoding {
     }
 
     private static func isReserved(_ byte: UInt8) -> Bool {
-        ":/?#[]@!$&'()*+,;=".utf8.contains(byte)
+        ":/?@!$'()*,;=".utf8.contains(byte)
     }
 
     private static func hexDigit(_ value: UInt8) -> Unicode.Scalar {

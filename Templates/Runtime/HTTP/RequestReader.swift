@@ -4,7 +4,8 @@ import HTTPTypes
 nonisolated struct RequestReader: Sendable {
     private let headers: HTTPFields
     private let pathParameters: [String: String]
-    private let queryItems: [(name: String, text: String)]
+    /// Still percent-encoded.
+    private let query: Substring
     private let body: HTTPBody
     private let bodyLimit: Int
     /// Collects the faults of parameters that are of their type; each name is a place, such as `query page`.
@@ -24,13 +25,7 @@ nonisolated struct RequestReader: Sendable {
         self.pathParameters = pathParameters
         self.body = body
         self.bodyLimit = bodyLimit
-        let query = (head.path ?? "").split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false).dropFirst()
-        do {
-            queryItems = try query.first.map { try URLEncodedForm.decode($0) } ?? []
-        } catch {
-            queryItems = []
-            ownFaults.append(Fault(pointer: "query", message: "broken percent escape"))
-        }
+        query = (head.path ?? "").drop { $0 != "?" }.dropFirst()
     }
 
     /// What to throw when ``faults`` is not empty.
@@ -38,63 +33,95 @@ nonisolated struct RequestReader: Sendable {
 
     // MARK: Parameters
 
-    mutating func path<Value: ParameterValue>(_ name: String, as type: Value.Type) -> Value? {
-        guard let text = pathParameters[name].flatMap({ PercentEncoding.decode($0) }) else {
-            return missing("path", name)
+    /// The parameter at `place`, which is one text; nil where it is not there or is wrong, which is then a fault.
+    ///
+    /// - Parameter allowsEmpty: An empty text that is no value counts as absent.
+    mutating func read<Value: ParameterValue>(
+        _ type: Value.Type,
+        at place: ParameterPlace,
+        style: ParameterStyle? = nil,
+        allowsEmpty: Bool = false
+    ) -> Value? {
+        do throws(ParameterText.Malformed) {
+            let style = style ?? place.usualStyle
+            guard let text = try texts(at: place, style)?.text(place.name, style) else { return absent(place) }
+            if allowsEmpty, text.isEmpty, Value(parameterText: text) == nil { return nil }
+            return value(text, place)
+        } catch {
+            return malformed(place)
         }
-        return value(text, "path", name)
     }
 
-    mutating func path<Value: ParameterValue>(_ name: String, asArrayOf type: Value.Type) -> [Value]? {
-        guard let text = pathParameters[name] else { return missing("path", name) }
-        return values(text.split(separator: ",").map { PercentEncoding.decode($0) ?? String($0) }, "path", name)
-    }
-
-    mutating func query<Value: ParameterValue>(_ name: String, as type: Value.Type) -> Value? {
-        let texts = queryItems.lazy.filter { $0.name == name }.map(\.text)
-        guard let text = texts.first else { return nil }
-        return value(text, "query", name)
-    }
-
-    mutating func query<Value: ParameterValue>(
-        _ name: String,
-        asArrayOf type: Value.Type,
-        style: RequestWriter.ArrayStyle
+    /// The parameter at `place`, which is a list.
+    mutating func read<Value: ParameterValue>(
+        arrayOf type: Value.Type,
+        at place: ParameterPlace,
+        style: ParameterStyle? = nil
     ) -> [Value]? {
-        let texts = queryItems.filter { $0.name == name }.map(\.text)
-        guard let first = texts.first else { return nil }
-        let separator: Character
-        switch style {
-        case .repeated: return values(texts, "query", name)
-        case .commas: separator = ","
-        case .blanks: separator = " "
-        case .pipes: separator = "|"
+        do throws(ParameterText.Malformed) {
+            let style = style ?? place.usualStyle
+            guard let list = try texts(at: place, style)?.list(place.name, style) else { return absent(place) }
+            let read = list.compactMap { value($0, place) as Value? }
+            return read.count == list.count ? read : nil
+        } catch {
+            return malformed(place)
         }
-        return values(
-            first.split(separator: separator, omittingEmptySubsequences: false).map(String.init),
-            "query",
-            name
-        )
     }
 
-    mutating func header<Value: ParameterValue>(_ name: String, as type: Value.Type) -> Value? {
-        guard let text = HTTPField.Name(name).flatMap({ headers[$0] }) else { return nil }
-        return value(text, "header", name)
-    }
-
-    mutating func header<Value: ParameterValue>(_ name: String, asArrayOf type: Value.Type) -> [Value]? {
-        guard let text = HTTPField.Name(name).flatMap({ headers[$0] }) else { return nil }
-        let texts = text.split(separator: ",").map { String($0.drop { $0 == " " }) }
-        return values(texts, "header", name)
-    }
-
-    mutating func cookie<Value: ParameterValue>(_ name: String, as type: Value.Type) -> Value? {
-        for pair in (headers[.cookie] ?? "").split(separator: ";") {
-            let parts = pair.drop { $0 == " " }.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            guard parts.count == 2, parts[0] == name else { continue }
-            return value(PercentEncoding.decode(parts[1]) ?? String(parts[1]), "cookie", name)
+    /// The parameter at `place`, which is an object.
+    ///
+    /// - Parameter others: The names of other parameters, where the object may have members of any name.
+    mutating func read<Value: JSONCodable>(
+        membersOf type: Value.Type,
+        at place: ParameterPlace,
+        style: ParameterStyle? = nil,
+        fields: FormFields,
+        others: Set<String>? = nil
+    ) -> Value? {
+        do throws(ParameterText.Malformed) {
+            let style = style ?? place.usualStyle
+            let known = ParameterText.Members(
+                known: others == nil ? Set(fields.kinds.keys) : nil,
+                excluded: others ?? []
+            )
+            guard let members = try texts(at: place, style)?.members(place.name, style, known) else {
+                return absent(place)
+            }
+            return model(type, place) { try fields.object(from: members).jsonBytes() }
+        } catch {
+            return malformed(place)
         }
-        return nil
+    }
+
+    /// The parameter at `place`, which is one text that may be of several types: what it is as JSON, or else a string.
+    mutating func read<Value: JSONCodable>(
+        anyOf type: Value.Type,
+        at place: ParameterPlace,
+        style: ParameterStyle? = nil
+    ) -> Value? {
+        guard let text = read(String.self, at: place, style: style) else { return nil }
+        if let literal = try? JSONValue(json: text), let value = try? Value(json: literal.jsonBytes()) { return value }
+        return model(type, place) { try JSONValue.string(text).jsonBytes() }
+    }
+
+    /// The parameter at `place`, which travels as JSON.
+    mutating func read<Value: JSONCodable>(json type: Value.Type, at place: ParameterPlace) -> Value? {
+        var style: ParameterStyle?
+        if case .querystring = place { style = .simple() }
+        guard let text = read(String.self, at: place, style: style) else { return nil }
+        return model(type, place) { Array(text.utf8) }
+    }
+
+    private func texts(at place: ParameterPlace, _ style: ParameterStyle) -> ParameterText? {
+        switch place {
+        case .path(let name): pathParameters[name].map { ParameterText(segment: $0, encoding: .percent) }
+        case .query: ParameterText(query: query)
+        case .querystring where style == .simple(): ParameterText(segment: String(query), encoding: .percent)
+        case .querystring: ParameterText(query: query)
+        case .header(let name):
+            HTTPField.Name(name).flatMap { headers[$0] }.map { ParameterText(segment: $0, encoding: .none) }
+        case .cookie: headers[.cookie].map { ParameterText(cookies: $0, style) }
+        }
     }
 
     /// Notes a fault where a parameter is not there at all.
@@ -103,24 +130,36 @@ nonisolated struct RequestReader: Sendable {
         ownFaults.append(Fault(pointer: place, message: "is required"))
     }
 
-    private mutating func missing<Value>(_ place: String, _ name: String) -> Value? {
-        ownFaults.append(Fault(pointer: "\(place) \(name)", message: "is required"))
+    /// A path always has its parameters.
+    private mutating func absent<Value>(_ place: ParameterPlace) -> Value? {
+        if case .path = place { ownFaults.append(Fault(pointer: "\(place)", message: "is required")) }
         return nil
     }
 
-    private mutating func value<Value: ParameterValue>(_ text: String, _ place: String, _ name: String) -> Value? {
+    private mutating func malformed<Value>(_ place: ParameterPlace) -> Value? {
+        ownFaults.append(Fault(pointer: "\(place)", message: "is not spelt as the description says"))
+        return nil
+    }
+
+    private mutating func value<Value: ParameterValue>(_ text: String, _ place: ParameterPlace) -> Value? {
         if let value = Value(parameterText: text) { return value }
-        ownFaults.append(Fault(pointer: "\(place) \(name)", message: "'\(text)' is not of the expected type"))
+        ownFaults.append(Fault(pointer: "\(place)", message: "'\(text)' is not of the expected type"))
         return nil
     }
 
-    private mutating func values<Value: ParameterValue>(
-        _ texts: [String],
-        _ place: String,
-        _ name: String
-    ) -> [Value]? {
-        let read = texts.compactMap { value($0, place, name) as Value? }
-        return read.count == texts.count ? read : nil
+    private mutating func model<Value: JSONCodable>(
+        _ type: Value.Type,
+        _ place: ParameterPlace,
+        _ bytes: () throws -> [UInt8]
+    ) -> Value? {
+        do {
+            return try Value(json: bytes())
+        } catch let error as JSONError {
+            ownFaults.append(Fault(pointer: "\(place)\(error.pointer)", message: "\(error.kind)"))
+        } catch {
+            ownFaults.append(Fault(pointer: "\(place)", message: "\(error)"))
+        }
+        return nil
     }
 
     // MARK: Body

@@ -71,3 +71,11 @@ nonisolated extension Base64Data: JSONCodable {
         json.string(base64)
     }
 }
+
+nonisolated extension Base64Data: ParameterValue {
+    public var parameterText: String { base64 }
+
+    public init?(parameterText: String) {
+        self.init(base64: parameterText)
+    }
+}

@@ -46,13 +46,13 @@ nonisolated extension AttachmentsHandler {
 
 nonisolated extension ListAttachmentRecords: ServerOperation {
     static func decode(_ request: inout RequestReader) async throws -> Input {
-        let page = request.query("page", as: Int32.self) ?? 1
-        let perPage = request.query("perPage", as: Int32.self) ?? 30
-        let sort = request.query("sort", asArrayOf: String.self, style: .commas)
-        let filter = request.query("filter", as: String.self)
-        let fields = request.query("fields", as: String.self)
-        let expand = request.query("expand", asArrayOf: String.self, style: .commas)
-        let skipTotal = request.query("skipTotal", as: Bool.self) ?? false
+        let page = request.read(Int32.self, at: .query("page")) ?? 1
+        let perPage = request.read(Int32.self, at: .query("perPage")) ?? 30
+        let sort = request.read(arrayOf: String.self, at: .query("sort"), style: .form(explode: false))
+        let filter = request.read(String.self, at: .query("filter"))
+        let fields = request.read(String.self, at: .query("fields"))
+        let expand = request.read(arrayOf: String.self, at: .query("expand"), style: .form(explode: false))
+        let skipTotal = request.read(Bool.self, at: .query("skipTotal")) ?? false
         request.constraints.range("query page", page, min: 1)
         request.constraints.range("query perPage", perPage, min: 1, max: 1000)
         request.constraints.count("query sort", sort?.count, min: 1, max: 8)

@@ -542,13 +542,13 @@ public nonisolated enum ListCartRecords: APIOperation {
 nonisolated extension ListCartRecords {
     static func encode(_ input: Input, into request: inout RequestWriter) throws {
         request.path("/pb/api/collections/tbl_cart/records")
-        request.query("page", input.page)
-        request.query("perPage", input.perPage)
-        request.query("sort", input.sort, style: .commas)
-        request.query("filter", input.filter)
-        request.query("fields", input.fields)
-        request.query("expand", input.expand, style: .commas)
-        request.query("skipTotal", input.skipTotal)
+        try request.write(input.page, at: .query("page"))
+        try request.write(input.perPage, at: .query("perPage"))
+        try request.write(input.sort, at: .query("sort"), style: .form(explode: false))
+        try request.write(input.filter, at: .query("filter"))
+        try request.write(input.fields, at: .query("fields"))
+        try request.write(input.expand, at: .query("expand"), style: .form(explode: false))
+        try request.write(input.skipTotal, at: .query("skipTotal"))
         request.accept("application/json")
     }
 
@@ -645,8 +645,8 @@ public nonisolated enum CreateCartRecord: APIOperation {
 nonisolated extension CreateCartRecord {
     static func encode(_ input: Input, into request: inout RequestWriter) throws {
         request.path("/pb/api/collections/tbl_cart/records")
-        request.query("expand", input.expand, style: .commas)
-        request.query("fields", input.fields)
+        try request.write(input.expand, at: .query("expand"), style: .form(explode: false))
+        try request.write(input.fields, at: .query("fields"))
         request.accept("application/json")
         switch input.body {
         case .json(let body):
@@ -743,9 +743,9 @@ public nonisolated enum GetCartRecord: APIOperation {
 nonisolated extension GetCartRecord {
     static func encode(_ input: Input, into request: inout RequestWriter) throws {
         request.path("/pb/api/collections/tbl_cart/records/")
-        try request.path("recordId", input.recordID)
-        request.query("expand", input.expand, style: .commas)
-        request.query("fields", input.fields)
+        try request.write(input.recordID, at: .path("recordId"))
+        try request.write(input.expand, at: .query("expand"), style: .form(explode: false))
+        try request.write(input.fields, at: .query("fields"))
         request.accept("application/json")
     }
 
@@ -848,9 +848,9 @@ public nonisolated enum UpdateCartRecord: APIOperation {
 nonisolated extension UpdateCartRecord {
     static func encode(_ input: Input, into request: inout RequestWriter) throws {
         request.path("/pb/api/collections/tbl_cart/records/")
-        try request.path("recordId", input.recordID)
-        request.query("expand", input.expand, style: .commas)
-        request.query("fields", input.fields)
+        try request.write(input.recordID, at: .path("recordId"))
+        try request.write(input.expand, at: .query("expand"), style: .form(explode: false))
+        try request.write(input.fields, at: .query("fields"))
         request.accept("application/json")
         switch input.body {
         case .json(let body):
@@ -942,7 +942,7 @@ public nonisolated enum DeleteCartRecord: APIOperation {
 nonisolated extension DeleteCartRecord {
     static func encode(_ input: Input, into request: inout RequestWriter) throws {
         request.path("/pb/api/collections/tbl_cart/records/")
-        try request.path("recordId", input.recordID)
+        try request.write(input.recordID, at: .path("recordId"))
         request.accept("application/json")
     }
 

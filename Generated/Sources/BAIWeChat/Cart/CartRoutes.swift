@@ -420,13 +420,13 @@ nonisolated extension DeleteCart: ServerOperation {
 
 nonisolated extension ListCartRecords: ServerOperation {
     static func decode(_ request: inout RequestReader) async throws -> Input {
-        let page = request.query("page", as: Int32.self) ?? 1
-        let perPage = request.query("perPage", as: Int32.self) ?? 30
-        let sort = request.query("sort", asArrayOf: String.self, style: .commas)
-        let filter = request.query("filter", as: String.self)
-        let fields = request.query("fields", as: String.self)
-        let expand = request.query("expand", asArrayOf: String.self, style: .commas)
-        let skipTotal = request.query("skipTotal", as: Bool.self) ?? false
+        let page = request.read(Int32.self, at: .query("page")) ?? 1
+        let perPage = request.read(Int32.self, at: .query("perPage")) ?? 30
+        let sort = request.read(arrayOf: String.self, at: .query("sort"), style: .form(explode: false))
+        let filter = request.read(String.self, at: .query("filter"))
+        let fields = request.read(String.self, at: .query("fields"))
+        let expand = request.read(arrayOf: String.self, at: .query("expand"), style: .form(explode: false))
+        let skipTotal = request.read(Bool.self, at: .query("skipTotal")) ?? false
         request.constraints.range("query page", page, min: 1)
         request.constraints.range("query perPage", perPage, min: 1, max: 1000)
         request.constraints.count("query sort", sort?.count, min: 1, max: 8)
@@ -468,8 +468,8 @@ nonisolated extension ListCartRecords: ServerOperation {
 
 nonisolated extension CreateCartRecord: ServerOperation {
     static func decode(_ request: inout RequestReader) async throws -> Input {
-        let expand = request.query("expand", asArrayOf: String.self, style: .commas)
-        let fields = request.query("fields", as: String.self)
+        let expand = request.read(arrayOf: String.self, at: .query("expand"), style: .form(explode: false))
+        let fields = request.read(String.self, at: .query("fields"))
         request.constraints.count("query expand", expand?.count, min: 1)
         let body: Body?
         let bodyType = try request.bodyType(
@@ -520,9 +520,9 @@ nonisolated extension CreateCartRecord: ServerOperation {
 
 nonisolated extension GetCartRecord: ServerOperation {
     static func decode(_ request: inout RequestReader) async throws -> Input {
-        let recordID = request.path("recordId", as: String.self)
-        let expand = request.query("expand", asArrayOf: String.self, style: .commas)
-        let fields = request.query("fields", as: String.self)
+        let recordID = request.read(String.self, at: .path("recordId"))
+        let expand = request.read(arrayOf: String.self, at: .query("expand"), style: .form(explode: false))
+        let fields = request.read(String.self, at: .query("fields"))
         request.constraints.length("path recordId", recordID, min: 15, max: 15)
         request.constraints.count("query expand", expand?.count, min: 1)
         guard let recordID, request.faults.isEmpty else { throw request.rejection }
@@ -557,9 +557,9 @@ nonisolated extension GetCartRecord: ServerOperation {
 
 nonisolated extension UpdateCartRecord: ServerOperation {
     static func decode(_ request: inout RequestReader) async throws -> Input {
-        let recordID = request.path("recordId", as: String.self)
-        let expand = request.query("expand", asArrayOf: String.self, style: .commas)
-        let fields = request.query("fields", as: String.self)
+        let recordID = request.read(String.self, at: .path("recordId"))
+        let expand = request.read(arrayOf: String.self, at: .query("expand"), style: .form(explode: false))
+        let fields = request.read(String.self, at: .query("fields"))
         request.constraints.length("path recordId", recordID, min: 15, max: 15)
         request.constraints.count("query expand", expand?.count, min: 1)
         let body: Body?
@@ -615,7 +615,7 @@ nonisolated extension UpdateCartRecord: ServerOperation {
 
 nonisolated extension DeleteCartRecord: ServerOperation {
     static func decode(_ request: inout RequestReader) async throws -> Input {
-        let recordID = request.path("recordId", as: String.self)
+        let recordID = request.read(String.self, at: .path("recordId"))
         request.constraints.length("path recordId", recordID, min: 15, max: 15)
         guard let recordID, request.faults.isEmpty else { throw request.rejection }
         return Input(recordID: recordID)

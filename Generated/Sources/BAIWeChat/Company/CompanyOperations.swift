@@ -82,13 +82,13 @@ public nonisolated enum ListCompanyRecords: APIOperation {
 nonisolated extension ListCompanyRecords {
     static func encode(_ input: Input, into request: inout RequestWriter) throws {
         request.path("/pb/api/collections/tbl_company/records")
-        request.query("page", input.page)
-        request.query("perPage", input.perPage)
-        request.query("sort", input.sort, style: .commas)
-        request.query("filter", input.filter)
-        request.query("fields", input.fields)
-        request.query("expand", input.expand, style: .commas)
-        request.query("skipTotal", input.skipTotal)
+        try request.write(input.page, at: .query("page"))
+        try request.write(input.perPage, at: .query("perPage"))
+        try request.write(input.sort, at: .query("sort"), style: .form(explode: false))
+        try request.write(input.filter, at: .query("filter"))
+        try request.write(input.fields, at: .query("fields"))
+        try request.write(input.expand, at: .query("expand"), style: .form(explode: false))
+        try request.write(input.skipTotal, at: .query("skipTotal"))
         request.accept("application/json")
     }
 
@@ -185,8 +185,8 @@ public nonisolated enum CreateCompanyRecord: APIOperation {
 nonisolated extension CreateCompanyRecord {
     static func encode(_ input: Input, into request: inout RequestWriter) throws {
         request.path("/pb/api/collections/tbl_company/records")
-        request.query("expand", input.expand, style: .commas)
-        request.query("fields", input.fields)
+        try request.write(input.expand, at: .query("expand"), style: .form(explode: false))
+        try request.write(input.fields, at: .query("fields"))
         request.accept("application/json")
         switch input.body {
         case .json(let body):
@@ -283,9 +283,9 @@ public nonisolated enum GetCompanyRecord: APIOperation {
 nonisolated extension GetCompanyRecord {
     static func encode(_ input: Input, into request: inout RequestWriter) throws {
         request.path("/pb/api/collections/tbl_company/records/")
-        try request.path("recordId", input.recordID)
-        request.query("expand", input.expand, style: .commas)
-        request.query("fields", input.fields)
+        try request.write(input.recordID, at: .path("recordId"))
+        try request.write(input.expand, at: .query("expand"), style: .form(explode: false))
+        try request.write(input.fields, at: .query("fields"))
         request.accept("application/json")
     }
 
@@ -388,9 +388,9 @@ public nonisolated enum UpdateCompanyRecord: APIOperation {
 nonisolated extension UpdateCompanyRecord {
     static func encode(_ input: Input, into request: inout RequestWriter) throws {
         request.path("/pb/api/collections/tbl_company/records/")
-        try request.path("recordId", input.recordID)
-        request.query("expand", input.expand, style: .commas)
-        request.query("fields", input.fields)
+        try request.write(input.recordID, at: .path("recordId"))
+        try request.write(input.expand, at: .query("expand"), style: .form(explode: false))
+        try request.write(input.fields, at: .query("fields"))
         request.accept("application/json")
         switch input.body {
         case .json(let body):
@@ -482,7 +482,7 @@ public nonisolated enum DeleteCompanyRecord: APIOperation {
 nonisolated extension DeleteCompanyRecord {
     static func encode(_ input: Input, into request: inout RequestWriter) throws {
         request.path("/pb/api/collections/tbl_company/records/")
-        try request.path("recordId", input.recordID)
+        try request.write(input.recordID, at: .path("recordId"))
         request.accept("application/json")
     }
 

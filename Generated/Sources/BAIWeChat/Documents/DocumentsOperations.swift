@@ -82,13 +82,13 @@ public nonisolated enum ListDocumentRecords: APIOperation {
 nonisolated extension ListDocumentRecords {
     static func encode(_ input: Input, into request: inout RequestWriter) throws {
         request.path("/pb/api/collections/tbl_document/records")
-        request.query("page", input.page)
-        request.query("perPage", input.perPage)
-        request.query("sort", input.sort, style: .commas)
-        request.query("filter", input.filter)
-        request.query("fields", input.fields)
-        request.query("expand", input.expand, style: .commas)
-        request.query("skipTotal", input.skipTotal)
+        try request.write(input.page, at: .query("page"))
+        try request.write(input.perPage, at: .query("perPage"))
+        try request.write(input.sort, at: .query("sort"), style: .form(explode: false))
+        try request.write(input.filter, at: .query("filter"))
+        try request.write(input.fields, at: .query("fields"))
+        try request.write(input.expand, at: .query("expand"), style: .form(explode: false))
+        try request.write(input.skipTotal, at: .query("skipTotal"))
         request.accept("application/json")
     }
 

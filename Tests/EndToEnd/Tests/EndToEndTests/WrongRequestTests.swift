@@ -103,7 +103,7 @@ import Testing
             headers: authorized,
             body: nil,
             status: 400,
-            text: "broken percent escape",
+            text: "is not spelt as the description says",
             roads: [.inMemory]
         ),
         Case(

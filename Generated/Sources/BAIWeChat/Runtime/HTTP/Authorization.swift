@@ -49,13 +49,13 @@ nonisolated extension RequestWriter {
 
     mutating func authorize(query name: String, _ key: String?) -> Bool {
         guard let key else { return false }
-        appendQuery(name, PercentEncoding.encode(key))
+        appendQuery(PercentEncoding.encode(name) + "=" + PercentEncoding.encode(key))
         return true
     }
 
     mutating func authorize(cookie name: String, _ key: String?) -> Bool {
         guard let key else { return false }
-        appendCookie(name, PercentEncoding.encode(key))
+        appendCookie(name + "=" + PercentEncoding.encode(key))
         return true
     }
 }

@@ -2,18 +2,6 @@ import HTTPTypes
 
 /// Collects what an operation's input puts into a request.
 nonisolated struct RequestWriter: Sendable {
-    /// How an array is spelt in a query (OAS "Style Values").
-    enum ArrayStyle: Sendable {
-        /// `a=1&a=2`
-        case repeated
-        /// `a=1,2`
-        case commas
-        /// `a=1%202`
-        case blanks
-        /// `a=1%7C2`
-        case pipes
-    }
-
     /// Percent-encoded.
     private(set) var path = ""
     private var query = ""
@@ -23,66 +11,115 @@ nonisolated struct RequestWriter: Sendable {
     /// The path with the query.
     var target: String { query.isEmpty ? path : path + "?" + query }
 
-    // MARK: Path
+    // MARK: Parameters
 
     /// Appends a literal piece of the path template.
     mutating func path(_ literal: String) {
         path += literal
     }
 
-    /// Appends the value of a path parameter.
+    /// Writes a parameter that is one text; nothing for nil.
     ///
-    /// - Throws: ``ParameterError`` for an empty value or a dot segment, which no path can carry.
-    mutating func path(_ name: String, _ value: some ParameterValue) throws {
-        let text = value.parameterText
-        guard !text.isEmpty, text != ".", text != ".." else { throw ParameterError(name: name, text: text) }
-        path += PercentEncoding.encode(text)
-    }
-
-    mutating func path(_ name: String, _ values: [some ParameterValue]) throws {
-        guard !values.isEmpty else { throw ParameterError(name: name, text: "") }
-        path += values.map { PercentEncoding.encode($0.parameterText) }.joined(separator: ",")
-    }
-
-    // MARK: Query
-
-    mutating func query(_ name: String, _ value: (some ParameterValue)?, allowReserved: Bool = false) {
-        guard let value else { return }
-        appendQuery(name, PercentEncoding.encode(value.parameterText, allowReserved: allowReserved))
-    }
-
-    mutating func query(
-        _ name: String,
-        _ values: [some ParameterValue]?,
-        style: ArrayStyle,
+    /// - Throws: ``ParameterError`` for a value that cannot travel there.
+    mutating func write(
+        _ value: (some ParameterValue)?,
+        at place: ParameterPlace,
+        style: ParameterStyle? = nil,
         allowReserved: Bool = false
-    ) {
-        guard let values, !values.isEmpty else { return }
-        let texts = values.map { PercentEncoding.encode($0.parameterText, allowReserved: allowReserved) }
-        switch style {
-        case .repeated: for text in texts { appendQuery(name, text) }
-        case .commas: appendQuery(name, texts.joined(separator: ","))
-        case .blanks: appendQuery(name, texts.joined(separator: "%20"))
-        case .pipes: appendQuery(name, texts.joined(separator: "%7C"))
+    ) throws {
+        guard let value else { return }
+        try write(.text(value.parameterText), place, style, allowReserved)
+    }
+
+    /// Writes a parameter that is a list; nothing for an empty one.
+    ///
+    /// - Throws: ``ParameterError`` for a value that cannot travel there.
+    mutating func write(
+        _ values: [some ParameterValue]?,
+        at place: ParameterPlace,
+        style: ParameterStyle? = nil,
+        allowReserved: Bool = false
+    ) throws {
+        guard let values else { return }
+        if values.isEmpty {
+            guard case .path = place else { return }
+        }
+        try write(.list(values.map(\.parameterText)), place, style, allowReserved)
+    }
+
+    /// Writes a parameter that is an object, member by member, or any other JSON value in the form that fits it.
+    ///
+    /// - Throws: ``ParameterError`` for a value that cannot travel there.
+    mutating func write(
+        members value: (some JSONCodable)?,
+        at place: ParameterPlace,
+        style: ParameterStyle? = nil,
+        allowReserved: Bool = false
+    ) throws {
+        guard let value else { return }
+        switch try JSONValue(json: value.jsonBytes()) {
+        case .null: break
+        case .object: try write(.members(try FormFields.fields(of: value)), place, style, allowReserved)
+        case .array(let elements):
+            let texts = try elements.map { try FormFields.text(of: $0) ?? "" }
+            try write(.list(texts), place, style, allowReserved)
+        case let single: try write(.text(try FormFields.text(of: single) ?? ""), place, style, allowReserved)
         }
     }
 
-    mutating func appendQuery(_ name: String, _ encodedValue: String) {
-        if !query.isEmpty { query += "&" }
-        query += PercentEncoding.encode(name) + "=" + encodedValue
-    }
-
-    // MARK: Headers and cookies
-
-    /// - Throws: ``ParameterError`` for a value that no header can carry.
-    mutating func header(_ name: String, _ value: (some ParameterValue)?) throws {
+    /// Writes a parameter that travels as JSON.
+    ///
+    /// - Throws: ``ParameterError`` for a value that cannot travel there.
+    mutating func write(json value: (some JSONCodable)?, at place: ParameterPlace) throws {
         guard let value else { return }
-        try setHeader(name, value.parameterText)
+        try write(.text(String(decoding: value.jsonBytes(), as: UTF8.self)), place, nil, false)
     }
 
-    mutating func header(_ name: String, _ values: [some ParameterValue]?) throws {
-        guard let values else { return }
-        try setHeader(name, values.map(\.parameterText).joined(separator: ","))
+    private mutating func write(
+        _ parts: ParameterParts,
+        _ place: ParameterPlace,
+        _ style: ParameterStyle?,
+        _ allowReserved: Bool
+    ) throws {
+        let style = style ?? place.usualStyle
+        switch place {
+        case .path(let name):
+            let text = style.spell(name, parts) { PercentEncoding.encode($0) }
+            // No path can carry these: they would be another path.
+            guard !text.isEmpty, text != ".", text != ".." else { throw ParameterError(name: name, text: text) }
+            path += text
+        case .query(let name):
+            let text = style.spell(name, parts) {
+                PercentEncoding.encode($0, allowReserved: allowReserved)
+            }
+            appendQuery(text)
+        case .querystring:
+            guard case .text(let text) = parts else {
+                return appendQuery(ParameterStyle.form().spell("", parts) { PercentEncoding.encode($0) })
+            }
+            appendQuery(PercentEncoding.encode(text))
+        case .header(let name):
+            try setHeader(name, style.spell(name, parts) { $0 })
+        case .cookie(let name):
+            try writeCookie(name, parts, style)
+        }
+    }
+
+    /// In cookies `; ` stands where queries have `&`.
+    private mutating func writeCookie(_ name: String, _ parts: ParameterParts, _ style: ParameterStyle) throws {
+        guard case .cookie = style else {
+            let spelling = ParameterStyle.cookie(explode: style.rule.explodes)
+            return appendCookie(spelling.spell(name, parts) { PercentEncoding.encode($0) })
+        }
+        let text = style.spell(name, parts) { $0 }
+        guard HTTPField.isValidValue(text) else { throw ParameterError(name: name, text: text) }
+        appendCookie(text)
+    }
+
+    /// Adds a pair, or several, that is encoded already.
+    mutating func appendQuery(_ encoded: String) {
+        if encoded.isEmpty { return }
+        query += query.isEmpty ? encoded : "&" + encoded
     }
 
     private mutating func setHeader(_ name: String, _ text: String) throws {
@@ -92,14 +129,9 @@ nonisolated struct RequestWriter: Sendable {
         headers[field] = text
     }
 
-    mutating func cookie(_ name: String, _ value: (some ParameterValue)?) {
-        guard let value else { return }
-        appendCookie(name, PercentEncoding.encode(value.parameterText))
-    }
-
-    mutating func appendCookie(_ name: String, _ encodedValue: String) {
-        let pair = "\(name)=\(encodedValue)"
-        headers[.cookie] = headers[.cookie].map { "\($0); \(pair)" } ?? pair
+    /// Adds a pair, or several, that is encoded already.
+    mutating func appendCookie(_ encoded: String) {
+        headers[.cookie] = headers[.cookie].map { "\($0); \(encoded)" } ?? encoded
     }
 
     /// The media types that the answer may have.

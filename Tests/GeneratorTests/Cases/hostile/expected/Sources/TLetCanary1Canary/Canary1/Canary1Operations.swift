@@ -52,8 +52,8 @@ public nonisolated enum OpCanaryFuncX: APIOperation {
 nonisolated extension OpCanaryFuncX {
     static func encode(_ input: Input, into request: inout RequestWriter) throws {
         request.path("/a%22%5C(canary)/")
-        try request.path("id", input.id)
-        request.query("q\"\\(canary)`", input.qCanary)
+        try request.write(input.id, at: .path("id"))
+        try request.write(input.qCanary, at: .query("q\"\\(canary)`"))
         request.accept("application/json")
     }
 

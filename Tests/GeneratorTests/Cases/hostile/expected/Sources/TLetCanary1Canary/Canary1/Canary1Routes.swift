@@ -42,8 +42,8 @@ nonisolated extension Canary1Handler {
 
 nonisolated extension OpCanaryFuncX: ServerOperation {
     static func decode(_ request: inout RequestReader) async throws -> Input {
-        let id = request.path("id", as: String.self)
-        let qCanary = request.query("q\"\\(canary)`", as: String.self) ?? "\\(canary)\"\n"
+        let id = request.read(String.self, at: .path("id"))
+        let qCanary = request.read(String.self, at: .query("q\"\\(canary)`")) ?? "\\(canary)\"\n"
         guard let id, request.faults.isEmpty else { throw request.rejection }
         return Input(id: id, qCanary: qCanary)
     }

@@ -51,10 +51,10 @@ public nonisolated enum GetItemsByItemIDClass: APIOperation {
 nonisolated extension GetItemsByItemIDClass {
     static func encode(_ input: Input, into request: inout RequestWriter) throws {
         request.path("/items/")
-        try request.path("item-id", input.itemID)
+        try request.write(input.itemID, at: .path("item-id"))
         request.path("/class")
-        request.query("body", input.bodyValue)
-        request.query("request", input.requestValue)
+        try request.write(input.bodyValue, at: .query("body"))
+        try request.write(input.requestValue, at: .query("request"))
     }
 
     static func decode(_ response: ResponseReader) async throws -> Output {

@@ -55,9 +55,9 @@ nonisolated extension OpenapiHandler {
 
 nonisolated extension GetItemsByItemIDClass: ServerOperation {
     static func decode(_ request: inout RequestReader) async throws -> Input {
-        let itemID = request.path("item-id", as: String.self)
-        let bodyValue = request.query("body", as: String.self)
-        let requestValue = request.query("request", as: String.self)
+        let itemID = request.read(String.self, at: .path("item-id"))
+        let bodyValue = request.read(String.self, at: .query("body"))
+        let requestValue = request.read(String.self, at: .query("request"))
         guard let itemID, request.faults.isEmpty else { throw request.rejection }
         return Input(
             itemID: itemID,

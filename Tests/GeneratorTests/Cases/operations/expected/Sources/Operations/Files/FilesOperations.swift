@@ -46,7 +46,7 @@ public nonisolated enum Download: APIOperation {
 nonisolated extension Download {
     static func encode(_ input: Input, into request: inout RequestWriter) throws {
         request.path("/files/")
-        try request.path("name", input.name)
+        try request.write(input.name, at: .path("name"))
         request.accept("application/octet-stream")
     }
 
@@ -151,16 +151,16 @@ public nonisolated enum Content: APIOperation {
 nonisolated extension Content {
     static func encode(_ input: Input, into request: inout RequestWriter) throws {
         request.path("/clashes")
-        request.query("request", input.requestValue)
-        request.query("response", input.response)
-        request.query("input", input.input)
-        request.query("content", input.content)
-        request.query("body", input.bodyValue)
-        request.query("context", input.context)
-        request.query("self", input.selfValue)
-        request.query("init", input.initValue)
-        try request.header("hasBody", input.hasBodyValue)
-        request.cookie("client", input.client)
+        try request.write(input.requestValue, at: .query("request"))
+        try request.write(input.response, at: .query("response"))
+        try request.write(input.input, at: .query("input"))
+        try request.write(input.content, at: .query("content"))
+        try request.write(input.bodyValue, at: .query("body"))
+        try request.write(input.hasBodyValue, at: .header("hasBody"))
+        try request.write(input.client, at: .cookie("client"))
+        try request.write(input.context, at: .query("context"))
+        try request.write(input.selfValue, at: .query("self"))
+        try request.write(input.initValue, at: .query("init"))
         switch input.body {
         case .json(let body)?:
             try request.json(body)

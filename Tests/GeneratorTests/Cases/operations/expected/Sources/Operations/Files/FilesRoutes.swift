@@ -87,7 +87,7 @@ nonisolated extension FilesHandler {
 
 nonisolated extension Download: ServerOperation {
     static func decode(_ request: inout RequestReader) async throws -> Input {
-        let name = request.path("name", as: String.self)
+        let name = request.read(String.self, at: .path("name"))
         guard let name, request.faults.isEmpty else { throw request.rejection }
         return Input(name: name)
     }
@@ -107,16 +107,16 @@ nonisolated extension Download: ServerOperation {
 
 nonisolated extension Content: ServerOperation {
     static func decode(_ request: inout RequestReader) async throws -> Input {
-        let requestValue = request.query("request", as: String.self)
-        let response = request.query("response", as: String.self)
-        let input = request.query("input", as: String.self)
-        let content = request.query("content", as: String.self)
-        let bodyValue = request.query("body", as: String.self)
-        let hasBodyValue = request.header("hasBody", as: String.self)
-        let client = request.cookie("client", as: String.self)
-        let context = request.query("context", as: String.self)
-        let selfValue = request.query("self", as: String.self)
-        let initValue = request.query("init", as: String.self)
+        let requestValue = request.read(String.self, at: .query("request"))
+        let response = request.read(String.self, at: .query("response"))
+        let input = request.read(String.self, at: .query("input"))
+        let content = request.read(String.self, at: .query("content"))
+        let bodyValue = request.read(String.self, at: .query("body"))
+        let hasBodyValue = request.read(String.self, at: .header("hasBody"))
+        let client = request.read(String.self, at: .cookie("client"))
+        let context = request.read(String.self, at: .query("context"))
+        let selfValue = request.read(String.self, at: .query("self"))
+        let initValue = request.read(String.self, at: .query("init"))
         let body: Body?
         let bodyType = try request.bodyType(
             isRequired: false,

@@ -51,6 +51,7 @@ nonisolated extension ThingsAPI {
         commas: [GetParts.Commas]? = nil,
         pipes: [String]? = nil,
         blanks: [String]? = nil,
+        deep: GetParts.Deep? = nil,
         xTrace: UUID? = nil,
         since: Date? = nil
     ) async throws(OperationError<GetParts.Failure>) -> [GetParts.OKBody] {
@@ -66,6 +67,7 @@ nonisolated extension ThingsAPI {
                     commas: commas,
                     pipes: pipes,
                     blanks: blanks,
+                    deep: deep,
                     xTrace: xTrace,
                     since: since
                 )

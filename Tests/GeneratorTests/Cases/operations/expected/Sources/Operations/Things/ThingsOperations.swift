@@ -28,6 +28,7 @@ public nonisolated enum GetParts: APIOperation {
         public var commas: [GetParts.Commas]?
         public var pipes: [String]?
         public var blanks: [String]?
+        public var deep: GetParts.Deep?
         public var xTrace: UUID?
         public var since: Date?
 
@@ -41,6 +42,7 @@ public nonisolated enum GetParts: APIOperation {
             commas: [GetParts.Commas]? = nil,
             pipes: [String]? = nil,
             blanks: [String]? = nil,
+            deep: GetParts.Deep? = nil,
             xTrace: UUID? = nil,
             since: Date? = nil
         ) {
@@ -53,6 +55,7 @@ public nonisolated enum GetParts: APIOperation {
             self.commas = commas
             self.pipes = pipes
             self.blanks = blanks
+            self.deep = deep
             self.xTrace = xTrace
             self.since = since
         }
@@ -142,19 +145,20 @@ public nonisolated enum GetParts: APIOperation {
 nonisolated extension GetParts {
     static func encode(_ input: Input, into request: inout RequestWriter) throws {
         request.path("/things/")
-        try request.path("id", input.id)
+        try request.write(input.id, at: .path("id"))
         request.path("/parts/")
-        try request.path("names", input.names)
+        try request.write(input.names, at: .path("names"))
         request.path(".json")
-        request.query("q", input.q)
-        request.query("limit", input.limit)
-        request.query("repeated", input.repeated, style: .repeated)
-        request.query("commas", input.commas, style: .commas)
-        request.query("pipes", input.pipes, style: .pipes, allowReserved: true)
-        request.query("blanks", input.blanks, style: .blanks)
-        request.query("since", input.since)
-        try request.header("X-Trace", input.xTrace)
-        request.cookie("session", input.session)
+        try request.write(input.q, at: .query("q"))
+        try request.write(input.limit, at: .query("limit"))
+        try request.write(input.repeated, at: .query("repeated"))
+        try request.write(input.commas, at: .query("commas"), style: .form(explode: false))
+        try request.write(input.pipes, at: .query("pipes"), style: .pipeDelimited, allowReserved: true)
+        try request.write(input.blanks, at: .query("blanks"), style: .spaceDelimited)
+        try request.write(members: input.deep, at: .query("deep"), style: .deepObject)
+        try request.write(input.xTrace, at: .header("X-Trace"))
+        try request.write(input.session, at: .cookie("session"))
+        try request.write(input.since, at: .query("since"))
         request.accept("application/json, application/problem+json")
     }
 
@@ -175,7 +179,7 @@ nonisolated extension GetParts {
     }
 }
 
-nonisolated extension GetParts.Deep: JSONCodable {
+nonisolated extension GetParts.Deep: JSONCodable, FormCodable {
     static let keys = JSONKeys("a")
 
     public init(json: inout JSONReader) throws(JSONError) {
@@ -198,6 +202,9 @@ nonisolated extension GetParts.Deep: JSONCodable {
         }
         json.endObject()
     }
+
+    /// How the fields of a form stand for the properties.
+    static let formFields = FormFields(["a": .string])
 }
 
 nonisolated extension GetParts.OKBody: JSONCodable {

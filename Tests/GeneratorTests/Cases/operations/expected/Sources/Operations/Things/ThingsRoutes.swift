@@ -66,19 +66,25 @@ nonisolated extension ThingsHandler {
 
 nonisolated extension GetParts: ServerOperation {
     static func decode(_ request: inout RequestReader) async throws -> Input {
-        let id = request.path("id", as: Int.self)
-        let names = request.path("names", asArrayOf: String.self)
-        let q = request.query("q", as: String.self)
+        let id = request.read(Int.self, at: .path("id"))
+        let names = request.read(arrayOf: String.self, at: .path("names"))
+        let q = request.read(String.self, at: .query("q"))
         request.require(q, "query q")
-        let limit = request.query("limit", as: Int.self) ?? 10
-        let repeated = request.query("repeated", asArrayOf: Int.self, style: .repeated)
-        let commas = request.query("commas", asArrayOf: GetParts.Commas.self, style: .commas)
-        let pipes = request.query("pipes", asArrayOf: String.self, style: .pipes)
-        let blanks = request.query("blanks", asArrayOf: String.self, style: .blanks)
-        let xTrace = request.header("X-Trace", as: UUID.self)
-        let session = request.cookie("session", as: String.self)
+        let limit = request.read(Int.self, at: .query("limit")) ?? 10
+        let repeated = request.read(arrayOf: Int.self, at: .query("repeated"))
+        let commas = request.read(arrayOf: GetParts.Commas.self, at: .query("commas"), style: .form(explode: false))
+        let pipes = request.read(arrayOf: String.self, at: .query("pipes"), style: .pipeDelimited)
+        let blanks = request.read(arrayOf: String.self, at: .query("blanks"), style: .spaceDelimited)
+        let deep = request.read(
+            membersOf: GetParts.Deep.self,
+            at: .query("deep"),
+            style: .deepObject,
+            fields: GetParts.Deep.formFields
+        )
+        let xTrace = request.read(UUID.self, at: .header("X-Trace"))
+        let session = request.read(String.self, at: .cookie("session"))
         request.require(session, "cookie session")
-        let since = request.query("since", as: Date.self)
+        let since = request.read(Date.self, at: .query("since"))
         request.constraints.range("path id", id, min: 1)
         request.constraints.length("query q", q, min: 1)
         request.constraints.range("query limit", limit, max: 100)
@@ -94,6 +100,7 @@ nonisolated extension GetParts: ServerOperation {
             commas: commas,
             pipes: pipes,
             blanks: blanks,
+            deep: deep,
             xTrace: xTrace,
             since: since
         )

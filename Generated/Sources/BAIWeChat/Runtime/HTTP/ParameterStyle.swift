@@ -1,0 +1,114 @@
+/// Where a parameter travels, and its name there.
+public nonisolated enum ParameterPlace: Hashable, Sendable {
+    case path(String), query(String), header(String), cookie(String)
+    /// The whole query string.
+    case querystring(String)
+
+    var name: String {
+        switch self {
+        case .path(let name), .query(let name), .header(let name), .cookie(let name), .querystring(let name): name
+        }
+    }
+}
+
+nonisolated extension ParameterPlace: CustomStringConvertible {
+    /// The place in a fault: `query page`.
+    public var description: String {
+        switch self {
+        case .path(let name): "path \(name)"
+        case .query(let name): "query \(name)"
+        case .header(let name): "header \(name)"
+        case .cookie(let name): "cookie \(name)"
+        case .querystring(let name): "querystring \(name)"
+        }
+    }
+}
+
+nonisolated extension ParameterPlace {
+    /// How values are spelt there where the description does not say.
+    var usualStyle: ParameterStyle {
+        switch self {
+        case .path, .header: .simple()
+        case .query, .querystring, .cookie: .form()
+        }
+    }
+}
+
+/// How a value is spelt in a path, a query, a header or a cookie (OAS "Style Values", after RFC 6570 section 3.2).
+public nonisolated enum ParameterStyle: Hashable, Sendable {
+    /// `blue,black`, exploded `R=100,G=200`
+    case simple(explode: Bool = false)
+    /// `.blue,black`, exploded `.blue.black`
+    case label(explode: Bool = false)
+    /// `;color=blue,black`, exploded `;color=blue;color=black`
+    case matrix(explode: Bool = false)
+    /// `color=blue,black`, exploded `color=blue&color=black`
+    case form(explode: Bool = true)
+    /// `color=blue,black`, exploded `color=blue; color=black`; nothing is percent-encoded
+    case cookie(explode: Bool = true)
+    /// `color=blue%20black`
+    case spaceDelimited
+    /// `color=blue%7Cblack`
+    case pipeDelimited
+    /// `color%5BR%5D=100`
+    case deepObject
+}
+
+/// A value taken apart into texts, none of them encoded.
+nonisolated enum ParameterParts: Sendable {
+    case text(String)
+    case list([String])
+    case members([(name: String, text: String)])
+}
+
+nonisolated extension ParameterStyle {
+    /// What stands before, between and inside values.
+    struct Rule: Sendable {
+        var prefix = ""
+        /// Between values that are exploded.
+        var separator = ","
+        /// Between values that are not.
+        var delimiter = ","
+        var explodes = false
+        /// Whether the parameter's name stands before the value.
+        var isNamed = true
+        /// Whether a name without a value has no `=` either.
+        var dropsEmpty = false
+
+        fileprivate func pair(_ name: String, _ value: String) -> String {
+            dropsEmpty && value.isEmpty ? name : name + "=" + value
+        }
+    }
+
+    var rule: Rule {
+        switch self {
+        case .simple(let explode): Rule(explodes: explode, isNamed: false)
+        case .label(let explode): Rule(prefix: ".", separator: ".", explodes: explode, isNamed: false)
+        case .matrix(let explode): Rule(prefix: ";", separator: ";", explodes: explode, dropsEmpty: true)
+        case .form(let explode): Rule(separator: "&", explodes: explode)
+        case .cookie(let explode): Rule(separator: "; ", explodes: explode)
+        case .spaceDelimited: Rule(separator: "&", delimiter: "%20")
+        case .pipeDelimited: Rule(separator: "&", delimiter: "%7C")
+        case .deepObject: Rule(separator: "&", explodes: true)
+        }
+    }
+
+    /// The parts of the parameter `name` as they travel.
+    func spell(_ name: String, _ parts: ParameterParts, _ encode: (String) -> String) -> String {
+        let rule = rule
+        let values: [String]
+        switch parts {
+        case .text(let text): values = [encode(text)]
+        case .list(let texts) where rule.explodes: values = texts.map(encode)
+        case .list(let texts): values = [texts.map(encode).joined(separator: rule.delimiter)]
+        case .members(let members) where rule.explodes:
+            let isDeep = self == .deepObject
+            let pairs = members.map { rule.pair(encode(isDeep ? "\(name)[\($0.name)]" : $0.name), encode($0.text)) }
+            return rule.prefix + pairs.joined(separator: rule.separator)
+        case .members(let members):
+            values = [members.flatMap { [encode($0.name), encode($0.text)] }.joined(separator: rule.delimiter)]
+        }
+        return rule.prefix
+            + values.map { rule.isNamed ? rule.pair(encode(name), $0) : $0 }.joined(separator: rule.separator)
+    }
+}

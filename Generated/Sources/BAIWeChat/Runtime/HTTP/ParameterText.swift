@@ -1,0 +1,166 @@
+/// What a request has at one place, still encoded, and how it is taken apart: the other way round from
+/// ``ParameterStyle/spell(_:_:_:)``.
+nonisolated struct ParameterText: Sendable {
+    /// One name and its value; a path segment and a header are a value without a name.
+    let pairs: [(name: String, value: Substring)]
+    /// Whether values are percent-encoded, and what stands for a blank.
+    let encoding: Encoding
+
+    enum Encoding: Sendable {
+        case none, percent, form
+    }
+
+    /// What of an object may stand in exploded form.
+    struct Members: Sendable {
+        /// Nil where any name may.
+        var known: Set<String>?
+        /// Names of other parameters.
+        var excluded: Set<String> = []
+
+        func has(_ name: String) -> Bool {
+            // `filter[name]` belongs to `filter`.
+            known?.contains(name) ?? !excluded.contains(String(name.prefix { $0 != "[" }))
+        }
+    }
+
+    /// A path segment or a header.
+    init(segment: String, encoding: Encoding) {
+        pairs = [("", segment[...])]
+        self.encoding = encoding
+    }
+
+    /// The query of a URL or the fields of a form.
+    init(query: Substring) {
+        pairs = query.split(separator: "&").map { Self.pair($0, plusIsBlank: true) }
+        encoding = .form
+    }
+
+    /// The value of a `Cookie` header.
+    init(cookies: String, _ style: ParameterStyle) {
+        pairs = cookies.split(separator: ";").map { Self.pair($0.drop { $0 == " " }, plusIsBlank: false) }
+        if case .cookie = style { encoding = .none } else { encoding = .percent }
+    }
+
+    private static func pair(_ text: Substring, plusIsBlank: Bool) -> (name: String, value: Substring) {
+        let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+        let name = PercentEncoding.decode(parts[0], plusIsBlank: plusIsBlank) ?? String(parts[0])
+        return (name, parts.count > 1 ? parts[1] : "")
+    }
+
+    /// A value that is broken or not of its style.
+    struct Malformed: Error {}
+
+    // MARK: Shapes
+
+    /// The only text of the parameter; nil where it is not there.
+    func text(_ name: String, _ style: ParameterStyle) throws(Malformed) -> String? {
+        guard let value = value(name, style) else { return nil }
+        return try decode(value)
+    }
+
+    /// The elements of the parameter; nil where it is not there.
+    func list(_ name: String, _ style: ParameterStyle) throws(Malformed) -> [String]? {
+        let rule = style.rule
+        guard rule.explodes else {
+            guard let value = value(name, style) else { return nil }
+            return try decode(split(value, rule.delimiter))
+        }
+        if !rule.isNamed || style.isOfPath {
+            guard let body = body(style) else { return nil }
+            return try decode(split(body, rule.separator).map { rule.isNamed ? unnamed($0, name) : $0 })
+        }
+        let values = pairs.filter { $0.name == name }.map(\.value)
+        return values.isEmpty ? nil : try decode(values)
+    }
+
+    /// The members of the parameter; nil where it is not there.
+    func members(
+        _ name: String,
+        _ style: ParameterStyle,
+        _ members: Members
+    ) throws(Malformed) -> [(name: String, text: String)]? {
+        let rule = style.rule
+        guard rule.explodes else {
+            guard let value = value(name, style) else { return nil }
+            return try paired(decode(split(value, rule.delimiter)))
+        }
+        if style == .deepObject { return try deepMembers(name) }
+        var found: [(name: String, text: String)] = []
+        for (name, value) in style.isOfPath || !rule.isNamed ? segmentPairs(style) : pairs where members.has(name) {
+            found.append((name, try decode(value)))
+        }
+        return found.isEmpty ? nil : found
+    }
+
+    private func deepMembers(_ name: String) throws(Malformed) -> [(name: String, text: String)]? {
+        var found: [(name: String, text: String)] = []
+        for (key, value) in pairs where key.hasPrefix(name + "[") && key.hasSuffix("]") {
+            found.append((String(key.dropFirst(name.count + 1).dropLast()), try decode(value)))
+        }
+        return found.isEmpty ? nil : found
+    }
+
+    // MARK: Pieces
+
+    /// The one value of the parameter, without its name.
+    private func value(_ name: String, _ style: ParameterStyle) -> Substring? {
+        guard style.isOfPath || !style.rule.isNamed else { return pairs.first { $0.name == name }?.value }
+        guard let body = body(style) else { return nil }
+        return style.rule.isNamed ? unnamed(body, name) : body
+    }
+
+    /// The segment without what a style puts before it.
+    private func body(_ style: ParameterStyle) -> Substring? {
+        guard let segment = pairs.first?.value, segment.hasPrefix(style.rule.prefix) else { return nil }
+        return segment.dropFirst(style.rule.prefix.count)
+    }
+
+    private func segmentPairs(_ style: ParameterStyle) -> [(name: String, value: Substring)] {
+        guard let body = body(style) else { return [] }
+        return split(body, style.rule.separator).map { Self.pair($0, plusIsBlank: false) }
+    }
+
+    /// `blue` for `color=blue`, and nothing for `color` alone.
+    private func unnamed(_ text: Substring, _ name: String) -> Substring {
+        let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+        guard PercentEncoding.decode(parts[0]) == name else { return text }
+        return parts.count > 1 ? parts[1] : ""
+    }
+
+    /// Blanks and bars may stand for themselves or be encoded, in either case.
+    private func split(_ text: Substring, _ delimiter: String) -> [Substring] {
+        if text.isEmpty { return [] }
+        switch delimiter {
+        case "%20": return split(Substring(text.replacing("%20", with: "+")), "+")
+        case "%7C":
+            return split(Substring(text.replacing("%7C", with: "|").replacing("%7c", with: "|")), "|")
+        default:
+            let pieces = text.split(separator: delimiter, omittingEmptySubsequences: false)
+            return encoding == .none ? pieces.map { $0.drop { $0 == " " } } : pieces
+        }
+    }
+
+    private func paired(_ texts: [String]) throws(Malformed) -> [(name: String, text: String)] {
+        guard texts.count.isMultiple(of: 2) else { throw Malformed() }
+        return stride(from: 0, to: texts.count, by: 2).map { (texts[$0], texts[$0 + 1]) }
+    }
+
+    private func decode(_ values: [Substring]) throws(Malformed) -> [String] {
+        var texts: [String] = []
+        for value in values { texts.append(try decode(value)) }
+        return texts
+    }
+
+    private func decode(_ value: Substring) throws(Malformed) -> String {
+        if encoding == .none { return String(value) }
+        guard let text = PercentEncoding.decode(value, plusIsBlank: encoding == .form) else { throw Malformed() }
+        return text
+    }
+}
+
+nonisolated extension ParameterStyle {
+    /// Whether the name stands in the segment itself.
+    fileprivate var isOfPath: Bool {
+        if case .matrix = self { true } else { false }
+    }
+}
