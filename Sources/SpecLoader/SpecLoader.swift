@@ -13,7 +13,7 @@ public struct SpecLoader: Sendable {
         public init() {}
 
         /// A local file, or a folder, that stands for what has a URL.
-        public struct RemoteFile: Sendable {
+        public struct RemoteFile: Hashable, Sendable {
             /// Where it ends with `/`, everything below it is meant.
             public let url: String
             /// Absolute or relative to the working folder.
@@ -23,23 +23,18 @@ public struct SpecLoader: Sendable {
                 self.url = url
                 self.path = path
             }
+
+            /// What is wrong with a URL for which a file is to stand; nil where nothing is.
+            public static func fault(of url: String) -> String? {
+                guard let scheme = URIReference(url).scheme, scheme.utf8.count < url.utf8.count - 1 else {
+                    return "'\(url)' is no URL, such as 'https://example.com/models/cart.yaml'"
+                }
+                guard !url.utf8.contains(UInt8(ascii: "#")) else {
+                    return "'\(url)' names a place in a document; name the document, without '#'"
+                }
+                return scheme == "file" ? "'\(url)' is on no network; refer to the file by its path" : nil
+            }
         }
-    }
-
-    /// Bounds on hostile input; beyond each there is a located error.
-    public struct Limits: Sendable {
-        /// Nesting of nodes.
-        public var depth = 128
-        /// Bytes of one file.
-        public var fileSize = 64 << 20
-        /// Files of the tree.
-        public var files = 20_000
-        /// Aliases in one file.
-        public var aliases = 10_000
-        /// References followed one after the other from one place.
-        public var hops = 1_024
-
-        public init() {}
     }
 
     /// What came of it.

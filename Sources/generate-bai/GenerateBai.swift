@@ -1,6 +1,5 @@
 import ArgumentParser
 
-@main
 struct GenerateBai: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "generate-bai",

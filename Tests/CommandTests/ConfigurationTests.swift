@@ -5,11 +5,12 @@ import Testing
 
 @Suite struct ConfigurationTests {
     private func load(_ text: String, path: String? = nil) throws -> LoadedConfiguration {
-        let files = InMemoryFileSystem([path ?? "spec/generate-bai.yaml": text, "spec/openapi.yaml": ""])
+        let files = InMemoryFileSystem([
+            path ?? "spec/generate-bai.yaml": text, "spec/openapi.yaml": "", "spec/parts/a": "",
+        ])
         return try LoadedConfiguration(
             path: path,
             besides: "spec/openapi.yaml",
-            id: SourceID(index: 7),
             fileSystem: files
         )
     }
@@ -22,6 +23,9 @@ import Testing
             names:
               "parts/cart.yaml#/Cart": ShoppingCart
               "openapi.yaml#/servers/0": production
+            rules: {unknown-field: error, duplicate-tag: off, name-clash: warning, all-of-contradiction: error}
+            limits: {depth: 200, fileSize: 2MiB}
+            map: {"https://example.com/": parts/, "https://example.org/a": /spec/openapi.yaml}
             """
         )
         #expect(loaded.diagnostics == [])
@@ -30,7 +34,16 @@ import Testing
                 == Configuration(
                     name: "BAIWeChat",
                     emit: [.models, .client],
-                    names: ["parts/cart.yaml#/Cart": "ShoppingCart", "openapi.yaml#/servers/0": "production"]
+                    names: ["parts/cart.yaml#/Cart": "ShoppingCart", "openapi.yaml#/servers/0": "production"],
+                    rules: [
+                        "unknown-field": .error, "duplicate-tag": .off, "name-clash": .warning,
+                        "all-of-contradiction": .error,
+                    ],
+                    limits: [.depth: 200, .fileSize: 2 << 20],
+                    remoteFiles: [
+                        SpecLoader.Options.RemoteFile(url: "https://example.com/", path: "spec/parts/"),
+                        SpecLoader.Options.RemoteFile(url: "https://example.org/a", path: "/spec/openapi.yaml"),
+                    ]
                 )
         )
         #expect(loaded.source?.displayPath == "spec/generate-bai.yaml")
@@ -38,12 +51,11 @@ import Testing
 
     @Test func `no file is no fault, unless the user named it`() throws {
         let files = InMemoryFileSystem(["openapi.yaml": ""])
-        let id = SourceID(index: 0)
-        let loaded = try LoadedConfiguration(path: nil, besides: "openapi.yaml", id: id, fileSystem: files)
+        let loaded = try LoadedConfiguration(path: nil, besides: "openapi.yaml", fileSystem: files)
         #expect(loaded.configuration == Configuration())
         #expect(loaded.source == nil)
         let error = #expect(throws: CommandError.self) {
-            try LoadedConfiguration(path: "mine.yaml", besides: "openapi.yaml", id: id, fileSystem: files)
+            try LoadedConfiguration(path: "mine.yaml", besides: "openapi.yaml", fileSystem: files)
         }
         #expect(error?.status == .noInput)
         #expect(error?.diagnostics.map(\.message) == ["cannot read 'mine.yaml': there is no such file"])
@@ -71,6 +83,35 @@ import Testing
         ("names: {Cart: Basket}", "1:9: 'Cart' is not a place, such as 'shop/cart.yaml#/components/schemas/Cart'"),
         ("names: {'a.yaml#/Cart': 1}", "1:25: a name must be a string"),
         ("names: {'a.yaml#/Cart': '1st'}", "1:25: '1st' cannot be a Swift name"),
+        ("rules: [a]", "1:8: 'rules' must be a mapping"),
+        ("rules: {bsae-path: off}", "1:9: there is no rule 'bsae-path'; did you mean 'base-path'?"),
+        ("rules: {kitchen: off}", "1:9: there is no rule 'kitchen'"),
+        ("rules: {unknown-field: false}", "1:24: 'unknown-field' must be a string"),
+        (
+            "rules: {unknown-field: of}",
+            "1:24: 'unknown-field' can be error, warning, note, off, not 'of'; did you mean 'off'?"
+        ),
+        (
+            "rules: {duplicate-key: warning}",
+            "1:24: 'duplicate-key' is always an error: nothing right could be generated after it"
+        ),
+        ("limits: 1", "1:9: 'limits' must be a mapping"),
+        (
+            "limits: {deep: 1}",
+            "1:10: there is no limit 'deep'; there are depth, fileSize, files, aliases, expansion, hops"
+        ),
+        ("limits: {hop: 1}", "1:10: there is no limit 'hop'; did you mean 'hops'?"),
+        ("limits: {depth: 257}", "1:17: 'depth' must be a whole number from 1 to 256, not '257'"),
+        ("limits: {depth: [1]}", "1:17: 'depth' must be a whole number from 1 to 256"),
+        (
+            "limits: {fileSize: 1.5GiB}",
+            "1:20: 'fileSize' must be a number of bytes up to 1GiB, such as 128MiB, not '1.5GiB'"
+        ),
+        ("map: []", "1:6: 'map' must be a mapping"),
+        ("map: {cart.yaml: a}", "1:7: 'cart.yaml' is no URL, such as 'https://example.com/models/cart.yaml'"),
+        ("map: {'https://e.com/a': 1}", "1:26: a path must be a string"),
+        ("map: {'https://e.com/a': x}", "1:26: there is no file 'spec/x', which stands for 'https://e.com/a'"),
+        ("map: {'https://e.com/a': ''}", "1:26: there is no file 'spec/', which stands for 'https://e.com/a'"),
         ("names: {'a.yaml#/Cart': 'A\\nB'}", "1:25: 'A\\nB' cannot be a Swift name"),
     ])
     func `faults are named with their place`(text: String, message: String) throws {
@@ -80,7 +121,7 @@ import Testing
             return "\(position?.line ?? 0):\(position?.column ?? 0): \(diagnostic.message)"
         }
         #expect(messages == [message])
-        #expect(loaded.diagnostics.allSatisfy { $0.severity == .error && $0.location?.source == SourceID(index: 7) })
+        #expect(loaded.diagnostics.allSatisfy { $0.severity == .error && $0.location?.source == .configuration })
     }
 
     @Test func `a syntax error and a duplicate key are found as in a description`() throws {

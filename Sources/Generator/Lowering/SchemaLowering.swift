@@ -16,6 +16,8 @@ struct SchemaLowering {
     private(set) var declarations: [Declaration] = []
     private var lowered: [Key: Lowered] = [:]
     private var inProgress: Set<Key> = []
+    /// How many schemas may be in progress at once: each is lowered inside the one that led to it.
+    private static let nestingLimit = 20_000
 
     init(document: Document) {
         self.document = document
@@ -47,6 +49,7 @@ struct SchemaLowering {
             inProgress.remove(key)
             direction = outer
         }
+        guard inProgress.count <= Self.nestingLimit else { return tooLong(schema) }
         let isRequestForm = key.form == .split(.request)
         let place = schema.uniqueName.map { Place(wireName: $0, isRequestForm: isRequestForm) } ?? place
         let result: Lowered
@@ -60,6 +63,16 @@ struct SchemaLowering {
         let lowered = schema.uniqueName == nil ? result : named(result, at: place, schema: schema)
         self.lowered[key] = lowered
         return lowered
+    }
+
+    /// Any JSON for the last of very many schemas that lead from one to the next, and an error.
+    private mutating func tooLong(_ schema: Schema) -> Lowered {
+        diagnostics.error(
+            "schema-chain",
+            "more than \(Self.nestingLimit) schemas lead from one to the next, and then to this one",
+            at: schema.location
+        )
+        return Lowered(type: .json)
     }
 
     /// The type of a value for which all of these schemas hold.

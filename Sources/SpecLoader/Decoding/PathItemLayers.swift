@@ -17,8 +17,9 @@ struct PathItemLayers {
         var visited: Set<Place> = []
         var current: Cursor? = start
         while let cursor = current {
-            guard visited.insert(cursor.place).inserted, visited.count <= state.limits.hops else {
-                reportCycle(cursor)
+            let isNew = visited.insert(cursor.place).inserted
+            guard isNew, visited.count <= state.limits.hops else {
+                reportCycle(cursor, isClosed: !isNew)
                 break
             }
             let isReference = cursor.reference != nil
@@ -31,10 +32,12 @@ struct PathItemLayers {
         }
     }
 
-    private func reportCycle(_ cursor: Cursor) {
+    private func reportCycle(_ cursor: Cursor, isClosed: Bool) {
         state.log.error(
             "reference-cycle",
-            "this reference leads back to itself and to no definition",
+            isClosed
+                ? "this reference leads back to itself and to no definition"
+                : "this reference comes behind more than \(state.limits.hops) others\(state.limits.advice(.hops))",
             at: cursor.reference?.location
         )
     }

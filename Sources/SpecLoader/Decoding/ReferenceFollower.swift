@@ -77,7 +77,7 @@ final class ReferenceFollower {
             "reference-cycle",
             isClosed
                 ? "this reference leads back to itself and to no definition"
-                : "this reference leads through more than \(limits.hops) others",
+                : "this reference leads through more than \(limits.hops) others\(limits.advice(.hops))",
             at: first.location,
             notes: chain.dropFirst().prefix(8).compactMap(\.reference).map {
                 Diagnostic.Note("by way of this reference", at: $0.location)

@@ -133,7 +133,7 @@ final class ReferenceResolver {
     func tooManyHops(_ text: String) -> ReferenceFailure {
         ReferenceFailure(
             "reference-cycle",
-            "'\(text)' leads through more than \(limits.hops) references, or round in a circle"
+            "'\(text)' leads through more than \(limits.hops) references, or round in a circle\(limits.advice(.hops))"
         )
     }
 

@@ -157,7 +157,11 @@ struct SourceReader: Sendable {
         case .isDirectory: ReferenceFailure("unreadable-file", "'\(path)' is a folder; refer to a file in it")
         case .notRegular: ReferenceFailure("unreadable-file", "'\(path)' is not a regular file")
         case .notPermitted: ReferenceFailure("unreadable-file", "'\(path)' may not be read by this user")
-        case .tooLarge(let limit): ReferenceFailure("unreadable-file", "'\(path)' has more than \(limit) bytes")
+        case .tooLarge(let limit):
+            ReferenceFailure(
+                "unreadable-file",
+                "'\(path)' has more than \(limit) bytes\(options.limits.advice(.fileSize))"
+            )
         case .other(let reason): ReferenceFailure("unreadable-file", "'\(path)' cannot be read: \(reason)")
         }
     }

@@ -117,7 +117,8 @@ final class SourceStore {
     func file(_ path: RelativePath) throws(ReferenceFailure) -> SourceFile {
         if let known = files[path] { return try known.get() }
         guard files.count < options.limits.files else {
-            throw ReferenceFailure("too-many-files", "the description has more than \(options.limits.files) files")
+            let message = "the description has more than \(options.limits.files) files" + options.limits.advice(.files)
+            throw ReferenceFailure("too-many-files", message)
         }
         let result = Swift.Result { () throws(ReferenceFailure) in try reader.read(path) }
         add(result, path)

@@ -40,7 +40,4 @@ extension [Source] {
         }
         return self[low]
     }
-
-    /// An id that none of these files has.
-    public var freshID: SourceID { SourceID(index: (last?.id.index ?? -1) + 1) }
 }

@@ -5,7 +5,7 @@ struct JSONParser {
 
     /// - Parameter text: Must stay valid until ``parse()`` returns.
     init(_ text: UnsafeBufferPointer<UInt8>, source: SourceID, limits: SpecLoader.Limits) {
-        builder = NodeBuilder(source: source, depthLimit: limits.depth)
+        builder = NodeBuilder(source: source, limits: limits)
         scanner = JSONScanner(text)
     }
 

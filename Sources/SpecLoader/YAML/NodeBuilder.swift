@@ -24,7 +24,7 @@ struct NodeBuilder {
     }
 
     private let source: SourceID
-    private let depthLimit: Int
+    private let limits: SpecLoader.Limits
     private var frames: [Frame] = []
     private(set) var diagnostics = Diagnostics()
     /// The root, once it is complete.
@@ -32,9 +32,9 @@ struct NodeBuilder {
     /// How many nodes were added, those behind aliases as often as they are named.
     private(set) var nodeCount = 0
 
-    init(source: SourceID, depthLimit: Int) {
+    init(source: SourceID, limits: SpecLoader.Limits) {
         self.source = source
-        self.depthLimit = depthLimit
+        self.limits = limits
     }
 
     /// How many collections are open.
@@ -78,13 +78,13 @@ struct NodeBuilder {
     /// - Parameters:
     ///   - position: Where it is named.
     mutating func alias(_ anchored: YAMLAnchors.Anchored, at position: Position) throws(SyntaxError) {
-        guard frames.count + anchored.height <= depthLimit else { throw tooDeep(at: position) }
+        guard frames.count + anchored.height <= limits.depth else { throw tooDeep(at: position) }
         nodeCount += anchored.nodeCount
         attach(anchored.node, height: anchored.height)
     }
 
     mutating func open(mapping isMapping: Bool, at position: Position) throws(SyntaxError) {
-        guard frames.count < depthLimit else { throw tooDeep(at: position) }
+        guard frames.count < limits.depth else { throw tooDeep(at: position) }
         nodeCount += 1
         frames.append(Frame(position: position, isMapping: isMapping))
     }
@@ -115,7 +115,8 @@ struct NodeBuilder {
     }
 
     private func tooDeep(at position: Position) -> SyntaxError {
-        SyntaxError("depth-limit", "nesting is deeper than \(depthLimit) levels", at: position)
+        let message = "nesting is deeper than \(limits.depth) levels" + limits.advice(.depth)
+        return SyntaxError("depth-limit", message, at: position)
     }
 }
 

@@ -9,7 +9,7 @@ struct YAMLAnchors {
         let nodeCount: Int
     }
 
-    private let aliasLimit: Int
+    private let limits: SpecLoader.Limits
     private var anchored: [String: Anchored] = [:]
     /// The anchors of collections that are not yet closed, and where these begin.
     private var open: [String: Position] = [:]
@@ -17,12 +17,12 @@ struct YAMLAnchors {
     /// How many nodes came from aliases, each counted with all inside it.
     private(set) var addedCount = 0
 
-    init(aliasLimit: Int) {
-        self.aliasLimit = aliasLimit
+    init(limits: SpecLoader.Limits) {
+        self.limits = limits
     }
 
-    /// Aliases may make a document ten times as large, and a small one somewhat larger than that.
-    private static let expansion = (factor: 10, least: 10_000)
+    /// So many nodes aliases may always add: a small document may become larger than the limit says.
+    private static let leastExpansion = 10_000
 
     mutating func begin(_ anchor: String, at position: Position) {
         open[anchor] = position
@@ -38,8 +38,9 @@ struct YAMLAnchors {
     /// - Parameter ownCount: How many nodes of the document so far do not come from aliases.
     mutating func resolve(_ anchor: String, at position: Position, ownCount: Int) throws(SyntaxError) -> Anchored {
         aliasCount += 1
-        guard aliasCount <= aliasLimit else {
-            throw SyntaxError("alias-limit", "the file has more than \(aliasLimit) aliases", at: position)
+        guard aliasCount <= limits.aliases else {
+            let message = "the file has more than \(limits.aliases) aliases" + limits.advice(.aliases)
+            throw SyntaxError("alias-limit", message, at: position)
         }
         if let start = open[anchor] {
             throw SyntaxError(
@@ -53,10 +54,11 @@ struct YAMLAnchors {
             throw SyntaxError("unknown-alias", "no anchor '&\(anchor)' comes before this alias", at: position)
         }
         addedCount += node.nodeCount
-        guard addedCount <= max(ownCount * Self.expansion.factor, Self.expansion.least) else {
+        guard addedCount <= max(ownCount * limits.expansion, Self.leastExpansion) else {
             throw SyntaxError(
                 "alias-limit",
-                "aliases make the document more than \(Self.expansion.factor) times as large as it is written",
+                "aliases make the document more than \(limits.expansion) times as large as it is written"
+                    + limits.advice(.expansion),
                 at: position
             )
         }

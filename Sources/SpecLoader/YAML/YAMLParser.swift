@@ -13,8 +13,8 @@ struct YAMLParser {
     /// - Parameter text: Must stay valid until ``parse()`` returns; not empty.
     init(_ text: UnsafeBufferPointer<UInt8>, source: SourceID, limits: SpecLoader.Limits) {
         self.text = text
-        builder = NodeBuilder(source: source, depthLimit: limits.depth)
-        anchors = YAMLAnchors(aliasLimit: limits.aliases)
+        builder = NodeBuilder(source: source, limits: limits)
+        anchors = YAMLAnchors(limits: limits)
     }
 
     mutating func parse() throws(SyntaxError) -> Node {

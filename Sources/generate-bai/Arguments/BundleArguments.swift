@@ -26,7 +26,7 @@ struct BundleArguments: ParsableCommand {
     func run() throws {
         let format = BundleCommand.format(of: output) ?? .yaml
         var command = BundleCommand(specification: reading.specification, output: output, format: format)
-        command.loading = reading.options
+        command.loading = try reading.loading.options
         command.report = reporting.report
         throw ExitCode(command.run().rawValue)
     }

@@ -18,12 +18,6 @@ struct Generate: ParsableCommand {
     )
     var isCheck = false
 
-    @Option(
-        name: .customLong("config"),
-        help: ArgumentHelp("The configuration (default: generate-bai.yaml beside the description).", valueName: "file")
-    )
-    var configurationPath: String?
-
     @Option(help: ArgumentHelp("What to emit: models, client, server (default: all).", valueName: "parts"))
     var emit: PartList?
 
@@ -56,12 +50,11 @@ struct Generate: ParsableCommand {
     func run() throws {
         var command = GenerateCommand(specification: reading.specification, output: output)
         command.isCheck = isCheck
-        command.configurationPath = configurationPath
         command.name = name
         command.emit = emit?.parts
         command.depfilePath = depfile
         command.home = Environment["HOME"]
-        command.loading = reading.options
+        command.loading = try reading.loading.options
         command.report = reporting.report
         throw ExitCode(command.run().rawValue)
     }

@@ -9,7 +9,7 @@ struct Validate: ParsableCommand {
 
     func run() throws {
         var command = ValidateCommand(specification: reading.specification)
-        command.loading = reading.options
+        command.loading = try reading.loading.options
         command.report = reporting.report
         throw ExitCode(command.run().rawValue)
     }

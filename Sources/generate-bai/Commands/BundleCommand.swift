@@ -8,7 +8,7 @@ struct BundleCommand {
     /// The path of the document to write.
     let output: String
     let format: Bundle.Format
-    var loading = SpecLoader.Options()
+    var loading = LoadingOptions()
     var pipeline = Pipeline()
     var report = Report()
 
@@ -28,8 +28,9 @@ struct BundleCommand {
     mutating func run() -> ExitStatus {
         defer { report.finish() }
         do {
-            let document = try pipeline.load(specification, options: loading, report: &report)
-            try refuseSources(of: document)
+            let description = try pipeline.load(specification, options: loading, report: &report)
+            let document = description.document
+            try refuse(description.sources)
             let text = try report.timings.measure("bundle") { [format] () throws(CommandError) in
                 Bundle(document).text(format)
             }
@@ -43,9 +44,9 @@ struct BundleCommand {
         }
     }
 
-    private func refuseSources(of document: Document) throws(CommandError) {
+    private func refuse(_ sources: [Source]) throws(CommandError) {
         let real = try? RealPath(output)
-        for source in document.sources where real != nil && (try? RealPath(source.displayPath)) == real {
+        for source in sources where real != nil && (try? RealPath(source.displayPath)) == real {
             let message = "'\(output)' belongs to the description; choose another file"
             throw CommandError(.noOutput, "output-file", message)
         }

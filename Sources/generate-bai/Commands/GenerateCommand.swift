@@ -9,8 +9,6 @@ struct GenerateCommand {
     let output: String
     /// Write nothing; tell what would change.
     var isCheck = false
-    /// Nil for the one beside the root document, when there is one.
-    var configurationPath: String?
     /// Overrides the configuration.
     var name: String?
     /// Overrides the configuration.
@@ -18,7 +16,7 @@ struct GenerateCommand {
     var depfilePath: String?
     /// The user's home folder, which is no place to generate into.
     var home: String?
-    var loading = SpecLoader.Options()
+    var loading = LoadingOptions()
     var pipeline = Pipeline()
     var report = Report()
 
@@ -39,33 +37,18 @@ struct GenerateCommand {
 
     private mutating func execute() throws(CommandError) -> ExitStatus {
         let folder = try OutputFolder(path: output, specification: specification, home: home)
-        let document = try pipeline.load(specification, options: loading, report: &report)
-        let configuration = try loadConfiguration(id: document.sources.freshID)
-        let sources = document.sources + [configuration.source].compactMap(\.self)
-        let depfile = depfilePath.map { Depfile(path: $0, dependencies: sources.map(\.displayPath)) }
+        let description = try pipeline.load(specification, options: loading, report: &report)
+        let depfile = depfilePath.map { Depfile(path: $0, dependencies: description.sources.map(\.displayPath)) }
         for name in depfile?.unnameable ?? [] {
             let message = "no Makefile can name '\(name)', so that Make will not notice when it changes; rename it"
             report.add([Diagnostic(.warning, "depfile", message, at: nil)])
         }
-        let options = options(configuration.configuration)
-        let files = try pipeline.generate(document, options: options, report: &report)
+        let options = options(description.configuration)
+        let files = try pipeline.generate(description.document, options: options, report: &report)
         if isCheck { return try check(files, in: folder) }
         try write(files, to: folder)
         try depfile?.write()
         return .success
-    }
-
-    private mutating func loadConfiguration(id: SourceID) throws(CommandError) -> LoadedConfiguration {
-        let configuration = try LoadedConfiguration(
-            path: configurationPath,
-            besides: specification,
-            id: id,
-            fileSystem: pipeline.fileSystem
-        )
-        report.add(sources: [configuration.source].compactMap(\.self))
-        report.add(configuration.diagnostics)
-        try report.stopOnErrors()
-        return configuration
     }
 
     private func options(_ configuration: Configuration) -> GeneratorOptions {

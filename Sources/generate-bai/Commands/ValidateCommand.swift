@@ -4,7 +4,7 @@ import SpecLoader
 struct ValidateCommand {
     /// The root document's path.
     let specification: String
-    var loading = SpecLoader.Options()
+    var loading = LoadingOptions()
     var pipeline = Pipeline()
     var report = Report()
 
@@ -15,7 +15,7 @@ struct ValidateCommand {
     mutating func run() -> ExitStatus {
         defer { report.finish() }
         do {
-            let document = try pipeline.load(specification, options: loading, report: &report)
+            let document = try pipeline.load(specification, options: loading, report: &report).document
             let operations = document.paths.reduce(0) { $0 + $1.operations.count }
             let schemas = document.components.schemas.count
             report.note("Valid: \(document.sources.count) files, \(operations) operations, \(schemas) schemas")

@@ -11,6 +11,11 @@ struct Configuration: Hashable, Sendable {
     var emit: Set<GeneratorOptions.Emit>?
     /// Swift names by `file#pointer`.
     var names: [String: String] = [:]
+    /// By the id of the rule.
+    var rules: [String: RuleSetting] = [:]
+    var limits: [SpecLoader.Limit: Int] = [:]
+    /// With paths as the process sees them.
+    var remoteFiles: [SpecLoader.Options.RemoteFile] = []
 }
 
 /// A configuration with the file that it was read from, and what is to be said about it.
@@ -25,12 +30,10 @@ struct LoadedConfiguration: Sendable {
     /// - Parameters:
     ///   - path: The file; nil for ``Configuration/fileName`` beside the root document, when it is there.
     ///   - specification: The root document's path.
-    ///   - id: What the file has in the locations of diagnostics.
     /// - Throws: ``CommandError`` where the file cannot be read.
     init(
         path: String?,
         besides specification: String,
-        id: SourceID,
         fileSystem: any FileSystem
     ) throws(CommandError) {
         let file = path ?? PathParts(specification).folder + Configuration.fileName
@@ -42,17 +45,23 @@ struct LoadedConfiguration: Sendable {
             throw CommandError(.noInput, "configuration-file", "cannot read '\(file)': \(error.reason)")
         }
         let text = String(decoding: bytes, as: UTF8.self)
+        let id = SourceID.configuration
         source = Source(id: id, path: file, displayPath: file, text: text, referencedFrom: nil)
         var parsing = Diagnostics()
         let parser = DocumentParser(source: id, path: file, limits: SpecLoader.Limits())
         let root = parser.parse(bytes, into: &parsing)
         diagnostics = parsing.all
         if let root {
-            var decoder = ConfigurationDecoder(source: id)
+            var decoder = ConfigurationDecoder(source: id, folder: PathParts(file).folder, fileSystem: fileSystem)
             configuration = decoder.decode(root)
             diagnostics += decoder.diagnostics.all
         }
     }
+}
+
+extension SourceID {
+    /// That of the configuration, which is read before it is known how many files the description has.
+    static let configuration = SourceID(index: .max)
 }
 
 extension FileSystemError {

@@ -4,15 +4,20 @@ import SpecLoader
 /// Turns the nodes of a configuration file into a ``Configuration``, and says of everything else what is wrong with it.
 struct ConfigurationDecoder {
     private let source: SourceID
+    /// The folder of the file, to which paths in it are relative; with `/` at its end, or empty.
+    let folder: String
+    let fileSystem: any FileSystem
     private(set) var diagnostics = Diagnostics()
-    private var configuration = Configuration()
+    var configuration = Configuration()
 
     private enum Key: String, CaseIterable {
-        case name, emit, names
+        case name, emit, names, rules, limits, map
     }
 
-    init(source: SourceID) {
+    init(source: SourceID, folder: String, fileSystem: any FileSystem) {
         self.source = source
+        self.folder = folder
+        self.fileSystem = fileSystem
     }
 
     mutating func decode(_ root: Node) -> Configuration {
@@ -23,9 +28,17 @@ struct ConfigurationDecoder {
             case .name: decodeName(member.value, pointer)
             case .emit: decodeEmit(member.value, pointer)
             case .names: decodeNames(member.value, pointer)
+            case .rules: decodeRules(member.value, pointer)
+            case .limits: decodeLimits(member.value, pointer)
+            case .map: decodeMap(member.value, pointer)
             case nil:
                 let suggestion = Spelling.suggestion(for: member.key, among: Key.allCases.map(\.rawValue))
-                report("key", "there is no setting '\(member.key)'\(suggestion)", member.keyPosition, pointer)
+                report(
+                    "configuration-key",
+                    "there is no setting '\(member.key)'\(suggestion)",
+                    member.keyPosition,
+                    pointer
+                )
             }
         }
         return configuration
@@ -36,13 +49,13 @@ struct ConfigurationDecoder {
         if GeneratorOptions.isName(name) {
             configuration.name = name
         } else {
-            report("value", "'\(name)' cannot be the name of a Swift module", node.position, pointer)
+            report("configuration-value", "'\(name)' cannot be the name of a Swift module", node.position, pointer)
         }
     }
 
     private mutating func decodeEmit(_ node: Node, _ pointer: JSONPointer) {
         guard let elements = node.sequence, !elements.isEmpty else {
-            report("type", "'emit' must be a sequence, such as [models, client]", node.position, pointer)
+            report("configuration-type", "'emit' must be a sequence, such as [models, client]", node.position, pointer)
             return
         }
         var emit: Set<GeneratorOptions.Emit> = []
@@ -54,7 +67,12 @@ struct ConfigurationDecoder {
             } else {
                 let words = GeneratorOptions.Emit.allCases.map(\.rawValue)
                 let message = "'emit' knows \(words.joined(separator: ", ")), not '\(word)'"
-                report("value", message + Spelling.suggestion(for: word, among: words), element.position, pointer)
+                report(
+                    "configuration-value",
+                    message + Spelling.suggestion(for: word, among: words),
+                    element.position,
+                    pointer
+                )
             }
         }
         configuration.emit = emit
@@ -66,9 +84,9 @@ struct ConfigurationDecoder {
             guard let name = string(member.value, pointer, called: "a name") else { continue }
             if !member.key.contains("#/") {
                 let message = "'\(member.key)' is not a place, such as 'shop/cart.yaml#/components/schemas/Cart'"
-                report("value", message, member.keyPosition, pointer)
+                report("configuration-value", message, member.keyPosition, pointer)
             } else if !GeneratorOptions.isName(name) {
-                report("value", "'\(name)' cannot be a Swift name", member.value.position, pointer)
+                report("configuration-value", "'\(name)' cannot be a Swift name", member.value.position, pointer)
             } else {
                 configuration.names[member.key] = name
             }
@@ -77,20 +95,20 @@ struct ConfigurationDecoder {
 
     // MARK: Nodes
 
-    private mutating func mapping(_ node: Node, _ pointer: JSONPointer, called what: String) -> [Mapping.Member]? {
+    mutating func mapping(_ node: Node, _ pointer: JSONPointer, called what: String) -> [Mapping.Member]? {
         if let mapping = node.mapping { return mapping.members }
-        report("type", "\(what) must be a mapping", node.position, pointer)
+        report("configuration-type", "\(what) must be a mapping", node.position, pointer)
         return nil
     }
 
-    private mutating func string(_ node: Node, _ pointer: JSONPointer, called what: String) -> String? {
+    mutating func string(_ node: Node, _ pointer: JSONPointer, called what: String) -> String? {
         if let scalar = node.scalar, scalar.kind == .string { return scalar.text }
-        report("type", "\(what) must be a string", node.position, pointer)
+        report("configuration-type", "\(what) must be a string", node.position, pointer)
         return nil
     }
 
-    private mutating func report(_ id: String, _ message: String, _ position: Position, _ pointer: JSONPointer) {
+    mutating func report(_ id: String, _ message: String, _ position: Position, _ pointer: JSONPointer) {
         let location = Location(source: source, position: position, pointer: pointer)
-        diagnostics.error("configuration-\(id)", message, at: location)
+        diagnostics.error(id, message, at: location)
     }
 }

@@ -7,6 +7,8 @@ struct Report: Sendable {
     var usesColor = false
     /// Warnings are errors.
     var isStrict = false
+    /// How bad the messages of rules are for the user, by id.
+    var rules: [String: RuleSetting] = [:]
     /// Nothing but diagnostics.
     var isQuiet = false
     /// Details as well.
@@ -19,13 +21,23 @@ struct Report: Sendable {
     private var diagnostics: [Diagnostic] = []
     private var lines: [String] = []
 
-    /// Adds the files that locations of diagnostics are in; their ids go on where those of the last call have ended.
+    /// Adds what the configuration says of rules, and what is to be said of itself.
+    mutating func add(_ configuration: LoadedConfiguration) {
+        rules = configuration.configuration.rules
+        add(sources: [configuration.source].compactMap(\.self))
+        add(configuration.diagnostics)
+    }
+
+    /// Adds the files that locations of diagnostics are in.
     mutating func add(sources: [Source]) {
         self.sources += sources
     }
 
     mutating func add(_ diagnostics: [Diagnostic]) {
-        self.diagnostics += isStrict ? diagnostics.map(\.strict) : diagnostics
+        self.diagnostics += diagnostics.compactMap { diagnostic in
+            let severity = RuleSetting.severity(of: diagnostic, rules)
+            return severity.map { diagnostic.with(isStrict && $0 == .warning ? .error : $0) }
+        }
     }
 
     /// Ends the command where there are errors.
@@ -58,8 +70,8 @@ struct Report: Sendable {
 }
 
 extension Diagnostic {
-    /// The same for `--strict`: warnings are errors.
-    fileprivate var strict: Diagnostic {
-        severity == .note ? self : Diagnostic(.error, id, message, at: location, notes: notes)
+    /// The same with another severity.
+    fileprivate func with(_ severity: Severity) -> Diagnostic {
+        Diagnostic(severity, id, message, at: location, notes: notes)
     }
 }

@@ -84,7 +84,7 @@ import Testing
         WrongText(
             "nesting",
             String(repeating: "[", count: 100_000),
-            "1:129 depth-limit: nesting is deeper than 128 levels"
+            "1:129 depth-limit: nesting is deeper than 128 levels (--limit depth=… permits up to 256)"
         ),
     ]
 

@@ -98,8 +98,8 @@ import Testing
         let messages = try load(files, options: options).messages
         #expect(
             messages == [
-                "openapi.yaml:8:16: error: the description has more than 4 files [too-many-files]",
-                "openapi.yaml:9:16: error: the description has more than 4 files [too-many-files]",
+                "openapi.yaml:8:16: error: the description has more than 4 files (--limit files=… permits up to 1000000) [too-many-files]",
+                "openapi.yaml:9:16: error: the description has more than 4 files (--limit files=… permits up to 1000000) [too-many-files]",
             ]
         )
     }

@@ -1,0 +1,132 @@
+import SpecLoader
+
+extension Rule {
+    /// What of a description does not reach the output, or not as it is described.
+    public static let generating = [
+        Rule(
+            "all-of-contradiction",
+            .error,
+            means: "The parts of an 'allOf' want types that no value has at the same time.",
+            advice: "Give all parts the same 'type'.",
+            section: "JSON Schema core, section 10.2.1.1"
+        ),
+        Rule(
+            "callbacks-not-supported",
+            .warning,
+            means: "Nothing is generated for callbacks yet.",
+            advice: "Serve them by hand.",
+            section: "OAS 'Callback Object'"
+        ),
+        Rule(
+            "choice-siblings-not-supported",
+            .warning,
+            means: "What stands beside 'oneOf' or 'anyOf' is not part of the Swift type.",
+            advice: "Move it into the variants.",
+            section: "JSON Schema core, section 10.2.1"
+        ),
+        Rule(
+            "encoding-not-supported",
+            .warning,
+            means: "'encoding' has no effect on the generated code yet.",
+            advice: "See that the server takes the part as it is sent by default.",
+            section: "OAS 'Encoding Object'"
+        ),
+        Rule(
+            "enum-not-supported",
+            .warning,
+            means:
+                "Only strings or only integers become an enumeration; the values of any other 'enum' are not checked.",
+            advice: "Give all values one type.",
+            section: "JSON Schema validation, section 6.1.2"
+        ),
+        Rule(
+            "form-not-supported",
+            .warning,
+            means: "Forms of anything but plain properties are not typed yet; their bytes are passed on.",
+            advice: "Write and read the form by hand.",
+            section: "OAS 'Encoding Object'"
+        ),
+        Rule(
+            "header-not-supported",
+            .warning,
+            means: "A header of such a type is not typed yet; its text is passed on.",
+            advice: "Read the text by hand.",
+            section: "OAS 'Header Object'"
+        ),
+        Rule(
+            "indistinguishable-operation",
+            .warning,
+            means: "Two operations have the same method and the same path but for a query or a fragment.",
+            advice: "Make one operation of them.",
+            section: "OAS 'Paths Object'"
+        ),
+        Rule(
+            "keyword-not-enforced",
+            .warning,
+            means: "A keyword has no effect on the generated code.",
+            advice: "Check by hand what it demands.",
+            section: "JSON Schema validation, section 6"
+        ),
+        Rule(
+            "never-valid",
+            .warning,
+            means: "A schema allows no value; it is read as any JSON.",
+            advice: "Remove the schema 'false' or what refers to it.",
+            section: "JSON Schema core, section 4.3.2"
+        ),
+        Rule(
+            "parameter-not-supported",
+            .error,
+            .warning,
+            means: "A parameter of such a kind is not supported yet; where it is required, there is no right call.",
+            advice: "Describe it by a 'schema' of plain values or of an array of them.",
+            section: "OAS 'Parameter Object'"
+        ),
+        Rule(
+            "recursive-alias",
+            .warning,
+            means: "A list or a map of nothing but itself has no Swift type; it is read as any JSON.",
+            advice: "Put an object with a property in between."
+        ),
+        Rule(
+            "schema-chain",
+            .error,
+            means: "Schemas lead from one to the next, and on, through more of them than are followed.",
+            advice: "See whether a program has written the description, and what it meant."
+        ),
+        Rule(
+            "security-scheme-not-supported",
+            .warning,
+            means: "Calls are made without the credentials of a scheme of such a kind.",
+            advice: "Add the credentials in a transport of your own.",
+            section: "OAS 'Security Scheme Object'"
+        ),
+        Rule(
+            "stream-not-typed",
+            .warning,
+            means: "The elements of a stream are not typed yet; its bytes are passed on.",
+            advice: "Decode the elements by hand.",
+            section: "OAS 'Media Type Object'"
+        ),
+        Rule(
+            "unused-name",
+            .warning,
+            means: "The configuration gives a name to a place where nothing stands that gets one.",
+            advice: "Correct the place, or remove the name."
+        ),
+        Rule(
+            "webhooks-not-supported",
+            .warning,
+            means: "Nothing is generated for webhooks yet.",
+            advice: "Serve them by hand.",
+            section: "OAS 'OpenAPI Object'"
+        ),
+        Rule(
+            "xml-not-supported",
+            .warning,
+            means: "XML is not supported; its bytes are passed on.",
+            advice: "Describe a JSON body too, or read the bytes by hand.",
+            section: "OAS 'XML Object'"
+        ),
+    ]
+}

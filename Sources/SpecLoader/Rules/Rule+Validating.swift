@@ -1,0 +1,100 @@
+extension Rule {
+    /// What can be wrong with a description as a whole.
+    static let validating = [
+        Rule(
+            .pathSyntax,
+            .error,
+            .warning,
+            advice: "Correct the path, or describe its query by parameters.",
+            section: "OAS 'Path Templating'"
+        ),
+        Rule(
+            .distinctPaths,
+            .error,
+            .warning,
+            advice: "Put the operations of both under one of them.",
+            section: "OAS 'Paths Object'"
+        ),
+        Rule(
+            .pathParameters,
+            .error,
+            advice: "Add the parameter, or correct the name.",
+            section: "OAS 'Path Templating'"
+        ),
+        Rule(
+            .uniqueOperationIDs,
+            .error,
+            advice: "Rename one of them.",
+            section: "OAS 'Operation Object'"
+        ),
+        Rule(
+            .uniqueTags,
+            .warning,
+            advice: "Remove one of them.",
+            section: "OAS 'OpenAPI Object'"
+        ),
+        Rule(
+            .knownSecuritySchemes,
+            .error,
+            advice: "Add the scheme to 'components/securitySchemes', or correct its name.",
+            section: "OAS 'Security Requirement Object'"
+        ),
+        Rule(
+            .serverVariables,
+            .error,
+            .warning,
+            advice: "Add the variable, or correct its name or its default.",
+            section: "OAS 'Server Variable Object'"
+        ),
+        Rule(
+            .usefulEnums,
+            .error,
+            .warning,
+            advice: "Add values, or remove those that are there twice.",
+            section: "JSON Schema validation, section 6.1.2"
+        ),
+        Rule(
+            .valueTypes,
+            .warning,
+            advice: "Change the value, or 'type'; text that looks like a number needs quotes.",
+            section: "JSON Schema validation, section 6.1"
+        ),
+        Rule(
+            .knownRequiredNames,
+            .warning,
+            advice: "Add the property, or correct the name.",
+            section: "JSON Schema validation, section 6.5.3"
+        ),
+        Rule(
+            .consistentBounds,
+            .warning,
+            advice: "Swap or correct the bounds.",
+            section: "JSON Schema validation, section 6"
+        ),
+        Rule(
+            .discriminatorVariants,
+            .warning,
+            advice: "Name the variants among the components, and give each of them the property.",
+            section: "OAS 'Discriminator Object'"
+        ),
+        Rule(
+            .finiteSchemas,
+            .error,
+            advice: "Put a property or an array in between.",
+            section: "JSON Schema core, section 9.4.1"
+        ),
+        Rule(
+            "name-clash",
+            .note,
+            means: "Several schemas want one name; each but one gets another.",
+            advice: "Rename a schema, or choose its Swift name by 'names' in the configuration."
+        ),
+        Rule(
+            "self-variant",
+            .warning,
+            means: "A variant of a choice leads back to the choice, so that it allows nothing more.",
+            advice: "Remove the variant.",
+            section: "JSON Schema core, section 9.4.1"
+        ),
+    ]
+}

@@ -1,0 +1,88 @@
+import Generator
+import SpecLoader
+
+extension Rule {
+    /// Everything that this tool can say, by id.
+    static let all = (loading + generating + commanding).sorted { $0.id < $1.id }
+
+    /// The rule with this id; nil where there is none.
+    static func named(_ id: String) -> Rule? {
+        all.first { $0.id == id }
+    }
+
+    /// What can be wrong with the configuration and the output.
+    static let commanding = [
+        Rule(
+            "configuration-file",
+            .error,
+            means: "The configuration cannot be read.",
+            advice: "Correct the path behind '--config'."
+        ),
+        Rule(
+            "configuration-key",
+            .error,
+            means: "The configuration has a setting that there is not.",
+            advice: "Correct its name."
+        ),
+        Rule(
+            "configuration-type",
+            .error,
+            means: "A setting of the configuration has a value of the wrong type.",
+            advice: "Write a value of the type that the message names."
+        ),
+        Rule(
+            "configuration-value",
+            .error,
+            means: "A setting of the configuration has a value that cannot be used.",
+            advice: "Write one of those that the message names."
+        ),
+        Rule(
+            "depfile",
+            .warning,
+            means: "No Makefile can name a file of the description.",
+            advice: "Rename the file."
+        ),
+        Rule(
+            "output-file",
+            .error,
+            means: "A file cannot be written, or somebody else has written it.",
+            advice: "Move it away, or choose another place."
+        ),
+        Rule(
+            "output-folder",
+            .error,
+            means: "A folder cannot be used for the output.",
+            advice: "Choose another folder."
+        ),
+        Rule(
+            "output-manifest",
+            .error,
+            means: "The list of the files that were written cannot be read.",
+            advice: "Restore it, or generate into an empty folder."
+        ),
+        Rule(
+            "output-not-removed",
+            .error,
+            means: "A file that is no longer generated cannot be removed.",
+            advice: "See that this user may write to the folder, and run again."
+        ),
+        Rule(
+            "output-not-written",
+            .error,
+            means: "A file of the output cannot be written.",
+            advice: "See that there is room and that this user may write to the folder, and run again."
+        ),
+        Rule(
+            "output-path",
+            .error,
+            means: "A file of the output would have a name that is not safe.",
+            advice: "Choose other names in the configuration; it is a fault of this tool."
+        ),
+        Rule(
+            "template",
+            .error,
+            means: "A template is wrong.",
+            advice: "Correct it at the place shown."
+        ),
+    ]
+}
