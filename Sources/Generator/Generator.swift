@@ -13,7 +13,7 @@ public struct Generator: Sendable {
         public let timings: [(stage: String, seconds: Double)]
     }
 
-    private let options: GeneratorOptions
+    let options: GeneratorOptions
 
     public init(options: GeneratorOptions) {
         self.options = options

@@ -18,9 +18,12 @@ import Testing
 
     /// The ids at the places where something is reported, with the severities that are written there.
     private static func reported() throws -> [String: Set<Diagnostic.Severity>] {
-        let site =
-            #/\b(?:(?<word>error|warning|note|warn|report|ValidationRule|SyntaxError|ReferenceFailure)\(|CommandError\(\s*\.\w+,|Diagnostic\((?<severity>[^",]+),)\s*"(?<id>[a-z]+(?:-[a-z]+)*)"/#
-            .wordBoundaryKind(.simple)
+        let words = "error|warning|note|warn|report|ValidationRule|SyntaxError|ReferenceFailure"
+        let site = try Regex(
+            #"(?:\b(?<word>\#(words))\(|CommandError\(\s*\.\w+,|Diagnostic\((?<severity>[^",]+),)"#
+                + #"\s*"(?<id>[a-z]+(?:-[a-z]+)*)""#,
+            as: (Substring, word: Substring?, severity: Substring?, id: Substring).self
+        ).wordBoundaryKind(.simple)
         var found: [String: Set<Diagnostic.Severity>] = [:]
         for text in try texts("Sources", ending: ".swift") {
             for match in text.matches(of: site) {
@@ -74,6 +77,21 @@ import Testing
                 #expect(sentence.first.map { $0.isUppercase || $0 == "'" } == true, "\(rule.id): \(sentence)")
             }
         }
+    }
+
+    @Test(arguments: [
+        (Diagnostic.Severity.error, RuleSetting.off, Diagnostic.Severity.error as Diagnostic.Severity?),
+        (.error, .note, .error), (.warning, .error, .error), (.warning, .note, .note), (.warning, .off, nil),
+        (.note, .warning, .warning), (.note, .off, nil),
+    ])
+    func `a setting changes warnings and notes, never errors`(
+        severity: Diagnostic.Severity,
+        setting: RuleSetting,
+        expected: Diagnostic.Severity?
+    ) {
+        let diagnostic = Diagnostic(severity, "identical-paths", "", at: nil)
+        #expect(RuleSetting.severity(of: diagnostic, ["identical-paths": setting]) == expected)
+        #expect(RuleSetting.severity(of: diagnostic, ["path-syntax": setting]) == severity)
     }
 
     @Test func `the documentation is the list`() throws {

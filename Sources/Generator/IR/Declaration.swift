@@ -28,6 +28,10 @@ struct Declaration: Sendable {
     var deprecated = false
     var location: Location
     var kind: Kind
+    /// Why the wire name is what it is.
+    var nameOrigin = WireNameOrigin.position
+    /// Where the schemas stand that it was merged from; none or one where it was not.
+    var parts: [Location] = []
 
     /// What a value of this type holds in itself, property by property.
     var inlineTypes: [SwiftType] {
@@ -38,6 +42,16 @@ struct Declaration: Sendable {
         case .enumeration: []
         }
     }
+}
+
+/// Why a declaration has its wire name.
+enum WireNameOrigin: Hashable, Sendable {
+    /// It is that of the schema.
+    case schema(NameOrigin)
+    /// It is that of the reusable object around it, such as a response.
+    case component
+    /// The schema has no name: it is called after the place where it stands.
+    case position
 }
 
 /// A struct.
@@ -85,6 +99,8 @@ struct Enumeration: Sendable {
 
     /// `.string` or an integer.
     var rawType: SwiftType.Builtin
+    /// Which keyword has the values: `enum` or `const`.
+    var keyword: String
     var cases: [Case]
 }
 
@@ -111,6 +127,8 @@ struct Union: Sendable {
     var decision = Decision.trial
     /// The index of the variant that is meant where the discriminator names none.
     var defaultVariant: Int?
+    /// Which keyword has the variants: `oneOf`, `anyOf`, or `type` where it lists several types.
+    var keyword: String
     /// The union contains itself.
     var isIndirect = false
 }

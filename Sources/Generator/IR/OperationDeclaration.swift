@@ -95,6 +95,8 @@ struct OperationDeclaration: Sendable {
 
     /// The `operationId`, or what stands for it.
     var wireName: String
+    /// The description has no `operationId`: method and path stand for it.
+    var isNameDerived = false
     /// Upper case.
     var method: String
     /// The template, as the description writes it.

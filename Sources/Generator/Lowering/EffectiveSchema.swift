@@ -19,6 +19,7 @@ struct EffectiveSchema {
         var discriminator: Discriminator?
         var location: Location
         var isOneOf: Bool
+        var keyword: String { isOneOf ? "oneOf" : "anyOf" }
 
         static func == (left: Choice, right: Choice) -> Bool {
             left.location == right.location && left.isOneOf == right.isOneOf

@@ -82,7 +82,7 @@ struct Lowering {
         guard name?.utf8.elementsEqual(component.name.utf8) != true else { return }
         _ = schemas.declare(
             .alias(Alias(type: result.type)),
-            at: SchemaLowering.Place(wireName: component.name),
+            at: SchemaLowering.Place(wireName: component.name, origin: .schema(.key)),
             location: component.location
         )
     }

@@ -18,6 +18,7 @@ struct OperationLowering {
         operations.append(
             OperationDeclaration(
                 wireName: wireName,
+                isNameDerived: operation.operationID == nil,
                 method: operation.method,
                 path: path.path,
                 summary: operation.summary,
@@ -74,10 +75,7 @@ struct OperationLowering {
     // MARK: Bodies
 
     private mutating func lower(_ body: RequestBody, of operation: OperationID) -> OperationDeclaration.Body? {
-        let place = SchemaLowering.Place(
-            wireName: body.component ?? "Body",
-            operation: body.component == nil ? operation : nil
-        )
+        let place = SchemaLowering.Place(body.component ?? "Body", component: body.component, in: operation)
         let contents = lower(body.content, at: place, isRequest: true)
         guard !contents.isEmpty else { return nil }
         return OperationDeclaration.Body(
@@ -178,7 +176,7 @@ struct OperationLowering {
         of operation: Operation
     ) -> OperationDeclaration.Response {
         let name = response.component ?? Statuses.typeName(response.status) + "Body"
-        let place = SchemaLowering.Place(wireName: name, operation: response.component == nil ? id : nil)
+        let place = SchemaLowering.Place(name, component: response.component, in: id)
         let contents = operation.method == "HEAD" ? [] : lower(response.content, at: place, isRequest: false)
         return OperationDeclaration.Response(
             status: response.status,
@@ -193,10 +191,7 @@ struct OperationLowering {
         let lowered = header.schema.map {
             schemas.lower(
                 $0,
-                at: SchemaLowering.Place(
-                    wireName: header.component ?? header.name,
-                    operation: header.component == nil ? operation : nil
-                )
+                at: SchemaLowering.Place(header.component ?? header.name, component: header.component, in: operation)
             )
         }
         guard let lowered, isTextual(schemas.resolved(lowered.type)) else {

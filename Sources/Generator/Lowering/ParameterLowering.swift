@@ -2,10 +2,7 @@ import SpecLoader
 
 extension OperationLowering {
     mutating func lower(_ parameter: Parameter, of operation: OperationID) -> OperationDeclaration.Parameter {
-        let place = SchemaLowering.Place(
-            wireName: parameter.name,
-            operation: parameter.component == nil ? operation : nil
-        )
+        let place = SchemaLowering.Place(parameter.name, component: parameter.component, in: operation)
         let id = parameter.schema ?? parameter.content?.schema
         let type = id.map { schemas.lower($0, at: place).type } ?? .string
         let shape = shape(of: parameter, type)

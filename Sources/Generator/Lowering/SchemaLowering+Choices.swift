@@ -35,12 +35,14 @@ extension SchemaLowering {
                 )
             )
         }
+        let keyword = source.enumeration == nil ? "const" : "enum"
         let declaration = declare(
-            .enumeration(Enumeration(rawType: rawType, cases: cases)),
+            .enumeration(Enumeration(rawType: rawType, keyword: keyword, cases: cases)),
             at: place,
             location: schema.location,
             documentation: schema.description ?? schema.title,
-            deprecated: schema.deprecated
+            deprecated: schema.deprecated,
+            parts: schema.parts
         )
         return Lowered(type: .declared(declaration), isNullable: hasNull)
     }

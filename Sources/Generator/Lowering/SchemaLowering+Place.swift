@@ -1,3 +1,5 @@
+import SpecLoader
+
 extension SchemaLowering {
     /// Where an inline schema's declaration goes, and what it is called there.
     struct Place {
@@ -6,11 +8,14 @@ extension SchemaLowering {
         var operation: OperationID?
         /// Of the form in requests, where responses have another one.
         var isRequestForm = false
+        /// Why it is called so.
+        var origin = WireNameOrigin.position
 
         /// A place in the same scope for what this is made of.
         func beside(_ wireName: String) -> Place {
             var place = self
             place.wireName = wireName
+            place.origin = .position
             return place
         }
     }
@@ -27,5 +32,23 @@ extension Declaration {
     func stands(at place: SchemaLowering.Place) -> Bool {
         parent == place.parent && operation == place.operation && isRequestForm == place.isRequestForm
             && wireName.utf8.elementsEqual(place.wireName.utf8)
+    }
+}
+
+extension SchemaLowering.Place {
+    /// Of a part of an operation: inside the operation, unless it belongs to a reusable object.
+    init(_ wireName: String, component: String?, in operation: OperationID) {
+        self.init(
+            wireName: wireName,
+            operation: component == nil ? operation : nil,
+            origin: component == nil ? .position : .component
+        )
+    }
+}
+
+extension Schema {
+    /// Where its declaration goes if it has a name.
+    var place: SchemaLowering.Place? {
+        uniqueName.map { SchemaLowering.Place(wireName: $0, origin: .schema(nameOrigin ?? .key)) }
     }
 }

@@ -28,11 +28,12 @@ extension SchemaLowering {
         }
         guard !variants.isEmpty else { return Lowered(type: .json, isNullable: hasNull) }
         let declaration = declare(
-            .union(Union(variants: [])),
+            .union(Union(variants: [], keyword: choice.keyword)),
             at: place,
             location: schema.location,
             documentation: schema.description ?? schema.title,
-            deprecated: schema.deprecated
+            deprecated: schema.deprecated,
+            parts: schema.parts
         )
         if let id { remember(id, .declared(declaration)) }
         let parts = UnionParts(choice: choice, variants: variants, siblings: combines ? schema : nil)
@@ -122,7 +123,7 @@ extension SchemaLowering {
     /// The variants, each type once, and whether one of them may be null.
     private mutating func union(of parts: UnionParts, in declaration: DeclarationID) -> (Union, isNullable: Bool) {
         let discriminator = parts.choice.discriminator
-        var union = Union(variants: [])
+        var union = Union(variants: [], keyword: parts.choice.keyword)
         if let discriminator { union.decision = .discriminator(discriminator.propertyName) }
         var isNullable = false
         for (index, variant) in parts.variants.enumerated() {
@@ -219,7 +220,7 @@ extension SchemaLowering {
         }
         return .declared(
             declare(
-                .union(Union(variants: variants)),
+                .union(Union(variants: variants, keyword: "type")),
                 at: place,
                 location: schema.location,
                 documentation: schema.description ?? schema.title,

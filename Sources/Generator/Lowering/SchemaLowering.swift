@@ -50,8 +50,8 @@ struct SchemaLowering {
             direction = outer
         }
         guard inProgress.count <= Self.nestingLimit else { return tooLong(schema) }
-        let isRequestForm = key.form == .split(.request)
-        let place = schema.uniqueName.map { Place(wireName: $0, isRequestForm: isRequestForm) } ?? place
+        var place = schema.place ?? place
+        if schema.uniqueName != nil { place.isRequestForm = key.form == .split(.request) }
         let result: Lowered
         if let target = soleTarget(of: schema) {
             result = lower(target, at: place)
@@ -162,10 +162,7 @@ struct SchemaLowering {
     private mutating func elementType(_ schema: EffectiveSchema, at place: Place) -> SwiftType {
         guard !schema.items.isEmpty else { return .json }
         let name = place.parent == nil && place.operation == nil ? place.wireName + "Item" : place.wireName
-        let element = lower(
-            allOf: schema.items,
-            at: place.beside(name)
-        )
+        let element = lower(allOf: schema.items, at: place.beside(name))
         return element.isNullable ? .nullable(element.type) : element.type
     }
 
@@ -183,7 +180,8 @@ struct SchemaLowering {
             at: place,
             location: schema.location,
             documentation: schema.description ?? schema.title,
-            deprecated: schema.deprecated
+            deprecated: schema.deprecated,
+            parts: schema.parts
         )
         if let id { lowered[key([id])] = Lowered(type: .declared(declaration), isNullable: schema.isNullable) }
         for member in members {
@@ -236,30 +234,6 @@ struct SchemaLowering {
         )
     }
 
-    /// The value of `default`, where it is of the type; otherwise a warning.
-    func defaultValue(_ node: Node, of type: SwiftType) -> DefaultValue? {
-        guard let scalar = node.scalar else {
-            if case .array = type, node.sequence?.isEmpty == true { return .emptyArray }
-            return nil
-        }
-        switch (type, scalar.kind) {
-        case (.builtin(.string), .string): return .string(scalar.text)
-        case (.builtin(.bool), .boolean): return .boolean(scalar.text.lowercased() == "true")
-        case (.builtin(let builtin), .integer) where builtin.isInteger: return .integer(scalar.text)
-        case (.builtin(.double), .integer), (.builtin(.double), .number), (.builtin(.float), .integer),
-            (.builtin(.float), .number):
-            return .number(scalar.text)
-        case (.declared(let id), _):
-            switch declarations[id.index].kind {
-            case .enumeration(let enumeration) where enumeration.cases.contains { $0.rawValue == scalar.text }:
-                return .enumCase(scalar.text)
-            case .alias(let alias): return defaultValue(node, of: alias.type)
-            default: return nil
-            }
-        default: return nil
-        }
-    }
-
     // MARK: Declarations
 
     mutating func declare(
@@ -267,7 +241,8 @@ struct SchemaLowering {
         at place: Place,
         location: Location,
         documentation: String? = nil,
-        deprecated: Bool = false
+        deprecated: Bool = false,
+        parts: [SchemaID] = []
     ) -> DeclarationID {
         declarations.append(
             Declaration(
@@ -278,7 +253,9 @@ struct SchemaLowering {
                 documentation: documentation,
                 deprecated: deprecated,
                 location: location,
-                kind: kind
+                kind: kind,
+                nameOrigin: place.origin,
+                parts: parts.map { document.schemas[$0].location }
             )
         )
         return DeclarationID(index: declarations.count - 1)

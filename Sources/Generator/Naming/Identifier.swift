@@ -83,6 +83,12 @@ extension Identifier {
         return Identifier(legal: name.startsWithDigit ? "_" + name : name)
     }
 
+    /// The name of ``type(_:)`` without `Model` behind it, where it is there because the name is reserved.
+    static func reservedType(_ wire: String) -> Identifier? {
+        let name = isUpperCamel(wire) ? wire : Words.upperCamel(Words.split(wire))
+        return ReservedTypes.all.contains(name) ? Identifier(legal: name) : nil
+    }
+
     private static func isUpperCamel(_ wire: String) -> Bool {
         guard let first = wire.utf8.first, 0x41...0x5A ~= first else { return false }
         return wire.utf8.allSatisfy { 0x30...0x39 ~= $0 || 0x61...0x7A ~= $0 | 0x20 }

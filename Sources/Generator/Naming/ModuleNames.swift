@@ -8,12 +8,16 @@ struct ModuleNames: Sendable {
         /// The methods that call and serve it.
         var method: Identifier
         var parameters: [Identifier]
+        /// Why the namespace is called otherwise than the operation.
+        var reason: NameReason?
     }
 
     /// The package and its module.
     let module: Identifier
     /// By declaration, without what stands around it.
     private(set) var types: [Identifier] = []
+    /// By declaration: why the type is called otherwise than its wire name says.
+    private(set) var reasons: [NameReason?] = []
     /// By declaration: properties, cases or variants.
     private(set) var members: [[Identifier]] = []
     private(set) var operations: [OperationNames] = []
@@ -72,33 +76,30 @@ struct ModuleNames: Sendable {
     /// First the module's own types, then those nested in operations and types, none of which may hide a
     /// top-level one.
     private mutating func nameTypes() {
-        var names = [Identifier?](repeating: nil, count: source.declarations.count)
+        var names = [NameTable.Choice?](repeating: nil, count: source.declarations.count)
         let topLevel = source.groups.flatMap(\.declarations)
-        let resolved = NameTable.resolve(
-            topLevel.map(topLevelWish),
-            reserved: packageTypes
-        )
-        for (id, name) in zip(topLevel, resolved) { names[id.index] = name }
+        let wishes = topLevel.map(topLevelWish)
+        for (id, name) in zip(topLevel, Self.choose(wishes, reserved: packageTypes)) { names[id.index] = name }
 
-        var taken = Set(resolved).union(packageTypes)
+        var taken = Set(names.compactMap(\.self).map(\.name)).union(packageTypes)
         nameNamespaces(taken: &taken)
         let nested = source.declarations.indices.map(DeclarationID.init(index:)).filter { names[$0.index] == nil }
         let scopes = Dictionary(grouping: nested) { Scope(parent: source[$0].parent, operation: source[$0].operation) }
         for ids in scopes.values {
-            let wanted = ids.map { id in
-                (source[id].wireName, nestedName(source[id], taken: taken))
-            }
+            let wishes = ids.map { nestedWish(source[$0], taken: taken) }
             let reserved = taken.union(source[ids[0]].parent == nil ? Self.operationTypes : [])
-            for (id, name) in zip(ids, NameTable.resolve(wanted, reserved: reserved)) { names[id.index] = name }
+            for (id, name) in zip(ids, Self.choose(wishes, reserved: reserved)) { names[id.index] = name }
         }
-        types = names.map { $0 ?? Identifier.type("Unnamed") }
+        types = names.map { $0?.name ?? Identifier.type("Unnamed") }
+        reasons = names.map { $0?.reason }
     }
 
-    private func topLevelWish(_ id: DeclarationID) -> (wire: String, wanted: Identifier) {
+    private func topLevelWish(_ id: DeclarationID) -> Wish {
         let declaration = source[id]
-        let name = overrides[declaration.location] ?? .type(declaration.wireName)
-        guard declaration.isRequestForm else { return (declaration.wireName, name) }
-        return (declaration.wireName + "Request", name.appending(Identifier(trusted: "Request")))
+        let wish = wish(declaration.wireName, at: declaration.location)
+        guard declaration.isRequestForm else { return wish }
+        let name = wish.wanted.appending(Identifier(trusted: "Request"))
+        return (wish.wire + "Request", name, .requestForm(wish.wanted))
     }
 
     private struct Scope: Hashable {
@@ -106,11 +107,27 @@ struct ModuleNames: Sendable {
         let operation: OperationID?
     }
 
-    private func nestedName(_ declaration: Declaration, taken: Set<Identifier>) -> Identifier {
-        if let name = overrides[declaration.location] { return name }
-        let name = Identifier.type(declaration.wireName)
-        let isReserved = declaration.parent == nil && Self.operationTypes.contains(name)
-        return taken.contains(name) || isReserved ? name.appending(Identifier(trusted: "Payload")) : name
+    /// A name that something wants to have, and why it is not the one that its wire name makes.
+    private typealias Wish = (wire: String, wanted: Identifier, reason: NameReason?)
+
+    private static func choose(_ wishes: [Wish], reserved: Set<Identifier> = []) -> [NameTable.Choice] {
+        zip(wishes, NameTable.choose(wishes.map { ($0.wire, $0.wanted) }, reserved: reserved)).map { wish, choice in
+            NameTable.Choice(name: choice.name, reason: choice.reason ?? wish.reason)
+        }
+    }
+
+    private func wish(_ wire: String, at location: Location) -> Wish {
+        if let name = overrides[location] { return (wire, name, .configured) }
+        return (wire, .type(wire), Identifier.reservedType(wire).map(NameReason.reserved))
+    }
+
+    private func nestedWish(_ declaration: Declaration, taken: Set<Identifier>) -> Wish {
+        let wish = wish(declaration.wireName, at: declaration.location)
+        if wish.reason == .configured { return wish }
+        let isReserved = declaration.parent == nil && Self.operationTypes.contains(wish.wanted)
+        guard taken.contains(wish.wanted) || isReserved else { return wish }
+        let reason = isReserved ? NameReason.reserved(wish.wanted) : .hiding(wish.wanted)
+        return (wish.wire, wish.wanted.appending(Identifier(trusted: "Payload")), reason)
     }
 
     /// What every operation's namespace holds.
@@ -136,16 +153,17 @@ struct ModuleNames: Sendable {
         let methods = NameTable.resolve(
             source.operations.map { ($0.wireName, overrides[$0.location] ?? .method($0.wireName)) }
         )
-        let wanted = zip(source.operations, methods).map { operation, method in
-            let name = overrides[operation.location].map { Identifier.type($0.text) } ?? .type(operation.wireName)
+        let wishes = zip(source.operations, methods).map { operation, method in
+            var wish = wish(operation.wireName, at: operation.location)
+            if wish.reason == .configured { wish.wanted = .type(wish.wanted.text) }
             // Names without letters that have two cases are the same as a method's.
-            let isTaken = taken.contains(name) || name == method
-            return (operation.wireName, isTaken ? name.appending(Identifier(trusted: "Operation")) : name)
+            guard taken.contains(wish.wanted) || wish.wanted == method else { return wish }
+            return (wish.wire, wish.wanted.appending(Identifier(trusted: "Operation")), .hiding(wish.wanted))
         }
-        let namespaces = NameTable.resolve(wanted)
-        taken.formUnion(namespaces)
+        let namespaces = Self.choose(wishes)
+        taken.formUnion(namespaces.map(\.name))
         operations = zip(namespaces, methods).map {
-            OperationNames(namespace: $0, method: $1, parameters: [])
+            OperationNames(namespace: $0.name, method: $1, parameters: [], reason: $0.reason)
         }
     }
 

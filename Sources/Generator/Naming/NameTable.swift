@@ -26,6 +26,12 @@ struct NameTable: Sendable {
         }
     }
 
+    /// A name, and why it is not the one that was wanted.
+    struct Choice: Sendable {
+        var name: Identifier
+        var reason: NameReason?
+    }
+
     /// One name for each wish, all different; the same for every order of the wishes.
     ///
     /// Of several that want one name, it goes to the one whose wire name is that name, else to the one whose wire
@@ -35,6 +41,14 @@ struct NameTable: Sendable {
         _ wishes: [(wire: String, wanted: Identifier)],
         reserved: Set<Identifier> = []
     ) -> [Identifier] {
+        choose(wishes, reserved: reserved).map(\.name)
+    }
+
+    /// The same as ``resolve(_:reserved:)``, with reasons.
+    static func choose(
+        _ wishes: [(wire: String, wanted: Identifier)],
+        reserved: Set<Identifier> = []
+    ) -> [Choice] {
         let order = wishes.indices.sorted { left, right in
             let (left, right) = (wishes[left], wishes[right])
             let (isExact, isOtherExact) = (isExact(left), isExact(right))
@@ -42,12 +56,16 @@ struct NameTable: Sendable {
             return left.wire.utf8.lexicographicallyPrecedes(right.wire.utf8)
         }
         var table = NameTable(reserved: reserved)
-        var names = wishes.map { table.steppedBack($0.wanted) }
-        let losers = order.filter { !table.taken.insert(names[$0]).inserted }
-        for loser in losers {
-            names[loser] = table.claim(names[loser], wire: wishes[loser].wire)
+        var choices = wishes.map { wish in
+            let name = table.steppedBack(wish.wanted)
+            return Choice(name: name, reason: name == wish.wanted ? nil : .reserved(wish.wanted))
         }
-        return names
+        let losers = order.filter { !table.taken.insert(choices[$0].name).inserted }
+        for loser in losers {
+            let wanted = choices[loser].name
+            choices[loser] = Choice(name: table.claim(wanted, wire: wishes[loser].wire), reason: .taken(wanted))
+        }
+        return choices
     }
 
     private func steppedBack(_ wanted: Identifier) -> Identifier {

@@ -20,8 +20,9 @@ extension Rule {
         Rule(
             "choice-siblings-not-supported",
             .warning,
-            means: "What stands beside 'oneOf' or 'anyOf' is not part of the Swift type.",
-            advice: "Move it into the variants.",
+            means:
+                "What stands beside 'oneOf' or 'anyOf' is not part of the Swift type, because too many variants would come of it.",
+            advice: "Let fewer choices stand side by side.",
             section: "JSON Schema core, section 10.2.1"
         ),
         Rule(
@@ -68,10 +69,17 @@ extension Rule {
             section: "JSON Schema validation, section 6"
         ),
         Rule(
+            "media-type-parameters",
+            .warning,
+            means: "Media types of one body differ only in their parameters; all but the first are left out.",
+            advice: "Describe one of them.",
+            section: "RFC 9110, section 8.3.1"
+        ),
+        Rule(
             "never-valid",
             .warning,
-            means: "A schema allows no value; it is read as any JSON.",
-            advice: "Remove the schema 'false' or what refers to it.",
+            means: "A schema allows no value; it is read as any JSON, and as a variant left out.",
+            advice: "Remove the schema or what contradicts it.",
             section: "JSON Schema core, section 4.3.2"
         ),
         Rule(

@@ -27,6 +27,7 @@ struct SchemaNames {
         for id in document.schemas.usedIDs {
             guard let name = document.schemas[id].name else { continue }
             document.schemas[id].uniqueName = name
+            noteOrigin(of: id)
             groups[ExactKey(name), default: []].append(id)
         }
         taken = Set(groups.keys)
@@ -43,8 +44,15 @@ struct SchemaNames {
             guard let name = document.schemas[component.value].name, Self.folded(name) == Self.folded(component.name),
                 spelled.insert(component.value).inserted
             else { continue }
+            guard !name.hasSameBytes(as: component.name) else { continue }
             document.schemas[component.value].name = component.name
+            document.schemas[component.value].nameOrigin = .spelling(component: component.location)
         }
+    }
+
+    private mutating func noteOrigin(of id: SchemaID) {
+        guard document.schemas[id].nameOrigin == nil else { return }
+        document.schemas[id].nameOrigin = document.schemas[id].location.pointer == .root ? .file : .key
     }
 
     /// The letters and digits of a name, without case.
@@ -59,19 +67,19 @@ struct SchemaNames {
         let winner = owner.flatMap { clash.contains($0) ? $0 : nil }
         for id in clash where id != winner {
             let other = winner ?? clash.first { $0 != id } ?? id
-            let unique = componentName(of: id) ?? qualifiedName(of: id, name)
+            let place = document.schemas[other].location
+            let component = document.components.schemas.first { $0.value == id }
+            let unique = component?.name ?? qualifiedName(of: id, name)
             document.schemas[id].uniqueName = unique
+            document.schemas[id].nameOrigin =
+                component.map { .component($0.location, other: place) } ?? .qualified(other: place)
             log.note(
                 "name-clash",
                 "there are \(clash.count) schemas '\(name)'; this one is called '\(unique)'",
                 at: document.schemas[id].location,
-                notes: [Diagnostic.Note("another one stands here", at: document.schemas[other].location)]
+                notes: [Diagnostic.Note("another one stands here", at: place)]
             )
         }
-    }
-
-    private func componentName(of id: SchemaID) -> String? {
-        document.components.schemas.first { $0.value == id }?.name
     }
 
     private mutating func qualifiedName(of id: SchemaID, _ name: String) -> String {

@@ -52,6 +52,8 @@ public struct Schema: Sendable {
     /// The same, but where several schemas want one name, different for each of them. It is ``name`` unless another
     /// schema has the better right to that: the root document's components call it so.
     public var uniqueName: String?
+    /// Why it has that name; nil where it has none.
+    public var nameOrigin: NameOrigin?
     /// The schemas `true` and `false`; nil for all others.
     public var boolean: Bool?
     /// Where `$ref` or `$dynamicRef` has siblings that count (3.1 on): the target. Alone neither makes a schema of its

@@ -52,12 +52,10 @@ struct GenerateCommand {
     }
 
     private func options(_ configuration: Configuration) -> GeneratorOptions {
-        GeneratorOptions(
-            name: name ?? configuration.name,
-            emit: emit ?? configuration.emit ?? Set(GeneratorOptions.Emit.allCases),
-            names: configuration.names,
-            jobs: loading.jobs
-        )
+        var options = GeneratorOptions(configuration, jobs: loading.jobs)
+        if let name { options.name = name }
+        if let emit { options.emit = emit }
+        return options
     }
 
     private mutating func write(_ files: [GeneratedFile], to folder: OutputFolder) throws(CommandError) {

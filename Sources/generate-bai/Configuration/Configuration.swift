@@ -18,6 +18,17 @@ struct Configuration: Hashable, Sendable {
     var remoteFiles: [SpecLoader.Options.RemoteFile] = []
 }
 
+extension GeneratorOptions {
+    init(_ configuration: Configuration, jobs: Int) {
+        self.init(
+            name: configuration.name,
+            emit: configuration.emit ?? Set(Emit.allCases),
+            names: configuration.names,
+            jobs: jobs
+        )
+    }
+}
+
 /// A configuration with the file that it was read from, and what is to be said about it.
 struct LoadedConfiguration: Sendable {
     private(set) var configuration = Configuration()

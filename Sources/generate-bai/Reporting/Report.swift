@@ -11,6 +11,8 @@ struct Report: Sendable {
     var rules: [String: RuleSetting] = [:]
     /// Nothing but diagnostics.
     var isQuiet = false
+    /// No warnings and notes either.
+    var saysOnlyErrors = false
     /// Details as well.
     var isVerbose = false
     var showsTimings = false
@@ -36,6 +38,7 @@ struct Report: Sendable {
     mutating func add(_ diagnostics: [Diagnostic]) {
         self.diagnostics += diagnostics.compactMap { diagnostic in
             let severity = RuleSetting.severity(of: diagnostic, rules)
+            guard !saysOnlyErrors || diagnostic.severity == .error else { return nil }
             return severity.map { diagnostic.with(isStrict && $0 == .warning ? .error : $0) }
         }
     }

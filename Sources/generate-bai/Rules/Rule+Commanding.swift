@@ -79,6 +79,12 @@ extension Rule {
             advice: "Choose other names in the configuration; it is a fault of this tool."
         ),
         Rule(
+            "unknown-word",
+            .error,
+            means: "Nothing that could be explained has that name.",
+            advice: "Write the id of a rule, or the name of a type, an operation or a schema of the description."
+        ),
+        Rule(
             "template",
             .error,
             means: "A template is wrong.",

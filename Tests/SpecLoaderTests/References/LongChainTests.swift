@@ -23,7 +23,9 @@ import Testing
             "openapi.yaml": Self.head + "  \(section):\n" + chain + "    S10000: {description: a}\n"
         ])
         #expect(messages.count == 9)
-        let first = "openapi.yaml:5:16: error: this reference leads through more than 1024 others (--limit hops=… permits up to 16384) [reference-cycle]"
+        let first =
+            "openapi.yaml:5:16: error: this reference leads through more than 1024 others "
+            + "(--limit hops=… permits up to 16384) [reference-cycle]"
         #expect(messages.first == first)
     }
 

@@ -33,8 +33,11 @@ struct WrongText: Sendable, CustomTestStringConvertible {
     private static let second = "multiple-documents: a second document begins here; a file holds one"
     private static let encoding = "invalid-encoding: the text is not valid UTF-8"
     private static let empty = "empty-document: the file is empty"
-    private static let deep = "depth-limit: nesting is deeper than 128 levels (--limit depth=… permits up to 256)"
-    private static let expansion = "alias-limit: aliases make the document more than 10 times as large as it is written (--limit expansion=… permits up to 1000)"
+    private static let deep =
+        "depth-limit: nesting is deeper than 128 levels (--limit depth=… permits up to 256)"
+    private static let expansion =
+        "alias-limit: aliases make the document more than 10 times as large as it is written "
+        + "(--limit expansion=… permits up to 1000)"
     private static let version =
         "yaml-syntax: this version of YAML is not supported; use '%YAML 1.2' or leave the line out"
 
@@ -259,7 +262,9 @@ struct WrongText: Sendable, CustomTestStringConvertible {
         limits.aliases = 1
         #expect(ParsedText("a: [b]", limits: limits).messages == [])
         #expect(
-            ParsedText("a: [[b]]", limits: limits).messages == ["1:5 depth-limit: nesting is deeper than 2 levels (--limit depth=… permits up to 256)"]
+            ParsedText("a: [[b]]", limits: limits).messages == [
+                "1:5 depth-limit: nesting is deeper than 2 levels (--limit depth=… permits up to 256)"
+            ]
         )
         #expect(
             ParsedText("a: &x b\nc: [*x, *x]\n", limits: limits).messages

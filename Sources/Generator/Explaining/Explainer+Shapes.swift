@@ -1,0 +1,80 @@
+import SpecLoader
+
+// Why something has its shape.
+extension Explainer {
+    func shape(of id: DeclarationID) -> (summary: String, reasons: [String]) {
+        let parts = parts(of: module[id])
+        switch module[id].kind {
+        case .structure(let structure):
+            let summary = "a struct of \(count(structure.properties.count, "property", "properties"))"
+            return (summary, reasons(for: structure, id) + parts)
+        case .enumeration(let enumeration):
+            let isText = enumeration.rawType == .string
+            let values = count(enumeration.cases.count, isText ? "string" : "integer", isText ? "strings" : "integers")
+            let summary = "an open enumeration of \(values)"
+            return (summary, ["its cases are the values of '\(enumeration.keyword)'; others are kept too"] + parts)
+        case .union(let union):
+            return ("a union of \(count(union.variants.count, "variant", "variants"))", reasons(for: union) + parts)
+        case .alias(let alias):
+            let type = names.code(alias.type).text
+            let reason =
+                if case .declared = alias.type {
+                    "it says nothing beyond that type, and so is another name for it"
+                } else {
+                    "a schema of that kind needs no type of its own"
+                }
+            return ("another name for \(type)", [reason] + parts)
+        }
+    }
+
+    private func reasons(for structure: Structure, _ id: DeclarationID) -> [String] {
+        var reasons = [
+            structure.properties.isEmpty
+                ? "it is named, and says no more than that it is an object" : "it has properties"
+        ]
+        if let type = structure.additionalProperties {
+            let value = names.code(type, from: id).text
+            reasons.append("'additionalProperties' allows other members: they are kept, each of the type \(value)")
+        }
+        for (property, name) in zip(structure.properties, names.members[id.index]) where property.isBoxed {
+            reasons.append("'\(name.text)' is stored in a box, because the struct would contain itself")
+        }
+        return reasons
+    }
+
+    private func reasons(for union: Union) -> [String] {
+        let choice =
+            switch union.decision {
+            case .discriminator(let name): "the property '\(name)' tells them apart"
+            case .kind: "each of them is of another kind of JSON"
+            case .trial: "they are tried, the likeliest first"
+            }
+        return ["it has the variants of '\(union.keyword)': \(choice)"]
+            + (union.isIndirect ? ["it is indirect, because it would contain itself"] : [])
+    }
+
+    private func parts(of declaration: Declaration) -> [String] {
+        guard declaration.parts.count > 1 else { return [] }
+        return ["by 'allOf' or '$ref' it is made of \(declaration.parts.count) schemas, all of which hold:"]
+            + few(declaration.parts, place)
+    }
+
+    func shape(of operation: OperationDeclaration) -> [String] {
+        let parameters = operation.parameters.map(\.wireName).joined(separator: ", ")
+        var lines = parameters.isEmpty ? [] : ["parameters: \(parameters)"]
+        if let body = operation.body { lines.append("body: \(types(of: body))") }
+        lines += operation.responses.map { response in
+            "\(Statuses.caseName(response.status)): \(response.body.map(types) ?? "no body")"
+        }
+        if !operation.isServed { lines.append("no route, because another operation has the same method and path") }
+        return lines
+    }
+
+    private func types(of body: OperationDeclaration.Body) -> String {
+        body.contents.map { "\(names.code($0.type).text) as \($0.mediaType)" }.joined(separator: ", ")
+    }
+
+    private func count(_ number: Int, _ one: String, _ many: String) -> String {
+        "\(number) \(number == 1 ? one : many)"
+    }
+}

@@ -1,0 +1,70 @@
+import SpecLoader
+
+/// What can be explained, by everything that it is called.
+struct SubjectIndex {
+    enum Subject: Hashable {
+        case declaration(DeclarationID)
+        case operation(OperationID)
+    }
+
+    /// How many things of one name are explained at once.
+    static let shown = 8
+
+    private typealias Name = (text: String, subject: Subject)
+
+    /// The names that only one thing of the module has.
+    private var swiftNames: [Name] = []
+    /// Those of the description, and the last parts of Swift names.
+    private var otherNames: [Name] = []
+
+    init(document: Document, module: SwiftModule, names: ModuleNames) {
+        for index in module.operations.indices {
+            let id = OperationID(index: index)
+            let operation = module[id]
+            add(.operation(id), [names.operations[index].namespace.text, operation.wireName])
+            let place = Self.place(operation.location, in: document)
+            addOther(
+                .operation(id),
+                [names.operations[index].method.text, "\(operation.method) \(operation.path)", place]
+            )
+        }
+        let schemas = Dictionary(grouping: document.schemas.ids) { document.schemas[$0].location }
+        for index in module.declarations.indices {
+            let id = DeclarationID(index: index)
+            add(.declaration(id), [names.qualified(id).text])
+            let place = Self.place(module[id].location, in: document)
+            let keys = (schemas[module[id].location] ?? []).compactMap { document.schemas[$0].name }
+            addOther(.declaration(id), [module[id].wireName, names.types[index].text, place] + keys)
+        }
+    }
+
+    private mutating func add(_ subject: Subject, _ texts: [String]) {
+        swiftNames += texts.map { ($0, subject) }
+    }
+
+    private mutating func addOther(_ subject: Subject, _ texts: [String]) {
+        otherNames += texts.map { ($0, subject) }
+    }
+
+    private static func place(_ location: Location, in document: Document) -> String {
+        "\(document.source(location.source).path)#\(location.pointer)"
+    }
+
+    /// What is called `word`; by letters alone where nothing is spelt like it.
+    func find(_ word: String) -> [Subject] {
+        let lowercased = word.lowercased()
+        return subjects(swiftNames) { $0.hasSameBytes(as: word) }
+            ?? subjects(otherNames) { $0.hasSameBytes(as: word) }
+            ?? subjects(swiftNames + otherNames) { $0.lowercased() == lowercased } ?? []
+    }
+
+    private func subjects(_ spellings: [Name], where isMeant: (String) -> Bool) -> [Subject]? {
+        var seen: Set<Subject> = []
+        let found = spellings.filter { isMeant($0.text) && seen.insert($0.subject).inserted }.map(\.subject)
+        return found.isEmpty ? nil : found
+    }
+
+    func suggestion(for word: String) -> String {
+        Spelling.suggestion(for: word, among: (swiftNames + otherNames).map(\.text))
+    }
+}

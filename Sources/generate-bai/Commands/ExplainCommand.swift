@@ -1,0 +1,54 @@
+import Generator
+import SpecLoader
+
+/// `generate-bai explain WORD [SPEC]`: tells what a rule means, or where a type or an operation comes from.
+struct ExplainCommand {
+    /// Nil for all rules.
+    let word: String?
+    /// The root document's path; nil where the word can only be that of a rule.
+    let specification: String?
+    var loading = LoadingOptions()
+    var pipeline = Pipeline()
+    var report = Report()
+
+    init(word: String?, specification: String?) {
+        self.word = word
+        self.specification = specification
+    }
+
+    mutating func run() -> ExitStatus {
+        defer { report.finish() }
+        do {
+            report.console.writeOutput(try text())
+            return .success
+        } catch {
+            report.add(error.diagnostics)
+            return error.status
+        }
+    }
+
+    private mutating func text() throws(CommandError) -> String {
+        guard let word else { return RuleText.documentation }
+        let rule = Rule.named(word).map { RuleText(rule: $0).plain }
+        guard let specification else {
+            if let rule { return rule }
+            let suggestion = Spelling.suggestion(for: word, among: Rule.all.lazy.map(\.id))
+            let advice = suggestion.isEmpty ? "; for a type or an operation, name the description too" : suggestion
+            throw Self.unknown("there is no rule '\(word)'\(advice)")
+        }
+        // What else is wrong, 'validate' and 'generate' tell.
+        report.saysOnlyErrors = true
+        let description = try pipeline.load(specification, options: loading, report: &report)
+        let options = GeneratorOptions(description.configuration, jobs: loading.jobs)
+        switch Generator(options: options).explain(word, in: description.document) {
+        case .found(let text): return [rule, text].compactMap(\.self).joined(separator: "\n")
+        case .unknown(let suggestion):
+            if let rule { return rule }
+            throw Self.unknown("there is no type, operation or rule '\(word)'\(suggestion)")
+        }
+    }
+
+    private static func unknown(_ message: String) -> CommandError {
+        CommandError(.usage, "unknown-word", message)
+    }
+}

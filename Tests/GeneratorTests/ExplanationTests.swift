@@ -1,0 +1,221 @@
+import SpecLoader
+import Testing
+
+@testable import Generator
+
+@Suite struct ExplanationTests {
+    private static let files = [
+        "openapi.yaml": """
+        openapi: 3.1.0
+        info: {title: Shop, version: "1"}
+        paths:
+          /carts/{id}:
+            $ref: parts/paths.yaml#/cart
+        components:
+          schemas:
+            pet: {$ref: parts/Pet.yaml}
+            Error: {type: object, properties: {a: {type: string}}}
+            foo-bar: {type: object, properties: {a: {type: string}}}
+            foo_bar: {type: object, properties: {a: {type: string}}}
+            OtherItem: {$ref: parts/paths.yaml#/definitions/Item}
+            Item: {type: object, additionalProperties: {type: integer}, properties: {next: {$ref: '#/components/schemas/Item'}}}
+            Renamed: {enum: [a, b]}
+            One: {const: 1}
+            Names: {type: array, items: {type: string}}
+            Choice: {oneOf: [{$ref: '#/components/schemas/Item'}, {$ref: '#/components/schemas/Choice2'}]}
+            Choice2: {type: [string, integer]}
+            Kinds:
+              anyOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]
+              discriminator: {propertyName: kind}
+            Cat: {allOf: [{$ref: '#/components/schemas/Base'}, {type: object, properties: {a: {type: string}}}]}
+            Dog: {allOf: [{$ref: '#/components/schemas/Base'}]}
+            Base: {type: object, properties: {kind: {type: string}}}
+            Empty: {type: object}
+            Holder: {type: object, properties: {item: {type: object, properties: {b: {type: string}}}}}
+
+        """,
+        "parts/paths.yaml": """
+        cart:
+          get:
+            parameters: [{name: id, in: path, required: true, schema: {type: string}}]
+            responses:
+              "200":
+                description: ok
+                content: {application/json: {schema: {$ref: models.yaml#/Deep}}}
+        definitions:
+          Item: {type: object, properties: {a: {$ref: models.yaml#/Deep}}}
+
+        """,
+        "parts/models.yaml": """
+        Deep: {type: object, properties: {item: {$ref: more/models.yaml#/definitions/Item}}}
+
+        """,
+        "parts/more/models.yaml": "definitions: {Item: {type: object, properties: {a: {type: string}}}}\n",
+        "parts/Pet.yaml": "type: object\nproperties: {a: {type: string}}\n",
+    ]
+
+    private func explanation(_ word: String) throws -> Explanation {
+        let result = SpecLoader.load(path: "openapi.yaml", fileSystem: InMemoryFileSystem(Self.files))
+        #expect(result.diagnostics.allSatisfy { $0.severity == .note }, "\(result.diagnostics)")
+        let document = try #require(result.document)
+        let names = ["openapi.yaml#/components/schemas/Renamed": "Letters"]
+        return Generator(options: GeneratorOptions(names: names)).explain(word, in: document)
+    }
+
+    private func text(_ word: String) throws -> String {
+        guard case .found(let text) = try explanation(word) else { return "" }
+        return text
+    }
+
+    /// The lines of a section.
+    private func section(_ label: String, of word: String) throws -> [String] {
+        let lines = try text(word).split(separator: "\n").dropFirst()
+        let first = lines.firstIndex { $0.hasPrefix("  \(label) ") } ?? lines.endIndex
+        let rest = lines[first...].dropFirst().prefix { $0.hasPrefix("    ") }
+        return (lines[first...].prefix(1) + rest).map { String($0.dropFirst(11)) }
+    }
+
+    @Test func `an operation tells how it is reached, what it is called after, and what it takes and gives`() throws {
+        #expect(
+            try text("GetCartsByID") == """
+                GetCartsByID: the operation GET /carts/{id}, method getCartsByID
+                  defined  parts/paths.yaml:3:5  /cart/get
+                  reached  openapi.yaml:5:11  parts/paths.yaml#/cart
+                  name     there is no operationId: method and path stand for it, 'get_carts_by_id'
+                           in Swift its words make 'GetCartsByID'
+                  shape    parameters: id
+                           ok: Deep as application/json
+
+                """
+        )
+    }
+
+    @Test func `a type tells the whole way, and who uses it`() throws {
+        #expect(
+            try text("Deep") == """
+                Deep: a struct of 1 property
+                  defined  parts/models.yaml:1:7  /Deep
+                  reached  openapi.yaml:5:11  parts/paths.yaml#/cart
+                           parts/paths.yaml:7:53  models.yaml#/Deep
+                  name     the key of the definition, 'Deep'
+                  shape    it has properties
+                  used     OtherItem.a  parts/paths.yaml:9:37
+                           GetCartsByID, answer ok  parts/paths.yaml:3:5
+
+                """
+        )
+    }
+
+    @Test(arguments: [
+        (
+            "Pet",
+            [
+                "'pet', as this component spells it, which refers to it", "openapi.yaml:8:5",
+                "in Swift its words make 'Pet'",
+            ]
+        ),
+        (
+            "Error",
+            [
+                "the key of the definition, 'Error'",
+                "'Error' means something else in Swift code: it is called 'ErrorModel'",
+            ]
+        ),
+        (
+            "OtherItem",
+            [
+                "'OtherItem', as this component calls it, because another schema has its own name",
+                "component: openapi.yaml:12:5", "other:     openapi.yaml:13:11",
+            ]
+        ),
+        (
+            "models_Item",
+            [
+                "'models_Item', with what it is defined in before its own name, because another schema has that",
+                "other: openapi.yaml:13:11", "in Swift its words make 'ModelsItem'",
+            ]
+        ),
+        ("Letters", ["the key of the definition, 'Renamed'", "the configuration calls it 'Letters'"]),
+        (
+            "Holder.ItemPayload",
+            [
+                "the schema has none: it is called after where it stands in Holder, 'item'",
+                "'Item' would hide another type of the module: it is called 'ItemPayload'",
+            ]
+        ),
+        (
+            "foo_bar",
+            [
+                "the key of the definition, 'foo_bar'",
+                "something else has the better right to 'FooBar': it is called 'FooUnderscoreBar'",
+            ]
+        ),
+    ])
+    func `a name has its reasons`(word: String, reasons: [String]) throws {
+        #expect(try section("name", of: word) == reasons)
+    }
+
+    @Test(arguments: [
+        ("Empty", "a struct of 0 properties", ["it is named, and says no more than that it is an object"]),
+        (
+            "Item", "a struct of 1 property",
+            [
+                "it has properties", "'additionalProperties' allows other members: they are kept, each of the type Int",
+                "'next' is stored in a box, because the struct would contain itself",
+            ]
+        ),
+        ("Letters", "an open enumeration of 2 strings", ["its cases are the values of 'enum'; others are kept too"]),
+        ("One", "an open enumeration of 1 integer", ["its cases are the values of 'const'; others are kept too"]),
+        ("Names", "another name for [String]", ["a schema of that kind needs no type of its own"]),
+        (
+            "Choice2", "a union of 2 variants",
+            ["it has the variants of 'type': each of them is of another kind of JSON"]
+        ),
+        (
+            "Choice", "a union of 2 variants",
+            ["it has the variants of 'oneOf': each of them is of another kind of JSON"]
+        ),
+        (
+            "Kinds", "a union of 2 variants",
+            ["it has the variants of 'anyOf': the property 'kind' tells them apart"]
+        ),
+        (
+            "Cat", "a struct of 2 properties",
+            [
+                "it has properties", "by 'allOf' or '$ref' it is made of 3 schemas, all of which hold:",
+                "openapi.yaml:22:10  /components/schemas/Cat", "openapi.yaml:24:11  /components/schemas/Base",
+                "openapi.yaml:22:56  /components/schemas/Cat/allOf/1",
+            ]
+        ),
+    ])
+    func `a shape has its reasons`(word: String, summary: String, reasons: [String]) throws {
+        #expect(try text(word).hasPrefix("\(word): \(summary)\n"))
+        #expect(try section("shape", of: word) == reasons)
+    }
+
+    @Test(arguments: ["deep", "DEEP", "parts/models.yaml#/Deep"])
+    func `other spellings are understood`(word: String) throws {
+        #expect(try text(word) == text("Deep"))
+    }
+
+    @Test(arguments: ["getCartsByID", "get_carts_by_id", "GET /carts/{id}", "parts/paths.yaml#/cart/get"])
+    func `an operation has many spellings`(word: String) throws {
+        #expect(try text(word) == text("GetCartsByID"))
+    }
+
+    @Test func `by letters alone, one word may mean several things`() throws {
+        let headings = try text("ITEM").split(separator: "\n").filter { !$0.hasPrefix(" ") }
+        #expect(
+            headings == [
+                "Item: a struct of 1 property", "OtherItem: a struct of 1 property",
+                "ModelsItem: a struct of 1 property",
+                "Holder.ItemPayload: a struct of 1 property",
+            ]
+        )
+    }
+
+    @Test func `a word that nothing is called gets suggestions`() throws {
+        #expect(try explanation("Dep") == .unknown(suggestion: "; did you mean 'Deep'?"))
+        #expect(try explanation("kitchen") == .unknown(suggestion: ""))
+    }
+}
