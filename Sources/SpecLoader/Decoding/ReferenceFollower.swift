@@ -37,10 +37,11 @@ final class ReferenceFollower {
     /// - Parameter chain: The references on the way that were not followed before.
     private func walk(from cursor: Cursor, _ kind: ObjectKind, _ chain: inout [Cursor]) -> FollowedReference? {
         var current = cursor
+        var passed: Set<Place> = []
         while isReference(current, kind) {
             let place = current.place
             if let known = followed[place] { return known }
-            let isNew = !chain.contains { $0.place == place }
+            let isNew = passed.insert(place).inserted
             guard isNew, chain.count < limits.hops else {
                 reportCycle(chain, isClosed: !isNew)
                 return nil
