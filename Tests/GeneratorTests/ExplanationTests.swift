@@ -54,8 +54,8 @@ import Testing
         "parts/Pet.yaml": "type: object\nproperties: {a: {type: string}}\n",
     ]
 
-    private func explanation(_ word: String) throws -> Explanation {
-        let result = SpecLoader.load(path: "openapi.yaml", fileSystem: InMemoryFileSystem(Self.files))
+    private func explanation(_ word: String, files: [String: String] = Self.files) throws -> Explanation {
+        let result = SpecLoader.load(path: "openapi.yaml", fileSystem: InMemoryFileSystem(files))
         #expect(result.diagnostics.allSatisfy { $0.severity == .note }, "\(result.diagnostics)")
         let document = try #require(result.document)
         let names = ["openapi.yaml#/components/schemas/Renamed": "Letters"]
@@ -201,6 +201,40 @@ import Testing
     @Test(arguments: ["getCartsByID", "get_carts_by_id", "GET /carts/{id}", "parts/paths.yaml#/cart/get"])
     func `an operation has many spellings`(word: String) throws {
         #expect(try text(word) == text("GetCartsByID"))
+    }
+
+    @Test func `a form for requests says what it is the form of`() throws {
+        let text = """
+            openapi: 3.1.0
+            info: {title: Shop, version: "1"}
+            paths:
+              /notes:
+                post:
+                  operationId: add
+                  requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Note'}}}}
+                  responses:
+                    "200": {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/Note'}}}}
+            components:
+              schemas:
+                Note: {type: object, properties: {id: {type: string, readOnly: true}, text: {type: string}}}
+
+            """
+        guard case .found(let explained) = try explanation("NoteRequest", files: ["openapi.yaml": text]) else {
+            Issue.record("not found")
+            return
+        }
+        #expect(
+            explained.hasPrefix(
+                """
+                NoteRequest: a struct of 1 property
+                  defined  openapi.yaml:12:11  /components/schemas/Note
+                  reached  it stands in the root document
+                  name     the key of the definition, 'Note'
+                           as the form of 'Note' in requests, it is called 'NoteRequest'
+
+                """
+            )
+        )
     }
 
     @Test func `by letters alone, one word may mean several things`() throws {

@@ -17,7 +17,7 @@ struct SchemaLowering {
     private var lowered: [Key: Lowered] = [:]
     private var inProgress: Set<Key> = []
     /// How many schemas may be in progress at once: each is lowered inside the one that led to it.
-    private static let nestingLimit = 20_000
+    private static let nestingLimit = 10_000
 
     init(document: Document) {
         self.document = document
