@@ -83,12 +83,18 @@ extension Rule {
             section: "JSON Schema core, section 4.3.2"
         ),
         Rule(
-            "parameter-not-supported",
-            .error,
+            "parameter-nesting",
             .warning,
-            means: "A parameter of such a kind is not supported yet; where it is required, there is no right call.",
-            advice: "Describe it by a 'schema' of plain values or of an array of them.",
-            section: "OAS 'Parameter Object'"
+            means: "What is not a text stands inside the members of a parameter, of which OpenAPI says nothing.",
+            advice: "Its text is JSON. Describe such a parameter by 'content' to say so.",
+            section: "OAS 'Style Values'"
+        ),
+        Rule(
+            "parameter-style",
+            .warning,
+            means: "OpenAPI does not say how the style of a parameter spells values of its shape.",
+            advice: "It is spelt as with 'form'; choose that style, or another one for values of this shape.",
+            section: "OAS 'Style Examples'"
         ),
         Rule(
             "recursive-alias",
