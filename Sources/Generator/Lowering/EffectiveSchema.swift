@@ -29,6 +29,8 @@ struct EffectiveSchema {
     private(set) var location: Location
     var types: JSONTypes = []
     var isNullable = false
+    /// Whether no value can be of the types of all parts.
+    fileprivate(set) var isContradictory = false
     /// The schemas `true` and `false`; the schema `{}` is `true` too.
     var boolean: Bool?
     var format: String?
@@ -150,9 +152,10 @@ private struct Merge {
         // Every integer is a number.
         if merged.types.union(types).isSuperset(of: [.integer, .number]) { common.insert(.integer) }
         if common.isEmpty {
-            diagnostics.error(
+            merged.isContradictory = true
+            diagnostics.warning(
                 "all-of-contradiction",
-                "no value can be of the types of both parts of this composition",
+                "no value can be of the types of both parts of this composition; it is read as any JSON",
                 at: merged.location,
                 notes: [Diagnostic.Note("the other type is here", at: schema.location)]
             )

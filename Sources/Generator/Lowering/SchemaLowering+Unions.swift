@@ -106,7 +106,7 @@ extension SchemaLowering {
         // As in `Cat: {allOf: [Pet, …]}`, where `Pet` lists `Cat` as a variant.
         if siblings.parts.allSatisfy(own.parts.contains) { return lower(variant, at: place) }
         let both = siblings.choosing(variant, of: choice, in: document.schemas, diagnostics: &faults)
-        guard !faults.hasErrors else {
+        guard !both.isContradictory else {
             diagnostics.warning(
                 "never-valid",
                 "no value can be of this variant and of what stands beside the choice; it is left out",

@@ -125,6 +125,7 @@ struct SchemaLowering {
             diagnostics.warning("never-valid", "no value is valid here; it is read as any JSON", at: schema.location)
             return Lowered(type: .json)
         }
+        if schema.isContradictory { return Lowered(type: .json) }
         if let source = schema.enumeration, let result = lowerEnumeration(source, schema, id: id, at: place) {
             return Lowered(type: result.type, isNullable: isNullable || result.isNullable)
         }

@@ -5,8 +5,8 @@ extension Rule {
     public static let generating = [
         Rule(
             "all-of-contradiction",
-            .error,
-            means: "The parts of an 'allOf' want types that no value has at the same time.",
+            .warning,
+            means: "The parts of an 'allOf' want types that no value has at the same time; it is read as any JSON.",
             advice: "Give all parts the same 'type'.",
             section: "JSON Schema core, section 10.2.1.1"
         ),

@@ -417,3 +417,38 @@ nonisolated extension Owner: JSONCodable, Validatable {
         validation.documented("status", status)
     }
 }
+
+public nonisolated struct Impossible: Hashable, Sendable {
+    public var both: JSONValue?
+
+    public init(
+        both: JSONValue? = nil
+    ) {
+        self.both = both
+    }
+}
+
+nonisolated extension Impossible: JSONCodable {
+    static let keys = JSONKeys("both")
+
+    public init(json: inout JSONReader) throws(JSONError) {
+        var both: JSONValue?
+        var object = try json.beginObject()
+        while let key = try json.nextKey(in: Self.keys, of: &object) {
+            switch key {
+            case 0: both = try JSONValue?(json: &json)
+            default: try json.skipValue()
+            }
+        }
+        self.both = both
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        if let both {
+            json.key("both")
+            both.write(to: &json)
+        }
+        json.endObject()
+    }
+}
