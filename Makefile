@@ -27,7 +27,7 @@ else
 INSTALL_LIBYAML := $(SUDO) apt-get update && $(SUDO) apt-get install --yes --no-install-recommends libyaml-dev
 endif
 
-.PHONY: help setup build generate check test unit-tests generated-tests bench fuzz format lint clean FORCE
+.PHONY: help setup build generate check test unit-tests generated-tests corpus corpus-slice bench fuzz format lint clean FORCE
 .NOTPARALLEL:
 
 help: ## List these verbs
@@ -45,7 +45,7 @@ generate: $(STAMP) ## Write Generated/ from spec/ where a file of either the des
 check: $(TOOL) ## Tell whether Generated/ is what spec/ says, without writing anything
 	$(TOOL) $(SPEC) --out $(OUT) --check
 
-test: unit-tests lint check generated-tests ## Build and test everything, as CI does
+test: unit-tests lint check generated-tests corpus-slice ## Build and test everything, as CI does
 
 unit-tests: setup
 	swift build --build-tests $(SWIFT_FLAGS)
@@ -61,6 +61,13 @@ generated-tests: setup $(TOOL)
 	swift build --package-path Tests/MainActor $(SWIFT_FLAGS)
 	swift build --package-path Tests/EndToEnd --build-tests $(SWIFT_FLAGS)
 	swift test --package-path Tests/EndToEnd --skip-build $(SWIFT_FLAGS)
+
+corpus: $(TOOL) generated-tests ## Generate from every description of CORPUS, and compile what comes out
+	Tests/Corpus/compile $(CORPUS)
+
+# Every twelfth description, where there are any.
+corpus-slice: $(TOOL)
+	if [ -d $(CORPUS) ] && command -v python3 >/dev/null; then Tests/Corpus/compile --slice 12 $(CORPUS); fi
 
 bench: setup ## Measure generation beside libyaml, and generated JSON code beside Foundation's
 	swift build -c release --product generate-bai
