@@ -50,7 +50,7 @@ let package = Package(
         ),
         .testTarget(name: "SpecLoaderTests", dependencies: ["SpecLoader"], exclude: ["Cases"]),
         .testTarget(name: "SpecWriterTests", dependencies: ["Generator", "SpecWriter"]),
-        .testTarget(name: "GeneratorTests", dependencies: ["Generator"], exclude: ["Cases"]),
+        .testTarget(name: "GeneratorTests", dependencies: ["Generator"], exclude: ["Cases", "Programs"]),
         .testTarget(name: "RuntimeTests", dependencies: ["Runtime"]),
         .testTarget(name: "CommandTests", dependencies: ["generate-bai"]),
     ],

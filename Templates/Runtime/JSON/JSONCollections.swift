@@ -50,7 +50,7 @@ nonisolated extension Dictionary: JSONCodable where Key == String, Value: JSONCo
     public func writeMembers(to json: inout JSONWriter) {
         for name in keys.sorted() {
             guard let value = self[name] else { continue }
-            json.key(name)
+            json.key(named: name)
             value.write(to: &json)
         }
     }

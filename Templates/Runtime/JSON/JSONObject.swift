@@ -65,7 +65,7 @@ nonisolated extension JSONObject: JSONCodable {
     public func write(to json: inout JSONWriter) {
         json.beginObject()
         for member in self {
-            json.key(member.name)
+            json.key(named: member.name)
             member.value.write(to: &json)
         }
         json.endObject()

@@ -47,8 +47,8 @@ public nonisolated struct JSONWriter: ~Copyable {
         count += length + 3
     }
 
-    /// Starts a member with any name, which is escaped here.
-    public mutating func key(_ name: String) {
+    /// Starts a member with any name, which is escaped here. The label keeps literals away.
+    public mutating func key(named name: String) {
         reserve(1)
         separate()
         string(name)
