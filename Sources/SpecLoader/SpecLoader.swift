@@ -73,6 +73,8 @@ public struct SpecLoader: Sendable {
         if var document = run.document, !run.log.diagnostics.hasErrors {
             document.schemas.leaveOutSelfVariants(run.log)
             document = SchemaNames.tellApart(document, run.log)
+            document.nameOperationsOnce(run.log)
+            document.readURITemplates(run.log)
             run.document = document
             for rule in ValidationRule.all {
                 rule.check(document, reportingTo: run.log)

@@ -32,14 +32,21 @@ struct DiscriminatorDecoder {
         }
     }
 
-    /// The schema that a mapping names: a component by its name, or any schema by a reference.
+    /// The schema that a mapping names: a component of this document or else of the root document by its name, or any
+    /// schema by a reference. What looks like a path or a pointer is a reference, as the specification advises, unless
+    /// a component has this very name.
     private func target(_ cursor: Cursor) -> SchemaID? {
         guard let text = ScalarDecoder(state: state).string(cursor) else { return nil }
+        let candidates = [cursor.source, state.tree.root].compactMap(schemas)
+        if let component = candidates.lazy.compactMap({ $0.value(of: text) }).first {
+            state.references.note(text, at: cursor, leadsTo: component, .schema)
+            return SchemaDecoder(state: state).id(at: component)
+        }
+        guard text.utf8.contains(where: { "#/.".utf8.contains($0) }) else {
+            reportMissing(text, among: candidates, at: cursor.location)
+            return nil
+        }
         do throws(ReferenceFailure) {
-            if let component = try component(text, from: cursor) {
-                state.references.note(text, at: cursor, leadsTo: component, .schema)
-                return SchemaDecoder(state: state).id(at: component)
-            }
             let target = try state.references.target(of: text, at: cursor, .schema)
             return SchemaDecoder(state: state).id(at: target)
         } catch {
@@ -48,19 +55,17 @@ struct DiscriminatorDecoder {
         }
     }
 
-    /// The component `name` of this document or else of the root document. What looks like a path or a pointer is a
-    /// reference, as the specification advises, unless a component has this very name.
-    private func component(_ name: String, from cursor: Cursor) throws(ReferenceFailure) -> Cursor? {
-        var names: [String] = []
-        for source in [cursor.source, state.tree.root] {
-            guard let schemas = schemas(of: source) else { continue }
-            if let found = schemas.value(of: name) { return found }
-            names.append(contentsOf: schemas.node.mapping?.members.map(\.key) ?? [])
-        }
-        guard !name.utf8.contains(where: { "#/.".utf8.contains($0) }) else { return nil }
-        throw ReferenceFailure(
-            "missing-target",
-            "there is no schema '\(name)' among the components\(Spelling.suggestion(for: name, among: names))"
+    /// A misspelt name is an error. Others name what is described nowhere, and some descriptions have such values.
+    private func reportMissing(_ name: String, among candidates: [Cursor], at location: Location) {
+        let names = candidates.flatMap { $0.node.mapping?.members.map(\.key) ?? [] }
+        let suggestion = Spelling.suggestion(for: name, among: names)
+        state.log.report(
+            Diagnostic(
+                suggestion.isEmpty ? .warning : .error,
+                "missing-target",
+                "there is no schema '\(name)' among the components\(suggestion.isEmpty ? "; it is left out" : suggestion)",
+                at: location
+            )
         )
     }
 

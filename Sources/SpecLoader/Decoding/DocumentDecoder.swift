@@ -51,7 +51,7 @@ struct DocumentDecoder {
         guard let version = OpenAPIVersion(field: text) else {
             state.log.error(
                 "unsupported-version",
-                "OpenAPI '\(text)' is not supported; this tool reads 3.0, 3.1 and 3.2",
+                "OpenAPI '\(text)' is not supported; this tool reads 2.0, 3.0, 3.1 and 3.2",
                 at: value.location
             )
             return nil

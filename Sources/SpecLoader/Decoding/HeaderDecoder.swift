@@ -27,16 +27,7 @@ struct HeaderDecoder {
 
     private func header(_ fields: ObjectFields) -> Header {
         let value = ParameterValue(fields, state: state)
-        if let style = fields.string("style"), style != ParameterStyle.simple.rawValue {
-            state.log.error(
-                "unknown-value",
-                "'style' of a header cannot be '\(style)'; it can be 'simple'",
-                at: fields["style"]?.location
-            )
-        }
-        if let allowReserved = fields["allowReserved"] {
-            state.reportNoEffect(allowReserved, "in a header")
-        }
+        if value.content == nil { reportStyle(fields) }
         return Header(
             name: "",
             description: fields.description,
@@ -50,5 +41,18 @@ struct HeaderDecoder {
             extensions: fields.extensions,
             location: fields.location
         )
+    }
+
+    private func reportStyle(_ fields: ObjectFields) {
+        if let style = fields.string("style"), style != ParameterStyle.simple.rawValue {
+            state.log.error(
+                "unknown-value",
+                "'style' of a header cannot be '\(style)'; it can be 'simple'",
+                at: fields["style"]?.location
+            )
+        }
+        if let allowReserved = fields["allowReserved"] {
+            state.reportNoEffect(allowReserved, "in a header")
+        }
     }
 }

@@ -28,6 +28,7 @@ struct MediaTypeDecoder {
         let schemas = SchemaDecoder(state: state)
         return MediaType(
             name: entry.name,
+            description: fields.description,
             schema: fields["schema"].map(schemas.id),
             itemSchema: fields["itemSchema"].map(schemas.id),
             examples: ExampleDecoder(state: state).examples(fields),

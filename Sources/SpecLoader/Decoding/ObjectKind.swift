@@ -131,7 +131,7 @@ extension ObjectKind {
         "media type",
         section: "mediaTypes",
         ["schema", "example", "examples", "encoding"],
-        since32: ["itemSchema", "prefixEncoding", "itemEncoding"]
+        since32: ["description", "itemSchema", "prefixEncoding", "itemEncoding"]
     )
     static let encoding = ObjectKind(
         "encoding",

@@ -30,9 +30,16 @@ struct ParameterDecoder {
         if location == .header || location == .cookie, !HTTPSyntax.isToken(name) {
             state.reportHeaderName(name, at: fields["name"]?.location ?? fields.location)
         }
-        let style = style(fields, in: location)
+        if location == .path, name.contains(where: { "{}".contains($0) }) {
+            state.log.error(
+                "path-parameters",
+                "the name of a path parameter cannot have '{' or '}'; they are around it in the path",
+                at: fields["name"]?.location
+            )
+        }
         let value = ParameterValue(fields, state: state)
-        if let allowReserved = fields["allowReserved"], !canAllowReserved(location, style) {
+        let style = value.content == nil ? style(fields, in: location) : location.styles[0]
+        if value.content == nil, let allowReserved = fields["allowReserved"], !canAllowReserved(location, style) {
             state.reportNoEffect(allowReserved, "on a parameter in '\(location.rawValue)' of style '\(style.rawValue)'")
         }
         if location == .querystring, value.schema != nil {

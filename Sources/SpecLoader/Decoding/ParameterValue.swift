@@ -24,6 +24,11 @@ struct ParameterValue {
                 at: fields["content"]?.location
             )
         }
+        if schema == nil, fields["content"] != nil {
+            for field in ["style", "explode", "allowReserved"].compactMap({ fields[$0] }) {
+                state.reportNoEffect(field, "beside 'content'")
+            }
+        }
         self.schema = schema.map(SchemaDecoder(state: state).id)
         if schema == nil {
             self.content = content.first

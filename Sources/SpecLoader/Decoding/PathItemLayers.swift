@@ -90,14 +90,30 @@ struct PathItemLayers {
         layer.cursor.entries.flatMap { entry -> [(method: String, operation: Cursor)] in
             if Self.methods.contains(entry.name) { return [(entry.name.uppercased(), entry.value)] }
             guard entry.name == "additionalOperations" else { return [] }
-            return state.entries(entry.value).filter(isMethod).map { ($0.name, $0.value) }
+            return state.entries(entry.value).filter { isAdditionalMethod($0, in: layer) }.map { ($0.name, $0.value) }
         }
     }
 
-    /// Whether a request can be made with this method (RFC 9110 section 9.1).
-    private func isMethod(_ entry: Entry) -> Bool {
-        if HTTPSyntax.isToken(entry.name) { return true }
-        state.log.error("method-name", "'\(entry.name)' cannot be the name of a method", at: entry.keyLocation)
+    /// Whether a request can be made with this method (RFC 9110 section 9.1) and the path item has it only here.
+    private func isAdditionalMethod(_ entry: Entry, in layer: ObjectFields) -> Bool {
+        guard HTTPSyntax.isToken(entry.name) else {
+            state.log.error("method-name", "'\(entry.name)' cannot be the name of a method", at: entry.keyLocation)
+            return false
+        }
+        let field = entry.name.lowercased()
+        guard field.uppercased() == entry.name, Self.methods.contains(field) else { return true }
+        guard let other = layer.cursor.value(of: field) else {
+            let message =
+                "'\(entry.name)' has a field of its own, '\(field)', and does not belong here; it is read all the same"
+            state.log.warning("method-name", message, at: entry.keyLocation)
+            return true
+        }
+        state.log.error(
+            "method-name",
+            "there are two operations for '\(entry.name)'",
+            at: entry.keyLocation,
+            notes: [Diagnostic.Note("the other one stands here", at: other.location)]
+        )
         return false
     }
 }

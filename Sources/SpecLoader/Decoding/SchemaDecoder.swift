@@ -101,6 +101,18 @@ struct SchemaDecoder {
         state.elements(cursor).map(id(at:))
     }
 
+    /// The schemas of an `items` that has one for each position, as JSON Schema had it before 2020-12; nil where it is
+    /// one schema for all.
+    func tuple(_ cursor: Cursor) -> [SchemaID]? {
+        guard cursor.node.sequence != nil else { return nil }
+        state.log.warning(
+            "newer-field",
+            "'items' is one schema in OpenAPI; a sequence of them is read as 'prefixItems', which came with OpenAPI 3.1",
+            at: cursor.location
+        )
+        return ids(cursor)
+    }
+
     /// The schemas of a mapping from names to schemas.
     func properties(_ cursor: Cursor) -> [Property] {
         state.entries(cursor).map {

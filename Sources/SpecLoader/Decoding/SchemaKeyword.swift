@@ -109,7 +109,13 @@ struct SchemaKeyword: Sendable {
     ]
 
     private static let arrays: [String: SchemaKeyword] = [
-        "items": SchemaKeyword { $0.schema.items = $2.id(at: $1) },
+        "items": SchemaKeyword { draft, value, decoder in
+            if let prefix = decoder.tuple(value) {
+                draft.schema.prefixItems = prefix
+            } else {
+                draft.schema.items = decoder.id(at: value)
+            }
+        },
         "prefixItems": since31 { $0.schema.prefixItems = $2.ids($1) },
         "contains": since31 { $0.schema.contains = $2.id(at: $1) },
         "minItems": SchemaKeyword { $0.schema.minItems = $2.scalars.count($1) },

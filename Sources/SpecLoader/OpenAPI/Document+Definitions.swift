@@ -22,7 +22,7 @@ extension Document {
         }
     }
 
-    private var openAPIVersion: OpenAPIVersion? {
+    var openAPIVersion: OpenAPIVersion? {
         OpenAPIVersion(field: version) ?? OpenAPIVersion(swaggerField: version)
     }
 }

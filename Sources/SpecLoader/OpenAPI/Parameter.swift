@@ -51,6 +51,8 @@ public struct Header: Sendable {
 public struct MediaType: Sendable {
     /// As written: `application/json; charset=utf-8`.
     public var name: String
+    /// 3.2.
+    public var description: String?
     public var schema: SchemaID?
     /// 3.2: the schema of each element of a stream.
     public var itemSchema: SchemaID?

@@ -104,23 +104,30 @@ struct SchemaIdentifiers: Sendable {
     /// - Returns: The resource to which its parts belong.
     private mutating func enter(_ node: Node, _ mapping: Mapping, _ pointer: JSONPointer, from outer: Int) -> Int {
         var index = outer
-        if let id = mapping["$id"]?.scalar, indices[pointer] == nil {
+        if let id = mapping["$id"]?.scalar, !id.text.hasPrefix("#"), indices[pointer] == nil {
             index = resources.count
             indices[pointer] = index
             let uri = Self.resolve(id.text, resources[outer].uri)
             resources.append(Resource(uri: uri, pointer: pointer, node: node))
         }
-        for keyword in ["$anchor", "$dynamicAnchor"] {
-            guard let name = mapping[keyword]?.scalar else { continue }
-            let position = mapping[keyword]?.position ?? node.position
+        for (keyword, name, position) in Self.anchors(mapping) {
             let isDynamic = keyword == "$dynamicAnchor"
             let anchor = Anchor(pointer: pointer, node: node, isDynamic: isDynamic, position: position)
-            guard let first = resources[index].anchors.insert(anchor, forKey: ExactKey(name.text)),
-                first.pointer != pointer
+            guard let first = resources[index].anchors.insert(anchor, forKey: ExactKey(name)), first.pointer != pointer
             else { continue }
-            report(name.text, anchor, keyword, after: first)
+            report(name, anchor, keyword, after: first)
         }
         return index
+    }
+
+    /// The names by which a fragment may mean this schema. Before 2019-09 that was an `$id` with nothing but a fragment.
+    private static func anchors(_ mapping: Mapping) -> [(keyword: String, name: String, position: Position)] {
+        ["$anchor", "$dynamicAnchor", "$id"].compactMap { keyword in
+            guard let node = mapping[keyword], let text = node.scalar?.text else { return nil }
+            guard keyword == "$id" else { return (keyword, text, node.position) }
+            guard text.hasPrefix("#"), text.count > 1, !text.hasPrefix("#/") else { return nil }
+            return (keyword, String(text.dropFirst()), node.position)
+        }
     }
 
     private mutating func report(_ name: String, _ anchor: Anchor, _ keyword: String, after first: Anchor) {

@@ -3,7 +3,8 @@ public enum Spelling {
     /// At most three of `names` that are close to `name`, the closest first.
     static func nearest(to name: String, among names: some Sequence<String>) -> [String] {
         let wanted = Array(name.lowercased().unicodeScalars.prefix(64))
-        let allowed = max(1, wanted.count / 3)
+        // Of a name with one letter, every other such name would be close.
+        let allowed = wanted.count == 1 ? 0 : max(1, wanted.count / 3)
         return Set(names)
             .filter { abs($0.unicodeScalars.count - wanted.count) <= allowed }
             .map { (name: $0, distance: distance(Array($0.lowercased().unicodeScalars.prefix(64)), wanted)) }

@@ -63,8 +63,9 @@ private struct ServerCheck {
     func check(_ log: RuleLog) {
         // A URL is templated like a path, but need not begin with '/'.
         let template = PathTemplate("/" + server.url)
-        for name in template.distinct.map(\.text).sorted()
-        where !server.variables.contains(where: { $0.name.hasSameBytes(as: name) }) {
+        let described = Set(server.variables.map { ExactKey($0.name) })
+        let missing = template.distinct.subtracting(described).map(\.text).sorted()
+        for name in missing {
             let suggestion = Spelling.suggestion(for: name, among: server.variables.map(\.name))
             log.error(
                 "the server URL '\(server.url)' has no variable '\(name)' beside it\(suggestion)",
@@ -73,6 +74,11 @@ private struct ServerCheck {
         }
         for variable in server.variables {
             check(variable, log)
+            guard missing.isEmpty, !template.distinct.contains(ExactKey(variable.name)) else { continue }
+            log.warning(
+                "the server URL '\(server.url)' has no '{\(variable.name)}', so that this variable has no effect",
+                at: variable.location
+            )
         }
     }
 

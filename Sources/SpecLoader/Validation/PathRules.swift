@@ -3,10 +3,17 @@ extension ValidationRule {
         "path-syntax",
         "A path begins with '/', and its template expressions are named, closed and distinct."
     ) { document, log in
+        let mayRepeat = document.openAPIVersion.map { $0 < .v32 } ?? false
         for item in document.paths {
             let template = PathTemplate(item.path)
             if let problem = template.problem {
                 log.error("the path '\(item.path)' \(problem)", at: item.keyLocation)
+            } else if let name = template.repeated {
+                log.report(
+                    mayRepeat ? .warning : .error,
+                    "the path '\(item.path)' has '{\(name)}' twice; both stand for one value",
+                    at: item.keyLocation
+                )
             } else if template.hasQueryOrFragment {
                 log.warning(
                     "what follows '?' or '#' in '\(item.path)' is no part of a path, and no server sees it there",

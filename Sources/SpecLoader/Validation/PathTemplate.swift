@@ -1,6 +1,6 @@
 /// A path with its template expressions (OAS "Path Templating").
 struct PathTemplate {
-    /// The names of the expressions, in order.
+    /// The names of the expressions, in order, each once.
     private(set) var names: [String] = []
     /// The same, to look them up.
     private(set) var distinct: Set<ExactKey> = []
@@ -8,7 +8,8 @@ struct PathTemplate {
     private(set) var skeleton = ""
     /// What is wrong with it, as "the path …"; nil where nothing is.
     private(set) var problem: String?
-
+    /// A name that stands twice in it: a fault since OpenAPI 3.2.
+    private(set) var repeated: String?
     /// Some descriptions tell apart what one path does by a query or a fragment behind it.
     private(set) var hasQueryOrFragment = false
 
@@ -43,10 +44,13 @@ struct PathTemplate {
     private mutating func close(_ name: String) {
         if name.isEmpty {
             problem = problem ?? "has nothing between '{' and '}'"
-        } else if !distinct.insert(ExactKey(name)).inserted {
+        } else if distinct.insert(ExactKey(name)).inserted {
+            names.append(name)
+        } else if skeleton.hasSuffix("{}") {
             problem = problem ?? "has '{\(name)}' twice"
+        } else {
+            repeated = repeated ?? name
         }
-        names.append(name)
         skeleton += "{}"
     }
 }

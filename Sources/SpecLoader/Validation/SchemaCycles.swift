@@ -22,6 +22,7 @@ extension SchemaTable {
     /// Takes those variants out of `anyOf` and `oneOf` that lead back to the choice itself: they allow nothing that the
     /// other variants do not.
     mutating func leaveOutSelfVariants(_ log: DiagnosticLog) {
+        leaveOutSelfParts(log)
         var search = SchemaCycleSearch(schemas: self)
         for cycle in search.cycles() {
             guard let (id, variant) = cycle.choice else { continue }
@@ -34,6 +35,21 @@ extension SchemaTable {
                 "the variant\(variantName) of \(name) leads back to \(name), so that it allows nothing more; it is left out",
                 at: self[id].location,
                 notes: variant == id ? [] : [Diagnostic.Note("this variant", at: self[variant].location)]
+            )
+        }
+    }
+}
+
+extension SchemaTable {
+    /// Takes those schemas out of `allOf` that are the very schema around them, where there are others beside.
+    private mutating func leaveOutSelfParts(_ log: DiagnosticLog) {
+        for id in ids where self[id].allOf.contains(id) && self[id].allOf.contains(where: { $0 != id }) {
+            self[id].allOf.removeAll { $0 == id }
+            let name = self[id].name.map { "'\($0)'" } ?? "this schema"
+            log.warning(
+                "self-variant",
+                "\(name) is among its own 'allOf', to which it adds nothing; it is left out",
+                at: self[id].location
             )
         }
     }

@@ -7,7 +7,10 @@ extension ValidationRule {
             let schema = document.schemas[id]
             guard let values = schema.enumeration else { continue }
             if values.isEmpty {
-                log.error("'enum' has no values, so nothing is valid here", at: schema.location(of: "enum"))
+                log.error(
+                    "'enum' has no values, so nothing is valid here",
+                    at: document.location(of: "enum", in: schema)
+                )
             }
             var first: [ScalarValue: Location] = [:]
             for (index, value) in values.enumerated() {
@@ -59,7 +62,7 @@ extension ValidationRule {
                 guard let minimum, let maximum, minimum > maximum else { continue }
                 log.warning(
                     "'\(lower)' \(minimum) is above '\(upper)' \(maximum), so nothing is valid here",
-                    at: schema.location
+                    at: document.location(of: lower, in: schema)
                 )
             }
             guard let minimum = schema.minimum, let maximum = schema.maximum, let low = Double(minimum.text),
@@ -67,63 +70,20 @@ extension ValidationRule {
             else { continue }
             log.warning(
                 "the lower bound \(minimum.text) is above the upper bound \(maximum.text), so nothing is valid here",
-                at: schema.location
+                at: document.location(of: "minimum", or: "exclusiveMinimum", in: schema)
             )
         }
     }
 }
 
-/// A scalar as JSON compares it: numbers by value, all others by their text and type.
-private struct ScalarValue: Hashable {
-    private let text: ExactKey
-    private let kind: Scalar.Kind
-
-    init(_ scalar: Scalar) {
-        let isNumber = scalar.kind == .integer || scalar.kind == .number
-        kind = isNumber ? .number : scalar.kind
-        // Integers beyond 2^53 are told apart by their text.
-        let number = isNumber && Int(scalar.text) == nil ? Double(scalar.text).flatMap(Int.init(exactly:)) : nil
-        text = ExactKey(number.map(String.init) ?? scalar.text)
-    }
-}
-
-extension JSONTypes {
-    /// Whether a value of this kind is of one of the types.
-    fileprivate func contains(_ value: Node) -> Bool {
-        switch value.content {
-        case .mapping: contains(.object)
-        case .sequence: contains(.array)
-        case .scalar(let scalar):
-            switch scalar.kind {
-            case .string: contains(.string)
-            case .boolean: contains(.boolean)
-            case .null: contains(.null)
-            case .integer: contains(.integer) || contains(.number)
-            // 1.0 is an integer (JSON Schema validation, section 6.1.1).
-            case .number:
-                contains(.number) || contains(.integer) && Double(scalar.text).map { $0 == $0.rounded() } ?? false
-            }
-        }
-    }
-
-    /// For diagnostics: `'integer' or 'null'`.
-    fileprivate var names: String {
-        Self.byName.filter { contains($0.value) }.keys.sorted().map { "'\($0)'" }.joined(separator: " or ")
-    }
-}
-
 extension Schema {
     /// Where the value of a keyword stands, or an element of it.
-    fileprivate func location(of value: Node, _ keyword: String, _ index: Int? = nil) -> Location {
+    func location(of value: Node, _ keyword: String, _ index: Int? = nil) -> Location {
         let pointer = location.pointer.appending(keyword)
         return Location(
             source: location.source,
             position: value.position,
             pointer: index.map(pointer.appending) ?? pointer
         )
-    }
-
-    fileprivate func location(of keyword: String) -> Location {
-        Location(source: location.source, position: location.position, pointer: location.pointer.appending(keyword))
     }
 }

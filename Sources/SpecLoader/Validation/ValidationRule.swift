@@ -19,8 +19,9 @@ struct ValidationRule: Sendable {
     /// All rules.
     static let all: [ValidationRule] = [
         .pathSyntax, .distinctPaths, .pathParameters, .uniqueOperationIDs, .uniqueTags, .knownSecuritySchemes,
-        .serverVariables, .usefulEnums, .valueTypes, .knownRequiredNames, .consistentBounds, .discriminatorVariants,
-        .finiteSchemas,
+        .serverVariables, .usefulEnums, .valueTypes, .fittingDefaults, .keywordTypes, .formatTypes, .patternSyntax,
+        .knownRequiredNames,
+        .consistentBounds, .discriminatorVariants, .finiteSchemas,
     ]
 }
 

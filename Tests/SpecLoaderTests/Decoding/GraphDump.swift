@@ -61,7 +61,7 @@ extension Node {
     /// The node as flow YAML.
     var plain: String {
         switch content {
-        case .scalar(let scalar): "\(scalar.kind) \(scalar.text)"
+        case .scalar(let scalar): scalar.kind == .null ? "null" : "\(scalar.kind) \(scalar.text)"
         case .sequence(let elements): "[\(elements.map(\.plain).joined(separator: ", "))]"
         case .mapping(let mapping):
             "{\(mapping.members.map { "\($0.key): \($0.value.plain)" }.joined(separator: ", "))}"

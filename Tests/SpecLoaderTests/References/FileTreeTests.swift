@@ -1,5 +1,4 @@
 import Foundation
-import Synchronization
 import Testing
 
 @testable import SpecLoader
@@ -73,7 +72,9 @@ import Testing
         for index in 0..<200 {
             root += "    S\(index): {$ref: 'b.yaml#/S\(index % 3)'}\n"
         }
-        let fileSystem = CountingFileSystem(["openapi.yaml": root, "b.yaml": "S0: {}\nS1: {}\nS2: {}\n"])
+        let fileSystem = CountingFileSystem(
+            InMemoryFileSystem(["openapi.yaml": root, "b.yaml": "S0: {}\nS1: {}\nS2: {}\n"])
+        )
         let result = SpecLoader.load(path: "openapi.yaml", fileSystem: fileSystem)
         #expect(result.diagnostics.isEmpty)
         #expect(fileSystem.reads == ["openapi.yaml": 1, "b.yaml": 1])
@@ -116,26 +117,6 @@ import Testing
             ]
         )
     }
-}
-
-/// Counts how often each file is read.
-private final class CountingFileSystem: FileSystem {
-    private let files: InMemoryFileSystem
-    private let counts = Mutex<[String: Int]>([:])
-
-    init(_ files: [String: String]) {
-        self.files = InMemoryFileSystem(files)
-    }
-
-    var reads: [String: Int] { counts.withLock(\.self) }
-
-    func read(_ path: String) throws(FileSystemError) -> [UInt8] {
-        counts.withLock { $0[path, default: 0] += 1 }
-        return try files.read(path)
-    }
-
-    func realPath(_ path: String) -> String? { files.realPath(path) }
-    func list(_ folder: String) -> [String] { files.list(folder) }
 }
 
 /// As on a Mac: finds files whatever the case of the path, and tells their real names.

@@ -1,0 +1,46 @@
+extension ValidationRule {
+    static let fittingDefaults = ValidationRule(
+        "default-value",
+        "A default is one of the schema's own enum and within its bounds."
+    ) { document, log in
+        for id in document.schemas.ids {
+            let schema = document.schemas[id]
+            guard let value = schema.defaultValue, let scalar = value.scalar,
+                schema.types.isEmpty || schema.types.contains(value), let problem = schema.problem(of: scalar)
+            else { continue }
+            log.warning("the default '\(scalar.text)' \(problem)", at: schema.location(of: value, "default"))
+        }
+    }
+}
+
+extension Schema {
+    /// Why a value of the right type is not valid here, as "the default …"; nil where nothing is known against it.
+    fileprivate func problem(of value: Scalar) -> String? {
+        if let enumeration, !enumeration.contains(where: { $0.scalar.map(ScalarValue.init) == ScalarValue(value) }) {
+            return "is not in the 'enum'"
+        }
+        switch value.kind {
+        case .string: return problem(ofLength: value.text.unicodeScalars.count)
+        case .integer, .number: return value.jsonNumber.flatMap(Double.init).flatMap(problem(ofNumber:))
+        case .boolean, .null: return nil
+        }
+    }
+
+    private func problem(ofLength length: Int) -> String? {
+        if let minLength, length < minLength { return "is shorter than 'minLength' \(minLength)" }
+        if let maxLength, length > maxLength { return "is longer than 'maxLength' \(maxLength)" }
+        return nil
+    }
+
+    private func problem(ofNumber number: Double) -> String? {
+        if let minimum, let bound = Double(minimum.text) {
+            if number < bound { return "is below the lower bound \(minimum.text)" }
+            if number == bound, minimum.exclusive { return "must be above \(minimum.text)" }
+        }
+        if let maximum, let bound = Double(maximum.text) {
+            if number > bound { return "is above the upper bound \(maximum.text)" }
+            if number == bound, maximum.exclusive { return "must be below \(maximum.text)" }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,89 @@
+extension ValidationRule {
+    static let patternSyntax = ValidationRule(
+        "pattern-syntax",
+        "A pattern is a regular expression of ECMA-262."
+    ) { document, log in
+        for id in document.schemas.ids {
+            let schema = document.schemas[id]
+            var patterns = schema.patternProperties.map { ($0.pattern, "patternProperties") }
+            if let pattern = schema.pattern { patterns.append((pattern, "pattern")) }
+            for (pattern, keyword) in patterns {
+                guard let problem = PatternSyntax(pattern).problem else { continue }
+                log.warning(
+                    "the pattern '\(pattern)' is no regular expression: \(problem)",
+                    at: document.location(of: keyword, in: schema)
+                )
+            }
+        }
+    }
+}
+
+/// Looks for what makes a text no regular expression at all (ECMA-262 section 22.2.1, with the laxer syntax of annex B).
+struct PatternSyntax {
+    /// The first fault; nil where none is seen.
+    private(set) var problem: String?
+    private var rest: Substring.UnicodeScalarView
+    private var openGroups = 0
+    /// Whether a quantifier may follow.
+    private var hasAtom = false
+
+    init(_ pattern: String) {
+        rest = Substring(pattern).unicodeScalars
+        while problem == nil, let scalar = rest.popFirst() { read(scalar) }
+        if problem == nil, openGroups > 0 { problem = "a '(' is never closed" }
+    }
+
+    private mutating func read(_ scalar: Unicode.Scalar) {
+        switch scalar {
+        case "\\": readEscape()
+        case "[": readClass()
+        case "(":
+            openGroups += 1
+            hasAtom = false
+            if rest.first == "?" { readGroupKind() }
+        case ")":
+            if openGroups == 0 { problem = "a ')' closes nothing" }
+            openGroups -= 1
+            hasAtom = true
+        case "*", "+", "?": readQuantifier(scalar)
+        case "|", "^": hasAtom = false
+        default: hasAtom = true
+        }
+    }
+
+    private mutating func readEscape() {
+        if rest.popFirst() == nil { problem = "nothing follows the '\\' at its end" }
+        hasAtom = true
+    }
+
+    private mutating func readClass() {
+        while let scalar = rest.popFirst() {
+            if scalar == "]" {
+                hasAtom = true
+                return
+            }
+            if scalar == "\\" { rest = rest.dropFirst() }
+        }
+        problem = "a '[' is never closed"
+    }
+
+    /// `(?:`, `(?=`, `(?!`, `(?<`, and what a set of flags begins with.
+    private mutating func readGroupKind() {
+        rest = rest.dropFirst()
+        if let kind = rest.first, ":=!<".unicodeScalars.contains(kind) {
+            rest = rest.dropFirst()
+        } else if rest.first != "-", rest.first?.properties.isAlphabetic != true {
+            problem = "'(?' begins nothing"
+        }
+    }
+
+    private mutating func readQuantifier(_ scalar: Unicode.Scalar) {
+        guard hasAtom else {
+            problem = "'\(scalar)' has nothing to repeat"
+            return
+        }
+        // It may be lazy.
+        if rest.first == "?" { rest = rest.dropFirst() }
+        hasAtom = false
+    }
+}

@@ -1,0 +1,67 @@
+/// A scalar as JSON compares it: numbers by value, all others by their text and type.
+struct ScalarValue: Hashable {
+    private let text: ExactKey
+    private let kind: Scalar.Kind
+
+    init(_ scalar: Scalar) {
+        let isNumber = scalar.kind == .integer || scalar.kind == .number
+        kind = isNumber ? .number : scalar.kind
+        // Integers beyond 2^53 are told apart by their text.
+        let number = isNumber && Int(scalar.text) == nil ? Double(scalar.text).flatMap(Int.init(exactly:)) : nil
+        text = ExactKey(number.map(String.init) ?? scalar.text)
+    }
+}
+
+extension JSONTypes {
+    /// Whether a value of this kind is of one of the types.
+    func contains(_ value: Node) -> Bool {
+        switch value.content {
+        case .mapping: contains(.object)
+        case .sequence: contains(.array)
+        case .scalar(let scalar):
+            switch scalar.kind {
+            case .string: contains(.string)
+            case .boolean: contains(.boolean)
+            case .null: contains(.null)
+            case .integer: contains(.integer) || contains(.number)
+            // 1.0 is an integer (JSON Schema validation, section 6.1.1).
+            case .number:
+                contains(.number) || contains(.integer) && Double(scalar.text).map { $0 == $0.rounded() } ?? false
+            }
+        }
+    }
+
+    /// For diagnostics: `'integer' or 'null'`.
+    var names: String {
+        Self.byName.filter { contains($0.value) }.keys.sorted().map { "'\($0)'" }.joined(separator: " or ")
+    }
+}
+
+extension Document {
+    /// Where `keyword` stands in `schema`, or else `alternative`; where the schema stands if it has neither.
+    func location(of keyword: String, or alternative: String? = nil, in schema: Schema) -> Location {
+        let place = schema.location
+        let mapping = source(place.source).root?.node(at: place.pointer)?.mapping
+        guard let member = mapping?.member(keyword) ?? alternative.flatMap({ mapping?.member($0) }) else {
+            return place
+        }
+        return Location(
+            source: place.source,
+            position: member.keyPosition,
+            pointer: place.pointer.appending(member.key)
+        )
+    }
+}
+
+extension Node {
+    /// The node that `pointer` names in this one; nil where there is none.
+    fileprivate func node(at pointer: JSONPointer) -> Node? {
+        pointer.tokens.reduce(Optional(self)) { node, token in
+            if let mapping = node?.mapping { return mapping[token] }
+            guard let sequence = node?.sequence, let index = Int(token), sequence.indices.contains(index) else {
+                return nil
+            }
+            return sequence[index]
+        }
+    }
+}
