@@ -2,8 +2,8 @@
 
 SPEC := spec/openapi-wx.yaml
 OUT := Generated
-# Public descriptions to measure with; what is not there is left out.
-CORPUS := ../shared/corpus
+# Public descriptions and test suites, to test and measure with; what is not there is left out.
+CORPUS ?= ../shared/corpus
 
 # Golden cases whose packages are not only compared but run.
 CASES := parameters unions
@@ -11,6 +11,9 @@ CASES := parameters unions
 # The same for every build: other flags would mean a build from scratch.
 SWIFT_FLAGS := -Xswiftc -warnings-as-errors
 SWIFT_SOURCES := Package.swift Sources Tests Templates Plugins Benchmarks Fuzzing
+
+# The tests that need these are skipped without.
+WITH_CORPUS := $(if $(wildcard $(CORPUS)),CORPUS='$(CORPUS)')
 
 TOOL := .build/debug/generate-bai
 # Folders too: they change when a file comes or goes.
@@ -27,7 +30,7 @@ else
 INSTALL_LIBYAML := $(SUDO) apt-get update && $(SUDO) apt-get install --yes --no-install-recommends libyaml-dev
 endif
 
-.PHONY: help setup build generate check test unit-tests generated-tests corpus corpus-slice bench fuzz format lint clean FORCE
+.PHONY: help setup build generate check test unit-tests suites generated-tests corpus corpus-slice bench fuzz format lint clean FORCE
 .NOTPARALLEL:
 
 help: ## List these verbs
@@ -49,7 +52,12 @@ test: unit-tests lint check generated-tests corpus-slice ## Build and test every
 
 unit-tests: setup
 	swift build --build-tests $(SWIFT_FLAGS)
-	swift test --skip-build $(SWIFT_FLAGS)
+	$(WITH_CORPUS) swift test --skip-build $(SWIFT_FLAGS)
+
+suites: setup ## Run only the tests over public descriptions and suites (CORPUS=folder)
+	@test -d '$(CORPUS)' || { echo "there is no folder '$(CORPUS)'" >&2; exit 1; }
+	swift build --build-tests $(SWIFT_FLAGS)
+	$(WITH_CORPUS) swift test --skip-build $(SWIFT_FLAGS) --filter 'CorpusTests|SuiteTests'
 
 # The package that a user gets: alone, as it comes; in a module that defaults to the main actor; and with all of its
 # traits, every operation called.

@@ -27,16 +27,7 @@ struct ParameterDecoder {
         guard let fields = state.object(cursor, .parameter), let name = fields.requiredString("name"),
             let location = location(fields)
         else { return nil }
-        if location == .header || location == .cookie, !HTTPSyntax.isToken(name) {
-            state.reportHeaderName(name, at: fields["name"]?.location ?? fields.location)
-        }
-        if location == .path, name.contains(where: { "{}".contains($0) }) {
-            state.log.error(
-                "path-parameters",
-                "the name of a path parameter cannot have '{' or '}'; they are around it in the path",
-                at: fields["name"]?.location
-            )
-        }
+        check(name, in: location, at: fields["name"]?.location ?? fields.location)
         let value = ParameterValue(fields, state: state)
         let style = value.content == nil ? style(fields, in: location) : location.styles[0]
         if value.content == nil, let allowReserved = fields["allowReserved"], !canAllowReserved(location, style) {
@@ -66,6 +57,19 @@ struct ParameterDecoder {
             extensions: fields.extensions,
             location: fields.location
         )
+    }
+
+    private func check(_ name: String, in location: ParameterLocation, at place: Location) {
+        if location == .header || location == .cookie, !HTTPSyntax.isToken(name) {
+            state.reportHeaderName(name, at: place)
+        }
+        if location == .path, name.utf8.contains(where: "{}".utf8.contains) {
+            state.log.error(
+                "path-parameters",
+                "the name of a path parameter cannot have '{' or '}'; they are around it in the path",
+                at: place
+            )
+        }
     }
 
     private func location(_ fields: ObjectFields) -> ParameterLocation? {

@@ -3,19 +3,16 @@ import Testing
 
 @testable import SpecLoader
 
-/// Runs over public descriptions that are not part of this project. `CORPUS` names the folder that has them; without
-/// it these tests are skipped.
-@Suite(.enabled(if: ProcessInfo.processInfo.environment["CORPUS"] != nil))
+/// A few big descriptions in detail, and where their references lead.
+@Suite(.enabled(if: Corpus.isThere))
 struct CorpusTests {
-    private static let folder = ProcessInfo.processInfo.environment["CORPUS"] ?? ""
-
     @Test(arguments: [
         ("realworld/box/openapi.json", 1, 296), ("realworld/museum/openapi.yaml", 1, 8),
         ("realworld/digitalocean/specification/DigitalOcean-public.v2.yaml", 1_509, 659),
         ("redocly-cafe-split/cafe.yaml", 1, 12), ("redocly-cafe-split/cafe-split/cafe.yaml", 40, 12),
     ])
     func loadsWithoutErrors(path: String, files: Int, operations: Int) throws {
-        let result = SpecLoader.load(path: "\(Self.folder)/\(path)", fileSystem: DiskFileSystem())
+        let result = SpecLoader.load(path: "\(Corpus.folder)/\(path)", fileSystem: DiskFileSystem())
         let errors = result.diagnostics.filter { $0.severity == .error }
         #expect(errors.map { message($0, in: result.sources) } == [])
         #expect(result.sources.count == files)
@@ -29,14 +26,14 @@ struct CorpusTests {
     ])
     func referencesLeadWhereTheOracleSays(oracle: String, root: String) throws {
         let store = try SourceStore(
-            path: "\(Self.folder)/\(root)",
+            path: "\(Corpus.folder)/\(root)",
             fileSystem: DiskFileSystem(),
             options: SpecLoader.Options()
         )
         let log = DiagnosticLog()
         let tree = SourceTree(store, paths: store.readAhead(), log: log)
         let resolver = ReferenceResolver(tree: tree, log: log, limits: SpecLoader.Limits())
-        let rows = try String(contentsOfFile: "\(Self.folder)/\(oracle)", encoding: .utf8).split(separator: "\n")
+        let rows = try String(contentsOfFile: "\(Corpus.folder)/\(oracle)", encoding: .utf8).split(separator: "\n")
         #expect(rows.count > 1)
         for row in rows.dropFirst() {
             let fields = row.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)

@@ -3,12 +3,10 @@ import Testing
 
 @testable import SpecLoader
 
-/// The references of the public JSON Schema test suite against those of another implementation. `CORPUS` names the
-/// folder that has them.
-@Suite(.enabled(if: ProcessInfo.processInfo.environment["CORPUS"] != nil))
+/// The references of the public JSON Schema test suite against those of another implementation.
+@Suite(.enabled(if: Corpus.isThere))
 struct SchemaSuiteTests {
-    private static let suite =
-        (ProcessInfo.processInfo.environment["CORPUS"] ?? "") + "/json-schema-test-suite"
+    private static let suite = "\(Corpus.folder)/json-schema-test-suite"
 
     struct Oracle: Decodable {
         struct Group: Decodable {
