@@ -57,8 +57,10 @@ struct DiscriminatorDecoder {
 
     /// A misspelt name is an error. Others name what is described nowhere, and some descriptions have such values.
     private func reportMissing(_ name: String, among candidates: [Cursor], at location: Location) {
-        let names = candidates.flatMap { $0.node.mapping?.members.map(\.key) ?? [] }
-        let suggestion = Spelling.suggestion(for: name, among: names)
+        let suggestions = candidates.map { schemas in
+            state.log.suggestion(for: name, among: (schemas.node.mapping?.members ?? []).lazy.map(\.key))
+        }
+        let suggestion = suggestions.first { !$0.isEmpty } ?? ""
         state.log.report(
             Diagnostic(
                 suggestion.isEmpty ? .warning : .error,

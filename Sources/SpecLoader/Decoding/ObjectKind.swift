@@ -56,7 +56,7 @@ struct ObjectKind: Sendable {
     /// How 2.0 says what the newer field `name` says, such as `; it is ignored, write a parameter in 'body'`.
     func advice(on name: String) -> String { advice[name] ?? "" }
 
-    var fieldNames: some Sequence<String> { fields.keys }
+    var fieldNames: some Collection<String> { fields.keys }
 }
 
 extension ObjectKind {

@@ -73,7 +73,7 @@ struct SchemaDecoder {
             draft.schema.extensions.append(draft.kept(member))
         } else {
             draft.schema.otherKeywords.append(draft.kept(member))
-            let suggestion = Spelling.suggestion(for: member.key, among: SchemaKeyword.all.keys)
+            let suggestion = state.log.suggestion(for: member.key, among: SchemaKeyword.all.keys)
             state.log.warning(
                 "unknown-field",
                 "a schema has no keyword '\(member.key)'; it is ignored\(suggestion)",
@@ -170,7 +170,7 @@ struct SchemaDecoder {
             return []
         }
         if let type = JSONTypes.byName[scalar.text] { return type }
-        let suggestion = Spelling.suggestion(for: scalar.text, among: JSONTypes.byName.keys)
+        let suggestion = state.log.suggestion(for: scalar.text, among: JSONTypes.byName.keys)
         let names = JSONTypes.byName.keys.sorted().joined(separator: ", ")
         state.log.error(
             "unknown-type",

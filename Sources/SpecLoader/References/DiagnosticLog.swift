@@ -3,6 +3,16 @@
 final class DiagnosticLog {
     private(set) var diagnostics = Diagnostics()
     private var seen: Set<Diagnostic> = []
+    /// How many more names are compared with misspelt ones: each takes its time, and a description can have many of
+    /// both.
+    private var comparisonsLeft = 100_000
+
+    /// `; did you mean 'a' or 'b'?`, or nothing where no name is close, or too many were misspelt already.
+    func suggestion(for name: String, among names: some Collection<String>) -> String {
+        guard comparisonsLeft >= names.count else { return "" }
+        comparisonsLeft -= names.count
+        return Spelling.suggestion(for: name, among: names)
+    }
 
     func report(_ diagnostic: Diagnostic) {
         guard seen.insert(diagnostic).inserted else { return }

@@ -8,8 +8,6 @@ final class ReferenceResolver {
     private var noted: Set<Place> = []
     /// Files in which references are read as if nothing there had an `$id`.
     private var reportedIdentifiers: Set<SourceID> = []
-    /// After so many misspelt names a suggestion helps nobody, and finding it takes long in big documents.
-    private var suggestionsLeft = 50
 
     init(tree: SourceTree, log: DiagnosticLog, limits: SpecLoader.Limits) {
         self.tree = tree
@@ -186,7 +184,7 @@ final class ReferenceResolver {
         let anchors = tree.resource(around: document)?.anchors ?? [:]
         guard let anchor = anchors[ExactKey(name)] else {
             let file = tree.displayPath(document.source)
-            let suggestion = Spelling.suggestion(for: name, among: anchors.keys.map(\.text))
+            let suggestion = log.suggestion(for: name, among: anchors.keys.lazy.map(\.text))
             throw ReferenceFailure(
                 "missing-target",
                 "'\(reference.text)' leads nowhere: no schema in '\(file)' has the '$anchor' '\(name)'"
@@ -231,11 +229,7 @@ final class ReferenceResolver {
                 "'\(text)' leads nowhere: \(parent) is a sequence of \(elements.count) elements, which has no '\(token)'"
             )
         case .mapping(let mapping):
-            var suggestion = ""
-            if suggestionsLeft > 0 {
-                suggestionsLeft -= 1
-                suggestion = Spelling.suggestion(for: token, among: mapping.members.lazy.map(\.key))
-            }
+            let suggestion = log.suggestion(for: token, among: mapping.members.lazy.map(\.key))
             return ReferenceFailure(
                 "missing-target",
                 "'\(text)' leads nowhere: \(parent) has no '\(token)'\(suggestion)"

@@ -29,8 +29,13 @@ struct SourceReader: Sendable {
 
     /// The file that `reference`, the path of a `$ref` in `file`, names; the same for every spelling of the path.
     ///
+    /// - Parameter suggesting: Whether to look for what may be meant where there is none.
     /// - Throws: ``ReferenceFailure`` when there is none or it may not be read.
-    func locate(_ reference: String, from file: SourceFile) throws(ReferenceFailure) -> RelativePath {
+    func locate(
+        _ reference: String,
+        from file: SourceFile,
+        suggesting: Bool = true
+    ) throws(ReferenceFailure) -> RelativePath {
         let isAbsolute = reference.utf8.first == UInt8(ascii: "/")
         let path = file.path.sibling(reference)
         guard options.allowOutsideRoot || !isAbsolute && (!path.leavesRoot || hasRemoteFiles) else {
@@ -42,7 +47,8 @@ struct SourceReader: Sendable {
         }
         let written = isAbsolute ? reference : folder + path.text
         guard let real = fileSystem.realPath(written) else {
-            let suggestion = isAbsolute ? "" : suggestion(for: path, insteadOf: reference, from: file.path)
+            let suggestion =
+                isAbsolute || !suggesting ? "" : suggestion(for: path, insteadOf: reference, from: file.path)
             throw ReferenceFailure("missing-file", "there is no file '\(written)'\(suggestion)")
         }
         guard !real.hasSameBytes(as: realRoot) else { return root }

@@ -10,6 +10,9 @@ final class SourceStore {
     /// The resources of all files by their URIs.
     private var resources: [ExactKey: [(file: RelativePath, resource: SchemaIdentifiers.Resource)]] = [:]
 
+    /// After so many files that are not there, looking for what they may be helps nobody.
+    private var suggestionsLeft = 200
+
     private struct Written: Hashable {
         let folder: RelativePath
         let reference: ExactKey
@@ -106,7 +109,10 @@ final class SourceStore {
     func locate(_ reference: String, from file: SourceFile) throws(ReferenceFailure) -> RelativePath {
         let written = Written(folder: file.folder, reference: ExactKey(reference))
         if let known = located[written] { return try known.get() }
-        let result = Swift.Result { () throws(ReferenceFailure) in try reader.locate(reference, from: file) }
+        let result = Swift.Result { () throws(ReferenceFailure) in
+            try reader.locate(reference, from: file, suggesting: suggestionsLeft > 0)
+        }
+        if case .failure(let failure) = result, failure.id == "missing-file" { suggestionsLeft -= 1 }
         located[written] = result
         return try result.get()
     }

@@ -36,7 +36,7 @@ extension ValidationRule {
         let operations = (document.paths + document.webhooks).flatMap(\.operations)
         for requirement in document.security + operations.flatMap({ $0.security ?? [] }) {
             for entry in requirement.entries where !known.contains(ExactKey(entry.scheme)) {
-                let suggestion = Spelling.suggestion(for: entry.scheme, among: names)
+                let suggestion = log.suggestion(for: entry.scheme, among: names)
                 log.error(
                     "there is no security scheme '\(entry.scheme)' in the root document's components\(suggestion)",
                     at: entry.location
@@ -66,7 +66,7 @@ private struct ServerCheck {
         let described = Set(server.variables.map { ExactKey($0.name) })
         let missing = template.distinct.subtracting(described).map(\.text).sorted()
         for name in missing {
-            let suggestion = Spelling.suggestion(for: name, among: server.variables.map(\.name))
+            let suggestion = log.suggestion(for: name, among: server.variables.lazy.map(\.name))
             log.error(
                 "the server URL '\(server.url)' has no variable '\(name)' beside it\(suggestion)",
                 at: server.location

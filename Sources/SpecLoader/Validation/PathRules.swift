@@ -77,7 +77,7 @@ private struct PathParameterCheck {
             )
         }
         for parameter in parameters where !template.distinct.contains(ExactKey(parameter.name)) {
-            let suggestion = Spelling.suggestion(for: parameter.name, among: missing)
+            let suggestion = log.suggestion(for: parameter.name, among: missing)
             log.error(
                 "the path '\(item.path)' has no '{\(parameter.name)}'\(suggestion)",
                 at: parameter.location,

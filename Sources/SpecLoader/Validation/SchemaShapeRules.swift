@@ -9,7 +9,7 @@ extension ValidationRule {
             guard !schema.required.isEmpty, schema.isComplete else { continue }
             let known = Set(schema.properties.map { ExactKey($0.name) })
             for required in schema.required where !known.contains(ExactKey(required.name)) {
-                let suggestion = Spelling.suggestion(for: required.name, among: schema.properties.map(\.name))
+                let suggestion = log.suggestion(for: required.name, among: schema.properties.lazy.map(\.name))
                 log.warning(
                     "'\(required.name)' is required but is not among the properties\(suggestion)",
                     at: required.location

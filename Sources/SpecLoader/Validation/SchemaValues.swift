@@ -7,8 +7,16 @@ struct ScalarValue: Hashable {
         let isNumber = scalar.kind == .integer || scalar.kind == .number
         kind = isNumber ? .number : scalar.kind
         // Integers beyond 2^53 are told apart by their text.
-        let number = isNumber && Int(scalar.text) == nil ? Double(scalar.text).flatMap(Int.init(exactly:)) : nil
-        text = ExactKey(number.map(String.init) ?? scalar.text)
+        let number = isNumber && Int(scalar.text) == nil ? Double(scalar.text) : nil
+        text = ExactKey(number.flatMap(Self.text) ?? scalar.text)
+    }
+}
+
+extension ScalarValue {
+    /// The one spelling of a number; nil for what is none.
+    private static func text(_ number: Double) -> String? {
+        guard number.isFinite else { return nil }
+        return Int(exactly: number).map(String.init) ?? "\(number)"
     }
 }
 

@@ -30,6 +30,10 @@ struct RuleLog {
     let id: String
     let log: DiagnosticLog
 
+    func suggestion(for name: String, among names: some Collection<String>) -> String {
+        log.suggestion(for: name, among: names)
+    }
+
     func report(
         _ severity: Diagnostic.Severity,
         _ message: String,
