@@ -61,8 +61,9 @@ extension Rule {
         Rule(
             "method-name",
             .error,
-            means: "The name of a method is a token of HTTP.",
-            advice: "Use letters.",
+            .warning,
+            means: "The name of a method is a token of HTTP, and a method with a field of its own stands only there.",
+            advice: "Use letters, or move the operation to that field.",
             section: "RFC 9110, section 9.1"
         ),
         Rule(

@@ -45,6 +45,7 @@ extension Rule {
         Rule(
             "missing-target",
             .error,
+            .warning,
             means: "A reference names something that its document does not have.",
             advice: "Correct the name or the JSON pointer.",
             section: "RFC 6901, section 4"

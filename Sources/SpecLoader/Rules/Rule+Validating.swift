@@ -24,6 +24,7 @@ extension Rule {
         Rule(
             .uniqueOperationIDs,
             .error,
+            .warning,
             advice: "Rename one of them.",
             section: "OAS 'Operation Object'"
         ),
@@ -60,6 +61,30 @@ extension Rule {
             section: "JSON Schema validation, section 6.1"
         ),
         Rule(
+            .fittingDefaults,
+            .warning,
+            advice: "Change the default, or the 'enum' or the bound.",
+            section: "JSON Schema validation, section 9.2"
+        ),
+        Rule(
+            .keywordTypes,
+            .warning,
+            advice: "Remove the keyword, or change 'type'.",
+            section: "JSON Schema validation, section 6"
+        ),
+        Rule(
+            .formatTypes,
+            .warning,
+            advice: "Change 'format' or 'type'.",
+            section: "OAS 'Data Type Format'"
+        ),
+        Rule(
+            .patternSyntax,
+            .warning,
+            advice: "Correct the pattern; a character that means itself may need a backslash.",
+            section: "ECMA-262, section 22.2.1"
+        ),
+        Rule(
             .knownRequiredNames,
             .warning,
             advice: "Add the property, or correct the name.",
@@ -92,8 +117,9 @@ extension Rule {
         Rule(
             "self-variant",
             .warning,
-            means: "A variant of a choice leads back to the choice, so that it allows nothing more.",
-            advice: "Remove the variant.",
+            means:
+                "A variant of a choice, or a part of 'allOf', leads back to the schema itself, to which it adds nothing.",
+            advice: "Remove the variant or the part.",
             section: "JSON Schema core, section 9.4.1"
         ),
     ]

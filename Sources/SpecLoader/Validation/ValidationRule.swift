@@ -20,8 +20,7 @@ struct ValidationRule: Sendable {
     static let all: [ValidationRule] = [
         .pathSyntax, .distinctPaths, .pathParameters, .uniqueOperationIDs, .uniqueTags, .knownSecuritySchemes,
         .serverVariables, .usefulEnums, .valueTypes, .fittingDefaults, .keywordTypes, .formatTypes, .patternSyntax,
-        .knownRequiredNames,
-        .consistentBounds, .discriminatorVariants, .finiteSchemas,
+        .knownRequiredNames, .consistentBounds, .discriminatorVariants, .finiteSchemas,
     ]
 }
 
