@@ -50,7 +50,11 @@ let package = Package(
         ),
         .testTarget(name: "SpecLoaderTests", dependencies: ["SpecLoader"], exclude: ["Cases", "Hostile/expected"]),
         .testTarget(name: "SpecWriterTests", dependencies: ["Generator", "SpecWriter"]),
-        .testTarget(name: "GeneratorTests", dependencies: ["Generator"], exclude: ["Cases", "Programs"]),
+        .testTarget(
+            name: "GeneratorTests",
+            dependencies: ["Generator", "Runtime"],
+            exclude: ["Cases", "Programs"]
+        ),
         .testTarget(name: "RuntimeTests", dependencies: ["Runtime"]),
         .testTarget(name: "CommandTests", dependencies: ["generate-bai"]),
     ],

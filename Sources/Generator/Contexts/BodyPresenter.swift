@@ -9,10 +9,18 @@ struct BodyPresenter {
         case request, response
     }
 
-    /// - Parameter name: of the enumeration, where there are several media types.
-    func present(_ body: OperationDeclaration.Body, name: Code, target: Target) -> BodyContext {
+    /// - Parameters:
+    ///   - name: of the enumeration, where there are several media types.
+    ///   - checks: by media type.
+    func present(
+        _ body: OperationDeclaration.Body,
+        name: Code,
+        target: Target,
+        checks: [[CheckContext]] = []
+    ) -> BodyContext {
         let isPlain = target == .request && body.contents.count == 1 && body.isRequired
-        let contents = zip(body.contents, contentNames(body)).map { content, name in
+        let contents = zip(body.contents, contentNames(body)).enumerated().map { index, pair in
+            let (content, name) = pair
             let essence = content.mediaType.prefix { $0 != ";" }.lowercased()
             return ContentContext(
                 name: .identifier(name),
@@ -23,7 +31,8 @@ struct BodyPresenter {
                 essence: .literal(essence),
                 target: target == .request ? Code(trusted: "request") : Code(trusted: "response"),
                 value: isPlain ? Code(trusted: "input.body") : Code(trusted: "body"),
-                coding: content.coding
+                coding: content.coding,
+                checks: checks.indices.contains(index) ? checks[index] : []
             )
         }
         return BodyContext(name: name, isOptional: !body.isRequired, contents: contents)

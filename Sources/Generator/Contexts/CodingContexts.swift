@@ -9,10 +9,7 @@ struct CodingContext: TemplateContext {
         .list("formFields") { $0.formFields },
         .flag("hasFormFields") { !$0.formFields.isEmpty },
         .nested("onlyFormField") { $0.formFields.count == 1 ? $0.formFields[0] : nil },
-        .flag("isValidatable") { $0.isValidatable },
-        .list("checks") { $0.checks },
-        .list("variantChecks") { $0.variantChecks },
-        .flag("isPartlyValidatable") { $0.variantChecks.count < $0.union?.variants.count ?? 0 }
+        .nested("validate") { $0.validate }
     )
 
     /// With all types around it.
@@ -24,10 +21,8 @@ struct CodingContext: TemplateContext {
     var formFields: [FormFieldContext] = []
     /// How fields are read that no property names.
     var otherFields: Code?
-    var checks: [CheckContext] = []
-    var variantChecks: [VariantCheckContext] = []
-
-    var isValidatable: Bool { !checks.isEmpty || !variantChecks.isEmpty }
+    /// Nil where there is nothing to check.
+    var validate: ValidateContext?
 }
 
 struct StructCodingContext: TemplateContext {
@@ -35,13 +30,16 @@ struct StructCodingContext: TemplateContext {
         .flag("hasProperties") { !$0.properties.isEmpty },
         .optional("keyLine") { $0.keyLine },
         .list("properties") { $0.properties },
-        .optional("additionalType") { $0.additionalType }
+        .optional("additionalType") { $0.additionalType },
+        .flag("isClosed") { $0.isClosed }
     )
 
     /// All keys, where they fit on one line.
     let keyLine: Code?
     let properties: [PropertyCodingContext]
     let additionalType: Code?
+    /// True where members without a property are excluded.
+    let isClosed: Bool
 }
 
 struct PropertyCodingContext: TemplateContext {
@@ -105,18 +103,4 @@ struct FormFieldContext: TemplateContext {
 
     let name: Code
     let kind: Code
-}
-
-/// One call on a `Validation`.
-struct CheckContext: TemplateContext {
-    static let fields = Fields<CheckContext>(.text("call") { $0.call })
-
-    let call: Code
-}
-
-/// A variant whose payload has checks of its own.
-struct VariantCheckContext: TemplateContext {
-    static let fields = Fields<VariantCheckContext>(.text("label") { $0.label })
-
-    let label: Code
 }

@@ -200,22 +200,21 @@ struct ModelPresenter {
         let name = names.qualified(id)
         switch module[id].kind {
         case .structure(let structure):
+            let validate = checks.checks(of: structure, id)
             return CodingContext(
                 name: name,
                 structure: structCoding(structure, id),
                 isForm: formTypes.contains(id),
                 formFields: formTypes.contains(id) ? structure.properties.map(formField) : [],
                 otherFields: structure.additionalProperties.map { formKind(of: $0.wrapped) },
-                checks: checks.checks(of: structure, id)
+                validate: validate.isEmpty ? nil : validate
             )
         case .union(let union):
-            let labels = zip(union.variants, names.members[id.index])
-                .filter { checks.isValidatable($0.0.type) }
-                .map { VariantCheckContext(label: .label($0.1)) }
+            let validate = checks.checks(of: union, id)
             return CodingContext(
                 name: name,
                 union: UnionPresenter(module: module, names: names).coding(of: union, id),
-                variantChecks: labels
+                validate: validate.isEmpty ? nil : validate
             )
         case .enumeration, .alias: return nil
         }
@@ -227,7 +226,8 @@ struct ModelPresenter {
         return StructCodingContext(
             keyLine: keys.text.utf8.count <= 70 ? keys : nil,
             properties: properties,
-            additionalType: structure.additionalProperties.map { names.code($0) }
+            additionalType: structure.additionalProperties.map { names.code($0) },
+            isClosed: structure.isClosed
         )
     }
 

@@ -68,7 +68,7 @@ struct OperationContext: TemplateContext {
         .list("pathPieces") { $0.pathPieces },
         .list("parameters") { $0.parameters },
         .list("written") { $0.parameters.filter { !$0.isPath } },
-        .list("checks") { $0.checks },
+        .nested("validate") { $0.validate },
         .list("unwrapped") { $0.unwrapped },
         .optional("accept") { $0.accept },
         .nested("requestBody") { $0.requestBody },
@@ -101,7 +101,7 @@ struct OperationContext: TemplateContext {
     let plainArgumentLine: Code?
     let pathPieces: [PathPieceContext]
     let parameters: [ParameterCodingContext]
-    let checks: [CheckContext]
+    let validate: ValidateContext
     /// What has to be there before the input can be made.
     let unwrapped: [NameContext]
     let accept: Code?
@@ -216,39 +216,6 @@ struct BodyContext: TemplateContext {
     let name: Code
     let isOptional: Bool
     let contents: [ContentContext]
-}
-
-/// A body in one media type.
-struct ContentContext: TemplateContext {
-    static let fields = Fields<ContentContext>(
-        .text("name") { $0.name },
-        .text("label") { $0.label },
-        .text("type") { $0.type },
-        .optional("mediaType") { $0.mediaType },
-        .text("mediaTypeComment") { $0.mediaTypeComment },
-        .text("essence") { $0.essence },
-        .text("target") { $0.target },
-        .text("value") { $0.value },
-        .flag("isJSON") { $0.coding == .json },
-        .flag("isForm") { $0.coding == .form },
-        .flag("isMultipart") { $0.coding == .multipart },
-        .flag("isText") { $0.coding == .text },
-        .flag("isBytes") { $0.coding == .bytes }
-    )
-
-    let name: Code
-    let label: Code
-    let type: Code
-    /// Nil where it is what the writer takes anyway.
-    let mediaType: Code?
-    let mediaTypeComment: Code
-    /// Without parameters, in lower case.
-    let essence: Code
-    /// What the body is written to: `request` or `response`.
-    let target: Code
-    /// What is written.
-    let value: Code
-    let coding: OperationDeclaration.Content.Coding
 }
 
 struct ResponseContext: TemplateContext {

@@ -27,11 +27,8 @@ struct OperationPresenter {
             parameterPresenter.present($0, name: $1, others: operation.parameters)
         }
         let inputs = inputs(id)
-        let successes = operation.successes.map(\.status)
-        let responses = operation.responses.inOrderOfMatching.map { response in
-            self.response(response, isFailure: !successes.contains(response.status), id)
-        }
         let inner = nested[id] ?? []
+        let (validate, bodyChecks) = parameterPresenter.checks(operation, names.parameters)
         return OperationContext(
             documentation: documentation(operation),
             call: .inComment(Self.call(operation)),
@@ -48,14 +45,14 @@ struct OperationPresenter {
             plainArgumentLine: argumentLine(inputs, \.plainValue),
             pathPieces: parameterPresenter.pathPieces(operation, parameters),
             parameters: parameters,
-            checks: zip(operation.parameters, names.parameters).flatMap { parameterPresenter.checks($0, name: $1) },
+            validate: validate,
             unwrapped: parameterPresenter.unwrapped(operation, parameters),
             accept: accept(operation),
             requestBody: operation.body.map {
-                bodyPresenter.present($0, name: Self.requestBody, target: .request)
+                bodyPresenter.present($0, name: Self.requestBody, target: .request, checks: bodyChecks)
             },
             bodies: bodies(operation, id),
-            responses: responses,
+            responses: responses(id),
             hasDefault: operation.responses.contains { $0.status == .default },
             payloadType: payloadType(operation, id),
             nested: inner.map { models.declaration($0) },
@@ -214,6 +211,13 @@ struct OperationPresenter {
     ) -> Code {
         guard body.contents.count == 1 else { return namespace(id) + Code(trusted: ".") + responseBodyName(response) }
         return names.code(body.contents[0].type)
+    }
+
+    private func responses(_ id: OperationID) -> [ResponseContext] {
+        let successes = module[id].successes.map(\.status)
+        return module[id].responses.inOrderOfMatching.map { response in
+            self.response(response, isFailure: !successes.contains(response.status), id)
+        }
     }
 
     private func response(

@@ -113,15 +113,32 @@ struct ParameterPresenter {
 
     // MARK: Checks
 
-    func checks(_ parameter: OperationDeclaration.Parameter, name: Identifier) -> [CheckContext] {
-        let hasDefault = parameter.defaultValue.flatMap { models.code($0, of: parameter.type) } != nil
-        return models.checks.checks(
-            .identifier(name),
-            named: .literal("\(parameter.place.rawValue) \(parameter.wireName)"),
-            isOptional: parameter.isRequired || !hasDefault,
-            type: parameter.isArray ? .array(parameter.type) : parameter.type,
-            parameter.constraints
-        )
+    /// What is asked of the parameters, and of the body in each of its media types.
+    func checks(
+        _ operation: OperationDeclaration,
+        _ names: [Identifier]
+    ) -> (parameters: ValidateContext, body: [[CheckContext]]) {
+        var writer = models.checks.writer
+        let parameters = zip(operation.parameters, names).flatMap { parameter, name in
+            let hasDefault = parameter.defaultValue.flatMap { models.code($0, of: parameter.type) } != nil
+            let value = CheckWriter.Value(
+                code: .identifier(name),
+                name: .literal("\(parameter.place.rawValue) \(parameter.wireName)"),
+                isOptional: parameter.isRequired || !hasDefault
+            )
+            let type: SwiftType = parameter.isArray ? .array(parameter.type) : parameter.type
+            return writer.calls(value, type: type, parameter.checks)
+        }
+        let contents = operation.body?.contents ?? []
+        let bodies = contents.map { content in
+            let name: Code = contents.count == 1 ? "body" : "bodyContent"
+            let isNullable = content.type.wrapped != content.type
+            let code = isNullable ? "(" + name + " ?? nil)" : name
+            let value = CheckWriter.Value(code: code, name: "nil", isOptional: true, json: name)
+            // A model has checked itself when it was read.
+            return writer.calls(value, type: content.type.wrapped, content.checks).filter { !$0.isMember }
+        }
+        return (ValidateContext(constants: writer.constants, checks: parameters), bodies)
     }
 
     /// What has to be there before the input can be made.

@@ -65,7 +65,7 @@ struct Structure: Sendable {
         var documentation: String?
         var deprecated = false
         var defaultValue: DefaultValue?
-        var constraints = Constraints()
+        var checks = Checks()
         /// The value is stored behind a box, because the type would contain itself.
         var isBoxed = false
         var location: Location
@@ -74,6 +74,11 @@ struct Structure: Sendable {
     var properties: [Property] = []
     /// The type of the members that no property names; nil where they are dropped.
     var additionalProperties: SwiftType?
+    var additionalChecks = Checks()
+    /// The description excludes those members, so a server refuses them.
+    var isClosed = false
+    /// What is asked of the object as a whole.
+    var rules: [RuleSet] = []
 }
 
 /// The value of `default`, checked against the type.
@@ -109,6 +114,7 @@ struct Union: Sendable {
     struct Variant: Sendable {
         var wireName: String
         var type: SwiftType
+        var checks = Checks()
         /// The values of the discriminator that mean this variant.
         var discriminatorValues: [String] = []
     }
@@ -131,25 +137,11 @@ struct Union: Sendable {
     var keyword: String
     /// The union contains itself.
     var isIndirect = false
+    /// What is asked of the value beside its being one of the variants.
+    var rules: [RuleSet] = []
 }
 
 /// Another name for a type.
 struct Alias: Sendable {
     var type: SwiftType
-}
-
-/// What a schema asks of a value beyond its type (JSON Schema validation, section 6).
-struct Constraints: Hashable, Sendable {
-    var minLength: Int?
-    var maxLength: Int?
-    var minimum: String?
-    var maximum: String?
-    var exclusiveMinimum: String?
-    var exclusiveMaximum: String?
-    var multipleOf: String?
-    var minItems: Int?
-    var maxItems: Int?
-    var uniqueItems = false
-    var minProperties: Int?
-    var maxProperties: Int?
 }

@@ -36,7 +36,7 @@ struct OperationDeclaration: Sendable {
         var allowsEmpty: Bool
         var documentation: String?
         var defaultValue: DefaultValue?
-        var constraints: Constraints
+        var checks: Checks
         var location: Location
 
         var isArray: Bool { shape == .array }
@@ -52,6 +52,7 @@ struct OperationDeclaration: Sendable {
         var mediaType: String
         var coding: Coding
         var type: SwiftType
+        var checks = Checks()
 
         /// What a media type without parameters is called: `json`, `form`, `png`.
         static func shortName(_ essence: String) -> String {

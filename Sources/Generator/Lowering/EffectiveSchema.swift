@@ -165,7 +165,7 @@ private struct Merge {
     }
 
     private func addAnnotations(_ schema: Schema, depth: Int, to merged: inout EffectiveSchema) {
-        merged.format = merged.format ?? schema.format
+        merged.format = merged.format ?? schema.format ?? (schema.contentEncoding == "base64" ? "byte" : nil)
         merged.defaultValue = merged.defaultValue ?? schema.defaultValue
         merged.deprecated = merged.deprecated || (depth == 0 && schema.deprecated)
         // A part describes itself, not the whole, unless the whole says nothing.
@@ -182,14 +182,21 @@ private struct Merge {
         all.minProperties = [all.minProperties, schema.minProperties].compactMap(\.self).max()
         all.maxProperties = [all.maxProperties, schema.maxProperties].compactMap(\.self).min()
         all.uniqueItems = all.uniqueItems || schema.uniqueItems
-        all.multipleOf = all.multipleOf ?? schema.multipleOf
+        if let divisor = schema.multipleOf, !all.multiples.contains(divisor) { all.multiples.append(divisor) }
         if let minimum = schema.minimum {
-            if minimum.exclusive { all.exclusiveMinimum = minimum.text } else { all.minimum = minimum.text }
+            let bound = minimum.exclusive ? \Constraints.exclusiveMinimum : \Constraints.minimum
+            all[keyPath: bound] = Self.stricter(all[keyPath: bound], minimum.text, isLower: true)
         }
         if let maximum = schema.maximum {
-            if maximum.exclusive { all.exclusiveMaximum = maximum.text } else { all.maximum = maximum.text }
+            let bound = maximum.exclusive ? \Constraints.exclusiveMaximum : \Constraints.maximum
+            all[keyPath: bound] = Self.stricter(all[keyPath: bound], maximum.text, isLower: false)
         }
         merged.constraints = all
+    }
+
+    private static func stricter(_ known: String?, _ bound: String, isLower: Bool) -> String {
+        guard let known, let left = ExactNumber(known), let right = ExactNumber(bound) else { return known ?? bound }
+        return (left < right) == isLower ? bound : known
     }
 
     private func add(_ property: Property, owner: SchemaID?, to merged: inout EffectiveSchema) {

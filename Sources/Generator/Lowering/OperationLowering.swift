@@ -102,7 +102,9 @@ struct OperationLowering {
                 case .text: .string
                 case .bytes: .builtin(.body)
                 }
-            return OperationDeclaration.Content(mediaType: mediaType.name, coding: coding, type: bodyType)
+            let asked = isRequest && coding != .bytes ? [mediaType.schema].compactMap(\.self) : []
+            let checks = schemas.checks(of: asked, type: bodyType)
+            return .init(mediaType: mediaType.name, coding: coding, type: bodyType, checks: checks)
         }
     }
 

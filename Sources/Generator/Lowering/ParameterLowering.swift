@@ -17,7 +17,7 @@ extension OperationLowering {
             allowReserved: parameter.allowReserved,
             allowsEmpty: parameter.allowEmptyValue,
             documentation: parameter.description,
-            constraints: Constraints(),
+            checks: Checks(),
             location: parameter.location
         )
         defineStyle(of: &lowered)
@@ -26,11 +26,10 @@ extension OperationLowering {
         var effective = EffectiveSchema(of: id, in: schemas.document.schemas, diagnostics: &schemas.diagnostics)
         if shape == .array {
             effective.defaultValue = nil
-            effective.constraints.minLength = nil
             if case .array(let element) = schemas.resolved(type) { lowered.type = element.wrapped }
         }
         lowered.defaultValue = effective.defaultValue.flatMap { schemas.defaultValue($0, of: type) }
-        lowered.constraints = effective.constraints
+        lowered.checks = schemas.checks(of: [id], type: type)
         return lowered
     }
 

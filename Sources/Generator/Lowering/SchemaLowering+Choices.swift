@@ -3,7 +3,8 @@ import SpecLoader
 extension SchemaLowering {
     // MARK: Enumerations
 
-    /// The open enumeration of `enum` or `const`; nil where the values are of a kind that none is made for.
+    /// The open enumeration of `enum` or `const`; nil where the values are of a kind that none is made for, which are
+    /// then checked as they are.
     mutating func lowerEnumeration(
         _ source: Schema,
         _ schema: EffectiveSchema,
@@ -16,14 +17,7 @@ extension SchemaLowering {
         let hasNull = values.count < scalars.count
         guard scalars.count == nodes.count, !values.isEmpty,
             let rawType = rawType(of: values, types: schema.types, format: schema.format)
-        else {
-            diagnostics.warning(
-                "enum-not-supported",
-                "only strings or only integers become an enumeration; the values are not checked",
-                at: schema.location
-            )
-            return nil
-        }
+        else { return nil }
         var cases: [Enumeration.Case] = []
         for (index, value) in values.enumerated()
         where !cases.contains(where: { $0.rawValue.utf8.elementsEqual(value.text.utf8) }) {
@@ -66,19 +60,10 @@ extension SchemaLowering {
     /// Reports the keywords of a schema that reach neither the type nor `validate()`.
     mutating func reportUnused(_ schema: Schema, _ id: SchemaID) {
         var keywords: [String] = []
-        if schema.pattern != nil { keywords.append("pattern") }
         if schema.readOnly, !directions.isOfProperty(id) { keywords.append("readOnly") }
         if schema.writeOnly, !directions.isOfProperty(id) { keywords.append("writeOnly") }
-        if schema.not != nil { keywords.append("not") }
-        if schema.contains != nil { keywords.append("contains") }
-        if schema.propertyNames != nil { keywords.append("propertyNames") }
-        if !schema.patternProperties.isEmpty { keywords.append("patternProperties") }
-        if !schema.prefixItems.isEmpty { keywords.append("prefixItems") }
-        if schema.if != nil { keywords.append("if") }
-        if !schema.dependentRequired.isEmpty { keywords.append("dependentRequired") }
-        if !schema.dependentSchemas.isEmpty { keywords.append("dependentSchemas") }
-        if schema.unevaluatedProperties != nil { keywords.append("unevaluatedProperties") }
-        if schema.unevaluatedItems != nil { keywords.append("unevaluatedItems") }
+        if schema.contentEncoding.map({ $0 != "base64" }) ?? false { keywords.append("contentEncoding") }
+        if schema.contentSchema != nil { keywords.append("contentSchema") }
         for keyword in keywords {
             diagnostics.warning(
                 "keyword-not-enforced",

@@ -37,7 +37,9 @@ extension SchemaLowering {
         )
         if let id { remember(id, .declared(declaration)) }
         let parts = UnionParts(choice: choice, variants: variants, siblings: combines ? schema : nil)
-        let (union, isNullable) = union(of: parts, in: declaration)
+        claim(schema.parts, for: declaration)
+        var (union, isNullable) = union(of: parts, in: declaration)
+        if !combines { union.rules += ruleSets(of: schema.parts, type: .declared(declaration), in: schema) }
         replace(declaration, kind: .union(union))
         return Lowered(type: .declared(declaration), isNullable: isNullable || hasNull)
     }
@@ -51,7 +53,7 @@ extension SchemaLowering {
         let siblings: EffectiveSchema?
     }
 
-    private func isNull(_ id: SchemaID) -> Bool {
+    func isNull(_ id: SchemaID) -> Bool {
         let schema = document.schemas[id]
         if schema.types == .null { return true }
         let values = schema.enumeration ?? schema.const.map { [$0] } ?? []
@@ -60,7 +62,7 @@ extension SchemaLowering {
 
     /// The one variant that there is, or that says all that there is to say: of any text and an enumeration of texts,
     /// the enumeration, which is open.
-    private func soleVariant(of variants: [SchemaID]) -> SchemaID? {
+    func soleVariant(of variants: [SchemaID]) -> SchemaID? {
         guard variants.count > 1 else { return variants.first }
         let enumerations = variants.filter { document.schemas[$0].enumeration != nil }
         return enumerations.count == 1 && variants.allSatisfy(isText) ? enumerations[0] : nil
@@ -126,6 +128,7 @@ extension SchemaLowering {
         var union = Union(variants: [], keyword: parts.choice.keyword)
         if let discriminator { union.decision = .discriminator(discriminator.propertyName) }
         var isNullable = false
+        var mergedTypes: [SwiftType] = []
         for (index, variant) in parts.variants.enumerated() {
             let name = self.name(of: variant, among: parts.variants) ?? "Variant\(index + 1)"
             let place = Place(wireName: name, parent: declaration)
@@ -137,16 +140,25 @@ extension SchemaLowering {
             }
             guard let result else { continue }
             isNullable = isNullable || result.isNullable
+            let isKnown = union.variants.contains { resolved($0.type) == resolved(result.type) }
+            if isKnown { mergedTypes.append(resolved(result.type)) }
             add(
                 Union.Variant(
                     wireName: self.name(of: variant, among: parts.variants) ?? kindName(result.type) ?? name,
                     type: result.type,
+                    checks: checks(
+                        ofVariant: variant,
+                        of: parts.choice,
+                        type: result.type,
+                        siblings: parts.siblings
+                    ),
                     discriminatorValues: values(of: discriminator, for: variant)
                 ),
                 isDefault: discriminator?.defaultMapping == variant,
                 to: &union
             )
         }
+        union.rules = rules(ofMerged: mergedTypes, among: parts.variants)
         return (union, isNullable)
     }
 
@@ -154,6 +166,8 @@ extension SchemaLowering {
         let known = union.variants.firstIndex { resolved($0.type) == resolved(variant.type) }
         if let known {
             union.variants[known].discriminatorValues += variant.discriminatorValues
+            // Which of them the value is cannot be told.
+            union.variants[known].checks = Checks()
         } else {
             union.variants.append(variant)
         }
@@ -216,17 +230,24 @@ extension SchemaLowering {
             if type == .integer && types.contains(.number) { continue }
             let name = SchemaLowering.kindName(type)
             let swiftType = self.type(type, schema, id: nil, at: place.beside(place.wireName + name))
-            variants.append(Union.Variant(wireName: kindName(swiftType) ?? name, type: swiftType))
-        }
-        return .declared(
-            declare(
-                .union(Union(variants: variants, keyword: "type")),
-                at: place,
-                location: schema.location,
-                documentation: schema.description ?? schema.title,
-                deprecated: schema.deprecated
+            variants.append(
+                Union.Variant(
+                    wireName: kindName(swiftType) ?? name,
+                    type: swiftType,
+                    checks: checks(of: schema, type: swiftType)
+                )
             )
+        }
+        let declaration = declare(
+            .union(Union(variants: variants, keyword: "type")),
+            at: place,
+            location: schema.location,
+            documentation: schema.description ?? schema.title,
+            deprecated: schema.deprecated,
+            parts: schema.parts
         )
+        claim(schema.parts, for: declaration)
+        return .declared(declaration)
     }
 
     private static func kindName(_ type: JSONTypes) -> String {

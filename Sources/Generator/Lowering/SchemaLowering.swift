@@ -16,6 +16,10 @@ struct SchemaLowering {
     private(set) var declarations: [Declaration] = []
     private var lowered: [Key: Lowered] = [:]
     private var inProgress: Set<Key> = []
+    /// The schemas that a struct or a union checks itself.
+    var ownParts: [DeclarationID: Set<SchemaID>] = [:]
+    /// What has been reported of which schemas.
+    var losses: [String: Set<SchemaID>] = [:]
     /// How many schemas may be in progress at once: each is lowered inside the one that led to it.
     private static let nestingLimit = 10_000
 
@@ -161,7 +165,7 @@ struct SchemaLowering {
     }
 
     private mutating func elementType(_ schema: EffectiveSchema, at place: Place) -> SwiftType {
-        guard !schema.items.isEmpty else { return .json }
+        guard !schema.items.isEmpty, !hasPrefix(schema) else { return .json }
         let name = place.parent == nil && place.operation == nil ? place.wireName + "Item" : place.wireName
         let element = lower(allOf: schema.items, at: place.beside(name))
         return element.isNullable ? .nullable(element.type) : element.type
@@ -185,6 +189,7 @@ struct SchemaLowering {
             parts: schema.parts
         )
         if let id { lowered[key([id])] = Lowered(type: .declared(declaration), isNullable: schema.isNullable) }
+        claim(schema.parts, for: declaration)
         for member in members {
             if let owner = member.owner, lowered[key([owner])] == nil, !inProgress.contains(key([owner])) {
                 // Types nested in a named schema belong to it, whoever asks first.
@@ -196,11 +201,14 @@ struct SchemaLowering {
                 declarations[declaration.index].kind = .structure(structure)
             }
         }
+        addChecks(schema, to: declaration)
         return .declared(declaration)
     }
 
     private mutating func additionalType(_ schema: EffectiveSchema, at place: Place) -> SwiftType? {
-        guard let id = schema.additionalProperties else { return nil }
+        // Members that match a pattern are of other types.
+        if hasPatterns(schema) { return .json }
+        guard let id = schema.additionalProperties else { return asksForOthers(schema) ? .json : nil }
         switch document.schemas[id].boolean {
         case false?: return nil
         case true?: return .json
@@ -230,7 +238,7 @@ struct SchemaLowering {
             documentation: words.first,
             deprecated: own.deprecated && own.name == nil,
             defaultValue: effective.defaultValue.flatMap { defaultValue($0, of: result.type) },
-            constraints: effective.constraints,
+            checks: checks(of: member.schemas, type: result.type),
             location: member.location
         )
     }

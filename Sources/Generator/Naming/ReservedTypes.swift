@@ -46,11 +46,13 @@ enum ReservedTypes {
         "JSONValue", "JSONVariants", "JSONWriter", "LocalDate", "LocalTime", "Logger", "Logging", "MediaTypeName",
         "MultipartForm", "NIOCore", "NIOEmbedded", "NIOHTTP1", "NotImplemented", "Nullable", "OpenEnum",
         "OperationError", "OperationInfo", "OperationOutput", "OperationResponder", "ParameterError", "ParameterParts",
-        "ParameterPlace", "ParameterStyle", "ParameterText", "ParameterValue",
-        "PercentEncoding", "Problem", "Request", "RequestBody", "RequestContext", "RequestCredentials", "RequestReader",
+        "ParameterPlace", "ParameterStyle", "ParameterText", "ParameterValue", "PatternProgram", "PercentEncoding",
+        "Problem", "Request", "RequestBody", "RequestContext", "RequestCredentials", "RequestReader",
         "RequestRejection", "RequestWriter", "Response", "ResponseBody", "ResponseBodyWriter", "ResponseReader",
-        "ResponseWriter", "Router", "RouterMethods", "RouterPath", "Routes", "ServerAddress", "ServerLimits",
-        "ServerOperation", "TimeAmount", "UnexpectedContentType", "URLEncodedForm", "URLSessionTransport",
-        "Validatable", "Validation", "ValidationError",
+        "ResponseWriter", "Router", "RouterMethods", "RouterPath", "Routes", "ScalarSet", "SchemaEvaluation",
+        "SchemaRule", "SchemaRules", "ServerAddress", "ServerLimits",
+        "ServerOperation", "TextPattern", "TimeAmount", "UnexpectedContentType", "URLEncodedForm",
+        "URLSessionTransport",
+        "Validatable", "Validation", "ValidationError", "ValidationRules",
     ]
 }

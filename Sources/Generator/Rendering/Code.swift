@@ -40,6 +40,11 @@ extension Code {
         Code(encoded: String(number))
     }
 
+    /// An integer literal of a type that `Int` does not hold.
+    static func literal(_ number: Int128) -> Code {
+        Code(encoded: String(number))
+    }
+
     /// A floating-point literal that reads back as `number`; infinities and NaN as members: `.infinity`.
     static func literal(_ number: Double) -> Code {
         if number.isNaN { return Code(trusted: ".nan") }

@@ -33,14 +33,6 @@ extension Rule {
             section: "OAS 'Encoding Object'"
         ),
         Rule(
-            "enum-not-supported",
-            .warning,
-            means:
-                "Only strings or only integers become an enumeration; the values of any other 'enum' are not checked.",
-            advice: "Give all values one type.",
-            section: "JSON Schema validation, section 6.1.2"
-        ),
-        Rule(
             "form-not-supported",
             .warning,
             means: "Forms of anything but plain properties are not typed yet; their bytes are passed on.",
@@ -95,6 +87,14 @@ extension Rule {
             means: "OpenAPI does not say how the style of a parameter spells values of its shape.",
             advice: "It is spelt as with 'form'; choose that style, or another one for values of this shape.",
             section: "OAS 'Style Examples'"
+        ),
+        Rule(
+            "pattern-not-enforced",
+            .warning,
+            means:
+                "A pattern is none that ECMA-262 knows, or cannot be followed in a time that grows with the text only.",
+            advice: "Correct it, or do without references back, looks behind, and looks ahead but at the start.",
+            section: "JSON Schema core, section 6.4"
         ),
         Rule(
             "recursive-alias",

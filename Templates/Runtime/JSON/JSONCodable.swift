@@ -17,7 +17,7 @@ nonisolated extension JSONCodable {
         let result =
             bytes.withContiguousStorageIfAvailable { Self.read($0) }
             ?? Array(bytes).withUnsafeBufferPointer { Self.read($0) }
-        self = try result.get()
+        self = try result.get().value
     }
 
     /// Reads a whole document from text.
@@ -36,13 +36,23 @@ nonisolated extension JSONCodable {
         return try json.finish()
     }
 
-    private static func read(_ document: UnsafeBufferPointer<UInt8>) -> Result<Self, JSONError> {
+    /// Reads a whole document, and tells which members it has that the description excludes (`additionalProperties:
+    /// false`), by their JSON pointers: the first ones. Their values are left out in any case.
+    static func reading(_ bytes: [UInt8]) throws(JSONError) -> (value: Self, excluded: [String]) {
+        try bytes.withUnsafeBufferPointer { Self.read($0, tellsExcluded: true) }.get()
+    }
+
+    private static func read(
+        _ document: UnsafeBufferPointer<UInt8>,
+        tellsExcluded: Bool = false
+    ) -> Result<(value: Self, excluded: [String]), JSONError> {
         var json = JSONReader(document)
         do throws(JSONError) {
             json.skipWhiteSpace()
             let value = try Self(json: &json)
             try json.endDocument()
-            return .success(value)
+            let excluded = tellsExcluded ? json.excludedMembers : []
+            return .success((value, excluded.map { JSONPath.pointer(at: $0, in: document) }))
         } catch {
             return .failure(error.located(in: document))
         }

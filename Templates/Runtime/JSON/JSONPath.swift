@@ -11,6 +11,13 @@ nonisolated struct JSONPath {
     private var lastString = ""
     private var isInsideValue = true
 
+    /// The JSON pointer of the value at `offset`.
+    static func pointer(at offset: Int, in document: UnsafeBufferPointer<UInt8>) -> String {
+        var path = JSONPath()
+        path.scan(document[..<min(offset, document.count)])
+        return path.pointer
+    }
+
     /// The JSON pointer of the place.
     var pointer: String {
         var tokens = steps.map { step in

@@ -20,6 +20,8 @@ public nonisolated struct JSONReader: ~Copyable {
     var rereadLeft: Int
     /// The bytes of the last name that was not in the table, with its escapes.
     var unknownName: UnsafeBufferPointer<UInt8>
+    /// Where members were that the description excludes; the first ones.
+    var excludedMembers: [Int] = []
 
     /// A reader at the start of `document`, which must live as long as the reader.
     public init(_ document: UnsafeBufferPointer<UInt8>, depthLimit: Int = JSONReader.defaultDepthLimit) {

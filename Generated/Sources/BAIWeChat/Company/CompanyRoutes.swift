@@ -129,8 +129,14 @@ nonisolated extension ListCompanyRecords: ServerOperation {
         request.constraints.range("query page", page, min: 1)
         request.constraints.range("query perPage", perPage, min: 1, max: 1000)
         request.constraints.count("query sort", sort?.count, min: 1, max: 8)
+        request.constraints.each("query sort", sort) { validation, value in
+            validation.length(nil, value, min: 1)
+        }
         request.constraints.length("query filter", filter, max: 3500)
         request.constraints.count("query expand", expand?.count, min: 1)
+        request.constraints.each("query expand", expand) { validation, value in
+            validation.length(nil, value, min: 1)
+        }
         guard request.faults.isEmpty else { throw request.rejection }
         return Input(
             page: page,
@@ -170,6 +176,9 @@ nonisolated extension CreateCompanyRecord: ServerOperation {
         let expand = request.read(arrayOf: String.self, at: .query("expand"), style: .form(explode: false))
         let fields = request.read(String.self, at: .query("fields"))
         request.constraints.count("query expand", expand?.count, min: 1)
+        request.constraints.each("query expand", expand) { validation, value in
+            validation.length(nil, value, min: 1)
+        }
         let body: Body?
         let bodyType = try request.bodyType(
             "application/json",
@@ -224,6 +233,9 @@ nonisolated extension GetCompanyRecord: ServerOperation {
         let fields = request.read(String.self, at: .query("fields"))
         request.constraints.length("path recordId", recordID, min: 15, max: 15)
         request.constraints.count("query expand", expand?.count, min: 1)
+        request.constraints.each("query expand", expand) { validation, value in
+            validation.length(nil, value, min: 1)
+        }
         guard let recordID, request.faults.isEmpty else { throw request.rejection }
         return Input(
             recordID: recordID,
@@ -261,6 +273,9 @@ nonisolated extension UpdateCompanyRecord: ServerOperation {
         let fields = request.read(String.self, at: .query("fields"))
         request.constraints.length("path recordId", recordID, min: 15, max: 15)
         request.constraints.count("query expand", expand?.count, min: 1)
+        request.constraints.each("query expand", expand) { validation, value in
+            validation.length(nil, value, min: 1)
+        }
         let body: Body?
         let bodyType = try request.bodyType(
             "application/json",

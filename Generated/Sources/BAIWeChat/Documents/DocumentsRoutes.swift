@@ -53,8 +53,14 @@ nonisolated extension ListDocumentRecords: ServerOperation {
         request.constraints.range("query page", page, min: 1)
         request.constraints.range("query perPage", perPage, min: 1, max: 1000)
         request.constraints.count("query sort", sort?.count, min: 1, max: 8)
+        request.constraints.each("query sort", sort) { validation, value in
+            validation.length(nil, value, min: 1)
+        }
         request.constraints.length("query filter", filter, max: 3500)
         request.constraints.count("query expand", expand?.count, min: 1)
+        request.constraints.each("query expand", expand) { validation, value in
+            validation.length(nil, value, min: 1)
+        }
         guard request.faults.isEmpty else { throw request.rejection }
         return Input(
             page: page,

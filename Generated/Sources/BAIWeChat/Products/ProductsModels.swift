@@ -277,6 +277,9 @@ nonisolated extension PocketBaseProductListFields: JSONCodable, Validatable {
         validation.members("prod_list_parameters", prodListParameters?.value)
         validation.range("prod_list_basic_price", prodListBasicPrice, min: 0.0)
         validation.count("prod_list_tags", prodListTags?.count, max: 20)
+        validation.each("prod_list_tags", prodListTags) { validation, value in
+            validation.length(nil, value, max: 32)
+        }
         validation.documented("prod_list_status", prodListStatus)
         validation.length("prod_list_remark", prodListRemark, max: 500)
     }
@@ -609,6 +612,9 @@ nonisolated extension PocketBaseProductListRecord: JSONCodable, Validatable {
         validation.members("prod_list_parameters", prodListParameters?.value)
         validation.range("prod_list_basic_price", prodListBasicPrice, min: 0.0)
         validation.count("prod_list_tags", prodListTags?.count, max: 20)
+        validation.each("prod_list_tags", prodListTags) { validation, value in
+            validation.length(nil, value, max: 32)
+        }
         validation.documented("prod_list_status", prodListStatus)
         validation.length("prod_list_remark", prodListRemark, max: 500)
         validation.member("expand", expand)

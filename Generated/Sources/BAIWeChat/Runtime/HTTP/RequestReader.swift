@@ -10,11 +10,14 @@ nonisolated struct RequestReader: Sendable {
     private let bodyLimit: Int
     /// Collects the faults of parameters that are of their type; each name is a place, such as `query page`.
     var constraints = Validation()
+    /// Collects the faults of a body that is no model and does not check itself.
+    var content = Validation()
     private var ownFaults: [Fault] = []
 
     /// All that is wrong with the request so far.
     var faults: [Fault] {
         constraints.faults.map { Fault(pointer: String($0.pointer.dropFirst()), message: $0.message) } + ownFaults
+            + content.faults
     }
 
     /// - Parameters:
@@ -197,7 +200,7 @@ nonisolated struct RequestReader: Sendable {
     mutating func json<Value: JSONCodable>(_ type: Value.Type) async throws -> Value? {
         let bytes = try await bytes()
         do {
-            return checked(try Value(json: bytes))
+            return checked(try Value.reading(bytes))
         } catch {
             ownFaults.append(Fault(pointer: error.pointer, message: "\(error.kind)"))
             return nil
@@ -233,7 +236,7 @@ nonisolated struct RequestReader: Sendable {
         _ decode: () throws -> [(name: String, text: String)]
     ) -> Value? {
         do {
-            return checked(try Value(json: Value.formFields.object(from: decode()).jsonBytes()))
+            return checked(try Value.reading(Value.formFields.object(from: decode()).jsonBytes()))
         } catch let error as JSONError {
             ownFaults.append(Fault(pointer: error.pointer, message: "\(error.kind)"))
         } catch {
@@ -242,13 +245,14 @@ nonisolated struct RequestReader: Sendable {
         return nil
     }
 
-    private mutating func checked<Value>(_ value: Value) -> Value {
-        if let value = value as? any Validatable {
+    private mutating func checked<Value>(_ read: (value: Value, excluded: [String])) -> Value {
+        ownFaults += read.excluded.map { Fault(pointer: $0, message: "is not allowed") }
+        if let value = read.value as? any Validatable {
             var validation = Validation()
             value.validate(&validation)
             ownFaults += validation.faults
         }
-        return value
+        return read.value
     }
 
     private func bytes() async throws -> [UInt8] {

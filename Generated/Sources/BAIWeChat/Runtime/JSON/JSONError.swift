@@ -57,9 +57,7 @@ public nonisolated struct JSONError: Error, Hashable, Sendable {
     /// The same error with its pointer, found by reading `document` once more up to the fault.
     func located(in document: UnsafeBufferPointer<UInt8>) -> JSONError {
         guard case .fault(let kind, let offset, nil) = storage else { return self }
-        var path = JSONPath()
-        path.scan(document[..<min(offset, document.count)])
-        return JSONError(kind, at: offset, pointer: path.pointer)
+        return JSONError(kind, at: offset, pointer: JSONPath.pointer(at: offset, in: document))
     }
 }
 

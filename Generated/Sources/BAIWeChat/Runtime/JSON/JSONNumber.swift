@@ -50,13 +50,26 @@ nonisolated extension JSONNumber: Hashable {
     }
 
     /// The digits between the outermost zeros, and the power of ten of the last one.
-    private struct Normal: Hashable {
+    struct Normal: Hashable {
         var isNegative = false
         var digits: [UInt8] = []
         var exponent = 0
+
+        /// Compares without the signs. Without digits it is zero.
+        func isSmaller(than other: Normal) -> Bool {
+            guard !digits.isEmpty, !other.digits.isEmpty else { return digits.isEmpty && !other.digits.isEmpty }
+            let (size, otherSize) = (magnitude, other.magnitude)
+            return size == otherSize ? digits.lexicographicallyPrecedes(other.digits) : size < otherSize
+        }
+
+        /// The power of ten of the first digit.
+        private var magnitude: Int {
+            let (sum, overflows) = exponent.addingReportingOverflow(digits.count)
+            return overflows ? .max : sum
+        }
     }
 
-    private var normal: Normal {
+    var normal: Normal {
         var normal = Normal()
         let parts = text.utf8.split(whereSeparator: { $0 | 0x20 == UInt8(ascii: "e") })
         var isFraction = false

@@ -92,6 +92,15 @@ nonisolated extension JSONReader {
         return true
     }
 
+    /// How many excluded members are told; each costs a look at the document up to it.
+    private static let excludedLimit = 20
+
+    /// Steps over the value of a member that the description excludes.
+    public mutating func skipExcluded() throws(JSONError) {
+        if excludedMembers.count < Self.excludedLimit { excludedMembers.append(offset) }
+        try skipValue()
+    }
+
     /// Skips the value at the reader's place, whose syntax is checked like that of any other.
     public mutating func skipValue() throws(JSONError) {
         switch try kind() {

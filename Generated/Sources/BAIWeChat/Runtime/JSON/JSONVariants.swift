@@ -103,6 +103,11 @@ nonisolated extension JSONReader {
         try rewind(to: trial.cursor, depthLeft: trial.depthLeft)
     }
 
+    /// Ends `trial` after a variant could be read. What it excludes may be what another one has.
+    public mutating func end(_ trial: Trial) {
+        excludedMembers.removeAll { $0 >= trial.cursor - start }
+    }
+
     // MARK: Order
 
     /// A variant for which something seems to be missing comes after all others, but is tried: a name may be spelt in

@@ -64,96 +64,52 @@ public nonisolated struct Validation: Sendable {
 
     // MARK: Steps
 
-    mutating func enter(_ member: String) {
-        path.append(member)
-    }
-
-    mutating func leave() {
+    /// Goes into a part of the value; the name is nil where what follows is about the value itself.
+    mutating func enter(_ name: String?, _ check: (inout Validation) -> Void) {
+        guard let name else { return check(&self) }
+        path.append(name)
+        check(&self)
         path.removeLast()
     }
 
-    mutating func member(_ name: String, _ value: (some Validatable)?) {
+    mutating func member(_ name: String?, _ value: (some Validatable)?) {
         guard let value else { return }
-        path.append(name)
-        value.validate(&self)
-        path.removeLast()
+        enter(name) { value.validate(&$0) }
     }
 
-    mutating func members(_ name: String, _ values: [some Validatable]?) {
+    mutating func members(_ name: String?, _ values: [some Validatable]?) {
+        each(name, values) { $1.validate(&$0) }
+    }
+
+    mutating func members(_ name: String?, _ values: [String: some Validatable]?) {
+        each(name, values) { $1.validate(&$0) }
+    }
+
+    /// Checks every element, within its place.
+    mutating func each<Value>(_ name: String?, _ values: [Value]?, _ check: (inout Validation, Value) -> Void) {
         guard let values else { return }
-        path.append(name)
-        for (index, value) in values.enumerated() {
-            member(String(index), value)
+        enter(name) { validation in
+            for (index, value) in values.enumerated() {
+                validation.enter(String(index)) { check(&$0, value) }
+            }
         }
-        path.removeLast()
     }
 
-    mutating func members(_ name: String, _ values: [String: some Validatable]?) {
-        guard let values else { return }
-        path.append(name)
-        for (key, value) in values.sorted(by: { $0.key < $1.key }) {
-            member(key, value)
-        }
-        path.removeLast()
-    }
-
-    // MARK: Constraints (JSON Schema validation, section 6)
-
-    /// Lengths are counted in Unicode scalars.
-    mutating func length(_ name: String, _ value: String?, min: Int = 0, max: Int = .max) {
-        guard let value else { return }
-        // Bytes bound the scalars from both sides, so most strings need no counting.
-        let bytes = value.utf8.count
-        if bytes <= max && bytes >= min &* 4 { return }
-        let count = value.unicodeScalars.count
-        if count < min { fault(name, "must have at least \(min) characters") }
-        if count > max { fault(name, "must have at most \(max) characters") }
-    }
-
-    mutating func range<Number: Comparable>(
-        _ name: String,
-        _ value: Number?,
-        min: Number? = nil,
-        max: Number? = nil,
-        above: Number? = nil,
-        below: Number? = nil
+    /// Checks every member in the order of the names, within its place.
+    mutating func each<Value>(
+        _ name: String?,
+        _ values: [String: Value]?,
+        _ check: (inout Validation, Value) -> Void
     ) {
-        guard let value else { return }
-        if let min, value < min { fault(name, "must be at least \(min)") }
-        if let above, value <= above { fault(name, "must be greater than \(above)") }
-        if let max, value > max { fault(name, "must be at most \(max)") }
-        if let below, value >= below { fault(name, "must be less than \(below)") }
+        guard let values else { return }
+        enter(name) { validation in
+            for (key, value) in values.sorted(by: { $0.key < $1.key }) {
+                validation.enter(key) { check(&$0, value) }
+            }
+        }
     }
 
-    mutating func multiple(_ name: String, _ value: (some BinaryInteger)?, of divisor: Int) {
-        guard let value, Int64(value) % Int64(divisor) != 0 else { return }
-        fault(name, "must be a multiple of \(divisor)")
-    }
-
-    mutating func count(_ name: String, _ count: Int?, min: Int = 0, max: Int = .max) {
-        guard let count else { return }
-        if count < min { fault(name, "must have at least \(min) \(min == 1 ? "element" : "elements")") }
-        if count > max { fault(name, "must have at most \(max) \(max == 1 ? "element" : "elements")") }
-    }
-
-    mutating func unique(_ name: String, _ values: [some Hashable]?) {
-        guard let values, Set(values).count < values.count else { return }
-        fault(name, "must not have equal elements")
-    }
-
-    mutating func documented(_ name: String, _ value: (some OpenEnum)?) {
-        guard let value, !value.isDocumented else { return }
-        fault(name, "must be one of the documented values")
-    }
-
-    mutating func documented(_ name: String, _ values: [some OpenEnum]?) {
-        guard let values, !values.allSatisfy(\.isDocumented) else { return }
-        fault(name, "must have only documented values")
-    }
-
-    private mutating func fault(_ name: String, _ message: String) {
-        path.append(name)
-        fault(message)
-        path.removeLast()
+    mutating func fault(_ name: String?, _ message: String) {
+        enter(name) { $0.fault(message) }
     }
 }

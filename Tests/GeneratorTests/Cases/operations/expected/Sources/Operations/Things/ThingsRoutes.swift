@@ -88,7 +88,9 @@ nonisolated extension GetParts: ServerOperation {
         request.constraints.range("path id", id, min: 1)
         request.constraints.length("query q", q, min: 1)
         request.constraints.range("query limit", limit, max: 100)
-        request.constraints.documented("query commas", commas)
+        request.constraints.each("query commas", commas) { validation, value in
+            validation.documented(nil, value)
+        }
         guard let id, let names, let q, let session, request.faults.isEmpty else { throw request.rejection }
         return Input(
             id: id,

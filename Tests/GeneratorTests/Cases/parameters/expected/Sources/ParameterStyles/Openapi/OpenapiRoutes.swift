@@ -161,7 +161,9 @@ nonisolated extension Simple: ServerOperation {
             fields: RGB.formFields
         )
         request.constraints.documented("path a", a)
-        request.constraints.documented("path b", b)
+        request.constraints.each("path b", b) { validation, value in
+            validation.documented(nil, value)
+        }
         guard let a, let b, let c, let d, request.faults.isEmpty else { throw request.rejection }
         return Input(a: a, b: b, c: c, d: d)
     }

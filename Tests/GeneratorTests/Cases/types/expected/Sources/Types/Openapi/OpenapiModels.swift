@@ -524,7 +524,7 @@ public nonisolated struct Open: Hashable, Sendable {
     }
 }
 
-nonisolated extension Open: JSONCodable {
+nonisolated extension Open: JSONCodable, Validatable {
     static let keys = JSONKeys("known")
 
     public init(json: inout JSONReader) throws(JSONError) {
@@ -549,6 +549,12 @@ nonisolated extension Open: JSONCodable {
         additionalProperties.writeMembers(to: &json)
         json.endObject()
     }
+
+    public func validate(_ validation: inout Validation) {
+        validation.each(nil, additionalProperties) { validation, value in
+            validation.documented(nil, value)
+        }
+    }
 }
 
 public nonisolated struct Empty: Hashable, Sendable {
@@ -559,7 +565,7 @@ nonisolated extension Empty: JSONCodable {
     public init(json: inout JSONReader) throws(JSONError) {
         var object = try json.beginObject()
         while try json.nextName(of: &object) != nil {
-            try json.skipValue()
+            try json.skipExcluded()
         }
     }
 

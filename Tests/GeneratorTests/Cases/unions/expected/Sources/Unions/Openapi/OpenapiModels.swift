@@ -150,6 +150,7 @@ nonisolated extension Shape: JSONCodable {
                 case 1: self = .circle(try Circle(json: &json))
                 default: self = .square(try Square(json: &json))
                 }
+                json.end(trial)
                 return
             } catch {
                 try json.retry(&trial, after: error)
@@ -336,8 +337,10 @@ nonisolated extension Event: JSONCodable, Validatable {
 
     public func validate(_ validation: inout Validation) {
         switch self {
-        case .created(let value): value.validate(&validation)
-        case .deleted(let value): value.validate(&validation)
+        case .created(let value):
+            validation.member(nil, value)
+        case .deleted(let value):
+            validation.member(nil, value)
         }
     }
 }
@@ -446,7 +449,7 @@ public nonisolated enum SizeOrColor: Hashable, Sendable {
     case color(Color)
 }
 
-nonisolated extension SizeOrColor: JSONCodable {
+nonisolated extension SizeOrColor: JSONCodable, Validatable {
     private static let variants = JSONVariants(
         .enumeration(Size.self, .string),
         .enumeration(Color.self, .string)
@@ -460,6 +463,7 @@ nonisolated extension SizeOrColor: JSONCodable {
                 case 0: self = .size(try Size(json: &json))
                 default: self = .color(try Color(json: &json))
                 }
+                json.end(trial)
                 return
             } catch {
                 try json.retry(&trial, after: error)
@@ -471,6 +475,15 @@ nonisolated extension SizeOrColor: JSONCodable {
         switch self {
         case .size(let value): value.write(to: &json)
         case .color(let value): value.write(to: &json)
+        }
+    }
+
+    public func validate(_ validation: inout Validation) {
+        switch self {
+        case .size(let value):
+            validation.documented(nil, value)
+        case .color(let value):
+            validation.documented(nil, value)
         }
     }
 }
@@ -504,6 +517,7 @@ nonisolated extension Moment: JSONCodable {
                 case 3: self = .int(try Int(json: &json))
                 default: self = .any(try JSONValue(json: &json))
                 }
+                json.end(trial)
                 return
             } catch {
                 try json.retry(&trial, after: error)
@@ -541,6 +555,7 @@ nonisolated extension Numbers: JSONCodable {
                 case 0: self = .ints(try [Int](json: &json))
                 default: self = .strings(try [String](json: &json))
                 }
+                json.end(trial)
                 return
             } catch {
                 try json.retry(&trial, after: error)
@@ -607,6 +622,7 @@ nonisolated extension Named: JSONCodable {
                 case 0: self = .circle(try CirclePayload(json: &json))
                 default: self = .boxy(try Boxy(json: &json))
                 }
+                json.end(trial)
                 return
             } catch {
                 try json.retry(&trial, after: error)
@@ -797,6 +813,7 @@ nonisolated extension Both: JSONCodable, Validatable {
                 case 0: self = .circle(try CirclePayload(json: &json))
                 default: self = .square(try SquarePayload(json: &json))
                 }
+                json.end(trial)
                 return
             } catch {
                 try json.retry(&trial, after: error)
@@ -813,8 +830,10 @@ nonisolated extension Both: JSONCodable, Validatable {
 
     public func validate(_ validation: inout Validation) {
         switch self {
-        case .circle(let value): value.validate(&validation)
-        case .square(let value): value.validate(&validation)
+        case .circle(let value):
+            validation.member(nil, value)
+        case .square(let value):
+            validation.member(nil, value)
         }
     }
 }
@@ -837,8 +856,10 @@ nonisolated extension Both.CirclePayload: JSONCodable, Validatable {
 
     public func validate(_ validation: inout Validation) {
         switch self {
-        case .created(let value): value.validate(&validation)
-        case .deleted(let value): value.validate(&validation)
+        case .created(let value):
+            validation.member(nil, value)
+        case .deleted(let value):
+            validation.member(nil, value)
         }
     }
 }
@@ -951,8 +972,10 @@ nonisolated extension Both.SquarePayload: JSONCodable, Validatable {
 
     public func validate(_ validation: inout Validation) {
         switch self {
-        case .created(let value): value.validate(&validation)
-        case .deleted(let value): value.validate(&validation)
+        case .created(let value):
+            validation.member(nil, value)
+        case .deleted(let value):
+            validation.member(nil, value)
         }
     }
 }
@@ -1202,8 +1225,10 @@ nonisolated extension Tool: JSONCodable, Validatable {
 
     public func validate(_ validation: inout Validation) {
         switch self {
-        case .hammer(let value): value.validate(&validation)
-        case .saw(let value): value.validate(&validation)
+        case .hammer(let value):
+            validation.member(nil, value)
+        case .saw(let value):
+            validation.member(nil, value)
         }
     }
 }
@@ -1363,6 +1388,7 @@ nonisolated extension Same: JSONCodable {
                 case 0: self = .circle(try Circle(json: &json))
                 default: self = .object(try [String: Int](json: &json))
                 }
+                json.end(trial)
                 return
             } catch {
                 try json.retry(&trial, after: error)
@@ -1410,6 +1436,7 @@ nonisolated extension Tree: JSONCodable {
                 case 1: self = .values(try [Tree](json: &json))
                 default: self = .left(try Left(json: &json))
                 }
+                json.end(trial)
                 return
             } catch {
                 try json.retry(&trial, after: error)

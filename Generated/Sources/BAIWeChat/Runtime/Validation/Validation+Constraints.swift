@@ -1,0 +1,77 @@
+/// Constraints of JSON Schema (validation, section 6). A value that is nil is not there, and breaks none.
+nonisolated extension Validation {
+    /// Lengths are counted in Unicode scalars.
+    mutating func length(_ name: String?, _ value: String?, min: Int = 0, max: Int = .max) {
+        guard let value else { return }
+        // Bytes bound the scalars from both sides, so most strings need no counting.
+        let bytes = value.utf8.count
+        if bytes <= max && bytes / 4 >= min { return }
+        let count = value.unicodeScalars.count
+        if count < min { fault(name, "must have at least \(min) \(min == 1 ? "character" : "characters")") }
+        if count > max { fault(name, "must have at most \(max) \(max == 1 ? "character" : "characters")") }
+    }
+
+    mutating func pattern(_ name: String?, _ value: String?, _ pattern: TextPattern) {
+        guard let value, !pattern.matches(value) else { return }
+        fault(name, "must match the pattern '\(pattern.source)'")
+    }
+
+    mutating func range<Number: Comparable>(
+        _ name: String?,
+        _ value: Number?,
+        min: Number? = nil,
+        max: Number? = nil,
+        above: Number? = nil,
+        below: Number? = nil
+    ) {
+        guard let value else { return }
+        if let min, value < min { fault(name, "must be at least \(min)") }
+        if let above, value <= above { fault(name, "must be greater than \(above)") }
+        if let max, value > max { fault(name, "must be at most \(max)") }
+        if let below, value >= below { fault(name, "must be less than \(below)") }
+    }
+
+    mutating func multiple<Number: BinaryInteger>(_ name: String?, _ value: Number?, of divisor: Number) {
+        guard let value, !value.isMultiple(of: divisor) else { return }
+        fault(name, "must be a multiple of \(divisor)")
+    }
+
+    /// Reckons with decimal digits, as JSON writes numbers: 0.3 is a multiple of 0.1.
+    mutating func multiple(_ name: String?, _ value: (some CustomStringConvertible)?, ofDecimal divisor: JSONNumber) {
+        guard let value, let number = JSONNumber(value.description), !number.isMultiple(of: divisor) else { return }
+        fault(name, "must be a multiple of \(divisor)")
+    }
+
+    mutating func count(_ name: String?, _ count: Int?, min: Int = 0, max: Int = .max) {
+        guard let count else { return }
+        if count < min { fault(name, "must have at least \(min) \(min == 1 ? "element" : "elements")") }
+        if count > max { fault(name, "must have at most \(max) \(max == 1 ? "element" : "elements")") }
+    }
+
+    mutating func unique(_ name: String?, _ values: [some Hashable]?) {
+        guard let values, Set(values).count < values.count else { return }
+        fault(name, "must not have equal elements")
+    }
+
+    mutating func documented(_ name: String?, _ value: (some OpenEnum)?) {
+        guard let value, !value.isDocumented else { return }
+        fault(name, "must be one of the documented values")
+    }
+
+    /// Checks the JSON of a value, for what its Swift type cannot be asked.
+    mutating func rules(_ name: String?, _ value: (some JSONCodable)?, _ rules: SchemaRules) {
+        guard let value else { return }
+        enter(name) { validation in
+            do throws(JSONError) {
+                let json = try JSONValue(json: value.jsonBytes())
+                var evaluation = SchemaEvaluation(definitions: rules.definitions)
+                var checked = validation
+                evaluation.check(json, rules.root, &checked)
+                guard !evaluation.isExhausted else { return validation.fault("is too large to be checked") }
+                validation = checked
+            } catch {
+                validation.fault(error.message)
+            }
+        }
+    }
+}

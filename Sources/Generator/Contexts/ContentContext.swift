@@ -1,0 +1,34 @@
+/// A body in one media type.
+struct ContentContext: TemplateContext {
+    static let fields = Fields<ContentContext>(
+        .text("name") { $0.name },
+        .text("label") { $0.label },
+        .text("type") { $0.type },
+        .optional("mediaType") { $0.mediaType },
+        .text("mediaTypeComment") { $0.mediaTypeComment },
+        .text("essence") { $0.essence },
+        .text("target") { $0.target },
+        .text("value") { $0.value },
+        .flag("isJSON") { $0.coding == .json },
+        .flag("isForm") { $0.coding == .form },
+        .flag("isMultipart") { $0.coding == .multipart },
+        .flag("isText") { $0.coding == .text },
+        .flag("isBytes") { $0.coding == .bytes },
+        .list("checks") { $0.checks }
+    )
+
+    let name: Code
+    let label: Code
+    let type: Code
+    /// Nil where it is what the writer takes anyway.
+    let mediaType: Code?
+    let mediaTypeComment: Code
+    /// Without parameters, in lower case.
+    let essence: Code
+    /// What the body is written to: `request` or `response`.
+    let target: Code
+    /// What is written.
+    let value: Code
+    let coding: OperationDeclaration.Content.Coding
+    let checks: [CheckContext]
+}

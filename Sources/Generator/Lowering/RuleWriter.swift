@@ -1,0 +1,236 @@
+import SpecLoader
+
+/// Writes schemas as the support code's `SchemaRule`s: what has to be asked of the JSON of a value.
+struct RuleWriter {
+    private let schemas: SchemaTable
+    /// Named schemas, which may lead back to themselves, by the number under which others refer to them.
+    private var numbers: [SchemaID: Int] = [:]
+    private var definitions: [Code] = []
+    private var depth = 0
+    private var count = 0
+    /// True where there is more than a description has any use for.
+    private(set) var isTooLarge = false
+    /// Patterns that cannot be checked.
+    private(set) var refused: [(schema: SchemaID, error: PatternError)] = []
+
+    private static let countLimit = 2_000
+    private static let depthLimit = 100
+
+    init(schemas: SchemaTable) {
+        self.schemas = schemas
+    }
+
+    /// The rules with all definitions that they refer to; nil where there are none.
+    func set(_ rules: [Code]) -> RuleSet? {
+        guard !rules.isEmpty else { return nil }
+        let more: [Code] = definitions.isEmpty ? [] : ["definitions: " + .list(definitions)]
+        return RuleSet(code: .call("SchemaRules", [.list(rules)] + more))
+    }
+
+    // MARK: Schemas
+
+    /// The rules of a schema that stands within another one.
+    mutating func rules(of id: SchemaID) -> Code {
+        guard schemas[id].name != nil, schemas[id].boolean == nil else { return .list(all(of: id)) }
+        if numbers[id] == nil {
+            let number = definitions.count
+            numbers[id] = number
+            definitions.append("[]")
+            definitions[number] = .list(all(of: id))
+        }
+        return "[.reference(" + .literal(numbers[id] ?? 0) + ")]"
+    }
+
+    private mutating func lists(_ ids: [SchemaID]) -> Code {
+        .list(ids.map { rules(of: $0) })
+    }
+
+    /// Every keyword of the schema.
+    mutating func all(of id: SchemaID) -> [Code] {
+        let schema = schemas[id]
+        depth += 1
+        defer { depth -= 1 }
+        guard depth <= Self.depthLimit, count < Self.countLimit else {
+            isTooLarge = true
+            return []
+        }
+        var rules: [Code] = schema.boolean == false ? [".never"] : []
+        if !schema.types.isEmpty { rules.append(".types(" + .list(kinds(schema.types)) + ")") }
+        rules += values(of: schema) + numbers(of: schema) + texts(of: schema, id)
+        rules += arrays(of: schema) + bounds("memberCount", schema.minProperties, schema.maxProperties)
+        rules += members(of: schema, id) + names(of: schema) + compositions(of: schema) + conditions(of: schema)
+        rules += unevaluated(of: schema)
+        count += rules.count + 1
+        return rules
+    }
+
+    private func kinds(_ types: JSONTypes) -> [Code] {
+        let all: [(JSONTypes, Code)] = [
+            (.null, ".null"), (.boolean, ".boolean"), (.integer, ".integer"), (.number, ".number"),
+            (.string, ".string"), (.array, ".array"), (.object, ".object"),
+        ]
+        return all.filter { types.contains($0.0) }.map(\.1)
+    }
+
+    // MARK: Values
+
+    func values(of schema: Schema) -> [Code] {
+        let lists = [schema.enumeration, schema.const.map { [$0] }].compactMap(\.self)
+        return lists.map { ".values(" + .list($0.map(JSONLiteral.value)) + ")" }
+    }
+
+    private func numbers(of schema: Schema) -> [Code] {
+        let bounds: [(Code, String?)] = [
+            (schema.minimum?.exclusive == true ? ".above(" : ".minimum(", schema.minimum?.text),
+            (schema.maximum?.exclusive == true ? ".below(" : ".maximum(", schema.maximum?.text),
+            (".multiple(", schema.multipleOf),
+        ]
+        return bounds.compactMap { name, text in text.flatMap(JSONLiteral.number).map { name + $0 + ")" } }
+    }
+
+    private mutating func texts(of schema: Schema, _ id: SchemaID) -> [Code] {
+        bounds("length", schema.minLength, schema.maxLength)
+            + [schema.pattern.flatMap { pattern($0, id) }.map { ".pattern(" + $0 + ")" }].compactMap(\.self)
+    }
+
+    /// All that has a number, and the pattern: what is asked of values of one kind.
+    mutating func bounds(of schema: Schema, _ id: SchemaID) -> [Code] {
+        numbers(of: schema) + texts(of: schema, id) + bounds("elementCount", schema.minItems, schema.maxItems)
+            + bounds("memberCount", schema.minProperties, schema.maxProperties)
+    }
+
+    private mutating func pattern(_ source: String, _ id: SchemaID) -> Code? {
+        do throws(PatternError) {
+            return PatternCheck(source: source, program: try PatternSpelling.of(source)).code
+        } catch {
+            refused.append((id, error))
+            return nil
+        }
+    }
+
+    /// `.length(min: 1, max: 2)`; none where there are no bounds.
+    func bounds(_ name: StaticString, _ min: Int?, _ max: Int?) -> [Code] {
+        let bounds: [Code] = [min.map { "min: " + .literal($0) }, max.map { "max: " + .literal($0) }].compactMap(\.self)
+        return bounds.isEmpty ? [] : ["." + Code(trusted: name) + "(" + bounds.joined(separator: ", ") + ")"]
+    }
+}
+
+// MARK: - Arrays and objects
+
+extension RuleWriter {
+    private mutating func arrays(of schema: Schema) -> [Code] {
+        bounds("elementCount", schema.minItems, schema.maxItems) + (schema.uniqueItems ? [".unique"] : [])
+            + elements(of: schema) + contained(in: schema)
+    }
+
+    /// `prefixItems` and, behind them, `items`.
+    mutating func elements(of schema: Schema) -> [Code] {
+        var rules: [Code] = []
+        if !schema.prefixItems.isEmpty { rules.append(".prefix(" + lists(schema.prefixItems) + ")") }
+        if let items = schema.items {
+            let start: [Code] = schema.prefixItems.isEmpty ? [] : ["from: " + .literal(schema.prefixItems.count)]
+            rules.append(.call(".elements", [self.rules(of: items)] + start))
+        }
+        return rules
+    }
+
+    mutating func contained(in schema: Schema) -> [Code] {
+        guard let contains = schema.contains else { return [] }
+        let bounds: [Code] = [
+            schema.minContains.map { "min: " + .literal($0) }, schema.maxContains.map { "max: " + .literal($0) },
+        ].compactMap(\.self)
+        return [.call(".contains", [rules(of: contains)] + bounds)]
+    }
+
+    /// `properties`, `patternProperties` and `additionalProperties`, and `required`.
+    private mutating func members(of schema: Schema, _ id: SchemaID) -> [Code] {
+        let named = schema.properties.map { Code.call(".init", [.literal($0.name), rules(of: $0.schema)]) }
+        return required(of: schema) { _ in false } + members(named, of: schema, id)
+    }
+
+    /// `required`, but for what is known to be there and what is not there in both directions.
+    func required(of schema: Schema, except isKnown: (String) -> Bool) -> [Code] {
+        let directional = schema.properties.filter { schemas[$0.schema].readOnly || schemas[$0.schema].writeOnly }
+        let names = schema.required.map(\.name).filter { name in
+            !isKnown(name) && !directional.contains { $0.name.utf8.elementsEqual(name.utf8) }
+        }
+        return names.isEmpty ? [] : [".required(" + .list(names.map { .literal($0) }) + ")"]
+    }
+
+    /// The members that match a pattern and those that nothing names, beside typed properties, which are not looked at.
+    mutating func otherMembers(of schema: Schema, _ id: SchemaID) -> [Code] {
+        members(schema.properties.map { ".init(" + .literal($0.name) + ", [])" }, of: schema, id)
+    }
+
+    private mutating func members(_ named: [Code], of schema: Schema, _ id: SchemaID) -> [Code] {
+        var arguments: [Code] = named.isEmpty ? [] : [.list(named)]
+        let matching = schema.patternProperties.compactMap { entry -> Code? in
+            pattern(entry.pattern, id).map { .call(".init", [$0, rules(of: entry.schema)]) }
+        }
+        if !matching.isEmpty { arguments.append("matching: " + .list(matching)) }
+        if let others = schema.additionalProperties { arguments.append("others: " + rules(of: others)) }
+        return arguments.isEmpty ? [] : [.call(".members", arguments)]
+    }
+
+    /// `propertyNames`, `dependentRequired` and `dependentSchemas`.
+    mutating func names(of schema: Schema) -> [Code] {
+        var rules: [Code] = []
+        if let names = schema.propertyNames { rules.append(".names(" + self.rules(of: names) + ")") }
+        for entry in schema.dependentRequired {
+            let names = entry.required.map { Code.literal($0.name) }
+            rules.append(.call(".whereNamed", [.literal(entry.name), "required: " + .list(names)]))
+        }
+        for entry in schema.dependentSchemas {
+            rules.append(.call(".whereMember", [.literal(entry.name), self.rules(of: entry.schema)]))
+        }
+        return rules
+    }
+}
+
+// MARK: - Schemas of schemas
+
+extension RuleWriter {
+    private mutating func compositions(of schema: Schema) -> [Code] {
+        var rules = [schema.reference].compactMap(\.self).map { ".all([" + self.rules(of: $0) + "])" }
+        if !schema.allOf.isEmpty { rules.append(".all(" + lists(schema.allOf) + ")") }
+        return rules + choices(of: schema)
+    }
+
+    private mutating func choices(of schema: Schema) -> [Code] {
+        (schema.anyOf.isEmpty ? [] : [any(schema.anyOf)]) + (schema.oneOf.isEmpty ? [] : [one(schema.oneOf)])
+    }
+
+    mutating func any(_ variants: [SchemaID]) -> Code { ".any(" + lists(variants) + ")" }
+
+    mutating func one(_ variants: [SchemaID]) -> Code { ".one(" + lists(variants) + ")" }
+
+    /// `not`, and `if` with `then` and `else`.
+    mutating func conditions(of schema: Schema) -> [Code] {
+        var rules: [Code] = []
+        if let not = schema.not { rules.append(".not(" + self.rules(of: not) + ")") }
+        if let condition = schema.if {
+            var arguments = [self.rules(of: condition)]
+            if let then = schema.then { arguments.append("then: " + self.rules(of: then)) }
+            if let otherwise = schema.else { arguments.append("otherwise: " + self.rules(of: otherwise)) }
+            rules.append(.call(".when", arguments))
+        }
+        return rules
+    }
+
+    /// Last of all: they ask what the other keywords have looked at.
+    private mutating func unevaluated(of schema: Schema) -> [Code] {
+        var rules: [Code] = []
+        if let others = schema.unevaluatedItems {
+            rules.append(".unevaluatedElements(" + self.rules(of: others) + ")")
+        }
+        if let others = schema.unevaluatedProperties {
+            rules.append(".unevaluatedMembers(" + self.rules(of: others) + ")")
+        }
+        return rules
+    }
+}
+
+extension PatternCheck {
+    /// The support code's value for it.
+    var code: Code { .call("TextPattern", [.literal(source), .literal(program)]) }
+}

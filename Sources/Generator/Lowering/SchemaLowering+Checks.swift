@@ -1,0 +1,191 @@
+import SpecLoader
+
+extension SchemaLowering {
+    // MARK: Checks
+
+    /// What has to be asked of a value of `type` for which all of these schemas hold.
+    mutating func checks(of ids: [SchemaID], type: SwiftType) -> Checks {
+        // A type of its own asks for itself.
+        if ownParts(of: resolved(type.wrapped)).isSuperset(of: ids) { return Checks() }
+        return checks(of: withSoleVariants(ids), roots: ids, type: type)
+    }
+
+    /// - Parameter roots: the schemas that bring in all others; nil where that is not known.
+    mutating func checks(of schema: EffectiveSchema, roots: [SchemaID]? = nil, type: SwiftType) -> Checks {
+        let type = resolved(type.wrapped)
+        let own = ownParts(of: type)
+        let parts = schema.parts.filter { !own.contains($0) }
+        if parts.isEmpty { return Checks() }
+        var checks = Checks(constraints: schema.constraints, isAnyText: schema.choices.contains(where: isAnyText))
+        switch type {
+        case .builtin(.string): checks.patterns = patterns(of: schema.parts)
+        case .array(let element) where !schema.items.isEmpty && !hasPrefix(schema):
+            checks.elements = [self.checks(of: schema.items, type: element)]
+        case .dictionary(let element):
+            if let additional = schema.additionalProperties, !hasPatterns(schema) {
+                checks.elements = [self.checks(of: [additional], type: element)]
+            }
+        default: reportLosses(schema, of: type)
+        }
+        if type != .json {
+            checks.rules = ruleSets(of: parts, type: type, in: schema)
+        } else if parts.contains(where: { !document.schemas[$0].asksForNothing }) {
+            checks.rules = ruleSets(of: roots ?? parts, type: type, in: schema)
+        }
+        return checks
+    }
+
+    /// What is asked of the object as a whole, and of the members that no property stands for.
+    mutating func addChecks(_ schema: EffectiveSchema, to declaration: DeclarationID) {
+        guard case .structure(var structure) = declarations[declaration.index].kind else { return }
+        if let type = structure.additionalProperties, let id = schema.additionalProperties, !hasPatterns(schema) {
+            structure.additionalChecks = checks(of: [id], type: type)
+        }
+        structure.rules = ruleSets(of: schema.parts, type: .declared(declaration), in: schema)
+        structure.isClosed =
+            structure.additionalProperties == nil && excludesOthers(schema)
+            && structure.properties.count == schema.members.count
+        replace(declaration, kind: .structure(structure))
+    }
+
+    /// What holds where all of the schemas hold; a choice that leaves no choice is the schema to choose.
+    private func withSoleVariants(_ ids: [SchemaID]) -> EffectiveSchema {
+        var ids = ids
+        var ignored = Diagnostics()
+        while true {
+            let effective = EffectiveSchema(of: ids, in: document.schemas, diagnostics: &ignored)
+            let more = effective.choices.compactMap { soleVariant(of: $0.variants.filter { !isNull($0) }) }
+                .filter { !effective.parts.contains($0) }
+            guard !more.isEmpty else { return effective }
+            ids += more
+        }
+    }
+
+    /// True for known texts among all texts.
+    private func isAnyText(_ choice: EffectiveSchema.Choice) -> Bool {
+        countsMany(choice.variants) && soleVariant(of: choice.variants.filter { !isNull($0) }) != nil
+    }
+
+    func countsMany(_ variants: [SchemaID]) -> Bool {
+        variants.filter { !isNull($0) }.count > 1
+    }
+
+    func hasPrefix(_ schema: EffectiveSchema) -> Bool {
+        schema.parts.contains { !document.schemas[$0].prefixItems.isEmpty }
+    }
+
+    func hasPatterns(_ schema: EffectiveSchema) -> Bool {
+        schema.parts.contains { !document.schemas[$0].patternProperties.isEmpty }
+    }
+
+    /// True where a constraint speaks of members that no property stands for, so that they have to be kept.
+    func asksForOthers(_ schema: EffectiveSchema) -> Bool {
+        let isNamed = { (name: String) in schema.members.contains { $0.name.utf8.elementsEqual(name.utf8) } }
+        return !schema.required.allSatisfy { isNamed($0.name) }
+            || schema.parts.contains { id in
+                let schema = document.schemas[id]
+                return !schema.patternProperties.isEmpty || schema.propertyNames != nil || schema.minProperties != nil
+                    || schema.maxProperties != nil || !schema.dependentRequired.isEmpty
+                    || !schema.dependentSchemas.isEmpty
+                    || schema.not != nil || schema.if != nil
+                    || schema.asksForUnevaluated(in: document.schemas)
+            }
+    }
+
+    /// True where no members but those of the properties are valid.
+    func excludesOthers(_ schema: EffectiveSchema) -> Bool {
+        if let others = schema.additionalProperties, document.schemas[others].boolean == false { return true }
+        return schema.parts.contains { id in
+            document.schemas[id].unevaluatedProperties.map { document.schemas[$0].boolean == false } ?? false
+        }
+    }
+
+    // MARK: What types ask themselves
+
+    mutating func claim(_ parts: [SchemaID], for declaration: DeclarationID) {
+        ownParts[declaration] = Set(parts)
+    }
+
+    func ownParts(of type: SwiftType) -> Set<SchemaID> {
+        type.inlineDeclaration.flatMap { ownParts[$0] } ?? []
+    }
+
+    // MARK: What is lost
+
+    /// True where this has not been reported yet: many roads lead to a schema.
+    mutating func isFirstLoss(_ keyword: String, of id: SchemaID) -> Bool {
+        losses[keyword, default: []].insert(id).inserted
+    }
+
+    /// Reports what is asked of texts that are read as something else, and bounds that no number of the type keeps.
+    private mutating func reportLosses(_ schema: EffectiveSchema, of type: SwiftType) {
+        guard case .builtin(let builtin) = type else { return }
+        for part in schema.parts {
+            if builtin.isInteger {
+                reportUnreachable(document.schemas[part].minimum, "minimum", in: part, of: builtin)
+                reportUnreachable(document.schemas[part].maximum, "maximum", in: part, of: builtin)
+            } else if !builtin.isNumber, builtin != .bool, builtin != .json {
+                for keyword in textKeywords(of: document.schemas[part], notHeldBy: builtin) {
+                    reportUnused(keyword, of: part, "as the text is read as a \(builtin.rawValue)")
+                }
+            }
+        }
+    }
+
+    private func textKeywords(of schema: Schema, notHeldBy type: SwiftType.Builtin) -> [String] {
+        let length = type == .uuid ? 36 : type == .localDate ? 10 : nil
+        let isHeld = length.map { schema.minLength ?? 0 <= $0 && schema.maxLength ?? .max >= $0 } ?? false
+        let lengths = [("minLength", schema.minLength), ("maxLength", schema.maxLength)].filter {
+            $0.1 != nil && !isHeld
+        }
+        return lengths.map(\.0) + (schema.pattern == nil ? [] : ["pattern"])
+    }
+
+    private mutating func reportUnreachable(
+        _ bound: Bound?,
+        _ keyword: String,
+        in id: SchemaID,
+        of type: SwiftType.Builtin
+    ) {
+        guard let bound, let number = ExactNumber(bound.text) else { return }
+        let isLower = keyword == "minimum"
+        let limits = IntegerLimits.range(of: type)
+        let value = number.integer(rounded: isLower)
+        let isOut = isLower ? value > limits.upperBound : value < limits.lowerBound
+        if isOut { reportUnused(keyword, of: id, "as no \(type.rawValue) keeps it") }
+    }
+
+    mutating func reportUnused(_ keyword: String, of id: SchemaID, _ reason: String) {
+        guard isFirstLoss(keyword, of: id) else { return }
+        diagnostics.warning(
+            "keyword-not-enforced",
+            "'\(keyword)' has no effect on the generated code, \(reason)",
+            at: document.schemas[id].location
+        )
+    }
+
+    // MARK: Patterns
+
+    private mutating func patterns(of parts: [SchemaID]) -> [PatternCheck] {
+        var checks: [PatternCheck] = []
+        for part in parts {
+            guard let source = document.schemas[part].pattern else { continue }
+            do throws(PatternError) {
+                let check = PatternCheck(source: source, program: try PatternSpelling.of(source))
+                if !checks.contains(check) { checks.append(check) }
+            } catch {
+                report(error, of: part)
+            }
+        }
+        return checks
+    }
+
+    mutating func report(_ error: PatternError, of id: SchemaID) {
+        guard isFirstLoss("pattern", of: id) else { return }
+        diagnostics.warning(
+            "pattern-not-enforced",
+            "this pattern is not checked: \(error.reason)",
+            at: document.schemas[id].location
+        )
+    }
+}

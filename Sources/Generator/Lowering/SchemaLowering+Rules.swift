@@ -1,0 +1,166 @@
+import SpecLoader
+
+extension SchemaLowering {
+    /// What of these parts of `schema` neither the type nor a line of code asks, each with what it refers to.
+    mutating func ruleSets(of parts: [SchemaID], type: SwiftType, in schema: EffectiveSchema) -> [RuleSet] {
+        var sets: [RuleSet] = []
+        for part in parts where type == .json || document.schemas[part].mayHaveRules {
+            var writer = RuleWriter(schemas: document.schemas)
+            let rules = rules(of: part, type: type, in: schema, &writer)
+            if let set = finish(writer, rules, of: part), !sets.contains(set) { sets.append(set) }
+            if isUnion(type), document.schemas[part].required.contains(where: { !isKept($0.name, by: schema) }) {
+                reportUnused("required", of: part, "as not all of the variants have the member")
+            }
+        }
+        return sets
+    }
+
+    private func isUnion(_ type: SwiftType) -> Bool {
+        guard case .declared(let id) = type, case .union = declarations[id.index].kind else { return false }
+        return true
+    }
+
+    /// Whether all variants keep a member, so that it can be asked for.
+    private func isKept(_ name: String, by whole: EffectiveSchema) -> Bool {
+        whole.choices.flatMap(\.variants).filter { !isNull($0) }.allSatisfy { variant in
+            var ignored = Diagnostics()
+            let effective = EffectiveSchema(of: variant, in: document.schemas, diagnostics: &ignored)
+            let keepsAll = effective.additionalProperties.map { document.schemas[$0].boolean != false } ?? false
+            return keepsAll || effective.members.contains { $0.name.utf8.elementsEqual(name.utf8) }
+        }
+    }
+
+    private mutating func finish(_ writer: RuleWriter, _ rules: [Code], of id: SchemaID) -> RuleSet? {
+        for refused in writer.refused { report(refused.error, of: refused.schema) }
+        if !writer.isTooLarge, writer.refused.isEmpty { return writer.set(rules) }
+        let reason = writer.isTooLarge ? "they are too many" : "a pattern among them is not"
+        if isFirstLoss("rules", of: id) {
+            diagnostics.warning(
+                "keyword-not-enforced",
+                "the conditions of this schema are not checked, because \(reason)",
+                at: document.schemas[id].location
+            )
+        }
+        return nil
+    }
+
+    private func rules(
+        of id: SchemaID,
+        type: SwiftType,
+        in whole: EffectiveSchema,
+        _ writer: inout RuleWriter
+    ) -> [Code] {
+        let schema = document.schemas[id]
+        if type == .json || schema.asksForUnevaluated(in: document.schemas) { return writer.all(of: id) }
+        var rules: [Code] = []
+        switch type {
+        case .array:
+            rules += (schema.prefixItems.isEmpty ? [] : writer.elements(of: schema)) + writer.contained(in: schema)
+        case .dictionary: rules += writer.required(of: schema) { _ in false }
+        case .declared(let declaration):
+            switch declarations[declaration.index].kind {
+            case .structure:
+                let isOwn = ownParts(of: type).contains(id)
+                let names = Set(whole.members.map { ExactKey($0.name) })
+                rules += writer.required(of: schema) { isOwn && names.contains(ExactKey($0)) }
+                rules += writer.bounds("memberCount", schema.minProperties, schema.maxProperties)
+                rules += choices(of: schema, in: whole, &writer)
+            case .union:
+                rules += writer.bounds(of: schema, id) + writer.required(of: schema) { !isKept($0, by: whole) }
+            case .enumeration: rules += textChoices(of: schema, &writer)
+            case .alias: break
+            }
+        default: break
+        }
+        if !schema.patternProperties.isEmpty { rules += writer.otherMembers(of: schema, id) }
+        if !isEnumeration(type) { rules += writer.values(of: schema) }
+        return rules + writer.names(of: schema) + writer.conditions(of: schema)
+    }
+
+    private func isEnumeration(_ type: SwiftType) -> Bool {
+        guard case .declared(let id) = type, case .enumeration = declarations[id.index].kind else { return false }
+        return true
+    }
+
+    // MARK: Choices
+
+    /// The choices that the type leaves to be made: those that only say which properties must be there.
+    private func choices(of schema: Schema, in whole: EffectiveSchema, _ writer: inout RuleWriter) -> [Code] {
+        let isLeft = { (variants: [SchemaID]) in
+            countsMany(variants) && whole.choices.contains { $0.variants == variants && isOnlyRequirements($0) }
+        }
+        var rules: [Code] = []
+        if isLeft(schema.anyOf) { rules.append(writer.any(schema.anyOf)) }
+        if isLeft(schema.oneOf) { rules.append(writer.one(schema.oneOf)) }
+        return rules
+    }
+
+    /// Known texts, or others that are bounded.
+    private func textChoices(of schema: Schema, _ writer: inout RuleWriter) -> [Code] {
+        [schema.anyOf, schema.oneOf].filter { variants in
+            countsMany(variants) && variants.contains { document.schemas[$0].hasBounds }
+        }.map { writer.any($0) }
+    }
+
+    /// Where variants of a union are of one type, its values cannot tell which of them they are; one of them they are.
+    mutating func rules(ofMerged types: [SwiftType], among variants: [SchemaID]) -> [RuleSet] {
+        let hasPlain = types.contains { if case .declared = $0 { false } else { true } }
+        let asks = variants.allSatisfy { variant in
+            var ignored = Diagnostics()
+            let effective = EffectiveSchema(of: variant, in: document.schemas, diagnostics: &ignored)
+            return effective.parts.contains { !document.schemas[$0].asksForNothing }
+        }
+        guard hasPlain, asks, let first = variants.first else { return [] }
+        var writer = RuleWriter(schemas: document.schemas)
+        let rule = writer.any(variants)
+        return [finish(writer, [rule], of: first)].compactMap(\.self)
+    }
+
+    /// What is asked of the payload of a variant, together with what stands beside the choice.
+    mutating func checks(
+        ofVariant variant: SchemaID,
+        of choice: EffectiveSchema.Choice,
+        type: SwiftType,
+        siblings: EffectiveSchema?
+    ) -> Checks {
+        guard let siblings else { return checks(of: [variant], type: type) }
+        var ignored = Diagnostics()
+        let both = siblings.choosing(variant, of: choice, in: document.schemas, diagnostics: &ignored)
+        return checks(of: both, type: type)
+    }
+}
+
+extension Schema {
+    /// True where nothing is asked but what kind of value it is.
+    var asksForNothing: Bool {
+        guard boolean != false, enumeration == nil, const == nil, multipleOf == nil, minimum == nil, maximum == nil,
+            minLength == nil, maxLength == nil, pattern == nil, minItems == nil, maxItems == nil, !uniqueItems,
+            minProperties == nil, maxProperties == nil, contains == nil, propertyNames == nil, items == nil
+        else { return false }
+        return required.isEmpty && properties.isEmpty && patternProperties.isEmpty && additionalProperties == nil
+            && prefixItems.isEmpty && dependentRequired.isEmpty && dependentSchemas.isEmpty && anyOf.isEmpty
+            && oneOf.isEmpty && not == nil && `if` == nil && unevaluatedItems == nil && unevaluatedProperties == nil
+    }
+
+    /// False where types and lines of code ask for everything: for most schemas.
+    var mayHaveRules: Bool {
+        enumeration != nil || const != nil || not != nil || `if` != nil || contains != nil || propertyNames != nil
+            || minProperties != nil || maxProperties != nil || unevaluatedItems != nil || unevaluatedProperties != nil
+            || !required.isEmpty || !prefixItems.isEmpty || !patternProperties.isEmpty || !anyOf.isEmpty
+            || !oneOf.isEmpty || !dependentRequired.isEmpty || !dependentSchemas.isEmpty || hasBounds
+    }
+
+    var hasBounds: Bool {
+        minimum != nil || maximum != nil || multipleOf != nil || minLength != nil || maxLength != nil
+            || pattern != nil || minItems != nil || maxItems != nil
+    }
+
+    /// True for `unevaluatedItems`, and for `unevaluatedProperties` but where, as with `additionalProperties`, all
+    /// others are allowed or all others are excluded.
+    func asksForUnevaluated(in schemas: SchemaTable) -> Bool {
+        guard unevaluatedItems == nil else { return true }
+        guard let others = unevaluatedProperties else { return false }
+        let dependsOnValue = `if` != nil || !anyOf.isEmpty || !oneOf.isEmpty || !dependentSchemas.isEmpty
+        return schemas[others].boolean == nil || (schemas[others].boolean == false && dependsOnValue)
+    }
+}
