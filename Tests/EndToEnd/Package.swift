@@ -13,6 +13,7 @@ let package = Package(
         // From golden cases; `make generated-tests` writes them first.
         .package(path: "../../.build/cases/parameters", traits: ["Server"]),
         .package(path: "../../.build/cases/unions"),
+        .package(path: "../../.build/cases/validation", traits: ["Server"]),
     ],
     targets: [
         .testTarget(
@@ -32,6 +33,13 @@ let package = Package(
             ]
         ),
         .testTarget(name: "UnionTests", dependencies: [.product(name: "Unions", package: "unions")]),
+        .testTarget(
+            name: "ValidationTests",
+            dependencies: [
+                .product(name: "ValidationModel", package: "validation"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+            ]
+        ),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -49,7 +49,19 @@ import Testing
             name: "several constraints",
             body: #"{"cart_product_id":"","cart_product_quantity":0,"cart_at_price":-1}"#,
             status: 400,
-            text: #"{"pointer":"/cart_at_price","detail":"must be at least 0.0"}"#
+            text: #"{"pointer":"/cart_product_id","detail":"must have at least 1 character"},"#
+                + #"{"pointer":"/cart_product_quantity","detail":"must be at least 1"},"#
+                + #"{"pointer":"/cart_at_price","detail":"must be at least 0.0"}"#
+        ),
+        Case(
+            name: "several constraints in the query, and within a list",
+            method: .get,
+            path: records + "?perPage=0&sort=a,,b",
+            headers: authorized,
+            body: nil,
+            status: 400,
+            text: #"{"pointer":"query perPage","detail":"must be at least 1"},"#
+                + #"{"pointer":"query sort/1","detail":"must have at least 1 character"}"#
         ),
         Case(
             name: "broken JSON",
