@@ -160,7 +160,7 @@ extension SchemaLowering {
         diagnostics.warning(
             "keyword-not-enforced",
             "'\(keyword)' has no effect on the generated code, \(reason)",
-            at: document.schemas[id].location
+            at: document.location(of: keyword, in: document.schemas[id])
         )
     }
 
@@ -180,12 +180,15 @@ extension SchemaLowering {
         return checks
     }
 
+    /// What is no regular expression at all has been reported by the loader.
     mutating func report(_ error: PatternError, of id: SchemaID) {
-        guard isFirstLoss("pattern", of: id) else { return }
+        let schema = document.schemas[id]
+        let sources = [schema.pattern].compactMap(\.self) + schema.patternProperties.map(\.pattern)
+        guard sources.allSatisfy({ PatternSyntax($0).problem == nil }), isFirstLoss("pattern", of: id) else { return }
         diagnostics.warning(
             "pattern-not-enforced",
             "this pattern is not checked: \(error.reason)",
-            at: document.schemas[id].location
+            at: document.location(of: "pattern", or: "patternProperties", in: schema)
         )
     }
 }

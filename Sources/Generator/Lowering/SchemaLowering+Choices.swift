@@ -68,7 +68,7 @@ extension SchemaLowering {
             diagnostics.warning(
                 "keyword-not-enforced",
                 "'\(keyword)' has no effect on the generated code",
-                at: schema.location
+                at: document.location(of: keyword, in: schema)
             )
         }
     }

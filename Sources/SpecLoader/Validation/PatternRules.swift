@@ -19,15 +19,16 @@ extension ValidationRule {
 }
 
 /// Looks for what makes a text no regular expression at all (ECMA-262 section 22.2.1, with the laxer syntax of annex B).
-struct PatternSyntax {
+public struct PatternSyntax {
     /// The first fault; nil where none is seen.
-    private(set) var problem: String?
+    public private(set) var problem: String?
     private var rest: Substring.UnicodeScalarView
     private var openGroups = 0
     /// Whether a quantifier may follow.
     private var hasAtom = false
 
-    init(_ pattern: String) {
+    /// Looks through `pattern`.
+    public init(_ pattern: String) {
         rest = Substring(pattern).unicodeScalars
         while problem == nil, let scalar = rest.popFirst() { read(scalar) }
         if problem == nil, openGroups > 0 { problem = "a '(' is never closed" }

@@ -47,7 +47,7 @@ extension JSONTypes {
 
 extension Document {
     /// Where `keyword` stands in `schema`, or else `alternative`; where the schema stands if it has neither.
-    func location(of keyword: String, or alternative: String? = nil, in schema: Schema) -> Location {
+    public func location(of keyword: String, or alternative: String? = nil, in schema: Schema) -> Location {
         let place = schema.location
         let mapping = source(place.source).root?.node(at: place.pointer)?.mapping
         guard let member = mapping?.member(keyword) ?? alternative.flatMap({ mapping?.member($0) }) else {
