@@ -25,7 +25,7 @@ import Testing
             files = result.files
             diagnostics += result.diagnostics
         }
-        let renderer = DiagnosticRenderer(format: .text, sources: loaded.sources, color: false)
+        let renderer = DiagnosticRenderer(format: .text, extent: .everything, sources: loaded.sources, color: false)
         let text = renderer.render(diagnostics).replacing(folder.path + "/", with: "")
         return (files, text)
     }

@@ -22,7 +22,7 @@ import Testing
             fileSystem[path] = bytes
         }
         let result = SpecLoader.load(path: root, fileSystem: fileSystem)
-        let renderer = DiagnosticRenderer(format: .text, sources: result.sources, color: false)
+        let renderer = DiagnosticRenderer(format: .text, extent: .everything, sources: result.sources, color: false)
         let actual = renderer.render(result.diagnostics)
         if ProcessInfo.processInfo.environment["UPDATE_SNAPSHOTS"] == "1" {
             try Data(actual.utf8).write(to: snapshot)

@@ -8,38 +8,20 @@ enum DiagnosticJSON {
     private static func object(_ message: RenderedMessage) -> String {
         let diagnostic = message.diagnostic
         let notes = message.notes.map { note in
-            "{\(members(of: note.place)),\"message\":\(string(note.message))}"
+            "{\(members(of: note.place)),\"message\":\(note.message.jsonLiteral)}"
         }
         return "{\(members(of: message.place))"
-            + ",\"severity\":\(string(diagnostic.severity.rawValue))"
-            + ",\"id\":\(string(diagnostic.id))"
-            + ",\"message\":\(string(diagnostic.message))"
+            + ",\"severity\":\(diagnostic.severity.rawValue.jsonLiteral)"
+            + ",\"id\":\(diagnostic.id.jsonLiteral)"
+            + ",\"message\":\(diagnostic.message.jsonLiteral)"
             + ",\"notes\":[\(notes.joined(separator: ","))]}"
     }
 
     private static func members(of place: RenderedMessage.Place?) -> String {
         guard let place else { return #""file":null,"line":null,"column":null,"pointer":null"# }
         let position = place.location.position
-        return "\"file\":\(string(place.source.displayPath))"
+        return "\"file\":\(place.source.displayPath.jsonLiteral)"
             + ",\"line\":\(position.line),\"column\":\(position.column)"
-            + ",\"pointer\":\(string(place.location.pointer.description))"
-    }
-
-    /// A JSON string in which every invisible scalar is escaped.
-    private static func string(_ text: String) -> String {
-        let characters = text.unicodeScalars.map { scalar -> String in
-            switch scalar {
-            case "\"": "\\\""
-            case "\\": "\\\\"
-            case "\n": "\\n"
-            default: scalar.isInvisible ? String(scalar).utf16.map(escape).joined() : String(scalar)
-            }
-        }
-        return "\"\(characters.joined())\""
-    }
-
-    private static func escape(_ unit: UInt16) -> String {
-        let digits = String(unit, radix: 16)
-        return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+            + ",\"pointer\":\(place.location.pointer.description.jsonLiteral)"
     }
 }

@@ -1,6 +1,6 @@
 extension Diagnostics {
-    /// The messages in the order in which they are shown, identical ones once: by the path of the file, the place in
-    /// it, the severity, the rule, and the text. Messages without a place come first.
+    /// The messages in the order in which they are shown, identical ones once: by the severity, the path of the file,
+    /// the place in it, the rule, and the text. Of one severity, messages without a place come first.
     ///
     /// - Parameter sources: The files that the messages are about.
     public func sorted(by sources: [Source]) -> [Diagnostic] {
@@ -15,6 +15,7 @@ extension Diagnostics {
         }
         return ranked.sorted { left, right in
             let (a, b) = (left.diagnostic, right.diagnostic)
+            if a.severity != b.severity { return a.severity < b.severity }
             if left.path != right.path {
                 guard let leftPath = left.path, let rightPath = right.path else { return left.path == nil }
                 return leftPath < rightPath
@@ -22,7 +23,6 @@ extension Diagnostics {
             if let place = a.location?.position, let other = b.location?.position, place != other {
                 return place < other
             }
-            if a.severity != b.severity { return a.severity < b.severity }
             if a.id != b.id { return a.id < b.id }
             return a.message != b.message ? a.message < b.message : left.index < right.index
         }.map(\.diagnostic)

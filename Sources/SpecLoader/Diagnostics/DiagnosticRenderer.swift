@@ -8,34 +8,58 @@ public struct DiagnosticRenderer: Sendable {
         case json
         /// Workflow commands of GitHub Actions, which show as annotations.
         case github
+        /// One run of SARIF 2.1.0, for code scanning.
+        case sarif
+    }
+
+    /// How much `text` shows; the other formats show everything.
+    public enum Extent: Sendable {
+        /// About fifty lines, the last of which counts the messages; of what a rule says often, a few.
+        case page
+        case everything
     }
 
     private let format: Format
+    private let extent: Extent
     private let sources: [SourceID: Source]
     private let color: Bool
 
     /// - Parameters:
     ///   - sources: The files that the diagnostics are about.
     ///   - color: Whether `text` has the escape sequences of a terminal (ECMA-48).
-    public init(format: Format, sources: [Source], color: Bool) {
+    public init(format: Format, extent: Extent = .page, sources: [Source], color: Bool) {
         self.format = format
+        self.extent = extent
         self.sources = Dictionary(sources.map { ($0.id, $0) }) { first, _ in first }
         self.color = color
     }
 
     /// The diagnostics sorted, identical ones once; whole lines, and empty where there are none and the format
-    /// is not `json`.
+    /// is `text` or `github`.
     public func render(_ diagnostics: [Diagnostic]) -> String {
-        let messages = Diagnostics.sorted(diagnostics, by: Array(sources.values)).map(message)
+        let messages = sorted(diagnostics).map(message)
         switch format {
         case .text:
+            if extent == .page { return DiagnosticPage.render(messages, color: color) }
             var text = DiagnosticText(color: color)
-            return text.render(messages)
+            return messages.map { text.render($0) }.joined()
         case .json:
             return DiagnosticJSON.render(messages)
         case .github:
             return messages.map { DiagnosticAnnotation.render($0) }.joined()
+        case .sarif:
+            return DiagnosticSARIF.render(messages)
         }
+    }
+
+    /// How many diagnostics there are of each severity, identical ones once: `3 errors, 1 warning`. The last line of a
+    /// page has it already.
+    public func counts(_ diagnostics: [Diagnostic]) -> String {
+        Diagnostic.counts(sorted(diagnostics))
+    }
+
+    private func sorted(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+        Diagnostics.sorted(diagnostics, by: Array(sources.values))
     }
 
     private func message(_ diagnostic: Diagnostic) -> RenderedMessage {

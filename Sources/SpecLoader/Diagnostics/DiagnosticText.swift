@@ -9,44 +9,33 @@ struct DiagnosticText {
     }
 
     private let color: Bool
+    /// How many notes of a message are shown.
+    private let noteLimit: Int
     private var text = ""
     /// The lines of the file that was shown last; messages come sorted by file.
     private var shown: (source: SourceID, lines: SourceLines)?
 
-    init(color: Bool) {
+    init(color: Bool, noteLimit: Int = .max) {
         self.color = color
+        self.noteLimit = noteLimit
     }
 
-    /// How many messages of one severity are shown.
-    private static let limit = 50
-
-    mutating func render(_ messages: [RenderedMessage]) -> String {
-        var counts: [Diagnostic.Severity: Int] = [:]
-        for message in messages {
-            let severity = message.diagnostic.severity
-            counts[severity, default: 0] += 1
-            if counts[severity, default: 0] <= Self.limit { append(message) }
-        }
-        let hidden = Diagnostic.Severity.allCases.compactMap { severity -> String? in
-            let count = counts[severity, default: 0] - Self.limit
-            guard count > 0 else { return nil }
-            return "\(count) more \(severity.rawValue)\(count == 1 ? "" : "s")"
-        }
-        if !hidden.isEmpty { text += "… and \(hidden.joined(separator: ", "))\n" }
-        return text
-    }
-
-    private mutating func append(_ message: RenderedMessage) {
+    /// The lines of one message.
+    mutating func render(_ message: RenderedMessage) -> String {
         let diagnostic = message.diagnostic
         let severity = diagnostic.severity
+        text = ""
         appendPlace(message.place)
         text += styled("\(severity.rawValue):", style(of: severity))
         text += " " + styled(diagnostic.message.visible, .bold) + " [\(diagnostic.id)]\n"
         if let place = message.place { appendExcerpt(at: place) }
-        for note in message.notes {
+        for note in message.notes.prefix(noteLimit) {
             appendPlace(note.place)
             text += styled("note:", .cyan) + " \(note.message.visible)\n"
         }
+        let hidden = message.notes.count - noteLimit
+        if hidden > 0 { text += "… and \(hidden) more note\(hidden == 1 ? "" : "s")\n" }
+        return text
     }
 
     private func style(of severity: Diagnostic.Severity) -> Style {

@@ -20,7 +20,7 @@ struct ReportingArguments: ParsableArguments {
     @Flag(help: "Say nothing but errors and warnings.")
     var quiet = false
 
-    @Flag(help: "Name every file that is written or removed.")
+    @Flag(help: "Show every error and warning, and name every file that is written or removed.")
     var verbose = false
 
     @Flag(help: "Tell what the run has cost, as one line of JSON on standard error.")

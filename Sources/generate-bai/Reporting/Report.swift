@@ -13,7 +13,7 @@ struct Report: Sendable {
     var isQuiet = false
     /// No warnings and notes either.
     var saysOnlyErrors = false
-    /// Details as well.
+    /// Every diagnostic, and details as well.
     var isVerbose = false
     var showsTimings = false
     var console = Console.process
@@ -64,8 +64,14 @@ struct Report: Sendable {
 
     /// Says everything.
     func finish() {
-        let renderer = DiagnosticRenderer(format: format, sources: sources, color: usesColor)
+        let renderer = DiagnosticRenderer(
+            format: format,
+            extent: isVerbose ? .everything : .page,
+            sources: sources,
+            color: usesColor
+        )
         console.writeError(renderer.render(diagnostics))
+        if format == .text, isVerbose, !diagnostics.isEmpty { console.writeError(renderer.counts(diagnostics) + "\n") }
         // Programs that read diagnostics can do nothing with lines.
         if format == .text, !lines.isEmpty { console.writeError(lines.map { $0 + "\n" }.joined()) }
         if showsTimings { console.writeError(timings.line + "\n") }
