@@ -121,6 +121,35 @@ import Testing
         )
     }
 
+    /// Another name would be another scheme, which no requirement has asked for.
+    @Test func securitySchemesKeepTheNamesOfTheirComponents() throws {
+        let text = try Self.bundle([
+            "openapi.yaml": Self.head + """
+                security: [{BearerAuth: []}, {Same: []}]
+                components:
+                  securitySchemes:
+                    BearerAuth: {$ref: schemes/bearer-token.yaml}
+                    Same: {$ref: schemes/bearer-token.yaml}
+                """,
+            "schemes/bearer-token.yaml": "{type: http, scheme: bearer}",
+        ])
+        #expect(
+            text.hasSuffix(
+                """
+                components:
+                  securitySchemes:
+                    # from schemes/bearer-token.yaml
+                    BearerAuth:
+                      type: http
+                      scheme: bearer
+                    Same:
+                      $ref: '#/components/securitySchemes/BearerAuth'
+
+                """
+            )
+        )
+    }
+
     @Test func discriminatorsKeepTheirValues() throws {
         let text = try Self.bundle([
             "openapi.yaml": Self.head + """

@@ -48,7 +48,8 @@ struct BundleBuilder {
                 guard member.value.mapping?.members.count == 1, let reference = references[entry.appending("$ref")]
                 else { continue }
                 let end = references.end(of: reference)
-                let name = homes.name(of: end.place, section: section)
+                // A security scheme has no name but that of the component, by which requirements name it.
+                let name = section == "securitySchemes" ? nil : homes.name(of: end.place, section: section)
                 guard end.section == section, end.overrides.isEmpty, homes[end.place] == nil,
                     homes.unit(around: end.place)?.rest == [], name == nil || name == member.key
                 else { continue }

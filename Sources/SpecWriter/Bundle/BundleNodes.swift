@@ -51,18 +51,6 @@ extension Node {
 }
 
 extension JSONPointer {
-    /// The pointer as the fragment of a URI (RFC 6901 section 6, RFC 3986 section 3.5).
-    var fragment: String {
-        description.utf8.reduce(into: "") { text, byte in
-            if Self.legal.contains(byte) {
-                text.unicodeScalars.append(Unicode.Scalar(byte))
-            } else {
-                text += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
-            }
-        }
-    }
-
-    private static let legal = Set(
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~!$&'()*+,;=:@/?".utf8
-    )
+    /// The pointer as the fragment of a URI (RFC 6901 section 6).
+    var fragment: String { description.percentEncodedFragment }
 }
