@@ -55,7 +55,7 @@ import Testing
     @Test func `warnings are shown and stop nothing`() throws {
         var command = command(["a.swift": "a\n"], [Self.warning])
         #expect(command.run() == .success)
-        #expect(said == "warning: something is lost [lost]\nGenerated: 1 files, 1 written, 0 removed\n")
+        #expect(said == "warning: something is lost [lost]\n1 warning\nGenerated: 1 files, 1 written, 0 removed\n")
         #expect(folder.exists("out/a.swift"))
     }
 
@@ -63,14 +63,14 @@ import Testing
         var command = command(["a.swift": "a\n"], [Self.warning])
         command.report.isStrict = true
         #expect(command.run() == .failure)
-        #expect(said == "error: something is lost [lost]\n")
+        #expect(said == "error: something is lost [lost]\n1 error\n")
         #expect(!folder.exists("out"))
     }
 
     @Test func `an error of the generator stops before anything is written`() throws {
         var command = command(["a.swift": "a\n"], [Diagnostic(.error, "clash", "two things clash", at: nil)])
         #expect(command.run() == .failure)
-        #expect(said == "error: two things clash [clash]\n")
+        #expect(said == "error: two things clash [clash]\n1 error\n")
         #expect(!folder.exists("out"))
     }
 
@@ -81,7 +81,7 @@ import Testing
         var command = command()
         command.pipeline.generate = { _, _ in throw WrongTemplate() }
         #expect(command.run() == .failure)
-        #expect(said == "error: a.mustache:1:2: unknown name 'x' [template]\n")
+        #expect(said == "error: a.mustache:1:2: unknown name 'x' [template]\n1 error\n")
     }
 
     @Test(arguments: ["../evil.swift", "/tmp/evil.swift", ".hidden", "a/../../evil.swift", ".generate-bai.manifest"])

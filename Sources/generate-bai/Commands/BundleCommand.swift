@@ -30,25 +30,16 @@ struct BundleCommand {
         do {
             let description = try pipeline.load(specification, options: loading, report: &report)
             let document = description.document
-            try refuse(description.sources)
             let text = try report.timings.measure("bundle") { [format] () throws(CommandError) in
                 Bundle(document).text(format)
             }
-            try OutputFile(path: output).write(text)
+            try OutputFile(path: output).write(text, keeping: description.sources)
             report.timings.output = Timings.Amount(of: [text])
             report.note("Bundled: \(document.sources.count) files into '\(output)'")
             return .success
         } catch {
             report.add(error.diagnostics)
             return error.status
-        }
-    }
-
-    private func refuse(_ sources: [Source]) throws(CommandError) {
-        let real = try? RealPath(output)
-        for source in sources where real != nil && (try? RealPath(source.displayPath)) == real {
-            let message = "'\(output)' belongs to the description; choose another file"
-            throw CommandError(.noOutput, "output-file", message)
         }
     }
 }

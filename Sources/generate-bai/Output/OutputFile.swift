@@ -1,3 +1,5 @@
+import SpecLoader
+
 /// A single file that a command writes.
 struct OutputFile {
     let path: String
@@ -13,5 +15,16 @@ struct OutputFile {
         } catch {
             throw CommandError(.noOutput, "output-file", "cannot write '\(path)': \(error.message)")
         }
+    }
+
+    /// The same, but where the file is one of `sources` it stays.
+    ///
+    /// - Throws: ``CommandError`` also for these.
+    func write(_ text: String, keeping sources: [Source]) throws(CommandError) {
+        let real = try? RealPath(path)
+        for source in sources where real != nil && (try? RealPath(source.displayPath)) == real {
+            throw CommandError(.noOutput, "output-file", "'\(path)' belongs to the description; choose another file")
+        }
+        try write(text)
     }
 }

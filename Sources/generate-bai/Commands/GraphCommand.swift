@@ -1,0 +1,56 @@
+import SpecLoader
+import SpecWriter
+
+/// `generate-bai graph SPEC`: shows who refers to whom.
+struct GraphCommand {
+    /// The root document's path.
+    let specification: String
+    let subject: Graph.Subject
+    let format: Graph.Format
+    /// The path of the file to write; nil for standard output.
+    var output: String?
+    var loading = LoadingOptions()
+    var pipeline = Pipeline()
+    var report = Report()
+
+    /// Mermaid draws no more unless its page says so (`maxEdges`).
+    private static let mermaidEdges = 500
+
+    init(specification: String, subject: Graph.Subject, format: Graph.Format) {
+        self.specification = specification
+        self.subject = subject
+        self.format = format
+    }
+
+    mutating func run() -> ExitStatus {
+        defer { report.finish() }
+        do {
+            let description = try pipeline.load(specification, options: loading, report: &report)
+            let (graph, text) = try report.timings.measure("graph") { [subject, format] () throws(CommandError) in
+                let graph = Graph(of: subject, in: description.document)
+                return (graph, graph.text(format))
+            }
+            report.timings.output = Timings.Amount(of: [text])
+            if let output {
+                try OutputFile(path: output).write(text, keeping: description.sources)
+            } else {
+                report.console.writeOutput(text)
+            }
+            note(graph)
+            return .success
+        } catch {
+            report.add(error.diagnostics)
+            return error.status
+        }
+    }
+
+    private mutating func note(_ graph: Graph) {
+        let count = "\(graph.nodeCount) \(subject.rawValue), \(graph.edgeCount) edges, \(graph.cycleCount) cycles"
+        report.note("Graph: \(count)" + (output.map { " into '\($0)'" } ?? ""))
+        if format == .mermaid, graph.edgeCount > Self.mermaidEdges {
+            report.note(
+                "Mermaid draws \(Self.mermaidEdges) edges unless its 'maxEdges' says more; '--format dot' has no such limit"
+            )
+        }
+    }
+}

@@ -1,0 +1,111 @@
+import Foundation
+import Testing
+
+/// `generate-bai graph` and `generate-bai bundle` as the shell sees them.
+@Suite struct GraphAndBundleTests {
+    private static let graph = """
+        flowchart LR
+          n0["openapi.yaml"]
+          n1["parts/cart.yaml"]
+          n0 -->|"1"| n1
+
+        """
+
+    @Test func `a graph goes to standard output`() throws {
+        let folder = try TemporaryFolder.withDescription()
+        let run = try Tool.run("graph", "spec/openapi.yaml", in: folder)
+        #expect(run.status == 0)
+        #expect(run.standardOutput == Self.graph)
+        #expect(run.standardError == "Graph: 2 files, 1 edges, 0 cycles\n")
+        let schemas = try Tool.run("graph", "spec/openapi.yaml", "--of", "schemas", "--format", "dot", in: folder)
+        #expect(schemas.standardOutput.contains("    label=\"parts/cart.yaml\"\n    n0 [label=\"Cart\"]\n"))
+        let again = try Tool.run("graph", "spec/openapi.yaml", "--format", "json", "--quiet", in: folder)
+        #expect(try JSONSerialization.jsonObject(with: Data(again.standardOutput.utf8)) is [String: Any])
+        #expect(again.standardError == "")
+    }
+
+    @Test func `or into a file`() throws {
+        let folder = try TemporaryFolder.withDescription()
+        let run = try Tool.run("graph", "spec/openapi.yaml", "--out", "docs/graph.mmd", in: folder)
+        #expect(run.status == 0)
+        #expect(run.standardOutput == "")
+        #expect(run.standardError == "Graph: 2 files, 1 edges, 0 cycles into 'docs/graph.mmd'\n")
+        #expect(try folder.read("docs/graph.mmd") == Self.graph)
+    }
+
+    @Test func `mermaid's limit is told`() throws {
+        let folder = try TemporaryFolder()
+        let schemas = (0...501).map { "    S\($0): {items: {$ref: '#/components/schemas/S\(max($0, 1) - 1)'}}\n" }
+        let head = "openapi: 3.1.0\ninfo: {title: Long, version: '1'}\ncomponents:\n  schemas:\n"
+        try folder.write(head + schemas.joined(), to: "openapi.yaml")
+        let run = try Tool.run("graph", "openapi.yaml", "--of", "schemas", "--out", "graph.mmd", in: folder)
+        #expect(
+            run.standardError == """
+                Graph: 502 schemas, 502 edges, 1 cycles into 'graph.mmd'
+                Mermaid draws 500 edges unless its 'maxEdges' says more; '--format dot' has no such limit
+
+                """
+        )
+    }
+
+    @Test func `a bundle is one file that loads`() throws {
+        let folder = try TemporaryFolder.withDescription()
+        for name in ["one.yaml", "one.json"] {
+            let run = try Tool.run("bundle", "spec/openapi.yaml", "--out", name, in: folder)
+            #expect(run.status == 0)
+            #expect(run.standardError == "Bundled: 2 files into '\(name)'\n")
+            let validated = try Tool.run("validate", name, in: folder)
+            #expect(validated.standardError == "Valid: 1 files, 0 operations, 1 schemas\n")
+        }
+    }
+
+    @Test(arguments: [["bundle"], ["graph"]])
+    func `no file of the description is written over`(command: [String]) throws {
+        let folder = try TemporaryFolder.withDescription()
+        try folder.link("cart.yaml", to: "spec/parts/cart.yaml")
+        let before = try folder.read("spec/parts/cart.yaml")
+        for output in ["spec/parts/../parts/cart.yaml", "cart.yaml"] {
+            let run = try ProcessRun(Tool.path, command + ["spec/openapi.yaml", "--out", output], in: folder.path)
+            #expect(run.status == 73)
+            #expect(
+                run.standardError == """
+                    error: '\(output)' belongs to the description; choose another file [output-file]
+                    1 error
+
+                    """
+            )
+        }
+        #expect(try folder.read("spec/parts/cart.yaml") == before)
+    }
+
+    @Test(arguments: [["bundle", "--out", "out.yaml"], ["graph", "--out", "out.yaml"]])
+    func `errors of the description end with 1 and write nothing`(command: [String]) throws {
+        let folder = try TemporaryFolder.withDescription()
+        try folder.remove("spec/parts/cart.yaml")
+        let run = try ProcessRun(Tool.path, command + ["spec/openapi.yaml"], in: folder.path)
+        #expect(run.status == 1)
+        #expect(run.standardError.hasSuffix("\n1 error\n"))
+        #expect(!folder.exists("out.yaml"))
+        #expect(try ProcessRun(Tool.path, command + ["nope.yaml"], in: folder.path).status == 66)
+    }
+
+    @Test func `SARIF, and all messages on request`() throws {
+        let folder = try TemporaryFolder()
+        let fields = (1...100).map { "x\($0): 1\n" }
+        try folder.write("openapi: 3.1.0\ninfo: {title: A, version: '1'}\npaths: {}\n" + fields.joined(), to: "a.yaml")
+        let page = try Tool.run("validate", "a.yaml", in: folder).standardError
+        #expect(
+            page.hasSuffix(
+                "… and 97 more like this [unknown-field]\n100 warnings; --verbose shows everything\n"
+                    + "Valid: 1 files, 0 operations, 0 schemas\n"
+            )
+        )
+        let all = try Tool.run("validate", "a.yaml", "--verbose", in: folder).standardError
+        #expect(all.split(separator: ": warning: ").count == 101)
+        #expect(all.hasSuffix("\n100 warnings\nValid: 1 files, 0 operations, 0 schemas\n"))
+        let sarif = try Tool.run("validate", "a.yaml", "--diagnostics", "sarif", in: folder).standardError
+        let log = try JSONSerialization.jsonObject(with: Data(sarif.utf8)) as? [String: Any]
+        let run = (log?["runs"] as? [[String: Any]])?.first
+        #expect((run?["results"] as? [Any])?.count == 100)
+    }
+}
