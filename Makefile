@@ -30,7 +30,7 @@ else
 INSTALL_LIBYAML := $(SUDO) apt-get update && $(SUDO) apt-get install --yes --no-install-recommends libyaml-dev
 endif
 
-.PHONY: help setup build generate check test unit-tests suites generated-tests corpus corpus-slice bench fuzz format lint clean FORCE
+.PHONY: help setup build generate check test unit-tests suites generated-tests corpus corpus-slice bundles bench fuzz format lint clean FORCE
 .NOTPARALLEL:
 
 help: ## List these verbs
@@ -76,6 +76,9 @@ corpus: $(TOOL) generated-tests ## Generate from every description of CORPUS, an
 # Every twelfth description, where there are any.
 corpus-slice: $(TOOL)
 	if [ -d $(CORPUS) ] && command -v python3 >/dev/null; then Tests/Corpus/compile --slice 12 $(CORPUS); fi
+
+bundles: $(TOOL) ## Prove bundle with every description of many files in CORPUS
+	CORPUS=$(CORPUS) Tests/Corpus/bundle $(TOOL)
 
 bench: setup ## Measure generation beside libyaml, and generated JSON code beside Foundation's
 	swift build -c release --product generate-bai
