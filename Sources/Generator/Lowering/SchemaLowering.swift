@@ -39,6 +39,7 @@ struct SchemaLowering {
         let key = key([id])
         if let known = lowered[key] { return known }
         let schema = document.schemas[id]
+        if key.form == .split(.request), schema.uniqueName != nil { lowerResponseForm(of: id, at: place) }
         guard inProgress.insert(key).inserted else {
             diagnostics.warning(
                 "recursive-alias",
@@ -77,6 +78,15 @@ struct SchemaLowering {
             at: schema.location
         )
         return Lowered(type: .json)
+    }
+
+    /// What is the same in both forms stands in that of responses, whichever is asked for first.
+    private mutating func lowerResponseForm(of id: SchemaID, at place: Place) {
+        guard !inProgress.contains(Key(ids: [id], form: .split(.response))) else { return }
+        let outer = direction
+        direction = .response
+        _ = lower(id, at: place)
+        direction = outer
     }
 
     /// The type of a value for which all of these schemas hold.
