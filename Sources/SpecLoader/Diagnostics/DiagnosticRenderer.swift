@@ -23,15 +23,18 @@ public struct DiagnosticRenderer: Sendable {
     private let extent: Extent
     private let sources: [SourceID: Source]
     private let color: Bool
+    private let rules: [Rule]
 
     /// - Parameters:
     ///   - sources: The files that the diagnostics are about.
     ///   - color: Whether `text` has the escape sequences of a terminal (ECMA-48).
-    public init(format: Format, extent: Extent = .page, sources: [Source], color: Bool) {
+    ///   - rules: For `sarif`, which explains those that have messages.
+    public init(format: Format, extent: Extent = .page, sources: [Source], color: Bool, rules: [Rule] = []) {
         self.format = format
         self.extent = extent
         self.sources = Dictionary(sources.map { ($0.id, $0) }) { first, _ in first }
         self.color = color
+        self.rules = rules
     }
 
     /// The diagnostics sorted, identical ones once; whole lines, and empty where there are none and the format
@@ -48,7 +51,7 @@ public struct DiagnosticRenderer: Sendable {
         case .github:
             return messages.map { DiagnosticAnnotation.render($0) }.joined()
         case .sarif:
-            return DiagnosticSARIF.render(messages)
+            return DiagnosticSARIF.render(messages, rules)
         }
     }
 

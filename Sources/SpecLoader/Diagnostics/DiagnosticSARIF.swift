@@ -1,12 +1,14 @@
 /// Messages for code scanning: one run of SARIF 2.1.0 (Static Analysis Results Interchange Format, OASIS).
 enum DiagnosticSARIF {
-    static func render(_ messages: [RenderedMessage]) -> String {
-        var rules: [String] = []
+    /// - Parameter rules: Those that are explained where they have messages.
+    static func render(_ messages: [RenderedMessage], _ rules: [Rule]) -> String {
+        var ids: [String] = []
         var indices: [String: Int] = [:]
         for id in messages.map(\.diagnostic.id) where indices[id] == nil {
-            indices[id] = rules.count
-            rules.append(id)
+            indices[id] = ids.count
+            ids.append(id)
         }
+        let descriptors = ids.map { id in descriptor(id, rules.first { $0.id == id }) }
         let results = messages.map { "\n        " + result($0, ruleIndex: indices[$0.diagnostic.id] ?? -1) }
         return """
             {
@@ -14,7 +16,7 @@ enum DiagnosticSARIF {
               "version": "2.1.0",
               "runs": [
                 {
-                  "tool": {"driver": {"name": "generate-bai", "rules": \(list(rules.map { #"{"id":\#($0.jsonLiteral)}"# }))}},
+                  "tool": {"driver": {"name": "generate-bai", "rules": \(list(descriptors))}},
                   "columnKind": "unicodeCodePoints",
                   "results": [\(results.joined(separator: ","))\(results.isEmpty ? "" : "\n      ")]
                 }
@@ -24,17 +26,24 @@ enum DiagnosticSARIF {
             """
     }
 
+    private static func descriptor(_ id: String, _ rule: Rule?) -> String {
+        let explanation = rule.map {
+            ",\(text("shortDescription", $0.meaning)),\(text("help", $0.advice))"
+        }
+        return "{\"id\":\(id.jsonLiteral)\(explanation ?? "")}"
+    }
+
     /// SARIF's levels are called as the severities are here (section 3.27.10).
     private static func result(_ message: RenderedMessage, ruleIndex: Int) -> String {
         let diagnostic = message.diagnostic
         var members = [
             "\"ruleId\":\(diagnostic.id.jsonLiteral)", "\"ruleIndex\":\(ruleIndex)",
-            "\"level\":\(diagnostic.severity.rawValue.jsonLiteral)", text(diagnostic.message),
+            "\"level\":\(diagnostic.severity.rawValue.jsonLiteral)", text("message", diagnostic.message),
         ]
         if let place = message.place { members.append("\"locations\":[{\(location(place))}]") }
         if !message.notes.isEmpty {
             let related = message.notes.map { note in
-                "{" + (note.place.map { location($0) + "," } ?? "") + text(note.message) + "}"
+                "{" + (note.place.map { location($0) + "," } ?? "") + text("message", note.message) + "}"
             }
             members.append("\"relatedLocations\":\(list(related))")
         }
@@ -42,11 +51,11 @@ enum DiagnosticSARIF {
     }
 
     /// A '{' alone would begin a placeholder (section 3.11.5).
-    private static func text(_ message: String) -> String {
+    private static func text(_ name: String, _ message: String) -> String {
         let text = message.unicodeScalars.reduce(into: "") { text, scalar in
             text += scalar == "{" || scalar == "}" ? "\(scalar)\(scalar)" : String(scalar)
         }
-        return "\"message\":{\"text\":\(text.jsonLiteral)}"
+        return "\"\(name)\":{\"text\":\(text.jsonLiteral)}"
     }
 
     /// The members of a place: for a file and the position in it, and for the node there by its JSON pointer.

@@ -68,7 +68,8 @@ struct Report: Sendable {
             format: format,
             extent: isVerbose ? .everything : .page,
             sources: sources,
-            color: usesColor
+            color: usesColor,
+            rules: Rule.all
         )
         console.writeError(renderer.render(diagnostics))
         if format == .text, isVerbose, !diagnostics.isEmpty { console.writeError(renderer.counts(diagnostics) + "\n") }

@@ -21,7 +21,11 @@ import Testing
                 referencedFrom: index == 0 ? nil : location(index - 1, 4, 5, ["paths", "/cart"])
             )
         }
-        return DiagnosticRenderer(format: .sarif, sources: sources, color: true).render(diagnostics)
+        let rules = [
+            Rule("unused", .warning, means: "Nobody uses '{}'.", advice: "Leave it \"out\"."),
+            Rule("silent", .error, means: "It has no message.", advice: "None."),
+        ]
+        return DiagnosticRenderer(format: .sarif, sources: sources, color: true, rules: rules).render(diagnostics)
     }
 
     @Test func wholeText() {
@@ -47,7 +51,7 @@ import Testing
                   "version": "2.1.0",
                   "runs": [
                     {
-                      "tool": {"driver": {"name": "generate-bai", "rules": [{"id":"no-config"},{"id":"duplicate"},{"id":"unused"}]}},
+                      "tool": {"driver": {"name": "generate-bai", "rules": [{"id":"no-config"},{"id":"duplicate"},{"id":"unused","shortDescription":{"text":"Nobody uses '{{}}'."},"help":{"text":"Leave it \"out\"."}}]}},
                       "columnKind": "unicodeCodePoints",
                       "results": [
                         {"ruleId":"no-config","ruleIndex":0,"level":"error","message":{"text":"no file 'x.yaml'"}},
