@@ -82,7 +82,7 @@ import Testing
         let run = try ProcessRun(Tool.path, ["explain"] + words, in: folder.path)
         #expect(run.status == 64)
         #expect(run.standardOutput == "")
-        #expect(run.standardError == "error: \(message) [unknown-word]\n")
+        #expect(run.standardError == "error: \(message) [unknown-word]\n1 error\n")
     }
 
     @Test func `errors of the description are shown`() throws {

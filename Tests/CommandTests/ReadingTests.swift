@@ -27,10 +27,12 @@ import Testing
         try folder.write("Cart:\n  type: object\n", to: "vendor/cart.yaml")
     }
 
-    /// The first lines of the messages of a run, without notes.
+    /// The first lines of the messages of a run, without notes and their number.
     private func messages(_ arguments: String...) throws -> [Substring] {
         let run = try ProcessRun(Tool.path, arguments, in: folder.path)
-        return run.standardError.split(separator: "\n").filter { !$0.hasPrefix(" ") && !$0.contains("note: the") }
+        return run.standardError.split(separator: "\n").filter {
+            !$0.hasPrefix(" ") && !$0.contains("note: the") && $0.first?.isNumber != true
+        }
     }
 
     private static let unknown =
@@ -82,7 +84,7 @@ import Testing
         #expect(run.status == 66)
         #expect(
             run.standardError
-                == "error: there is no file 'none.yaml', which stands for 'https://example.com/a' [missing-file]\n"
+                == "error: there is no file 'none.yaml', which stands for 'https://example.com/a' [missing-file]\n1 error\n"
         )
     }
 
@@ -107,8 +109,8 @@ import Testing
         let lines = try messages("validate", "spec/openapi.yaml", "--config", "other/mine.yaml", "--strict")
         #expect(
             lines == [
-                "\(Self.unknown.replacing("warning", with: "note")) [unknown-field]",
                 "spec/openapi.yaml:4:19: error: there are two tags 'a' [duplicate-tag]",
+                "\(Self.unknown.replacing("warning", with: "note")) [unknown-field]",
             ]
         )
     }
@@ -117,9 +119,9 @@ import Testing
         try folder.write(Self.map + "rules: {bsae-path: off}\n", to: "spec/generate-bai.yaml")
         #expect(
             try messages("spec/openapi.yaml", "--out", "out") == [
+                "spec/generate-bai.yaml:2:9: error: there is no rule 'bsae-path'; did you mean 'base-path'? [configuration-key]",
                 "spec/openapi.yaml:3:1: warning: a document has no field 'kitchen'; it is ignored [unknown-field]",
                 "spec/openapi.yaml:4:19: warning: there are two tags 'a' [duplicate-tag]",
-                "spec/generate-bai.yaml:2:9: error: there is no rule 'bsae-path'; did you mean 'base-path'? [configuration-key]",
             ]
         )
         #expect(!folder.exists("out"))
@@ -147,7 +149,7 @@ import Testing
         #expect(small.status == 66)
         #expect(
             small.standardError
-                == "error: 'spec/openapi.yaml' has more than 20 bytes (--limit fileSize=… permits up to 1073741824) [unreadable-file]\n"
+                == "error: 'spec/openapi.yaml' has more than 20 bytes (--limit fileSize=… permits up to 1073741824) [unreadable-file]\n1 error\n"
         )
         let large = ["validate", "spec/openapi.yaml", "--limit", "fileSize=20", "--limit", "fileSize=1KiB"] + map
         #expect(try ProcessRun(Tool.path, large, in: folder.path).status == 0)

@@ -1,5 +1,3 @@
-import Foundation
-import Generator
 import SpecLoader
 import Testing
 
@@ -298,60 +296,5 @@ import Testing
                 """
             )
         )
-    }
-
-    /// The public Swift of a tree and of its bundle in both syntaxes, and the bundle of the bundle.
-    @Test func theProjectsOwnDescriptionMeansTheSame() throws {
-        let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../spec").standardized
-        let tree = SpecLoader.load(
-            path: folder.appending(path: "openapi-wx.yaml").path,
-            fileSystem: DiskFileSystem()
-        )
-        let document = try #require(tree.document)
-        let yaml = Bundle(document).text(.yaml)
-        let json = Bundle(document).text(.json)
-        let (fromYAML, fromJSON) = (
-            try Self.load(["openapi-wx.yaml": yaml], root: "openapi-wx.yaml"),
-            try Self.load(["openapi-wx.json": json], root: "openapi-wx.json")
-        )
-        let expected = try Self.publicLines(document)
-        #expect(expected.count > 1_000)
-        #expect(try Self.publicLines(fromYAML) == expected)
-        #expect(try Self.publicLines(fromJSON) == expected)
-        #expect(Bundle(fromYAML).text(.json) == json)
-    }
-
-    /// A bundle has its components in another order than the tree. What a schema has of its own stands in the same type
-    /// all the same, also where the schema is first met in a request.
-    @Test func theOrderOfComponentsDoesNotMatter() throws {
-        let paths = """
-            paths:
-              /users:
-                post:
-                  requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Create'}}}}
-                  responses: {'200': {description: x, content: {application/json: {schema: {$ref: '#/components/schemas/User'}}}}}
-            components:
-              schemas:
-
-            """
-        let create = "    Create: {type: object, properties: {user: {$ref: '#/components/schemas/User'}}}\n"
-        let user = """
-                User: {type: object, properties: {id: {type: string, readOnly: true},
-                  home: {type: object, properties: {city: {type: string}}}}}
-
-            """
-        let (first, second) = (
-            try Self.publicLines(Self.load(["openapi.yaml": Self.head + paths + create + user])),
-            try Self.publicLines(Self.load(["openapi.yaml": Self.head + paths + user + create]))
-        )
-        #expect(first == second)
-        #expect(first.contains { $0.contains("struct UserRequest") })
-        #expect(first.contains { $0.contains("public var home: User.Home") })
-    }
-
-    private static func publicLines(_ document: Document) throws -> [Substring] {
-        let result = try Generator(options: GeneratorOptions()).generate(document)
-        let lines = result.files.filter { $0.path.hasSuffix(".swift") }.flatMap { $0.text.split(separator: "\n") }
-        return lines.filter { $0.contains("public ") || $0.contains("case ") }.sorted()
     }
 }

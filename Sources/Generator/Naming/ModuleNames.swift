@@ -77,7 +77,12 @@ struct ModuleNames: Sendable {
     /// top-level one.
     private mutating func nameTypes() {
         var names = [NameTable.Choice?](repeating: nil, count: source.declarations.count)
-        let topLevel = source.groups.flatMap(\.declarations)
+        // Of several with one wire name, definitions win over what operations have brought, and these over forms for
+        // requests: whichever files they stand in.
+        let topLevel = source.groups.flatMap(\.declarations).sorted { left, right in
+            let (isForm, isOtherForm) = (source[left].isRequestForm, source[right].isRequestForm)
+            return isForm == isOtherForm ? left < right : isOtherForm
+        }
         let wishes = topLevel.map(topLevelWish)
         for (id, name) in zip(topLevel, Self.choose(wishes, reserved: packageTypes)) { names[id.index] = name }
 

@@ -1,0 +1,92 @@
+import Foundation
+import Generator
+import SpecLoader
+import Testing
+
+@testable import SpecWriter
+
+/// A description and its bundle are the same to the generator, however its definitions are spread and ordered.
+@Suite struct BundleMeaningTests {
+    private static func load(_ files: [String: String], root: String = "openapi.yaml") throws -> Document {
+        let result = SpecLoader.load(path: root, fileSystem: InMemoryFileSystem(files))
+        let errors = result.diagnostics.filter { $0.severity == .error }.map(\.message)
+        #expect(errors == [])
+        return try #require(result.document)
+    }
+
+    private static let head = "openapi: 3.1.0\ninfo: {title: Shop, version: '1'}\n"
+
+    /// The public Swift of a tree and of its bundle in both syntaxes, and the bundle of the bundle.
+    @Test func theProjectsOwnDescriptionMeansTheSame() throws {
+        let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../spec").standardized
+        let tree = SpecLoader.load(
+            path: folder.appending(path: "openapi-wx.yaml").path,
+            fileSystem: DiskFileSystem()
+        )
+        let document = try #require(tree.document)
+        let yaml = Bundle(document).text(.yaml)
+        let json = Bundle(document).text(.json)
+        let (fromYAML, fromJSON) = (
+            try Self.load(["openapi-wx.yaml": yaml], root: "openapi-wx.yaml"),
+            try Self.load(["openapi-wx.json": json], root: "openapi-wx.json")
+        )
+        let expected = try Self.publicLines(document)
+        #expect(expected.count > 1_000)
+        #expect(try Self.publicLines(fromYAML) == expected)
+        #expect(try Self.publicLines(fromJSON) == expected)
+        #expect(Bundle(fromYAML).text(.json) == json)
+    }
+
+    /// A bundle has its components in another order than the tree. What a schema has of its own stands in the same type
+    /// all the same, also where the schema is first met in a request.
+    @Test func theOrderOfComponentsDoesNotMatter() throws {
+        let paths = """
+            paths:
+              /users:
+                post:
+                  requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Create'}}}}
+                  responses: {'200': {description: x, content: {application/json: {schema: {$ref: '#/components/schemas/User'}}}}}
+            components:
+              schemas:
+
+            """
+        let create = "    Create: {type: object, properties: {user: {$ref: '#/components/schemas/User'}}}\n"
+        let user = """
+                User: {type: object, properties: {id: {type: string, readOnly: true},
+                  home: {type: object, properties: {city: {type: string}}}}}
+
+            """
+        let (first, second) = (
+            try Self.publicLines(Self.load(["openapi.yaml": Self.head + paths + create + user])),
+            try Self.publicLines(Self.load(["openapi.yaml": Self.head + paths + user + create]))
+        )
+        #expect(first == second)
+        #expect(first.contains { $0.contains("struct UserRequest") })
+        #expect(first.contains { $0.contains("public var home: User.Home") })
+    }
+
+    /// A schema has its name, though a parameter of another file wants the same one.
+    @Test func theFilesOfDefinitionsDoNotMatter() throws {
+        let tree = try Self.load([
+            "openapi.yaml": Self.head + """
+                paths:
+                  /regions:
+                    get:
+                      parameters: [{$ref: 'a.yaml#/Place'}]
+                      responses:
+                        '200': {description: x, content: {application/json: {schema: {$ref: 'z.yaml#/region'}}}}
+                """,
+            "a.yaml": "Place: {name: region, in: query, schema: {type: string, enum: [north, south]}}",
+            "z.yaml": "region: {type: object, properties: {name: {type: string}}}",
+        ])
+        let lines = try Self.publicLines(tree)
+        #expect(lines.contains { $0.contains("struct Region:") })
+        #expect(try Self.publicLines(Self.load(["openapi.yaml": Bundle(tree).text(.yaml)])) == lines)
+    }
+
+    private static func publicLines(_ document: Document) throws -> [Substring] {
+        let result = try Generator(options: GeneratorOptions()).generate(document)
+        let lines = result.files.filter { $0.path.hasSuffix(".swift") }.flatMap { $0.text.split(separator: "\n") }
+        return lines.filter { $0.contains("public ") || $0.contains("case ") }.sorted()
+    }
+}
