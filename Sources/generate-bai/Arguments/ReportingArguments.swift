@@ -14,6 +14,14 @@ struct ReportingArguments: ParsableArguments {
     @Flag(help: "Take warnings for errors.")
     var strict = false
 
+    @Option(
+        help: ArgumentHelp(
+            "Warnings that --strict lets pass: what --diagnostics json has once written.",
+            valueName: "file"
+        )
+    )
+    var baseline: String?
+
     @Option(help: "When to use colours; auto means on a terminal.")
     var color: Color = .auto
 
@@ -27,6 +35,7 @@ struct ReportingArguments: ParsableArguments {
     var timings = false
 
     func validate() throws {
+        if baseline != nil, !strict { throw ValidationError("--baseline says what --strict lets pass; add --strict.") }
         if quiet, verbose { throw ValidationError("--quiet and --verbose exclude each other.") }
     }
 
@@ -34,6 +43,7 @@ struct ReportingArguments: ParsableArguments {
         var report = Report()
         report.format = diagnostics
         report.isStrict = strict
+        report.baselinePath = baseline
         report.isQuiet = quiet
         report.isVerbose = verbose
         report.showsTimings = timings

@@ -25,6 +25,7 @@ struct Pipeline: Sendable {
         options: LoadingOptions,
         report: inout Report
     ) throws(CommandError) -> Description {
+        try report.readBaseline(fileSystem(SpecLoader.Limits().fileSize))
         let configuration = try LoadedConfiguration(
             path: options.configurationPath,
             besides: specification,

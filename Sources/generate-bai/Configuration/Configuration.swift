@@ -76,7 +76,8 @@ extension SourceID {
 }
 
 extension FileSystemError {
-    fileprivate var reason: String {
+    /// In words, for a message about a file that is not part of the description.
+    var reason: String {
         switch self {
         case .notFound: "there is no such file"
         case .isDirectory: "it is a folder"

@@ -7,6 +7,9 @@ struct Report: Sendable {
     var usesColor = false
     /// Warnings are errors.
     var isStrict = false
+    /// The file with the warnings that `isStrict` lets pass; nil for none.
+    var baselinePath: String?
+    private var baseline: Baseline?
     /// How bad the messages of rules are for the user, by id.
     var rules: [String: RuleSetting] = [:]
     /// Nothing but diagnostics.
@@ -22,6 +25,14 @@ struct Report: Sendable {
     private var sources: [Source] = []
     private var diagnostics: [Diagnostic] = []
     private var lines: [String] = []
+
+    /// Reads the baseline, if there is one.
+    ///
+    /// - Throws: ``CommandError`` where it cannot be read.
+    mutating func readBaseline(_ fileSystem: any FileSystem) throws(CommandError) {
+        guard let baselinePath else { return }
+        baseline = try Baseline(path: baselinePath, fileSystem: fileSystem)
+    }
 
     /// Adds what the configuration says of rules, and what is to be said of itself.
     mutating func add(_ configuration: LoadedConfiguration) {
@@ -39,8 +50,14 @@ struct Report: Sendable {
         self.diagnostics += diagnostics.compactMap { diagnostic in
             let severity = RuleSetting.severity(of: diagnostic, rules)
             guard !saysOnlyErrors || diagnostic.severity == .error else { return nil }
-            return severity.map { diagnostic.with(isStrict && $0 == .warning ? .error : $0) }
+            return severity.map { diagnostic.with(isStrict && $0 == .warning && !isKnown(diagnostic) ? .error : $0) }
         }
+    }
+
+    private func isKnown(_ diagnostic: Diagnostic) -> Bool {
+        guard let baseline else { return false }
+        let source = diagnostic.location.flatMap { location in sources.first { $0.id == location.source } }
+        return baseline.contains(diagnostic, in: source)
     }
 
     /// Ends the command where there are errors.

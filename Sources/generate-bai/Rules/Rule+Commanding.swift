@@ -13,6 +13,12 @@ extension Rule {
     /// What can be wrong with the configuration and the output.
     static let commanding = [
         Rule(
+            "baseline-file",
+            .error,
+            means: "The file behind '--baseline' cannot be read, or is not what '--diagnostics json' writes.",
+            advice: "Write it by 'generate-bai SPEC --out DIR --check --diagnostics json 2>FILE'."
+        ),
+        Rule(
             "configuration-file",
             .error,
             means: "The configuration cannot be read.",
