@@ -49,7 +49,7 @@ import Testing
 
     /// The diagnostics with their notes, without the lines of the files, and the facts behind `=`.
     private static func report(_ result: SpecLoader.Result, of input: HostileCase) -> String {
-        let renderer = DiagnosticRenderer(format: .text, sources: result.sources, color: false)
+        let renderer = DiagnosticRenderer(format: .text, extent: .everything, sources: result.sources, color: false)
         var lines = renderer.render(result.diagnostics).split(separator: "\n").filter { !$0.hasPrefix(" ") }
         if let document = result.document { lines += input.facts(document).map { "= " + $0 } }
         return lines.isEmpty ? "(nothing)" : lines.joined(separator: "\n")
