@@ -11,7 +11,7 @@ struct DescriptionCorpusTests {
         "realworld/ogen-examples-a", "realworld/twilio-a", "redocly-cafe-split",
     ]
 
-    @Test(.timeLimit(.minutes(2)), arguments: folders)
+    @Test(.timeLimit(.minutes(20)), arguments: folders)
     func loadsWithoutErrors(folder: String) throws {
         for path in try Self.descriptions(folder) {
             let result = Self.load(path)

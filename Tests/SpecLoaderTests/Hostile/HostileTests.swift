@@ -12,7 +12,7 @@ import Testing
     /// Lines of the catalogue that no case stands for, and why.
     static let exceptions: [String: String] = [:]
 
-    @Test(.timeLimit(.minutes(1)), arguments: cases)
+    @Test(.timeLimit(.minutes(20)), arguments: cases)
     func saysWhatIsExpected(of input: HostileCase) {
         let fileSystem = CountingFileSystem(input.fileSystem)
         let result = SpecLoader.load(path: input.root, fileSystem: fileSystem)
