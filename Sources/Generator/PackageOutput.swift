@@ -36,60 +36,88 @@ struct PackageOutput {
 
     func files() throws -> [GeneratedFile] {
         let renderer = try Renderer(TemplateSet.builtIn(), contexts: Self.contexts)
-        var files = [file("Package.swift", renderer.render(package.manifest))]
-        let readme = ReadmePresenter(module: module, names: names, package: package).readme
-        files.append(GeneratedFile(path: "README.md", text: renderer.render(readme)))
-        for index in module.groups.indices {
-            files += groupFiles(index, renderer)
-        }
-        if hasOperations {
-            if options.emit.contains(.client) {
-                files.append(file(sources + names.client.text + ".swift", renderer.render(package.client)))
-            }
-            if options.emit.contains(.server) {
-                files.append(file(sources + names.handler.text + ".swift", renderer.render(package.handler)))
-            }
-        }
-        files += runtimeFiles
-        return files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        let files = parts.concurrentMap(jobs: options.jobs) { self.files(of: $0, renderer) }.flatMap(\.self)
+        return (files + runtimeFiles).sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     }
 
     private var hasOperations: Bool { !module.operations.isEmpty }
     private var sources: String { "Sources/\(names.module.text)/" }
 
-    private func file(_ path: String, _ text: String) -> GeneratedFile {
-        GeneratedFile(path: path, text: Layout.layOut(text))
-    }
-
-    // MARK: Groups
-
-    private func groupFiles(_ index: Int, _ renderer: Renderer) -> [GeneratedFile] {
-        let group = module.groups[index]
-        let folder = sources + folders[index] + "/" + folders[index]
-        var files: [GeneratedFile] = []
-        let chunks = stride(from: 0, to: group.declarations.count, by: Self.declarationsPerFile).map {
-            Array(group.declarations[$0..<min($0 + Self.declarationsPerFile, group.declarations.count)])
-        }
-        for (number, chunk) in chunks.enumerated() {
-            let suffix = number == 0 ? "" : String(number + 1)
-            let context = models.file(chunk, document: group.document)
-            files.append(file("\(folder)Models\(suffix).swift", renderer.render(context)))
-        }
-        guard !group.operations.isEmpty else { return files }
-        return files + operationFiles(group, name: .identifier(names.groups[index]), folder: folder, renderer)
-    }
-
-    private func operationFiles(
-        _ group: SwiftModule.Group,
-        name: Code,
-        folder: String,
+    private func file<Context: TemplateContext>(
+        _ path: String,
+        _ context: Context,
         _ renderer: Renderer
-    ) -> [GeneratedFile] {
+    ) -> GeneratedFile {
+        var text: [UInt8] = []
+        renderer.render(context, into: &text)
+        return GeneratedFile(path: path, text: String(decoding: Layout.layOut(text), as: UTF8.self))
+    }
+
+    // MARK: Parts
+
+    /// What is rendered independently of everything else.
+    private enum Part {
+        case package
+        /// The declarations of a group in this range of them, which have the file of this number.
+        case models(group: Int, Range<Int>, number: Int)
+        case operations(group: Int)
+    }
+
+    private var parts: [Part] {
+        var parts = [Part.package]
+        for (index, group) in module.groups.enumerated() {
+            let count = group.declarations.count
+            for start in stride(from: 0, to: count, by: Self.declarationsPerFile) {
+                let range = start..<min(start + Self.declarationsPerFile, count)
+                parts.append(.models(group: index, range, number: start / Self.declarationsPerFile + 1))
+            }
+            if !group.operations.isEmpty { parts.append(.operations(group: index)) }
+        }
+        return parts
+    }
+
+    private func files(of part: Part, _ renderer: Renderer) -> [GeneratedFile] {
+        switch part {
+        case .package: packageFiles(renderer)
+        case .models(let group, let range, let number): [modelFile(group, range, number: number, renderer)]
+        case .operations(let group): operationFiles(group, renderer)
+        }
+    }
+
+    private func packageFiles(_ renderer: Renderer) -> [GeneratedFile] {
+        let readme = ReadmePresenter(module: module, names: names, package: package).readme
+        var files = [
+            file("Package.swift", package.manifest, renderer),
+            GeneratedFile(path: "README.md", text: renderer.render(readme)),
+        ]
+        if hasOperations, options.emit.contains(.client) {
+            files.append(file(sources + names.client.text + ".swift", package.client, renderer))
+        }
+        if hasOperations, options.emit.contains(.server) {
+            files.append(file(sources + names.handler.text + ".swift", package.handler, renderer))
+        }
+        return files
+    }
+
+    /// What the files of a group have in front of their names.
+    private func prefix(_ group: Int) -> String {
+        sources + folders[group] + "/" + folders[group]
+    }
+
+    private func modelFile(_ group: Int, _ range: Range<Int>, number: Int, _ renderer: Renderer) -> GeneratedFile {
+        let declarations = Array(module.groups[group].declarations[range])
+        let context = models.file(declarations, document: module.groups[group].document)
+        return file(prefix(group) + "Models\(number == 1 ? "" : String(number)).swift", context, renderer)
+    }
+
+    private func operationFiles(_ index: Int, _ renderer: Renderer) -> [GeneratedFile] {
+        let group = module.groups[index]
+        let name = Code.identifier(names.groups[index])
         let document = Code.inComment(group.document)
         let contexts = group.operations.map { operations.present($0) }
         let needsFoundation = group.operations.contains(where: operations.needsFoundation)
         let types = OperationsFileContext(document: document, needsFoundation: needsFoundation, operations: contexts)
-        var files = [file(folder + "Operations.swift", renderer.render(types))]
+        var files = [file(prefix(index) + "Operations.swift", types, renderer)]
         if options.emit.contains(.client) {
             let calls = CallsFileContext(
                 document: document,
@@ -98,7 +126,7 @@ struct PackageOutput {
                 client: names.client,
                 operations: contexts
             )
-            files.append(file(folder + "Calls.swift", renderer.render(calls)))
+            files.append(file(prefix(index) + "Calls.swift", calls, renderer))
         }
         if options.emit.contains(.server) {
             let routes = RoutesFileContext(
@@ -108,7 +136,7 @@ struct PackageOutput {
                 authenticator: names.authenticator,
                 operations: zip(group.operations, contexts).filter { module[$0.0].isServed }.map(\.1)
             )
-            files.append(file(folder + "Routes.swift", renderer.render(routes)))
+            files.append(file(prefix(index) + "Routes.swift", routes, renderer))
         }
         return files
     }

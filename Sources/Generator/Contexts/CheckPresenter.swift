@@ -17,21 +17,19 @@ struct CheckPresenter {
 
     /// Grows the set until nothing more comes in; a type is validatable through what it holds.
     private mutating func findValidatable() {
-        var grew = true
-        while grew {
-            grew = false
-            for index in module.declarations.indices where !validatable.contains(DeclarationID(index: index)) {
-                let id = DeclarationID(index: index)
-                let isEmpty: Bool
-                switch module[id].kind {
-                case .structure(let structure): isEmpty = checks(of: structure, id).isEmpty
-                case .union(let union): isEmpty = checks(of: union, id).isEmpty
-                case .alias, .enumeration: isEmpty = true
-                }
-                if !isEmpty {
-                    validatable.insert(id)
-                    grew = true
-                }
+        let holders = module.holders
+        var waiting = module.declarations.indices.map(DeclarationID.init(index:))
+        while let id = waiting.popLast() {
+            guard !validatable.contains(id) else { continue }
+            let isEmpty: Bool
+            switch module[id].kind {
+            case .structure(let structure): isEmpty = checks(of: structure, id).isEmpty
+            case .union(let union): isEmpty = checks(of: union, id).isEmpty
+            case .alias, .enumeration: isEmpty = true
+            }
+            if !isEmpty {
+                validatable.insert(id)
+                waiting += holders[id.index]
             }
         }
     }

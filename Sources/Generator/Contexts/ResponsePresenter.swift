@@ -68,10 +68,13 @@ struct ResponsePresenter {
         return values
     }
 
+    /// What the code that reads a response calls its own variables.
+    private static let locals = Set(["status", "body", "response"].map(Identifier.property))
+
     private var headers: [HeaderContext] {
+        guard !response.headers.isEmpty else { return [] }
         let wanted = response.headers.map { ($0.wireName, Identifier.property($0.wireName.lowercased())) }
-        let reserved = Set(["status", "body", "response"].map(Identifier.property))
-        return zip(response.headers, NameTable.resolve(wanted, reserved: reserved)).map { header, name in
+        return zip(response.headers, NameTable.resolve(wanted, reserved: Self.locals)).map { header, name in
             HeaderContext(
                 name: .identifier(name),
                 wireName: .literal(header.wireName),

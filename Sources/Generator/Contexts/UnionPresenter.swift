@@ -28,30 +28,26 @@ struct UnionPresenter {
                 label: .label(name),
                 type: names.code(variant.type, from: id),
                 discriminatorValues: variant.discriminatorValues.map { .literal($0) }.joined(separator: ", ").nonEmpty,
-                kinds: kinds(of: variant.type).code,
-                entry: entry(variant.type)
+                kinds: variant.kinds.code,
+                entry: entry(variant)
             )
         }
     }
 
-    private func kinds(of type: SwiftType) -> JSONKinds {
-        JSONKinds.of(type, in: module.declarations)
-    }
-
     /// For a message: `"an object or a string"`.
     private func expected(_ union: Union) -> Code? {
-        let kinds = union.variants.reduce(into: JSONKinds()) { $0.formUnion(self.kinds(of: $1.type)) }
+        let kinds = union.variants.reduce(into: JSONKinds()) { $0.formUnion($1.kinds) }
         return kinds == .all ? nil : .literal(kinds.words)
     }
 
     // MARK: Trials
 
     /// What tells one variant from the others while a value is tried: `.object(Cat.keys, required: 0, 2)`.
-    private func entry(_ type: SwiftType) -> Code {
-        let kinds = kinds(of: type).code
-        switch module.resolved(type) {
+    private func entry(_ variant: Union.Variant) -> Code {
+        let kinds = variant.kinds.code
+        switch module.resolved(variant.type) {
         case .declared(let id):
-            let name = names.code(type)
+            let name = names.code(variant.type)
             switch module[id].kind {
             case .structure(let structure) where !structure.properties.isEmpty:
                 let required = structure.properties.indices.filter { isRequired(structure.properties[$0]) }

@@ -42,6 +42,16 @@ struct Declaration: Sendable {
         case .enumeration: []
         }
     }
+
+    /// The same one by one; nil behind the last.
+    func inlineType(at index: Int) -> SwiftType? {
+        switch kind {
+        case .structure(let structure): index < structure.properties.count ? structure.properties[index].type : nil
+        case .union(let union): index < union.variants.count ? union.variants[index].type : nil
+        case .alias(let alias): index == 0 ? alias.type : nil
+        case .enumeration: nil
+        }
+    }
 }
 
 /// Why a declaration has its wire name.
@@ -117,6 +127,8 @@ struct Union: Sendable {
         var checks = Checks()
         /// The values of the discriminator that mean this variant.
         var discriminatorValues: [String] = []
+        /// The kinds of JSON values as which it is written.
+        var kinds: JSONKinds = []
     }
 
     /// How a reader finds out which variant a value is.

@@ -63,6 +63,34 @@ struct SwiftModule: Sendable {
         return type
     }
 
+    /// By declaration: those that hold values of it, in lists and maps too and under other names.
+    var holders: [[DeclarationID]] {
+        var holders: [[DeclarationID]] = Array(repeating: [], count: declarations.count)
+        for (index, declaration) in declarations.enumerated() {
+            if case .alias = declaration.kind { continue }
+            var types = declaration.inlineTypes
+            if case .structure(let structure) = declaration.kind, let additional = structure.additionalProperties {
+                types.append(additional)
+            }
+            for id in types.compactMap(core) { holders[id.index].append(DeclarationID(index: index)) }
+        }
+        return holders
+    }
+
+    /// The declaration behind lists, maps and other names.
+    private func core(of type: SwiftType) -> DeclarationID? {
+        var type = type
+        while true {
+            switch type {
+            case .builtin: return nil
+            case .array(let inner), .dictionary(let inner), .optional(let inner), .nullable(let inner): type = inner
+            case .declared(let id):
+                guard case .alias(let alias) = self[id].kind else { return id }
+                type = alias.type
+            }
+        }
+    }
+
     subscript(id: DeclarationID) -> Declaration {
         get { declarations[id.index] }
         set { declarations[id.index] = newValue }

@@ -46,7 +46,7 @@ struct Boxing {
         var stack = [Edge(declaration: start, index: -1)]
         while let last = stack.last {
             let edge = Edge(declaration: last.declaration, index: last.index + 1)
-            guard edge.index < declarations[edge.declaration].inlineTypes.count else {
+            guard declarations[edge.declaration].inlineType(at: edge.index) != nil else {
                 marks[edge.declaration] = .done
                 stack.removeLast()
                 continue
@@ -72,7 +72,7 @@ struct Boxing {
         switch declaration.kind {
         case .structure(let structure) where structure.properties[edge.index].isBoxed: return nil
         case .union(let union) where union.isIndirect: return nil
-        default: return declaration.inlineTypes[edge.index].inlineDeclaration?.index
+        default: return declaration.inlineType(at: edge.index)?.inlineDeclaration?.index
         }
     }
 

@@ -27,30 +27,38 @@ struct Directions: Sendable {
     }
 
     private let schemas: SchemaTable
-    /// Schemas in which there is a property of one direction, however deep.
-    private var directional: Set<SchemaID> = []
-    private var requests: Set<SchemaID> = []
-    private var responses: Set<SchemaID> = []
+    /// By schema: whether there is a property of one direction in it, however deep.
+    private var directional: [Bool] = []
+    /// By schema: whether it is used in requests.
+    private var requests: [Bool] = []
+    /// By schema: whether it is used in responses.
+    private var responses: [Bool] = []
     /// Properties that tell the variants of a union apart: they are needed in both directions.
     private var discriminators: Set<ExactKey> = []
-    /// Schemas whose `readOnly` or `writeOnly` is that of a property.
-    private var ofProperties: Set<SchemaID> = []
+    /// By schema: whether it is `readOnly`, or made of one that is.
+    private var readOnly: [Bool] = []
+    /// By schema: whether it is `writeOnly`, or made of one that is.
+    private var writeOnly: [Bool] = []
+    /// By schema: whether its `readOnly` or `writeOnly` is that of a property.
+    private var ofProperties: [Bool] = []
 
     init(of document: Document) {
         schemas = document.schemas
         discriminators = Set(schemas.ids.compactMap { schemas[$0].discriminator.map { ExactKey($0.propertyName) } })
         findDirectional()
-        guard !directional.isEmpty else { return }
+        guard directional.contains(true) else { return }
         let operations = document.operations
-        requests = reachable(from: operations.compactMap(\.requestBody).flatMap(\.content).compactMap(\.schema))
-        responses = reachable(from: operations.flatMap(\.responses).flatMap(\.content).compactMap(\.schema))
+        let sent = operations.compactMap(\.requestBody).flatMap(\.content).compactMap(\.schema)
+        let received = operations.flatMap(\.responses).flatMap(\.content).compactMap(\.schema)
+        requests = reachable(from: sent) { schemas[$0].heldSchemas }
+        responses = reachable(from: received) { schemas[$0].heldSchemas }
     }
 
     /// What becomes of the values of these schemas, which all apply at one place.
     func form(of ids: [SchemaID], in direction: Direction) -> Form {
-        guard ids.contains(where: directional.contains) else { return .same }
-        let inRequests = ids.contains(where: requests.contains)
-        let inResponses = ids.contains(where: responses.contains)
+        guard ids.contains(where: { directional[$0.index] }) else { return .same }
+        let inRequests = ids.contains { requests[$0.index] }
+        let inResponses = ids.contains { responses[$0.index] }
         if inRequests, inResponses { return .split(direction) }
         return .only(inRequests ? .request : .response)
     }
@@ -58,57 +66,54 @@ struct Directions: Sendable {
     /// Whether a property of these schemas has a place in a direction.
     func has(_ property: EffectiveSchema.Member, in direction: Direction) -> Bool {
         if discriminators.contains(ExactKey(property.name)) { return true }
-        let parts = property.schemas.flatMap(inPlace)
-        return !parts.contains { direction == .request ? schemas[$0].readOnly : schemas[$0].writeOnly }
+        return !property.schemas.contains { direction == .request ? readOnly[$0.index] : writeOnly[$0.index] }
     }
 
     /// Whether the `readOnly` or `writeOnly` of a schema has an effect.
-    func isOfProperty(_ id: SchemaID) -> Bool { ofProperties.contains(id) }
+    func isOfProperty(_ id: SchemaID) -> Bool { ofProperties[id.index] }
 
     // MARK: Search
 
     private mutating func findDirectional() {
-        var users: [SchemaID: [SchemaID]] = [:]
-        var waiting: [SchemaID] = []
+        let marked = schemas.ids.filter { schemas[$0].readOnly || schemas[$0].writeOnly }
+        var holders: [[SchemaID]] = Array(repeating: [], count: schemas.count)
+        var wholes: [[SchemaID]] = Array(repeating: [], count: schemas.count)
         for id in schemas.ids {
-            for part in schemas[id].heldSchemas { users[part, default: []].append(id) }
+            for held in schemas[id].heldSchemas { holders[held.index].append(id) }
+            for part in schemas[id].parts { wholes[part.index].append(id) }
+        }
+        readOnly = reachable(from: marked.filter { schemas[$0].readOnly }) { wholes[$0.index] }
+        writeOnly = reachable(from: marked.filter { schemas[$0].writeOnly }) { wholes[$0.index] }
+        var owners: [SchemaID] = []
+        var properties: [SchemaID] = []
+        for id in schemas.ids {
             for property in schemas[id].properties where !discriminators.contains(ExactKey(property.name)) {
-                let marked = inPlace(property.schema).filter { schemas[$0].readOnly || schemas[$0].writeOnly }
-                guard !marked.isEmpty else { continue }
-                ofProperties.formUnion(marked)
-                waiting.append(id)
+                guard readOnly[property.schema.index] || writeOnly[property.schema.index] else { continue }
+                owners.append(id)
+                properties.append(property.schema)
             }
         }
-        while let id = waiting.popLast() {
-            guard directional.insert(id).inserted else { continue }
-            waiting += users[id] ?? []
-        }
+        directional = reachable(from: owners) { holders[$0.index] }
+        ofProperties = reachable(from: properties) { schemas[$0].parts }
     }
 
-    /// The schema, and those that say what it is.
-    private func inPlace(_ id: SchemaID) -> [SchemaID] {
-        var found: [SchemaID] = []
-        var waiting = [id]
-        while let next = waiting.popLast() {
-            guard !found.contains(next) else { continue }
-            found.append(next)
-            waiting += schemas[next].allOf + [schemas[next].reference].compactMap(\.self)
-        }
-        return found
-    }
-
-    private func reachable(from roots: [SchemaID]) -> Set<SchemaID> {
-        var found: Set<SchemaID> = []
+    /// By schema: whether it is one of `roots`, of those that `next` gives for them, and so on.
+    private func reachable(from roots: [SchemaID], by next: (SchemaID) -> [SchemaID]) -> [Bool] {
+        var found = Array(repeating: false, count: schemas.count)
         var waiting = roots
         while let id = waiting.popLast() {
-            guard found.insert(id).inserted else { continue }
-            waiting += schemas[id].heldSchemas
+            guard !found[id.index] else { continue }
+            found[id.index] = true
+            waiting += next(id)
         }
         return found
     }
 }
 
 extension Schema {
+    /// The schemas that say what this one is.
+    fileprivate var parts: [SchemaID] { allOf + [reference].compactMap(\.self) }
+
     /// The schemas of which the Swift type of this one is made.
     fileprivate var heldSchemas: [SchemaID] {
         let single = [reference, additionalProperties, items].compactMap(\.self)

@@ -47,6 +47,13 @@ struct EffectiveSchema {
     var defaultValue: Node?
     /// Every schema that contributed, each once.
     private(set) var parts: [SchemaID] = []
+    /// Whether there are more parts than are followed.
+    private(set) var isTooLong = false
+    /// Of how many this is one, by the choices made on the way.
+    private(set) var alternatives = 1
+
+    /// How many parts a schema may have: each is merged into every schema that leads to it.
+    static let partLimit = 1_000
 
     init(of id: SchemaID, in schemas: SchemaTable, diagnostics: inout Diagnostics) {
         self.init(of: [id], in: schemas, diagnostics: &diagnostics)
@@ -67,6 +74,7 @@ struct EffectiveSchema {
     func choosing(_ id: SchemaID, of choice: Choice, in schemas: SchemaTable, diagnostics: inout Diagnostics) -> Self {
         var chosen = self
         chosen.choices.removeAll { $0 == choice }
+        chosen.alternatives = alternatives.multipliedUpToMaximum(by: choice.variants.count)
         chosen.location = schemas[id].location
         var merge = Merge(schemas: schemas, diagnostics: diagnostics)
         merge.add(id, owner: nil, depth: 0, to: &chosen)
@@ -75,7 +83,7 @@ struct EffectiveSchema {
     }
 
     func requires(_ name: String) -> Bool {
-        required.contains { $0.name.utf8.elementsEqual(name.utf8) }
+        required.contains { $0.name.hasSameBytes(as: name) }
     }
 
     /// True where nothing is said about the value but, perhaps, words.
@@ -84,8 +92,15 @@ struct EffectiveSchema {
             && additionalProperties == nil && boolean != false
     }
 
+    /// How many variants the union of all combinations of the choices has.
+    var combinations: Int {
+        choices.reduce(alternatives) { $0.multipliedUpToMaximum(by: $1.variants.count) }
+    }
+
     fileprivate mutating func notePart(_ id: SchemaID) -> Bool {
-        guard !parts.contains(id) else { return false }
+        guard !isTooLong, !parts.contains(id) else { return false }
+        isTooLong = parts.count == Self.partLimit
+        guard !isTooLong else { return false }
         parts.append(id)
         return true
     }
@@ -200,7 +215,7 @@ private struct Merge {
     }
 
     private func add(_ property: Property, owner: SchemaID?, to merged: inout EffectiveSchema) {
-        let index = merged.members.firstIndex { $0.name.utf8.elementsEqual(property.name.utf8) }
+        let index = merged.members.firstIndex { $0.name.hasSameBytes(as: property.name) }
         guard let index else {
             merged.members.append(
                 EffectiveSchema.Member(
@@ -215,5 +230,13 @@ private struct Merge {
         if !merged.members[index].schemas.contains(property.schema) {
             merged.members[index].schemas.append(property.schema)
         }
+    }
+}
+
+extension Int {
+    /// The product, or the largest number.
+    fileprivate func multipliedUpToMaximum(by other: Int) -> Int {
+        let (product, overflow) = multipliedReportingOverflow(by: other)
+        return overflow ? .max : product
     }
 }

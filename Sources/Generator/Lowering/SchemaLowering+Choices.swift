@@ -19,8 +19,8 @@ extension SchemaLowering {
             let rawType = rawType(of: values, types: schema.types, format: schema.format)
         else { return nil }
         var cases: [Enumeration.Case] = []
-        for (index, value) in values.enumerated()
-        where !cases.contains(where: { $0.rawValue.utf8.elementsEqual(value.text.utf8) }) {
+        var seen: Set<ExactKey> = []
+        for (index, value) in values.enumerated() where seen.insert(ExactKey(value.text)).inserted {
             cases.append(
                 Enumeration.Case(
                     rawValue: value.text,

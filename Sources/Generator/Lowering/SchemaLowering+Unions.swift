@@ -78,19 +78,23 @@ extension SchemaLowering {
 
     // MARK: What stands beside a choice
 
-    /// Variants that a combination of several choices may have.
-    private static let combinationLimit = 64
-
     /// Whether the variants get a type of their own each, because there is more than words beside the choice.
     private mutating func canCombine(_ schema: EffectiveSchema, with choice: EffectiveSchema.Choice) -> Bool {
         let others = schema.choices.filter { $0 != choice }
         guard !schema.members.isEmpty || schema.additionalProperties != nil || !schema.items.isEmpty || !others.isEmpty
         else { return false }
-        let count = schema.choices.reduce(1) { $0.multipliedReportingOverflow(by: $1.variants.count).partialValue }
-        if count <= Self.combinationLimit { return true }
+        let isInAll = mergedVariants + choice.variants.count <= Self.mergedVariantLimit
+        if schema.combinations <= Self.combinationLimit, isInAll {
+            mergedVariants += choice.variants.count
+            return true
+        }
+        let reason =
+            isInAll
+            ? "there would be \(schema.combinations) variants"
+            : "there are \(Self.mergedVariantLimit) of such variants already"
         diagnostics.warning(
             "choice-siblings-not-supported",
-            "what stands beside this choice of schemas is not part of the Swift type: there would be \(count) variants",
+            "what stands beside this choice of schemas is not part of the Swift type: \(reason)",
             at: choice.location
         )
         return false
@@ -106,7 +110,7 @@ extension SchemaLowering {
         var faults = Diagnostics()
         let own = EffectiveSchema(of: variant, in: document.schemas, diagnostics: &faults)
         // As in `Cat: {allOf: [Pet, …]}`, where `Pet` lists `Cat` as a variant.
-        if siblings.parts.allSatisfy(own.parts.contains) { return lower(variant, at: place) }
+        if Set(own.parts).isSuperset(of: siblings.parts) { return lower(variant, at: place) }
         let both = siblings.choosing(variant, of: choice, in: document.schemas, diagnostics: &faults)
         guard !both.isContradictory else {
             diagnostics.warning(
@@ -129,6 +133,7 @@ extension SchemaLowering {
         if let discriminator { union.decision = .discriminator(discriminator.propertyName) }
         var isNullable = false
         var mergedTypes: [SwiftType] = []
+        var known: [SwiftType: Int] = [:]
         for (index, variant) in parts.variants.enumerated() {
             let name = self.name(of: variant, among: parts.variants) ?? "Variant\(index + 1)"
             let place = Place(wireName: name, parent: declaration)
@@ -155,23 +160,27 @@ extension SchemaLowering {
                     discriminatorValues: values(of: discriminator, for: variant)
                 ),
                 isDefault: discriminator?.defaultMapping == variant,
-                to: &union
+                to: &union,
+                &known
             )
         }
         union.rules = rules(ofMerged: mergedTypes, among: parts.variants)
         return (union, isNullable)
     }
 
-    private func add(_ variant: Union.Variant, isDefault: Bool, to union: inout Union) {
-        let known = union.variants.firstIndex { resolved($0.type) == resolved(variant.type) }
-        if let known {
-            union.variants[known].discriminatorValues += variant.discriminatorValues
+    /// - Parameter known: The variants by their types.
+    private func add(_ variant: Union.Variant, isDefault: Bool, to union: inout Union, _ known: inout [SwiftType: Int]) {
+        let type = resolved(variant.type)
+        let index = known[type] ?? union.variants.count
+        if index < union.variants.count {
+            union.variants[index].discriminatorValues += variant.discriminatorValues
             // Which of them the value is cannot be told.
-            union.variants[known].checks = Checks()
+            union.variants[index].checks = Checks()
         } else {
             union.variants.append(variant)
+            known[type] = index
         }
-        if isDefault { union.defaultVariant = known ?? union.variants.count - 1 }
+        if isDefault { union.defaultVariant = index }
     }
 
     /// The values of the discriminator that mean `variant`: those of the mapping, else those that the variant itself

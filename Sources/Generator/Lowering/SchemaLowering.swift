@@ -20,8 +20,10 @@ struct SchemaLowering {
     var ownParts: [DeclarationID: Set<SchemaID>] = [:]
     /// What has been reported of which schemas.
     var losses: [String: Set<SchemaID>] = [:]
-    /// How many schemas may be in progress at once: each is lowered inside the one that led to it.
-    private static let nestingLimit = 10_000
+    /// Nothing more is lowered once something was too long: there will be no output.
+    var isTooLong = false
+    /// How many variants were merged with what stands beside their choice.
+    var mergedVariants = 0
 
     init(document: Document) {
         self.document = document
@@ -38,6 +40,7 @@ struct SchemaLowering {
     mutating func lower(_ id: SchemaID, at place: Place) -> Lowered {
         let key = key([id])
         if let known = lowered[key] { return known }
+        if isTooLong { return Lowered(type: .json) }
         let schema = document.schemas[id]
         if key.form == .split(.request), schema.uniqueName != nil { lowerResponseForm(of: id, at: place) }
         guard inProgress.insert(key).inserted else {
@@ -54,7 +57,9 @@ struct SchemaLowering {
             inProgress.remove(key)
             direction = outer
         }
-        guard inProgress.count <= Self.nestingLimit else { return tooLong(schema) }
+        guard inProgress.count <= Self.nestingLimit else {
+            return tooManyNested(at: schema.location)
+        }
         var place = schema.place ?? place
         if schema.uniqueName != nil { place.isRequestForm = key.form == .split(.request) }
         let result: Lowered
@@ -70,16 +75,6 @@ struct SchemaLowering {
         return lowered
     }
 
-    /// Any JSON for the last of very many schemas that lead from one to the next, and an error.
-    private mutating func tooLong(_ schema: Schema) -> Lowered {
-        diagnostics.error(
-            "schema-chain",
-            "more than \(Self.nestingLimit) schemas lead from one to the next, and then to this one",
-            at: schema.location
-        )
-        return Lowered(type: .json)
-    }
-
     /// What is the same in both forms stands in that of responses, whichever is asked for first.
     private mutating func lowerResponseForm(of id: SchemaID, at place: Place) {
         guard !inProgress.contains(Key(ids: [id], form: .split(.response))) else { return }
@@ -91,6 +86,7 @@ struct SchemaLowering {
 
     /// The type of a value for which all of these schemas hold.
     mutating func lower(allOf ids: [SchemaID], at place: Place) -> Lowered {
+        guard ids.count > 1 else { return lower(ids[0], at: place) }
         let telling = ids.filter {
             var ignored = Diagnostics()
             return !EffectiveSchema(of: $0, in: document.schemas, diagnostics: &ignored).isUnconstrained
@@ -139,6 +135,7 @@ struct SchemaLowering {
             diagnostics.warning("never-valid", "no value is valid here; it is read as any JSON", at: schema.location)
             return Lowered(type: .json)
         }
+        if schema.isTooLong { return tooManyParts(at: schema.location) }
         if schema.isContradictory { return Lowered(type: .json) }
         if let source = schema.enumeration, let result = lowerEnumeration(source, schema, id: id, at: place) {
             return Lowered(type: result.type, isNullable: isNullable || result.isNullable)
@@ -200,17 +197,15 @@ struct SchemaLowering {
         )
         if let id { lowered[key([id])] = Lowered(type: .declared(declaration), isNullable: schema.isNullable) }
         claim(schema.parts, for: declaration)
+        var properties: [Structure.Property] = []
         for member in members {
             if let owner = member.owner, lowered[key([owner])] == nil, !inProgress.contains(key([owner])) {
                 // Types nested in a named schema belong to it, whoever asks first.
                 _ = lower(owner, at: place)
             }
-            let property = property(member, of: schema, in: declaration)
-            if case .structure(var structure) = declarations[declaration.index].kind {
-                structure.properties.append(property)
-                declarations[declaration.index].kind = .structure(structure)
-            }
+            properties.append(property(member, of: schema, in: declaration))
         }
+        replace(declaration, kind: .structure(Structure(properties: properties, additionalProperties: additional)))
         addChecks(schema, to: declaration)
         return .declared(declaration)
     }
@@ -236,6 +231,7 @@ struct SchemaLowering {
         let result = lower(allOf: member.schemas, at: Place(wireName: member.name, parent: parent))
         var ignored = Diagnostics()
         let effective = EffectiveSchema(of: member.schemas, in: document.schemas, diagnostics: &ignored)
+        if effective.isTooLong { _ = tooManyParts(at: effective.location) }
         let own = document.schemas[member.schemas[0]]
         // What a named schema says of itself stands at its declaration.
         let words = member.schemas.map { document.schemas[$0] }.filter { $0.name == nil }

@@ -6,10 +6,10 @@ enum Acronyms {
     static func spelling(of word: String, isShouted: Bool) -> String? {
         let lower = word.lowercased()
         if let special = special[lower] { return special }
-        let digits = lower.reversed().prefix { $0.isASCII && $0.isNumber }.count
-        let letters = String(lower.dropLast(digits))
+        let digits = lower.utf8.reversed().prefix { 0x30...0x39 ~= $0 }.count
+        let letters = String(lower.unicodeScalars.dropLast(digits))
         if known.contains(letters) { return lower.uppercased() }
-        if digits == 0, letters.hasSuffix("s"), known.contains(String(letters.dropLast())) {
+        if digits == 0, letters.utf8.last == UInt8(ascii: "s"), known.contains(String(letters.dropLast())) {
             return letters.dropLast().uppercased() + "s"
         }
         let isUpper = letters.utf8.count > 1 && word == word.uppercased() && word != lower

@@ -123,7 +123,10 @@ struct ModuleNames: Sendable {
 
     private func wish(_ wire: String, at location: Location) -> Wish {
         if let name = overrides[location] { return (wire, name, .configured) }
-        return (wire, .type(wire), Identifier.reservedType(wire).map(NameReason.reserved))
+        let wanted = Identifier.type(wire)
+        // Only what has `Model` behind it can have stepped back; most names need not be put together twice.
+        let reserved = wanted.text.hasSuffix("Model") ? Identifier.reservedType(wire) : nil
+        return (wire, wanted, reserved.map(NameReason.reserved))
     }
 
     private func nestedWish(_ declaration: Declaration, taken: Set<Identifier>) -> Wish {

@@ -4,17 +4,27 @@ import SpecLoader
 struct NameOverrides: Sendable {
     /// By `file#pointer`.
     private let names: [String: String]
+    /// The last tokens of their pointers: few pointers of a description end like one of them.
+    private let lastTokens: Set<String>
     private let sources: [Source]
 
     init(_ names: [String: String], sources: [Source]) {
         self.names = names
+        lastTokens = Set(names.keys.compactMap { $0.split(separator: "/").last.map(String.init) })
         self.sources = sources
     }
 
     /// The name for what stands at `location`; nil where the rules decide.
     subscript(_ location: Location) -> Identifier? {
-        guard !names.isEmpty else { return nil }
+        guard !names.isEmpty, mayHaveName(location) else { return nil }
         return names[place(location)].flatMap(Identifier.configured)
+    }
+
+    /// False for nearly all places that are not configured, at the cost of a look at the last token.
+    private func mayHaveName(_ location: Location) -> Bool {
+        guard let last = location.pointer.lastToken else { return true }
+        let isEscaped = last.utf8.contains { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }
+        return isEscaped || lastTokens.contains(last)
     }
 
     private func place(_ location: Location) -> String {
@@ -25,7 +35,7 @@ struct NameOverrides: Sendable {
     func diagnostics(for module: SwiftModule) -> Diagnostics {
         var diagnostics = Diagnostics()
         guard !names.isEmpty else { return diagnostics }
-        let places = Set(module.namedLocations.map(place))
+        let places = Set(module.namedLocations.filter(mayHaveName).map(place))
         for (place, name) in names.sorted(by: { $0.key < $1.key }) where !places.contains(place) {
             let message = "nothing that gets a Swift name stands at '\(place)'; the name '\(name)' is not used"
             diagnostics.warning("unused-name", message, at: nil)

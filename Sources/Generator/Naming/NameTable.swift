@@ -49,18 +49,21 @@ struct NameTable: Sendable {
         _ wishes: [(wire: String, wanted: Identifier)],
         reserved: Set<Identifier> = []
     ) -> [Choice] {
-        let order = wishes.indices.sorted { left, right in
-            let (left, right) = (wishes[left], wishes[right])
-            let (isExact, isOtherExact) = (isExact(left), isExact(right))
-            if isExact != isOtherExact { return isExact }
-            return left.wire.utf8.lexicographicallyPrecedes(right.wire.utf8)
-        }
         var table = NameTable(reserved: reserved)
         var choices = wishes.map { wish in
             let name = table.steppedBack(wish.wanted)
             return Choice(name: name, reason: name == wish.wanted ? nil : .reserved(wish.wanted))
         }
-        let losers = order.filter { !table.taken.insert(choices[$0].name).inserted }
+        let contested = Set(choices.map(\.name).filter { !table.taken.insert($0).inserted })
+        if contested.isEmpty { return choices }
+        let order = wishes.indices.filter { contested.contains(choices[$0].name) }.sorted { left, right in
+            let (left, right) = (wishes[left], wishes[right])
+            let (isExact, isOtherExact) = (isExact(left), isExact(right))
+            if isExact != isOtherExact { return isExact }
+            return left.wire.utf8.lexicographicallyPrecedes(right.wire.utf8)
+        }
+        var given = reserved
+        let losers = order.filter { !given.insert(choices[$0].name).inserted }
         for loser in losers {
             let wanted = choices[loser].name
             choices[loser] = Choice(name: table.claim(wanted, wire: wishes[loser].wire), reason: .taken(wanted))

@@ -3,7 +3,8 @@ struct WordSplitter {
     private let scalars: [Unicode.Scalar]
     private let spellsSymbols: Bool
     private var finished: [String] = []
-    private var word = String.UnicodeScalarView()
+    /// UTF-8.
+    private var word: [UInt8] = []
     private var previous: Unicode.Scalar.Shape?
 
     init(_ name: String, spellsSymbols: Bool) {
@@ -15,7 +16,7 @@ struct WordSplitter {
     mutating func words() -> [String] {
         var index = 0
         while index < scalars.count {
-            if let word = Self.inseparable.first(where: { isWord($0, at: index) }) {
+            if let word = inseparableWord(at: index) {
                 finishWord()
                 finished.append(word)
                 index += word.unicodeScalars.count
@@ -31,13 +32,14 @@ struct WordSplitter {
     /// Names in mixed case that are one word; the longer before the shorter ones.
     private static let inseparable = ["IPv4", "IPv6", "OAuth2", "OAuth", "iOS", "macOS"]
 
-    private func isWord(_ word: String, at index: Int) -> Bool {
-        guard scalars[index] == word.unicodeScalars.first, scalars[index...].starts(with: word.unicodeScalars) else {
-            return false
+    private func inseparableWord(at index: Int) -> String? {
+        guard index == 0 || scalars[index].shape != scalars[index - 1].shape else { return nil }
+        return Self.inseparable.first { word in
+            guard scalars[index] == word.unicodeScalars.first, scalars[index...].starts(with: word.unicodeScalars)
+            else { return false }
+            let next = index + word.unicodeScalars.count
+            return next == scalars.count || scalars[next].shape != .lower
         }
-        let next = index + word.unicodeScalars.count
-        let begins = index == 0 || scalars[index].shape != scalars[index - 1].shape
-        return begins && (next == scalars.count || scalars[next].shape != .lower)
     }
 
     private mutating func take(at index: Int) {
@@ -47,7 +49,7 @@ struct WordSplitter {
         } else if scalar.isLetter {
             appendLetter(scalar, at: index)
         } else if scalar.isMark, previous != nil {
-            word.append(scalar)
+            word += scalar.utf8
         } else {
             takeSymbol(scalar, at: index)
         }
@@ -57,7 +59,7 @@ struct WordSplitter {
         let shape = scalar.shape
         let beginsWord =
             switch (previous, shape) {
-            case (.digit, .lower), (.digit, .caseless): word.contains { $0.asciiDigit == nil }
+            case (.digit, .lower), (.digit, .caseless): word.contains { !(0x30...0x39 ~= $0) }
             case (.digit, .upper), (.lower, .upper): true
             case (.upper, .upper): nextIsLower(after: index)
             case (.caseless, .upper), (.caseless, .lower), (.upper, .caseless), (.lower, .caseless): true
@@ -77,7 +79,7 @@ struct WordSplitter {
     }
 
     private mutating func append(_ scalar: Unicode.Scalar, _ shape: Unicode.Scalar.Shape?) {
-        word.append(scalar)
+        word += scalar.utf8
         previous = shape
     }
 
@@ -98,8 +100,8 @@ struct WordSplitter {
     }
 
     private mutating func finishWord() {
-        if !word.isEmpty { finished.append(String(word)) }
-        word = String.UnicodeScalarView()
+        if !word.isEmpty { finished.append(String(decoding: word, as: UTF8.self)) }
+        word.removeAll(keepingCapacity: true)
         previous = nil
     }
 }
@@ -111,6 +113,14 @@ extension Unicode.Scalar {
 
     /// What the scalar is in a word; nil for all that is no part of any.
     fileprivate var shape: Shape? {
+        if isASCII {
+            switch self {
+            case "0"..."9": return .digit
+            case "A"..."Z": return .upper
+            case "a"..."z": return .lower
+            default: return nil
+            }
+        }
         if asciiDigit != nil { return .digit }
         guard isLetter else { return nil }
         if properties.isUppercase || properties.generalCategory == .titlecaseLetter { return .upper }
@@ -126,7 +136,7 @@ extension Unicode.Scalar {
 
     /// Whether the scalar is a letter that Swift takes in identifiers.
     fileprivate var isLetter: Bool {
-        if isASCII { return properties.isAlphabetic }
+        if isASCII { return 0x61...0x7A ~= value | 0x20 }
         switch properties.generalCategory {
         case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter:
             return properties.isXIDContinue && !properties.isDefaultIgnorableCodePoint
@@ -136,9 +146,12 @@ extension Unicode.Scalar {
     }
 
     fileprivate var isMark: Bool {
+        if isASCII { return false }
         switch properties.generalCategory {
-        case .nonspacingMark, .spacingMark: properties.isXIDContinue && !properties.isDefaultIgnorableCodePoint
-        default: false
+        case .nonspacingMark, .spacingMark:
+            return properties.isXIDContinue && !properties.isDefaultIgnorableCodePoint
+        default:
+            return false
         }
     }
 

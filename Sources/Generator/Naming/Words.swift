@@ -45,11 +45,14 @@ enum Words {
 
     /// The text with its first letter in upper case.
     static func capitalized(_ text: String) -> String {
-        text.prefix(1).uppercased() + text.dropFirst()
+        guard let first = text.utf8.first, first < 0x80 else { return text.prefix(1).uppercased() + text.dropFirst() }
+        return String(Unicode.Scalar(first)).uppercased() + String(text.unicodeScalars.dropFirst())
     }
 
     /// Whether no letter is in lower case, so that upper case says nothing: `CART_ID`.
     private static func isShouted(_ words: [String]) -> Bool {
-        !words.contains { $0.unicodeScalars.contains { $0.properties.isLowercase } }
+        !words.contains { word in
+            word.unicodeScalars.contains { $0.isASCII ? "a"..."z" ~= $0 : $0.properties.isLowercase }
+        }
     }
 }

@@ -12,7 +12,7 @@ struct Code: Sendable, Hashable {
 
     /// A constant of our own.
     init(trusted text: StaticString) {
-        self.text = text.withUTF8Buffer { String(decoding: $0, as: UTF8.self) }
+        self.text = text.description
     }
 
     static let empty = Code(trusted: "")
@@ -65,8 +65,9 @@ extension Code {
 
     /// Text on one line, for use inside a comment line of a template.
     static func inComment(_ text: String) -> Code {
-        let lines = Comment.encode(text, prefix: "").split(separator: "\n")
-        return Code(encoded: lines.map { String($0.drop { $0 == " " }) }.joined(separator: " "))
+        let lines = Comment.encode(text, prefix: "").utf8.split(separator: UInt8(ascii: "\n"))
+        let texts = lines.map { String(Substring($0.drop { $0 == UInt8(ascii: " ") })) }
+        return Code(encoded: texts.joined(separator: " "))
     }
 
     /// A name where it is declared or used, in backticks if it is a keyword.

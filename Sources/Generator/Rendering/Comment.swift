@@ -5,30 +5,50 @@ enum Comment {
     /// The lines of `text`, each behind `prefix`, joined by line feeds; empty for a text of blanks.
     static func encode(_ text: String, prefix: String) -> String {
         var lines = lines(of: text)
-        while lines.last == "" { lines.removeLast() }
-        let kept = lines.drop { $0.isEmpty }
-        return kept.map { $0.isEmpty ? prefix : prefix + " " + $0 }.joined(separator: "\n")
+        while lines.last?.isEmpty == true { lines.removeLast() }
+        var comment: [UInt8] = []
+        for line in lines.drop(while: \.isEmpty) {
+            if !comment.isEmpty { comment.append(UInt8(ascii: "\n")) }
+            comment += prefix.utf8
+            if !line.isEmpty {
+                comment.append(UInt8(ascii: " "))
+                comment += line
+            }
+        }
+        return String(decoding: comment, as: UTF8.self)
     }
 
-    /// The lines without what is not to be seen, and without blanks at their ends.
+    /// The lines in UTF-8, without what is not to be seen, and without blanks at their ends.
     ///
+    /// Lines of printable ASCII, which nearly all are, stay as they are; the others are read scalar by scalar.
+    private static func lines(of text: String) -> [ArraySlice<UInt8>] {
+        var lines: [ArraySlice<UInt8>] = []
+        for line in Array(text.utf8).split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+            var line = line
+            if line.last == UInt8(ascii: "\r") { line.removeLast() }
+            if line.allSatisfy({ 0x20...0x7E ~= $0 }) {
+                while line.last == UInt8(ascii: " ") { line.removeLast() }
+                lines.append(line)
+            } else {
+                lines += linesByScalar(of: String(decoding: line, as: UTF8.self)).map { Array($0.utf8)[...] }
+            }
+        }
+        return lines
+    }
+
     /// A line ends at every scalar that any reader takes for a line end; Swift itself ends a comment also at a bare
     /// carriage return.
-    private static func lines(of text: String) -> [String] {
+    private static func linesByScalar(of text: String) -> [String] {
         var lines: [String] = []
         var line = String.UnicodeScalarView()
-        var previous: Unicode.Scalar?
         for scalar in text.unicodeScalars {
             switch scalar.value {
-            case 0x0A where previous == "\r":
-                break
             case 0x0A...0x0D, 0x85, 0x2028, 0x2029:
                 lines.append(trimmed(line))
                 line = String.UnicodeScalarView()
             default:
                 append(scalar, to: &line)
             }
-            previous = scalar
         }
         lines.append(trimmed(line))
         return lines

@@ -181,7 +181,8 @@ extension Layout {
             return signs.endIndex == line.upperBound || text[signs.endIndex].isBlank
         }
         if text.starts(with: "async throws", at: line) { return true }
-        return ["as", "else", "is", "rethrows", "throws", "where"].contains { startsWithWord($0, line) }
+        return startsWithWord("as", line) || startsWithWord("else", line) || startsWithWord("is", line)
+            || startsWithWord("rethrows", line) || startsWithWord("throws", line) || startsWithWord("where", line)
     }
 
     private func startsWithWord(_ word: StaticString, _ line: Range<Int>) -> Bool {

@@ -108,7 +108,9 @@ extension LayoutScanner {
             last = start..<start + quotes + literal.hashes
             return start + quotes + literal.hashes
         default:
-            return start + 1
+            var next = start + 1
+            while next < end, text[next] != UInt8(ascii: "\""), text[next] != UInt8(ascii: "\\") { next += 1 }
+            return next
         }
     }
 
@@ -167,13 +169,13 @@ extension LayoutScanner {
 
     /// A word, an operator or a single sign.
     private mutating func scanRun(_ text: [UInt8], from start: Int, to end: Int) -> Int {
-        let isPart: (UInt8) -> Bool = text[start].isWord ? \.isWord : \.isOperator
         var next = start + 1
-        if text[start].isWord || text[start].isOperator {
-            while next < end, isPart(text[next]), !text.starts(with: "//", at: next..<end) { next += 1 }
-        }
-        if text[start..<next].elementsEqual("switch".utf8), start == 0 || text[start - 1] != UInt8(ascii: ".") {
-            innermost.awaitsSwitch = true
+        if text[start].isWord {
+            while next < end, text[next].isWord { next += 1 }
+            let isSwitch = text.isEqual(to: "switch", at: start..<next)
+            if isSwitch, start == 0 || text[start - 1] != UInt8(ascii: ".") { innermost.awaitsSwitch = true }
+        } else if text[start].isOperator {
+            while next < end, text[next].isOperator, !text.starts(with: "//", at: next..<end) { next += 1 }
         }
         last = start..<next
         return next
@@ -204,9 +206,11 @@ extension LayoutScanner {
         default: break
         }
         if first.isOperator {
-            if text[last].elementsEqual("<".utf8), isAfterWord(text, last) { return .opening }
+            if text.isEqual(to: "<", at: last), isAfterWord(text, last) { return .opening }
             return last.lowerBound > 0 && text[last.lowerBound - 1] == UInt8(ascii: " ") ? .unfinished : .other
         }
+        // None of the words is longer, but most names are.
+        guard last.count <= 6 else { return .other }
         switch String(decoding: text[last], as: UTF8.self) {
         case "in": return .nothing
         case "guard", "if", "where", "while": return .condition
@@ -238,6 +242,14 @@ extension [UInt8] {
     /// Whether `prefix` stands at the beginning of `range`.
     func starts(with prefix: StaticString, at range: Range<Int>) -> Bool {
         guard range.count >= prefix.utf8CodeUnitCount else { return false }
-        return prefix.withUTF8Buffer { $0.elementsEqual(self[range.lowerBound..<range.lowerBound + $0.count]) }
+        return prefix.withUTF8Buffer { bytes in
+            for offset in bytes.indices where bytes[offset] != self[range.lowerBound + offset] { return false }
+            return true
+        }
+    }
+
+    /// Whether `range` holds `text` and nothing more.
+    func isEqual(to text: StaticString, at range: Range<Int>) -> Bool {
+        range.count == text.utf8CodeUnitCount && starts(with: text, at: range)
     }
 }

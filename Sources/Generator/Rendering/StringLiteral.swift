@@ -1,10 +1,11 @@
 /// Writes texts as Swift string literals.
 ///
-/// Scalar by scalar: the compiler's lexer works on scalars, and a quote followed by a combining mark is one
-/// `Character` that is not equal to a quote.
+/// Scalar by scalar, unless all bytes stand for themselves: the compiler's lexer works on scalars, and a quote followed
+/// by a combining mark is one `Character` that is not equal to a quote.
 enum StringLiteral {
     /// A literal with its quotes whose value is `text`, byte by byte.
     static func encode(_ text: String) -> String {
+        if text.utf8.allSatisfy(isPlain) { return "\"" + text + "\"" }
         var literal = "\""
         literal.reserveCapacity(text.utf8.count + 2)
         var afterLetter = false
@@ -22,6 +23,11 @@ enum StringLiteral {
         }
         literal += "\""
         return literal
+    }
+
+    /// Whether a byte is printable ASCII that means nothing else in a literal.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        0x20...0x7E ~= byte && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
     }
 
     /// Whether a scalar stands for itself: it has a shape of its own, moves no other one and melts into none but
@@ -45,13 +51,15 @@ enum StringLiteral {
     }
 
     private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.properties.isAlphabetic && !isMark(scalar)
+        if scalar.isASCII { return 0x61...0x7A ~= scalar.value | 0x20 }
+        return scalar.properties.isAlphabetic && !isMark(scalar)
     }
 
     private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+        if scalar.isASCII { return false }
         switch scalar.properties.generalCategory {
-        case .nonspacingMark, .spacingMark: true
-        default: false
+        case .nonspacingMark, .spacingMark: return true
+        default: return false
         }
     }
 }

@@ -93,11 +93,11 @@ struct TemplateRun {
 
     private mutating func print(lines code: Code, behind own: [UInt8]) {
         guard !code.isEmpty else { return }
-        for line in code.text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+        for line in Array(code.text.utf8).split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
             if !line.isEmpty {
                 output += indentation
                 output += own
-                output.append(contentsOf: line)
+                output += line
             }
             output.append(UInt8(ascii: "\n"))
         }

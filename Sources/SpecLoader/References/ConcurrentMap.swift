@@ -3,7 +3,7 @@ import Synchronization
 
 extension Array where Element: Sendable {
     /// The elements transformed by up to `jobs` threads at a time, in the order of the array.
-    func concurrentMap<Result: Sendable>(jobs: Int, _ transform: @Sendable (Element) -> Result) -> [Result] {
+    package func concurrentMap<Result: Sendable>(jobs: Int, _ transform: @Sendable (Element) -> Result) -> [Result] {
         guard jobs > 1, count > 1 else { return map(transform) }
         let next = Atomic(0)
         let results = Mutex<[Result?]>([Result?](repeating: nil, count: count))

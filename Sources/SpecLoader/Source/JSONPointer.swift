@@ -59,6 +59,10 @@ extension JSONPointer: CustomStringConvertible {
     public var description: String {
         tokens.reduce(into: "") { text, token in
             text += "/"
+            guard token.utf8.contains(where: { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }) else {
+                text += token
+                return
+            }
             for scalar in token.unicodeScalars {
                 switch scalar {
                 case "~": text += "~0"

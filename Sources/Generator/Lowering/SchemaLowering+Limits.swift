@@ -1,0 +1,30 @@
+import SpecLoader
+
+// What is bounded, because a description of moderate size could ask for any amount of work.
+extension SchemaLowering {
+    /// How many schemas may be in progress at once: each is lowered inside the one that led to it.
+    static let nestingLimit = 10_000
+
+    /// Variants that a combination of several choices may have, those made on the way to it included.
+    static let combinationLimit = 64
+
+    /// Variants of all unions that have something beside the choice: each is merged anew.
+    static let mergedVariantLimit = 10_000
+
+    /// Any JSON for the last of very many schemas that lead from one to the next, and an error.
+    mutating func tooManyNested(at location: Location) -> Lowered {
+        tooLong("more than \(Self.nestingLimit) schemas lead from one to the next, and then to this one", at: location)
+    }
+
+    /// Any JSON for a schema that is made of very many, and an error.
+    mutating func tooManyParts(at location: Location) -> Lowered {
+        let count = EffectiveSchema.partLimit
+        return tooLong("this is made of more than \(count) schemas that apply at the same place", at: location)
+    }
+
+    private mutating func tooLong(_ message: String, at location: Location) -> Lowered {
+        if !isTooLong { diagnostics.error("schema-chain", message, at: location) }
+        isTooLong = true
+        return Lowered(type: .json)
+    }
+}
