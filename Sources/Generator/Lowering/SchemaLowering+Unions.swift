@@ -169,7 +169,8 @@ extension SchemaLowering {
     }
 
     /// - Parameter known: The variants by their types.
-    private func add(_ variant: Union.Variant, isDefault: Bool, to union: inout Union, _ known: inout [SwiftType: Int]) {
+    private func add(_ variant: Union.Variant, isDefault: Bool, to union: inout Union, _ known: inout [SwiftType: Int])
+    {
         let type = resolved(variant.type)
         let index = known[type] ?? union.variants.count
         if index < union.variants.count {
