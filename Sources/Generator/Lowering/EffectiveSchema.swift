@@ -82,6 +82,12 @@ struct EffectiveSchema {
         return chosen
     }
 
+    /// Adds schemas that hold too.
+    mutating func add(_ ids: [SchemaID], in schemas: SchemaTable) {
+        var merge = Merge(schemas: schemas, diagnostics: Diagnostics())
+        for id in ids { merge.add(id, owner: nil, depth: 0, to: &self) }
+    }
+
     func requires(_ name: String) -> Bool {
         required.contains { $0.name.hasSameBytes(as: name) }
     }

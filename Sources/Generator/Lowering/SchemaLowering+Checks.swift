@@ -49,16 +49,17 @@ extension SchemaLowering {
     }
 
     /// What holds where all of the schemas hold; a choice that leaves no choice is the schema to choose.
-    private func withSoleVariants(_ ids: [SchemaID]) -> EffectiveSchema {
-        var ids = ids
+    private mutating func withSoleVariants(_ ids: [SchemaID]) -> EffectiveSchema {
         var ignored = Diagnostics()
-        while true {
-            let effective = EffectiveSchema(of: ids, in: document.schemas, diagnostics: &ignored)
-            let more = effective.choices.compactMap { soleVariant(of: $0.variants.filter { !isNull($0) }) }
-                .filter { !effective.parts.contains($0) }
-            guard !more.isEmpty else { return effective }
-            ids += more
+        var effective = EffectiveSchema(of: ids, in: document.schemas, diagnostics: &ignored)
+        var seen = 0
+        while seen < effective.choices.count, !isTooLong {
+            let more = effective.choices[seen...].compactMap { soleVariant(of: $0.variants.filter { !isNull($0) }) }
+            seen = effective.choices.count
+            effective.add(more, in: document.schemas)
+            if effective.isTooLong { _ = tooManyParts(at: effective.location) }
         }
+        return effective
     }
 
     /// True for known texts among all texts.
@@ -80,7 +81,7 @@ extension SchemaLowering {
 
     /// True where a constraint speaks of members that no property stands for, so that they have to be kept.
     func asksForOthers(_ schema: EffectiveSchema) -> Bool {
-        let isNamed = { (name: String) in schema.members.contains { $0.name.utf8.elementsEqual(name.utf8) } }
+        let isNamed = { (name: String) in schema.members.contains { $0.name.hasSameBytes(as: name) } }
         return !schema.required.allSatisfy { isNamed($0.name) }
             || schema.parts.contains { id in
                 let schema = document.schemas[id]

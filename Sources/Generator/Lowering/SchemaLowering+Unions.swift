@@ -145,8 +145,7 @@ extension SchemaLowering {
             }
             guard let result else { continue }
             isNullable = isNullable || result.isNullable
-            let isKnown = union.variants.contains { resolved($0.type) == resolved(result.type) }
-            if isKnown { mergedTypes.append(resolved(result.type)) }
+            if known[resolved(result.type)] != nil { mergedTypes.append(resolved(result.type)) }
             add(
                 Union.Variant(
                     wireName: self.name(of: variant, among: parts.variants) ?? kindName(result.type) ?? name,

@@ -90,9 +90,10 @@ struct ModuleNames: Sendable {
         nameNamespaces(taken: &taken)
         let nested = source.declarations.indices.map(DeclarationID.init(index:)).filter { names[$0.index] == nil }
         let scopes = Dictionary(grouping: nested) { Scope(parent: source[$0].parent, operation: source[$0].operation) }
+        let takenInOperations = taken.union(Self.operationTypes)
         for ids in scopes.values {
             let wishes = ids.map { nestedWish(source[$0], taken: taken) }
-            let reserved = taken.union(source[ids[0]].parent == nil ? Self.operationTypes : [])
+            let reserved = source[ids[0]].parent == nil ? takenInOperations : taken
             for (id, name) in zip(ids, Self.choose(wishes, reserved: reserved)) { names[id.index] = name }
         }
         types = names.map { $0?.name ?? Identifier.type("Unnamed") }

@@ -2,28 +2,33 @@
 ///
 /// Names that are canonically equivalent count as one, whatever their bytes.
 struct NameTable: Sendable {
+    /// All names of a module, perhaps: many scopes share them, and none copies them.
     private let reserved: Set<Identifier>
-    private var taken: Set<Identifier>
+    private var taken: Set<Identifier> = []
 
     /// An empty scope in which `reserved` cannot be had: `body` becomes `bodyValue`, `Input` becomes `InputModel`.
     init(reserved: Set<Identifier> = []) {
         self.reserved = reserved
-        taken = reserved
     }
 
     /// Takes `wanted`, or a name near to it that says what `wire` says. Depends on what was claimed before; where
     /// all names are known, ``resolve(_:reserved:)`` does not.
     mutating func claim(_ wanted: Identifier, wire: String) -> Identifier {
         let wanted = steppedBack(wanted)
-        for candidate in Self.candidates(for: wanted, wire: wire) where taken.insert(candidate).inserted {
+        for candidate in Self.candidates(for: wanted, wire: wire) where take(candidate) {
             return candidate
         }
         var number = 2
         while true {
             let candidate = Identifier(legal: wanted.text + String(number))
-            if taken.insert(candidate).inserted { return candidate }
+            if take(candidate) { return candidate }
             number += 1
         }
+    }
+
+    /// Whether `name` was still to be had; now it is not.
+    private mutating func take(_ name: Identifier) -> Bool {
+        !reserved.contains(name) && taken.insert(name).inserted
     }
 
     /// A name, and why it is not the one that was wanted.
@@ -54,7 +59,7 @@ struct NameTable: Sendable {
             let name = table.steppedBack(wish.wanted)
             return Choice(name: name, reason: name == wish.wanted ? nil : .reserved(wish.wanted))
         }
-        let contested = Set(choices.map(\.name).filter { !table.taken.insert($0).inserted })
+        let contested = Set(choices.map(\.name).filter { !table.take($0) })
         if contested.isEmpty { return choices }
         let order = wishes.indices.filter { contested.contains(choices[$0].name) }.sorted { left, right in
             let (left, right) = (wishes[left], wishes[right])
@@ -62,8 +67,8 @@ struct NameTable: Sendable {
             if isExact != isOtherExact { return isExact }
             return left.wire.utf8.lexicographicallyPrecedes(right.wire.utf8)
         }
-        var given = reserved
-        let losers = order.filter { !given.insert(choices[$0].name).inserted }
+        var given: Set<Identifier> = []
+        let losers = order.filter { reserved.contains(choices[$0].name) || !given.insert(choices[$0].name).inserted }
         for loser in losers {
             let wanted = choices[loser].name
             choices[loser] = Choice(name: table.claim(wanted, wire: wishes[loser].wire), reason: .taken(wanted))
