@@ -110,7 +110,7 @@ struct Directions: Sendable {
     }
 }
 
-extension Schema {
+extension Schema.Content {
     /// The schemas that say what this one is.
     fileprivate var parts: [SchemaID] { allOf + [reference].compactMap(\.self) }
 

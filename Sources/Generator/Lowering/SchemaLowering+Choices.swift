@@ -77,7 +77,7 @@ extension SchemaLowering {
 extension Schema {
     /// The element at `index` of an extension that holds a list of texts.
     fileprivate func text(of name: String, at index: Int) -> String? {
-        let values = extensions.first { $0.name == name }?.value.sequence ?? []
+        let values = self.extensions.first { $0.name == name }?.value.sequence ?? []
         return values.indices.contains(index) ? values[index].scalar?.text : nil
     }
 }

@@ -46,7 +46,7 @@ extension SchemaLowering.Place {
     }
 }
 
-extension Schema {
+extension Schema.Content {
     /// Where its declaration goes if it has a name.
     var place: SchemaLowering.Place? {
         uniqueName.map { SchemaLowering.Place(wireName: $0, origin: .schema(nameOrigin ?? .key)) }

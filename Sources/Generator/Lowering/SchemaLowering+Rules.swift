@@ -130,7 +130,7 @@ extension SchemaLowering {
     }
 }
 
-extension Schema {
+extension Schema.Content {
     /// True where nothing is asked but what kind of value it is.
     var asksForNothing: Bool {
         guard boolean != false, enumeration == nil, const == nil, multipleOf == nil, minimum == nil, maximum == nil,
@@ -154,13 +154,16 @@ extension Schema {
         minimum != nil || maximum != nil || multipleOf != nil || minLength != nil || maxLength != nil
             || pattern != nil || minItems != nil || maxItems != nil
     }
+}
 
+extension Schema {
     /// True for `unevaluatedItems`, and for `unevaluatedProperties` but where, as with `additionalProperties`, all
     /// others are allowed or all others are excluded.
     func asksForUnevaluated(in schemas: SchemaTable) -> Bool {
-        guard unevaluatedItems == nil else { return true }
-        guard let others = unevaluatedProperties else { return false }
-        let dependsOnValue = `if` != nil || !anyOf.isEmpty || !oneOf.isEmpty || !dependentSchemas.isEmpty
+        guard self.unevaluatedItems == nil else { return true }
+        guard let others = self.unevaluatedProperties else { return false }
+        let dependsOnValue =
+            self.if != nil || !self.anyOf.isEmpty || !self.oneOf.isEmpty || !self.dependentSchemas.isEmpty
         return schemas[others].boolean == nil || (schemas[others].boolean == false && dependsOnValue)
     }
 }

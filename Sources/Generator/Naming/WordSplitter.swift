@@ -18,8 +18,8 @@ struct WordSplitter {
         while index < scalars.count {
             if let word = inseparableWord(at: index) {
                 finishWord()
-                finished.append(word)
-                index += word.unicodeScalars.count
+                finished.append(String(String.UnicodeScalarView(word)))
+                index += word.count
             } else {
                 take(at: index)
                 index += 1
@@ -30,14 +30,15 @@ struct WordSplitter {
     }
 
     /// Names in mixed case that are one word; the longer before the shorter ones.
-    private static let inseparable = ["IPv4", "IPv6", "OAuth2", "OAuth", "iOS", "macOS"]
+    private static let inseparable = ["IPv4", "IPv6", "OAuth2", "OAuth", "iOS", "macOS"].map {
+        Array($0.unicodeScalars)
+    }
 
-    private func inseparableWord(at index: Int) -> String? {
+    private func inseparableWord(at index: Int) -> [Unicode.Scalar]? {
         guard index == 0 || scalars[index].shape != scalars[index - 1].shape else { return nil }
         return Self.inseparable.first { word in
-            guard scalars[index] == word.unicodeScalars.first, scalars[index...].starts(with: word.unicodeScalars)
-            else { return false }
-            let next = index + word.unicodeScalars.count
+            guard scalars[index] == word[0], scalars[index...].starts(with: word) else { return false }
+            let next = index + word.count
             return next == scalars.count || scalars[next].shape != .lower
         }
     }

@@ -214,7 +214,7 @@ extension Layout {
     }
 
     private mutating func print(_ line: Range<Int>, behind indentation: Int) {
-        output.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indentation))
+        for _ in 0..<indentation { output.append(UInt8(ascii: " ")) }
         output += text[line]
         output.append(UInt8(ascii: "\n"))
     }

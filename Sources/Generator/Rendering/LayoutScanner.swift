@@ -172,8 +172,8 @@ extension LayoutScanner {
         var next = start + 1
         if text[start].isWord {
             while next < end, text[next].isWord { next += 1 }
-            let isSwitch = text.isEqual(to: "switch", at: start..<next)
-            if isSwitch, start == 0 || text[start - 1] != UInt8(ascii: ".") { innermost.awaitsSwitch = true }
+            let mayBeSwitch = text[start] == UInt8(ascii: "s") && (start == 0 || text[start - 1] != UInt8(ascii: "."))
+            if mayBeSwitch, text.isEqual(to: "switch", at: start..<next) { innermost.awaitsSwitch = true }
         } else if text[start].isOperator {
             while next < end, text[next].isOperator, !text.starts(with: "//", at: next..<end) { next += 1 }
         }
@@ -226,13 +226,16 @@ extension LayoutScanner {
 
 extension UInt8 {
     var isWord: Bool {
-        0x30...0x39 ~= self || 0x61...0x7A ~= self | 0x20 || self == UInt8(ascii: "_") || self >= 0x80
+        self | 0x20 >= 0x61 && self | 0x20 <= 0x7A || self >= 0x80 || self >= 0x30 && self <= 0x39
+            || self == UInt8(ascii: "_")
     }
 
     /// Whether the byte is one of the signs that operators are made of.
     var isOperator: Bool {
-        switch Unicode.Scalar(self) {
-        case "=", "+", "-", "*", "/", "%", "<", ">", "!", "&", "|", "^", "~", "?": true
+        switch self {
+        case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "/"): true
+        case UInt8(ascii: "%"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "!"), UInt8(ascii: "&"): true
+        case UInt8(ascii: "|"), UInt8(ascii: "^"), UInt8(ascii: "~"), UInt8(ascii: "?"): true
         default: false
         }
     }

@@ -57,7 +57,7 @@ struct SchemaDecoder {
         default:
             state.wrongType(cursor, expected: "a schema (a mapping, or true or false)")
         }
-        return draft.finished(state)
+        return draft.finish(state)
     }
 
     private func read(_ member: Mapping.Member, into draft: inout SchemaDraft) {

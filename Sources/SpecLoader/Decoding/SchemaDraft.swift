@@ -31,24 +31,25 @@ struct SchemaDraft {
         schema.otherKeywords.append(kept(member))
     }
 
-    /// The whole schema.
-    func finished(_ state: DecodingState) -> Schema {
-        var result = self
-        result.schema.minimum = Self.bound(
+    /// Ends the reading.
+    ///
+    /// - Returns: The whole schema.
+    mutating func finish(_ state: DecodingState) -> Schema {
+        schema.minimum = Self.bound(
             minimum,
             isExclusive: excludesMinimum,
             or: exclusiveMinimum,
             wins: { $0 >= $1 }
         )
-        result.schema.maximum = Self.bound(
+        schema.maximum = Self.bound(
             maximum,
             isExclusive: excludesMaximum,
             or: exclusiveMaximum,
             wins: { $0 <= $1 }
         )
-        if isFile { result.schema.format = "binary" }
-        if isNullable { result.allowNull(state) }
-        return result.schema
+        if isFile { schema.format = "binary" }
+        if isNullable { allowNull(state) }
+        return schema
     }
 
     /// The narrower of two bounds.

@@ -42,106 +42,130 @@ public struct SchemaTable: Sendable {
 }
 
 /// A JSON Schema (2020-12) as OAS 3.1 and 3.2 use it. 3.0's own words are normalised: `nullable` to the type
-/// `null`, boolean `exclusiveMinimum` to a bound, `example` to ``examples``.
+/// `null`, boolean `exclusiveMinimum` to a bound, `example` to ``Content/examples``.
+///
+/// There are more than fifty fields, and every pass hands schemas around; so the fields are shared until one changes.
+@dynamicMemberLookup
 public struct Schema: Sendable {
-    public var location: Location
-    /// The key of the definition where it stands under `components/schemas`, `$defs` or `definitions`, or the
-    /// file's name without its ending where the file is the schema; nil for a schema that stands inline. Where a
-    /// component of the root document refers to it and only spells the name otherwise, the component's key.
-    public var name: String?
-    /// The same, but where several schemas want one name, different for each of them. It is ``name`` unless another
-    /// schema has the better right to that: the root document's components call it so.
-    public var uniqueName: String?
-    /// Why it has that name; nil where it has none.
-    public var nameOrigin: NameOrigin?
-    /// The schemas `true` and `false`; nil for all others.
-    public var boolean: Bool?
-    /// Where `$ref` or `$dynamicRef` has siblings that count (3.1 on): the target. Alone neither makes a schema of its
-    /// own: what holds it has the target's id. A `$dynamicRef` is resolved where only one schema can be meant.
-    public var reference: SchemaID?
-    /// `$id`, as written.
-    public var id: String?
-    public var anchor: String?
-    public var dynamicAnchor: String?
-    /// `$schema`.
-    public var dialect: String?
-    /// `$comment`.
-    public var comment: String?
-    /// `$defs` and `definitions`.
-    public var definitions: [Property] = []
-
-    public var title: String?
-    public var description: String?
-    public var deprecated = false
-    public var readOnly = false
-    public var writeOnly = false
-    public var defaultValue: Node?
-    public var examples: [Node] = []
-    public var externalDocumentation: ExternalDocumentation?
-    public var xml: XML?
-
-    /// Empty where `type` is absent: anything goes.
-    public var types: JSONTypes = []
-    public var format: String?
-    /// Nil where `enum` is absent.
-    public var enumeration: [Node]?
-    public var const: Node?
-
-    public var properties: [Property] = []
-    /// In source order, each once, with its place.
-    public var required: [RequiredName] = []
-    public var additionalProperties: SchemaID?
-    public var patternProperties: [(pattern: String, schema: SchemaID)] = []
-    public var propertyNames: SchemaID?
-    public var minProperties: Int?
-    public var maxProperties: Int?
-    public var dependentRequired: [(name: String, required: [RequiredName])] = []
-    public var dependentSchemas: [Property] = []
-    public var unevaluatedProperties: SchemaID?
-
-    public var items: SchemaID?
-    public var prefixItems: [SchemaID] = []
-    public var contains: SchemaID?
-    public var minItems: Int?
-    public var maxItems: Int?
-    public var uniqueItems = false
-    public var minContains: Int?
-    public var maxContains: Int?
-    public var unevaluatedItems: SchemaID?
-
-    public var minLength: Int?
-    public var maxLength: Int?
-    public var pattern: String?
-    public var minimum: Bound?
-    public var maximum: Bound?
-    /// The source text of the number.
-    public var multipleOf: String?
-    public var contentEncoding: String?
-    public var contentMediaType: String?
-    public var contentSchema: SchemaID?
-
-    public var allOf: [SchemaID] = []
-    public var anyOf: [SchemaID] = []
-    public var oneOf: [SchemaID] = []
-    public var not: SchemaID?
-    public var `if`: SchemaID?
-    public var then: SchemaID?
-    public var `else`: SchemaID?
-    public var discriminator: Discriminator?
-
-    /// Keywords that nothing above holds, which JSON Schema takes for annotations, as they stand.
-    public var otherKeywords: [Extension] = []
-    /// `x-…`, in source order.
-    public var extensions: [Extension] = []
+    /// Exactly one: an array, because that copies when it is changed.
+    @usableFromInline var content: [Content]
 
     public init(location: Location) {
-        self.location = location
+        content = [Content(location: location)]
     }
 
-    /// The schemas that apply, or may apply, to the same value as this one (JSON Schema core, section 10.2).
-    public var inPlaceSchemas: [SchemaID] {
-        let single = [reference, not, `if`, then, `else`].compactMap(\.self)
-        return allOf + anyOf + oneOf + single + dependentSchemas.map(\.schema)
+    @inlinable public subscript<Value>(dynamicMember field: KeyPath<Content, Value>) -> Value {
+        content[0][keyPath: field]
+    }
+
+    @inlinable public subscript<Value>(dynamicMember field: WritableKeyPath<Content, Value>) -> Value {
+        get { content[0][keyPath: field] }
+        _modify { yield &content[0][keyPath: field] }
+    }
+}
+
+extension Schema {
+    /// The fields of a schema.
+    public struct Content: Sendable {
+        public var location: Location
+        /// The key of the definition where it stands under `components/schemas`, `$defs` or `definitions`, or the
+        /// file's name without its ending where the file is the schema; nil for a schema that stands inline. Where a
+        /// component of the root document refers to it and only spells the name otherwise, the component's key.
+        public var name: String?
+        /// The same, but where several schemas want one name, different for each of them. It is ``name`` unless another
+        /// schema has the better right to that: the root document's components call it so.
+        public var uniqueName: String?
+        /// Why it has that name; nil where it has none.
+        public var nameOrigin: NameOrigin?
+        /// The schemas `true` and `false`; nil for all others.
+        public var boolean: Bool?
+        /// Where `$ref` or `$dynamicRef` has siblings that count (3.1 on): the target. Alone neither makes a schema of its
+        /// own: what holds it has the target's id. A `$dynamicRef` is resolved where only one schema can be meant.
+        public var reference: SchemaID?
+        /// `$id`, as written.
+        public var id: String?
+        public var anchor: String?
+        public var dynamicAnchor: String?
+        /// `$schema`.
+        public var dialect: String?
+        /// `$comment`.
+        public var comment: String?
+        /// `$defs` and `definitions`.
+        public var definitions: [Property] = []
+
+        public var title: String?
+        public var description: String?
+        public var deprecated = false
+        public var readOnly = false
+        public var writeOnly = false
+        public var defaultValue: Node?
+        public var examples: [Node] = []
+        public var externalDocumentation: ExternalDocumentation?
+        public var xml: XML?
+
+        /// Empty where `type` is absent: anything goes.
+        public var types: JSONTypes = []
+        public var format: String?
+        /// Nil where `enum` is absent.
+        public var enumeration: [Node]?
+        public var const: Node?
+
+        public var properties: [Property] = []
+        /// In source order, each once, with its place.
+        public var required: [RequiredName] = []
+        public var additionalProperties: SchemaID?
+        public var patternProperties: [(pattern: String, schema: SchemaID)] = []
+        public var propertyNames: SchemaID?
+        public var minProperties: Int?
+        public var maxProperties: Int?
+        public var dependentRequired: [(name: String, required: [RequiredName])] = []
+        public var dependentSchemas: [Property] = []
+        public var unevaluatedProperties: SchemaID?
+
+        public var items: SchemaID?
+        public var prefixItems: [SchemaID] = []
+        public var contains: SchemaID?
+        public var minItems: Int?
+        public var maxItems: Int?
+        public var uniqueItems = false
+        public var minContains: Int?
+        public var maxContains: Int?
+        public var unevaluatedItems: SchemaID?
+
+        public var minLength: Int?
+        public var maxLength: Int?
+        public var pattern: String?
+        public var minimum: Bound?
+        public var maximum: Bound?
+        /// The source text of the number.
+        public var multipleOf: String?
+        public var contentEncoding: String?
+        public var contentMediaType: String?
+        public var contentSchema: SchemaID?
+
+        public var allOf: [SchemaID] = []
+        public var anyOf: [SchemaID] = []
+        public var oneOf: [SchemaID] = []
+        public var not: SchemaID?
+        public var `if`: SchemaID?
+        public var then: SchemaID?
+        public var `else`: SchemaID?
+        public var discriminator: Discriminator?
+
+        /// Keywords that nothing above holds, which JSON Schema takes for annotations, as they stand.
+        public var otherKeywords: [Extension] = []
+        /// `x-…`, in source order.
+        public var extensions: [Extension] = []
+
+        init(location: Location) {
+            self.location = location
+        }
+
+        /// The schemas that apply, or may apply, to the same value as this one (JSON Schema core, section 10.2).
+        public var inPlaceSchemas: [SchemaID] {
+            let single = [reference, not, `if`, then, `else`].compactMap(\.self)
+            return allOf + anyOf + oneOf + single + dependentSchemas.map(\.schema)
+        }
     }
 }
 

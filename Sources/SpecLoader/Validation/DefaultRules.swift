@@ -8,7 +8,7 @@ extension ValidationRule {
             guard let value = schema.defaultValue, let scalar = value.scalar,
                 schema.types.isEmpty || schema.types.contains(value), let problem = schema.problem(of: scalar)
             else { continue }
-            log.warning("the default '\(scalar.text)' \(problem)", at: schema.location(of: value, "default"))
+            log.warning("the default '\(scalar.text)' \(problem)", at: schema.place(of: value, "default"))
         }
     }
 }
@@ -16,7 +16,9 @@ extension ValidationRule {
 extension Schema {
     /// Why a value of the right type is not valid here, as "the default …"; nil where nothing is known against it.
     fileprivate func problem(of value: Scalar) -> String? {
-        if let enumeration, !enumeration.contains(where: { $0.scalar.map(ScalarValue.init) == ScalarValue(value) }) {
+        if let enumeration = self.enumeration,
+            !enumeration.contains(where: { $0.scalar.map(ScalarValue.init) == ScalarValue(value) })
+        {
             return "is not in the 'enum'"
         }
         switch value.kind {
@@ -27,17 +29,17 @@ extension Schema {
     }
 
     private func problem(ofLength length: Int) -> String? {
-        if let minLength, length < minLength { return "is shorter than 'minLength' \(minLength)" }
-        if let maxLength, length > maxLength { return "is longer than 'maxLength' \(maxLength)" }
+        if let minLength = self.minLength, length < minLength { return "is shorter than 'minLength' \(minLength)" }
+        if let maxLength = self.maxLength, length > maxLength { return "is longer than 'maxLength' \(maxLength)" }
         return nil
     }
 
     private func problem(ofNumber number: Double) -> String? {
-        if let minimum, let bound = Double(minimum.text) {
+        if let minimum = self.minimum, let bound = Double(minimum.text) {
             if number < bound { return "is below the lower bound \(minimum.text)" }
             if number == bound, minimum.exclusive { return "must be above \(minimum.text)" }
         }
-        if let maximum, let bound = Double(maximum.text) {
+        if let maximum = self.maximum, let bound = Double(maximum.text) {
             if number > bound { return "is above the upper bound \(maximum.text)" }
             if number == bound, maximum.exclusive { return "must be below \(maximum.text)" }
         }

@@ -32,7 +32,7 @@ extension ValidationRule {
     }
 }
 
-extension Schema {
+extension Schema.Content {
     /// Whether its properties are all that is known of an object: no other schema has a say.
     fileprivate var isComplete: Bool {
         inPlaceSchemas.isEmpty && patternProperties.isEmpty && discriminator == nil

@@ -14,7 +14,7 @@ extension ValidationRule {
             }
             var first: [ScalarValue: Location] = [:]
             for (index, value) in values.enumerated() {
-                let location = schema.location(of: value, "enum", index)
+                let location = schema.place(of: value, "enum", index)
                 guard let scalar = value.scalar,
                     let other = first.insert(location, forKey: ScalarValue(scalar))
                 else { continue }
@@ -34,9 +34,9 @@ extension ValidationRule {
         for id in document.schemas.ids {
             let schema = document.schemas[id]
             guard !schema.types.isEmpty else { continue }
-            var values = (schema.enumeration ?? []).enumerated().map { ($1, schema.location(of: $1, "enum", $0)) }
-            if let value = schema.const { values.append((value, schema.location(of: value, "const"))) }
-            if let value = schema.defaultValue { values.append((value, schema.location(of: value, "default"))) }
+            var values = (schema.enumeration ?? []).enumerated().map { ($1, schema.place(of: $1, "enum", $0)) }
+            if let value = schema.const { values.append((value, schema.place(of: value, "const"))) }
+            if let value = schema.defaultValue { values.append((value, schema.place(of: value, "default"))) }
             for (value, location) in values where !schema.types.contains(value) {
                 let text = value.scalar.map { $0.kind == .null ? "" : " '\($0.text)'" } ?? ""
                 log.warning(
@@ -78,10 +78,10 @@ extension ValidationRule {
 
 extension Schema {
     /// Where the value of a keyword stands, or an element of it.
-    func location(of value: Node, _ keyword: String, _ index: Int? = nil) -> Location {
-        let pointer = location.pointer.appending(keyword)
+    func place(of value: Node, _ keyword: String, _ index: Int? = nil) -> Location {
+        let pointer = self.location.pointer.appending(keyword)
         return Location(
-            source: location.source,
+            source: self.location.source,
             position: value.position,
             pointer: index.map(pointer.appending) ?? pointer
         )

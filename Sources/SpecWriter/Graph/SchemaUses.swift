@@ -58,7 +58,7 @@ struct SchemaUses {
     }
 }
 
-extension Schema {
+extension Schema.Content {
     /// The schemas that this one needs, and the keyword for each; those that it only holds as definitions are not
     /// among them.
     fileprivate var uses: [(keyword: String, schema: SchemaID)] {

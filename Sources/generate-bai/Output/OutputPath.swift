@@ -45,6 +45,6 @@ struct OutputPath: Hashable, Comparable, CustomStringConvertible {
     var folded: String { description.lowercased() }
 
     static func < (lhs: OutputPath, rhs: OutputPath) -> Bool {
-        lhs.description.utf8.lexicographicallyPrecedes(rhs.description.utf8)
+        lhs.description < rhs.description
     }
 }

@@ -22,7 +22,7 @@ struct SwaggerItemsDecoder {
                 draft.schema.examples.append(value.node)
             }
         }
-        return draft.finished(state)
+        return draft.finish(state)
     }
 
     /// The schema of the elements of an array. A reference to a schema is no part of 2.0, but understood.
