@@ -15,7 +15,15 @@ SWIFT_SOURCES := Package.swift Sources Tests Templates Plugins Benchmarks Fuzzin
 # The tests that need these are skipped without.
 WITH_CORPUS := $(if $(wildcard $(CORPUS)),CORPUS='$(CORPUS)')
 
+# What 'make bench' measures, and with which descriptions; one that is not there is left out.
+BENCH ?= generation json compile
+BENCH_MODES ?= debug,release
+BENCH_SPECS ?= $(SPEC) $(CORPUS)/realworld/box/openapi.json \
+	$(CORPUS)/realworld/digitalocean/specification/DigitalOcean-public.v2.yaml
+RECORDS := Benchmarks/JSON/openapi.json
+
 TOOL := .build/debug/generate-bai
+RELEASE_TOOL := .build/release/generate-bai
 # Folders too: they change when a file comes or goes.
 TOOL_SOURCES := Package.swift $(shell find Sources Templates Plugins)
 # The tool writes a rule for the stamp that names every file of the description.
@@ -30,7 +38,7 @@ else
 INSTALL_LIBYAML := $(SUDO) apt-get update && $(SUDO) apt-get install --yes --no-install-recommends libyaml-dev
 endif
 
-.PHONY: help setup build generate check test unit-tests suites generated-tests corpus corpus-slice bundles bench fuzz format lint clean FORCE
+.PHONY: help setup build generate check test unit-tests suites generated-tests corpus corpus-slice bundles bench $(BENCH:%=bench-%) fuzz format lint clean FORCE
 .NOTPARALLEL:
 
 help: ## List these verbs
@@ -80,12 +88,20 @@ corpus-slice: $(TOOL)
 bundles: $(TOOL) ## Prove bundle with every description of many files in CORPUS
 	CORPUS=$(CORPUS) Tests/Corpus/bundle $(TOOL)
 
-bench: setup ## Measure generation beside libyaml, and generated JSON code beside Foundation's
-	swift build -c release --product generate-bai
-	swift run -c release --package-path Benchmarks/Generation generation-bench \
-		.build/release/generate-bai 10 $(SPEC) $(CORPUS)/realworld/box/openapi.json
+bench: $(BENCH:%=bench-%) ## Measure time and memory of all this (BENCH='generation json compile', BENCH_SPECS, BENCH_MODES)
+
+# How long the tool needs, beside libyaml for the same bytes.
+bench-generation: $(RELEASE_TOOL)
+	swift run -c release --package-path Benchmarks/Generation generation-bench $(RELEASE_TOOL) 10 $(BENCH_SPECS)
+
+# How long generated models need for JSON, beside Foundation and synthesized Codable.
+bench-json: $(RELEASE_TOOL)
+	$(RELEASE_TOOL) $(RECORDS) --out .build/bench/records --emit models --quiet
 	swift run -c release --package-path Benchmarks/JSON json-bench
-	Benchmarks/JSON/compile-time
+
+# What the compiler needs for generated models, beside the same ones with synthesized Codable.
+bench-compile: $(RELEASE_TOOL)
+	Benchmarks/Compile/compile-bench --modes $(BENCH_MODES) $(RELEASE_TOOL) '$(RECORDS)*300' $(BENCH_SPECS)
 
 fuzz: setup ## Feed the loader with what nobody would write (SECONDS=600 for each target)
 	Fuzzing/fuzz $(or $(SECONDS),600)
@@ -102,6 +118,10 @@ clean: ## Remove what was built
 # SwiftPM leaves the tool's time alone when nothing had to be linked.
 $(TOOL): $(TOOL_SOURCES) | setup
 	swift build --product generate-bai $(SWIFT_FLAGS)
+	@touch $@
+
+$(RELEASE_TOOL): $(TOOL_SOURCES) | setup
+	swift build -c release --product generate-bai
 	@touch $@
 
 $(STAMP): $(SPEC) $(wildcard $(dir $(SPEC))generate-bai.yaml) $(TOOL) \

@@ -2,8 +2,8 @@
 
 import PackageDescription
 
-// The support code is a link into `Templates/Runtime`, so that it is compiled into the same module as the models, as it
-// is in a generated package.
+// The models and their support code are a link to what `make bench` generates from `openapi.json`; so they are one module
+// with what measures them, as they are in a package with code of its own.
 let package = Package(
     name: "JSONBenchmark",
     platforms: [.macOS(.v15)],

@@ -28,49 +28,77 @@ struct CodingContext: TemplateContext {
 struct StructCodingContext: TemplateContext {
     static let fields = Fields<StructCodingContext>(
         .flag("hasProperties") { !$0.properties.isEmpty },
-        .optional("keyLine") { $0.keyLine },
         .list("properties") { $0.properties },
+        .list("members") { $0.members },
+        .list("required") { $0.required },
+        .optional("keyLine") { $0.keys.line },
+        .list("keys") { $0.keys.arguments },
+        .optional("conditionLine") { $0.conditions.line },
         .optional("additionalType") { $0.additionalType },
-        .flag("isClosed") { $0.isClosed }
+        .optional("mapType") { $0.properties.isEmpty ? $0.additionalType : nil },
+        .text("skip") { $0.isClosed ? "skipExcluded" : "skipUnknown" }
     )
 
-    /// All keys, where they fit on one line.
-    let keyLine: Code?
+    /// In the order of the description, in which they are written.
     let properties: [PropertyCodingContext]
     let additionalType: Code?
     /// True where members without a property are excluded.
     let isClosed: Bool
+
+    private var required: [PropertyCodingContext] { properties.filter(\.isRequired) }
+
+    /// As they are read: those that must be there first, so that their number tells which these are.
+    private var members: [MemberContext] {
+        let members = required + properties.filter { !$0.isRequired }
+        return members.enumerated().map { MemberContext(index: $0, property: $1) }
+    }
+
+    /// The names of the members, and the number of those that must be there.
+    private var keys: ArgumentList {
+        let count = required.count
+        return ArgumentList(members.map(\.property.key) + (count == 0 ? [] : ["required: " + .literal(count)]))
+    }
+
+    /// What holds where the object becomes a value.
+    private var conditions: ArgumentList {
+        ArgumentList(["json.isIntact"] + required.map { "let " + $0.local })
+    }
+}
+
+/// A property with its place in the table of keys.
+struct MemberContext: TemplateContext {
+    static let fields = Fields<MemberContext>(
+        .text("index") { .literal($0.index) },
+        .text("read") { $0.property.isNullAbsence ? "readIfPresent" : "read" },
+        .text("target") { $0.property.isRequired ? $0.property.local : $0.property.value }
+    )
+
+    let index: Int
+    let property: PropertyCodingContext
 }
 
 struct PropertyCodingContext: TemplateContext {
     static let fields = Fields<PropertyCodingContext>(
-        .text("index") { .literal($0.index) },
         .text("key") { $0.key },
         .text("local") { $0.local },
         .text("stored") { $0.stored },
         .text("value") { $0.value },
-        .text("binding") { $0.binding },
         .text("type") { $0.type },
-        .text("decodedType") { $0.decodedType },
-        .flag("isRequired") { $0.isRequired },
-        .flag("isBoxed") { $0.isBoxed }
+        .text("write") { $0.isRequired ? "write" : "writeIfPresent" }
     )
 
-    let index: Int
     /// A literal in JSON spelling.
     let key: Code
-    /// The variable that holds the value while the object is read.
+    /// The variable that holds the value while the object is read, where it is required.
     let local: Code
     let stored: Code
-    /// How the value is reached where the writer is called `json`.
+    /// How the value is reached beside variables of our own.
     let value: Code
-    /// What follows `if let`.
-    let binding: Code
     /// Of the variable, without its last question mark.
     let type: Code
-    let decodedType: Code
     let isRequired: Bool
-    let isBoxed: Bool
+    /// Whether null counts as absent.
+    let isNullAbsence: Bool
 }
 
 struct UnionCodingContext: TemplateContext {

@@ -38,6 +38,7 @@ struct StructContext: TemplateContext {
         .list("properties") { $0.properties },
         .optional("additionalType") { $0.additionalType },
         .flag("isEmpty") { $0.parameters.isEmpty },
+        .optional("parameterLine") { $0.parameterLine },
         .list("parameters") { $0.parameters },
         .list("nested") { $0.nested }
     )
@@ -50,6 +51,9 @@ struct StructContext: TemplateContext {
     /// Of the initialiser: required ones first.
     let parameters: [ParameterContext]
     let nested: [DeclarationContext]
+
+    /// All parameters, where they fit on one line.
+    private var parameterLine: Code? { ArgumentList(parameters.map(\.code)).line }
 }
 
 struct PropertyContext: TemplateContext {
@@ -78,10 +82,8 @@ struct PropertyContext: TemplateContext {
 /// A parameter of a memberwise initialiser.
 struct ParameterContext: TemplateContext {
     static let fields = Fields<ParameterContext>(
-        .text("label") { $0.label },
+        .text("code") { $0.code },
         .text("argument") { $0.argument },
-        .text("type") { $0.type },
-        .optional("defaultValue") { $0.defaultValue },
         .text("stored") { $0.stored },
         .flag("isBoxed") { $0.isBoxed }
     )
@@ -92,6 +94,12 @@ struct ParameterContext: TemplateContext {
     let defaultValue: Code?
     let stored: Code
     var isBoxed = false
+
+    /// As it stands between the parentheses.
+    var code: Code {
+        let parameter = label + ": " + type
+        return defaultValue.map { parameter + " = " + $0 } ?? parameter
+    }
 }
 
 struct EnumContext: TemplateContext {
@@ -102,7 +110,7 @@ struct EnumContext: TemplateContext {
         .text("rawType") { $0.rawType },
         .flag("isExact") { $0.isExact },
         .list("cases") { $0.cases },
-        .nested("onlyCase") { $0.cases.count == 1 ? $0.cases[0] : nil }
+        .optional("caseLine") { $0.caseLine }
     )
 
     let documentation: Code?
@@ -112,6 +120,9 @@ struct EnumContext: TemplateContext {
     /// Whether there are texts that may be equal to others without having the same bytes.
     let isExact: Bool
     let cases: [EnumCaseContext]
+
+    /// All cases, where they fit on one line.
+    private var caseLine: Code? { ArgumentList(cases.map { "." + $0.label }).line }
 }
 
 struct EnumCaseContext: TemplateContext {

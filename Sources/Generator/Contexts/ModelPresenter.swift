@@ -221,12 +221,10 @@ struct ModelPresenter {
     }
 
     private func structCoding(_ structure: Structure, _ id: DeclarationID) -> StructCodingContext {
-        let properties = structure.properties.indices.map { property($0, of: structure, id).coding(index: $0) }
-        let keys = properties.map(\.key).joined(separator: ", ")
+        let properties = structure.properties.indices.map { property($0, of: structure, id).coding() }
         return StructCodingContext(
-            keyLine: keys.text.utf8.count <= 70 ? keys : nil,
             properties: properties,
-            additionalType: structure.additionalProperties.map { names.code($0) },
+            additionalType: structure.additionalProperties.map { "[String: " + names.code($0) + "]" },
             isClosed: structure.isClosed
         )
     }

@@ -63,6 +63,7 @@ struct OperationContext: TemplateContext {
         .optional("security") { $0.security },
         .list("inputs") { $0.inputs },
         .flag("hasInputs") { !$0.inputs.isEmpty },
+        .optional("inputLine") { ArgumentList($0.inputs.map(\.parameter)).line },
         .optional("argumentLine") { $0.argumentLine },
         .optional("plainArgumentLine") { $0.plainArgumentLine },
         .list("pathPieces") { $0.pathPieces },
@@ -128,6 +129,7 @@ struct InputContext: TemplateContext {
         .text("name") { $0.name },
         .text("label") { $0.label },
         .text("type") { $0.type },
+        .text("parameter") { $0.parameter },
         .text("plainType") { $0.plainType },
         .text("plainValue") { $0.plainValue },
         .optional("defaultValue") { $0.defaultValue }
@@ -142,6 +144,12 @@ struct InputContext: TemplateContext {
     /// What the plain form puts into the input.
     let plainValue: Code
     let defaultValue: Code?
+
+    /// As the initialiser of the input declares it.
+    var parameter: Code {
+        let parameter = label + ": " + type
+        return defaultValue.map { parameter + " = " + $0 } ?? parameter
+    }
 }
 
 struct NameContext: TemplateContext {

@@ -7,7 +7,7 @@ struct PropertyPresenter {
     let names: ModuleNames
 
     /// What the generated code calls its own variables.
-    private static let locals: Set<String> = ["json", "object", "key", "self", "additionalProperties"]
+    private static let locals: Set<String> = ["json", "members", "key", "self", "additionalProperties"]
 
     func declaration(in scope: DeclarationID) -> PropertyContext {
         PropertyContext(
@@ -32,22 +32,16 @@ struct PropertyPresenter {
         )
     }
 
-    func coding(index: Int) -> PropertyCodingContext {
+    func coding() -> PropertyCodingContext {
         let isTaken = Self.locals.contains(name.text)
-        let local = isTaken ? name.appending(Identifier(trusted: "Value")) : name
-        let isPlain = !isTaken && !property.deprecated
-        let own = Code(trusted: "self.") + access
         return PropertyCodingContext(
-            index: index,
             key: .literal(JSONSpelling.of(property.wireName)),
-            local: .identifier(local),
+            local: .identifier(isTaken ? name.appending(Identifier(trusted: "Value")) : name),
             stored: stored,
-            value: isPlain ? .identifier(name) : own,
-            binding: isPlain ? .identifier(name) : .identifier(local) + Code(trusted: " = ") + own,
-            type: property.isNullable ? decodedType : names.code(property.type),
-            decodedType: decodedType,
+            value: isTaken ? "self." + stored : stored,
+            type: storedType(from: nil) ?? type(from: nil),
             isRequired: property.isRequired && (!property.isBoxed || property.isNullable),
-            isBoxed: property.isBoxed
+            isNullAbsence: !property.isNullable && property.isOptional
         )
     }
 
@@ -65,7 +59,7 @@ struct PropertyPresenter {
         return .identifier(name)
     }
 
-    private func storedType(from scope: DeclarationID) -> Code? {
+    private func storedType(from scope: DeclarationID?) -> Code? {
         if property.isBoxed { return Code(trusted: "Boxed<") + value(from: scope) + Code(trusted: ">?") }
         return property.deprecated ? type(from: scope) : nil
     }
@@ -73,7 +67,7 @@ struct PropertyPresenter {
     // MARK: Types
 
     /// The type with its optionality.
-    private func type(from scope: DeclarationID) -> Code {
+    private func type(from scope: DeclarationID?) -> Code {
         let isOptional = property.isOptional || property.isNullable
         return isOptional ? value(from: scope) + Code(trusted: "?") : value(from: scope)
     }
@@ -83,12 +77,6 @@ struct PropertyPresenter {
         let type = names.code(property.type, from: scope)
         return property.isNullable && !property.isRequired
             ? Code(trusted: "Nullable<") + type + Code(trusted: ">") : type
-    }
-
-    /// What is read: null counts as absent where nothing tells them apart.
-    private var decodedType: Code {
-        let isBare = property.isNullable ? property.isRequired : property.isOptional
-        return isBare ? value(from: nil) + Code(trusted: "?") : value(from: nil)
     }
 }
 

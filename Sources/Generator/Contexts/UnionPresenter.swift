@@ -42,7 +42,7 @@ struct UnionPresenter {
 
     // MARK: Trials
 
-    /// What tells one variant from the others while a value is tried: `.object(Cat.keys, required: 0, 2)`.
+    /// What tells one variant from the others while a value is tried: `.object(Cat.keys)`.
     private func entry(_ variant: Union.Variant) -> Code {
         let kinds = variant.kinds.code
         switch module.resolved(variant.type) {
@@ -50,10 +50,7 @@ struct UnionPresenter {
             let name = names.code(variant.type)
             switch module[id].kind {
             case .structure(let structure) where !structure.properties.isEmpty:
-                let required = structure.properties.indices.filter { isRequired(structure.properties[$0]) }
-                let indices = required.map { Code.literal($0) }.joined(separator: ", ").nonEmpty
-                let argument = indices.map { Code(trusted: ", required: ") + $0 } ?? Code(trusted: "")
-                return Code(trusted: ".object(") + name + Code(trusted: ".keys") + argument + Code(trusted: ")")
+                return Code(trusted: ".object(") + name + Code(trusted: ".keys)")
             case .enumeration:
                 return Code(trusted: ".enumeration(") + name + Code(trusted: ".self, ") + kinds + Code(trusted: ")")
             case .structure: return Self.call("any", kinds)
@@ -64,8 +61,6 @@ struct UnionPresenter {
         default: return Self.call("kinds", kinds)
         }
     }
-
-    private func isRequired(_ property: Structure.Property) -> Bool { property.isRequired && !property.isBoxed }
 
     private static func call(_ name: StaticString, _ arguments: Code) -> Code {
         Code(trusted: ".") + Code(trusted: name) + Code(trusted: "(") + arguments + Code(trusted: ")")

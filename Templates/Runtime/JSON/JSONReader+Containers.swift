@@ -3,8 +3,6 @@ nonisolated extension JSONReader {
     public struct Object {
         /// The byte of its opening brace, counted from the start of the document.
         public let offset: Int
-        /// The index of the name that is likely to come next.
-        var expected = 0
         var isFirst = true
     }
 
@@ -23,29 +21,6 @@ nonisolated extension JSONReader {
         return object
     }
 
-    /// Reads the next name of `object` and gives its index in `keys`, or -1 where it is not there.
-    ///
-    /// The reader then stands at the member's value, which must be read or skipped before the next call.
-    ///
-    /// - Returns: nil behind the closing brace.
-    public mutating func nextKey(in keys: JSONKeys, of object: inout Object) throws(JSONError) -> Int? {
-        guard try nextMember(of: &object) else { return nil }
-        let count = keys.keys.count
-        var index = object.expected
-        for _ in 0..<count {
-            if index >= count { index = 0 }
-            if skipName(keys.keys[index]) {
-                object.expected = index + 1
-                try skipColon()
-                return index
-            }
-            index += 1
-        }
-        let found = try readUnknownName(in: keys)
-        try skipColon()
-        return found
-    }
-
     /// Reads the next name of `object`, whatever it is.
     ///
     /// - Returns: nil behind the closing brace.
@@ -55,12 +30,6 @@ nonisolated extension JSONReader {
         let name = try readString()
         try skipColon()
         return name
-    }
-
-    /// The name that `nextKey(in:of:)` has just read without finding it in the table.
-    public func unknownKey() throws(JSONError) -> String {
-        var name = JSONReader(unknownName)
-        return try name.readString()
     }
 
     /// Reads the opening bracket of an array.
@@ -90,15 +59,6 @@ nonisolated extension JSONReader {
         cursor += 1
         skipWhiteSpace()
         return true
-    }
-
-    /// How many excluded members are told; each costs a look at the document up to it.
-    private static let excludedLimit = 20
-
-    /// Steps over the value of a member that the description excludes.
-    public mutating func skipExcluded() throws(JSONError) {
-        if excludedMembers.count < Self.excludedLimit { excludedMembers.append(offset) }
-        try skipValue()
     }
 
     /// Skips the value at the reader's place, whose syntax is checked like that of any other.
@@ -180,16 +140,6 @@ nonisolated extension JSONReader {
         guard cursor < end, cursor.pointee == UInt8(ascii: ":") else { throw unexpected("':'") }
         cursor += 1
         skipWhiteSpace()
-    }
-
-    /// Reads a name that none of the keys matched as it stands; it may still be one of them in another spelling.
-    @inline(never)
-    private mutating func readUnknownName(in keys: JSONKeys) throws(JSONError) -> Int {
-        let start = cursor - 1
-        cursor = start
-        let content = try skipString()
-        unknownName = UnsafeBufferPointer(start: start, count: cursor - start)
-        return content.hasEscapes ? keys.index(of: try spelledName(from: start)) ?? -1 : -1
     }
 
     /// The name whose opening quote is at `start`, in JSON spelling, whatever escapes it is written with.

@@ -46,86 +46,64 @@ public nonisolated struct CartRecord: Hashable, Sendable {
 nonisolated extension CartRecord: JSONCodable {
     static let keys = JSONKeys(
         "cart_id",
-        "cart_number",
         "is_delete",
         "note",
-        "discount",
         "quantities",
+        "status",
+        "created",
+        "cart_number",
+        "discount",
         "labels",
         "owner",
-        "status",
-        "created"
+        required: 6
     )
 
     public init(json: inout JSONReader) throws(JSONError) {
         var cartID: String?
-        var cartNumber: String?
         var isDelete: IsDelete?
         var note: String??
-        var discount: Nullable<Double>?
         var quantities: [Int]?
-        var labels: [String: String]?
-        var owner: Owner?
         var status: CartStatus?
         var created: Date?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: cartID = try String(json: &json)
-            case 1: cartNumber = try String?(json: &json)
-            case 2: isDelete = try IsDelete(json: &json)
-            case 3: note = try String?(json: &json)
-            case 4: discount = try Nullable<Double>(json: &json)
-            case 5: quantities = try [Int](json: &json)
-            case 6: labels = try [String: String]?(json: &json)
-            case 7: owner = try Owner?(json: &json)
-            case 8: status = try CartStatus(json: &json)
-            case 9: created = try Date(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&cartID)
+            case 1: json.read(&isDelete)
+            case 2: json.read(&note)
+            case 3: json.read(&quantities)
+            case 4: json.read(&status)
+            case 5: json.read(&created)
+            case 6: json.readIfPresent(&cartNumber)
+            case 7: json.read(&discount)
+            case 8: json.readIfPresent(&labels)
+            case 9: json.readIfPresent(&owner)
+            default: json.skipUnknown()
             }
         }
-        self.cartID = try json.required(cartID, "cart_id", in: object)
-        self.cartNumber = cartNumber
-        self.isDelete = try json.required(isDelete, "is_delete", in: object)
-        self.note = try json.required(note, "note", in: object)
-        self.discount = discount
-        self.quantities = try json.required(quantities, "quantities", in: object)
-        self.labels = labels
-        self.owner = owner
-        self.status = try json.required(status, "status", in: object)
-        self.created = try json.required(created, "created", in: object)
+        guard json.isIntact, let cartID, let isDelete, let note, let quantities, let status, let created else {
+            throw json.fault(of: members)
+        }
+        self.cartID = cartID
+        self.isDelete = isDelete
+        self.note = note
+        self.quantities = quantities
+        self.status = status
+        self.created = created
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("cart_id")
-        cartID.write(to: &json)
-        if let cartNumber {
-            json.key("cart_number")
-            cartNumber.write(to: &json)
-        }
-        json.key("is_delete")
-        isDelete.write(to: &json)
-        json.key("note")
-        note.write(to: &json)
-        if let discount {
-            json.key("discount")
-            discount.write(to: &json)
-        }
-        json.key("quantities")
-        quantities.write(to: &json)
-        if let labels {
-            json.key("labels")
-            labels.write(to: &json)
-        }
-        if let owner {
-            json.key("owner")
-            owner.write(to: &json)
-        }
-        json.key("status")
-        status.write(to: &json)
-        json.key("created")
-        created.write(to: &json)
+        json.write("cart_id", cartID)
+        json.writeIfPresent("cart_number", cartNumber)
+        json.write("is_delete", isDelete)
+        json.write("note", note)
+        json.writeIfPresent("discount", discount)
+        json.write("quantities", quantities)
+        json.writeIfPresent("labels", labels)
+        json.writeIfPresent("owner", owner)
+        json.write("status", status)
+        json.write("created", created)
         json.endObject()
     }
 }
@@ -195,33 +173,29 @@ public nonisolated struct Owner: Hashable, Sendable {
 }
 
 nonisolated extension Owner: JSONCodable {
-    static let keys = JSONKeys("name", "id")
+    static let keys = JSONKeys("name", "id", required: 1)
 
     public init(json: inout JSONReader) throws(JSONError) {
         var name: String?
-        var id: UUID?
-        var additionalProperties: [String: JSONValue] = [:]
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        additionalProperties = [:]
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: name = try String(json: &json)
-            case 1: id = try UUID?(json: &json)
-            default: additionalProperties[try json.unknownKey()] = try JSONValue(json: &json)
+            case 0: json.read(&name)
+            case 1: json.readIfPresent(&id)
+            default: json.readUnknown(into: &additionalProperties)
             }
         }
-        self.name = try json.required(name, "name", in: object)
-        self.id = id
-        self.additionalProperties = additionalProperties
+        guard json.isIntact, let name else {
+            throw json.fault(of: members)
+        }
+        self.name = name
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("name")
-        name.write(to: &json)
-        if let id {
-            json.key("id")
-            id.write(to: &json)
-        }
+        json.write("name", name)
+        json.writeIfPresent("id", id)
         additionalProperties.writeMembers(to: &json)
         json.endObject()
     }
@@ -265,29 +239,30 @@ public nonisolated struct CardPayment: Hashable, Sendable {
 }
 
 nonisolated extension CardPayment: JSONCodable {
-    static let keys = JSONKeys("kind", "number")
+    static let keys = JSONKeys("kind", "number", required: 2)
 
     public init(json: inout JSONReader) throws(JSONError) {
         var kind: String?
         var number: String?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: kind = try String(json: &json)
-            case 1: number = try String(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&kind)
+            case 1: json.read(&number)
+            default: json.skipUnknown()
             }
         }
-        self.kind = try json.required(kind, "kind", in: object)
-        self.number = try json.required(number, "number", in: object)
+        guard json.isIntact, let kind, let number else {
+            throw json.fault(of: members)
+        }
+        self.kind = kind
+        self.number = number
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("kind")
-        kind.write(to: &json)
-        json.key("number")
-        number.write(to: &json)
+        json.write("kind", kind)
+        json.write("number", number)
         json.endObject()
     }
 }
@@ -303,29 +278,30 @@ public nonisolated struct CashPayment: Hashable, Sendable {
 }
 
 nonisolated extension CashPayment: JSONCodable {
-    static let keys = JSONKeys("kind", "amount")
+    static let keys = JSONKeys("kind", "amount", required: 2)
 
     public init(json: inout JSONReader) throws(JSONError) {
         var kind: String?
         var amount: Int?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: kind = try String(json: &json)
-            case 1: amount = try Int(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&kind)
+            case 1: json.read(&amount)
+            default: json.skipUnknown()
             }
         }
-        self.kind = try json.required(kind, "kind", in: object)
-        self.amount = try json.required(amount, "amount", in: object)
+        guard json.isIntact, let kind, let amount else {
+            throw json.fault(of: members)
+        }
+        self.kind = kind
+        self.amount = amount
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("kind")
-        kind.write(to: &json)
-        json.key("amount")
-        amount.write(to: &json)
+        json.write("kind", kind)
+        json.write("amount", amount)
         json.endObject()
     }
 }
@@ -340,8 +316,8 @@ public nonisolated enum Receipt: Hashable, Sendable {
 
 nonisolated extension Receipt: JSONCodable {
     private static let variants = JSONVariants(
-        .object(CardPayment.keys, required: 0, 1),
-        .object(CashPayment.keys, required: 0, 1),
+        .object(CardPayment.keys),
+        .object(CashPayment.keys),
         .any(.string)
     )
 
@@ -390,38 +366,30 @@ public nonisolated struct Category: Hashable, Sendable {
 }
 
 nonisolated extension Category: JSONCodable {
-    static let keys = JSONKeys("name", "parent", "children")
+    static let keys = JSONKeys("name", "parent", "children", required: 1)
 
     public init(json: inout JSONReader) throws(JSONError) {
         var name: String?
-        var parent: Category?
-        var children: [Category]?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: name = try String(json: &json)
-            case 1: parent = try Category?(json: &json)
-            case 2: children = try [Category]?(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&name)
+            case 1: json.readIfPresent(&boxedParent)
+            case 2: json.readIfPresent(&children)
+            default: json.skipUnknown()
             }
         }
-        self.name = try json.required(name, "name", in: object)
-        self.boxedParent = parent.map { Boxed($0) }
-        self.children = children
+        guard json.isIntact, let name else {
+            throw json.fault(of: members)
+        }
+        self.name = name
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("name")
-        name.write(to: &json)
-        if let parent {
-            json.key("parent")
-            parent.write(to: &json)
-        }
-        if let children {
-            json.key("children")
-            children.write(to: &json)
-        }
+        json.write("name", name)
+        json.writeIfPresent("parent", boxedParent)
+        json.writeIfPresent("children", children)
         json.endObject()
     }
 }

@@ -105,12 +105,15 @@ import Testing
         private static let keys = JSONKeys("a")
 
         init(json: inout JSONReader) throws(JSONError) {
-            var object = try json.beginObject()
-            while let key = try json.nextKey(in: Self.keys, of: &object) {
+            var members = json.beginObject(Self.keys)
+            while let key = json.nextKey(of: &members) {
                 switch key {
-                case 0: a = try Int(json: &json)
-                default: try json.skipExcluded()
+                case 0: json.readIfPresent(&a)
+                default: json.skipExcluded()
                 }
+            }
+            guard json.isIntact else {
+                throw json.fault(of: members)
             }
         }
 

@@ -14,15 +14,15 @@ func record(_ index: Int) -> Record {
     Record(
         id: "record_\(index)",
         itemCount: index % 97,
+        unitPrice: Double(index % 10_000) / 100,
+        remark: index % 10 == 0
+            ? "备注 \(index): said \"yes\"\n" : "A remark without anything special in it, number \(index)",
         displayName: index % 3 == 0 ? nil : "Display name of record \(index)",
         isDelete: index % 4 == 0 ? nil : index % 2 == 0,
-        unitPrice: Double(index % 10_000) / 100,
         tags: index % 2 == 0 ? ["new", "sale", "tag \(index % 13)"] : nil,
         quantities: index % 5 == 0 ? ["small": index % 7, "large": index % 11] : nil,
         owner: index % 3 == 0 ? Owner(id: "owner_\(index % 50)", level: index % 9) : nil,
-        updatedAt: index % 2 == 0 ? 1_714_550_400_000 + Int64(index) : nil,
-        remark: index % 10 == 0
-            ? "备注 \(index): said \"yes\"\n" : "A remark without anything special in it, number \(index)"
+        updatedAt: index % 2 == 0 ? 1_714_550_400_000 + Int64(index) : nil
     )
 }
 

@@ -77,10 +77,7 @@ public nonisolated struct PocketBaseAttachmentRecord: Hashable, Sendable {
         case undocumented(String)
 
         /// The values that the description names.
-        public static let allCases: [Self] = [
-            .有效,
-            .停用,
-        ]
+        public static let allCases: [Self] = [.有效, .停用]
 
         public init(rawValue: String) {
             switch ExactText(rawValue) {
@@ -119,7 +116,8 @@ nonisolated extension PocketBaseAttachmentRecord: JSONCodable, Validatable {
         "attachments_md5",
         "attachments_ocr",
         "attachments_status",
-        "attachments_remark"
+        "attachments_remark",
+        required: 10
     )
 
     public init(json: inout JSONReader) throws(JSONError) {
@@ -133,84 +131,69 @@ nonisolated extension PocketBaseAttachmentRecord: JSONCodable, Validatable {
         var attachmentsFilename: String?
         var attachmentsFiletype: String?
         var attachmentsSize: Int64?
-        var attachmentsMD5: String?
-        var attachmentsOCR: String?
-        var attachmentsStatus: PocketBaseAttachmentRecord.AttachmentsStatus?
-        var attachmentsRemark: String?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: id = try String(json: &json)
-            case 1: collectionID = try String(json: &json)
-            case 2: collectionName = try String(json: &json)
-            case 3: created = try Date(json: &json)
-            case 4: updated = try Date(json: &json)
-            case 5: attachmentsID = try String(json: &json)
-            case 6: attachmentsLink = try String(json: &json)
-            case 7: attachmentsFilename = try String(json: &json)
-            case 8: attachmentsFiletype = try String(json: &json)
-            case 9: attachmentsSize = try Int64(json: &json)
-            case 10: attachmentsMD5 = try String?(json: &json)
-            case 11: attachmentsOCR = try String?(json: &json)
-            case 12: attachmentsStatus = try PocketBaseAttachmentRecord.AttachmentsStatus?(json: &json)
-            case 13: attachmentsRemark = try String?(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&id)
+            case 1: json.read(&collectionID)
+            case 2: json.read(&collectionName)
+            case 3: json.read(&created)
+            case 4: json.read(&updated)
+            case 5: json.read(&attachmentsID)
+            case 6: json.read(&attachmentsLink)
+            case 7: json.read(&attachmentsFilename)
+            case 8: json.read(&attachmentsFiletype)
+            case 9: json.read(&attachmentsSize)
+            case 10: json.readIfPresent(&attachmentsMD5)
+            case 11: json.readIfPresent(&attachmentsOCR)
+            case 12: json.readIfPresent(&attachmentsStatus)
+            case 13: json.readIfPresent(&attachmentsRemark)
+            default: json.skipUnknown()
             }
         }
-        self.id = try json.required(id, "id", in: object)
-        self.collectionID = try json.required(collectionID, "collectionId", in: object)
-        self.collectionName = try json.required(collectionName, "collectionName", in: object)
-        self.created = try json.required(created, "created", in: object)
-        self.updated = try json.required(updated, "updated", in: object)
-        self.attachmentsID = try json.required(attachmentsID, "attachments_id", in: object)
-        self.attachmentsLink = try json.required(attachmentsLink, "attachments_link", in: object)
-        self.attachmentsFilename = try json.required(attachmentsFilename, "attachments_filename", in: object)
-        self.attachmentsFiletype = try json.required(attachmentsFiletype, "attachments_filetype", in: object)
-        self.attachmentsSize = try json.required(attachmentsSize, "attachments_size", in: object)
-        self.attachmentsMD5 = attachmentsMD5
-        self.attachmentsOCR = attachmentsOCR
-        self.attachmentsStatus = attachmentsStatus
-        self.attachmentsRemark = attachmentsRemark
+        guard
+            json.isIntact,
+            let id,
+            let collectionID,
+            let collectionName,
+            let created,
+            let updated,
+            let attachmentsID,
+            let attachmentsLink,
+            let attachmentsFilename,
+            let attachmentsFiletype,
+            let attachmentsSize
+        else {
+            throw json.fault(of: members)
+        }
+        self.id = id
+        self.collectionID = collectionID
+        self.collectionName = collectionName
+        self.created = created
+        self.updated = updated
+        self.attachmentsID = attachmentsID
+        self.attachmentsLink = attachmentsLink
+        self.attachmentsFilename = attachmentsFilename
+        self.attachmentsFiletype = attachmentsFiletype
+        self.attachmentsSize = attachmentsSize
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("id")
-        id.write(to: &json)
-        json.key("collectionId")
-        collectionID.write(to: &json)
-        json.key("collectionName")
-        collectionName.write(to: &json)
-        json.key("created")
-        created.write(to: &json)
-        json.key("updated")
-        updated.write(to: &json)
-        json.key("attachments_id")
-        attachmentsID.write(to: &json)
-        json.key("attachments_link")
-        attachmentsLink.write(to: &json)
-        json.key("attachments_filename")
-        attachmentsFilename.write(to: &json)
-        json.key("attachments_filetype")
-        attachmentsFiletype.write(to: &json)
-        json.key("attachments_size")
-        attachmentsSize.write(to: &json)
-        if let attachmentsMD5 {
-            json.key("attachments_md5")
-            attachmentsMD5.write(to: &json)
-        }
-        if let attachmentsOCR {
-            json.key("attachments_ocr")
-            attachmentsOCR.write(to: &json)
-        }
-        if let attachmentsStatus {
-            json.key("attachments_status")
-            attachmentsStatus.write(to: &json)
-        }
-        if let attachmentsRemark {
-            json.key("attachments_remark")
-            attachmentsRemark.write(to: &json)
-        }
+        json.write("id", id)
+        json.write("collectionId", collectionID)
+        json.write("collectionName", collectionName)
+        json.write("created", created)
+        json.write("updated", updated)
+        json.write("attachments_id", attachmentsID)
+        json.write("attachments_link", attachmentsLink)
+        json.write("attachments_filename", attachmentsFilename)
+        json.write("attachments_filetype", attachmentsFiletype)
+        json.write("attachments_size", attachmentsSize)
+        json.writeIfPresent("attachments_md5", attachmentsMD5)
+        json.writeIfPresent("attachments_ocr", attachmentsOCR)
+        json.writeIfPresent("attachments_status", attachmentsStatus)
+        json.writeIfPresent("attachments_remark", attachmentsRemark)
         json.endObject()
     }
 
@@ -254,7 +237,7 @@ public nonisolated struct PocketBaseAttachmentListResponse: Hashable, Sendable {
 }
 
 nonisolated extension PocketBaseAttachmentListResponse: JSONCodable, Validatable {
-    static let keys = JSONKeys("page", "perPage", "totalItems", "totalPages", "items")
+    static let keys = JSONKeys("page", "perPage", "totalItems", "totalPages", "items", required: 5)
 
     public init(json: inout JSONReader) throws(JSONError) {
         var page: Int32?
@@ -262,36 +245,34 @@ nonisolated extension PocketBaseAttachmentListResponse: JSONCodable, Validatable
         var totalItems: Int64?
         var totalPages: Int32?
         var items: [PocketBaseAttachmentRecord]?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: page = try Int32(json: &json)
-            case 1: perPage = try Int32(json: &json)
-            case 2: totalItems = try Int64(json: &json)
-            case 3: totalPages = try Int32(json: &json)
-            case 4: items = try [PocketBaseAttachmentRecord](json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&page)
+            case 1: json.read(&perPage)
+            case 2: json.read(&totalItems)
+            case 3: json.read(&totalPages)
+            case 4: json.read(&items)
+            default: json.skipUnknown()
             }
         }
-        self.page = try json.required(page, "page", in: object)
-        self.perPage = try json.required(perPage, "perPage", in: object)
-        self.totalItems = try json.required(totalItems, "totalItems", in: object)
-        self.totalPages = try json.required(totalPages, "totalPages", in: object)
-        self.items = try json.required(items, "items", in: object)
+        guard json.isIntact, let page, let perPage, let totalItems, let totalPages, let items else {
+            throw json.fault(of: members)
+        }
+        self.page = page
+        self.perPage = perPage
+        self.totalItems = totalItems
+        self.totalPages = totalPages
+        self.items = items
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("page")
-        page.write(to: &json)
-        json.key("perPage")
-        perPage.write(to: &json)
-        json.key("totalItems")
-        totalItems.write(to: &json)
-        json.key("totalPages")
-        totalPages.write(to: &json)
-        json.key("items")
-        items.write(to: &json)
+        json.write("page", page)
+        json.write("perPage", perPage)
+        json.write("totalItems", totalItems)
+        json.write("totalPages", totalPages)
+        json.write("items", items)
         json.endObject()
     }
 

@@ -15,11 +15,7 @@ public nonisolated enum CartStatus: OpenEnum {
     case undocumented(String)
 
     /// The values that the description names.
-    public static let allCases: [Self] = [
-        .active,
-        .ordered,
-        .invalid,
-    ]
+    public static let allCases: [Self] = [.active, .ordered, .invalid]
 
     public init(rawValue: String) {
         switch rawValue {
@@ -53,11 +49,7 @@ public nonisolated struct HookRecordBase: Hashable, Sendable {
     /// 最近更新时间
     public var updated: Date
 
-    public init(
-        pbID: String,
-        created: Date,
-        updated: Date
-    ) {
+    public init(pbID: String, created: Date, updated: Date) {
         self.pbID = pbID
         self.created = created
         self.updated = updated
@@ -65,34 +57,34 @@ public nonisolated struct HookRecordBase: Hashable, Sendable {
 }
 
 nonisolated extension HookRecordBase: JSONCodable, Validatable {
-    static let keys = JSONKeys("pb_id", "created", "updated")
+    static let keys = JSONKeys("pb_id", "created", "updated", required: 3)
 
     public init(json: inout JSONReader) throws(JSONError) {
         var pbID: String?
         var created: Date?
         var updated: Date?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: pbID = try String(json: &json)
-            case 1: created = try Date(json: &json)
-            case 2: updated = try Date(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&pbID)
+            case 1: json.read(&created)
+            case 2: json.read(&updated)
+            default: json.skipUnknown()
             }
         }
-        self.pbID = try json.required(pbID, "pb_id", in: object)
-        self.created = try json.required(created, "created", in: object)
-        self.updated = try json.required(updated, "updated", in: object)
+        guard json.isIntact, let pbID, let created, let updated else {
+            throw json.fault(of: members)
+        }
+        self.pbID = pbID
+        self.created = created
+        self.updated = updated
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("pb_id")
-        pbID.write(to: &json)
-        json.key("created")
-        created.write(to: &json)
-        json.key("updated")
-        updated.write(to: &json)
+        json.write("pb_id", pbID)
+        json.write("created", created)
+        json.write("updated", updated)
         json.endObject()
     }
 
@@ -194,15 +186,16 @@ nonisolated extension CartRecord: JSONCodable, Validatable {
         "updated",
         "cart_id",
         "cart_number",
-        "cart_create",
         "cart_owner",
         "cart_product_id",
         "cart_product_quantity",
         "cart_status",
         "cart_at_price",
-        "cart_remark",
         "is_delete",
-        "product_info"
+        "cart_create",
+        "cart_remark",
+        "product_info",
+        required: 11
     )
 
     public init(json: inout JSONReader) throws(JSONError) {
@@ -211,87 +204,77 @@ nonisolated extension CartRecord: JSONCodable, Validatable {
         var updated: Date?
         var cartID: String?
         var cartNumber: String?
-        var cartCreate: String?
         var cartOwner: String?
         var cartProductID: String?
         var cartProductQuantity: Int32?
         var cartStatus: CartStatus?
         var cartAtPrice: Double?
-        var cartRemark: String?
         var isDelete: DeleteFlag?
-        var productInfo: CartRecord.ProductInfo?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: pbID = try String(json: &json)
-            case 1: created = try Date(json: &json)
-            case 2: updated = try Date(json: &json)
-            case 3: cartID = try String(json: &json)
-            case 4: cartNumber = try String(json: &json)
-            case 5: cartCreate = try String?(json: &json)
-            case 6: cartOwner = try String(json: &json)
-            case 7: cartProductID = try String(json: &json)
-            case 8: cartProductQuantity = try Int32(json: &json)
-            case 9: cartStatus = try CartStatus(json: &json)
-            case 10: cartAtPrice = try Double(json: &json)
-            case 11: cartRemark = try String?(json: &json)
-            case 12: isDelete = try DeleteFlag(json: &json)
-            case 13: productInfo = try CartRecord.ProductInfo?(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&pbID)
+            case 1: json.read(&created)
+            case 2: json.read(&updated)
+            case 3: json.read(&cartID)
+            case 4: json.read(&cartNumber)
+            case 5: json.read(&cartOwner)
+            case 6: json.read(&cartProductID)
+            case 7: json.read(&cartProductQuantity)
+            case 8: json.read(&cartStatus)
+            case 9: json.read(&cartAtPrice)
+            case 10: json.read(&isDelete)
+            case 11: json.readIfPresent(&cartCreate)
+            case 12: json.readIfPresent(&cartRemark)
+            case 13: json.readIfPresent(&productInfo)
+            default: json.skipUnknown()
             }
         }
-        self.pbID = try json.required(pbID, "pb_id", in: object)
-        self.created = try json.required(created, "created", in: object)
-        self.updated = try json.required(updated, "updated", in: object)
-        self.cartID = try json.required(cartID, "cart_id", in: object)
-        self.cartNumber = try json.required(cartNumber, "cart_number", in: object)
-        self.cartCreate = cartCreate
-        self.cartOwner = try json.required(cartOwner, "cart_owner", in: object)
-        self.cartProductID = try json.required(cartProductID, "cart_product_id", in: object)
-        self.cartProductQuantity = try json.required(cartProductQuantity, "cart_product_quantity", in: object)
-        self.cartStatus = try json.required(cartStatus, "cart_status", in: object)
-        self.cartAtPrice = try json.required(cartAtPrice, "cart_at_price", in: object)
-        self.cartRemark = cartRemark
-        self.isDelete = try json.required(isDelete, "is_delete", in: object)
-        self.productInfo = productInfo
+        guard
+            json.isIntact,
+            let pbID,
+            let created,
+            let updated,
+            let cartID,
+            let cartNumber,
+            let cartOwner,
+            let cartProductID,
+            let cartProductQuantity,
+            let cartStatus,
+            let cartAtPrice,
+            let isDelete
+        else {
+            throw json.fault(of: members)
+        }
+        self.pbID = pbID
+        self.created = created
+        self.updated = updated
+        self.cartID = cartID
+        self.cartNumber = cartNumber
+        self.cartOwner = cartOwner
+        self.cartProductID = cartProductID
+        self.cartProductQuantity = cartProductQuantity
+        self.cartStatus = cartStatus
+        self.cartAtPrice = cartAtPrice
+        self.isDelete = isDelete
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("pb_id")
-        pbID.write(to: &json)
-        json.key("created")
-        created.write(to: &json)
-        json.key("updated")
-        updated.write(to: &json)
-        json.key("cart_id")
-        cartID.write(to: &json)
-        json.key("cart_number")
-        cartNumber.write(to: &json)
-        if let cartCreate {
-            json.key("cart_create")
-            cartCreate.write(to: &json)
-        }
-        json.key("cart_owner")
-        cartOwner.write(to: &json)
-        json.key("cart_product_id")
-        cartProductID.write(to: &json)
-        json.key("cart_product_quantity")
-        cartProductQuantity.write(to: &json)
-        json.key("cart_status")
-        cartStatus.write(to: &json)
-        json.key("cart_at_price")
-        cartAtPrice.write(to: &json)
-        if let cartRemark {
-            json.key("cart_remark")
-            cartRemark.write(to: &json)
-        }
-        json.key("is_delete")
-        isDelete.write(to: &json)
-        if let productInfo {
-            json.key("product_info")
-            productInfo.write(to: &json)
-        }
+        json.write("pb_id", pbID)
+        json.write("created", created)
+        json.write("updated", updated)
+        json.write("cart_id", cartID)
+        json.write("cart_number", cartNumber)
+        json.writeIfPresent("cart_create", cartCreate)
+        json.write("cart_owner", cartOwner)
+        json.write("cart_product_id", cartProductID)
+        json.write("cart_product_quantity", cartProductQuantity)
+        json.write("cart_status", cartStatus)
+        json.write("cart_at_price", cartAtPrice)
+        json.writeIfPresent("cart_remark", cartRemark)
+        json.write("is_delete", isDelete)
+        json.writeIfPresent("product_info", productInfo)
         json.endObject()
     }
 
@@ -313,46 +296,38 @@ nonisolated extension CartRecord: JSONCodable, Validatable {
 nonisolated extension CartRecord.ProductInfo: JSONCodable, Validatable {
     static let keys = JSONKeys(
         "prod_list_name",
+        "prod_list_basic_price",
         "prod_list_modelnumber",
         "prod_list_icon",
-        "prod_list_basic_price"
+        required: 2
     )
 
     public init(json: inout JSONReader) throws(JSONError) {
         var prodListName: String?
-        var prodListModelnumber: String?
-        var prodListIcon: String?
         var prodListBasicPrice: Double?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: prodListName = try String(json: &json)
-            case 1: prodListModelnumber = try String?(json: &json)
-            case 2: prodListIcon = try String?(json: &json)
-            case 3: prodListBasicPrice = try Double(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&prodListName)
+            case 1: json.read(&prodListBasicPrice)
+            case 2: json.readIfPresent(&prodListModelnumber)
+            case 3: json.readIfPresent(&prodListIcon)
+            default: json.skipUnknown()
             }
         }
-        self.prodListName = try json.required(prodListName, "prod_list_name", in: object)
-        self.prodListModelnumber = prodListModelnumber
-        self.prodListIcon = prodListIcon
-        self.prodListBasicPrice = try json.required(prodListBasicPrice, "prod_list_basic_price", in: object)
+        guard json.isIntact, let prodListName, let prodListBasicPrice else {
+            throw json.fault(of: members)
+        }
+        self.prodListName = prodListName
+        self.prodListBasicPrice = prodListBasicPrice
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("prod_list_name")
-        prodListName.write(to: &json)
-        if let prodListModelnumber {
-            json.key("prod_list_modelnumber")
-            prodListModelnumber.write(to: &json)
-        }
-        if let prodListIcon {
-            json.key("prod_list_icon")
-            prodListIcon.write(to: &json)
-        }
-        json.key("prod_list_basic_price")
-        prodListBasicPrice.write(to: &json)
+        json.write("prod_list_name", prodListName)
+        json.writeIfPresent("prod_list_modelnumber", prodListModelnumber)
+        json.writeIfPresent("prod_list_icon", prodListIcon)
+        json.write("prod_list_basic_price", prodListBasicPrice)
         json.endObject()
     }
 
@@ -370,11 +345,7 @@ public nonisolated struct CartRecordResponse: Hashable, Sendable {
     /// 业务数据，结构由具体接口决定
     public var data: CartRecord
 
-    public init(
-        statusCode: Int32,
-        errMsg: String,
-        data: CartRecord
-    ) {
+    public init(statusCode: Int32, errMsg: String, data: CartRecord) {
         self.statusCode = statusCode
         self.errMsg = errMsg
         self.data = data
@@ -382,34 +353,34 @@ public nonisolated struct CartRecordResponse: Hashable, Sendable {
 }
 
 nonisolated extension CartRecordResponse: JSONCodable, Validatable {
-    static let keys = JSONKeys("statusCode", "errMsg", "data")
+    static let keys = JSONKeys("statusCode", "errMsg", "data", required: 3)
 
     public init(json: inout JSONReader) throws(JSONError) {
         var statusCode: Int32?
         var errMsg: String?
         var data: CartRecord?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: statusCode = try Int32(json: &json)
-            case 1: errMsg = try String(json: &json)
-            case 2: data = try CartRecord(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&statusCode)
+            case 1: json.read(&errMsg)
+            case 2: json.read(&data)
+            default: json.skipUnknown()
             }
         }
-        self.statusCode = try json.required(statusCode, "statusCode", in: object)
-        self.errMsg = try json.required(errMsg, "errMsg", in: object)
-        self.data = try json.required(data, "data", in: object)
+        guard json.isIntact, let statusCode, let errMsg, let data else {
+            throw json.fault(of: members)
+        }
+        self.statusCode = statusCode
+        self.errMsg = errMsg
+        self.data = data
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("statusCode")
-        statusCode.write(to: &json)
-        json.key("errMsg")
-        errMsg.write(to: &json)
-        json.key("data")
-        data.write(to: &json)
+        json.write("statusCode", statusCode)
+        json.write("errMsg", errMsg)
+        json.write("data", data)
         json.endObject()
     }
 
@@ -447,44 +418,27 @@ nonisolated extension CartListRequest: JSONCodable, Validatable {
     static let keys = JSONKeys("keyword", "cart_status", "page", "perPage")
 
     public init(json: inout JSONReader) throws(JSONError) {
-        var keyword: String?
-        var cartStatus: CartStatus?
-        var page: Int32?
-        var perPage: Int32?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: keyword = try String?(json: &json)
-            case 1: cartStatus = try CartStatus?(json: &json)
-            case 2: page = try Int32?(json: &json)
-            case 3: perPage = try Int32?(json: &json)
-            default: try json.skipValue()
+            case 0: json.readIfPresent(&keyword)
+            case 1: json.readIfPresent(&cartStatus)
+            case 2: json.readIfPresent(&page)
+            case 3: json.readIfPresent(&perPage)
+            default: json.skipUnknown()
             }
         }
-        self.keyword = keyword
-        self.cartStatus = cartStatus
-        self.page = page
-        self.perPage = perPage
+        guard json.isIntact else {
+            throw json.fault(of: members)
+        }
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        if let keyword {
-            json.key("keyword")
-            keyword.write(to: &json)
-        }
-        if let cartStatus {
-            json.key("cart_status")
-            cartStatus.write(to: &json)
-        }
-        if let page {
-            json.key("page")
-            page.write(to: &json)
-        }
-        if let perPage {
-            json.key("perPage")
-            perPage.write(to: &json)
-        }
+        json.writeIfPresent("keyword", keyword)
+        json.writeIfPresent("cart_status", cartStatus)
+        json.writeIfPresent("page", page)
+        json.writeIfPresent("perPage", perPage)
         json.endObject()
     }
 
@@ -501,32 +455,32 @@ public nonisolated struct CartDetailRequest: Hashable, Sendable {
     /// 购物车的业务编号
     public var cartID: String
 
-    public init(
-        cartID: String
-    ) {
+    public init(cartID: String) {
         self.cartID = cartID
     }
 }
 
 nonisolated extension CartDetailRequest: JSONCodable, Validatable {
-    static let keys = JSONKeys("cart_id")
+    static let keys = JSONKeys("cart_id", required: 1)
 
     public init(json: inout JSONReader) throws(JSONError) {
         var cartID: String?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: cartID = try String(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&cartID)
+            default: json.skipUnknown()
             }
         }
-        self.cartID = try json.required(cartID, "cart_id", in: object)
+        guard json.isIntact, let cartID else {
+            throw json.fault(of: members)
+        }
+        self.cartID = cartID
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("cart_id")
-        cartID.write(to: &json)
+        json.write("cart_id", cartID)
         json.endObject()
     }
 
@@ -565,54 +519,41 @@ public nonisolated struct CartCreateRequest: Hashable, Sendable {
 nonisolated extension CartCreateRequest: JSONCodable, Validatable {
     static let keys = JSONKeys(
         "cart_product_id",
+        "cart_at_price",
         "cart_product_quantity",
         "cart_status",
-        "cart_at_price",
-        "cart_remark"
+        "cart_remark",
+        required: 2
     )
 
     public init(json: inout JSONReader) throws(JSONError) {
         var cartProductID: String?
-        var cartProductQuantity: Int32?
-        var cartStatus: CartStatus?
         var cartAtPrice: Double?
-        var cartRemark: String?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: cartProductID = try String(json: &json)
-            case 1: cartProductQuantity = try Int32?(json: &json)
-            case 2: cartStatus = try CartStatus?(json: &json)
-            case 3: cartAtPrice = try Double(json: &json)
-            case 4: cartRemark = try String?(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&cartProductID)
+            case 1: json.read(&cartAtPrice)
+            case 2: json.readIfPresent(&cartProductQuantity)
+            case 3: json.readIfPresent(&cartStatus)
+            case 4: json.readIfPresent(&cartRemark)
+            default: json.skipUnknown()
             }
         }
-        self.cartProductID = try json.required(cartProductID, "cart_product_id", in: object)
-        self.cartProductQuantity = cartProductQuantity
-        self.cartStatus = cartStatus
-        self.cartAtPrice = try json.required(cartAtPrice, "cart_at_price", in: object)
-        self.cartRemark = cartRemark
+        guard json.isIntact, let cartProductID, let cartAtPrice else {
+            throw json.fault(of: members)
+        }
+        self.cartProductID = cartProductID
+        self.cartAtPrice = cartAtPrice
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("cart_product_id")
-        cartProductID.write(to: &json)
-        if let cartProductQuantity {
-            json.key("cart_product_quantity")
-            cartProductQuantity.write(to: &json)
-        }
-        if let cartStatus {
-            json.key("cart_status")
-            cartStatus.write(to: &json)
-        }
-        json.key("cart_at_price")
-        cartAtPrice.write(to: &json)
-        if let cartRemark {
-            json.key("cart_remark")
-            cartRemark.write(to: &json)
-        }
+        json.write("cart_product_id", cartProductID)
+        json.writeIfPresent("cart_product_quantity", cartProductQuantity)
+        json.writeIfPresent("cart_status", cartStatus)
+        json.write("cart_at_price", cartAtPrice)
+        json.writeIfPresent("cart_remark", cartRemark)
         json.endObject()
     }
 
@@ -658,53 +599,36 @@ nonisolated extension CartUpdateRequest: JSONCodable, Validatable {
         "cart_product_quantity",
         "cart_status",
         "cart_at_price",
-        "cart_remark"
+        "cart_remark",
+        required: 1
     )
 
     public init(json: inout JSONReader) throws(JSONError) {
         var cartID: String?
-        var cartProductQuantity: Int32?
-        var cartStatus: CartStatus?
-        var cartAtPrice: Double?
-        var cartRemark: Nullable<String>?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: cartID = try String(json: &json)
-            case 1: cartProductQuantity = try Int32?(json: &json)
-            case 2: cartStatus = try CartStatus?(json: &json)
-            case 3: cartAtPrice = try Double?(json: &json)
-            case 4: cartRemark = try Nullable<String>(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&cartID)
+            case 1: json.readIfPresent(&cartProductQuantity)
+            case 2: json.readIfPresent(&cartStatus)
+            case 3: json.readIfPresent(&cartAtPrice)
+            case 4: json.read(&cartRemark)
+            default: json.skipUnknown()
             }
         }
-        self.cartID = try json.required(cartID, "cart_id", in: object)
-        self.cartProductQuantity = cartProductQuantity
-        self.cartStatus = cartStatus
-        self.cartAtPrice = cartAtPrice
-        self.cartRemark = cartRemark
+        guard json.isIntact, let cartID else {
+            throw json.fault(of: members)
+        }
+        self.cartID = cartID
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("cart_id")
-        cartID.write(to: &json)
-        if let cartProductQuantity {
-            json.key("cart_product_quantity")
-            cartProductQuantity.write(to: &json)
-        }
-        if let cartStatus {
-            json.key("cart_status")
-            cartStatus.write(to: &json)
-        }
-        if let cartAtPrice {
-            json.key("cart_at_price")
-            cartAtPrice.write(to: &json)
-        }
-        if let cartRemark {
-            json.key("cart_remark")
-            cartRemark.write(to: &json)
-        }
+        json.write("cart_id", cartID)
+        json.writeIfPresent("cart_product_quantity", cartProductQuantity)
+        json.writeIfPresent("cart_status", cartStatus)
+        json.writeIfPresent("cart_at_price", cartAtPrice)
+        json.writeIfPresent("cart_remark", cartRemark)
         json.endObject()
     }
 
@@ -722,32 +646,32 @@ public nonisolated struct CartDeleteRequest: Hashable, Sendable {
     /// 购物车的业务编号
     public var cartID: String
 
-    public init(
-        cartID: String
-    ) {
+    public init(cartID: String) {
         self.cartID = cartID
     }
 }
 
 nonisolated extension CartDeleteRequest: JSONCodable, Validatable {
-    static let keys = JSONKeys("cart_id")
+    static let keys = JSONKeys("cart_id", required: 1)
 
     public init(json: inout JSONReader) throws(JSONError) {
         var cartID: String?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: cartID = try String(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&cartID)
+            default: json.skipUnknown()
             }
         }
-        self.cartID = try json.required(cartID, "cart_id", in: object)
+        guard json.isIntact, let cartID else {
+            throw json.fault(of: members)
+        }
+        self.cartID = cartID
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("cart_id")
-        cartID.write(to: &json)
+        json.write("cart_id", cartID)
         json.endObject()
     }
 
@@ -765,11 +689,7 @@ public nonisolated struct CartListResponse: Hashable, Sendable {
     /// 业务数据，结构由具体接口决定
     public var data: DataModel
 
-    public init(
-        statusCode: Int32,
-        errMsg: String,
-        data: DataModel
-    ) {
+    public init(statusCode: Int32, errMsg: String, data: DataModel) {
         self.statusCode = statusCode
         self.errMsg = errMsg
         self.data = data
@@ -805,34 +725,34 @@ public nonisolated struct CartListResponse: Hashable, Sendable {
 }
 
 nonisolated extension CartListResponse: JSONCodable, Validatable {
-    static let keys = JSONKeys("statusCode", "errMsg", "data")
+    static let keys = JSONKeys("statusCode", "errMsg", "data", required: 3)
 
     public init(json: inout JSONReader) throws(JSONError) {
         var statusCode: Int32?
         var errMsg: String?
         var data: CartListResponse.DataModel?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: statusCode = try Int32(json: &json)
-            case 1: errMsg = try String(json: &json)
-            case 2: data = try CartListResponse.DataModel(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&statusCode)
+            case 1: json.read(&errMsg)
+            case 2: json.read(&data)
+            default: json.skipUnknown()
             }
         }
-        self.statusCode = try json.required(statusCode, "statusCode", in: object)
-        self.errMsg = try json.required(errMsg, "errMsg", in: object)
-        self.data = try json.required(data, "data", in: object)
+        guard json.isIntact, let statusCode, let errMsg, let data else {
+            throw json.fault(of: members)
+        }
+        self.statusCode = statusCode
+        self.errMsg = errMsg
+        self.data = data
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("statusCode")
-        statusCode.write(to: &json)
-        json.key("errMsg")
-        errMsg.write(to: &json)
-        json.key("data")
-        data.write(to: &json)
+        json.write("statusCode", statusCode)
+        json.write("errMsg", errMsg)
+        json.write("data", data)
         json.endObject()
     }
 
@@ -843,7 +763,7 @@ nonisolated extension CartListResponse: JSONCodable, Validatable {
 }
 
 nonisolated extension CartListResponse.DataModel: JSONCodable, Validatable {
-    static let keys = JSONKeys("page", "perPage", "totalItems", "totalPages", "items")
+    static let keys = JSONKeys("page", "perPage", "totalItems", "totalPages", "items", required: 5)
 
     public init(json: inout JSONReader) throws(JSONError) {
         var page: Int32?
@@ -851,36 +771,34 @@ nonisolated extension CartListResponse.DataModel: JSONCodable, Validatable {
         var totalItems: Int64?
         var totalPages: Int32?
         var items: [CartRecord]?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: page = try Int32(json: &json)
-            case 1: perPage = try Int32(json: &json)
-            case 2: totalItems = try Int64(json: &json)
-            case 3: totalPages = try Int32(json: &json)
-            case 4: items = try [CartRecord](json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&page)
+            case 1: json.read(&perPage)
+            case 2: json.read(&totalItems)
+            case 3: json.read(&totalPages)
+            case 4: json.read(&items)
+            default: json.skipUnknown()
             }
         }
-        self.page = try json.required(page, "page", in: object)
-        self.perPage = try json.required(perPage, "perPage", in: object)
-        self.totalItems = try json.required(totalItems, "totalItems", in: object)
-        self.totalPages = try json.required(totalPages, "totalPages", in: object)
-        self.items = try json.required(items, "items", in: object)
+        guard json.isIntact, let page, let perPage, let totalItems, let totalPages, let items else {
+            throw json.fault(of: members)
+        }
+        self.page = page
+        self.perPage = perPage
+        self.totalItems = totalItems
+        self.totalPages = totalPages
+        self.items = items
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("page")
-        page.write(to: &json)
-        json.key("perPage")
-        perPage.write(to: &json)
-        json.key("totalItems")
-        totalItems.write(to: &json)
-        json.key("totalPages")
-        totalPages.write(to: &json)
-        json.key("items")
-        items.write(to: &json)
+        json.write("page", page)
+        json.write("perPage", perPage)
+        json.write("totalItems", totalItems)
+        json.write("totalPages", totalPages)
+        json.write("items", items)
         json.endObject()
     }
 
@@ -902,11 +820,7 @@ public nonisolated struct CartDeleteResponse: Hashable, Sendable {
     /// 业务数据，结构由具体接口决定
     public var data: DataModel
 
-    public init(
-        statusCode: Int32,
-        errMsg: String,
-        data: DataModel
-    ) {
+    public init(statusCode: Int32, errMsg: String, data: DataModel) {
         self.statusCode = statusCode
         self.errMsg = errMsg
         self.data = data
@@ -918,10 +832,7 @@ public nonisolated struct CartDeleteResponse: Hashable, Sendable {
         public var cartID: String
         public var isDelete: DeleteFlag
 
-        public init(
-            cartID: String,
-            isDelete: DeleteFlag
-        ) {
+        public init(cartID: String, isDelete: DeleteFlag) {
             self.cartID = cartID
             self.isDelete = isDelete
         }
@@ -929,34 +840,34 @@ public nonisolated struct CartDeleteResponse: Hashable, Sendable {
 }
 
 nonisolated extension CartDeleteResponse: JSONCodable, Validatable {
-    static let keys = JSONKeys("statusCode", "errMsg", "data")
+    static let keys = JSONKeys("statusCode", "errMsg", "data", required: 3)
 
     public init(json: inout JSONReader) throws(JSONError) {
         var statusCode: Int32?
         var errMsg: String?
         var data: CartDeleteResponse.DataModel?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: statusCode = try Int32(json: &json)
-            case 1: errMsg = try String(json: &json)
-            case 2: data = try CartDeleteResponse.DataModel(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&statusCode)
+            case 1: json.read(&errMsg)
+            case 2: json.read(&data)
+            default: json.skipUnknown()
             }
         }
-        self.statusCode = try json.required(statusCode, "statusCode", in: object)
-        self.errMsg = try json.required(errMsg, "errMsg", in: object)
-        self.data = try json.required(data, "data", in: object)
+        guard json.isIntact, let statusCode, let errMsg, let data else {
+            throw json.fault(of: members)
+        }
+        self.statusCode = statusCode
+        self.errMsg = errMsg
+        self.data = data
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("statusCode")
-        statusCode.write(to: &json)
-        json.key("errMsg")
-        errMsg.write(to: &json)
-        json.key("data")
-        data.write(to: &json)
+        json.write("statusCode", statusCode)
+        json.write("errMsg", errMsg)
+        json.write("data", data)
         json.endObject()
     }
 
@@ -967,29 +878,30 @@ nonisolated extension CartDeleteResponse: JSONCodable, Validatable {
 }
 
 nonisolated extension CartDeleteResponse.DataModel: JSONCodable, Validatable {
-    static let keys = JSONKeys("cart_id", "is_delete")
+    static let keys = JSONKeys("cart_id", "is_delete", required: 2)
 
     public init(json: inout JSONReader) throws(JSONError) {
         var cartID: String?
         var isDelete: DeleteFlag?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: cartID = try String(json: &json)
-            case 1: isDelete = try DeleteFlag(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&cartID)
+            case 1: json.read(&isDelete)
+            default: json.skipUnknown()
             }
         }
-        self.cartID = try json.required(cartID, "cart_id", in: object)
-        self.isDelete = try json.required(isDelete, "is_delete", in: object)
+        guard json.isIntact, let cartID, let isDelete else {
+            throw json.fault(of: members)
+        }
+        self.cartID = cartID
+        self.isDelete = isDelete
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("cart_id")
-        cartID.write(to: &json)
-        json.key("is_delete")
-        isDelete.write(to: &json)
+        json.write("cart_id", cartID)
+        json.write("is_delete", isDelete)
         json.endObject()
     }
 
@@ -1059,86 +971,39 @@ nonisolated extension PocketBaseCartFields: JSONCodable, Validatable {
     )
 
     public init(json: inout JSONReader) throws(JSONError) {
-        var cartID: String?
-        var cartNumber: String?
-        var cartCreate: String?
-        var cartOwner: String?
-        var cartProductID: String?
-        var cartProductQuantity: Int32?
-        var cartStatus: CartStatus?
-        var cartAtPrice: Double?
-        var cartRemark: String?
-        var isDelete: DeleteFlag?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: cartID = try String?(json: &json)
-            case 1: cartNumber = try String?(json: &json)
-            case 2: cartCreate = try String?(json: &json)
-            case 3: cartOwner = try String?(json: &json)
-            case 4: cartProductID = try String?(json: &json)
-            case 5: cartProductQuantity = try Int32?(json: &json)
-            case 6: cartStatus = try CartStatus?(json: &json)
-            case 7: cartAtPrice = try Double?(json: &json)
-            case 8: cartRemark = try String?(json: &json)
-            case 9: isDelete = try DeleteFlag?(json: &json)
-            default: try json.skipValue()
+            case 0: json.readIfPresent(&cartID)
+            case 1: json.readIfPresent(&cartNumber)
+            case 2: json.readIfPresent(&cartCreate)
+            case 3: json.readIfPresent(&cartOwner)
+            case 4: json.readIfPresent(&cartProductID)
+            case 5: json.readIfPresent(&cartProductQuantity)
+            case 6: json.readIfPresent(&cartStatus)
+            case 7: json.readIfPresent(&cartAtPrice)
+            case 8: json.readIfPresent(&cartRemark)
+            case 9: json.readIfPresent(&isDelete)
+            default: json.skipUnknown()
             }
         }
-        self.cartID = cartID
-        self.cartNumber = cartNumber
-        self.cartCreate = cartCreate
-        self.cartOwner = cartOwner
-        self.cartProductID = cartProductID
-        self.cartProductQuantity = cartProductQuantity
-        self.cartStatus = cartStatus
-        self.cartAtPrice = cartAtPrice
-        self.cartRemark = cartRemark
-        self.isDelete = isDelete
+        guard json.isIntact else {
+            throw json.fault(of: members)
+        }
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        if let cartID {
-            json.key("cart_id")
-            cartID.write(to: &json)
-        }
-        if let cartNumber {
-            json.key("cart_number")
-            cartNumber.write(to: &json)
-        }
-        if let cartCreate {
-            json.key("cart_create")
-            cartCreate.write(to: &json)
-        }
-        if let cartOwner {
-            json.key("cart_owner")
-            cartOwner.write(to: &json)
-        }
-        if let cartProductID {
-            json.key("cart_product_id")
-            cartProductID.write(to: &json)
-        }
-        if let cartProductQuantity {
-            json.key("cart_product_quantity")
-            cartProductQuantity.write(to: &json)
-        }
-        if let cartStatus {
-            json.key("cart_status")
-            cartStatus.write(to: &json)
-        }
-        if let cartAtPrice {
-            json.key("cart_at_price")
-            cartAtPrice.write(to: &json)
-        }
-        if let cartRemark {
-            json.key("cart_remark")
-            cartRemark.write(to: &json)
-        }
-        if let isDelete {
-            json.key("is_delete")
-            isDelete.write(to: &json)
-        }
+        json.writeIfPresent("cart_id", cartID)
+        json.writeIfPresent("cart_number", cartNumber)
+        json.writeIfPresent("cart_create", cartCreate)
+        json.writeIfPresent("cart_owner", cartOwner)
+        json.writeIfPresent("cart_product_id", cartProductID)
+        json.writeIfPresent("cart_product_quantity", cartProductQuantity)
+        json.writeIfPresent("cart_status", cartStatus)
+        json.writeIfPresent("cart_at_price", cartAtPrice)
+        json.writeIfPresent("cart_remark", cartRemark)
+        json.writeIfPresent("is_delete", isDelete)
         json.endObject()
     }
 
@@ -1249,15 +1114,16 @@ nonisolated extension PocketBaseCartRecord: JSONCodable, Validatable {
         "updated",
         "cart_id",
         "cart_number",
-        "cart_create",
         "cart_owner",
         "cart_product_id",
         "cart_product_quantity",
         "cart_status",
         "cart_at_price",
-        "cart_remark",
         "is_delete",
-        "expand"
+        "cart_create",
+        "cart_remark",
+        "expand",
+        required: 13
     )
 
     public init(json: inout JSONReader) throws(JSONError) {
@@ -1268,95 +1134,85 @@ nonisolated extension PocketBaseCartRecord: JSONCodable, Validatable {
         var updated: Date?
         var cartID: String?
         var cartNumber: String?
-        var cartCreate: String?
         var cartOwner: String?
         var cartProductID: String?
         var cartProductQuantity: Int32?
         var cartStatus: CartStatus?
         var cartAtPrice: Double?
-        var cartRemark: String?
         var isDelete: DeleteFlag?
-        var expand: PocketBaseCartRecord.Expand?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: id = try String(json: &json)
-            case 1: collectionID = try String(json: &json)
-            case 2: collectionName = try String(json: &json)
-            case 3: created = try Date(json: &json)
-            case 4: updated = try Date(json: &json)
-            case 5: cartID = try String(json: &json)
-            case 6: cartNumber = try String(json: &json)
-            case 7: cartCreate = try String?(json: &json)
-            case 8: cartOwner = try String(json: &json)
-            case 9: cartProductID = try String(json: &json)
-            case 10: cartProductQuantity = try Int32(json: &json)
-            case 11: cartStatus = try CartStatus(json: &json)
-            case 12: cartAtPrice = try Double(json: &json)
-            case 13: cartRemark = try String?(json: &json)
-            case 14: isDelete = try DeleteFlag(json: &json)
-            case 15: expand = try PocketBaseCartRecord.Expand?(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&id)
+            case 1: json.read(&collectionID)
+            case 2: json.read(&collectionName)
+            case 3: json.read(&created)
+            case 4: json.read(&updated)
+            case 5: json.read(&cartID)
+            case 6: json.read(&cartNumber)
+            case 7: json.read(&cartOwner)
+            case 8: json.read(&cartProductID)
+            case 9: json.read(&cartProductQuantity)
+            case 10: json.read(&cartStatus)
+            case 11: json.read(&cartAtPrice)
+            case 12: json.read(&isDelete)
+            case 13: json.readIfPresent(&cartCreate)
+            case 14: json.readIfPresent(&cartRemark)
+            case 15: json.readIfPresent(&expand)
+            default: json.skipUnknown()
             }
         }
-        self.id = try json.required(id, "id", in: object)
-        self.collectionID = try json.required(collectionID, "collectionId", in: object)
-        self.collectionName = try json.required(collectionName, "collectionName", in: object)
-        self.created = try json.required(created, "created", in: object)
-        self.updated = try json.required(updated, "updated", in: object)
-        self.cartID = try json.required(cartID, "cart_id", in: object)
-        self.cartNumber = try json.required(cartNumber, "cart_number", in: object)
-        self.cartCreate = cartCreate
-        self.cartOwner = try json.required(cartOwner, "cart_owner", in: object)
-        self.cartProductID = try json.required(cartProductID, "cart_product_id", in: object)
-        self.cartProductQuantity = try json.required(cartProductQuantity, "cart_product_quantity", in: object)
-        self.cartStatus = try json.required(cartStatus, "cart_status", in: object)
-        self.cartAtPrice = try json.required(cartAtPrice, "cart_at_price", in: object)
-        self.cartRemark = cartRemark
-        self.isDelete = try json.required(isDelete, "is_delete", in: object)
-        self.expand = expand
+        guard
+            json.isIntact,
+            let id,
+            let collectionID,
+            let collectionName,
+            let created,
+            let updated,
+            let cartID,
+            let cartNumber,
+            let cartOwner,
+            let cartProductID,
+            let cartProductQuantity,
+            let cartStatus,
+            let cartAtPrice,
+            let isDelete
+        else {
+            throw json.fault(of: members)
+        }
+        self.id = id
+        self.collectionID = collectionID
+        self.collectionName = collectionName
+        self.created = created
+        self.updated = updated
+        self.cartID = cartID
+        self.cartNumber = cartNumber
+        self.cartOwner = cartOwner
+        self.cartProductID = cartProductID
+        self.cartProductQuantity = cartProductQuantity
+        self.cartStatus = cartStatus
+        self.cartAtPrice = cartAtPrice
+        self.isDelete = isDelete
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("id")
-        id.write(to: &json)
-        json.key("collectionId")
-        collectionID.write(to: &json)
-        json.key("collectionName")
-        collectionName.write(to: &json)
-        json.key("created")
-        created.write(to: &json)
-        json.key("updated")
-        updated.write(to: &json)
-        json.key("cart_id")
-        cartID.write(to: &json)
-        json.key("cart_number")
-        cartNumber.write(to: &json)
-        if let cartCreate {
-            json.key("cart_create")
-            cartCreate.write(to: &json)
-        }
-        json.key("cart_owner")
-        cartOwner.write(to: &json)
-        json.key("cart_product_id")
-        cartProductID.write(to: &json)
-        json.key("cart_product_quantity")
-        cartProductQuantity.write(to: &json)
-        json.key("cart_status")
-        cartStatus.write(to: &json)
-        json.key("cart_at_price")
-        cartAtPrice.write(to: &json)
-        if let cartRemark {
-            json.key("cart_remark")
-            cartRemark.write(to: &json)
-        }
-        json.key("is_delete")
-        isDelete.write(to: &json)
-        if let expand {
-            json.key("expand")
-            expand.write(to: &json)
-        }
+        json.write("id", id)
+        json.write("collectionId", collectionID)
+        json.write("collectionName", collectionName)
+        json.write("created", created)
+        json.write("updated", updated)
+        json.write("cart_id", cartID)
+        json.write("cart_number", cartNumber)
+        json.writeIfPresent("cart_create", cartCreate)
+        json.write("cart_owner", cartOwner)
+        json.write("cart_product_id", cartProductID)
+        json.write("cart_product_quantity", cartProductQuantity)
+        json.write("cart_status", cartStatus)
+        json.write("cart_at_price", cartAtPrice)
+        json.writeIfPresent("cart_remark", cartRemark)
+        json.write("is_delete", isDelete)
+        json.writeIfPresent("expand", expand)
         json.endObject()
     }
 
@@ -1379,30 +1235,23 @@ nonisolated extension PocketBaseCartRecord.Expand: JSONCodable, Validatable {
     static let keys = JSONKeys("cart_product_id", "tbl_order_via_order_source_id")
 
     public init(json: inout JSONReader) throws(JSONError) {
-        var cartProductID: PocketBaseProductListRecord?
-        var tblOrderViaOrderSourceID: [PocketBaseOrderRecord]?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: cartProductID = try PocketBaseProductListRecord?(json: &json)
-            case 1: tblOrderViaOrderSourceID = try [PocketBaseOrderRecord]?(json: &json)
-            default: try json.skipValue()
+            case 0: json.readIfPresent(&cartProductID)
+            case 1: json.readIfPresent(&tblOrderViaOrderSourceID)
+            default: json.skipUnknown()
             }
         }
-        self.cartProductID = cartProductID
-        self.tblOrderViaOrderSourceID = tblOrderViaOrderSourceID
+        guard json.isIntact else {
+            throw json.fault(of: members)
+        }
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        if let cartProductID {
-            json.key("cart_product_id")
-            cartProductID.write(to: &json)
-        }
-        if let tblOrderViaOrderSourceID {
-            json.key("tbl_order_via_order_source_id")
-            tblOrderViaOrderSourceID.write(to: &json)
-        }
+        json.writeIfPresent("cart_product_id", cartProductID)
+        json.writeIfPresent("tbl_order_via_order_source_id", tblOrderViaOrderSourceID)
         json.endObject()
     }
 
@@ -1460,89 +1309,70 @@ public nonisolated struct PocketBaseCartCreateRequest: Hashable, Sendable {
 
 nonisolated extension PocketBaseCartCreateRequest: JSONCodable, FormCodable, Validatable {
     static let keys = JSONKeys(
-        "cart_id",
-        "cart_number",
-        "cart_create",
         "cart_owner",
         "cart_product_id",
         "cart_product_quantity",
         "cart_status",
         "cart_at_price",
+        "cart_id",
+        "cart_number",
+        "cart_create",
         "cart_remark",
-        "is_delete"
+        "is_delete",
+        required: 5
     )
 
     public init(json: inout JSONReader) throws(JSONError) {
-        var cartID: String?
-        var cartNumber: String?
-        var cartCreate: String?
         var cartOwner: String?
         var cartProductID: String?
         var cartProductQuantity: Int32?
         var cartStatus: CartStatus?
         var cartAtPrice: Double?
-        var cartRemark: String?
-        var isDelete: DeleteFlag?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: cartID = try String?(json: &json)
-            case 1: cartNumber = try String?(json: &json)
-            case 2: cartCreate = try String?(json: &json)
-            case 3: cartOwner = try String(json: &json)
-            case 4: cartProductID = try String(json: &json)
-            case 5: cartProductQuantity = try Int32(json: &json)
-            case 6: cartStatus = try CartStatus(json: &json)
-            case 7: cartAtPrice = try Double(json: &json)
-            case 8: cartRemark = try String?(json: &json)
-            case 9: isDelete = try DeleteFlag?(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&cartOwner)
+            case 1: json.read(&cartProductID)
+            case 2: json.read(&cartProductQuantity)
+            case 3: json.read(&cartStatus)
+            case 4: json.read(&cartAtPrice)
+            case 5: json.readIfPresent(&cartID)
+            case 6: json.readIfPresent(&cartNumber)
+            case 7: json.readIfPresent(&cartCreate)
+            case 8: json.readIfPresent(&cartRemark)
+            case 9: json.readIfPresent(&isDelete)
+            default: json.skipUnknown()
             }
         }
-        self.cartID = cartID
-        self.cartNumber = cartNumber
-        self.cartCreate = cartCreate
-        self.cartOwner = try json.required(cartOwner, "cart_owner", in: object)
-        self.cartProductID = try json.required(cartProductID, "cart_product_id", in: object)
-        self.cartProductQuantity = try json.required(cartProductQuantity, "cart_product_quantity", in: object)
-        self.cartStatus = try json.required(cartStatus, "cart_status", in: object)
-        self.cartAtPrice = try json.required(cartAtPrice, "cart_at_price", in: object)
-        self.cartRemark = cartRemark
-        self.isDelete = isDelete
+        guard
+            json.isIntact,
+            let cartOwner,
+            let cartProductID,
+            let cartProductQuantity,
+            let cartStatus,
+            let cartAtPrice
+        else {
+            throw json.fault(of: members)
+        }
+        self.cartOwner = cartOwner
+        self.cartProductID = cartProductID
+        self.cartProductQuantity = cartProductQuantity
+        self.cartStatus = cartStatus
+        self.cartAtPrice = cartAtPrice
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        if let cartID {
-            json.key("cart_id")
-            cartID.write(to: &json)
-        }
-        if let cartNumber {
-            json.key("cart_number")
-            cartNumber.write(to: &json)
-        }
-        if let cartCreate {
-            json.key("cart_create")
-            cartCreate.write(to: &json)
-        }
-        json.key("cart_owner")
-        cartOwner.write(to: &json)
-        json.key("cart_product_id")
-        cartProductID.write(to: &json)
-        json.key("cart_product_quantity")
-        cartProductQuantity.write(to: &json)
-        json.key("cart_status")
-        cartStatus.write(to: &json)
-        json.key("cart_at_price")
-        cartAtPrice.write(to: &json)
-        if let cartRemark {
-            json.key("cart_remark")
-            cartRemark.write(to: &json)
-        }
-        if let isDelete {
-            json.key("is_delete")
-            isDelete.write(to: &json)
-        }
+        json.writeIfPresent("cart_id", cartID)
+        json.writeIfPresent("cart_number", cartNumber)
+        json.writeIfPresent("cart_create", cartCreate)
+        json.write("cart_owner", cartOwner)
+        json.write("cart_product_id", cartProductID)
+        json.write("cart_product_quantity", cartProductQuantity)
+        json.write("cart_status", cartStatus)
+        json.write("cart_at_price", cartAtPrice)
+        json.writeIfPresent("cart_remark", cartRemark)
+        json.writeIfPresent("is_delete", isDelete)
         json.endObject()
     }
 
@@ -1619,65 +1449,33 @@ nonisolated extension PocketBaseCartUpdateRequest: JSONCodable, FormCodable, Val
     )
 
     public init(json: inout JSONReader) throws(JSONError) {
-        var cartNumber: Nullable<String>?
-        var cartProductID: String?
-        var cartProductQuantity: Int32?
-        var cartStatus: CartStatus?
-        var cartAtPrice: Nullable<Double>?
-        var cartRemark: Nullable<String>?
-        var isDelete: DeleteFlag?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: cartNumber = try Nullable<String>(json: &json)
-            case 1: cartProductID = try String?(json: &json)
-            case 2: cartProductQuantity = try Int32?(json: &json)
-            case 3: cartStatus = try CartStatus?(json: &json)
-            case 4: cartAtPrice = try Nullable<Double>(json: &json)
-            case 5: cartRemark = try Nullable<String>(json: &json)
-            case 6: isDelete = try DeleteFlag?(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&cartNumber)
+            case 1: json.readIfPresent(&cartProductID)
+            case 2: json.readIfPresent(&cartProductQuantity)
+            case 3: json.readIfPresent(&cartStatus)
+            case 4: json.read(&cartAtPrice)
+            case 5: json.read(&cartRemark)
+            case 6: json.readIfPresent(&isDelete)
+            default: json.skipUnknown()
             }
         }
-        self.cartNumber = cartNumber
-        self.cartProductID = cartProductID
-        self.cartProductQuantity = cartProductQuantity
-        self.cartStatus = cartStatus
-        self.cartAtPrice = cartAtPrice
-        self.cartRemark = cartRemark
-        self.isDelete = isDelete
+        guard json.isIntact else {
+            throw json.fault(of: members)
+        }
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        if let cartNumber {
-            json.key("cart_number")
-            cartNumber.write(to: &json)
-        }
-        if let cartProductID {
-            json.key("cart_product_id")
-            cartProductID.write(to: &json)
-        }
-        if let cartProductQuantity {
-            json.key("cart_product_quantity")
-            cartProductQuantity.write(to: &json)
-        }
-        if let cartStatus {
-            json.key("cart_status")
-            cartStatus.write(to: &json)
-        }
-        if let cartAtPrice {
-            json.key("cart_at_price")
-            cartAtPrice.write(to: &json)
-        }
-        if let cartRemark {
-            json.key("cart_remark")
-            cartRemark.write(to: &json)
-        }
-        if let isDelete {
-            json.key("is_delete")
-            isDelete.write(to: &json)
-        }
+        json.writeIfPresent("cart_number", cartNumber)
+        json.writeIfPresent("cart_product_id", cartProductID)
+        json.writeIfPresent("cart_product_quantity", cartProductQuantity)
+        json.writeIfPresent("cart_status", cartStatus)
+        json.writeIfPresent("cart_at_price", cartAtPrice)
+        json.writeIfPresent("cart_remark", cartRemark)
+        json.writeIfPresent("is_delete", isDelete)
         json.endObject()
     }
 
@@ -1732,7 +1530,7 @@ public nonisolated struct PocketBaseCartListResponse: Hashable, Sendable {
 }
 
 nonisolated extension PocketBaseCartListResponse: JSONCodable, Validatable {
-    static let keys = JSONKeys("page", "perPage", "totalItems", "totalPages", "items")
+    static let keys = JSONKeys("page", "perPage", "totalItems", "totalPages", "items", required: 5)
 
     public init(json: inout JSONReader) throws(JSONError) {
         var page: Int32?
@@ -1740,36 +1538,34 @@ nonisolated extension PocketBaseCartListResponse: JSONCodable, Validatable {
         var totalItems: Int64?
         var totalPages: Int32?
         var items: [PocketBaseCartRecord]?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: page = try Int32(json: &json)
-            case 1: perPage = try Int32(json: &json)
-            case 2: totalItems = try Int64(json: &json)
-            case 3: totalPages = try Int32(json: &json)
-            case 4: items = try [PocketBaseCartRecord](json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&page)
+            case 1: json.read(&perPage)
+            case 2: json.read(&totalItems)
+            case 3: json.read(&totalPages)
+            case 4: json.read(&items)
+            default: json.skipUnknown()
             }
         }
-        self.page = try json.required(page, "page", in: object)
-        self.perPage = try json.required(perPage, "perPage", in: object)
-        self.totalItems = try json.required(totalItems, "totalItems", in: object)
-        self.totalPages = try json.required(totalPages, "totalPages", in: object)
-        self.items = try json.required(items, "items", in: object)
+        guard json.isIntact, let page, let perPage, let totalItems, let totalPages, let items else {
+            throw json.fault(of: members)
+        }
+        self.page = page
+        self.perPage = perPage
+        self.totalItems = totalItems
+        self.totalPages = totalPages
+        self.items = items
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("page")
-        page.write(to: &json)
-        json.key("perPage")
-        perPage.write(to: &json)
-        json.key("totalItems")
-        totalItems.write(to: &json)
-        json.key("totalPages")
-        totalPages.write(to: &json)
-        json.key("items")
-        items.write(to: &json)
+        json.write("page", page)
+        json.write("perPage", perPage)
+        json.write("totalItems", totalItems)
+        json.write("totalPages", totalPages)
+        json.write("items", items)
         json.endObject()
     }
 

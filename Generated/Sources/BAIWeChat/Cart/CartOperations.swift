@@ -15,9 +15,7 @@ public nonisolated enum ListCarts: APIOperation {
     public struct Input: Sendable {
         public var body: CartListRequest
 
-        public init(
-            body: CartListRequest
-        ) {
+        public init(body: CartListRequest) {
             self.body = body
         }
     }
@@ -103,9 +101,7 @@ public nonisolated enum GetCart: APIOperation {
     public struct Input: Sendable {
         public var body: CartDetailRequest
 
-        public init(
-            body: CartDetailRequest
-        ) {
+        public init(body: CartDetailRequest) {
             self.body = body
         }
     }
@@ -196,9 +192,7 @@ public nonisolated enum CreateCart: APIOperation {
     public struct Input: Sendable {
         public var body: CartCreateRequest
 
-        public init(
-            body: CartCreateRequest
-        ) {
+        public init(body: CartCreateRequest) {
             self.body = body
         }
     }
@@ -289,9 +283,7 @@ public nonisolated enum UpdateCart: APIOperation {
     public struct Input: Sendable {
         public var body: CartUpdateRequest
 
-        public init(
-            body: CartUpdateRequest
-        ) {
+        public init(body: CartUpdateRequest) {
             self.body = body
         }
     }
@@ -382,9 +374,7 @@ public nonisolated enum DeleteCart: APIOperation {
     public struct Input: Sendable {
         public var body: CartDeleteRequest
 
-        public init(
-            body: CartDeleteRequest
-        ) {
+        public init(body: CartDeleteRequest) {
             self.body = body
         }
     }
@@ -591,11 +581,7 @@ public nonisolated enum CreateCartRecord: APIOperation {
         /// 裁剪时请保留记录模型中标为必有的字段，否则响应将不符合本文档。
         public var fields: String?
 
-        public init(
-            body: Body,
-            expand: [String]? = nil,
-            fields: String? = nil
-        ) {
+        public init(body: Body, expand: [String]? = nil, fields: String? = nil) {
             self.body = body
             self.expand = expand
             self.fields = fields
@@ -699,11 +685,7 @@ public nonisolated enum GetCartRecord: APIOperation {
         /// 裁剪时请保留记录模型中标为必有的字段，否则响应将不符合本文档。
         public var fields: String?
 
-        public init(
-            recordID: String,
-            expand: [String]? = nil,
-            fields: String? = nil
-        ) {
+        public init(recordID: String, expand: [String]? = nil, fields: String? = nil) {
             self.recordID = recordID
             self.expand = expand
             self.fields = fields
@@ -790,12 +772,7 @@ public nonisolated enum UpdateCartRecord: APIOperation {
         /// 裁剪时请保留记录模型中标为必有的字段，否则响应将不符合本文档。
         public var fields: String?
 
-        public init(
-            recordID: String,
-            body: Body,
-            expand: [String]? = nil,
-            fields: String? = nil
-        ) {
+        public init(recordID: String, body: Body, expand: [String]? = nil, fields: String? = nil) {
             self.recordID = recordID
             self.body = body
             self.expand = expand
@@ -900,9 +877,7 @@ public nonisolated enum DeleteCartRecord: APIOperation {
         /// PocketBase 记录 id，由 15 位小写字母与数字组成
         public var recordID: String
 
-        public init(
-            recordID: String
-        ) {
+        public init(recordID: String) {
             self.recordID = recordID
         }
     }

@@ -15,11 +15,7 @@ public nonisolated struct PocketBaseFieldError: Hashable, Sendable {
     /// 错误的附加参数，例如长度上限；没有时不返回
     public var params: [String: JSONValue]?
 
-    public init(
-        code: String,
-        message: String,
-        params: [String: JSONValue]? = nil
-    ) {
+    public init(code: String, message: String, params: [String: JSONValue]? = nil) {
         self.code = code
         self.message = message
         self.params = params
@@ -27,36 +23,32 @@ public nonisolated struct PocketBaseFieldError: Hashable, Sendable {
 }
 
 nonisolated extension PocketBaseFieldError: JSONCodable {
-    static let keys = JSONKeys("code", "message", "params")
+    static let keys = JSONKeys("code", "message", "params", required: 2)
 
     public init(json: inout JSONReader) throws(JSONError) {
         var code: String?
         var message: String?
-        var params: [String: JSONValue]?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: code = try String(json: &json)
-            case 1: message = try String(json: &json)
-            case 2: params = try [String: JSONValue]?(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&code)
+            case 1: json.read(&message)
+            case 2: json.readIfPresent(&params)
+            default: json.skipUnknown()
             }
         }
-        self.code = try json.required(code, "code", in: object)
-        self.message = try json.required(message, "message", in: object)
-        self.params = params
+        guard json.isIntact, let code, let message else {
+            throw json.fault(of: members)
+        }
+        self.code = code
+        self.message = message
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("code")
-        code.write(to: &json)
-        json.key("message")
-        message.write(to: &json)
-        if let params {
-            json.key("params")
-            params.write(to: &json)
-        }
+        json.write("code", code)
+        json.write("message", message)
+        json.writeIfPresent("params", params)
         json.endObject()
     }
 }
@@ -70,11 +62,7 @@ public nonisolated struct PocketBaseNativeError: Hashable, Sendable {
     /// 以字段名为键的校验错误，没有时为空对象
     public var data: [String: PocketBaseFieldError]
 
-    public init(
-        status: Int32,
-        message: String,
-        data: [String: PocketBaseFieldError]
-    ) {
+    public init(status: Int32, message: String, data: [String: PocketBaseFieldError]) {
         self.status = status
         self.message = message
         self.data = data
@@ -82,34 +70,34 @@ public nonisolated struct PocketBaseNativeError: Hashable, Sendable {
 }
 
 nonisolated extension PocketBaseNativeError: JSONCodable, Validatable {
-    static let keys = JSONKeys("status", "message", "data")
+    static let keys = JSONKeys("status", "message", "data", required: 3)
 
     public init(json: inout JSONReader) throws(JSONError) {
         var status: Int32?
         var message: String?
         var data: [String: PocketBaseFieldError]?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: status = try Int32(json: &json)
-            case 1: message = try String(json: &json)
-            case 2: data = try [String: PocketBaseFieldError](json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&status)
+            case 1: json.read(&message)
+            case 2: json.read(&data)
+            default: json.skipUnknown()
             }
         }
-        self.status = try json.required(status, "status", in: object)
-        self.message = try json.required(message, "message", in: object)
-        self.data = try json.required(data, "data", in: object)
+        guard json.isIntact, let status, let message, let data else {
+            throw json.fault(of: members)
+        }
+        self.status = status
+        self.message = message
+        self.data = data
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("status")
-        status.write(to: &json)
-        json.key("message")
-        message.write(to: &json)
-        json.key("data")
-        data.write(to: &json)
+        json.write("status", status)
+        json.write("message", message)
+        json.write("data", data)
         json.endObject()
     }
 
@@ -149,7 +137,7 @@ public nonisolated struct PocketBaseRecordBase: Hashable, Sendable {
 }
 
 nonisolated extension PocketBaseRecordBase: JSONCodable, Validatable {
-    static let keys = JSONKeys("id", "collectionId", "collectionName", "created", "updated")
+    static let keys = JSONKeys("id", "collectionId", "collectionName", "created", "updated", required: 5)
 
     public init(json: inout JSONReader) throws(JSONError) {
         var id: String?
@@ -157,36 +145,41 @@ nonisolated extension PocketBaseRecordBase: JSONCodable, Validatable {
         var collectionName: String?
         var created: Date?
         var updated: Date?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: id = try String(json: &json)
-            case 1: collectionID = try String(json: &json)
-            case 2: collectionName = try String(json: &json)
-            case 3: created = try Date(json: &json)
-            case 4: updated = try Date(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&id)
+            case 1: json.read(&collectionID)
+            case 2: json.read(&collectionName)
+            case 3: json.read(&created)
+            case 4: json.read(&updated)
+            default: json.skipUnknown()
             }
         }
-        self.id = try json.required(id, "id", in: object)
-        self.collectionID = try json.required(collectionID, "collectionId", in: object)
-        self.collectionName = try json.required(collectionName, "collectionName", in: object)
-        self.created = try json.required(created, "created", in: object)
-        self.updated = try json.required(updated, "updated", in: object)
+        guard
+            json.isIntact,
+            let id,
+            let collectionID,
+            let collectionName,
+            let created,
+            let updated
+        else {
+            throw json.fault(of: members)
+        }
+        self.id = id
+        self.collectionID = collectionID
+        self.collectionName = collectionName
+        self.created = created
+        self.updated = updated
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("id")
-        id.write(to: &json)
-        json.key("collectionId")
-        collectionID.write(to: &json)
-        json.key("collectionName")
-        collectionName.write(to: &json)
-        json.key("created")
-        created.write(to: &json)
-        json.key("updated")
-        updated.write(to: &json)
+        json.write("id", id)
+        json.write("collectionId", collectionID)
+        json.write("collectionName", collectionName)
+        json.write("created", created)
+        json.write("updated", updated)
         json.endObject()
     }
 
@@ -206,12 +199,7 @@ public nonisolated struct PocketBaseListBase: Hashable, Sendable {
     /// 总页数；未统计时为 -1
     public var totalPages: Int32
 
-    public init(
-        page: Int32,
-        perPage: Int32,
-        totalItems: Int64,
-        totalPages: Int32
-    ) {
+    public init(page: Int32, perPage: Int32, totalItems: Int64, totalPages: Int32) {
         self.page = page
         self.perPage = perPage
         self.totalItems = totalItems
@@ -220,39 +208,38 @@ public nonisolated struct PocketBaseListBase: Hashable, Sendable {
 }
 
 nonisolated extension PocketBaseListBase: JSONCodable, Validatable {
-    static let keys = JSONKeys("page", "perPage", "totalItems", "totalPages")
+    static let keys = JSONKeys("page", "perPage", "totalItems", "totalPages", required: 4)
 
     public init(json: inout JSONReader) throws(JSONError) {
         var page: Int32?
         var perPage: Int32?
         var totalItems: Int64?
         var totalPages: Int32?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: page = try Int32(json: &json)
-            case 1: perPage = try Int32(json: &json)
-            case 2: totalItems = try Int64(json: &json)
-            case 3: totalPages = try Int32(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&page)
+            case 1: json.read(&perPage)
+            case 2: json.read(&totalItems)
+            case 3: json.read(&totalPages)
+            default: json.skipUnknown()
             }
         }
-        self.page = try json.required(page, "page", in: object)
-        self.perPage = try json.required(perPage, "perPage", in: object)
-        self.totalItems = try json.required(totalItems, "totalItems", in: object)
-        self.totalPages = try json.required(totalPages, "totalPages", in: object)
+        guard json.isIntact, let page, let perPage, let totalItems, let totalPages else {
+            throw json.fault(of: members)
+        }
+        self.page = page
+        self.perPage = perPage
+        self.totalItems = totalItems
+        self.totalPages = totalPages
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("page")
-        page.write(to: &json)
-        json.key("perPage")
-        perPage.write(to: &json)
-        json.key("totalItems")
-        totalItems.write(to: &json)
-        json.key("totalPages")
-        totalPages.write(to: &json)
+        json.write("page", page)
+        json.write("perPage", perPage)
+        json.write("totalItems", totalItems)
+        json.write("totalPages", totalPages)
         json.endObject()
     }
 
@@ -273,11 +260,7 @@ public nonisolated enum CompanyStatus: OpenEnum {
     case undocumented(String)
 
     /// The values that the description names.
-    public static let allCases: [Self] = [
-        .有效,
-        .待审核,
-        .停用,
-    ]
+    public static let allCases: [Self] = [.有效, .待审核, .停用]
 
     public init(rawValue: String) {
         switch ExactText(rawValue) {
@@ -379,107 +362,45 @@ nonisolated extension PocketBaseCompanyFields: JSONCodable, Validatable {
     )
 
     public init(json: inout JSONReader) throws(JSONError) {
-        var companyID: String?
-        var companyName: String?
-        var companyType: String?
-        var companyEntity: String?
-        var companyUSCI: String?
-        var companyNationality: String?
-        var companyProvince: String?
-        var companyCity: String?
-        var companyPostalcode: String?
-        var companyAddress: String?
-        var companyLevel: String?
-        var companyStatus: CompanyStatus?
-        var companyRemark: String?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: companyID = try String?(json: &json)
-            case 1: companyName = try String?(json: &json)
-            case 2: companyType = try String?(json: &json)
-            case 3: companyEntity = try String?(json: &json)
-            case 4: companyUSCI = try String?(json: &json)
-            case 5: companyNationality = try String?(json: &json)
-            case 6: companyProvince = try String?(json: &json)
-            case 7: companyCity = try String?(json: &json)
-            case 8: companyPostalcode = try String?(json: &json)
-            case 9: companyAddress = try String?(json: &json)
-            case 10: companyLevel = try String?(json: &json)
-            case 11: companyStatus = try CompanyStatus?(json: &json)
-            case 12: companyRemark = try String?(json: &json)
-            default: try json.skipValue()
+            case 0: json.readIfPresent(&companyID)
+            case 1: json.readIfPresent(&companyName)
+            case 2: json.readIfPresent(&companyType)
+            case 3: json.readIfPresent(&companyEntity)
+            case 4: json.readIfPresent(&companyUSCI)
+            case 5: json.readIfPresent(&companyNationality)
+            case 6: json.readIfPresent(&companyProvince)
+            case 7: json.readIfPresent(&companyCity)
+            case 8: json.readIfPresent(&companyPostalcode)
+            case 9: json.readIfPresent(&companyAddress)
+            case 10: json.readIfPresent(&companyLevel)
+            case 11: json.readIfPresent(&companyStatus)
+            case 12: json.readIfPresent(&companyRemark)
+            default: json.skipUnknown()
             }
         }
-        self.companyID = companyID
-        self.companyName = companyName
-        self.companyType = companyType
-        self.companyEntity = companyEntity
-        self.companyUSCI = companyUSCI
-        self.companyNationality = companyNationality
-        self.companyProvince = companyProvince
-        self.companyCity = companyCity
-        self.companyPostalcode = companyPostalcode
-        self.companyAddress = companyAddress
-        self.companyLevel = companyLevel
-        self.companyStatus = companyStatus
-        self.companyRemark = companyRemark
+        guard json.isIntact else {
+            throw json.fault(of: members)
+        }
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        if let companyID {
-            json.key("company_id")
-            companyID.write(to: &json)
-        }
-        if let companyName {
-            json.key("company_name")
-            companyName.write(to: &json)
-        }
-        if let companyType {
-            json.key("company_type")
-            companyType.write(to: &json)
-        }
-        if let companyEntity {
-            json.key("company_entity")
-            companyEntity.write(to: &json)
-        }
-        if let companyUSCI {
-            json.key("company_usci")
-            companyUSCI.write(to: &json)
-        }
-        if let companyNationality {
-            json.key("company_nationality")
-            companyNationality.write(to: &json)
-        }
-        if let companyProvince {
-            json.key("company_province")
-            companyProvince.write(to: &json)
-        }
-        if let companyCity {
-            json.key("company_city")
-            companyCity.write(to: &json)
-        }
-        if let companyPostalcode {
-            json.key("company_postalcode")
-            companyPostalcode.write(to: &json)
-        }
-        if let companyAddress {
-            json.key("company_address")
-            companyAddress.write(to: &json)
-        }
-        if let companyLevel {
-            json.key("company_level")
-            companyLevel.write(to: &json)
-        }
-        if let companyStatus {
-            json.key("company_status")
-            companyStatus.write(to: &json)
-        }
-        if let companyRemark {
-            json.key("company_remark")
-            companyRemark.write(to: &json)
-        }
+        json.writeIfPresent("company_id", companyID)
+        json.writeIfPresent("company_name", companyName)
+        json.writeIfPresent("company_type", companyType)
+        json.writeIfPresent("company_entity", companyEntity)
+        json.writeIfPresent("company_usci", companyUSCI)
+        json.writeIfPresent("company_nationality", companyNationality)
+        json.writeIfPresent("company_province", companyProvince)
+        json.writeIfPresent("company_city", companyCity)
+        json.writeIfPresent("company_postalcode", companyPostalcode)
+        json.writeIfPresent("company_address", companyAddress)
+        json.writeIfPresent("company_level", companyLevel)
+        json.writeIfPresent("company_status", companyStatus)
+        json.writeIfPresent("company_remark", companyRemark)
         json.endObject()
     }
 
@@ -588,6 +509,7 @@ nonisolated extension PocketBaseCompanyRecord: JSONCodable, Validatable {
         "updated",
         "company_id",
         "company_name",
+        "company_status",
         "company_type",
         "company_entity",
         "company_usci",
@@ -597,8 +519,8 @@ nonisolated extension PocketBaseCompanyRecord: JSONCodable, Validatable {
         "company_postalcode",
         "company_address",
         "company_level",
-        "company_status",
-        "company_remark"
+        "company_remark",
+        required: 8
     )
 
     public init(json: inout JSONReader) throws(JSONError) {
@@ -609,119 +531,74 @@ nonisolated extension PocketBaseCompanyRecord: JSONCodable, Validatable {
         var updated: Date?
         var companyID: String?
         var companyName: String?
-        var companyType: String?
-        var companyEntity: String?
-        var companyUSCI: String?
-        var companyNationality: String?
-        var companyProvince: String?
-        var companyCity: String?
-        var companyPostalcode: String?
-        var companyAddress: String?
-        var companyLevel: String?
         var companyStatus: CompanyStatus?
-        var companyRemark: String?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: id = try String(json: &json)
-            case 1: collectionID = try String(json: &json)
-            case 2: collectionName = try String(json: &json)
-            case 3: created = try Date(json: &json)
-            case 4: updated = try Date(json: &json)
-            case 5: companyID = try String(json: &json)
-            case 6: companyName = try String(json: &json)
-            case 7: companyType = try String?(json: &json)
-            case 8: companyEntity = try String?(json: &json)
-            case 9: companyUSCI = try String?(json: &json)
-            case 10: companyNationality = try String?(json: &json)
-            case 11: companyProvince = try String?(json: &json)
-            case 12: companyCity = try String?(json: &json)
-            case 13: companyPostalcode = try String?(json: &json)
-            case 14: companyAddress = try String?(json: &json)
-            case 15: companyLevel = try String?(json: &json)
-            case 16: companyStatus = try CompanyStatus(json: &json)
-            case 17: companyRemark = try String?(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&id)
+            case 1: json.read(&collectionID)
+            case 2: json.read(&collectionName)
+            case 3: json.read(&created)
+            case 4: json.read(&updated)
+            case 5: json.read(&companyID)
+            case 6: json.read(&companyName)
+            case 7: json.read(&companyStatus)
+            case 8: json.readIfPresent(&companyType)
+            case 9: json.readIfPresent(&companyEntity)
+            case 10: json.readIfPresent(&companyUSCI)
+            case 11: json.readIfPresent(&companyNationality)
+            case 12: json.readIfPresent(&companyProvince)
+            case 13: json.readIfPresent(&companyCity)
+            case 14: json.readIfPresent(&companyPostalcode)
+            case 15: json.readIfPresent(&companyAddress)
+            case 16: json.readIfPresent(&companyLevel)
+            case 17: json.readIfPresent(&companyRemark)
+            default: json.skipUnknown()
             }
         }
-        self.id = try json.required(id, "id", in: object)
-        self.collectionID = try json.required(collectionID, "collectionId", in: object)
-        self.collectionName = try json.required(collectionName, "collectionName", in: object)
-        self.created = try json.required(created, "created", in: object)
-        self.updated = try json.required(updated, "updated", in: object)
-        self.companyID = try json.required(companyID, "company_id", in: object)
-        self.companyName = try json.required(companyName, "company_name", in: object)
-        self.companyType = companyType
-        self.companyEntity = companyEntity
-        self.companyUSCI = companyUSCI
-        self.companyNationality = companyNationality
-        self.companyProvince = companyProvince
-        self.companyCity = companyCity
-        self.companyPostalcode = companyPostalcode
-        self.companyAddress = companyAddress
-        self.companyLevel = companyLevel
-        self.companyStatus = try json.required(companyStatus, "company_status", in: object)
-        self.companyRemark = companyRemark
+        guard
+            json.isIntact,
+            let id,
+            let collectionID,
+            let collectionName,
+            let created,
+            let updated,
+            let companyID,
+            let companyName,
+            let companyStatus
+        else {
+            throw json.fault(of: members)
+        }
+        self.id = id
+        self.collectionID = collectionID
+        self.collectionName = collectionName
+        self.created = created
+        self.updated = updated
+        self.companyID = companyID
+        self.companyName = companyName
+        self.companyStatus = companyStatus
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("id")
-        id.write(to: &json)
-        json.key("collectionId")
-        collectionID.write(to: &json)
-        json.key("collectionName")
-        collectionName.write(to: &json)
-        json.key("created")
-        created.write(to: &json)
-        json.key("updated")
-        updated.write(to: &json)
-        json.key("company_id")
-        companyID.write(to: &json)
-        json.key("company_name")
-        companyName.write(to: &json)
-        if let companyType {
-            json.key("company_type")
-            companyType.write(to: &json)
-        }
-        if let companyEntity {
-            json.key("company_entity")
-            companyEntity.write(to: &json)
-        }
-        if let companyUSCI {
-            json.key("company_usci")
-            companyUSCI.write(to: &json)
-        }
-        if let companyNationality {
-            json.key("company_nationality")
-            companyNationality.write(to: &json)
-        }
-        if let companyProvince {
-            json.key("company_province")
-            companyProvince.write(to: &json)
-        }
-        if let companyCity {
-            json.key("company_city")
-            companyCity.write(to: &json)
-        }
-        if let companyPostalcode {
-            json.key("company_postalcode")
-            companyPostalcode.write(to: &json)
-        }
-        if let companyAddress {
-            json.key("company_address")
-            companyAddress.write(to: &json)
-        }
-        if let companyLevel {
-            json.key("company_level")
-            companyLevel.write(to: &json)
-        }
-        json.key("company_status")
-        companyStatus.write(to: &json)
-        if let companyRemark {
-            json.key("company_remark")
-            companyRemark.write(to: &json)
-        }
+        json.write("id", id)
+        json.write("collectionId", collectionID)
+        json.write("collectionName", collectionName)
+        json.write("created", created)
+        json.write("updated", updated)
+        json.write("company_id", companyID)
+        json.write("company_name", companyName)
+        json.writeIfPresent("company_type", companyType)
+        json.writeIfPresent("company_entity", companyEntity)
+        json.writeIfPresent("company_usci", companyUSCI)
+        json.writeIfPresent("company_nationality", companyNationality)
+        json.writeIfPresent("company_province", companyProvince)
+        json.writeIfPresent("company_city", companyCity)
+        json.writeIfPresent("company_postalcode", companyPostalcode)
+        json.writeIfPresent("company_address", companyAddress)
+        json.writeIfPresent("company_level", companyLevel)
+        json.write("company_status", companyStatus)
+        json.writeIfPresent("company_remark", companyRemark)
         json.endObject()
     }
 
@@ -808,8 +685,9 @@ public nonisolated struct PocketBaseCompanyCreateRequest: Hashable, Sendable {
 
 nonisolated extension PocketBaseCompanyCreateRequest: JSONCodable, FormCodable, Validatable {
     static let keys = JSONKeys(
-        "company_id",
         "company_name",
+        "company_status",
+        "company_id",
         "company_type",
         "company_entity",
         "company_usci",
@@ -819,116 +697,57 @@ nonisolated extension PocketBaseCompanyCreateRequest: JSONCodable, FormCodable, 
         "company_postalcode",
         "company_address",
         "company_level",
-        "company_status",
         "company_remark",
-        "id"
+        "id",
+        required: 2
     )
 
     public init(json: inout JSONReader) throws(JSONError) {
-        var companyID: String?
         var companyName: String?
-        var companyType: String?
-        var companyEntity: String?
-        var companyUSCI: String?
-        var companyNationality: String?
-        var companyProvince: String?
-        var companyCity: String?
-        var companyPostalcode: String?
-        var companyAddress: String?
-        var companyLevel: String?
         var companyStatus: CompanyStatus?
-        var companyRemark: String?
-        var id: String?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: companyID = try String?(json: &json)
-            case 1: companyName = try String(json: &json)
-            case 2: companyType = try String?(json: &json)
-            case 3: companyEntity = try String?(json: &json)
-            case 4: companyUSCI = try String?(json: &json)
-            case 5: companyNationality = try String?(json: &json)
-            case 6: companyProvince = try String?(json: &json)
-            case 7: companyCity = try String?(json: &json)
-            case 8: companyPostalcode = try String?(json: &json)
-            case 9: companyAddress = try String?(json: &json)
-            case 10: companyLevel = try String?(json: &json)
-            case 11: companyStatus = try CompanyStatus(json: &json)
-            case 12: companyRemark = try String?(json: &json)
-            case 13: id = try String?(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&companyName)
+            case 1: json.read(&companyStatus)
+            case 2: json.readIfPresent(&companyID)
+            case 3: json.readIfPresent(&companyType)
+            case 4: json.readIfPresent(&companyEntity)
+            case 5: json.readIfPresent(&companyUSCI)
+            case 6: json.readIfPresent(&companyNationality)
+            case 7: json.readIfPresent(&companyProvince)
+            case 8: json.readIfPresent(&companyCity)
+            case 9: json.readIfPresent(&companyPostalcode)
+            case 10: json.readIfPresent(&companyAddress)
+            case 11: json.readIfPresent(&companyLevel)
+            case 12: json.readIfPresent(&companyRemark)
+            case 13: json.readIfPresent(&id)
+            default: json.skipUnknown()
             }
         }
-        self.companyID = companyID
-        self.companyName = try json.required(companyName, "company_name", in: object)
-        self.companyType = companyType
-        self.companyEntity = companyEntity
-        self.companyUSCI = companyUSCI
-        self.companyNationality = companyNationality
-        self.companyProvince = companyProvince
-        self.companyCity = companyCity
-        self.companyPostalcode = companyPostalcode
-        self.companyAddress = companyAddress
-        self.companyLevel = companyLevel
-        self.companyStatus = try json.required(companyStatus, "company_status", in: object)
-        self.companyRemark = companyRemark
-        self.id = id
+        guard json.isIntact, let companyName, let companyStatus else {
+            throw json.fault(of: members)
+        }
+        self.companyName = companyName
+        self.companyStatus = companyStatus
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        if let companyID {
-            json.key("company_id")
-            companyID.write(to: &json)
-        }
-        json.key("company_name")
-        companyName.write(to: &json)
-        if let companyType {
-            json.key("company_type")
-            companyType.write(to: &json)
-        }
-        if let companyEntity {
-            json.key("company_entity")
-            companyEntity.write(to: &json)
-        }
-        if let companyUSCI {
-            json.key("company_usci")
-            companyUSCI.write(to: &json)
-        }
-        if let companyNationality {
-            json.key("company_nationality")
-            companyNationality.write(to: &json)
-        }
-        if let companyProvince {
-            json.key("company_province")
-            companyProvince.write(to: &json)
-        }
-        if let companyCity {
-            json.key("company_city")
-            companyCity.write(to: &json)
-        }
-        if let companyPostalcode {
-            json.key("company_postalcode")
-            companyPostalcode.write(to: &json)
-        }
-        if let companyAddress {
-            json.key("company_address")
-            companyAddress.write(to: &json)
-        }
-        if let companyLevel {
-            json.key("company_level")
-            companyLevel.write(to: &json)
-        }
-        json.key("company_status")
-        companyStatus.write(to: &json)
-        if let companyRemark {
-            json.key("company_remark")
-            companyRemark.write(to: &json)
-        }
-        if let id {
-            json.key("id")
-            id.write(to: &json)
-        }
+        json.writeIfPresent("company_id", companyID)
+        json.write("company_name", companyName)
+        json.writeIfPresent("company_type", companyType)
+        json.writeIfPresent("company_entity", companyEntity)
+        json.writeIfPresent("company_usci", companyUSCI)
+        json.writeIfPresent("company_nationality", companyNationality)
+        json.writeIfPresent("company_province", companyProvince)
+        json.writeIfPresent("company_city", companyCity)
+        json.writeIfPresent("company_postalcode", companyPostalcode)
+        json.writeIfPresent("company_address", companyAddress)
+        json.writeIfPresent("company_level", companyLevel)
+        json.write("company_status", companyStatus)
+        json.writeIfPresent("company_remark", companyRemark)
+        json.writeIfPresent("id", id)
         json.endObject()
     }
 
@@ -1040,100 +859,43 @@ nonisolated extension PocketBaseCompanyUpdateRequest: JSONCodable, FormCodable, 
     )
 
     public init(json: inout JSONReader) throws(JSONError) {
-        var companyName: String?
-        var companyType: Nullable<String>?
-        var companyEntity: Nullable<String>?
-        var companyUSCI: Nullable<String>?
-        var companyNationality: Nullable<String>?
-        var companyProvince: Nullable<String>?
-        var companyCity: Nullable<String>?
-        var companyPostalcode: Nullable<String>?
-        var companyAddress: Nullable<String>?
-        var companyLevel: Nullable<String>?
-        var companyStatus: CompanyStatus?
-        var companyRemark: Nullable<String>?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: companyName = try String?(json: &json)
-            case 1: companyType = try Nullable<String>(json: &json)
-            case 2: companyEntity = try Nullable<String>(json: &json)
-            case 3: companyUSCI = try Nullable<String>(json: &json)
-            case 4: companyNationality = try Nullable<String>(json: &json)
-            case 5: companyProvince = try Nullable<String>(json: &json)
-            case 6: companyCity = try Nullable<String>(json: &json)
-            case 7: companyPostalcode = try Nullable<String>(json: &json)
-            case 8: companyAddress = try Nullable<String>(json: &json)
-            case 9: companyLevel = try Nullable<String>(json: &json)
-            case 10: companyStatus = try CompanyStatus?(json: &json)
-            case 11: companyRemark = try Nullable<String>(json: &json)
-            default: try json.skipValue()
+            case 0: json.readIfPresent(&companyName)
+            case 1: json.read(&companyType)
+            case 2: json.read(&companyEntity)
+            case 3: json.read(&companyUSCI)
+            case 4: json.read(&companyNationality)
+            case 5: json.read(&companyProvince)
+            case 6: json.read(&companyCity)
+            case 7: json.read(&companyPostalcode)
+            case 8: json.read(&companyAddress)
+            case 9: json.read(&companyLevel)
+            case 10: json.readIfPresent(&companyStatus)
+            case 11: json.read(&companyRemark)
+            default: json.skipUnknown()
             }
         }
-        self.companyName = companyName
-        self.companyType = companyType
-        self.companyEntity = companyEntity
-        self.companyUSCI = companyUSCI
-        self.companyNationality = companyNationality
-        self.companyProvince = companyProvince
-        self.companyCity = companyCity
-        self.companyPostalcode = companyPostalcode
-        self.companyAddress = companyAddress
-        self.companyLevel = companyLevel
-        self.companyStatus = companyStatus
-        self.companyRemark = companyRemark
+        guard json.isIntact else {
+            throw json.fault(of: members)
+        }
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        if let companyName {
-            json.key("company_name")
-            companyName.write(to: &json)
-        }
-        if let companyType {
-            json.key("company_type")
-            companyType.write(to: &json)
-        }
-        if let companyEntity {
-            json.key("company_entity")
-            companyEntity.write(to: &json)
-        }
-        if let companyUSCI {
-            json.key("company_usci")
-            companyUSCI.write(to: &json)
-        }
-        if let companyNationality {
-            json.key("company_nationality")
-            companyNationality.write(to: &json)
-        }
-        if let companyProvince {
-            json.key("company_province")
-            companyProvince.write(to: &json)
-        }
-        if let companyCity {
-            json.key("company_city")
-            companyCity.write(to: &json)
-        }
-        if let companyPostalcode {
-            json.key("company_postalcode")
-            companyPostalcode.write(to: &json)
-        }
-        if let companyAddress {
-            json.key("company_address")
-            companyAddress.write(to: &json)
-        }
-        if let companyLevel {
-            json.key("company_level")
-            companyLevel.write(to: &json)
-        }
-        if let companyStatus {
-            json.key("company_status")
-            companyStatus.write(to: &json)
-        }
-        if let companyRemark {
-            json.key("company_remark")
-            companyRemark.write(to: &json)
-        }
+        json.writeIfPresent("company_name", companyName)
+        json.writeIfPresent("company_type", companyType)
+        json.writeIfPresent("company_entity", companyEntity)
+        json.writeIfPresent("company_usci", companyUSCI)
+        json.writeIfPresent("company_nationality", companyNationality)
+        json.writeIfPresent("company_province", companyProvince)
+        json.writeIfPresent("company_city", companyCity)
+        json.writeIfPresent("company_postalcode", companyPostalcode)
+        json.writeIfPresent("company_address", companyAddress)
+        json.writeIfPresent("company_level", companyLevel)
+        json.writeIfPresent("company_status", companyStatus)
+        json.writeIfPresent("company_remark", companyRemark)
         json.endObject()
     }
 
@@ -1198,7 +960,7 @@ public nonisolated struct PocketBaseCompanyListResponse: Hashable, Sendable {
 }
 
 nonisolated extension PocketBaseCompanyListResponse: JSONCodable, Validatable {
-    static let keys = JSONKeys("page", "perPage", "totalItems", "totalPages", "items")
+    static let keys = JSONKeys("page", "perPage", "totalItems", "totalPages", "items", required: 5)
 
     public init(json: inout JSONReader) throws(JSONError) {
         var page: Int32?
@@ -1206,36 +968,34 @@ nonisolated extension PocketBaseCompanyListResponse: JSONCodable, Validatable {
         var totalItems: Int64?
         var totalPages: Int32?
         var items: [PocketBaseCompanyRecord]?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: page = try Int32(json: &json)
-            case 1: perPage = try Int32(json: &json)
-            case 2: totalItems = try Int64(json: &json)
-            case 3: totalPages = try Int32(json: &json)
-            case 4: items = try [PocketBaseCompanyRecord](json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&page)
+            case 1: json.read(&perPage)
+            case 2: json.read(&totalItems)
+            case 3: json.read(&totalPages)
+            case 4: json.read(&items)
+            default: json.skipUnknown()
             }
         }
-        self.page = try json.required(page, "page", in: object)
-        self.perPage = try json.required(perPage, "perPage", in: object)
-        self.totalItems = try json.required(totalItems, "totalItems", in: object)
-        self.totalPages = try json.required(totalPages, "totalPages", in: object)
-        self.items = try json.required(items, "items", in: object)
+        guard json.isIntact, let page, let perPage, let totalItems, let totalPages, let items else {
+            throw json.fault(of: members)
+        }
+        self.page = page
+        self.perPage = perPage
+        self.totalItems = totalItems
+        self.totalPages = totalPages
+        self.items = items
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("page")
-        page.write(to: &json)
-        json.key("perPage")
-        perPage.write(to: &json)
-        json.key("totalItems")
-        totalItems.write(to: &json)
-        json.key("totalPages")
-        totalPages.write(to: &json)
-        json.key("items")
-        items.write(to: &json)
+        json.write("page", page)
+        json.write("perPage", perPage)
+        json.write("totalItems", totalItems)
+        json.write("totalPages", totalPages)
+        json.write("items", items)
         json.endObject()
     }
 

@@ -131,11 +131,7 @@ public nonisolated enum CreateCompanyRecord: APIOperation {
         /// 裁剪时请保留记录模型中标为必有的字段，否则响应将不符合本文档。
         public var fields: String?
 
-        public init(
-            body: Body,
-            expand: [String]? = nil,
-            fields: String? = nil
-        ) {
+        public init(body: Body, expand: [String]? = nil, fields: String? = nil) {
             self.body = body
             self.expand = expand
             self.fields = fields
@@ -239,11 +235,7 @@ public nonisolated enum GetCompanyRecord: APIOperation {
         /// 裁剪时请保留记录模型中标为必有的字段，否则响应将不符合本文档。
         public var fields: String?
 
-        public init(
-            recordID: String,
-            expand: [String]? = nil,
-            fields: String? = nil
-        ) {
+        public init(recordID: String, expand: [String]? = nil, fields: String? = nil) {
             self.recordID = recordID
             self.expand = expand
             self.fields = fields
@@ -330,12 +322,7 @@ public nonisolated enum UpdateCompanyRecord: APIOperation {
         /// 裁剪时请保留记录模型中标为必有的字段，否则响应将不符合本文档。
         public var fields: String?
 
-        public init(
-            recordID: String,
-            body: Body,
-            expand: [String]? = nil,
-            fields: String? = nil
-        ) {
+        public init(recordID: String, body: Body, expand: [String]? = nil, fields: String? = nil) {
             self.recordID = recordID
             self.body = body
             self.expand = expand
@@ -440,9 +427,7 @@ public nonisolated enum DeleteCompanyRecord: APIOperation {
         /// PocketBase 记录 id，由 15 位小写字母与数字组成
         public var recordID: String
 
-        public init(
-            recordID: String
-        ) {
+        public init(recordID: String) {
             self.recordID = recordID
         }
     }

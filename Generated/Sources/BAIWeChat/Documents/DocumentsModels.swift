@@ -76,11 +76,7 @@ public nonisolated struct PocketBaseDocumentFields: Hashable, Sendable {
         case undocumented(String)
 
         /// The values that the description names.
-        public static let allCases: [Self] = [
-            .草稿,
-            .有效,
-            .过期,
-        ]
+        public static let allCases: [Self] = [.草稿, .有效, .过期]
 
         public init(rawValue: String) {
             switch ExactText(rawValue) {
@@ -124,107 +120,45 @@ nonisolated extension PocketBaseDocumentFields: JSONCodable, Validatable {
     )
 
     public init(json: inout JSONReader) throws(JSONError) {
-        var documentID: String?
-        var documentTitle: String?
-        var documentSubtitle: String?
-        var documentSummary: String?
-        var documentContent: String?
-        var documentType: String?
-        var documentImage: [String]?
-        var documentVideo: [String]?
-        var documentStatus: PocketBaseDocumentFields.DocumentStatus?
-        var documentEffectDate: String?
-        var documentExpiryDate: String?
-        var documentViewCount: Int64?
-        var documentRemark: String?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: documentID = try String?(json: &json)
-            case 1: documentTitle = try String?(json: &json)
-            case 2: documentSubtitle = try String?(json: &json)
-            case 3: documentSummary = try String?(json: &json)
-            case 4: documentContent = try String?(json: &json)
-            case 5: documentType = try String?(json: &json)
-            case 6: documentImage = try [String]?(json: &json)
-            case 7: documentVideo = try [String]?(json: &json)
-            case 8: documentStatus = try PocketBaseDocumentFields.DocumentStatus?(json: &json)
-            case 9: documentEffectDate = try String?(json: &json)
-            case 10: documentExpiryDate = try String?(json: &json)
-            case 11: documentViewCount = try Int64?(json: &json)
-            case 12: documentRemark = try String?(json: &json)
-            default: try json.skipValue()
+            case 0: json.readIfPresent(&documentID)
+            case 1: json.readIfPresent(&documentTitle)
+            case 2: json.readIfPresent(&documentSubtitle)
+            case 3: json.readIfPresent(&documentSummary)
+            case 4: json.readIfPresent(&documentContent)
+            case 5: json.readIfPresent(&documentType)
+            case 6: json.readIfPresent(&documentImage)
+            case 7: json.readIfPresent(&documentVideo)
+            case 8: json.readIfPresent(&documentStatus)
+            case 9: json.readIfPresent(&documentEffectDate)
+            case 10: json.readIfPresent(&documentExpiryDate)
+            case 11: json.readIfPresent(&documentViewCount)
+            case 12: json.readIfPresent(&documentRemark)
+            default: json.skipUnknown()
             }
         }
-        self.documentID = documentID
-        self.documentTitle = documentTitle
-        self.documentSubtitle = documentSubtitle
-        self.documentSummary = documentSummary
-        self.documentContent = documentContent
-        self.documentType = documentType
-        self.documentImage = documentImage
-        self.documentVideo = documentVideo
-        self.documentStatus = documentStatus
-        self.documentEffectDate = documentEffectDate
-        self.documentExpiryDate = documentExpiryDate
-        self.documentViewCount = documentViewCount
-        self.documentRemark = documentRemark
+        guard json.isIntact else {
+            throw json.fault(of: members)
+        }
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        if let documentID {
-            json.key("document_id")
-            documentID.write(to: &json)
-        }
-        if let documentTitle {
-            json.key("document_title")
-            documentTitle.write(to: &json)
-        }
-        if let documentSubtitle {
-            json.key("document_subtitle")
-            documentSubtitle.write(to: &json)
-        }
-        if let documentSummary {
-            json.key("document_summary")
-            documentSummary.write(to: &json)
-        }
-        if let documentContent {
-            json.key("document_content")
-            documentContent.write(to: &json)
-        }
-        if let documentType {
-            json.key("document_type")
-            documentType.write(to: &json)
-        }
-        if let documentImage {
-            json.key("document_image")
-            documentImage.write(to: &json)
-        }
-        if let documentVideo {
-            json.key("document_video")
-            documentVideo.write(to: &json)
-        }
-        if let documentStatus {
-            json.key("document_status")
-            documentStatus.write(to: &json)
-        }
-        if let documentEffectDate {
-            json.key("document_effect_date")
-            documentEffectDate.write(to: &json)
-        }
-        if let documentExpiryDate {
-            json.key("document_expiry_date")
-            documentExpiryDate.write(to: &json)
-        }
-        if let documentViewCount {
-            json.key("document_view_count")
-            documentViewCount.write(to: &json)
-        }
-        if let documentRemark {
-            json.key("document_remark")
-            documentRemark.write(to: &json)
-        }
+        json.writeIfPresent("document_id", documentID)
+        json.writeIfPresent("document_title", documentTitle)
+        json.writeIfPresent("document_subtitle", documentSubtitle)
+        json.writeIfPresent("document_summary", documentSummary)
+        json.writeIfPresent("document_content", documentContent)
+        json.writeIfPresent("document_type", documentType)
+        json.writeIfPresent("document_image", documentImage)
+        json.writeIfPresent("document_video", documentVideo)
+        json.writeIfPresent("document_status", documentStatus)
+        json.writeIfPresent("document_effect_date", documentEffectDate)
+        json.writeIfPresent("document_expiry_date", documentExpiryDate)
+        json.writeIfPresent("document_view_count", documentViewCount)
+        json.writeIfPresent("document_remark", documentRemark)
         json.endObject()
     }
 
@@ -352,18 +286,19 @@ nonisolated extension PocketBaseDocumentRecord: JSONCodable, Validatable {
         "updated",
         "document_id",
         "document_title",
+        "document_image",
+        "document_video",
+        "document_status",
         "document_subtitle",
         "document_summary",
         "document_content",
         "document_type",
-        "document_image",
-        "document_video",
-        "document_status",
         "document_effect_date",
         "document_expiry_date",
         "document_view_count",
         "document_remark",
-        "expand"
+        "expand",
+        required: 10
     )
 
     public init(json: inout JSONReader) throws(JSONError) {
@@ -374,122 +309,82 @@ nonisolated extension PocketBaseDocumentRecord: JSONCodable, Validatable {
         var updated: Date?
         var documentID: String?
         var documentTitle: String?
-        var documentSubtitle: String?
-        var documentSummary: String?
-        var documentContent: String?
-        var documentType: String?
         var documentImage: [String]?
         var documentVideo: [String]?
         var documentStatus: PocketBaseDocumentFields.DocumentStatus?
-        var documentEffectDate: String?
-        var documentExpiryDate: String?
-        var documentViewCount: Int64?
-        var documentRemark: String?
-        var expand: PocketBaseDocumentRecord.Expand?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: id = try String(json: &json)
-            case 1: collectionID = try String(json: &json)
-            case 2: collectionName = try String(json: &json)
-            case 3: created = try Date(json: &json)
-            case 4: updated = try Date(json: &json)
-            case 5: documentID = try String(json: &json)
-            case 6: documentTitle = try String(json: &json)
-            case 7: documentSubtitle = try String?(json: &json)
-            case 8: documentSummary = try String?(json: &json)
-            case 9: documentContent = try String?(json: &json)
-            case 10: documentType = try String?(json: &json)
-            case 11: documentImage = try [String](json: &json)
-            case 12: documentVideo = try [String](json: &json)
-            case 13: documentStatus = try PocketBaseDocumentFields.DocumentStatus(json: &json)
-            case 14: documentEffectDate = try String?(json: &json)
-            case 15: documentExpiryDate = try String?(json: &json)
-            case 16: documentViewCount = try Int64?(json: &json)
-            case 17: documentRemark = try String?(json: &json)
-            case 18: expand = try PocketBaseDocumentRecord.Expand?(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&id)
+            case 1: json.read(&collectionID)
+            case 2: json.read(&collectionName)
+            case 3: json.read(&created)
+            case 4: json.read(&updated)
+            case 5: json.read(&documentID)
+            case 6: json.read(&documentTitle)
+            case 7: json.read(&documentImage)
+            case 8: json.read(&documentVideo)
+            case 9: json.read(&documentStatus)
+            case 10: json.readIfPresent(&documentSubtitle)
+            case 11: json.readIfPresent(&documentSummary)
+            case 12: json.readIfPresent(&documentContent)
+            case 13: json.readIfPresent(&documentType)
+            case 14: json.readIfPresent(&documentEffectDate)
+            case 15: json.readIfPresent(&documentExpiryDate)
+            case 16: json.readIfPresent(&documentViewCount)
+            case 17: json.readIfPresent(&documentRemark)
+            case 18: json.readIfPresent(&expand)
+            default: json.skipUnknown()
             }
         }
-        self.id = try json.required(id, "id", in: object)
-        self.collectionID = try json.required(collectionID, "collectionId", in: object)
-        self.collectionName = try json.required(collectionName, "collectionName", in: object)
-        self.created = try json.required(created, "created", in: object)
-        self.updated = try json.required(updated, "updated", in: object)
-        self.documentID = try json.required(documentID, "document_id", in: object)
-        self.documentTitle = try json.required(documentTitle, "document_title", in: object)
-        self.documentSubtitle = documentSubtitle
-        self.documentSummary = documentSummary
-        self.documentContent = documentContent
-        self.documentType = documentType
-        self.documentImage = try json.required(documentImage, "document_image", in: object)
-        self.documentVideo = try json.required(documentVideo, "document_video", in: object)
-        self.documentStatus = try json.required(documentStatus, "document_status", in: object)
-        self.documentEffectDate = documentEffectDate
-        self.documentExpiryDate = documentExpiryDate
-        self.documentViewCount = documentViewCount
-        self.documentRemark = documentRemark
-        self.expand = expand
+        guard
+            json.isIntact,
+            let id,
+            let collectionID,
+            let collectionName,
+            let created,
+            let updated,
+            let documentID,
+            let documentTitle,
+            let documentImage,
+            let documentVideo,
+            let documentStatus
+        else {
+            throw json.fault(of: members)
+        }
+        self.id = id
+        self.collectionID = collectionID
+        self.collectionName = collectionName
+        self.created = created
+        self.updated = updated
+        self.documentID = documentID
+        self.documentTitle = documentTitle
+        self.documentImage = documentImage
+        self.documentVideo = documentVideo
+        self.documentStatus = documentStatus
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("id")
-        id.write(to: &json)
-        json.key("collectionId")
-        collectionID.write(to: &json)
-        json.key("collectionName")
-        collectionName.write(to: &json)
-        json.key("created")
-        created.write(to: &json)
-        json.key("updated")
-        updated.write(to: &json)
-        json.key("document_id")
-        documentID.write(to: &json)
-        json.key("document_title")
-        documentTitle.write(to: &json)
-        if let documentSubtitle {
-            json.key("document_subtitle")
-            documentSubtitle.write(to: &json)
-        }
-        if let documentSummary {
-            json.key("document_summary")
-            documentSummary.write(to: &json)
-        }
-        if let documentContent {
-            json.key("document_content")
-            documentContent.write(to: &json)
-        }
-        if let documentType {
-            json.key("document_type")
-            documentType.write(to: &json)
-        }
-        json.key("document_image")
-        documentImage.write(to: &json)
-        json.key("document_video")
-        documentVideo.write(to: &json)
-        json.key("document_status")
-        documentStatus.write(to: &json)
-        if let documentEffectDate {
-            json.key("document_effect_date")
-            documentEffectDate.write(to: &json)
-        }
-        if let documentExpiryDate {
-            json.key("document_expiry_date")
-            documentExpiryDate.write(to: &json)
-        }
-        if let documentViewCount {
-            json.key("document_view_count")
-            documentViewCount.write(to: &json)
-        }
-        if let documentRemark {
-            json.key("document_remark")
-            documentRemark.write(to: &json)
-        }
-        if let expand {
-            json.key("expand")
-            expand.write(to: &json)
-        }
+        json.write("id", id)
+        json.write("collectionId", collectionID)
+        json.write("collectionName", collectionName)
+        json.write("created", created)
+        json.write("updated", updated)
+        json.write("document_id", documentID)
+        json.write("document_title", documentTitle)
+        json.writeIfPresent("document_subtitle", documentSubtitle)
+        json.writeIfPresent("document_summary", documentSummary)
+        json.writeIfPresent("document_content", documentContent)
+        json.writeIfPresent("document_type", documentType)
+        json.write("document_image", documentImage)
+        json.write("document_video", documentVideo)
+        json.write("document_status", documentStatus)
+        json.writeIfPresent("document_effect_date", documentEffectDate)
+        json.writeIfPresent("document_expiry_date", documentExpiryDate)
+        json.writeIfPresent("document_view_count", documentViewCount)
+        json.writeIfPresent("document_remark", documentRemark)
+        json.writeIfPresent("expand", expand)
         json.endObject()
     }
 
@@ -512,30 +407,23 @@ nonisolated extension PocketBaseDocumentRecord.Expand: JSONCodable, Validatable 
     static let keys = JSONKeys("document_image", "document_video")
 
     public init(json: inout JSONReader) throws(JSONError) {
-        var documentImage: [PocketBaseAttachmentRecord]?
-        var documentVideo: [PocketBaseAttachmentRecord]?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: documentImage = try [PocketBaseAttachmentRecord]?(json: &json)
-            case 1: documentVideo = try [PocketBaseAttachmentRecord]?(json: &json)
-            default: try json.skipValue()
+            case 0: json.readIfPresent(&documentImage)
+            case 1: json.readIfPresent(&documentVideo)
+            default: json.skipUnknown()
             }
         }
-        self.documentImage = documentImage
-        self.documentVideo = documentVideo
+        guard json.isIntact else {
+            throw json.fault(of: members)
+        }
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        if let documentImage {
-            json.key("document_image")
-            documentImage.write(to: &json)
-        }
-        if let documentVideo {
-            json.key("document_video")
-            documentVideo.write(to: &json)
-        }
+        json.writeIfPresent("document_image", documentImage)
+        json.writeIfPresent("document_video", documentVideo)
         json.endObject()
     }
 
@@ -574,7 +462,7 @@ public nonisolated struct PocketBaseDocumentListResponse: Hashable, Sendable {
 }
 
 nonisolated extension PocketBaseDocumentListResponse: JSONCodable, Validatable {
-    static let keys = JSONKeys("page", "perPage", "totalItems", "totalPages", "items")
+    static let keys = JSONKeys("page", "perPage", "totalItems", "totalPages", "items", required: 5)
 
     public init(json: inout JSONReader) throws(JSONError) {
         var page: Int32?
@@ -582,36 +470,34 @@ nonisolated extension PocketBaseDocumentListResponse: JSONCodable, Validatable {
         var totalItems: Int64?
         var totalPages: Int32?
         var items: [PocketBaseDocumentRecord]?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: page = try Int32(json: &json)
-            case 1: perPage = try Int32(json: &json)
-            case 2: totalItems = try Int64(json: &json)
-            case 3: totalPages = try Int32(json: &json)
-            case 4: items = try [PocketBaseDocumentRecord](json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&page)
+            case 1: json.read(&perPage)
+            case 2: json.read(&totalItems)
+            case 3: json.read(&totalPages)
+            case 4: json.read(&items)
+            default: json.skipUnknown()
             }
         }
-        self.page = try json.required(page, "page", in: object)
-        self.perPage = try json.required(perPage, "perPage", in: object)
-        self.totalItems = try json.required(totalItems, "totalItems", in: object)
-        self.totalPages = try json.required(totalPages, "totalPages", in: object)
-        self.items = try json.required(items, "items", in: object)
+        guard json.isIntact, let page, let perPage, let totalItems, let totalPages, let items else {
+            throw json.fault(of: members)
+        }
+        self.page = page
+        self.perPage = perPage
+        self.totalItems = totalItems
+        self.totalPages = totalPages
+        self.items = items
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("page")
-        page.write(to: &json)
-        json.key("perPage")
-        perPage.write(to: &json)
-        json.key("totalItems")
-        totalItems.write(to: &json)
-        json.key("totalPages")
-        totalPages.write(to: &json)
-        json.key("items")
-        items.write(to: &json)
+        json.write("page", page)
+        json.write("perPage", perPage)
+        json.write("totalItems", totalItems)
+        json.write("totalPages", totalPages)
+        json.write("items", items)
         json.endObject()
     }
 

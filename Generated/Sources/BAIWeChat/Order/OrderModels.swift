@@ -15,11 +15,7 @@ public nonisolated enum OrderSource: OpenEnum {
     case undocumented(String)
 
     /// The values that the description names.
-    public static let allCases: [Self] = [
-        .cart,
-        .product,
-        .manual,
-    ]
+    public static let allCases: [Self] = [.cart, .product, .manual]
 
     public init(rawValue: String) {
         switch rawValue {
@@ -56,14 +52,7 @@ public nonisolated enum OrderStatus: OpenEnum {
     case undocumented(String)
 
     /// The values that the description names.
-    public static let allCases: [Self] = [
-        .pending,
-        .confirmed,
-        .paid,
-        .shipped,
-        .completed,
-        .cancelled,
-    ]
+    public static let allCases: [Self] = [.pending, .confirmed, .paid, .shipped, .completed, .cancelled]
 
     public init(rawValue: String) {
         switch rawValue {
@@ -162,15 +151,16 @@ nonisolated extension OrderRecord: JSONCodable, Validatable {
         "updated",
         "order_id",
         "order_number",
-        "order_create",
         "order_owner",
         "order_source",
         "order_status",
-        "order_source_id",
         "order_snap",
         "order_amount",
+        "is_delete",
+        "order_create",
+        "order_source_id",
         "order_remark",
-        "is_delete"
+        required: 11
     )
 
     public init(json: inout JSONReader) throws(JSONError) {
@@ -179,87 +169,77 @@ nonisolated extension OrderRecord: JSONCodable, Validatable {
         var updated: Date?
         var orderID: String?
         var orderNumber: String?
-        var orderCreate: String?
         var orderOwner: String?
         var orderSource: OrderSource?
         var orderStatus: OrderStatus?
-        var orderSourceID: String?
         var orderSnap: [String: JSONValue]??
         var orderAmount: Double?
-        var orderRemark: String?
         var isDelete: DeleteFlag?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: pbID = try String(json: &json)
-            case 1: created = try Date(json: &json)
-            case 2: updated = try Date(json: &json)
-            case 3: orderID = try String(json: &json)
-            case 4: orderNumber = try String(json: &json)
-            case 5: orderCreate = try String?(json: &json)
-            case 6: orderOwner = try String(json: &json)
-            case 7: orderSource = try OrderSource(json: &json)
-            case 8: orderStatus = try OrderStatus(json: &json)
-            case 9: orderSourceID = try String?(json: &json)
-            case 10: orderSnap = try [String: JSONValue]?(json: &json)
-            case 11: orderAmount = try Double(json: &json)
-            case 12: orderRemark = try String?(json: &json)
-            case 13: isDelete = try DeleteFlag(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&pbID)
+            case 1: json.read(&created)
+            case 2: json.read(&updated)
+            case 3: json.read(&orderID)
+            case 4: json.read(&orderNumber)
+            case 5: json.read(&orderOwner)
+            case 6: json.read(&orderSource)
+            case 7: json.read(&orderStatus)
+            case 8: json.read(&orderSnap)
+            case 9: json.read(&orderAmount)
+            case 10: json.read(&isDelete)
+            case 11: json.readIfPresent(&orderCreate)
+            case 12: json.readIfPresent(&orderSourceID)
+            case 13: json.readIfPresent(&orderRemark)
+            default: json.skipUnknown()
             }
         }
-        self.pbID = try json.required(pbID, "pb_id", in: object)
-        self.created = try json.required(created, "created", in: object)
-        self.updated = try json.required(updated, "updated", in: object)
-        self.orderID = try json.required(orderID, "order_id", in: object)
-        self.orderNumber = try json.required(orderNumber, "order_number", in: object)
-        self.orderCreate = orderCreate
-        self.orderOwner = try json.required(orderOwner, "order_owner", in: object)
-        self.orderSource = try json.required(orderSource, "order_source", in: object)
-        self.orderStatus = try json.required(orderStatus, "order_status", in: object)
-        self.orderSourceID = orderSourceID
-        self.orderSnap = try json.required(orderSnap, "order_snap", in: object)
-        self.orderAmount = try json.required(orderAmount, "order_amount", in: object)
-        self.orderRemark = orderRemark
-        self.isDelete = try json.required(isDelete, "is_delete", in: object)
+        guard
+            json.isIntact,
+            let pbID,
+            let created,
+            let updated,
+            let orderID,
+            let orderNumber,
+            let orderOwner,
+            let orderSource,
+            let orderStatus,
+            let orderSnap,
+            let orderAmount,
+            let isDelete
+        else {
+            throw json.fault(of: members)
+        }
+        self.pbID = pbID
+        self.created = created
+        self.updated = updated
+        self.orderID = orderID
+        self.orderNumber = orderNumber
+        self.orderOwner = orderOwner
+        self.orderSource = orderSource
+        self.orderStatus = orderStatus
+        self.orderSnap = orderSnap
+        self.orderAmount = orderAmount
+        self.isDelete = isDelete
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("pb_id")
-        pbID.write(to: &json)
-        json.key("created")
-        created.write(to: &json)
-        json.key("updated")
-        updated.write(to: &json)
-        json.key("order_id")
-        orderID.write(to: &json)
-        json.key("order_number")
-        orderNumber.write(to: &json)
-        if let orderCreate {
-            json.key("order_create")
-            orderCreate.write(to: &json)
-        }
-        json.key("order_owner")
-        orderOwner.write(to: &json)
-        json.key("order_source")
-        orderSource.write(to: &json)
-        json.key("order_status")
-        orderStatus.write(to: &json)
-        if let orderSourceID {
-            json.key("order_source_id")
-            orderSourceID.write(to: &json)
-        }
-        json.key("order_snap")
-        orderSnap.write(to: &json)
-        json.key("order_amount")
-        orderAmount.write(to: &json)
-        if let orderRemark {
-            json.key("order_remark")
-            orderRemark.write(to: &json)
-        }
-        json.key("is_delete")
-        isDelete.write(to: &json)
+        json.write("pb_id", pbID)
+        json.write("created", created)
+        json.write("updated", updated)
+        json.write("order_id", orderID)
+        json.write("order_number", orderNumber)
+        json.writeIfPresent("order_create", orderCreate)
+        json.write("order_owner", orderOwner)
+        json.write("order_source", orderSource)
+        json.write("order_status", orderStatus)
+        json.writeIfPresent("order_source_id", orderSourceID)
+        json.write("order_snap", orderSnap)
+        json.write("order_amount", orderAmount)
+        json.writeIfPresent("order_remark", orderRemark)
+        json.write("is_delete", isDelete)
         json.endObject()
     }
 
@@ -286,11 +266,7 @@ public nonisolated struct OrderRecordResponse: Hashable, Sendable {
     /// 业务数据，结构由具体接口决定
     public var data: OrderRecord
 
-    public init(
-        statusCode: Int32,
-        errMsg: String,
-        data: OrderRecord
-    ) {
+    public init(statusCode: Int32, errMsg: String, data: OrderRecord) {
         self.statusCode = statusCode
         self.errMsg = errMsg
         self.data = data
@@ -298,34 +274,34 @@ public nonisolated struct OrderRecordResponse: Hashable, Sendable {
 }
 
 nonisolated extension OrderRecordResponse: JSONCodable, Validatable {
-    static let keys = JSONKeys("statusCode", "errMsg", "data")
+    static let keys = JSONKeys("statusCode", "errMsg", "data", required: 3)
 
     public init(json: inout JSONReader) throws(JSONError) {
         var statusCode: Int32?
         var errMsg: String?
         var data: OrderRecord?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: statusCode = try Int32(json: &json)
-            case 1: errMsg = try String(json: &json)
-            case 2: data = try OrderRecord(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&statusCode)
+            case 1: json.read(&errMsg)
+            case 2: json.read(&data)
+            default: json.skipUnknown()
             }
         }
-        self.statusCode = try json.required(statusCode, "statusCode", in: object)
-        self.errMsg = try json.required(errMsg, "errMsg", in: object)
-        self.data = try json.required(data, "data", in: object)
+        guard json.isIntact, let statusCode, let errMsg, let data else {
+            throw json.fault(of: members)
+        }
+        self.statusCode = statusCode
+        self.errMsg = errMsg
+        self.data = data
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("statusCode")
-        statusCode.write(to: &json)
-        json.key("errMsg")
-        errMsg.write(to: &json)
-        json.key("data")
-        data.write(to: &json)
+        json.write("statusCode", statusCode)
+        json.write("errMsg", errMsg)
+        json.write("data", data)
         json.endObject()
     }
 
@@ -383,65 +359,33 @@ nonisolated extension OrderListRequest: JSONCodable, Validatable {
     )
 
     public init(json: inout JSONReader) throws(JSONError) {
-        var keyword: String?
-        var orderSource: OrderSource?
-        var orderStatus: OrderStatus?
-        var orderCreateStart: Date?
-        var orderCreateEnd: Date?
-        var page: Int32?
-        var perPage: Int32?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: keyword = try String?(json: &json)
-            case 1: orderSource = try OrderSource?(json: &json)
-            case 2: orderStatus = try OrderStatus?(json: &json)
-            case 3: orderCreateStart = try Date?(json: &json)
-            case 4: orderCreateEnd = try Date?(json: &json)
-            case 5: page = try Int32?(json: &json)
-            case 6: perPage = try Int32?(json: &json)
-            default: try json.skipValue()
+            case 0: json.readIfPresent(&keyword)
+            case 1: json.readIfPresent(&orderSource)
+            case 2: json.readIfPresent(&orderStatus)
+            case 3: json.readIfPresent(&orderCreateStart)
+            case 4: json.readIfPresent(&orderCreateEnd)
+            case 5: json.readIfPresent(&page)
+            case 6: json.readIfPresent(&perPage)
+            default: json.skipUnknown()
             }
         }
-        self.keyword = keyword
-        self.orderSource = orderSource
-        self.orderStatus = orderStatus
-        self.orderCreateStart = orderCreateStart
-        self.orderCreateEnd = orderCreateEnd
-        self.page = page
-        self.perPage = perPage
+        guard json.isIntact else {
+            throw json.fault(of: members)
+        }
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        if let keyword {
-            json.key("keyword")
-            keyword.write(to: &json)
-        }
-        if let orderSource {
-            json.key("order_source")
-            orderSource.write(to: &json)
-        }
-        if let orderStatus {
-            json.key("order_status")
-            orderStatus.write(to: &json)
-        }
-        if let orderCreateStart {
-            json.key("order_create_start")
-            orderCreateStart.write(to: &json)
-        }
-        if let orderCreateEnd {
-            json.key("order_create_end")
-            orderCreateEnd.write(to: &json)
-        }
-        if let page {
-            json.key("page")
-            page.write(to: &json)
-        }
-        if let perPage {
-            json.key("perPage")
-            perPage.write(to: &json)
-        }
+        json.writeIfPresent("keyword", keyword)
+        json.writeIfPresent("order_source", orderSource)
+        json.writeIfPresent("order_status", orderStatus)
+        json.writeIfPresent("order_create_start", orderCreateStart)
+        json.writeIfPresent("order_create_end", orderCreateEnd)
+        json.writeIfPresent("page", page)
+        json.writeIfPresent("perPage", perPage)
         json.endObject()
     }
 
@@ -459,32 +403,32 @@ public nonisolated struct OrderDetailRequest: Hashable, Sendable {
     /// 订单的业务编号
     public var orderID: String
 
-    public init(
-        orderID: String
-    ) {
+    public init(orderID: String) {
         self.orderID = orderID
     }
 }
 
 nonisolated extension OrderDetailRequest: JSONCodable, Validatable {
-    static let keys = JSONKeys("order_id")
+    static let keys = JSONKeys("order_id", required: 1)
 
     public init(json: inout JSONReader) throws(JSONError) {
         var orderID: String?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: orderID = try String(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&orderID)
+            default: json.skipUnknown()
             }
         }
-        self.orderID = try json.required(orderID, "order_id", in: object)
+        guard json.isIntact, let orderID else {
+            throw json.fault(of: members)
+        }
+        self.orderID = orderID
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("order_id")
-        orderID.write(to: &json)
+        json.write("order_id", orderID)
         json.endObject()
     }
 
@@ -522,55 +466,42 @@ public nonisolated struct OrderCreateRequest: Hashable, Sendable {
 
 nonisolated extension OrderCreateRequest: JSONCodable, Validatable {
     static let keys = JSONKeys(
-        "order_source",
-        "order_source_id",
         "order_snap",
         "order_amount",
-        "order_remark"
+        "order_source",
+        "order_source_id",
+        "order_remark",
+        required: 2
     )
 
     public init(json: inout JSONReader) throws(JSONError) {
-        var orderSource: OrderSource?
-        var orderSourceID: String?
         var orderSnap: [String: JSONValue]?
         var orderAmount: Double?
-        var orderRemark: String?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: orderSource = try OrderSource?(json: &json)
-            case 1: orderSourceID = try String?(json: &json)
-            case 2: orderSnap = try [String: JSONValue](json: &json)
-            case 3: orderAmount = try Double(json: &json)
-            case 4: orderRemark = try String?(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&orderSnap)
+            case 1: json.read(&orderAmount)
+            case 2: json.readIfPresent(&orderSource)
+            case 3: json.readIfPresent(&orderSourceID)
+            case 4: json.readIfPresent(&orderRemark)
+            default: json.skipUnknown()
             }
         }
-        self.orderSource = orderSource
-        self.orderSourceID = orderSourceID
-        self.orderSnap = try json.required(orderSnap, "order_snap", in: object)
-        self.orderAmount = try json.required(orderAmount, "order_amount", in: object)
-        self.orderRemark = orderRemark
+        guard json.isIntact, let orderSnap, let orderAmount else {
+            throw json.fault(of: members)
+        }
+        self.orderSnap = orderSnap
+        self.orderAmount = orderAmount
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        if let orderSource {
-            json.key("order_source")
-            orderSource.write(to: &json)
-        }
-        if let orderSourceID {
-            json.key("order_source_id")
-            orderSourceID.write(to: &json)
-        }
-        json.key("order_snap")
-        orderSnap.write(to: &json)
-        json.key("order_amount")
-        orderAmount.write(to: &json)
-        if let orderRemark {
-            json.key("order_remark")
-            orderRemark.write(to: &json)
-        }
+        json.writeIfPresent("order_source", orderSource)
+        json.writeIfPresent("order_source_id", orderSourceID)
+        json.write("order_snap", orderSnap)
+        json.write("order_amount", orderAmount)
+        json.writeIfPresent("order_remark", orderRemark)
         json.endObject()
     }
 
@@ -615,53 +546,36 @@ nonisolated extension OrderUpdateRequest: JSONCodable, Validatable {
         "order_status",
         "order_snap",
         "order_amount",
-        "order_remark"
+        "order_remark",
+        required: 1
     )
 
     public init(json: inout JSONReader) throws(JSONError) {
         var orderID: String?
-        var orderStatus: OrderStatus?
-        var orderSnap: [String: JSONValue]?
-        var orderAmount: Double?
-        var orderRemark: Nullable<String>?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: orderID = try String(json: &json)
-            case 1: orderStatus = try OrderStatus?(json: &json)
-            case 2: orderSnap = try [String: JSONValue]?(json: &json)
-            case 3: orderAmount = try Double?(json: &json)
-            case 4: orderRemark = try Nullable<String>(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&orderID)
+            case 1: json.readIfPresent(&orderStatus)
+            case 2: json.readIfPresent(&orderSnap)
+            case 3: json.readIfPresent(&orderAmount)
+            case 4: json.read(&orderRemark)
+            default: json.skipUnknown()
             }
         }
-        self.orderID = try json.required(orderID, "order_id", in: object)
-        self.orderStatus = orderStatus
-        self.orderSnap = orderSnap
-        self.orderAmount = orderAmount
-        self.orderRemark = orderRemark
+        guard json.isIntact, let orderID else {
+            throw json.fault(of: members)
+        }
+        self.orderID = orderID
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("order_id")
-        orderID.write(to: &json)
-        if let orderStatus {
-            json.key("order_status")
-            orderStatus.write(to: &json)
-        }
-        if let orderSnap {
-            json.key("order_snap")
-            orderSnap.write(to: &json)
-        }
-        if let orderAmount {
-            json.key("order_amount")
-            orderAmount.write(to: &json)
-        }
-        if let orderRemark {
-            json.key("order_remark")
-            orderRemark.write(to: &json)
-        }
+        json.write("order_id", orderID)
+        json.writeIfPresent("order_status", orderStatus)
+        json.writeIfPresent("order_snap", orderSnap)
+        json.writeIfPresent("order_amount", orderAmount)
+        json.writeIfPresent("order_remark", orderRemark)
         json.endObject()
     }
 
@@ -678,32 +592,32 @@ public nonisolated struct OrderDeleteRequest: Hashable, Sendable {
     /// 订单的业务编号
     public var orderID: String
 
-    public init(
-        orderID: String
-    ) {
+    public init(orderID: String) {
         self.orderID = orderID
     }
 }
 
 nonisolated extension OrderDeleteRequest: JSONCodable, Validatable {
-    static let keys = JSONKeys("order_id")
+    static let keys = JSONKeys("order_id", required: 1)
 
     public init(json: inout JSONReader) throws(JSONError) {
         var orderID: String?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: orderID = try String(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&orderID)
+            default: json.skipUnknown()
             }
         }
-        self.orderID = try json.required(orderID, "order_id", in: object)
+        guard json.isIntact, let orderID else {
+            throw json.fault(of: members)
+        }
+        self.orderID = orderID
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("order_id")
-        orderID.write(to: &json)
+        json.write("order_id", orderID)
         json.endObject()
     }
 
@@ -721,11 +635,7 @@ public nonisolated struct OrderListResponse: Hashable, Sendable {
     /// 业务数据，结构由具体接口决定
     public var data: DataModel
 
-    public init(
-        statusCode: Int32,
-        errMsg: String,
-        data: DataModel
-    ) {
+    public init(statusCode: Int32, errMsg: String, data: DataModel) {
         self.statusCode = statusCode
         self.errMsg = errMsg
         self.data = data
@@ -761,34 +671,34 @@ public nonisolated struct OrderListResponse: Hashable, Sendable {
 }
 
 nonisolated extension OrderListResponse: JSONCodable, Validatable {
-    static let keys = JSONKeys("statusCode", "errMsg", "data")
+    static let keys = JSONKeys("statusCode", "errMsg", "data", required: 3)
 
     public init(json: inout JSONReader) throws(JSONError) {
         var statusCode: Int32?
         var errMsg: String?
         var data: OrderListResponse.DataModel?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: statusCode = try Int32(json: &json)
-            case 1: errMsg = try String(json: &json)
-            case 2: data = try OrderListResponse.DataModel(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&statusCode)
+            case 1: json.read(&errMsg)
+            case 2: json.read(&data)
+            default: json.skipUnknown()
             }
         }
-        self.statusCode = try json.required(statusCode, "statusCode", in: object)
-        self.errMsg = try json.required(errMsg, "errMsg", in: object)
-        self.data = try json.required(data, "data", in: object)
+        guard json.isIntact, let statusCode, let errMsg, let data else {
+            throw json.fault(of: members)
+        }
+        self.statusCode = statusCode
+        self.errMsg = errMsg
+        self.data = data
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("statusCode")
-        statusCode.write(to: &json)
-        json.key("errMsg")
-        errMsg.write(to: &json)
-        json.key("data")
-        data.write(to: &json)
+        json.write("statusCode", statusCode)
+        json.write("errMsg", errMsg)
+        json.write("data", data)
         json.endObject()
     }
 
@@ -799,7 +709,7 @@ nonisolated extension OrderListResponse: JSONCodable, Validatable {
 }
 
 nonisolated extension OrderListResponse.DataModel: JSONCodable, Validatable {
-    static let keys = JSONKeys("page", "perPage", "totalItems", "totalPages", "items")
+    static let keys = JSONKeys("page", "perPage", "totalItems", "totalPages", "items", required: 5)
 
     public init(json: inout JSONReader) throws(JSONError) {
         var page: Int32?
@@ -807,36 +717,34 @@ nonisolated extension OrderListResponse.DataModel: JSONCodable, Validatable {
         var totalItems: Int64?
         var totalPages: Int32?
         var items: [OrderRecord]?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: page = try Int32(json: &json)
-            case 1: perPage = try Int32(json: &json)
-            case 2: totalItems = try Int64(json: &json)
-            case 3: totalPages = try Int32(json: &json)
-            case 4: items = try [OrderRecord](json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&page)
+            case 1: json.read(&perPage)
+            case 2: json.read(&totalItems)
+            case 3: json.read(&totalPages)
+            case 4: json.read(&items)
+            default: json.skipUnknown()
             }
         }
-        self.page = try json.required(page, "page", in: object)
-        self.perPage = try json.required(perPage, "perPage", in: object)
-        self.totalItems = try json.required(totalItems, "totalItems", in: object)
-        self.totalPages = try json.required(totalPages, "totalPages", in: object)
-        self.items = try json.required(items, "items", in: object)
+        guard json.isIntact, let page, let perPage, let totalItems, let totalPages, let items else {
+            throw json.fault(of: members)
+        }
+        self.page = page
+        self.perPage = perPage
+        self.totalItems = totalItems
+        self.totalPages = totalPages
+        self.items = items
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("page")
-        page.write(to: &json)
-        json.key("perPage")
-        perPage.write(to: &json)
-        json.key("totalItems")
-        totalItems.write(to: &json)
-        json.key("totalPages")
-        totalPages.write(to: &json)
-        json.key("items")
-        items.write(to: &json)
+        json.write("page", page)
+        json.write("perPage", perPage)
+        json.write("totalItems", totalItems)
+        json.write("totalPages", totalPages)
+        json.write("items", items)
         json.endObject()
     }
 
@@ -858,11 +766,7 @@ public nonisolated struct OrderDeleteResponse: Hashable, Sendable {
     /// 业务数据，结构由具体接口决定
     public var data: DataModel
 
-    public init(
-        statusCode: Int32,
-        errMsg: String,
-        data: DataModel
-    ) {
+    public init(statusCode: Int32, errMsg: String, data: DataModel) {
         self.statusCode = statusCode
         self.errMsg = errMsg
         self.data = data
@@ -874,10 +778,7 @@ public nonisolated struct OrderDeleteResponse: Hashable, Sendable {
         public var orderID: String
         public var isDelete: DeleteFlag
 
-        public init(
-            orderID: String,
-            isDelete: DeleteFlag
-        ) {
+        public init(orderID: String, isDelete: DeleteFlag) {
             self.orderID = orderID
             self.isDelete = isDelete
         }
@@ -885,34 +786,34 @@ public nonisolated struct OrderDeleteResponse: Hashable, Sendable {
 }
 
 nonisolated extension OrderDeleteResponse: JSONCodable, Validatable {
-    static let keys = JSONKeys("statusCode", "errMsg", "data")
+    static let keys = JSONKeys("statusCode", "errMsg", "data", required: 3)
 
     public init(json: inout JSONReader) throws(JSONError) {
         var statusCode: Int32?
         var errMsg: String?
         var data: OrderDeleteResponse.DataModel?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: statusCode = try Int32(json: &json)
-            case 1: errMsg = try String(json: &json)
-            case 2: data = try OrderDeleteResponse.DataModel(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&statusCode)
+            case 1: json.read(&errMsg)
+            case 2: json.read(&data)
+            default: json.skipUnknown()
             }
         }
-        self.statusCode = try json.required(statusCode, "statusCode", in: object)
-        self.errMsg = try json.required(errMsg, "errMsg", in: object)
-        self.data = try json.required(data, "data", in: object)
+        guard json.isIntact, let statusCode, let errMsg, let data else {
+            throw json.fault(of: members)
+        }
+        self.statusCode = statusCode
+        self.errMsg = errMsg
+        self.data = data
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("statusCode")
-        statusCode.write(to: &json)
-        json.key("errMsg")
-        errMsg.write(to: &json)
-        json.key("data")
-        data.write(to: &json)
+        json.write("statusCode", statusCode)
+        json.write("errMsg", errMsg)
+        json.write("data", data)
         json.endObject()
     }
 
@@ -923,29 +824,30 @@ nonisolated extension OrderDeleteResponse: JSONCodable, Validatable {
 }
 
 nonisolated extension OrderDeleteResponse.DataModel: JSONCodable, Validatable {
-    static let keys = JSONKeys("order_id", "is_delete")
+    static let keys = JSONKeys("order_id", "is_delete", required: 2)
 
     public init(json: inout JSONReader) throws(JSONError) {
         var orderID: String?
         var isDelete: DeleteFlag?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: orderID = try String(json: &json)
-            case 1: isDelete = try DeleteFlag(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&orderID)
+            case 1: json.read(&isDelete)
+            default: json.skipUnknown()
             }
         }
-        self.orderID = try json.required(orderID, "order_id", in: object)
-        self.isDelete = try json.required(isDelete, "is_delete", in: object)
+        guard json.isIntact, let orderID, let isDelete else {
+            throw json.fault(of: members)
+        }
+        self.orderID = orderID
+        self.isDelete = isDelete
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("order_id")
-        orderID.write(to: &json)
-        json.key("is_delete")
-        isDelete.write(to: &json)
+        json.write("order_id", orderID)
+        json.write("is_delete", isDelete)
         json.endObject()
     }
 
@@ -1019,93 +921,41 @@ nonisolated extension PocketBaseOrderFields: JSONCodable, Validatable {
     )
 
     public init(json: inout JSONReader) throws(JSONError) {
-        var orderID: String?
-        var orderNumber: String?
-        var orderCreate: String?
-        var orderOwner: String?
-        var orderSource: OrderSource?
-        var orderStatus: OrderStatus?
-        var orderSourceID: String?
-        var orderSnap: Nullable<[String: JSONValue]>?
-        var orderAmount: Double?
-        var orderRemark: String?
-        var isDelete: DeleteFlag?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: orderID = try String?(json: &json)
-            case 1: orderNumber = try String?(json: &json)
-            case 2: orderCreate = try String?(json: &json)
-            case 3: orderOwner = try String?(json: &json)
-            case 4: orderSource = try OrderSource?(json: &json)
-            case 5: orderStatus = try OrderStatus?(json: &json)
-            case 6: orderSourceID = try String?(json: &json)
-            case 7: orderSnap = try Nullable<[String: JSONValue]>(json: &json)
-            case 8: orderAmount = try Double?(json: &json)
-            case 9: orderRemark = try String?(json: &json)
-            case 10: isDelete = try DeleteFlag?(json: &json)
-            default: try json.skipValue()
+            case 0: json.readIfPresent(&orderID)
+            case 1: json.readIfPresent(&orderNumber)
+            case 2: json.readIfPresent(&orderCreate)
+            case 3: json.readIfPresent(&orderOwner)
+            case 4: json.readIfPresent(&orderSource)
+            case 5: json.readIfPresent(&orderStatus)
+            case 6: json.readIfPresent(&orderSourceID)
+            case 7: json.read(&orderSnap)
+            case 8: json.readIfPresent(&orderAmount)
+            case 9: json.readIfPresent(&orderRemark)
+            case 10: json.readIfPresent(&isDelete)
+            default: json.skipUnknown()
             }
         }
-        self.orderID = orderID
-        self.orderNumber = orderNumber
-        self.orderCreate = orderCreate
-        self.orderOwner = orderOwner
-        self.orderSource = orderSource
-        self.orderStatus = orderStatus
-        self.orderSourceID = orderSourceID
-        self.orderSnap = orderSnap
-        self.orderAmount = orderAmount
-        self.orderRemark = orderRemark
-        self.isDelete = isDelete
+        guard json.isIntact else {
+            throw json.fault(of: members)
+        }
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        if let orderID {
-            json.key("order_id")
-            orderID.write(to: &json)
-        }
-        if let orderNumber {
-            json.key("order_number")
-            orderNumber.write(to: &json)
-        }
-        if let orderCreate {
-            json.key("order_create")
-            orderCreate.write(to: &json)
-        }
-        if let orderOwner {
-            json.key("order_owner")
-            orderOwner.write(to: &json)
-        }
-        if let orderSource {
-            json.key("order_source")
-            orderSource.write(to: &json)
-        }
-        if let orderStatus {
-            json.key("order_status")
-            orderStatus.write(to: &json)
-        }
-        if let orderSourceID {
-            json.key("order_source_id")
-            orderSourceID.write(to: &json)
-        }
-        if let orderSnap {
-            json.key("order_snap")
-            orderSnap.write(to: &json)
-        }
-        if let orderAmount {
-            json.key("order_amount")
-            orderAmount.write(to: &json)
-        }
-        if let orderRemark {
-            json.key("order_remark")
-            orderRemark.write(to: &json)
-        }
-        if let isDelete {
-            json.key("is_delete")
-            isDelete.write(to: &json)
-        }
+        json.writeIfPresent("order_id", orderID)
+        json.writeIfPresent("order_number", orderNumber)
+        json.writeIfPresent("order_create", orderCreate)
+        json.writeIfPresent("order_owner", orderOwner)
+        json.writeIfPresent("order_source", orderSource)
+        json.writeIfPresent("order_status", orderStatus)
+        json.writeIfPresent("order_source_id", orderSourceID)
+        json.writeIfPresent("order_snap", orderSnap)
+        json.writeIfPresent("order_amount", orderAmount)
+        json.writeIfPresent("order_remark", orderRemark)
+        json.writeIfPresent("is_delete", isDelete)
         json.endObject()
     }
 
@@ -1198,9 +1048,7 @@ public nonisolated struct PocketBaseOrderRecord: Hashable, Sendable {
     public struct Expand: Hashable, Sendable {
         public var orderSourceID: PocketBaseCartRecord?
 
-        public init(
-            orderSourceID: PocketBaseCartRecord? = nil
-        ) {
+        public init(orderSourceID: PocketBaseCartRecord? = nil) {
             self.orderSourceID = orderSourceID
         }
     }
@@ -1215,16 +1063,17 @@ nonisolated extension PocketBaseOrderRecord: JSONCodable, Validatable {
         "updated",
         "order_id",
         "order_number",
-        "order_create",
         "order_owner",
         "order_source",
         "order_status",
-        "order_source_id",
         "order_snap",
         "order_amount",
-        "order_remark",
         "is_delete",
-        "expand"
+        "order_create",
+        "order_source_id",
+        "order_remark",
+        "expand",
+        required: 13
     )
 
     public init(json: inout JSONReader) throws(JSONError) {
@@ -1235,102 +1084,87 @@ nonisolated extension PocketBaseOrderRecord: JSONCodable, Validatable {
         var updated: Date?
         var orderID: String?
         var orderNumber: String?
-        var orderCreate: String?
         var orderOwner: String?
         var orderSource: OrderSource?
         var orderStatus: OrderStatus?
-        var orderSourceID: String?
         var orderSnap: [String: JSONValue]??
         var orderAmount: Double?
-        var orderRemark: String?
         var isDelete: DeleteFlag?
-        var expand: PocketBaseOrderRecord.Expand?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: id = try String(json: &json)
-            case 1: collectionID = try String(json: &json)
-            case 2: collectionName = try String(json: &json)
-            case 3: created = try Date(json: &json)
-            case 4: updated = try Date(json: &json)
-            case 5: orderID = try String(json: &json)
-            case 6: orderNumber = try String(json: &json)
-            case 7: orderCreate = try String?(json: &json)
-            case 8: orderOwner = try String(json: &json)
-            case 9: orderSource = try OrderSource(json: &json)
-            case 10: orderStatus = try OrderStatus(json: &json)
-            case 11: orderSourceID = try String?(json: &json)
-            case 12: orderSnap = try [String: JSONValue]?(json: &json)
-            case 13: orderAmount = try Double(json: &json)
-            case 14: orderRemark = try String?(json: &json)
-            case 15: isDelete = try DeleteFlag(json: &json)
-            case 16: expand = try PocketBaseOrderRecord.Expand?(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&id)
+            case 1: json.read(&collectionID)
+            case 2: json.read(&collectionName)
+            case 3: json.read(&created)
+            case 4: json.read(&updated)
+            case 5: json.read(&orderID)
+            case 6: json.read(&orderNumber)
+            case 7: json.read(&orderOwner)
+            case 8: json.read(&orderSource)
+            case 9: json.read(&orderStatus)
+            case 10: json.read(&orderSnap)
+            case 11: json.read(&orderAmount)
+            case 12: json.read(&isDelete)
+            case 13: json.readIfPresent(&orderCreate)
+            case 14: json.readIfPresent(&orderSourceID)
+            case 15: json.readIfPresent(&orderRemark)
+            case 16: json.readIfPresent(&expand)
+            default: json.skipUnknown()
             }
         }
-        self.id = try json.required(id, "id", in: object)
-        self.collectionID = try json.required(collectionID, "collectionId", in: object)
-        self.collectionName = try json.required(collectionName, "collectionName", in: object)
-        self.created = try json.required(created, "created", in: object)
-        self.updated = try json.required(updated, "updated", in: object)
-        self.orderID = try json.required(orderID, "order_id", in: object)
-        self.orderNumber = try json.required(orderNumber, "order_number", in: object)
-        self.orderCreate = orderCreate
-        self.orderOwner = try json.required(orderOwner, "order_owner", in: object)
-        self.orderSource = try json.required(orderSource, "order_source", in: object)
-        self.orderStatus = try json.required(orderStatus, "order_status", in: object)
-        self.orderSourceID = orderSourceID
-        self.orderSnap = try json.required(orderSnap, "order_snap", in: object)
-        self.orderAmount = try json.required(orderAmount, "order_amount", in: object)
-        self.orderRemark = orderRemark
-        self.isDelete = try json.required(isDelete, "is_delete", in: object)
-        self.expand = expand
+        guard
+            json.isIntact,
+            let id,
+            let collectionID,
+            let collectionName,
+            let created,
+            let updated,
+            let orderID,
+            let orderNumber,
+            let orderOwner,
+            let orderSource,
+            let orderStatus,
+            let orderSnap,
+            let orderAmount,
+            let isDelete
+        else {
+            throw json.fault(of: members)
+        }
+        self.id = id
+        self.collectionID = collectionID
+        self.collectionName = collectionName
+        self.created = created
+        self.updated = updated
+        self.orderID = orderID
+        self.orderNumber = orderNumber
+        self.orderOwner = orderOwner
+        self.orderSource = orderSource
+        self.orderStatus = orderStatus
+        self.orderSnap = orderSnap
+        self.orderAmount = orderAmount
+        self.isDelete = isDelete
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("id")
-        id.write(to: &json)
-        json.key("collectionId")
-        collectionID.write(to: &json)
-        json.key("collectionName")
-        collectionName.write(to: &json)
-        json.key("created")
-        created.write(to: &json)
-        json.key("updated")
-        updated.write(to: &json)
-        json.key("order_id")
-        orderID.write(to: &json)
-        json.key("order_number")
-        orderNumber.write(to: &json)
-        if let orderCreate {
-            json.key("order_create")
-            orderCreate.write(to: &json)
-        }
-        json.key("order_owner")
-        orderOwner.write(to: &json)
-        json.key("order_source")
-        orderSource.write(to: &json)
-        json.key("order_status")
-        orderStatus.write(to: &json)
-        if let orderSourceID {
-            json.key("order_source_id")
-            orderSourceID.write(to: &json)
-        }
-        json.key("order_snap")
-        orderSnap.write(to: &json)
-        json.key("order_amount")
-        orderAmount.write(to: &json)
-        if let orderRemark {
-            json.key("order_remark")
-            orderRemark.write(to: &json)
-        }
-        json.key("is_delete")
-        isDelete.write(to: &json)
-        if let expand {
-            json.key("expand")
-            expand.write(to: &json)
-        }
+        json.write("id", id)
+        json.write("collectionId", collectionID)
+        json.write("collectionName", collectionName)
+        json.write("created", created)
+        json.write("updated", updated)
+        json.write("order_id", orderID)
+        json.write("order_number", orderNumber)
+        json.writeIfPresent("order_create", orderCreate)
+        json.write("order_owner", orderOwner)
+        json.write("order_source", orderSource)
+        json.write("order_status", orderStatus)
+        json.writeIfPresent("order_source_id", orderSourceID)
+        json.write("order_snap", orderSnap)
+        json.write("order_amount", orderAmount)
+        json.writeIfPresent("order_remark", orderRemark)
+        json.write("is_delete", isDelete)
+        json.writeIfPresent("expand", expand)
         json.endObject()
     }
 
@@ -1353,23 +1187,21 @@ nonisolated extension PocketBaseOrderRecord.Expand: JSONCodable, Validatable {
     static let keys = JSONKeys("order_source_id")
 
     public init(json: inout JSONReader) throws(JSONError) {
-        var orderSourceID: PocketBaseCartRecord?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: orderSourceID = try PocketBaseCartRecord?(json: &json)
-            default: try json.skipValue()
+            case 0: json.readIfPresent(&orderSourceID)
+            default: json.skipUnknown()
             }
         }
-        self.orderSourceID = orderSourceID
+        guard json.isIntact else {
+            throw json.fault(of: members)
+        }
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        if let orderSourceID {
-            json.key("order_source_id")
-            orderSourceID.write(to: &json)
-        }
+        json.writeIfPresent("order_source_id", orderSourceID)
         json.endObject()
     }
 
@@ -1429,99 +1261,64 @@ public nonisolated struct PocketBaseOrderCreateRequest: Hashable, Sendable {
 
 nonisolated extension PocketBaseOrderCreateRequest: JSONCodable, FormCodable, Validatable {
     static let keys = JSONKeys(
-        "order_id",
-        "order_number",
-        "order_create",
         "order_owner",
         "order_source",
         "order_status",
+        "order_amount",
+        "order_id",
+        "order_number",
+        "order_create",
         "order_source_id",
         "order_snap",
-        "order_amount",
         "order_remark",
-        "is_delete"
+        "is_delete",
+        required: 4
     )
 
     public init(json: inout JSONReader) throws(JSONError) {
-        var orderID: String?
-        var orderNumber: String?
-        var orderCreate: String?
         var orderOwner: String?
         var orderSource: OrderSource?
         var orderStatus: OrderStatus?
-        var orderSourceID: String?
-        var orderSnap: Nullable<[String: JSONValue]>?
         var orderAmount: Double?
-        var orderRemark: String?
-        var isDelete: DeleteFlag?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: orderID = try String?(json: &json)
-            case 1: orderNumber = try String?(json: &json)
-            case 2: orderCreate = try String?(json: &json)
-            case 3: orderOwner = try String(json: &json)
-            case 4: orderSource = try OrderSource(json: &json)
-            case 5: orderStatus = try OrderStatus(json: &json)
-            case 6: orderSourceID = try String?(json: &json)
-            case 7: orderSnap = try Nullable<[String: JSONValue]>(json: &json)
-            case 8: orderAmount = try Double(json: &json)
-            case 9: orderRemark = try String?(json: &json)
-            case 10: isDelete = try DeleteFlag?(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&orderOwner)
+            case 1: json.read(&orderSource)
+            case 2: json.read(&orderStatus)
+            case 3: json.read(&orderAmount)
+            case 4: json.readIfPresent(&orderID)
+            case 5: json.readIfPresent(&orderNumber)
+            case 6: json.readIfPresent(&orderCreate)
+            case 7: json.readIfPresent(&orderSourceID)
+            case 8: json.read(&orderSnap)
+            case 9: json.readIfPresent(&orderRemark)
+            case 10: json.readIfPresent(&isDelete)
+            default: json.skipUnknown()
             }
         }
-        self.orderID = orderID
-        self.orderNumber = orderNumber
-        self.orderCreate = orderCreate
-        self.orderOwner = try json.required(orderOwner, "order_owner", in: object)
-        self.orderSource = try json.required(orderSource, "order_source", in: object)
-        self.orderStatus = try json.required(orderStatus, "order_status", in: object)
-        self.orderSourceID = orderSourceID
-        self.orderSnap = orderSnap
-        self.orderAmount = try json.required(orderAmount, "order_amount", in: object)
-        self.orderRemark = orderRemark
-        self.isDelete = isDelete
+        guard json.isIntact, let orderOwner, let orderSource, let orderStatus, let orderAmount else {
+            throw json.fault(of: members)
+        }
+        self.orderOwner = orderOwner
+        self.orderSource = orderSource
+        self.orderStatus = orderStatus
+        self.orderAmount = orderAmount
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        if let orderID {
-            json.key("order_id")
-            orderID.write(to: &json)
-        }
-        if let orderNumber {
-            json.key("order_number")
-            orderNumber.write(to: &json)
-        }
-        if let orderCreate {
-            json.key("order_create")
-            orderCreate.write(to: &json)
-        }
-        json.key("order_owner")
-        orderOwner.write(to: &json)
-        json.key("order_source")
-        orderSource.write(to: &json)
-        json.key("order_status")
-        orderStatus.write(to: &json)
-        if let orderSourceID {
-            json.key("order_source_id")
-            orderSourceID.write(to: &json)
-        }
-        if let orderSnap {
-            json.key("order_snap")
-            orderSnap.write(to: &json)
-        }
-        json.key("order_amount")
-        orderAmount.write(to: &json)
-        if let orderRemark {
-            json.key("order_remark")
-            orderRemark.write(to: &json)
-        }
-        if let isDelete {
-            json.key("is_delete")
-            isDelete.write(to: &json)
-        }
+        json.writeIfPresent("order_id", orderID)
+        json.writeIfPresent("order_number", orderNumber)
+        json.writeIfPresent("order_create", orderCreate)
+        json.write("order_owner", orderOwner)
+        json.write("order_source", orderSource)
+        json.write("order_status", orderStatus)
+        json.writeIfPresent("order_source_id", orderSourceID)
+        json.writeIfPresent("order_snap", orderSnap)
+        json.write("order_amount", orderAmount)
+        json.writeIfPresent("order_remark", orderRemark)
+        json.writeIfPresent("is_delete", isDelete)
         json.endObject()
     }
 
@@ -1599,65 +1396,33 @@ nonisolated extension PocketBaseOrderUpdateRequest: JSONCodable, FormCodable, Va
     )
 
     public init(json: inout JSONReader) throws(JSONError) {
-        var orderNumber: Nullable<String>?
-        var orderStatus: OrderStatus?
-        var orderSourceID: Nullable<String>?
-        var orderSnap: Nullable<[String: JSONValue]>?
-        var orderAmount: Nullable<Double>?
-        var orderRemark: Nullable<String>?
-        var isDelete: DeleteFlag?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: orderNumber = try Nullable<String>(json: &json)
-            case 1: orderStatus = try OrderStatus?(json: &json)
-            case 2: orderSourceID = try Nullable<String>(json: &json)
-            case 3: orderSnap = try Nullable<[String: JSONValue]>(json: &json)
-            case 4: orderAmount = try Nullable<Double>(json: &json)
-            case 5: orderRemark = try Nullable<String>(json: &json)
-            case 6: isDelete = try DeleteFlag?(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&orderNumber)
+            case 1: json.readIfPresent(&orderStatus)
+            case 2: json.read(&orderSourceID)
+            case 3: json.read(&orderSnap)
+            case 4: json.read(&orderAmount)
+            case 5: json.read(&orderRemark)
+            case 6: json.readIfPresent(&isDelete)
+            default: json.skipUnknown()
             }
         }
-        self.orderNumber = orderNumber
-        self.orderStatus = orderStatus
-        self.orderSourceID = orderSourceID
-        self.orderSnap = orderSnap
-        self.orderAmount = orderAmount
-        self.orderRemark = orderRemark
-        self.isDelete = isDelete
+        guard json.isIntact else {
+            throw json.fault(of: members)
+        }
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        if let orderNumber {
-            json.key("order_number")
-            orderNumber.write(to: &json)
-        }
-        if let orderStatus {
-            json.key("order_status")
-            orderStatus.write(to: &json)
-        }
-        if let orderSourceID {
-            json.key("order_source_id")
-            orderSourceID.write(to: &json)
-        }
-        if let orderSnap {
-            json.key("order_snap")
-            orderSnap.write(to: &json)
-        }
-        if let orderAmount {
-            json.key("order_amount")
-            orderAmount.write(to: &json)
-        }
-        if let orderRemark {
-            json.key("order_remark")
-            orderRemark.write(to: &json)
-        }
-        if let isDelete {
-            json.key("is_delete")
-            isDelete.write(to: &json)
-        }
+        json.writeIfPresent("order_number", orderNumber)
+        json.writeIfPresent("order_status", orderStatus)
+        json.writeIfPresent("order_source_id", orderSourceID)
+        json.writeIfPresent("order_snap", orderSnap)
+        json.writeIfPresent("order_amount", orderAmount)
+        json.writeIfPresent("order_remark", orderRemark)
+        json.writeIfPresent("is_delete", isDelete)
         json.endObject()
     }
 
@@ -1711,7 +1476,7 @@ public nonisolated struct PocketBaseOrderListResponse: Hashable, Sendable {
 }
 
 nonisolated extension PocketBaseOrderListResponse: JSONCodable, Validatable {
-    static let keys = JSONKeys("page", "perPage", "totalItems", "totalPages", "items")
+    static let keys = JSONKeys("page", "perPage", "totalItems", "totalPages", "items", required: 5)
 
     public init(json: inout JSONReader) throws(JSONError) {
         var page: Int32?
@@ -1719,36 +1484,34 @@ nonisolated extension PocketBaseOrderListResponse: JSONCodable, Validatable {
         var totalItems: Int64?
         var totalPages: Int32?
         var items: [PocketBaseOrderRecord]?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: page = try Int32(json: &json)
-            case 1: perPage = try Int32(json: &json)
-            case 2: totalItems = try Int64(json: &json)
-            case 3: totalPages = try Int32(json: &json)
-            case 4: items = try [PocketBaseOrderRecord](json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&page)
+            case 1: json.read(&perPage)
+            case 2: json.read(&totalItems)
+            case 3: json.read(&totalPages)
+            case 4: json.read(&items)
+            default: json.skipUnknown()
             }
         }
-        self.page = try json.required(page, "page", in: object)
-        self.perPage = try json.required(perPage, "perPage", in: object)
-        self.totalItems = try json.required(totalItems, "totalItems", in: object)
-        self.totalPages = try json.required(totalPages, "totalPages", in: object)
-        self.items = try json.required(items, "items", in: object)
+        guard json.isIntact, let page, let perPage, let totalItems, let totalPages, let items else {
+            throw json.fault(of: members)
+        }
+        self.page = page
+        self.perPage = perPage
+        self.totalItems = totalItems
+        self.totalPages = totalPages
+        self.items = items
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("page")
-        page.write(to: &json)
-        json.key("perPage")
-        perPage.write(to: &json)
-        json.key("totalItems")
-        totalItems.write(to: &json)
-        json.key("totalPages")
-        totalPages.write(to: &json)
-        json.key("items")
-        items.write(to: &json)
+        json.write("page", page)
+        json.write("perPage", perPage)
+        json.write("totalItems", totalItems)
+        json.write("totalPages", totalPages)
+        json.write("items", items)
         json.endObject()
     }
 

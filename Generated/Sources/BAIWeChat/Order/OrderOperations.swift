@@ -15,9 +15,7 @@ public nonisolated enum ListOrders: APIOperation {
     public struct Input: Sendable {
         public var body: OrderListRequest
 
-        public init(
-            body: OrderListRequest
-        ) {
+        public init(body: OrderListRequest) {
             self.body = body
         }
     }
@@ -103,9 +101,7 @@ public nonisolated enum GetOrder: APIOperation {
     public struct Input: Sendable {
         public var body: OrderDetailRequest
 
-        public init(
-            body: OrderDetailRequest
-        ) {
+        public init(body: OrderDetailRequest) {
             self.body = body
         }
     }
@@ -196,9 +192,7 @@ public nonisolated enum CreateOrder: APIOperation {
     public struct Input: Sendable {
         public var body: OrderCreateRequest
 
-        public init(
-            body: OrderCreateRequest
-        ) {
+        public init(body: OrderCreateRequest) {
             self.body = body
         }
     }
@@ -289,9 +283,7 @@ public nonisolated enum UpdateOrder: APIOperation {
     public struct Input: Sendable {
         public var body: OrderUpdateRequest
 
-        public init(
-            body: OrderUpdateRequest
-        ) {
+        public init(body: OrderUpdateRequest) {
             self.body = body
         }
     }
@@ -382,9 +374,7 @@ public nonisolated enum DeleteOrder: APIOperation {
     public struct Input: Sendable {
         public var body: OrderDeleteRequest
 
-        public init(
-            body: OrderDeleteRequest
-        ) {
+        public init(body: OrderDeleteRequest) {
             self.body = body
         }
     }
@@ -591,11 +581,7 @@ public nonisolated enum CreateOrderRecord: APIOperation {
         /// 裁剪时请保留记录模型中标为必有的字段，否则响应将不符合本文档。
         public var fields: String?
 
-        public init(
-            body: Body,
-            expand: [String]? = nil,
-            fields: String? = nil
-        ) {
+        public init(body: Body, expand: [String]? = nil, fields: String? = nil) {
             self.body = body
             self.expand = expand
             self.fields = fields
@@ -699,11 +685,7 @@ public nonisolated enum GetOrderRecord: APIOperation {
         /// 裁剪时请保留记录模型中标为必有的字段，否则响应将不符合本文档。
         public var fields: String?
 
-        public init(
-            recordID: String,
-            expand: [String]? = nil,
-            fields: String? = nil
-        ) {
+        public init(recordID: String, expand: [String]? = nil, fields: String? = nil) {
             self.recordID = recordID
             self.expand = expand
             self.fields = fields
@@ -790,12 +772,7 @@ public nonisolated enum UpdateOrderRecord: APIOperation {
         /// 裁剪时请保留记录模型中标为必有的字段，否则响应将不符合本文档。
         public var fields: String?
 
-        public init(
-            recordID: String,
-            body: Body,
-            expand: [String]? = nil,
-            fields: String? = nil
-        ) {
+        public init(recordID: String, body: Body, expand: [String]? = nil, fields: String? = nil) {
             self.recordID = recordID
             self.body = body
             self.expand = expand
@@ -900,9 +877,7 @@ public nonisolated enum DeleteOrderRecord: APIOperation {
         /// PocketBase 记录 id，由 15 位小写字母与数字组成
         public var recordID: String
 
-        public init(
-            recordID: String
-        ) {
+        public init(recordID: String) {
             self.recordID = recordID
         }
     }

@@ -84,12 +84,7 @@ public nonisolated struct PocketBaseProductListFields: Hashable, Sendable {
         /// 展示顺序，小的在前
         public var sort: Int32?
 
-        public init(
-            name: String,
-            value: String,
-            unit: String? = nil,
-            sort: Int32? = 0
-        ) {
+        public init(name: String, value: String, unit: String? = nil, sort: Int32? = 0) {
             self.name = name
             self.value = value
             self.unit = unit
@@ -105,10 +100,7 @@ public nonisolated struct PocketBaseProductListFields: Hashable, Sendable {
         case undocumented(String)
 
         /// The values that the description names.
-        public static let allCases: [Self] = [
-            .有效,
-            .停用,
-        ]
+        public static let allCases: [Self] = [.有效, .停用]
 
         public init(rawValue: String) {
             switch ExactText(rawValue) {
@@ -152,121 +144,49 @@ nonisolated extension PocketBaseProductListFields: JSONCodable, Validatable {
     )
 
     public init(json: inout JSONReader) throws(JSONError) {
-        var prodListID: String?
-        var prodListName: String?
-        var prodListModelnumber: String?
-        var prodListIcon: String?
-        var prodListDescription: String?
-        var prodListFeature: String?
-        var prodListParameters: Nullable<[PocketBaseProductListFields.ProdListParameters]>?
-        var prodListCategory: String?
-        var prodListPlantype: String?
-        var prodListSeries: String?
-        var prodListBasicPrice: Double?
-        var prodListTags: [String]?
-        var prodListSort: Int32?
-        var prodListStatus: PocketBaseProductListFields.ProdListStatus?
-        var prodListRemark: String?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: prodListID = try String?(json: &json)
-            case 1: prodListName = try String?(json: &json)
-            case 2: prodListModelnumber = try String?(json: &json)
-            case 3: prodListIcon = try String?(json: &json)
-            case 4: prodListDescription = try String?(json: &json)
-            case 5: prodListFeature = try String?(json: &json)
-            case 6: prodListParameters = try Nullable<[PocketBaseProductListFields.ProdListParameters]>(json: &json)
-            case 7: prodListCategory = try String?(json: &json)
-            case 8: prodListPlantype = try String?(json: &json)
-            case 9: prodListSeries = try String?(json: &json)
-            case 10: prodListBasicPrice = try Double?(json: &json)
-            case 11: prodListTags = try [String]?(json: &json)
-            case 12: prodListSort = try Int32?(json: &json)
-            case 13: prodListStatus = try PocketBaseProductListFields.ProdListStatus?(json: &json)
-            case 14: prodListRemark = try String?(json: &json)
-            default: try json.skipValue()
+            case 0: json.readIfPresent(&prodListID)
+            case 1: json.readIfPresent(&prodListName)
+            case 2: json.readIfPresent(&prodListModelnumber)
+            case 3: json.readIfPresent(&prodListIcon)
+            case 4: json.readIfPresent(&prodListDescription)
+            case 5: json.readIfPresent(&prodListFeature)
+            case 6: json.read(&prodListParameters)
+            case 7: json.readIfPresent(&prodListCategory)
+            case 8: json.readIfPresent(&prodListPlantype)
+            case 9: json.readIfPresent(&prodListSeries)
+            case 10: json.readIfPresent(&prodListBasicPrice)
+            case 11: json.readIfPresent(&prodListTags)
+            case 12: json.readIfPresent(&prodListSort)
+            case 13: json.readIfPresent(&prodListStatus)
+            case 14: json.readIfPresent(&prodListRemark)
+            default: json.skipUnknown()
             }
         }
-        self.prodListID = prodListID
-        self.prodListName = prodListName
-        self.prodListModelnumber = prodListModelnumber
-        self.prodListIcon = prodListIcon
-        self.prodListDescription = prodListDescription
-        self.prodListFeature = prodListFeature
-        self.prodListParameters = prodListParameters
-        self.prodListCategory = prodListCategory
-        self.prodListPlantype = prodListPlantype
-        self.prodListSeries = prodListSeries
-        self.prodListBasicPrice = prodListBasicPrice
-        self.prodListTags = prodListTags
-        self.prodListSort = prodListSort
-        self.prodListStatus = prodListStatus
-        self.prodListRemark = prodListRemark
+        guard json.isIntact else {
+            throw json.fault(of: members)
+        }
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        if let prodListID {
-            json.key("prod_list_id")
-            prodListID.write(to: &json)
-        }
-        if let prodListName {
-            json.key("prod_list_name")
-            prodListName.write(to: &json)
-        }
-        if let prodListModelnumber {
-            json.key("prod_list_modelnumber")
-            prodListModelnumber.write(to: &json)
-        }
-        if let prodListIcon {
-            json.key("prod_list_icon")
-            prodListIcon.write(to: &json)
-        }
-        if let prodListDescription {
-            json.key("prod_list_description")
-            prodListDescription.write(to: &json)
-        }
-        if let prodListFeature {
-            json.key("prod_list_feature")
-            prodListFeature.write(to: &json)
-        }
-        if let prodListParameters {
-            json.key("prod_list_parameters")
-            prodListParameters.write(to: &json)
-        }
-        if let prodListCategory {
-            json.key("prod_list_category")
-            prodListCategory.write(to: &json)
-        }
-        if let prodListPlantype {
-            json.key("prod_list_plantype")
-            prodListPlantype.write(to: &json)
-        }
-        if let prodListSeries {
-            json.key("prod_list_series")
-            prodListSeries.write(to: &json)
-        }
-        if let prodListBasicPrice {
-            json.key("prod_list_basic_price")
-            prodListBasicPrice.write(to: &json)
-        }
-        if let prodListTags {
-            json.key("prod_list_tags")
-            prodListTags.write(to: &json)
-        }
-        if let prodListSort {
-            json.key("prod_list_sort")
-            prodListSort.write(to: &json)
-        }
-        if let prodListStatus {
-            json.key("prod_list_status")
-            prodListStatus.write(to: &json)
-        }
-        if let prodListRemark {
-            json.key("prod_list_remark")
-            prodListRemark.write(to: &json)
-        }
+        json.writeIfPresent("prod_list_id", prodListID)
+        json.writeIfPresent("prod_list_name", prodListName)
+        json.writeIfPresent("prod_list_modelnumber", prodListModelnumber)
+        json.writeIfPresent("prod_list_icon", prodListIcon)
+        json.writeIfPresent("prod_list_description", prodListDescription)
+        json.writeIfPresent("prod_list_feature", prodListFeature)
+        json.writeIfPresent("prod_list_parameters", prodListParameters)
+        json.writeIfPresent("prod_list_category", prodListCategory)
+        json.writeIfPresent("prod_list_plantype", prodListPlantype)
+        json.writeIfPresent("prod_list_series", prodListSeries)
+        json.writeIfPresent("prod_list_basic_price", prodListBasicPrice)
+        json.writeIfPresent("prod_list_tags", prodListTags)
+        json.writeIfPresent("prod_list_sort", prodListSort)
+        json.writeIfPresent("prod_list_status", prodListStatus)
+        json.writeIfPresent("prod_list_remark", prodListRemark)
         json.endObject()
     }
 
@@ -286,43 +206,34 @@ nonisolated extension PocketBaseProductListFields: JSONCodable, Validatable {
 }
 
 nonisolated extension PocketBaseProductListFields.ProdListParameters: JSONCodable, Validatable {
-    static let keys = JSONKeys("name", "value", "unit", "sort")
+    static let keys = JSONKeys("name", "value", "unit", "sort", required: 2)
 
     public init(json: inout JSONReader) throws(JSONError) {
         var name: String?
         var value: String?
-        var unit: String?
-        var sort: Int32?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: name = try String(json: &json)
-            case 1: value = try String(json: &json)
-            case 2: unit = try String?(json: &json)
-            case 3: sort = try Int32?(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&name)
+            case 1: json.read(&value)
+            case 2: json.readIfPresent(&unit)
+            case 3: json.readIfPresent(&sort)
+            default: json.skipUnknown()
             }
         }
-        self.name = try json.required(name, "name", in: object)
-        self.value = try json.required(value, "value", in: object)
-        self.unit = unit
-        self.sort = sort
+        guard json.isIntact, let name, let value else {
+            throw json.fault(of: members)
+        }
+        self.name = name
+        self.value = value
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("name")
-        name.write(to: &json)
-        json.key("value")
-        value.write(to: &json)
-        if let unit {
-            json.key("unit")
-            unit.write(to: &json)
-        }
-        if let sort {
-            json.key("sort")
-            sort.write(to: &json)
-        }
+        json.write("name", name)
+        json.write("value", value)
+        json.writeIfPresent("unit", unit)
+        json.writeIfPresent("sort", sort)
         json.endObject()
     }
 
@@ -426,9 +337,7 @@ public nonisolated struct PocketBaseProductListRecord: Hashable, Sendable {
     public struct Expand: Hashable, Sendable {
         public var prodListIcon: PocketBaseAttachmentRecord?
 
-        public init(
-            prodListIcon: PocketBaseAttachmentRecord? = nil
-        ) {
+        public init(prodListIcon: PocketBaseAttachmentRecord? = nil) {
             self.prodListIcon = prodListIcon
         }
     }
@@ -443,6 +352,7 @@ nonisolated extension PocketBaseProductListRecord: JSONCodable, Validatable {
         "updated",
         "prod_list_id",
         "prod_list_name",
+        "prod_list_basic_price",
         "prod_list_modelnumber",
         "prod_list_icon",
         "prod_list_description",
@@ -451,12 +361,12 @@ nonisolated extension PocketBaseProductListRecord: JSONCodable, Validatable {
         "prod_list_category",
         "prod_list_plantype",
         "prod_list_series",
-        "prod_list_basic_price",
         "prod_list_tags",
         "prod_list_sort",
         "prod_list_status",
         "prod_list_remark",
-        "expand"
+        "expand",
+        required: 8
     )
 
     public init(json: inout JSONReader) throws(JSONError) {
@@ -467,140 +377,80 @@ nonisolated extension PocketBaseProductListRecord: JSONCodable, Validatable {
         var updated: Date?
         var prodListID: String?
         var prodListName: String?
-        var prodListModelnumber: String?
-        var prodListIcon: String?
-        var prodListDescription: String?
-        var prodListFeature: String?
-        var prodListParameters: Nullable<[PocketBaseProductListFields.ProdListParameters]>?
-        var prodListCategory: String?
-        var prodListPlantype: String?
-        var prodListSeries: String?
         var prodListBasicPrice: Double?
-        var prodListTags: [String]?
-        var prodListSort: Int32?
-        var prodListStatus: PocketBaseProductListFields.ProdListStatus?
-        var prodListRemark: String?
-        var expand: PocketBaseProductListRecord.Expand?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: id = try String(json: &json)
-            case 1: collectionID = try String(json: &json)
-            case 2: collectionName = try String(json: &json)
-            case 3: created = try Date(json: &json)
-            case 4: updated = try Date(json: &json)
-            case 5: prodListID = try String(json: &json)
-            case 6: prodListName = try String(json: &json)
-            case 7: prodListModelnumber = try String?(json: &json)
-            case 8: prodListIcon = try String?(json: &json)
-            case 9: prodListDescription = try String?(json: &json)
-            case 10: prodListFeature = try String?(json: &json)
-            case 11: prodListParameters = try Nullable<[PocketBaseProductListFields.ProdListParameters]>(json: &json)
-            case 12: prodListCategory = try String?(json: &json)
-            case 13: prodListPlantype = try String?(json: &json)
-            case 14: prodListSeries = try String?(json: &json)
-            case 15: prodListBasicPrice = try Double(json: &json)
-            case 16: prodListTags = try [String]?(json: &json)
-            case 17: prodListSort = try Int32?(json: &json)
-            case 18: prodListStatus = try PocketBaseProductListFields.ProdListStatus?(json: &json)
-            case 19: prodListRemark = try String?(json: &json)
-            case 20: expand = try PocketBaseProductListRecord.Expand?(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&id)
+            case 1: json.read(&collectionID)
+            case 2: json.read(&collectionName)
+            case 3: json.read(&created)
+            case 4: json.read(&updated)
+            case 5: json.read(&prodListID)
+            case 6: json.read(&prodListName)
+            case 7: json.read(&prodListBasicPrice)
+            case 8: json.readIfPresent(&prodListModelnumber)
+            case 9: json.readIfPresent(&prodListIcon)
+            case 10: json.readIfPresent(&prodListDescription)
+            case 11: json.readIfPresent(&prodListFeature)
+            case 12: json.read(&prodListParameters)
+            case 13: json.readIfPresent(&prodListCategory)
+            case 14: json.readIfPresent(&prodListPlantype)
+            case 15: json.readIfPresent(&prodListSeries)
+            case 16: json.readIfPresent(&prodListTags)
+            case 17: json.readIfPresent(&prodListSort)
+            case 18: json.readIfPresent(&prodListStatus)
+            case 19: json.readIfPresent(&prodListRemark)
+            case 20: json.readIfPresent(&expand)
+            default: json.skipUnknown()
             }
         }
-        self.id = try json.required(id, "id", in: object)
-        self.collectionID = try json.required(collectionID, "collectionId", in: object)
-        self.collectionName = try json.required(collectionName, "collectionName", in: object)
-        self.created = try json.required(created, "created", in: object)
-        self.updated = try json.required(updated, "updated", in: object)
-        self.prodListID = try json.required(prodListID, "prod_list_id", in: object)
-        self.prodListName = try json.required(prodListName, "prod_list_name", in: object)
-        self.prodListModelnumber = prodListModelnumber
-        self.prodListIcon = prodListIcon
-        self.prodListDescription = prodListDescription
-        self.prodListFeature = prodListFeature
-        self.prodListParameters = prodListParameters
-        self.prodListCategory = prodListCategory
-        self.prodListPlantype = prodListPlantype
-        self.prodListSeries = prodListSeries
-        self.prodListBasicPrice = try json.required(prodListBasicPrice, "prod_list_basic_price", in: object)
-        self.prodListTags = prodListTags
-        self.prodListSort = prodListSort
-        self.prodListStatus = prodListStatus
-        self.prodListRemark = prodListRemark
-        self.expand = expand
+        guard
+            json.isIntact,
+            let id,
+            let collectionID,
+            let collectionName,
+            let created,
+            let updated,
+            let prodListID,
+            let prodListName,
+            let prodListBasicPrice
+        else {
+            throw json.fault(of: members)
+        }
+        self.id = id
+        self.collectionID = collectionID
+        self.collectionName = collectionName
+        self.created = created
+        self.updated = updated
+        self.prodListID = prodListID
+        self.prodListName = prodListName
+        self.prodListBasicPrice = prodListBasicPrice
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("id")
-        id.write(to: &json)
-        json.key("collectionId")
-        collectionID.write(to: &json)
-        json.key("collectionName")
-        collectionName.write(to: &json)
-        json.key("created")
-        created.write(to: &json)
-        json.key("updated")
-        updated.write(to: &json)
-        json.key("prod_list_id")
-        prodListID.write(to: &json)
-        json.key("prod_list_name")
-        prodListName.write(to: &json)
-        if let prodListModelnumber {
-            json.key("prod_list_modelnumber")
-            prodListModelnumber.write(to: &json)
-        }
-        if let prodListIcon {
-            json.key("prod_list_icon")
-            prodListIcon.write(to: &json)
-        }
-        if let prodListDescription {
-            json.key("prod_list_description")
-            prodListDescription.write(to: &json)
-        }
-        if let prodListFeature {
-            json.key("prod_list_feature")
-            prodListFeature.write(to: &json)
-        }
-        if let prodListParameters {
-            json.key("prod_list_parameters")
-            prodListParameters.write(to: &json)
-        }
-        if let prodListCategory {
-            json.key("prod_list_category")
-            prodListCategory.write(to: &json)
-        }
-        if let prodListPlantype {
-            json.key("prod_list_plantype")
-            prodListPlantype.write(to: &json)
-        }
-        if let prodListSeries {
-            json.key("prod_list_series")
-            prodListSeries.write(to: &json)
-        }
-        json.key("prod_list_basic_price")
-        prodListBasicPrice.write(to: &json)
-        if let prodListTags {
-            json.key("prod_list_tags")
-            prodListTags.write(to: &json)
-        }
-        if let prodListSort {
-            json.key("prod_list_sort")
-            prodListSort.write(to: &json)
-        }
-        if let prodListStatus {
-            json.key("prod_list_status")
-            prodListStatus.write(to: &json)
-        }
-        if let prodListRemark {
-            json.key("prod_list_remark")
-            prodListRemark.write(to: &json)
-        }
-        if let expand {
-            json.key("expand")
-            expand.write(to: &json)
-        }
+        json.write("id", id)
+        json.write("collectionId", collectionID)
+        json.write("collectionName", collectionName)
+        json.write("created", created)
+        json.write("updated", updated)
+        json.write("prod_list_id", prodListID)
+        json.write("prod_list_name", prodListName)
+        json.writeIfPresent("prod_list_modelnumber", prodListModelnumber)
+        json.writeIfPresent("prod_list_icon", prodListIcon)
+        json.writeIfPresent("prod_list_description", prodListDescription)
+        json.writeIfPresent("prod_list_feature", prodListFeature)
+        json.writeIfPresent("prod_list_parameters", prodListParameters)
+        json.writeIfPresent("prod_list_category", prodListCategory)
+        json.writeIfPresent("prod_list_plantype", prodListPlantype)
+        json.writeIfPresent("prod_list_series", prodListSeries)
+        json.write("prod_list_basic_price", prodListBasicPrice)
+        json.writeIfPresent("prod_list_tags", prodListTags)
+        json.writeIfPresent("prod_list_sort", prodListSort)
+        json.writeIfPresent("prod_list_status", prodListStatus)
+        json.writeIfPresent("prod_list_remark", prodListRemark)
+        json.writeIfPresent("expand", expand)
         json.endObject()
     }
 
@@ -625,23 +475,21 @@ nonisolated extension PocketBaseProductListRecord.Expand: JSONCodable, Validatab
     static let keys = JSONKeys("prod_list_icon")
 
     public init(json: inout JSONReader) throws(JSONError) {
-        var prodListIcon: PocketBaseAttachmentRecord?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: prodListIcon = try PocketBaseAttachmentRecord?(json: &json)
-            default: try json.skipValue()
+            case 0: json.readIfPresent(&prodListIcon)
+            default: json.skipUnknown()
             }
         }
-        self.prodListIcon = prodListIcon
+        guard json.isIntact else {
+            throw json.fault(of: members)
+        }
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        if let prodListIcon {
-            json.key("prod_list_icon")
-            prodListIcon.write(to: &json)
-        }
+        json.writeIfPresent("prod_list_icon", prodListIcon)
         json.endObject()
     }
 
@@ -679,7 +527,7 @@ public nonisolated struct PocketBaseProductListListResponse: Hashable, Sendable 
 }
 
 nonisolated extension PocketBaseProductListListResponse: JSONCodable, Validatable {
-    static let keys = JSONKeys("page", "perPage", "totalItems", "totalPages", "items")
+    static let keys = JSONKeys("page", "perPage", "totalItems", "totalPages", "items", required: 5)
 
     public init(json: inout JSONReader) throws(JSONError) {
         var page: Int32?
@@ -687,36 +535,34 @@ nonisolated extension PocketBaseProductListListResponse: JSONCodable, Validatabl
         var totalItems: Int64?
         var totalPages: Int32?
         var items: [PocketBaseProductListRecord]?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: page = try Int32(json: &json)
-            case 1: perPage = try Int32(json: &json)
-            case 2: totalItems = try Int64(json: &json)
-            case 3: totalPages = try Int32(json: &json)
-            case 4: items = try [PocketBaseProductListRecord](json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&page)
+            case 1: json.read(&perPage)
+            case 2: json.read(&totalItems)
+            case 3: json.read(&totalPages)
+            case 4: json.read(&items)
+            default: json.skipUnknown()
             }
         }
-        self.page = try json.required(page, "page", in: object)
-        self.perPage = try json.required(perPage, "perPage", in: object)
-        self.totalItems = try json.required(totalItems, "totalItems", in: object)
-        self.totalPages = try json.required(totalPages, "totalPages", in: object)
-        self.items = try json.required(items, "items", in: object)
+        guard json.isIntact, let page, let perPage, let totalItems, let totalPages, let items else {
+            throw json.fault(of: members)
+        }
+        self.page = page
+        self.perPage = perPage
+        self.totalItems = totalItems
+        self.totalPages = totalPages
+        self.items = items
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("page")
-        page.write(to: &json)
-        json.key("perPage")
-        perPage.write(to: &json)
-        json.key("totalItems")
-        totalItems.write(to: &json)
-        json.key("totalPages")
-        totalPages.write(to: &json)
-        json.key("items")
-        items.write(to: &json)
+        json.write("page", page)
+        json.write("perPage", perPage)
+        json.write("totalItems", totalItems)
+        json.write("totalPages", totalPages)
+        json.write("items", items)
         json.endObject()
     }
 

@@ -9,11 +9,7 @@ public nonisolated struct ApiResponseBase: Hashable, Sendable {
     /// 业务数据，结构由具体接口决定
     public var data: JSONValue?
 
-    public init(
-        statusCode: Int32,
-        errMsg: String,
-        data: JSONValue? = nil
-    ) {
+    public init(statusCode: Int32, errMsg: String, data: JSONValue? = nil) {
         self.statusCode = statusCode
         self.errMsg = errMsg
         self.data = data
@@ -21,36 +17,32 @@ public nonisolated struct ApiResponseBase: Hashable, Sendable {
 }
 
 nonisolated extension ApiResponseBase: JSONCodable, Validatable {
-    static let keys = JSONKeys("statusCode", "errMsg", "data")
+    static let keys = JSONKeys("statusCode", "errMsg", "data", required: 2)
 
     public init(json: inout JSONReader) throws(JSONError) {
         var statusCode: Int32?
         var errMsg: String?
-        var data: JSONValue?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: statusCode = try Int32(json: &json)
-            case 1: errMsg = try String(json: &json)
-            case 2: data = try JSONValue?(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&statusCode)
+            case 1: json.read(&errMsg)
+            case 2: json.readIfPresent(&data)
+            default: json.skipUnknown()
             }
         }
-        self.statusCode = try json.required(statusCode, "statusCode", in: object)
-        self.errMsg = try json.required(errMsg, "errMsg", in: object)
-        self.data = data
+        guard json.isIntact, let statusCode, let errMsg else {
+            throw json.fault(of: members)
+        }
+        self.statusCode = statusCode
+        self.errMsg = errMsg
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("statusCode")
-        statusCode.write(to: &json)
-        json.key("errMsg")
-        errMsg.write(to: &json)
-        if let data {
-            json.key("data")
-            data.write(to: &json)
-        }
+        json.write("statusCode", statusCode)
+        json.write("errMsg", errMsg)
+        json.writeIfPresent("data", data)
         json.endObject()
     }
 
@@ -68,11 +60,7 @@ public nonisolated struct ErrorResponse: Hashable, Sendable {
     /// 业务数据，结构由具体接口决定
     public var data: [String: JSONValue]?
 
-    public init(
-        statusCode: Int32,
-        errMsg: String,
-        data: [String: JSONValue]? = nil
-    ) {
+    public init(statusCode: Int32, errMsg: String, data: [String: JSONValue]? = nil) {
         self.statusCode = statusCode
         self.errMsg = errMsg
         self.data = data
@@ -80,36 +68,32 @@ public nonisolated struct ErrorResponse: Hashable, Sendable {
 }
 
 nonisolated extension ErrorResponse: JSONCodable, Validatable {
-    static let keys = JSONKeys("statusCode", "errMsg", "data")
+    static let keys = JSONKeys("statusCode", "errMsg", "data", required: 2)
 
     public init(json: inout JSONReader) throws(JSONError) {
         var statusCode: Int32?
         var errMsg: String?
-        var data: [String: JSONValue]?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: statusCode = try Int32(json: &json)
-            case 1: errMsg = try String(json: &json)
-            case 2: data = try [String: JSONValue]?(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&statusCode)
+            case 1: json.read(&errMsg)
+            case 2: json.readIfPresent(&data)
+            default: json.skipUnknown()
             }
         }
-        self.statusCode = try json.required(statusCode, "statusCode", in: object)
-        self.errMsg = try json.required(errMsg, "errMsg", in: object)
-        self.data = data
+        guard json.isIntact, let statusCode, let errMsg else {
+            throw json.fault(of: members)
+        }
+        self.statusCode = statusCode
+        self.errMsg = errMsg
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("statusCode")
-        statusCode.write(to: &json)
-        json.key("errMsg")
-        errMsg.write(to: &json)
-        if let data {
-            json.key("data")
-            data.write(to: &json)
-        }
+        json.write("statusCode", statusCode)
+        json.write("errMsg", errMsg)
+        json.writeIfPresent("data", data)
         json.endObject()
     }
 
@@ -123,9 +107,7 @@ public nonisolated struct SystemRefreshTokenRequest: Hashable, Sendable {
     /// 待刷新的旧 token；已在请求头中携带时可不填
     public var token: String?
 
-    public init(
-        token: String? = nil
-    ) {
+    public init(token: String? = nil) {
         self.token = token
     }
 }
@@ -134,23 +116,21 @@ nonisolated extension SystemRefreshTokenRequest: JSONCodable, Validatable {
     static let keys = JSONKeys("token")
 
     public init(json: inout JSONReader) throws(JSONError) {
-        var token: String?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: token = try String?(json: &json)
-            default: try json.skipValue()
+            case 0: json.readIfPresent(&token)
+            default: json.skipUnknown()
             }
         }
-        self.token = token
+        guard json.isIntact else {
+            throw json.fault(of: members)
+        }
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        if let token {
-            json.key("token")
-            token.write(to: &json)
-        }
+        json.writeIfPresent("token", token)
         json.endObject()
     }
 
@@ -170,12 +150,7 @@ public nonisolated struct RefreshTokenResponse: Hashable, Sendable {
     /// 新的认证 token
     public var token: String
 
-    public init(
-        statusCode: Int32,
-        errMsg: String,
-        data: [String: JSONValue],
-        token: String
-    ) {
+    public init(statusCode: Int32, errMsg: String, data: [String: JSONValue], token: String) {
         self.statusCode = statusCode
         self.errMsg = errMsg
         self.data = data
@@ -184,39 +159,38 @@ public nonisolated struct RefreshTokenResponse: Hashable, Sendable {
 }
 
 nonisolated extension RefreshTokenResponse: JSONCodable, Validatable {
-    static let keys = JSONKeys("statusCode", "errMsg", "data", "token")
+    static let keys = JSONKeys("statusCode", "errMsg", "data", "token", required: 4)
 
     public init(json: inout JSONReader) throws(JSONError) {
         var statusCode: Int32?
         var errMsg: String?
         var data: [String: JSONValue]?
         var token: String?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: statusCode = try Int32(json: &json)
-            case 1: errMsg = try String(json: &json)
-            case 2: data = try [String: JSONValue](json: &json)
-            case 3: token = try String(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&statusCode)
+            case 1: json.read(&errMsg)
+            case 2: json.read(&data)
+            case 3: json.read(&token)
+            default: json.skipUnknown()
             }
         }
-        self.statusCode = try json.required(statusCode, "statusCode", in: object)
-        self.errMsg = try json.required(errMsg, "errMsg", in: object)
-        self.data = try json.required(data, "data", in: object)
-        self.token = try json.required(token, "token", in: object)
+        guard json.isIntact, let statusCode, let errMsg, let data, let token else {
+            throw json.fault(of: members)
+        }
+        self.statusCode = statusCode
+        self.errMsg = errMsg
+        self.data = data
+        self.token = token
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("statusCode")
-        statusCode.write(to: &json)
-        json.key("errMsg")
-        errMsg.write(to: &json)
-        json.key("data")
-        data.write(to: &json)
-        json.key("token")
-        token.write(to: &json)
+        json.write("statusCode", statusCode)
+        json.write("errMsg", errMsg)
+        json.write("data", data)
+        json.write("token", token)
         json.endObject()
     }
 
@@ -231,32 +205,32 @@ public nonisolated struct UsersCountData: Hashable, Sendable {
     /// 已注册的用户总数
     public var totalUsers: Int64
 
-    public init(
-        totalUsers: Int64
-    ) {
+    public init(totalUsers: Int64) {
         self.totalUsers = totalUsers
     }
 }
 
 nonisolated extension UsersCountData: JSONCodable, Validatable {
-    static let keys = JSONKeys("total_users")
+    static let keys = JSONKeys("total_users", required: 1)
 
     public init(json: inout JSONReader) throws(JSONError) {
         var totalUsers: Int64?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: totalUsers = try Int64(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&totalUsers)
+            default: json.skipUnknown()
             }
         }
-        self.totalUsers = try json.required(totalUsers, "total_users", in: object)
+        guard json.isIntact, let totalUsers else {
+            throw json.fault(of: members)
+        }
+        self.totalUsers = totalUsers
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("total_users")
-        totalUsers.write(to: &json)
+        json.write("total_users", totalUsers)
         json.endObject()
     }
 
@@ -274,11 +248,7 @@ public nonisolated struct UsersCountResponse: Hashable, Sendable {
     /// 业务数据，结构由具体接口决定
     public var data: UsersCountData
 
-    public init(
-        statusCode: Int32,
-        errMsg: String,
-        data: UsersCountData
-    ) {
+    public init(statusCode: Int32, errMsg: String, data: UsersCountData) {
         self.statusCode = statusCode
         self.errMsg = errMsg
         self.data = data
@@ -286,34 +256,34 @@ public nonisolated struct UsersCountResponse: Hashable, Sendable {
 }
 
 nonisolated extension UsersCountResponse: JSONCodable, Validatable {
-    static let keys = JSONKeys("statusCode", "errMsg", "data")
+    static let keys = JSONKeys("statusCode", "errMsg", "data", required: 3)
 
     public init(json: inout JSONReader) throws(JSONError) {
         var statusCode: Int32?
         var errMsg: String?
         var data: UsersCountData?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: statusCode = try Int32(json: &json)
-            case 1: errMsg = try String(json: &json)
-            case 2: data = try UsersCountData(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&statusCode)
+            case 1: json.read(&errMsg)
+            case 2: json.read(&data)
+            default: json.skipUnknown()
             }
         }
-        self.statusCode = try json.required(statusCode, "statusCode", in: object)
-        self.errMsg = try json.required(errMsg, "errMsg", in: object)
-        self.data = try json.required(data, "data", in: object)
+        guard json.isIntact, let statusCode, let errMsg, let data else {
+            throw json.fault(of: members)
+        }
+        self.statusCode = statusCode
+        self.errMsg = errMsg
+        self.data = data
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("statusCode")
-        statusCode.write(to: &json)
-        json.key("errMsg")
-        errMsg.write(to: &json)
-        json.key("data")
-        data.write(to: &json)
+        json.write("statusCode", statusCode)
+        json.write("errMsg", errMsg)
+        json.write("data", data)
         json.endObject()
     }
 
@@ -331,10 +301,7 @@ public nonisolated enum DeleteFlag: OpenEnum {
     case undocumented(Int)
 
     /// The values that the description names.
-    public static let allCases: [Self] = [
-        .active,
-        .deleted,
-    ]
+    public static let allCases: [Self] = [.active, .deleted]
 
     public init(rawValue: Int) {
         switch rawValue {

@@ -81,9 +81,7 @@ public nonisolated enum RefreshToken: APIOperation {
         /// 未携带 `Authorization` 请求头时，用请求体提交旧 token；已携带时可省略请求体。
         public var body: SystemRefreshTokenRequest?
 
-        public init(
-            body: SystemRefreshTokenRequest? = nil
-        ) {
+        public init(body: SystemRefreshTokenRequest? = nil) {
             self.body = body
         }
     }

@@ -89,121 +89,58 @@ nonisolated extension CompanyInfo: JSONCodable, Validatable {
         "company_status",
         "company_remark",
         "created",
-        "updated"
+        "updated",
+        required: 2
     )
 
     public init(json: inout JSONReader) throws(JSONError) {
         var companyID: String?
         var companyName: String?
-        var companyType: String?
-        var companyEntity: String?
-        var companyUSCI: String?
-        var companyNationality: String?
-        var companyProvince: String?
-        var companyCity: String?
-        var companyPostalcode: String?
-        var companyAddress: String?
-        var companyLevel: String?
-        var companyStatus: CompanyStatus?
-        var companyRemark: String?
-        var created: Date?
-        var updated: Date?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: companyID = try String(json: &json)
-            case 1: companyName = try String(json: &json)
-            case 2: companyType = try String?(json: &json)
-            case 3: companyEntity = try String?(json: &json)
-            case 4: companyUSCI = try String?(json: &json)
-            case 5: companyNationality = try String?(json: &json)
-            case 6: companyProvince = try String?(json: &json)
-            case 7: companyCity = try String?(json: &json)
-            case 8: companyPostalcode = try String?(json: &json)
-            case 9: companyAddress = try String?(json: &json)
-            case 10: companyLevel = try String?(json: &json)
-            case 11: companyStatus = try CompanyStatus?(json: &json)
-            case 12: companyRemark = try String?(json: &json)
-            case 13: created = try Date?(json: &json)
-            case 14: updated = try Date?(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&companyID)
+            case 1: json.read(&companyName)
+            case 2: json.readIfPresent(&companyType)
+            case 3: json.readIfPresent(&companyEntity)
+            case 4: json.readIfPresent(&companyUSCI)
+            case 5: json.readIfPresent(&companyNationality)
+            case 6: json.readIfPresent(&companyProvince)
+            case 7: json.readIfPresent(&companyCity)
+            case 8: json.readIfPresent(&companyPostalcode)
+            case 9: json.readIfPresent(&companyAddress)
+            case 10: json.readIfPresent(&companyLevel)
+            case 11: json.readIfPresent(&companyStatus)
+            case 12: json.readIfPresent(&companyRemark)
+            case 13: json.readIfPresent(&created)
+            case 14: json.readIfPresent(&updated)
+            default: json.skipUnknown()
             }
         }
-        self.companyID = try json.required(companyID, "company_id", in: object)
-        self.companyName = try json.required(companyName, "company_name", in: object)
-        self.companyType = companyType
-        self.companyEntity = companyEntity
-        self.companyUSCI = companyUSCI
-        self.companyNationality = companyNationality
-        self.companyProvince = companyProvince
-        self.companyCity = companyCity
-        self.companyPostalcode = companyPostalcode
-        self.companyAddress = companyAddress
-        self.companyLevel = companyLevel
-        self.companyStatus = companyStatus
-        self.companyRemark = companyRemark
-        self.created = created
-        self.updated = updated
+        guard json.isIntact, let companyID, let companyName else {
+            throw json.fault(of: members)
+        }
+        self.companyID = companyID
+        self.companyName = companyName
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("company_id")
-        companyID.write(to: &json)
-        json.key("company_name")
-        companyName.write(to: &json)
-        if let companyType {
-            json.key("company_type")
-            companyType.write(to: &json)
-        }
-        if let companyEntity {
-            json.key("company_entity")
-            companyEntity.write(to: &json)
-        }
-        if let companyUSCI {
-            json.key("company_usci")
-            companyUSCI.write(to: &json)
-        }
-        if let companyNationality {
-            json.key("company_nationality")
-            companyNationality.write(to: &json)
-        }
-        if let companyProvince {
-            json.key("company_province")
-            companyProvince.write(to: &json)
-        }
-        if let companyCity {
-            json.key("company_city")
-            companyCity.write(to: &json)
-        }
-        if let companyPostalcode {
-            json.key("company_postalcode")
-            companyPostalcode.write(to: &json)
-        }
-        if let companyAddress {
-            json.key("company_address")
-            companyAddress.write(to: &json)
-        }
-        if let companyLevel {
-            json.key("company_level")
-            companyLevel.write(to: &json)
-        }
-        if let companyStatus {
-            json.key("company_status")
-            companyStatus.write(to: &json)
-        }
-        if let companyRemark {
-            json.key("company_remark")
-            companyRemark.write(to: &json)
-        }
-        if let created {
-            json.key("created")
-            created.write(to: &json)
-        }
-        if let updated {
-            json.key("updated")
-            updated.write(to: &json)
-        }
+        json.write("company_id", companyID)
+        json.write("company_name", companyName)
+        json.writeIfPresent("company_type", companyType)
+        json.writeIfPresent("company_entity", companyEntity)
+        json.writeIfPresent("company_usci", companyUSCI)
+        json.writeIfPresent("company_nationality", companyNationality)
+        json.writeIfPresent("company_province", companyProvince)
+        json.writeIfPresent("company_city", companyCity)
+        json.writeIfPresent("company_postalcode", companyPostalcode)
+        json.writeIfPresent("company_address", companyAddress)
+        json.writeIfPresent("company_level", companyLevel)
+        json.writeIfPresent("company_status", companyStatus)
+        json.writeIfPresent("company_remark", companyRemark)
+        json.writeIfPresent("created", created)
+        json.writeIfPresent("updated", updated)
         json.endObject()
     }
 
@@ -293,11 +230,7 @@ public nonisolated struct UserInfo: Hashable, Sendable {
         case undocumented(String)
 
         /// The values that the description names.
-        public static let allCases: [Self] = [
-            .normal,
-            .vip,
-            .dealer,
-        ]
+        public static let allCases: [Self] = [.normal, .vip, .dealer]
 
         public init(rawValue: String) {
             switch rawValue {
@@ -330,10 +263,7 @@ public nonisolated struct UserInfo: Hashable, Sendable {
         case undocumented(String)
 
         /// The values that the description names.
-        public static let allCases: [Self] = [
-            .游客,
-            .注册用户,
-        ]
+        public static let allCases: [Self] = [.游客, .注册用户]
 
         public init(rawValue: String) {
             switch ExactText(rawValue) {
@@ -362,94 +292,85 @@ nonisolated extension UserInfo: JSONCodable, Validatable {
         "users_id",
         "openid",
         "users_name",
-        "users_phone",
         "users_phone_masked",
         "users_picture",
         "users_level",
         "users_type",
+        "created",
+        "updated",
+        "users_phone",
         "company_id",
         "company",
-        "created",
-        "updated"
+        required: 9
     )
 
     public init(json: inout JSONReader) throws(JSONError) {
         var usersID: String?
         var openid: String?
         var usersName: String?
-        var usersPhone: String?
         var usersPhoneMasked: String?
         var usersPicture: String?
         var usersLevel: UserInfo.UsersLevel?
         var usersType: UserInfo.UsersType?
-        var companyID: String?
-        var company: CompanyInfo?
         var created: Date?
         var updated: Date?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: usersID = try String(json: &json)
-            case 1: openid = try String(json: &json)
-            case 2: usersName = try String(json: &json)
-            case 3: usersPhone = try String?(json: &json)
-            case 4: usersPhoneMasked = try String(json: &json)
-            case 5: usersPicture = try String(json: &json)
-            case 6: usersLevel = try UserInfo.UsersLevel(json: &json)
-            case 7: usersType = try UserInfo.UsersType(json: &json)
-            case 8: companyID = try String?(json: &json)
-            case 9: company = try CompanyInfo?(json: &json)
-            case 10: created = try Date(json: &json)
-            case 11: updated = try Date(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&usersID)
+            case 1: json.read(&openid)
+            case 2: json.read(&usersName)
+            case 3: json.read(&usersPhoneMasked)
+            case 4: json.read(&usersPicture)
+            case 5: json.read(&usersLevel)
+            case 6: json.read(&usersType)
+            case 7: json.read(&created)
+            case 8: json.read(&updated)
+            case 9: json.readIfPresent(&storedUsersPhone)
+            case 10: json.readIfPresent(&companyID)
+            case 11: json.readIfPresent(&company)
+            default: json.skipUnknown()
             }
         }
-        self.usersID = try json.required(usersID, "users_id", in: object)
-        self.openid = try json.required(openid, "openid", in: object)
-        self.usersName = try json.required(usersName, "users_name", in: object)
-        self.storedUsersPhone = usersPhone
-        self.usersPhoneMasked = try json.required(usersPhoneMasked, "users_phone_masked", in: object)
-        self.usersPicture = try json.required(usersPicture, "users_picture", in: object)
-        self.usersLevel = try json.required(usersLevel, "users_level", in: object)
-        self.usersType = try json.required(usersType, "users_type", in: object)
-        self.companyID = companyID
-        self.company = company
-        self.created = try json.required(created, "created", in: object)
-        self.updated = try json.required(updated, "updated", in: object)
+        guard
+            json.isIntact,
+            let usersID,
+            let openid,
+            let usersName,
+            let usersPhoneMasked,
+            let usersPicture,
+            let usersLevel,
+            let usersType,
+            let created,
+            let updated
+        else {
+            throw json.fault(of: members)
+        }
+        self.usersID = usersID
+        self.openid = openid
+        self.usersName = usersName
+        self.usersPhoneMasked = usersPhoneMasked
+        self.usersPicture = usersPicture
+        self.usersLevel = usersLevel
+        self.usersType = usersType
+        self.created = created
+        self.updated = updated
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("users_id")
-        usersID.write(to: &json)
-        json.key("openid")
-        openid.write(to: &json)
-        json.key("users_name")
-        usersName.write(to: &json)
-        if let usersPhone = self.storedUsersPhone {
-            json.key("users_phone")
-            usersPhone.write(to: &json)
-        }
-        json.key("users_phone_masked")
-        usersPhoneMasked.write(to: &json)
-        json.key("users_picture")
-        usersPicture.write(to: &json)
-        json.key("users_level")
-        usersLevel.write(to: &json)
-        json.key("users_type")
-        usersType.write(to: &json)
-        if let companyID {
-            json.key("company_id")
-            companyID.write(to: &json)
-        }
-        if let company {
-            json.key("company")
-            company.write(to: &json)
-        }
-        json.key("created")
-        created.write(to: &json)
-        json.key("updated")
-        updated.write(to: &json)
+        json.write("users_id", usersID)
+        json.write("openid", openid)
+        json.write("users_name", usersName)
+        json.writeIfPresent("users_phone", storedUsersPhone)
+        json.write("users_phone_masked", usersPhoneMasked)
+        json.write("users_picture", usersPicture)
+        json.write("users_level", usersLevel)
+        json.write("users_type", usersType)
+        json.writeIfPresent("company_id", companyID)
+        json.writeIfPresent("company", company)
+        json.write("created", created)
+        json.write("updated", updated)
         json.endObject()
     }
 
@@ -467,32 +388,32 @@ public nonisolated struct WechatLoginRequest: Hashable, Sendable {
     /// `wx.login()` 返回的临时 code
     public var code: String
 
-    public init(
-        code: String
-    ) {
+    public init(code: String) {
         self.code = code
     }
 }
 
 nonisolated extension WechatLoginRequest: JSONCodable, Validatable {
-    static let keys = JSONKeys("code")
+    static let keys = JSONKeys("code", required: 1)
 
     public init(json: inout JSONReader) throws(JSONError) {
         var code: String?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: code = try String(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&code)
+            default: json.skipUnknown()
             }
         }
-        self.code = try json.required(code, "code", in: object)
+        guard json.isIntact, let code else {
+            throw json.fault(of: members)
+        }
+        self.code = code
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("code")
-        code.write(to: &json)
+        json.write("code", code)
         json.endObject()
     }
 
@@ -529,44 +450,27 @@ nonisolated extension WechatProfileRequest: JSONCodable, Validatable {
     static let keys = JSONKeys("users_name", "users_phone_code", "users_picture", "company_id")
 
     public init(json: inout JSONReader) throws(JSONError) {
-        var usersName: String?
-        var usersPhoneCode: String?
-        var usersPicture: String?
-        var companyID: String?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: usersName = try String?(json: &json)
-            case 1: usersPhoneCode = try String?(json: &json)
-            case 2: usersPicture = try String?(json: &json)
-            case 3: companyID = try String?(json: &json)
-            default: try json.skipValue()
+            case 0: json.readIfPresent(&usersName)
+            case 1: json.readIfPresent(&usersPhoneCode)
+            case 2: json.readIfPresent(&usersPicture)
+            case 3: json.readIfPresent(&companyID)
+            default: json.skipUnknown()
             }
         }
-        self.usersName = usersName
-        self.usersPhoneCode = usersPhoneCode
-        self.usersPicture = usersPicture
-        self.companyID = companyID
+        guard json.isIntact else {
+            throw json.fault(of: members)
+        }
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        if let usersName {
-            json.key("users_name")
-            usersName.write(to: &json)
-        }
-        if let usersPhoneCode {
-            json.key("users_phone_code")
-            usersPhoneCode.write(to: &json)
-        }
-        if let usersPicture {
-            json.key("users_picture")
-            usersPicture.write(to: &json)
-        }
-        if let companyID {
-            json.key("company_id")
-            companyID.write(to: &json)
-        }
+        json.writeIfPresent("users_name", usersName)
+        json.writeIfPresent("users_phone_code", usersPhoneCode)
+        json.writeIfPresent("users_picture", usersPicture)
+        json.writeIfPresent("company_id", companyID)
         json.endObject()
     }
 
@@ -586,11 +490,7 @@ public nonisolated struct AuthSuccessData: Hashable, Sendable {
     public var isInfoComplete: Bool
     public var user: UserInfo
 
-    public init(
-        status: Status,
-        isInfoComplete: Bool,
-        user: UserInfo
-    ) {
+    public init(status: Status, isInfoComplete: Bool, user: UserInfo) {
         self.status = status
         self.isInfoComplete = isInfoComplete
         self.user = user
@@ -604,10 +504,7 @@ public nonisolated struct AuthSuccessData: Hashable, Sendable {
         case undocumented(String)
 
         /// The values that the description names.
-        public static let allCases: [Self] = [
-            .loginSuccess,
-            .registerSuccess,
-        ]
+        public static let allCases: [Self] = [.loginSuccess, .registerSuccess]
 
         public init(rawValue: String) {
             switch rawValue {
@@ -632,34 +529,34 @@ public nonisolated struct AuthSuccessData: Hashable, Sendable {
 }
 
 nonisolated extension AuthSuccessData: JSONCodable, Validatable {
-    static let keys = JSONKeys("status", "is_info_complete", "user")
+    static let keys = JSONKeys("status", "is_info_complete", "user", required: 3)
 
     public init(json: inout JSONReader) throws(JSONError) {
         var status: AuthSuccessData.Status?
         var isInfoComplete: Bool?
         var user: UserInfo?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: status = try AuthSuccessData.Status(json: &json)
-            case 1: isInfoComplete = try Bool(json: &json)
-            case 2: user = try UserInfo(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&status)
+            case 1: json.read(&isInfoComplete)
+            case 2: json.read(&user)
+            default: json.skipUnknown()
             }
         }
-        self.status = try json.required(status, "status", in: object)
-        self.isInfoComplete = try json.required(isInfoComplete, "is_info_complete", in: object)
-        self.user = try json.required(user, "user", in: object)
+        guard json.isIntact, let status, let isInfoComplete, let user else {
+            throw json.fault(of: members)
+        }
+        self.status = status
+        self.isInfoComplete = isInfoComplete
+        self.user = user
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("status")
-        status.write(to: &json)
-        json.key("is_info_complete")
-        isInfoComplete.write(to: &json)
-        json.key("user")
-        user.write(to: &json)
+        json.write("status", status)
+        json.write("is_info_complete", isInfoComplete)
+        json.write("user", user)
         json.endObject()
     }
 
@@ -680,12 +577,7 @@ public nonisolated struct AuthSuccessResponse: Hashable, Sendable {
     /// 认证 token，后续请求以 `Authorization: Bearer <token>` 携带
     public var token: String
 
-    public init(
-        statusCode: Int32,
-        errMsg: String,
-        data: AuthSuccessData,
-        token: String
-    ) {
+    public init(statusCode: Int32, errMsg: String, data: AuthSuccessData, token: String) {
         self.statusCode = statusCode
         self.errMsg = errMsg
         self.data = data
@@ -694,39 +586,38 @@ public nonisolated struct AuthSuccessResponse: Hashable, Sendable {
 }
 
 nonisolated extension AuthSuccessResponse: JSONCodable, Validatable {
-    static let keys = JSONKeys("statusCode", "errMsg", "data", "token")
+    static let keys = JSONKeys("statusCode", "errMsg", "data", "token", required: 4)
 
     public init(json: inout JSONReader) throws(JSONError) {
         var statusCode: Int32?
         var errMsg: String?
         var data: AuthSuccessData?
         var token: String?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: statusCode = try Int32(json: &json)
-            case 1: errMsg = try String(json: &json)
-            case 2: data = try AuthSuccessData(json: &json)
-            case 3: token = try String(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&statusCode)
+            case 1: json.read(&errMsg)
+            case 2: json.read(&data)
+            case 3: json.read(&token)
+            default: json.skipUnknown()
             }
         }
-        self.statusCode = try json.required(statusCode, "statusCode", in: object)
-        self.errMsg = try json.required(errMsg, "errMsg", in: object)
-        self.data = try json.required(data, "data", in: object)
-        self.token = try json.required(token, "token", in: object)
+        guard json.isIntact, let statusCode, let errMsg, let data, let token else {
+            throw json.fault(of: members)
+        }
+        self.statusCode = statusCode
+        self.errMsg = errMsg
+        self.data = data
+        self.token = token
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("statusCode")
-        statusCode.write(to: &json)
-        json.key("errMsg")
-        errMsg.write(to: &json)
-        json.key("data")
-        data.write(to: &json)
-        json.key("token")
-        token.write(to: &json)
+        json.write("statusCode", statusCode)
+        json.write("errMsg", errMsg)
+        json.write("data", data)
+        json.write("token", token)
         json.endObject()
     }
 
@@ -745,11 +636,7 @@ public nonisolated struct WechatProfileResponseData: Hashable, Sendable {
     public var isInfoComplete: Bool
     public var user: UserInfo
 
-    public init(
-        status: Status,
-        isInfoComplete: Bool,
-        user: UserInfo
-    ) {
+    public init(status: Status, isInfoComplete: Bool, user: UserInfo) {
         self.status = status
         self.isInfoComplete = isInfoComplete
         self.user = user
@@ -763,10 +650,7 @@ public nonisolated struct WechatProfileResponseData: Hashable, Sendable {
         case undocumented(String)
 
         /// The values that the description names.
-        public static let allCases: [Self] = [
-            .updateSuccess,
-            .unchanged,
-        ]
+        public static let allCases: [Self] = [.updateSuccess, .unchanged]
 
         public init(rawValue: String) {
             switch rawValue {
@@ -791,34 +675,34 @@ public nonisolated struct WechatProfileResponseData: Hashable, Sendable {
 }
 
 nonisolated extension WechatProfileResponseData: JSONCodable, Validatable {
-    static let keys = JSONKeys("status", "is_info_complete", "user")
+    static let keys = JSONKeys("status", "is_info_complete", "user", required: 3)
 
     public init(json: inout JSONReader) throws(JSONError) {
         var status: WechatProfileResponseData.Status?
         var isInfoComplete: Bool?
         var user: UserInfo?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: status = try WechatProfileResponseData.Status(json: &json)
-            case 1: isInfoComplete = try Bool(json: &json)
-            case 2: user = try UserInfo(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&status)
+            case 1: json.read(&isInfoComplete)
+            case 2: json.read(&user)
+            default: json.skipUnknown()
             }
         }
-        self.status = try json.required(status, "status", in: object)
-        self.isInfoComplete = try json.required(isInfoComplete, "is_info_complete", in: object)
-        self.user = try json.required(user, "user", in: object)
+        guard json.isIntact, let status, let isInfoComplete, let user else {
+            throw json.fault(of: members)
+        }
+        self.status = status
+        self.isInfoComplete = isInfoComplete
+        self.user = user
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("status")
-        status.write(to: &json)
-        json.key("is_info_complete")
-        isInfoComplete.write(to: &json)
-        json.key("user")
-        user.write(to: &json)
+        json.write("status", status)
+        json.write("is_info_complete", isInfoComplete)
+        json.write("user", user)
         json.endObject()
     }
 
@@ -837,11 +721,7 @@ public nonisolated struct WechatProfileResponse: Hashable, Sendable {
     /// 业务数据，结构由具体接口决定
     public var data: WechatProfileResponseData
 
-    public init(
-        statusCode: Int32,
-        errMsg: String,
-        data: WechatProfileResponseData
-    ) {
+    public init(statusCode: Int32, errMsg: String, data: WechatProfileResponseData) {
         self.statusCode = statusCode
         self.errMsg = errMsg
         self.data = data
@@ -849,34 +729,34 @@ public nonisolated struct WechatProfileResponse: Hashable, Sendable {
 }
 
 nonisolated extension WechatProfileResponse: JSONCodable, Validatable {
-    static let keys = JSONKeys("statusCode", "errMsg", "data")
+    static let keys = JSONKeys("statusCode", "errMsg", "data", required: 3)
 
     public init(json: inout JSONReader) throws(JSONError) {
         var statusCode: Int32?
         var errMsg: String?
         var data: WechatProfileResponseData?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: statusCode = try Int32(json: &json)
-            case 1: errMsg = try String(json: &json)
-            case 2: data = try WechatProfileResponseData(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&statusCode)
+            case 1: json.read(&errMsg)
+            case 2: json.read(&data)
+            default: json.skipUnknown()
             }
         }
-        self.statusCode = try json.required(statusCode, "statusCode", in: object)
-        self.errMsg = try json.required(errMsg, "errMsg", in: object)
-        self.data = try json.required(data, "data", in: object)
+        guard json.isIntact, let statusCode, let errMsg, let data else {
+            throw json.fault(of: members)
+        }
+        self.statusCode = statusCode
+        self.errMsg = errMsg
+        self.data = data
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("statusCode")
-        statusCode.write(to: &json)
-        json.key("errMsg")
-        errMsg.write(to: &json)
-        json.key("data")
-        data.write(to: &json)
+        json.write("statusCode", statusCode)
+        json.write("errMsg", errMsg)
+        json.write("data", data)
         json.endObject()
     }
 

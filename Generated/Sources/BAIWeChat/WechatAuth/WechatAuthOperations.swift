@@ -14,9 +14,7 @@ public nonisolated enum WechatLogin: APIOperation {
     public struct Input: Sendable {
         public var body: WechatLoginRequest
 
-        public init(
-            body: WechatLoginRequest
-        ) {
+        public init(body: WechatLoginRequest) {
             self.body = body
         }
     }
@@ -102,9 +100,7 @@ public nonisolated enum UpdateWechatProfile: APIOperation {
     public struct Input: Sendable {
         public var body: WechatProfileRequest
 
-        public init(
-            body: WechatProfileRequest
-        ) {
+        public init(body: WechatProfileRequest) {
             self.body = body
         }
     }

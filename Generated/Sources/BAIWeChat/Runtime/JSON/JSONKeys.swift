@@ -22,10 +22,13 @@ public nonisolated struct JSONKeys: Sendable {
     }
 
     let keys: [Key]
+    /// The indices of the members that an object must have.
+    let required: Range<Int>
 
-    /// The table of `names`; a name's index is its place in the list.
-    public init(_ names: StaticString...) {
+    /// The table of `names`; a name's index is its place in the list. The first `required` members must be there.
+    public init(_ names: StaticString..., required: Int = 0) {
         keys = names.map { Key($0) }
+        self.required = keys.prefix(required).indices
     }
 
     /// The index of `name`, which is in JSON spelling; nil where it is not one of the names.

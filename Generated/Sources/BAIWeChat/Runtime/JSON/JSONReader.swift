@@ -22,6 +22,8 @@ public nonisolated struct JSONReader: ~Copyable {
     var unknownName: UnsafeBufferPointer<UInt8>
     /// Where members were that the description excludes; the first ones.
     var excludedMembers: [Int] = []
+    /// The first fault of the object that a type is reading, which is thrown when the type is done.
+    var fault: JSONError?
 
     /// A reader at the start of `document`, which must live as long as the reader.
     public init(_ document: UnsafeBufferPointer<UInt8>, depthLimit: Int = JSONReader.defaultDepthLimit) {
@@ -80,13 +82,6 @@ public nonisolated struct JSONReader: ~Copyable {
     public mutating func endDocument() throws(JSONError) {
         skipWhiteSpace()
         guard cursor == end else { throw unexpected("the end of the document") }
-    }
-
-    /// The value, or an error at the start of `object` that names the missing member.
-    @inline(__always)
-    func required<Value>(_ value: Value?, _ name: StaticString, in object: Object) throws(JSONError) -> Value {
-        guard let value else { throw JSONError(.missing(name: "\(name)"), at: object.offset) }
-        return value
     }
 
     @inline(__always)

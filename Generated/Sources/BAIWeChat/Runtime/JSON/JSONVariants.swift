@@ -8,16 +8,14 @@ public nonisolated struct JSONVariants: Sendable {
         fileprivate let kinds: Set<JSONKind>
         /// The members that an object may have, where that is known.
         fileprivate var keys = JSONKeys()
-        /// The indices in `keys` of the members that it must have.
-        fileprivate var required: [Int] = []
         /// Whether the variant takes nearly anything of its kinds, so that others come first.
         fileprivate var isGeneral = false
         /// Whether the value is one that the variant's enumeration names.
         fileprivate var isDocumented: (@Sendable (inout JSONReader) -> Bool)?
 
-        /// An object with these members, of which those at the indices `required` must be there.
-        public static func object(_ keys: JSONKeys, required: Int...) -> Variant {
-            Variant(kinds: [.object], keys: keys, required: required)
+        /// An object with these members.
+        public static func object(_ keys: JSONKeys) -> Variant {
+            Variant(kinds: [.object], keys: keys)
         }
 
         /// Values of some kinds.
@@ -38,11 +36,10 @@ public nonisolated struct JSONVariants: Sendable {
         fileprivate init(
             kinds: Set<JSONKind>,
             keys: JSONKeys = JSONKeys(),
-            required: [Int] = [],
             isGeneral: Bool = false,
             isDocumented: (@Sendable (inout JSONReader) -> Bool)? = nil
         ) {
-            (self.kinds, self.keys, self.required, self.isGeneral) = (kinds, keys, required, isGeneral)
+            (self.kinds, self.keys, self.isGeneral) = (kinds, keys, isGeneral)
             self.isDocumented = isDocumented
         }
     }
@@ -122,7 +119,7 @@ nonisolated extension JSONReader {
     ) throws(JSONError) {
         var known = [Int](repeating: 0, count: variants.count)
         if kind == .object {
-            var missing = variants.map(\.required.count)
+            var missing = variants.map(\.keys.required.count)
             try countMembers(of: candidates, variants, known: &known, missing: &missing)
             for candidate in candidates where missing[candidate] > 0 { known[candidate] -= Self.missingMember }
         } else {
@@ -163,7 +160,7 @@ nonisolated extension JSONReader {
                     continue
                 }
                 known[candidate] += 1
-                if variants[candidate].required.contains(key) { missing[candidate] -= 1 }
+                if keys.required.contains(key) { missing[candidate] -= 1 }
             }
             cursor = end
             try skipColon()

@@ -55,6 +55,18 @@ public nonisolated struct JSONWriter: ~Copyable {
         append(UInt8(ascii: ":"))
     }
 
+    /// Writes a member. `name` is in JSON spelling.
+    public mutating func write(_ name: StaticString, _ value: some JSONCodable) {
+        key(name)
+        value.write(to: &self)
+    }
+
+    /// Writes a member where there is a value. `name` is in JSON spelling.
+    public mutating func writeIfPresent(_ name: StaticString, _ value: (some JSONCodable)?) {
+        guard let value else { return }
+        write(name, value)
+    }
+
     /// Closes an object.
     public mutating func endObject() {
         append(UInt8(ascii: "}"))

@@ -16,3 +16,13 @@ nonisolated indirect enum Boxed<Value> {
 nonisolated extension Boxed: Sendable where Value: Sendable {}
 nonisolated extension Boxed: Equatable where Value: Equatable {}
 nonisolated extension Boxed: Hashable where Value: Hashable {}
+
+nonisolated extension Boxed: Codable, JSONCodable where Value: JSONCodable {
+    init(json: inout JSONReader) throws(JSONError) {
+        self.init(try Value(json: &json))
+    }
+
+    func write(to json: inout JSONWriter) {
+        value.write(to: &json)
+    }
+}

@@ -28,57 +28,45 @@ public nonisolated struct Flat: Hashable, Sendable {
     public struct Extra: Hashable, Sendable {
         public var note: String?
 
-        public init(
-            note: String? = nil
-        ) {
+        public init(note: String? = nil) {
             self.note = note
         }
     }
 }
 
 nonisolated extension Flat: JSONCodable, Validatable {
-    static let keys = JSONKeys("sibling", "code", "data", "state", "extra")
+    static let keys = JSONKeys("sibling", "code", "data", "state", "extra", required: 3)
 
     public init(json: inout JSONReader) throws(JSONError) {
         var sibling: String?
         var code: Int?
         var data: Payload?
-        var state: Base.State?
-        var extra: Flat.Extra?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: sibling = try String(json: &json)
-            case 1: code = try Int(json: &json)
-            case 2: data = try Payload(json: &json)
-            case 3: state = try Base.State?(json: &json)
-            case 4: extra = try Flat.Extra?(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&sibling)
+            case 1: json.read(&code)
+            case 2: json.read(&data)
+            case 3: json.readIfPresent(&state)
+            case 4: json.readIfPresent(&extra)
+            default: json.skipUnknown()
             }
         }
-        self.sibling = try json.required(sibling, "sibling", in: object)
-        self.code = try json.required(code, "code", in: object)
-        self.data = try json.required(data, "data", in: object)
-        self.state = state
-        self.extra = extra
+        guard json.isIntact, let sibling, let code, let data else {
+            throw json.fault(of: members)
+        }
+        self.sibling = sibling
+        self.code = code
+        self.data = data
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("sibling")
-        sibling.write(to: &json)
-        json.key("code")
-        code.write(to: &json)
-        json.key("data")
-        data.write(to: &json)
-        if let state {
-            json.key("state")
-            state.write(to: &json)
-        }
-        if let extra {
-            json.key("extra")
-            extra.write(to: &json)
-        }
+        json.write("sibling", sibling)
+        json.write("code", code)
+        json.write("data", data)
+        json.writeIfPresent("state", state)
+        json.writeIfPresent("extra", extra)
         json.endObject()
     }
 
@@ -92,23 +80,21 @@ nonisolated extension Flat.Extra: JSONCodable {
     static let keys = JSONKeys("note")
 
     public init(json: inout JSONReader) throws(JSONError) {
-        var note: String?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: note = try String?(json: &json)
-            default: try json.skipValue()
+            case 0: json.readIfPresent(&note)
+            default: json.skipUnknown()
             }
         }
-        self.note = note
+        guard json.isIntact else {
+            throw json.fault(of: members)
+        }
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        if let note {
-            json.key("note")
-            note.write(to: &json)
-        }
+        json.writeIfPresent("note", note)
         json.endObject()
     }
 }
@@ -116,9 +102,7 @@ nonisolated extension Flat.Extra: JSONCodable {
 public nonisolated struct Payload: Hashable, Sendable {
     public var value: Int?
 
-    public init(
-        value: Int? = nil
-    ) {
+    public init(value: Int? = nil) {
         self.value = value
     }
 }
@@ -127,23 +111,21 @@ nonisolated extension Payload: JSONCodable {
     static let keys = JSONKeys("value")
 
     public init(json: inout JSONReader) throws(JSONError) {
-        var value: Int?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: value = try Int?(json: &json)
-            default: try json.skipValue()
+            case 0: json.readIfPresent(&value)
+            default: json.skipUnknown()
             }
         }
-        self.value = value
+        guard json.isIntact else {
+            throw json.fault(of: members)
+        }
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        if let value {
-            json.key("value")
-            value.write(to: &json)
-        }
+        json.writeIfPresent("value", value)
         json.endObject()
     }
 }
@@ -152,41 +134,35 @@ public nonisolated struct Cat: Hashable, Sendable {
     public var kind: String
     public var lives: Int?
 
-    public init(
-        kind: String,
-        lives: Int? = nil
-    ) {
+    public init(kind: String, lives: Int? = nil) {
         self.kind = kind
         self.lives = lives
     }
 }
 
 nonisolated extension Cat: JSONCodable {
-    static let keys = JSONKeys("kind", "lives")
+    static let keys = JSONKeys("kind", "lives", required: 1)
 
     public init(json: inout JSONReader) throws(JSONError) {
         var kind: String?
-        var lives: Int?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: kind = try String(json: &json)
-            case 1: lives = try Int?(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&kind)
+            case 1: json.readIfPresent(&lives)
+            default: json.skipUnknown()
             }
         }
-        self.kind = try json.required(kind, "kind", in: object)
-        self.lives = lives
+        guard json.isIntact, let kind else {
+            throw json.fault(of: members)
+        }
+        self.kind = kind
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("kind")
-        kind.write(to: &json)
-        if let lives {
-            json.key("lives")
-            lives.write(to: &json)
-        }
+        json.write("kind", kind)
+        json.writeIfPresent("lives", lives)
         json.endObject()
     }
 }
@@ -195,41 +171,35 @@ public nonisolated struct Dog: Hashable, Sendable {
     public var kind: String
     public var tricks: [String]?
 
-    public init(
-        kind: String,
-        tricks: [String]? = nil
-    ) {
+    public init(kind: String, tricks: [String]? = nil) {
         self.kind = kind
         self.tricks = tricks
     }
 }
 
 nonisolated extension Dog: JSONCodable {
-    static let keys = JSONKeys("kind", "tricks")
+    static let keys = JSONKeys("kind", "tricks", required: 1)
 
     public init(json: inout JSONReader) throws(JSONError) {
         var kind: String?
-        var tricks: [String]?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: kind = try String(json: &json)
-            case 1: tricks = try [String]?(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&kind)
+            case 1: json.readIfPresent(&tricks)
+            default: json.skipUnknown()
             }
         }
-        self.kind = try json.required(kind, "kind", in: object)
-        self.tricks = tricks
+        guard json.isIntact, let kind else {
+            throw json.fault(of: members)
+        }
+        self.kind = kind
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("kind")
-        kind.write(to: &json)
-        if let tricks {
-            json.key("tricks")
-            tricks.write(to: &json)
-        }
+        json.write("kind", kind)
+        json.writeIfPresent("tricks", tricks)
         json.endObject()
     }
 }
@@ -330,32 +300,32 @@ nonisolated extension Loop: JSONCodable {
 public nonisolated struct Loop2: Hashable, Sendable {
     public var next: Loop
 
-    public init(
-        next: Loop
-    ) {
+    public init(next: Loop) {
         self.next = next
     }
 }
 
 nonisolated extension Loop2: JSONCodable {
-    static let keys = JSONKeys("next")
+    static let keys = JSONKeys("next", required: 1)
 
     public init(json: inout JSONReader) throws(JSONError) {
         var next: Loop?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: next = try Loop(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&next)
+            default: json.skipUnknown()
             }
         }
-        self.next = try json.required(next, "next", in: object)
+        guard json.isIntact, let next else {
+            throw json.fault(of: members)
+        }
+        self.next = next
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("next")
-        next.write(to: &json)
+        json.write("next", next)
         json.endObject()
     }
 }
@@ -366,11 +336,7 @@ public nonisolated struct Owner: Hashable, Sendable {
     public var maybe: Nullable<MaybePet>?
     public var status: Status?
 
-    public init(
-        pet: Pet,
-        maybe: Nullable<MaybePet>? = nil,
-        status: Status? = .active
-    ) {
+    public init(pet: Pet, maybe: Nullable<MaybePet>? = nil, status: Status? = .active) {
         self.pet = pet
         self.maybe = maybe
         self.status = status
@@ -378,38 +344,30 @@ public nonisolated struct Owner: Hashable, Sendable {
 }
 
 nonisolated extension Owner: JSONCodable, Validatable {
-    static let keys = JSONKeys("pet", "maybe", "status")
+    static let keys = JSONKeys("pet", "maybe", "status", required: 1)
 
     public init(json: inout JSONReader) throws(JSONError) {
         var pet: Pet?
-        var maybe: Nullable<MaybePet>?
-        var status: Status?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: pet = try Pet(json: &json)
-            case 1: maybe = try Nullable<MaybePet>(json: &json)
-            case 2: status = try Status?(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&pet)
+            case 1: json.read(&maybe)
+            case 2: json.readIfPresent(&status)
+            default: json.skipUnknown()
             }
         }
-        self.pet = try json.required(pet, "pet", in: object)
-        self.maybe = maybe
-        self.status = status
+        guard json.isIntact, let pet else {
+            throw json.fault(of: members)
+        }
+        self.pet = pet
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("pet")
-        pet.write(to: &json)
-        if let maybe {
-            json.key("maybe")
-            maybe.write(to: &json)
-        }
-        if let status {
-            json.key("status")
-            status.write(to: &json)
-        }
+        json.write("pet", pet)
+        json.writeIfPresent("maybe", maybe)
+        json.writeIfPresent("status", status)
         json.endObject()
     }
 
@@ -421,9 +379,7 @@ nonisolated extension Owner: JSONCodable, Validatable {
 public nonisolated struct Impossible: Hashable, Sendable {
     public var both: JSONValue?
 
-    public init(
-        both: JSONValue? = nil
-    ) {
+    public init(both: JSONValue? = nil) {
         self.both = both
     }
 }
@@ -432,23 +388,21 @@ nonisolated extension Impossible: JSONCodable {
     static let keys = JSONKeys("both")
 
     public init(json: inout JSONReader) throws(JSONError) {
-        var both: JSONValue?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: both = try JSONValue?(json: &json)
-            default: try json.skipValue()
+            case 0: json.readIfPresent(&both)
+            default: json.skipUnknown()
             }
         }
-        self.both = both
+        guard json.isIntact else {
+            throw json.fault(of: members)
+        }
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        if let both {
-            json.key("both")
-            both.write(to: &json)
-        }
+        json.writeIfPresent("both", both)
         json.endObject()
     }
 }

@@ -6,11 +6,7 @@ public nonisolated struct Base: Hashable, Sendable {
     public var data: JSONValue?
     public var state: State?
 
-    public init(
-        code: Int,
-        data: JSONValue? = nil,
-        state: State? = nil
-    ) {
+    public init(code: Int, data: JSONValue? = nil, state: State? = nil) {
         self.code = code
         self.data = data
         self.state = state
@@ -23,10 +19,7 @@ public nonisolated struct Base: Hashable, Sendable {
         case undocumented(String)
 
         /// The values that the description names.
-        public static let allCases: [Self] = [
-            .open,
-            .closed,
-        ]
+        public static let allCases: [Self] = [.open, .closed]
 
         public init(rawValue: String) {
             switch rawValue {
@@ -51,38 +44,30 @@ public nonisolated struct Base: Hashable, Sendable {
 }
 
 nonisolated extension Base: JSONCodable, Validatable {
-    static let keys = JSONKeys("code", "data", "state")
+    static let keys = JSONKeys("code", "data", "state", required: 1)
 
     public init(json: inout JSONReader) throws(JSONError) {
         var code: Int?
-        var data: JSONValue?
-        var state: Base.State?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: code = try Int(json: &json)
-            case 1: data = try JSONValue?(json: &json)
-            case 2: state = try Base.State?(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&code)
+            case 1: json.readIfPresent(&data)
+            case 2: json.readIfPresent(&state)
+            default: json.skipUnknown()
             }
         }
-        self.code = try json.required(code, "code", in: object)
-        self.data = data
-        self.state = state
+        guard json.isIntact, let code else {
+            throw json.fault(of: members)
+        }
+        self.code = code
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("code")
-        code.write(to: &json)
-        if let data {
-            json.key("data")
-            data.write(to: &json)
-        }
-        if let state {
-            json.key("state")
-            state.write(to: &json)
-        }
+        json.write("code", code)
+        json.writeIfPresent("data", data)
+        json.writeIfPresent("state", state)
         json.endObject()
     }
 
@@ -99,10 +84,7 @@ public nonisolated enum Status: OpenEnum {
     case undocumented(String)
 
     /// The values that the description names.
-    public static let allCases: [Self] = [
-        .active,
-        .idle,
-    ]
+    public static let allCases: [Self] = [.active, .idle]
 
     public init(rawValue: String) {
         switch rawValue {

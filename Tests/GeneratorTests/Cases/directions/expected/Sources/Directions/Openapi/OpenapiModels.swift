@@ -38,10 +38,7 @@ public nonisolated struct User: Hashable, Sendable {
         public var theme: String?
         public var version: Int?
 
-        public init(
-            theme: String? = nil,
-            version: Int? = nil
-        ) {
+        public init(theme: String? = nil, version: Int? = nil) {
             self.theme = theme
             self.version = version
         }
@@ -49,55 +46,40 @@ public nonisolated struct User: Hashable, Sendable {
 }
 
 nonisolated extension User: JSONCodable {
-    static let keys = JSONKeys("id", "name", "created", "address", "settings", "friends")
+    static let keys = JSONKeys("id", "name", "created", "address", "settings", "friends", required: 3)
 
     public init(json: inout JSONReader) throws(JSONError) {
         var id: ID?
         var name: String?
         var created: Date?
-        var address: Address?
-        var settings: User.Settings?
-        var friends: Users?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: id = try ID(json: &json)
-            case 1: name = try String(json: &json)
-            case 2: created = try Date(json: &json)
-            case 3: address = try Address?(json: &json)
-            case 4: settings = try User.Settings?(json: &json)
-            case 5: friends = try Users?(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&id)
+            case 1: json.read(&name)
+            case 2: json.read(&created)
+            case 3: json.readIfPresent(&address)
+            case 4: json.readIfPresent(&settings)
+            case 5: json.readIfPresent(&friends)
+            default: json.skipUnknown()
             }
         }
-        self.id = try json.required(id, "id", in: object)
-        self.name = try json.required(name, "name", in: object)
-        self.created = try json.required(created, "created", in: object)
-        self.address = address
-        self.settings = settings
-        self.friends = friends
+        guard json.isIntact, let id, let name, let created else {
+            throw json.fault(of: members)
+        }
+        self.id = id
+        self.name = name
+        self.created = created
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("id")
-        id.write(to: &json)
-        json.key("name")
-        name.write(to: &json)
-        json.key("created")
-        created.write(to: &json)
-        if let address {
-            json.key("address")
-            address.write(to: &json)
-        }
-        if let settings {
-            json.key("settings")
-            settings.write(to: &json)
-        }
-        if let friends {
-            json.key("friends")
-            friends.write(to: &json)
-        }
+        json.write("id", id)
+        json.write("name", name)
+        json.write("created", created)
+        json.writeIfPresent("address", address)
+        json.writeIfPresent("settings", settings)
+        json.writeIfPresent("friends", friends)
         json.endObject()
     }
 }
@@ -106,30 +88,23 @@ nonisolated extension User.Settings: JSONCodable {
     static let keys = JSONKeys("theme", "version")
 
     public init(json: inout JSONReader) throws(JSONError) {
-        var theme: String?
-        var version: Int?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: theme = try String?(json: &json)
-            case 1: version = try Int?(json: &json)
-            default: try json.skipValue()
+            case 0: json.readIfPresent(&theme)
+            case 1: json.readIfPresent(&version)
+            default: json.skipUnknown()
             }
         }
-        self.theme = theme
-        self.version = version
+        guard json.isIntact else {
+            throw json.fault(of: members)
+        }
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        if let theme {
-            json.key("theme")
-            theme.write(to: &json)
-        }
-        if let version {
-            json.key("version")
-            version.write(to: &json)
-        }
+        json.writeIfPresent("theme", theme)
+        json.writeIfPresent("version", version)
         json.endObject()
     }
 }
@@ -161,59 +136,43 @@ public nonisolated struct UserRequest: Hashable, Sendable {
     public struct Settings: Hashable, Sendable {
         public var theme: String?
 
-        public init(
-            theme: String? = nil
-        ) {
+        public init(theme: String? = nil) {
             self.theme = theme
         }
     }
 }
 
 nonisolated extension UserRequest: JSONCodable {
-    static let keys = JSONKeys("name", "password", "address", "settings", "friends")
+    static let keys = JSONKeys("name", "password", "address", "settings", "friends", required: 2)
 
     public init(json: inout JSONReader) throws(JSONError) {
         var name: String?
         var password: String?
-        var address: Address?
-        var settings: UserRequest.Settings?
-        var friends: UsersRequest?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: name = try String(json: &json)
-            case 1: password = try String(json: &json)
-            case 2: address = try Address?(json: &json)
-            case 3: settings = try UserRequest.Settings?(json: &json)
-            case 4: friends = try UsersRequest?(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&name)
+            case 1: json.read(&password)
+            case 2: json.readIfPresent(&address)
+            case 3: json.readIfPresent(&settings)
+            case 4: json.readIfPresent(&friends)
+            default: json.skipUnknown()
             }
         }
-        self.name = try json.required(name, "name", in: object)
-        self.password = try json.required(password, "password", in: object)
-        self.address = address
-        self.settings = settings
-        self.friends = friends
+        guard json.isIntact, let name, let password else {
+            throw json.fault(of: members)
+        }
+        self.name = name
+        self.password = password
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("name")
-        name.write(to: &json)
-        json.key("password")
-        password.write(to: &json)
-        if let address {
-            json.key("address")
-            address.write(to: &json)
-        }
-        if let settings {
-            json.key("settings")
-            settings.write(to: &json)
-        }
-        if let friends {
-            json.key("friends")
-            friends.write(to: &json)
-        }
+        json.write("name", name)
+        json.write("password", password)
+        json.writeIfPresent("address", address)
+        json.writeIfPresent("settings", settings)
+        json.writeIfPresent("friends", friends)
         json.endObject()
     }
 }
@@ -222,23 +181,21 @@ nonisolated extension UserRequest.Settings: JSONCodable {
     static let keys = JSONKeys("theme")
 
     public init(json: inout JSONReader) throws(JSONError) {
-        var theme: String?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: theme = try String?(json: &json)
-            default: try json.skipValue()
+            case 0: json.readIfPresent(&theme)
+            default: json.skipUnknown()
             }
         }
-        self.theme = theme
+        guard json.isIntact else {
+            throw json.fault(of: members)
+        }
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        if let theme {
-            json.key("theme")
-            theme.write(to: &json)
-        }
+        json.writeIfPresent("theme", theme)
         json.endObject()
     }
 }
@@ -251,9 +208,7 @@ public typealias UsersRequest = [UserRequest]
 public nonisolated struct Address: Hashable, Sendable {
     public var city: String?
 
-    public init(
-        city: String? = nil
-    ) {
+    public init(city: String? = nil) {
         self.city = city
     }
 }
@@ -262,23 +217,21 @@ nonisolated extension Address: JSONCodable {
     static let keys = JSONKeys("city")
 
     public init(json: inout JSONReader) throws(JSONError) {
-        var city: String?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: city = try String?(json: &json)
-            default: try json.skipValue()
+            case 0: json.readIfPresent(&city)
+            default: json.skipUnknown()
             }
         }
-        self.city = city
+        guard json.isIntact else {
+            throw json.fault(of: members)
+        }
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        if let city {
-            json.key("city")
-            city.write(to: &json)
-        }
+        json.writeIfPresent("city", city)
         json.endObject()
     }
 }
@@ -313,62 +266,42 @@ public nonisolated struct Admin: Hashable, Sendable {
 }
 
 nonisolated extension Admin: JSONCodable {
-    static let keys = JSONKeys("id", "name", "created", "address", "settings", "friends", "rights")
+    static let keys = JSONKeys("id", "name", "created", "address", "settings", "friends", "rights", required: 3)
 
     public init(json: inout JSONReader) throws(JSONError) {
         var id: ID?
         var name: String?
         var created: Date?
-        var address: Address?
-        var settings: User.Settings?
-        var friends: Users?
-        var rights: [String]?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: id = try ID(json: &json)
-            case 1: name = try String(json: &json)
-            case 2: created = try Date(json: &json)
-            case 3: address = try Address?(json: &json)
-            case 4: settings = try User.Settings?(json: &json)
-            case 5: friends = try Users?(json: &json)
-            case 6: rights = try [String]?(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&id)
+            case 1: json.read(&name)
+            case 2: json.read(&created)
+            case 3: json.readIfPresent(&address)
+            case 4: json.readIfPresent(&settings)
+            case 5: json.readIfPresent(&friends)
+            case 6: json.readIfPresent(&rights)
+            default: json.skipUnknown()
             }
         }
-        self.id = try json.required(id, "id", in: object)
-        self.name = try json.required(name, "name", in: object)
-        self.created = try json.required(created, "created", in: object)
-        self.address = address
-        self.settings = settings
-        self.friends = friends
-        self.rights = rights
+        guard json.isIntact, let id, let name, let created else {
+            throw json.fault(of: members)
+        }
+        self.id = id
+        self.name = name
+        self.created = created
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("id")
-        id.write(to: &json)
-        json.key("name")
-        name.write(to: &json)
-        json.key("created")
-        created.write(to: &json)
-        if let address {
-            json.key("address")
-            address.write(to: &json)
-        }
-        if let settings {
-            json.key("settings")
-            settings.write(to: &json)
-        }
-        if let friends {
-            json.key("friends")
-            friends.write(to: &json)
-        }
-        if let rights {
-            json.key("rights")
-            rights.write(to: &json)
-        }
+        json.write("id", id)
+        json.write("name", name)
+        json.write("created", created)
+        json.writeIfPresent("address", address)
+        json.writeIfPresent("settings", settings)
+        json.writeIfPresent("friends", friends)
+        json.writeIfPresent("rights", rights)
         json.endObject()
     }
 }
@@ -377,39 +310,37 @@ public nonisolated struct Login: Hashable, Sendable {
     public var name: String
     public var password: String
 
-    public init(
-        name: String,
-        password: String
-    ) {
+    public init(name: String, password: String) {
         self.name = name
         self.password = password
     }
 }
 
 nonisolated extension Login: JSONCodable {
-    static let keys = JSONKeys("name", "password")
+    static let keys = JSONKeys("name", "password", required: 2)
 
     public init(json: inout JSONReader) throws(JSONError) {
         var name: String?
         var password: String?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: name = try String(json: &json)
-            case 1: password = try String(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&name)
+            case 1: json.read(&password)
+            default: json.skipUnknown()
             }
         }
-        self.name = try json.required(name, "name", in: object)
-        self.password = try json.required(password, "password", in: object)
+        guard json.isIntact, let name, let password else {
+            throw json.fault(of: members)
+        }
+        self.name = name
+        self.password = password
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("name")
-        name.write(to: &json)
-        json.key("password")
-        password.write(to: &json)
+        json.write("name", name)
+        json.write("password", password)
         json.endObject()
     }
 }
@@ -418,41 +349,35 @@ public nonisolated struct ProblemModel: Hashable, Sendable {
     public var code: Int
     public var user: User?
 
-    public init(
-        code: Int,
-        user: User? = nil
-    ) {
+    public init(code: Int, user: User? = nil) {
         self.code = code
         self.user = user
     }
 }
 
 nonisolated extension ProblemModel: JSONCodable {
-    static let keys = JSONKeys("code", "user")
+    static let keys = JSONKeys("code", "user", required: 1)
 
     public init(json: inout JSONReader) throws(JSONError) {
         var code: Int?
-        var user: User?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: code = try Int(json: &json)
-            case 1: user = try User?(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&code)
+            case 1: json.readIfPresent(&user)
+            default: json.skipUnknown()
             }
         }
-        self.code = try json.required(code, "code", in: object)
-        self.user = user
+        guard json.isIntact, let code else {
+            throw json.fault(of: members)
+        }
+        self.code = code
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("code")
-        code.write(to: &json)
-        if let user {
-            json.key("user")
-            user.write(to: &json)
-        }
+        json.write("code", code)
+        json.writeIfPresent("user", user)
         json.endObject()
     }
 }
@@ -506,41 +431,35 @@ public nonisolated struct Joined: Hashable, Sendable {
     public var type: String
     public var user: User?
 
-    public init(
-        type: String,
-        user: User? = nil
-    ) {
+    public init(type: String, user: User? = nil) {
         self.type = type
         self.user = user
     }
 }
 
 nonisolated extension Joined: JSONCodable {
-    static let keys = JSONKeys("type", "user")
+    static let keys = JSONKeys("type", "user", required: 1)
 
     public init(json: inout JSONReader) throws(JSONError) {
         var type: String?
-        var user: User?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: type = try String(json: &json)
-            case 1: user = try User?(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&type)
+            case 1: json.readIfPresent(&user)
+            default: json.skipUnknown()
             }
         }
-        self.type = try json.required(type, "type", in: object)
-        self.user = user
+        guard json.isIntact, let type else {
+            throw json.fault(of: members)
+        }
+        self.type = type
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("type")
-        type.write(to: &json)
-        if let user {
-            json.key("user")
-            user.write(to: &json)
-        }
+        json.write("type", type)
+        json.writeIfPresent("user", user)
         json.endObject()
     }
 }
@@ -550,41 +469,35 @@ public nonisolated struct JoinedRequest: Hashable, Sendable {
     public var type: String
     public var user: UserRequest?
 
-    public init(
-        type: String,
-        user: UserRequest? = nil
-    ) {
+    public init(type: String, user: UserRequest? = nil) {
         self.type = type
         self.user = user
     }
 }
 
 nonisolated extension JoinedRequest: JSONCodable {
-    static let keys = JSONKeys("type", "user")
+    static let keys = JSONKeys("type", "user", required: 1)
 
     public init(json: inout JSONReader) throws(JSONError) {
         var type: String?
-        var user: UserRequest?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: type = try String(json: &json)
-            case 1: user = try UserRequest?(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&type)
+            case 1: json.readIfPresent(&user)
+            default: json.skipUnknown()
             }
         }
-        self.type = try json.required(type, "type", in: object)
-        self.user = user
+        guard json.isIntact, let type else {
+            throw json.fault(of: members)
+        }
+        self.type = type
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("type")
-        type.write(to: &json)
-        if let user {
-            json.key("user")
-            user.write(to: &json)
-        }
+        json.write("type", type)
+        json.writeIfPresent("user", user)
         json.endObject()
     }
 }
@@ -593,41 +506,35 @@ public nonisolated struct Left: Hashable, Sendable {
     public var type: String
     public var reason: String?
 
-    public init(
-        type: String,
-        reason: String? = nil
-    ) {
+    public init(type: String, reason: String? = nil) {
         self.type = type
         self.reason = reason
     }
 }
 
 nonisolated extension Left: JSONCodable {
-    static let keys = JSONKeys("type", "reason")
+    static let keys = JSONKeys("type", "reason", required: 1)
 
     public init(json: inout JSONReader) throws(JSONError) {
         var type: String?
-        var reason: String?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: type = try String(json: &json)
-            case 1: reason = try String?(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&type)
+            case 1: json.readIfPresent(&reason)
+            default: json.skipUnknown()
             }
         }
-        self.type = try json.required(type, "type", in: object)
-        self.reason = reason
+        guard json.isIntact, let type else {
+            throw json.fault(of: members)
+        }
+        self.type = type
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("type")
-        type.write(to: &json)
-        if let reason {
-            json.key("reason")
-            reason.write(to: &json)
-        }
+        json.write("type", type)
+        json.writeIfPresent("reason", reason)
         json.endObject()
     }
 }

@@ -65,9 +65,7 @@ public nonisolated enum CreateUser: APIOperation {
     public struct Input: Sendable {
         public var body: UserRequest
 
-        public init(
-            body: UserRequest
-        ) {
+        public init(body: UserRequest) {
             self.body = body
         }
     }
@@ -131,9 +129,7 @@ public nonisolated enum PutGroup: APIOperation {
     public struct Input: Sendable {
         public var body: PutGroup.BodyPayload
 
-        public init(
-            body: PutGroup.BodyPayload
-        ) {
+        public init(body: PutGroup.BodyPayload) {
             self.body = body
         }
     }
@@ -161,9 +157,7 @@ public nonisolated enum PutGroup: APIOperation {
     public struct BodyPayload: Hashable, Sendable {
         public var members: [UserRequest]
 
-        public init(
-            members: [UserRequest]
-        ) {
+        public init(members: [UserRequest]) {
             self.members = members
         }
     }
@@ -186,24 +180,26 @@ nonisolated extension PutGroup {
 }
 
 nonisolated extension PutGroup.BodyPayload: JSONCodable {
-    static let keys = JSONKeys("members")
+    static let keys = JSONKeys("members", required: 1)
 
     public init(json: inout JSONReader) throws(JSONError) {
-        var members: [UserRequest]?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var membersValue: [UserRequest]?
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: members = try [UserRequest](json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&membersValue)
+            default: json.skipUnknown()
             }
         }
-        self.members = try json.required(members, "members", in: object)
+        guard json.isIntact, let membersValue else {
+            throw json.fault(of: members)
+        }
+        self.members = membersValue
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("members")
-        members.write(to: &json)
+        json.write("members", self.members)
         json.endObject()
     }
 }
@@ -220,9 +216,7 @@ public nonisolated enum LoginOperation: APIOperation {
     public struct Input: Sendable {
         public var body: Login
 
-        public init(
-            body: Login
-        ) {
+        public init(body: Login) {
             self.body = body
         }
     }
@@ -278,9 +272,7 @@ public nonisolated enum PutEvent: APIOperation {
     public struct Input: Sendable {
         public var body: EventRequest
 
-        public init(
-            body: EventRequest
-        ) {
+        public init(body: EventRequest) {
             self.body = body
         }
     }

@@ -17,10 +17,7 @@ public nonisolated enum OpCanaryFuncX: APIOperation {
         public var id: String
         public var qCanary: String
 
-        public init(
-            id: String,
-            qCanary: String = "\\(canary)\"\n"
-        ) {
+        public init(id: String, qCanary: String = "\\(canary)\"\n") {
             self.id = id
             self.qCanary = qCanary
         }

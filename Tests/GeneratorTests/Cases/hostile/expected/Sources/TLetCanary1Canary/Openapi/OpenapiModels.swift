@@ -46,14 +46,7 @@ public nonisolated struct Evil: Hashable, Sendable {
         case undocumented(String)
 
         /// The values that the description names.
-        public static let allCases: [Self] = [
-            .quote,
-            .canary,
-            .aB,
-            .quoteU301,
-            .é,
-            .éXFA9BC71F,
-        ]
+        public static let allCases: [Self] = [.quote, .canary, .aB, .quoteU301, .é, .éXFA9BC71F]
 
         public init(rawValue: String) {
             switch ExactText(rawValue) {
@@ -94,74 +87,42 @@ nonisolated extension Evil: JSONCodable, Validatable {
         "id",
         "іd",
         "é",
-        "é"
+        "é",
+        required: 1
     )
 
     public init(json: inout JSONReader) throws(JSONError) {
         var aCanary: String?
-        var bLetCanary1: String?
-        var cLetCanary1: Evil.CLetCanary1?
-        var iD: String?
-        var id: String?
-        var іd: String?
-        var é: String?
-        var éXFA9BC71F: String?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: aCanary = try String(json: &json)
-            case 1: bLetCanary1 = try String?(json: &json)
-            case 2: cLetCanary1 = try Evil.CLetCanary1?(json: &json)
-            case 3: iD = try String?(json: &json)
-            case 4: id = try String?(json: &json)
-            case 5: іd = try String?(json: &json)
-            case 6: é = try String?(json: &json)
-            case 7: éXFA9BC71F = try String?(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&aCanary)
+            case 1: json.readIfPresent(&bLetCanary1)
+            case 2: json.readIfPresent(&cLetCanary1)
+            case 3: json.readIfPresent(&iD)
+            case 4: json.readIfPresent(&id)
+            case 5: json.readIfPresent(&іd)
+            case 6: json.readIfPresent(&é)
+            case 7: json.readIfPresent(&éXFA9BC71F)
+            default: json.skipUnknown()
             }
         }
-        self.aCanary = try json.required(aCanary, "a\\\"\\\\(canary)", in: object)
-        self.bLetCanary1 = bLetCanary1
-        self.cLetCanary1 = cLetCanary1
-        self.iD = iD
-        self.id = id
-        self.іd = іd
-        self.é = é
-        self.éXFA9BC71F = éXFA9BC71F
+        guard json.isIntact, let aCanary else {
+            throw json.fault(of: members)
+        }
+        self.aCanary = aCanary
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("a\\\"\\\\(canary)")
-        aCanary.write(to: &json)
-        if let bLetCanary1 {
-            json.key("b`; let canary = 1")
-            bLetCanary1.write(to: &json)
-        }
-        if let cLetCanary1 {
-            json.key("c\\nlet canary = 1")
-            cLetCanary1.write(to: &json)
-        }
-        if let iD {
-            json.key("i\u{200B}d")
-            iD.write(to: &json)
-        }
-        if let id {
-            json.key("id")
-            id.write(to: &json)
-        }
-        if let іd {
-            json.key("іd")
-            іd.write(to: &json)
-        }
-        if let é {
-            json.key("é")
-            é.write(to: &json)
-        }
-        if let éXFA9BC71F {
-            json.key("é")
-            éXFA9BC71F.write(to: &json)
-        }
+        json.write("a\\\"\\\\(canary)", aCanary)
+        json.writeIfPresent("b`; let canary = 1", bLetCanary1)
+        json.writeIfPresent("c\\nlet canary = 1", cLetCanary1)
+        json.writeIfPresent("i\u{200B}d", iD)
+        json.writeIfPresent("id", id)
+        json.writeIfPresent("іd", іd)
+        json.writeIfPresent("é", é)
+        json.writeIfPresent("é", éXFA9BC71F)
         json.endObject()
     }
 

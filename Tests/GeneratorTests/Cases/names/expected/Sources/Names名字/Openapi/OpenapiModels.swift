@@ -3,9 +3,7 @@
 public nonisolated struct ErrorModel: Hashable, Sendable {
     public var message: String?
 
-    public init(
-        message: String? = nil
-    ) {
+    public init(message: String? = nil) {
         self.message = message
     }
 }
@@ -14,23 +12,21 @@ nonisolated extension ErrorModel: JSONCodable {
     static let keys = JSONKeys("message")
 
     public init(json: inout JSONReader) throws(JSONError) {
-        var message: String?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: message = try String?(json: &json)
-            default: try json.skipValue()
+            case 0: json.readIfPresent(&message)
+            default: json.skipUnknown()
             }
         }
-        self.message = message
+        guard json.isIntact else {
+            throw json.fault(of: members)
+        }
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        if let message {
-            json.key("message")
-            message.write(to: &json)
-        }
+        json.writeIfPresent("message", message)
         json.endObject()
     }
 }
@@ -40,9 +36,7 @@ public typealias DataModel = [DataItem]
 public nonisolated struct DataItem: Hashable, Sendable {
     public var type: String?
 
-    public init(
-        type: String? = nil
-    ) {
+    public init(type: String? = nil) {
         self.type = type
     }
 }
@@ -51,23 +45,21 @@ nonisolated extension DataItem: JSONCodable {
     static let keys = JSONKeys("type")
 
     public init(json: inout JSONReader) throws(JSONError) {
-        var type: String?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: type = try String?(json: &json)
-            default: try json.skipValue()
+            case 0: json.readIfPresent(&type)
+            default: json.skipUnknown()
             }
         }
-        self.type = type
+        guard json.isIntact else {
+            throw json.fault(of: members)
+        }
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        if let type {
-            json.key("type")
-            type.write(to: &json)
-        }
+        json.writeIfPresent("type", type)
         json.endObject()
     }
 }
@@ -95,44 +87,27 @@ nonisolated extension TypeModel: JSONCodable {
     static let keys = JSONKeys("self", "init", "class", "Protocol")
 
     public init(json: inout JSONReader) throws(JSONError) {
-        var selfValue: String?
-        var initValue: String?
-        var `class`: String?
-        var `protocol`: String?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: selfValue = try String?(json: &json)
-            case 1: initValue = try String?(json: &json)
-            case 2: `class` = try String?(json: &json)
-            case 3: `protocol` = try String?(json: &json)
-            default: try json.skipValue()
+            case 0: json.readIfPresent(&selfValue)
+            case 1: json.readIfPresent(&initValue)
+            case 2: json.readIfPresent(&`class`)
+            case 3: json.readIfPresent(&`protocol`)
+            default: json.skipUnknown()
             }
         }
-        self.selfValue = selfValue
-        self.initValue = initValue
-        self.`class` = `class`
-        self.`protocol` = `protocol`
+        guard json.isIntact else {
+            throw json.fault(of: members)
+        }
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        if let selfValue {
-            json.key("self")
-            selfValue.write(to: &json)
-        }
-        if let initValue {
-            json.key("init")
-            initValue.write(to: &json)
-        }
-        if let `class` {
-            json.key("class")
-            `class`.write(to: &json)
-        }
-        if let `protocol` {
-            json.key("Protocol")
-            `protocol`.write(to: &json)
-        }
+        json.writeIfPresent("self", selfValue)
+        json.writeIfPresent("init", initValue)
+        json.writeIfPresent("class", `class`)
+        json.writeIfPresent("Protocol", `protocol`)
         json.endObject()
     }
 }
@@ -160,44 +135,27 @@ nonisolated extension JSONValueModel: JSONCodable, Validatable {
     static let keys = JSONKeys("json", "object", "key", "validation")
 
     public init(json: inout JSONReader) throws(JSONError) {
-        var jsonValue: String?
-        var objectValue: String?
-        var keyValue: String?
-        var validation: String?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: jsonValue = try String?(json: &json)
-            case 1: objectValue = try String?(json: &json)
-            case 2: keyValue = try String?(json: &json)
-            case 3: validation = try String?(json: &json)
-            default: try json.skipValue()
+            case 0: json.readIfPresent(&self.json)
+            case 1: json.readIfPresent(&object)
+            case 2: json.readIfPresent(&self.key)
+            case 3: json.readIfPresent(&validation)
+            default: json.skipUnknown()
             }
         }
-        self.json = jsonValue
-        self.object = objectValue
-        self.key = keyValue
-        self.validation = validation
+        guard json.isIntact else {
+            throw json.fault(of: members)
+        }
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        if let jsonValue = self.json {
-            json.key("json")
-            jsonValue.write(to: &json)
-        }
-        if let objectValue = self.object {
-            json.key("object")
-            objectValue.write(to: &json)
-        }
-        if let keyValue = self.key {
-            json.key("key")
-            keyValue.write(to: &json)
-        }
-        if let validation {
-            json.key("validation")
-            validation.write(to: &json)
-        }
+        json.writeIfPresent("json", self.json)
+        json.writeIfPresent("object", object)
+        json.writeIfPresent("key", self.key)
+        json.writeIfPresent("validation", validation)
         json.endObject()
     }
 
@@ -229,44 +187,27 @@ nonisolated extension FooBar: JSONCodable {
     static let keys = JSONKeys("foo-bar", "foo_bar", "fooBar", "FooBar")
 
     public init(json: inout JSONReader) throws(JSONError) {
-        var fooDashBar: String?
-        var fooUnderscoreBar: String?
-        var fooBar: String?
-        var fooBarXA325DBE8: String?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: fooDashBar = try String?(json: &json)
-            case 1: fooUnderscoreBar = try String?(json: &json)
-            case 2: fooBar = try String?(json: &json)
-            case 3: fooBarXA325DBE8 = try String?(json: &json)
-            default: try json.skipValue()
+            case 0: json.readIfPresent(&fooDashBar)
+            case 1: json.readIfPresent(&fooUnderscoreBar)
+            case 2: json.readIfPresent(&fooBar)
+            case 3: json.readIfPresent(&fooBarXA325DBE8)
+            default: json.skipUnknown()
             }
         }
-        self.fooDashBar = fooDashBar
-        self.fooUnderscoreBar = fooUnderscoreBar
-        self.fooBar = fooBar
-        self.fooBarXA325DBE8 = fooBarXA325DBE8
+        guard json.isIntact else {
+            throw json.fault(of: members)
+        }
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        if let fooDashBar {
-            json.key("foo-bar")
-            fooDashBar.write(to: &json)
-        }
-        if let fooUnderscoreBar {
-            json.key("foo_bar")
-            fooUnderscoreBar.write(to: &json)
-        }
-        if let fooBar {
-            json.key("fooBar")
-            fooBar.write(to: &json)
-        }
-        if let fooBarXA325DBE8 {
-            json.key("FooBar")
-            fooBarXA325DBE8.write(to: &json)
-        }
+        json.writeIfPresent("foo-bar", fooDashBar)
+        json.writeIfPresent("foo_bar", fooUnderscoreBar)
+        json.writeIfPresent("fooBar", fooBar)
+        json.writeIfPresent("FooBar", fooBarXA325DBE8)
         json.endObject()
     }
 }
@@ -297,51 +238,29 @@ nonisolated extension FooUnderscoreBar: JSONCodable {
     static let keys = JSONKeys("1st", "", " ", "+1", "-1")
 
     public init(json: inout JSONReader) throws(JSONError) {
-        var _1st: String?
-        var empty: String?
-        var space: String?
-        var plus1: String?
-        var minus1: String?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: _1st = try String?(json: &json)
-            case 1: empty = try String?(json: &json)
-            case 2: space = try String?(json: &json)
-            case 3: plus1 = try String?(json: &json)
-            case 4: minus1 = try String?(json: &json)
-            default: try json.skipValue()
+            case 0: json.readIfPresent(&_1st)
+            case 1: json.readIfPresent(&empty)
+            case 2: json.readIfPresent(&space)
+            case 3: json.readIfPresent(&plus1)
+            case 4: json.readIfPresent(&minus1)
+            default: json.skipUnknown()
             }
         }
-        self._1st = _1st
-        self.empty = empty
-        self.space = space
-        self.plus1 = plus1
-        self.minus1 = minus1
+        guard json.isIntact else {
+            throw json.fault(of: members)
+        }
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        if let _1st {
-            json.key("1st")
-            _1st.write(to: &json)
-        }
-        if let empty {
-            json.key("")
-            empty.write(to: &json)
-        }
-        if let space {
-            json.key(" ")
-            space.write(to: &json)
-        }
-        if let plus1 {
-            json.key("+1")
-            plus1.write(to: &json)
-        }
-        if let minus1 {
-            json.key("-1")
-            minus1.write(to: &json)
-        }
+        json.writeIfPresent("1st", _1st)
+        json.writeIfPresent("", empty)
+        json.writeIfPresent(" ", space)
+        json.writeIfPresent("+1", plus1)
+        json.writeIfPresent("-1", minus1)
         json.endObject()
     }
 }
@@ -351,11 +270,7 @@ public nonisolated struct 用户: Hashable, Sendable {
     public var u1f600: String?
     public var ref: String?
 
-    public init(
-        名字: String? = nil,
-        u1f600: String? = nil,
-        ref: String? = nil
-    ) {
+    public init(名字: String? = nil, u1f600: String? = nil, ref: String? = nil) {
         self.名字 = 名字
         self.u1f600 = u1f600
         self.ref = ref
@@ -366,37 +281,25 @@ nonisolated extension 用户: JSONCodable {
     static let keys = JSONKeys("名字", "😀", "$ref")
 
     public init(json: inout JSONReader) throws(JSONError) {
-        var 名字: String?
-        var u1f600: String?
-        var ref: String?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: 名字 = try String?(json: &json)
-            case 1: u1f600 = try String?(json: &json)
-            case 2: ref = try String?(json: &json)
-            default: try json.skipValue()
+            case 0: json.readIfPresent(&名字)
+            case 1: json.readIfPresent(&u1f600)
+            case 2: json.readIfPresent(&ref)
+            default: json.skipUnknown()
             }
         }
-        self.名字 = 名字
-        self.u1f600 = u1f600
-        self.ref = ref
+        guard json.isIntact else {
+            throw json.fault(of: members)
+        }
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        if let 名字 {
-            json.key("名字")
-            名字.write(to: &json)
-        }
-        if let u1f600 {
-            json.key("😀")
-            u1f600.write(to: &json)
-        }
-        if let ref {
-            json.key("$ref")
-            ref.write(to: &json)
-        }
+        json.writeIfPresent("名字", 名字)
+        json.writeIfPresent("😀", u1f600)
+        json.writeIfPresent("$ref", ref)
         json.endObject()
     }
 }
@@ -482,10 +385,7 @@ public nonisolated struct Holder: Hashable, Sendable {
     public var error: ErrorModelPayload?
     public var 用户: 用户Payload?
 
-    public init(
-        error: ErrorModelPayload? = nil,
-        用户: 用户Payload? = nil
-    ) {
+    public init(error: ErrorModelPayload? = nil, 用户: 用户Payload? = nil) {
         self.error = error
         self.用户 = 用户
     }
@@ -493,9 +393,7 @@ public nonisolated struct Holder: Hashable, Sendable {
     public struct ErrorModelPayload: Hashable, Sendable {
         public var inner: ErrorModel?
 
-        public init(
-            inner: ErrorModel? = nil
-        ) {
+        public init(inner: ErrorModel? = nil) {
             self.inner = inner
         }
     }
@@ -503,9 +401,7 @@ public nonisolated struct Holder: Hashable, Sendable {
     public struct 用户Payload: Hashable, Sendable {
         public var x: String?
 
-        public init(
-            x: String? = nil
-        ) {
+        public init(x: String? = nil) {
             self.x = x
         }
     }
@@ -515,30 +411,23 @@ nonisolated extension Holder: JSONCodable {
     static let keys = JSONKeys("error", "用户")
 
     public init(json: inout JSONReader) throws(JSONError) {
-        var error: Holder.ErrorModelPayload?
-        var 用户: Holder.用户Payload?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: error = try Holder.ErrorModelPayload?(json: &json)
-            case 1: 用户 = try Holder.用户Payload?(json: &json)
-            default: try json.skipValue()
+            case 0: json.readIfPresent(&error)
+            case 1: json.readIfPresent(&用户)
+            default: json.skipUnknown()
             }
         }
-        self.error = error
-        self.用户 = 用户
+        guard json.isIntact else {
+            throw json.fault(of: members)
+        }
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        if let error {
-            json.key("error")
-            error.write(to: &json)
-        }
-        if let 用户 {
-            json.key("用户")
-            用户.write(to: &json)
-        }
+        json.writeIfPresent("error", error)
+        json.writeIfPresent("用户", 用户)
         json.endObject()
     }
 }
@@ -547,23 +436,21 @@ nonisolated extension Holder.ErrorModelPayload: JSONCodable {
     static let keys = JSONKeys("inner")
 
     public init(json: inout JSONReader) throws(JSONError) {
-        var inner: ErrorModel?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: inner = try ErrorModel?(json: &json)
-            default: try json.skipValue()
+            case 0: json.readIfPresent(&inner)
+            default: json.skipUnknown()
             }
         }
-        self.inner = inner
+        guard json.isIntact else {
+            throw json.fault(of: members)
+        }
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        if let inner {
-            json.key("inner")
-            inner.write(to: &json)
-        }
+        json.writeIfPresent("inner", inner)
         json.endObject()
     }
 }
@@ -572,23 +459,21 @@ nonisolated extension Holder.用户Payload: JSONCodable {
     static let keys = JSONKeys("x")
 
     public init(json: inout JSONReader) throws(JSONError) {
-        var x: String?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: x = try String?(json: &json)
-            default: try json.skipValue()
+            case 0: json.readIfPresent(&x)
+            default: json.skipUnknown()
             }
         }
-        self.x = x
+        guard json.isIntact else {
+            throw json.fault(of: members)
+        }
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        if let x {
-            json.key("x")
-            x.write(to: &json)
-        }
+        json.writeIfPresent("x", x)
         json.endObject()
     }
 }

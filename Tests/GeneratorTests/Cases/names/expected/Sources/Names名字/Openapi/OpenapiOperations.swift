@@ -16,11 +16,7 @@ public nonisolated enum GetItemsByItemIDClass: APIOperation {
         public var bodyValue: String?
         public var requestValue: String?
 
-        public init(
-            itemID: String,
-            bodyValue: String? = nil,
-            requestValue: String? = nil
-        ) {
+        public init(itemID: String, bodyValue: String? = nil, requestValue: String? = nil) {
             self.itemID = itemID
             self.bodyValue = bodyValue
             self.requestValue = requestValue
@@ -103,9 +99,7 @@ public nonisolated enum ErrorModelOperation: APIOperation {
     public struct OKBody: Hashable, Sendable {
         public var input: String?
 
-        public init(
-            input: String? = nil
-        ) {
+        public init(input: String? = nil) {
             self.input = input
         }
     }
@@ -132,23 +126,21 @@ nonisolated extension ErrorModelOperation.OKBody: JSONCodable {
     static let keys = JSONKeys("input")
 
     public init(json: inout JSONReader) throws(JSONError) {
-        var input: String?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: input = try String?(json: &json)
-            default: try json.skipValue()
+            case 0: json.readIfPresent(&input)
+            default: json.skipUnknown()
             }
         }
-        self.input = input
+        guard json.isIntact else {
+            throw json.fault(of: members)
+        }
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        if let input {
-            json.key("input")
-            input.write(to: &json)
-        }
+        json.writeIfPresent("input", input)
         json.endObject()
     }
 }

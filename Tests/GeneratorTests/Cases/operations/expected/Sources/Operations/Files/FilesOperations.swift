@@ -15,9 +15,7 @@ public nonisolated enum Download: APIOperation {
     public struct Input: Sendable {
         public var name: String
 
-        public init(
-            name: String
-        ) {
+        public init(name: String) {
             self.name = name
         }
     }
@@ -140,9 +138,7 @@ public nonisolated enum Content: APIOperation {
     public struct BodyPayload: Hashable, Sendable {
         public var a: String?
 
-        public init(
-            a: String? = nil
-        ) {
+        public init(a: String? = nil) {
             self.a = a
         }
     }
@@ -187,23 +183,21 @@ nonisolated extension Content.BodyPayload: JSONCodable {
     static let keys = JSONKeys("a")
 
     public init(json: inout JSONReader) throws(JSONError) {
-        var a: String?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: a = try String?(json: &json)
-            default: try json.skipValue()
+            case 0: json.readIfPresent(&a)
+            default: json.skipUnknown()
             }
         }
-        self.a = a
+        guard json.isIntact else {
+            throw json.fault(of: members)
+        }
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        if let a {
-            json.key("a")
-            a.write(to: &json)
-        }
+        json.writeIfPresent("a", a)
         json.endObject()
     }
 }
@@ -291,9 +285,7 @@ public nonisolated enum PostAnswers: APIOperation {
     public struct Input: Sendable {
         public var body: Body?
 
-        public init(
-            body: Body? = nil
-        ) {
+        public init(body: Body? = nil) {
             self.body = body
         }
     }
@@ -336,9 +328,7 @@ public nonisolated enum PostAnswers: APIOperation {
     public struct BodyPayload: Hashable, Sendable {
         public var a: String?
 
-        public init(
-            a: String? = nil
-        ) {
+        public init(a: String? = nil) {
             self.a = a
         }
     }
@@ -346,9 +336,7 @@ public nonisolated enum PostAnswers: APIOperation {
     public struct FormBody: Hashable, Sendable {
         public var b: String?
 
-        public init(
-            b: String? = nil
-        ) {
+        public init(b: String? = nil) {
             self.b = b
         }
     }
@@ -356,9 +344,7 @@ public nonisolated enum PostAnswers: APIOperation {
     public struct MultipartBody: Hashable, Sendable {
         public var c: String?
 
-        public init(
-            c: String? = nil
-        ) {
+        public init(c: String? = nil) {
             self.c = c
         }
     }
@@ -392,23 +378,21 @@ nonisolated extension PostAnswers.BodyPayload: JSONCodable {
     static let keys = JSONKeys("a")
 
     public init(json: inout JSONReader) throws(JSONError) {
-        var a: String?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: a = try String?(json: &json)
-            default: try json.skipValue()
+            case 0: json.readIfPresent(&a)
+            default: json.skipUnknown()
             }
         }
-        self.a = a
+        guard json.isIntact else {
+            throw json.fault(of: members)
+        }
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        if let a {
-            json.key("a")
-            a.write(to: &json)
-        }
+        json.writeIfPresent("a", a)
         json.endObject()
     }
 }
@@ -417,23 +401,21 @@ nonisolated extension PostAnswers.FormBody: JSONCodable, FormCodable {
     static let keys = JSONKeys("b")
 
     public init(json: inout JSONReader) throws(JSONError) {
-        var b: String?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: b = try String?(json: &json)
-            default: try json.skipValue()
+            case 0: json.readIfPresent(&b)
+            default: json.skipUnknown()
             }
         }
-        self.b = b
+        guard json.isIntact else {
+            throw json.fault(of: members)
+        }
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        if let b {
-            json.key("b")
-            b.write(to: &json)
-        }
+        json.writeIfPresent("b", b)
         json.endObject()
     }
 
@@ -445,23 +427,21 @@ nonisolated extension PostAnswers.MultipartBody: JSONCodable, FormCodable {
     static let keys = JSONKeys("c")
 
     public init(json: inout JSONReader) throws(JSONError) {
-        var c: String?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: c = try String?(json: &json)
-            default: try json.skipValue()
+            case 0: json.readIfPresent(&c)
+            default: json.skipUnknown()
             }
         }
-        self.c = c
+        guard json.isIntact else {
+            throw json.fault(of: members)
+        }
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        if let c {
-            json.key("c")
-            c.write(to: &json)
-        }
+        json.writeIfPresent("c", c)
         json.endObject()
     }
 

@@ -3,9 +3,7 @@
 public nonisolated struct Broken: Hashable, Sendable {
     public var why: String?
 
-    public init(
-        why: String? = nil
-    ) {
+    public init(why: String? = nil) {
         self.why = why
     }
 }
@@ -14,23 +12,21 @@ nonisolated extension Broken: JSONCodable {
     static let keys = JSONKeys("why")
 
     public init(json: inout JSONReader) throws(JSONError) {
-        var why: String?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: why = try String?(json: &json)
-            default: try json.skipValue()
+            case 0: json.readIfPresent(&why)
+            default: json.skipUnknown()
             }
         }
-        self.why = why
+        guard json.isIntact else {
+            throw json.fault(of: members)
+        }
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        if let why {
-            json.key("why")
-            why.write(to: &json)
-        }
+        json.writeIfPresent("why", why)
         json.endObject()
     }
 }
@@ -38,9 +34,7 @@ nonisolated extension Broken: JSONCodable {
 public nonisolated struct RequestBodyModel: Hashable, Sendable {
     public var name: String?
 
-    public init(
-        name: String? = nil
-    ) {
+    public init(name: String? = nil) {
         self.name = name
     }
 }
@@ -49,23 +43,21 @@ nonisolated extension RequestBodyModel: JSONCodable {
     static let keys = JSONKeys("name")
 
     public init(json: inout JSONReader) throws(JSONError) {
-        var name: String?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: name = try String?(json: &json)
-            default: try json.skipValue()
+            case 0: json.readIfPresent(&name)
+            default: json.skipUnknown()
             }
         }
-        self.name = name
+        guard json.isIntact else {
+            throw json.fault(of: members)
+        }
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        if let name {
-            json.key("name")
-            name.write(to: &json)
-        }
+        json.writeIfPresent("name", name)
         json.endObject()
     }
 }
@@ -73,9 +65,7 @@ nonisolated extension RequestBodyModel: JSONCodable {
 public nonisolated struct FilesAPIModel: Hashable, Sendable {
     public var name: String?
 
-    public init(
-        name: String? = nil
-    ) {
+    public init(name: String? = nil) {
         self.name = name
     }
 }
@@ -84,23 +74,21 @@ nonisolated extension FilesAPIModel: JSONCodable {
     static let keys = JSONKeys("name")
 
     public init(json: inout JSONReader) throws(JSONError) {
-        var name: String?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: name = try String?(json: &json)
-            default: try json.skipValue()
+            case 0: json.readIfPresent(&name)
+            default: json.skipUnknown()
             }
         }
-        self.name = name
+        guard json.isIntact else {
+            throw json.fault(of: members)
+        }
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        if let name {
-            json.key("name")
-            name.write(to: &json)
-        }
+        json.writeIfPresent("name", name)
         json.endObject()
     }
 }
@@ -108,9 +96,7 @@ nonisolated extension FilesAPIModel: JSONCodable {
 public nonisolated struct OperationsClientModel: Hashable, Sendable {
     public var name: String?
 
-    public init(
-        name: String? = nil
-    ) {
+    public init(name: String? = nil) {
         self.name = name
     }
 }
@@ -119,23 +105,21 @@ nonisolated extension OperationsClientModel: JSONCodable {
     static let keys = JSONKeys("name")
 
     public init(json: inout JSONReader) throws(JSONError) {
-        var name: String?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: name = try String?(json: &json)
-            default: try json.skipValue()
+            case 0: json.readIfPresent(&name)
+            default: json.skipUnknown()
             }
         }
-        self.name = name
+        guard json.isIntact else {
+            throw json.fault(of: members)
+        }
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        if let name {
-            json.key("name")
-            name.write(to: &json)
-        }
+        json.writeIfPresent("name", name)
         json.endObject()
     }
 }
@@ -144,10 +128,7 @@ public nonisolated struct ProblemModel: Hashable, Sendable {
     public var title: String?
     public var status: Int?
 
-    public init(
-        title: String? = nil,
-        status: Int? = nil
-    ) {
+    public init(title: String? = nil, status: Int? = nil) {
         self.title = title
         self.status = status
     }
@@ -157,30 +138,23 @@ nonisolated extension ProblemModel: JSONCodable {
     static let keys = JSONKeys("title", "status")
 
     public init(json: inout JSONReader) throws(JSONError) {
-        var title: String?
-        var status: Int?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: title = try String?(json: &json)
-            case 1: status = try Int?(json: &json)
-            default: try json.skipValue()
+            case 0: json.readIfPresent(&title)
+            case 1: json.readIfPresent(&status)
+            default: json.skipUnknown()
             }
         }
-        self.title = title
-        self.status = status
+        guard json.isIntact else {
+            throw json.fault(of: members)
+        }
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        if let title {
-            json.key("title")
-            title.write(to: &json)
-        }
-        if let status {
-            json.key("status")
-            status.write(to: &json)
-        }
+        json.writeIfPresent("title", title)
+        json.writeIfPresent("status", status)
         json.endObject()
     }
 }
@@ -191,12 +165,7 @@ public nonisolated struct Thing: Hashable, Sendable {
     public var tags: [String]?
     public var more: More?
 
-    public init(
-        name: String,
-        count: Int? = nil,
-        tags: [String]? = nil,
-        more: More? = nil
-    ) {
+    public init(name: String, count: Int? = nil, tags: [String]? = nil, more: More? = nil) {
         self.name = name
         self.count = count
         self.tags = tags
@@ -206,54 +175,39 @@ public nonisolated struct Thing: Hashable, Sendable {
     public struct More: Hashable, Sendable {
         public var x: Double?
 
-        public init(
-            x: Double? = nil
-        ) {
+        public init(x: Double? = nil) {
             self.x = x
         }
     }
 }
 
 nonisolated extension Thing: JSONCodable, FormCodable, Validatable {
-    static let keys = JSONKeys("name", "count", "tags", "more")
+    static let keys = JSONKeys("name", "count", "tags", "more", required: 1)
 
     public init(json: inout JSONReader) throws(JSONError) {
         var name: String?
-        var count: Int?
-        var tags: [String]?
-        var more: Thing.More?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: name = try String(json: &json)
-            case 1: count = try Int?(json: &json)
-            case 2: tags = try [String]?(json: &json)
-            case 3: more = try Thing.More?(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&name)
+            case 1: json.readIfPresent(&count)
+            case 2: json.readIfPresent(&tags)
+            case 3: json.readIfPresent(&more)
+            default: json.skipUnknown()
             }
         }
-        self.name = try json.required(name, "name", in: object)
-        self.count = count
-        self.tags = tags
-        self.more = more
+        guard json.isIntact, let name else {
+            throw json.fault(of: members)
+        }
+        self.name = name
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("name")
-        name.write(to: &json)
-        if let count {
-            json.key("count")
-            count.write(to: &json)
-        }
-        if let tags {
-            json.key("tags")
-            tags.write(to: &json)
-        }
-        if let more {
-            json.key("more")
-            more.write(to: &json)
-        }
+        json.write("name", name)
+        json.writeIfPresent("count", count)
+        json.writeIfPresent("tags", tags)
+        json.writeIfPresent("more", more)
         json.endObject()
     }
 
@@ -274,23 +228,21 @@ nonisolated extension Thing.More: JSONCodable {
     static let keys = JSONKeys("x")
 
     public init(json: inout JSONReader) throws(JSONError) {
-        var x: Double?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: x = try Double?(json: &json)
-            default: try json.skipValue()
+            case 0: json.readIfPresent(&x)
+            default: json.skipUnknown()
             }
         }
-        self.x = x
+        guard json.isIntact else {
+            throw json.fault(of: members)
+        }
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        if let x {
-            json.key("x")
-            x.write(to: &json)
-        }
+        json.writeIfPresent("x", x)
         json.endObject()
     }
 }

@@ -14,9 +14,7 @@ public nonisolated enum ReplaceThing: APIOperation {
     public struct Input: Sendable {
         public var body: ReplaceThing.BodyPayload?
 
-        public init(
-            body: ReplaceThing.BodyPayload? = nil
-        ) {
+        public init(body: ReplaceThing.BodyPayload? = nil) {
             self.body = body
         }
     }
@@ -44,9 +42,7 @@ public nonisolated enum ReplaceThing: APIOperation {
     public struct BodyPayload: Hashable, Sendable {
         public var a: String?
 
-        public init(
-            a: String? = nil
-        ) {
+        public init(a: String? = nil) {
             self.a = a
         }
     }
@@ -74,23 +70,21 @@ nonisolated extension ReplaceThing.BodyPayload: JSONCodable {
     static let keys = JSONKeys("a")
 
     public init(json: inout JSONReader) throws(JSONError) {
-        var a: String?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: a = try String?(json: &json)
-            default: try json.skipValue()
+            case 0: json.readIfPresent(&a)
+            default: json.skipUnknown()
             }
         }
-        self.a = a
+        guard json.isIntact else {
+            throw json.fault(of: members)
+        }
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        if let a {
-            json.key("a")
-            a.write(to: &json)
-        }
+        json.writeIfPresent("a", a)
         json.endObject()
     }
 }

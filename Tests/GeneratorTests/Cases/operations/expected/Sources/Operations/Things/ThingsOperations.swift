@@ -95,10 +95,7 @@ public nonisolated enum GetParts: APIOperation {
         case undocumented(String)
 
         /// The values that the description names.
-        public static let allCases: [Self] = [
-            .a,
-            .b,
-        ]
+        public static let allCases: [Self] = [.a, .b]
 
         public init(rawValue: String) {
             switch rawValue {
@@ -124,9 +121,7 @@ public nonisolated enum GetParts: APIOperation {
     public struct Deep: Hashable, Sendable {
         public var a: String?
 
-        public init(
-            a: String? = nil
-        ) {
+        public init(a: String? = nil) {
             self.a = a
         }
     }
@@ -134,9 +129,7 @@ public nonisolated enum GetParts: APIOperation {
     public struct OKBody: Hashable, Sendable {
         public var n: Int
 
-        public init(
-            n: Int
-        ) {
+        public init(n: Int) {
             self.n = n
         }
     }
@@ -183,23 +176,21 @@ nonisolated extension GetParts.Deep: JSONCodable, FormCodable {
     static let keys = JSONKeys("a")
 
     public init(json: inout JSONReader) throws(JSONError) {
-        var a: String?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: a = try String?(json: &json)
-            default: try json.skipValue()
+            case 0: json.readIfPresent(&a)
+            default: json.skipUnknown()
             }
         }
-        self.a = a
+        guard json.isIntact else {
+            throw json.fault(of: members)
+        }
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        if let a {
-            json.key("a")
-            a.write(to: &json)
-        }
+        json.writeIfPresent("a", a)
         json.endObject()
     }
 
@@ -208,24 +199,26 @@ nonisolated extension GetParts.Deep: JSONCodable, FormCodable {
 }
 
 nonisolated extension GetParts.OKBody: JSONCodable {
-    static let keys = JSONKeys("n")
+    static let keys = JSONKeys("n", required: 1)
 
     public init(json: inout JSONReader) throws(JSONError) {
         var n: Int?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: n = try Int(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&n)
+            default: json.skipUnknown()
             }
         }
-        self.n = try json.required(n, "n", in: object)
+        guard json.isIntact, let n else {
+            throw json.fault(of: members)
+        }
+        self.n = n
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("n")
-        n.write(to: &json)
+        json.write("n", n)
         json.endObject()
     }
 }
@@ -244,9 +237,7 @@ public nonisolated enum MakeThing: APIOperation {
         /// What to make.
         public var body: Body
 
-        public init(
-            body: Body
-        ) {
+        public init(body: Body) {
             self.body = body
         }
     }

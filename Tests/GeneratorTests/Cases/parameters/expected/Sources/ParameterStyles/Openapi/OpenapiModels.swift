@@ -8,11 +8,7 @@ public nonisolated enum Color: OpenEnum {
     case undocumented(String)
 
     /// The values that the description names.
-    public static let allCases: [Self] = [
-        .blue,
-        .black,
-        .brown,
-    ]
+    public static let allCases: [Self] = [.blue, .black, .brown]
 
     public init(rawValue: String) {
         switch rawValue {
@@ -42,11 +38,7 @@ public nonisolated struct RGB: Hashable, Sendable {
     public var g: Int
     public var b: Int
 
-    public init(
-        r: Int,
-        g: Int,
-        b: Int
-    ) {
+    public init(r: Int, g: Int, b: Int) {
         self.r = r
         self.g = g
         self.b = b
@@ -54,34 +46,34 @@ public nonisolated struct RGB: Hashable, Sendable {
 }
 
 nonisolated extension RGB: JSONCodable, FormCodable {
-    static let keys = JSONKeys("R", "G", "B")
+    static let keys = JSONKeys("R", "G", "B", required: 3)
 
     public init(json: inout JSONReader) throws(JSONError) {
         var r: Int?
         var g: Int?
         var b: Int?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: r = try Int(json: &json)
-            case 1: g = try Int(json: &json)
-            case 2: b = try Int(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&r)
+            case 1: json.read(&g)
+            case 2: json.read(&b)
+            default: json.skipUnknown()
             }
         }
-        self.r = try json.required(r, "R", in: object)
-        self.g = try json.required(g, "G", in: object)
-        self.b = try json.required(b, "B", in: object)
+        guard json.isIntact, let r, let g, let b else {
+            throw json.fault(of: members)
+        }
+        self.r = r
+        self.g = g
+        self.b = b
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("R")
-        r.write(to: &json)
-        json.key("G")
-        g.write(to: &json)
-        json.key("B")
-        b.write(to: &json)
+        json.write("R", r)
+        json.write("G", g)
+        json.write("B", b)
         json.endObject()
     }
 
@@ -115,9 +107,7 @@ public nonisolated struct Filter: Hashable, Sendable {
     public struct Nested: Hashable, Sendable {
         public var x: Double?
 
-        public init(
-            x: Double? = nil
-        ) {
+        public init(x: Double? = nil) {
             self.x = x
         }
     }
@@ -127,38 +117,26 @@ nonisolated extension Filter: JSONCodable, FormCodable {
     static let keys = JSONKeys("name", "ids", "nested")
 
     public init(json: inout JSONReader) throws(JSONError) {
-        var name: String?
-        var ids: [Int]?
-        var nested: Filter.Nested?
         additionalProperties = [:]
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: name = try String?(json: &json)
-            case 1: ids = try [Int]?(json: &json)
-            case 2: nested = try Filter.Nested?(json: &json)
-            default: additionalProperties[try json.unknownKey()] = try String(json: &json)
+            case 0: json.readIfPresent(&name)
+            case 1: json.readIfPresent(&ids)
+            case 2: json.readIfPresent(&nested)
+            default: json.readUnknown(into: &additionalProperties)
             }
         }
-        self.name = name
-        self.ids = ids
-        self.nested = nested
+        guard json.isIntact else {
+            throw json.fault(of: members)
+        }
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        if let name {
-            json.key("name")
-            name.write(to: &json)
-        }
-        if let ids {
-            json.key("ids")
-            ids.write(to: &json)
-        }
-        if let nested {
-            json.key("nested")
-            nested.write(to: &json)
-        }
+        json.writeIfPresent("name", name)
+        json.writeIfPresent("ids", ids)
+        json.writeIfPresent("nested", nested)
         additionalProperties.writeMembers(to: &json)
         json.endObject()
     }
@@ -178,23 +156,21 @@ nonisolated extension Filter.Nested: JSONCodable {
     static let keys = JSONKeys("x")
 
     public init(json: inout JSONReader) throws(JSONError) {
-        var x: Double?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: x = try Double?(json: &json)
-            default: try json.skipValue()
+            case 0: json.readIfPresent(&x)
+            default: json.skipUnknown()
             }
         }
-        self.x = x
+        guard json.isIntact else {
+            throw json.fault(of: members)
+        }
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        if let x {
-            json.key("x")
-            x.write(to: &json)
-        }
+        json.writeIfPresent("x", x)
         json.endObject()
     }
 }

@@ -17,12 +17,7 @@ public nonisolated enum Simple: APIOperation {
         public var c: RGB
         public var d: RGB
 
-        public init(
-            a: Color,
-            b: [Color],
-            c: RGB,
-            d: RGB
-        ) {
+        public init(a: Color, b: [Color], c: RGB, d: RGB) {
             self.a = a
             self.b = b
             self.c = c
@@ -88,12 +83,7 @@ public nonisolated enum Label: APIOperation {
         public var c: RGB
         public var d: RGB
 
-        public init(
-            a: String,
-            b: [Int],
-            c: RGB,
-            d: RGB
-        ) {
+        public init(a: String, b: [Int], c: RGB, d: RGB) {
             self.a = a
             self.b = b
             self.c = c
@@ -159,12 +149,7 @@ public nonisolated enum Matrix: APIOperation {
         public var c: RGB
         public var d: RGB
 
-        public init(
-            a: String,
-            b: [String],
-            c: RGB,
-            d: RGB
-        ) {
+        public init(a: String, b: [String], c: RGB, d: RGB) {
             self.a = a
             self.b = b
             self.c = c
@@ -350,10 +335,7 @@ public nonisolated enum Exploded: APIOperation {
         public var page: Int?
         public var color: RGB?
 
-        public init(
-            page: Int? = nil,
-            color: RGB? = nil
-        ) {
+        public init(page: Int? = nil, color: RGB? = nil) {
             self.page = page
             self.color = color
         }
@@ -489,9 +471,7 @@ public nonisolated enum Whole: APIOperation {
     public struct Input: Sendable {
         public var all: Filter?
 
-        public init(
-            all: Filter? = nil
-        ) {
+        public init(all: Filter? = nil) {
             self.all = all
         }
     }
@@ -545,9 +525,7 @@ public nonisolated enum WholeJSON: APIOperation {
     public struct Input: Sendable {
         public var all: Filter
 
-        public init(
-            all: Filter
-        ) {
+        public init(all: Filter) {
             self.all = all
         }
     }

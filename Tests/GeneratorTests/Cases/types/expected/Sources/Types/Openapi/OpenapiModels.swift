@@ -101,10 +101,7 @@ public nonisolated struct Everything: Hashable, Sendable {
         case undocumented(String)
 
         /// The values that the description names.
-        public static let allCases: [Self] = [
-            .low,
-            .high,
-        ]
+        public static let allCases: [Self] = [.low, .high]
 
         public init(rawValue: String) {
             switch rawValue {
@@ -130,18 +127,14 @@ public nonisolated struct Everything: Hashable, Sendable {
     public struct Nested: Hashable, Sendable {
         public var deep: Deep
 
-        public init(
-            deep: Deep
-        ) {
+        public init(deep: Deep) {
             self.deep = deep
         }
 
         public struct Deep: Hashable, Sendable {
             public var value: String?
 
-            public init(
-                value: String? = nil
-            ) {
+            public init(value: String? = nil) {
                 self.value = value
             }
         }
@@ -152,6 +145,9 @@ nonisolated extension Everything: JSONCodable, Validatable {
     static let keys = JSONKeys(
         "text",
         "whole",
+        "maybe",
+        "nothing",
+        "choice",
         "small",
         "number",
         "single",
@@ -163,196 +159,92 @@ nonisolated extension Everything: JSONCodable, Validatable {
         "price",
         "bytes",
         "anything",
-        "maybe",
         "patch_me",
-        "nothing",
         "tags",
         "grid",
         "scores",
         "free",
-        "choice",
         "level",
         "inline",
         "old",
-        "nested"
+        "nested",
+        required: 5
     )
 
     public init(json: inout JSONReader) throws(JSONError) {
         var text: String?
         var whole: Int?
-        var small: Int32?
-        var number: Double?
-        var single: Float?
-        var flag: Bool?
-        var moment: Date?
-        var day: LocalDate?
-        var span: ISODuration?
-        var id: UUID?
-        var price: Decimal?
-        var bytes: Base64Data?
-        var anything: JSONValue?
         var maybe: String??
-        var patchMe: Nullable<Int>?
         var nothing: JSONValue?
-        var tags: [String]?
-        var grid: [[Double?]]?
-        var scores: [String: Int]?
-        var free: [String: JSONValue]?
         var choice: Choice?
-        var level: Level?
-        var inline: Everything.Inline?
-        var old: String?
-        var nested: Everything.Nested?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: text = try String(json: &json)
-            case 1: whole = try Int(json: &json)
-            case 2: small = try Int32?(json: &json)
-            case 3: number = try Double?(json: &json)
-            case 4: single = try Float?(json: &json)
-            case 5: flag = try Bool?(json: &json)
-            case 6: moment = try Date?(json: &json)
-            case 7: day = try LocalDate?(json: &json)
-            case 8: span = try ISODuration?(json: &json)
-            case 9: id = try UUID?(json: &json)
-            case 10: price = try Decimal?(json: &json)
-            case 11: bytes = try Base64Data?(json: &json)
-            case 12: anything = try JSONValue?(json: &json)
-            case 13: maybe = try String?(json: &json)
-            case 14: patchMe = try Nullable<Int>(json: &json)
-            case 15: nothing = try JSONValue(json: &json)
-            case 16: tags = try [String]?(json: &json)
-            case 17: grid = try [[Double?]]?(json: &json)
-            case 18: scores = try [String: Int]?(json: &json)
-            case 19: free = try [String: JSONValue]?(json: &json)
-            case 20: choice = try Choice(json: &json)
-            case 21: level = try Level?(json: &json)
-            case 22: inline = try Everything.Inline?(json: &json)
-            case 23: old = try String?(json: &json)
-            case 24: nested = try Everything.Nested?(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&text)
+            case 1: json.read(&whole)
+            case 2: json.read(&maybe)
+            case 3: json.read(&nothing)
+            case 4: json.read(&choice)
+            case 5: json.readIfPresent(&small)
+            case 6: json.readIfPresent(&number)
+            case 7: json.readIfPresent(&single)
+            case 8: json.readIfPresent(&flag)
+            case 9: json.readIfPresent(&moment)
+            case 10: json.readIfPresent(&day)
+            case 11: json.readIfPresent(&span)
+            case 12: json.readIfPresent(&id)
+            case 13: json.readIfPresent(&price)
+            case 14: json.readIfPresent(&bytes)
+            case 15: json.readIfPresent(&anything)
+            case 16: json.read(&patchMe)
+            case 17: json.readIfPresent(&tags)
+            case 18: json.readIfPresent(&grid)
+            case 19: json.readIfPresent(&scores)
+            case 20: json.readIfPresent(&free)
+            case 21: json.readIfPresent(&level)
+            case 22: json.readIfPresent(&inline)
+            case 23: json.readIfPresent(&storedOld)
+            case 24: json.readIfPresent(&nested)
+            default: json.skipUnknown()
             }
         }
-        self.text = try json.required(text, "text", in: object)
-        self.whole = try json.required(whole, "whole", in: object)
-        self.small = small
-        self.number = number
-        self.single = single
-        self.flag = flag
-        self.moment = moment
-        self.day = day
-        self.span = span
-        self.id = id
-        self.price = price
-        self.bytes = bytes
-        self.anything = anything
-        self.maybe = try json.required(maybe, "maybe", in: object)
-        self.patchMe = patchMe
-        self.nothing = try json.required(nothing, "nothing", in: object)
-        self.tags = tags
-        self.grid = grid
-        self.scores = scores
-        self.free = free
-        self.choice = try json.required(choice, "choice", in: object)
-        self.level = level
-        self.inline = inline
-        self.storedOld = old
-        self.nested = nested
+        guard json.isIntact, let text, let whole, let maybe, let nothing, let choice else {
+            throw json.fault(of: members)
+        }
+        self.text = text
+        self.whole = whole
+        self.maybe = maybe
+        self.nothing = nothing
+        self.choice = choice
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("text")
-        text.write(to: &json)
-        json.key("whole")
-        whole.write(to: &json)
-        if let small {
-            json.key("small")
-            small.write(to: &json)
-        }
-        if let number {
-            json.key("number")
-            number.write(to: &json)
-        }
-        if let single {
-            json.key("single")
-            single.write(to: &json)
-        }
-        if let flag {
-            json.key("flag")
-            flag.write(to: &json)
-        }
-        if let moment {
-            json.key("moment")
-            moment.write(to: &json)
-        }
-        if let day {
-            json.key("day")
-            day.write(to: &json)
-        }
-        if let span {
-            json.key("span")
-            span.write(to: &json)
-        }
-        if let id {
-            json.key("id")
-            id.write(to: &json)
-        }
-        if let price {
-            json.key("price")
-            price.write(to: &json)
-        }
-        if let bytes {
-            json.key("bytes")
-            bytes.write(to: &json)
-        }
-        if let anything {
-            json.key("anything")
-            anything.write(to: &json)
-        }
-        json.key("maybe")
-        maybe.write(to: &json)
-        if let patchMe {
-            json.key("patch_me")
-            patchMe.write(to: &json)
-        }
-        json.key("nothing")
-        nothing.write(to: &json)
-        if let tags {
-            json.key("tags")
-            tags.write(to: &json)
-        }
-        if let grid {
-            json.key("grid")
-            grid.write(to: &json)
-        }
-        if let scores {
-            json.key("scores")
-            scores.write(to: &json)
-        }
-        if let free {
-            json.key("free")
-            free.write(to: &json)
-        }
-        json.key("choice")
-        choice.write(to: &json)
-        if let level {
-            json.key("level")
-            level.write(to: &json)
-        }
-        if let inline {
-            json.key("inline")
-            inline.write(to: &json)
-        }
-        if let old = self.storedOld {
-            json.key("old")
-            old.write(to: &json)
-        }
-        if let nested {
-            json.key("nested")
-            nested.write(to: &json)
-        }
+        json.write("text", text)
+        json.write("whole", whole)
+        json.writeIfPresent("small", small)
+        json.writeIfPresent("number", number)
+        json.writeIfPresent("single", single)
+        json.writeIfPresent("flag", flag)
+        json.writeIfPresent("moment", moment)
+        json.writeIfPresent("day", day)
+        json.writeIfPresent("span", span)
+        json.writeIfPresent("id", id)
+        json.writeIfPresent("price", price)
+        json.writeIfPresent("bytes", bytes)
+        json.writeIfPresent("anything", anything)
+        json.write("maybe", maybe)
+        json.writeIfPresent("patch_me", patchMe)
+        json.write("nothing", nothing)
+        json.writeIfPresent("tags", tags)
+        json.writeIfPresent("grid", grid)
+        json.writeIfPresent("scores", scores)
+        json.writeIfPresent("free", free)
+        json.write("choice", choice)
+        json.writeIfPresent("level", level)
+        json.writeIfPresent("inline", inline)
+        json.writeIfPresent("old", storedOld)
+        json.writeIfPresent("nested", nested)
         json.endObject()
     }
 
@@ -371,24 +263,26 @@ nonisolated extension Everything: JSONCodable, Validatable {
 }
 
 nonisolated extension Everything.Nested: JSONCodable, Validatable {
-    static let keys = JSONKeys("deep")
+    static let keys = JSONKeys("deep", required: 1)
 
     public init(json: inout JSONReader) throws(JSONError) {
         var deep: Everything.Nested.Deep?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: deep = try Everything.Nested.Deep(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&deep)
+            default: json.skipUnknown()
             }
         }
-        self.deep = try json.required(deep, "deep", in: object)
+        guard json.isIntact, let deep else {
+            throw json.fault(of: members)
+        }
+        self.deep = deep
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("deep")
-        deep.write(to: &json)
+        json.write("deep", deep)
         json.endObject()
     }
 
@@ -401,23 +295,21 @@ nonisolated extension Everything.Nested.Deep: JSONCodable, Validatable {
     static let keys = JSONKeys("value")
 
     public init(json: inout JSONReader) throws(JSONError) {
-        var value: String?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: value = try String?(json: &json)
-            default: try json.skipValue()
+            case 0: json.readIfPresent(&value)
+            default: json.skipUnknown()
             }
         }
-        self.value = value
+        guard json.isIntact else {
+            throw json.fault(of: members)
+        }
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        if let value {
-            json.key("value")
-            value.write(to: &json)
-        }
+        json.writeIfPresent("value", value)
         json.endObject()
     }
 
@@ -438,13 +330,7 @@ public nonisolated enum Choice: OpenEnum {
     case undocumented(String)
 
     /// The values that the description names.
-    public static let allCases: [Self] = [
-        .yes,
-        .no,
-        .value1,
-        .in,
-        .undocumentedValue,
-    ]
+    public static let allCases: [Self] = [.yes, .no, .value1, .in, .undocumentedValue]
 
     public init(rawValue: String) {
         switch rawValue {
@@ -481,11 +367,7 @@ public nonisolated enum Level: OpenEnum {
     case undocumented(Int)
 
     /// The values that the description names.
-    public static let allCases: [Self] = [
-        .none,
-        .one,
-        .minus1,
-    ]
+    public static let allCases: [Self] = [.none, .one, .minus1]
 
     public init(rawValue: Int) {
         switch rawValue {
@@ -515,10 +397,7 @@ public nonisolated struct Open: Hashable, Sendable {
     /// The members that no property stands for.
     public var additionalProperties: [String: Level]
 
-    public init(
-        known: String? = nil,
-        additionalProperties: [String: Level] = [:]
-    ) {
+    public init(known: String? = nil, additionalProperties: [String: Level] = [:]) {
         self.known = known
         self.additionalProperties = additionalProperties
     }
@@ -528,24 +407,22 @@ nonisolated extension Open: JSONCodable, Validatable {
     static let keys = JSONKeys("known")
 
     public init(json: inout JSONReader) throws(JSONError) {
-        var known: String?
         additionalProperties = [:]
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: known = try String?(json: &json)
-            default: additionalProperties[try json.unknownKey()] = try Level(json: &json)
+            case 0: json.readIfPresent(&known)
+            default: json.readUnknown(into: &additionalProperties)
             }
         }
-        self.known = known
+        guard json.isIntact else {
+            throw json.fault(of: members)
+        }
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        if let known {
-            json.key("known")
-            known.write(to: &json)
-        }
+        json.writeIfPresent("known", known)
         additionalProperties.writeMembers(to: &json)
         json.endObject()
     }
@@ -558,14 +435,20 @@ nonisolated extension Open: JSONCodable, Validatable {
 }
 
 public nonisolated struct Empty: Hashable, Sendable {
-    public init() {}
+    public init() {
+    }
 }
 
 nonisolated extension Empty: JSONCodable {
+    static let keys = JSONKeys()
+
     public init(json: inout JSONReader) throws(JSONError) {
-        var object = try json.beginObject()
-        while try json.nextName(of: &object) != nil {
-            try json.skipExcluded()
+        var members = json.beginObject(Self.keys)
+        while json.nextKey(of: &members) != nil {
+            json.skipExcluded()
+        }
+        guard json.isIntact else {
+            throw json.fault(of: members)
         }
     }
 
@@ -589,11 +472,7 @@ public nonisolated struct Tree: Hashable, Sendable {
     private var boxedParent: Boxed<Tree>?
     public var children: [Tree]?
 
-    public init(
-        name: Name,
-        parent: Tree? = nil,
-        children: [Tree]? = nil
-    ) {
+    public init(name: Name, parent: Tree? = nil, children: [Tree]? = nil) {
         self.name = name
         self.boxedParent = parent.map { Boxed($0) }
         self.children = children
@@ -601,38 +480,30 @@ public nonisolated struct Tree: Hashable, Sendable {
 }
 
 nonisolated extension Tree: JSONCodable, Validatable {
-    static let keys = JSONKeys("name", "parent", "children")
+    static let keys = JSONKeys("name", "parent", "children", required: 1)
 
     public init(json: inout JSONReader) throws(JSONError) {
         var name: Name?
-        var parent: Tree?
-        var children: [Tree]?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: name = try Name(json: &json)
-            case 1: parent = try Tree?(json: &json)
-            case 2: children = try [Tree]?(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&name)
+            case 1: json.readIfPresent(&boxedParent)
+            case 2: json.readIfPresent(&children)
+            default: json.skipUnknown()
             }
         }
-        self.name = try json.required(name, "name", in: object)
-        self.boxedParent = parent.map { Boxed($0) }
-        self.children = children
+        guard json.isIntact, let name else {
+            throw json.fault(of: members)
+        }
+        self.name = name
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("name")
-        name.write(to: &json)
-        if let parent {
-            json.key("parent")
-            parent.write(to: &json)
-        }
-        if let children {
-            json.key("children")
-            children.write(to: &json)
-        }
+        json.write("name", name)
+        json.writeIfPresent("parent", boxedParent)
+        json.writeIfPresent("children", children)
         json.endObject()
     }
 
@@ -646,32 +517,32 @@ nonisolated extension Tree: JSONCodable, Validatable {
 public nonisolated struct Chicken: Hashable, Sendable {
     public var egg: Egg
 
-    public init(
-        egg: Egg
-    ) {
+    public init(egg: Egg) {
         self.egg = egg
     }
 }
 
 nonisolated extension Chicken: JSONCodable {
-    static let keys = JSONKeys("egg")
+    static let keys = JSONKeys("egg", required: 1)
 
     public init(json: inout JSONReader) throws(JSONError) {
         var egg: Egg?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: egg = try Egg(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&egg)
+            default: json.skipUnknown()
             }
         }
-        self.egg = try json.required(egg, "egg", in: object)
+        guard json.isIntact, let egg else {
+            throw json.fault(of: members)
+        }
+        self.egg = egg
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("egg")
-        egg.write(to: &json)
+        json.write("egg", egg)
         json.endObject()
     }
 }
@@ -683,9 +554,7 @@ public nonisolated struct Egg: Hashable, Sendable {
     }
     private var boxedChicken: Boxed<Chicken>?
 
-    public init(
-        chicken: Chicken? = nil
-    ) {
+    public init(chicken: Chicken? = nil) {
         self.boxedChicken = chicken.map { Boxed($0) }
     }
 }
@@ -694,23 +563,21 @@ nonisolated extension Egg: JSONCodable {
     static let keys = JSONKeys("chicken")
 
     public init(json: inout JSONReader) throws(JSONError) {
-        var chicken: Chicken?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: chicken = try Chicken?(json: &json)
-            default: try json.skipValue()
+            case 0: json.readIfPresent(&boxedChicken)
+            default: json.skipUnknown()
             }
         }
-        self.boxedChicken = chicken.map { Boxed($0) }
+        guard json.isIntact else {
+            throw json.fault(of: members)
+        }
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        if let chicken {
-            json.key("chicken")
-            chicken.write(to: &json)
-        }
+        json.writeIfPresent("chicken", boxedChicken)
         json.endObject()
     }
 }

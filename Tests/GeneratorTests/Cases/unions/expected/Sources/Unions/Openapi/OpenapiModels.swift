@@ -10,41 +10,35 @@ public nonisolated struct Circle: Hashable, Sendable {
     public var radius: Double
     public var label: String?
 
-    public init(
-        radius: Double,
-        label: String? = nil
-    ) {
+    public init(radius: Double, label: String? = nil) {
         self.radius = radius
         self.label = label
     }
 }
 
 nonisolated extension Circle: JSONCodable {
-    static let keys = JSONKeys("radius", "label")
+    static let keys = JSONKeys("radius", "label", required: 1)
 
     public init(json: inout JSONReader) throws(JSONError) {
         var radius: Double?
-        var label: String?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: radius = try Double(json: &json)
-            case 1: label = try String?(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&radius)
+            case 1: json.readIfPresent(&label)
+            default: json.skipUnknown()
             }
         }
-        self.radius = try json.required(radius, "radius", in: object)
-        self.label = label
+        guard json.isIntact, let radius else {
+            throw json.fault(of: members)
+        }
+        self.radius = radius
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("radius")
-        radius.write(to: &json)
-        if let label {
-            json.key("label")
-            label.write(to: &json)
-        }
+        json.write("radius", radius)
+        json.writeIfPresent("label", label)
         json.endObject()
     }
 }
@@ -53,41 +47,35 @@ public nonisolated struct Square: Hashable, Sendable {
     public var side: Double
     public var label: String?
 
-    public init(
-        side: Double,
-        label: String? = nil
-    ) {
+    public init(side: Double, label: String? = nil) {
         self.side = side
         self.label = label
     }
 }
 
 nonisolated extension Square: JSONCodable {
-    static let keys = JSONKeys("side", "label")
+    static let keys = JSONKeys("side", "label", required: 1)
 
     public init(json: inout JSONReader) throws(JSONError) {
         var side: Double?
-        var label: String?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: side = try Double(json: &json)
-            case 1: label = try String?(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&side)
+            case 1: json.readIfPresent(&label)
+            default: json.skipUnknown()
             }
         }
-        self.side = try json.required(side, "side", in: object)
-        self.label = label
+        guard json.isIntact, let side else {
+            throw json.fault(of: members)
+        }
+        self.side = side
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("side")
-        side.write(to: &json)
-        if let label {
-            json.key("label")
-            label.write(to: &json)
-        }
+        json.write("side", side)
+        json.writeIfPresent("label", label)
         json.endObject()
     }
 }
@@ -95,9 +83,7 @@ nonisolated extension Square: JSONCodable {
 public nonisolated struct Text: Hashable, Sendable {
     public var label: String?
 
-    public init(
-        label: String? = nil
-    ) {
+    public init(label: String? = nil) {
         self.label = label
     }
 }
@@ -106,23 +92,21 @@ nonisolated extension Text: JSONCodable {
     static let keys = JSONKeys("label")
 
     public init(json: inout JSONReader) throws(JSONError) {
-        var label: String?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: label = try String?(json: &json)
-            default: try json.skipValue()
+            case 0: json.readIfPresent(&label)
+            default: json.skipUnknown()
             }
         }
-        self.label = label
+        guard json.isIntact else {
+            throw json.fault(of: members)
+        }
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        if let label {
-            json.key("label")
-            label.write(to: &json)
-        }
+        json.writeIfPresent("label", label)
         json.endObject()
     }
 }
@@ -137,8 +121,8 @@ public nonisolated enum Shape: Hashable, Sendable {
 nonisolated extension Shape: JSONCodable {
     private static let variants = JSONVariants(
         .object(Text.keys),
-        .object(Circle.keys, required: 0),
-        .object(Square.keys, required: 0)
+        .object(Circle.keys),
+        .object(Square.keys)
     )
 
     public init(json: inout JSONReader) throws(JSONError) {
@@ -171,10 +155,7 @@ public nonisolated struct Created: Hashable, Sendable {
     public var event: EventPayload
     public var at: Date
 
-    public init(
-        at: Date,
-        event: EventPayload = .created
-    ) {
+    public init(at: Date, event: EventPayload = .created) {
         self.at = at
         self.event = event
     }
@@ -208,29 +189,30 @@ public nonisolated struct Created: Hashable, Sendable {
 }
 
 nonisolated extension Created: JSONCodable, Validatable {
-    static let keys = JSONKeys("event", "at")
+    static let keys = JSONKeys("event", "at", required: 2)
 
     public init(json: inout JSONReader) throws(JSONError) {
         var event: Created.EventPayload?
         var at: Date?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: event = try Created.EventPayload(json: &json)
-            case 1: at = try Date(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&event)
+            case 1: json.read(&at)
+            default: json.skipUnknown()
             }
         }
-        self.event = try json.required(event, "event", in: object)
-        self.at = try json.required(at, "at", in: object)
+        guard json.isIntact, let event, let at else {
+            throw json.fault(of: members)
+        }
+        self.event = event
+        self.at = at
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("event")
-        event.write(to: &json)
-        json.key("at")
-        at.write(to: &json)
+        json.write("event", event)
+        json.write("at", at)
         json.endObject()
     }
 
@@ -243,10 +225,7 @@ public nonisolated struct Deleted: Hashable, Sendable {
     public var event: EventPayload
     public var reason: String?
 
-    public init(
-        event: EventPayload = .deleted,
-        reason: String? = nil
-    ) {
+    public init(event: EventPayload = .deleted, reason: String? = nil) {
         self.event = event
         self.reason = reason
     }
@@ -280,31 +259,28 @@ public nonisolated struct Deleted: Hashable, Sendable {
 }
 
 nonisolated extension Deleted: JSONCodable, Validatable {
-    static let keys = JSONKeys("event", "reason")
+    static let keys = JSONKeys("event", "reason", required: 1)
 
     public init(json: inout JSONReader) throws(JSONError) {
         var event: Deleted.EventPayload?
-        var reason: String?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: event = try Deleted.EventPayload(json: &json)
-            case 1: reason = try String?(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&event)
+            case 1: json.readIfPresent(&reason)
+            default: json.skipUnknown()
             }
         }
-        self.event = try json.required(event, "event", in: object)
-        self.reason = reason
+        guard json.isIntact, let event else {
+            throw json.fault(of: members)
+        }
+        self.event = event
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("event")
-        event.write(to: &json)
-        if let reason {
-            json.key("reason")
-            reason.write(to: &json)
-        }
+        json.write("event", event)
+        json.writeIfPresent("reason", reason)
         json.endObject()
     }
 
@@ -352,10 +328,7 @@ public nonisolated enum Size: OpenEnum {
     case undocumented(String)
 
     /// The values that the description names.
-    public static let allCases: [Self] = [
-        .small,
-        .large,
-    ]
+    public static let allCases: [Self] = [.small, .large]
 
     public init(rawValue: String) {
         switch rawValue {
@@ -385,10 +358,7 @@ public nonisolated enum Color: OpenEnum {
     case undocumented(String)
 
     /// The values that the description names.
-    public static let allCases: [Self] = [
-        .red,
-        .green,
-    ]
+    public static let allCases: [Self] = [.red, .green]
 
     public init(rawValue: String) {
         switch rawValue {
@@ -418,10 +388,7 @@ public nonisolated enum Model: OpenEnum {
     case undocumented(String)
 
     /// The values that the description names.
-    public static let allCases: [Self] = [
-        .basic,
-        .pro,
-    ]
+    public static let allCases: [Self] = [.basic, .pro]
 
     public init(rawValue: String) {
         switch rawValue {
@@ -582,11 +549,7 @@ public nonisolated enum Named: Hashable, Sendable {
         public var radius: Double
         public var label: String?
 
-        public init(
-            name: String,
-            radius: Double,
-            label: String? = nil
-        ) {
+        public init(name: String, radius: Double, label: String? = nil) {
             self.name = name
             self.radius = radius
             self.label = label
@@ -598,10 +561,7 @@ public nonisolated enum Named: Hashable, Sendable {
         public var name: String
         public var edge: Int
 
-        public init(
-            name: String,
-            edge: Int
-        ) {
+        public init(name: String, edge: Int) {
             self.name = name
             self.edge = edge
         }
@@ -610,8 +570,8 @@ public nonisolated enum Named: Hashable, Sendable {
 
 nonisolated extension Named: JSONCodable {
     private static let variants = JSONVariants(
-        .object(Named.CirclePayload.keys, required: 0, 1),
-        .object(Named.Boxy.keys, required: 0, 1)
+        .object(Named.CirclePayload.keys),
+        .object(Named.Boxy.keys)
     )
 
     public init(json: inout JSONReader) throws(JSONError) {
@@ -639,64 +599,61 @@ nonisolated extension Named: JSONCodable {
 }
 
 nonisolated extension Named.CirclePayload: JSONCodable {
-    static let keys = JSONKeys("name", "radius", "label")
+    static let keys = JSONKeys("name", "radius", "label", required: 2)
 
     public init(json: inout JSONReader) throws(JSONError) {
         var name: String?
         var radius: Double?
-        var label: String?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: name = try String(json: &json)
-            case 1: radius = try Double(json: &json)
-            case 2: label = try String?(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&name)
+            case 1: json.read(&radius)
+            case 2: json.readIfPresent(&label)
+            default: json.skipUnknown()
             }
         }
-        self.name = try json.required(name, "name", in: object)
-        self.radius = try json.required(radius, "radius", in: object)
-        self.label = label
+        guard json.isIntact, let name, let radius else {
+            throw json.fault(of: members)
+        }
+        self.name = name
+        self.radius = radius
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("name")
-        name.write(to: &json)
-        json.key("radius")
-        radius.write(to: &json)
-        if let label {
-            json.key("label")
-            label.write(to: &json)
-        }
+        json.write("name", name)
+        json.write("radius", radius)
+        json.writeIfPresent("label", label)
         json.endObject()
     }
 }
 
 nonisolated extension Named.Boxy: JSONCodable {
-    static let keys = JSONKeys("name", "edge")
+    static let keys = JSONKeys("name", "edge", required: 2)
 
     public init(json: inout JSONReader) throws(JSONError) {
         var name: String?
         var edge: Int?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: name = try String(json: &json)
-            case 1: edge = try Int(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&name)
+            case 1: json.read(&edge)
+            default: json.skipUnknown()
             }
         }
-        self.name = try json.required(name, "name", in: object)
-        self.edge = try json.required(edge, "edge", in: object)
+        guard json.isIntact, let name, let edge else {
+            throw json.fault(of: members)
+        }
+        self.name = name
+        self.edge = edge
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("name")
-        name.write(to: &json)
-        json.key("edge")
-        edge.write(to: &json)
+        json.write("name", name)
+        json.write("edge", edge)
         json.endObject()
     }
 }
@@ -865,41 +822,36 @@ nonisolated extension Both.CirclePayload: JSONCodable, Validatable {
 }
 
 nonisolated extension Both.CirclePayload.CreatedPayload: JSONCodable, Validatable {
-    static let keys = JSONKeys("radius", "label", "event", "at")
+    static let keys = JSONKeys("radius", "event", "at", "label", required: 3)
 
     public init(json: inout JSONReader) throws(JSONError) {
         var radius: Double?
-        var label: String?
         var event: Created.EventPayload?
         var at: Date?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: radius = try Double(json: &json)
-            case 1: label = try String?(json: &json)
-            case 2: event = try Created.EventPayload(json: &json)
-            case 3: at = try Date(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&radius)
+            case 1: json.read(&event)
+            case 2: json.read(&at)
+            case 3: json.readIfPresent(&label)
+            default: json.skipUnknown()
             }
         }
-        self.radius = try json.required(radius, "radius", in: object)
-        self.label = label
-        self.event = try json.required(event, "event", in: object)
-        self.at = try json.required(at, "at", in: object)
+        guard json.isIntact, let radius, let event, let at else {
+            throw json.fault(of: members)
+        }
+        self.radius = radius
+        self.event = event
+        self.at = at
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("radius")
-        radius.write(to: &json)
-        if let label {
-            json.key("label")
-            label.write(to: &json)
-        }
-        json.key("event")
-        event.write(to: &json)
-        json.key("at")
-        at.write(to: &json)
+        json.write("radius", radius)
+        json.writeIfPresent("label", label)
+        json.write("event", event)
+        json.write("at", at)
         json.endObject()
     }
 
@@ -909,43 +861,34 @@ nonisolated extension Both.CirclePayload.CreatedPayload: JSONCodable, Validatabl
 }
 
 nonisolated extension Both.CirclePayload.DeletedPayload: JSONCodable, Validatable {
-    static let keys = JSONKeys("radius", "label", "event", "reason")
+    static let keys = JSONKeys("radius", "event", "label", "reason", required: 2)
 
     public init(json: inout JSONReader) throws(JSONError) {
         var radius: Double?
-        var label: String?
         var event: Deleted.EventPayload?
-        var reason: String?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: radius = try Double(json: &json)
-            case 1: label = try String?(json: &json)
-            case 2: event = try Deleted.EventPayload(json: &json)
-            case 3: reason = try String?(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&radius)
+            case 1: json.read(&event)
+            case 2: json.readIfPresent(&label)
+            case 3: json.readIfPresent(&reason)
+            default: json.skipUnknown()
             }
         }
-        self.radius = try json.required(radius, "radius", in: object)
-        self.label = label
-        self.event = try json.required(event, "event", in: object)
-        self.reason = reason
+        guard json.isIntact, let radius, let event else {
+            throw json.fault(of: members)
+        }
+        self.radius = radius
+        self.event = event
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("radius")
-        radius.write(to: &json)
-        if let label {
-            json.key("label")
-            label.write(to: &json)
-        }
-        json.key("event")
-        event.write(to: &json)
-        if let reason {
-            json.key("reason")
-            reason.write(to: &json)
-        }
+        json.write("radius", radius)
+        json.writeIfPresent("label", label)
+        json.write("event", event)
+        json.writeIfPresent("reason", reason)
         json.endObject()
     }
 
@@ -981,41 +924,36 @@ nonisolated extension Both.SquarePayload: JSONCodable, Validatable {
 }
 
 nonisolated extension Both.SquarePayload.CreatedPayload: JSONCodable, Validatable {
-    static let keys = JSONKeys("side", "label", "event", "at")
+    static let keys = JSONKeys("side", "event", "at", "label", required: 3)
 
     public init(json: inout JSONReader) throws(JSONError) {
         var side: Double?
-        var label: String?
         var event: Created.EventPayload?
         var at: Date?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: side = try Double(json: &json)
-            case 1: label = try String?(json: &json)
-            case 2: event = try Created.EventPayload(json: &json)
-            case 3: at = try Date(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&side)
+            case 1: json.read(&event)
+            case 2: json.read(&at)
+            case 3: json.readIfPresent(&label)
+            default: json.skipUnknown()
             }
         }
-        self.side = try json.required(side, "side", in: object)
-        self.label = label
-        self.event = try json.required(event, "event", in: object)
-        self.at = try json.required(at, "at", in: object)
+        guard json.isIntact, let side, let event, let at else {
+            throw json.fault(of: members)
+        }
+        self.side = side
+        self.event = event
+        self.at = at
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("side")
-        side.write(to: &json)
-        if let label {
-            json.key("label")
-            label.write(to: &json)
-        }
-        json.key("event")
-        event.write(to: &json)
-        json.key("at")
-        at.write(to: &json)
+        json.write("side", side)
+        json.writeIfPresent("label", label)
+        json.write("event", event)
+        json.write("at", at)
         json.endObject()
     }
 
@@ -1025,43 +963,34 @@ nonisolated extension Both.SquarePayload.CreatedPayload: JSONCodable, Validatabl
 }
 
 nonisolated extension Both.SquarePayload.DeletedPayload: JSONCodable, Validatable {
-    static let keys = JSONKeys("side", "label", "event", "reason")
+    static let keys = JSONKeys("side", "event", "label", "reason", required: 2)
 
     public init(json: inout JSONReader) throws(JSONError) {
         var side: Double?
-        var label: String?
         var event: Deleted.EventPayload?
-        var reason: String?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: side = try Double(json: &json)
-            case 1: label = try String?(json: &json)
-            case 2: event = try Deleted.EventPayload(json: &json)
-            case 3: reason = try String?(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&side)
+            case 1: json.read(&event)
+            case 2: json.readIfPresent(&label)
+            case 3: json.readIfPresent(&reason)
+            default: json.skipUnknown()
             }
         }
-        self.side = try json.required(side, "side", in: object)
-        self.label = label
-        self.event = try json.required(event, "event", in: object)
-        self.reason = reason
+        guard json.isIntact, let side, let event else {
+            throw json.fault(of: members)
+        }
+        self.side = side
+        self.event = event
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("side")
-        side.write(to: &json)
-        if let label {
-            json.key("label")
-            label.write(to: &json)
-        }
-        json.key("event")
-        event.write(to: &json)
-        if let reason {
-            json.key("reason")
-            reason.write(to: &json)
-        }
+        json.write("side", side)
+        json.writeIfPresent("label", label)
+        json.write("event", event)
+        json.writeIfPresent("reason", reason)
         json.endObject()
     }
 
@@ -1099,11 +1028,7 @@ public nonisolated struct Cat: Hashable, Sendable {
     public var name: String?
     public var lives: Int?
 
-    public init(
-        kind: String,
-        name: String? = nil,
-        lives: Int? = nil
-    ) {
+    public init(kind: String, name: String? = nil, lives: Int? = nil) {
         self.kind = kind
         self.name = name
         self.lives = lives
@@ -1111,38 +1036,30 @@ public nonisolated struct Cat: Hashable, Sendable {
 }
 
 nonisolated extension Cat: JSONCodable {
-    static let keys = JSONKeys("kind", "name", "lives")
+    static let keys = JSONKeys("kind", "name", "lives", required: 1)
 
     public init(json: inout JSONReader) throws(JSONError) {
         var kind: String?
-        var name: String?
-        var lives: Int?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: kind = try String(json: &json)
-            case 1: name = try String?(json: &json)
-            case 2: lives = try Int?(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&kind)
+            case 1: json.readIfPresent(&name)
+            case 2: json.readIfPresent(&lives)
+            default: json.skipUnknown()
             }
         }
-        self.kind = try json.required(kind, "kind", in: object)
-        self.name = name
-        self.lives = lives
+        guard json.isIntact, let kind else {
+            throw json.fault(of: members)
+        }
+        self.kind = kind
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("kind")
-        kind.write(to: &json)
-        if let name {
-            json.key("name")
-            name.write(to: &json)
-        }
-        if let lives {
-            json.key("lives")
-            lives.write(to: &json)
-        }
+        json.write("kind", kind)
+        json.writeIfPresent("name", name)
+        json.writeIfPresent("lives", lives)
         json.endObject()
     }
 }
@@ -1153,11 +1070,7 @@ public nonisolated struct Dog: Hashable, Sendable {
     public var name: String?
     public var tricks: Int?
 
-    public init(
-        kind: String,
-        name: String? = nil,
-        tricks: Int? = nil
-    ) {
+    public init(kind: String, name: String? = nil, tricks: Int? = nil) {
         self.kind = kind
         self.name = name
         self.tricks = tricks
@@ -1165,38 +1078,30 @@ public nonisolated struct Dog: Hashable, Sendable {
 }
 
 nonisolated extension Dog: JSONCodable {
-    static let keys = JSONKeys("kind", "name", "tricks")
+    static let keys = JSONKeys("kind", "name", "tricks", required: 1)
 
     public init(json: inout JSONReader) throws(JSONError) {
         var kind: String?
-        var name: String?
-        var tricks: Int?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: kind = try String(json: &json)
-            case 1: name = try String?(json: &json)
-            case 2: tricks = try Int?(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&kind)
+            case 1: json.readIfPresent(&name)
+            case 2: json.readIfPresent(&tricks)
+            default: json.skipUnknown()
             }
         }
-        self.kind = try json.required(kind, "kind", in: object)
-        self.name = name
-        self.tricks = tricks
+        guard json.isIntact, let kind else {
+            throw json.fault(of: members)
+        }
+        self.kind = kind
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("kind")
-        kind.write(to: &json)
-        if let name {
-            json.key("name")
-            name.write(to: &json)
-        }
-        if let tricks {
-            json.key("tricks")
-            tricks.write(to: &json)
-        }
+        json.write("kind", kind)
+        json.writeIfPresent("name", name)
+        json.writeIfPresent("tricks", tricks)
         json.endObject()
     }
 }
@@ -1236,9 +1141,7 @@ nonisolated extension Tool: JSONCodable, Validatable {
 public nonisolated struct Hammer: Hashable, Sendable {
     public var type: TypeModel
 
-    public init(
-        type: TypeModel
-    ) {
+    public init(type: TypeModel) {
         self.type = type
     }
 
@@ -1249,10 +1152,7 @@ public nonisolated struct Hammer: Hashable, Sendable {
         case undocumented(String)
 
         /// The values that the description names.
-        public static let allCases: [Self] = [
-            .hammer,
-            .mallet,
-        ]
+        public static let allCases: [Self] = [.hammer, .mallet]
 
         public init(rawValue: String) {
             switch rawValue {
@@ -1277,24 +1177,26 @@ public nonisolated struct Hammer: Hashable, Sendable {
 }
 
 nonisolated extension Hammer: JSONCodable, Validatable {
-    static let keys = JSONKeys("type")
+    static let keys = JSONKeys("type", required: 1)
 
     public init(json: inout JSONReader) throws(JSONError) {
         var type: Hammer.TypeModel?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: type = try Hammer.TypeModel(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&type)
+            default: json.skipUnknown()
             }
         }
-        self.type = try json.required(type, "type", in: object)
+        guard json.isIntact, let type else {
+            throw json.fault(of: members)
+        }
+        self.type = type
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("type")
-        type.write(to: &json)
+        json.write("type", type)
         json.endObject()
     }
 
@@ -1306,9 +1208,7 @@ nonisolated extension Hammer: JSONCodable, Validatable {
 public nonisolated struct Saw: Hashable, Sendable {
     public var type: TypeModel
 
-    public init(
-        type: TypeModel = .saw
-    ) {
+    public init(type: TypeModel = .saw) {
         self.type = type
     }
 
@@ -1341,24 +1241,26 @@ public nonisolated struct Saw: Hashable, Sendable {
 }
 
 nonisolated extension Saw: JSONCodable, Validatable {
-    static let keys = JSONKeys("type")
+    static let keys = JSONKeys("type", required: 1)
 
     public init(json: inout JSONReader) throws(JSONError) {
         var type: Saw.TypeModel?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: type = try Saw.TypeModel(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&type)
+            default: json.skipUnknown()
             }
         }
-        self.type = try json.required(type, "type", in: object)
+        guard json.isIntact, let type else {
+            throw json.fault(of: members)
+        }
+        self.type = type
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("type")
-        type.write(to: &json)
+        json.write("type", type)
         json.endObject()
     }
 
@@ -1376,7 +1278,7 @@ public nonisolated enum Same: Hashable, Sendable {
 
 nonisolated extension Same: JSONCodable {
     private static let variants = JSONVariants(
-        .object(Circle.keys, required: 0),
+        .object(Circle.keys),
         .any(.object)
     )
 
@@ -1412,9 +1314,7 @@ public nonisolated indirect enum Tree: Hashable, Sendable {
     public struct Left: Hashable, Sendable {
         public var left: Tree
 
-        public init(
-            left: Tree
-        ) {
+        public init(left: Tree) {
             self.left = left
         }
     }
@@ -1422,9 +1322,9 @@ public nonisolated indirect enum Tree: Hashable, Sendable {
 
 nonisolated extension Tree: JSONCodable {
     private static let variants = JSONVariants(
-        .object(Leaf.keys, required: 0),
+        .object(Leaf.keys),
         .kinds(.array),
-        .object(Tree.Left.keys, required: 0)
+        .object(Tree.Left.keys)
     )
 
     public init(json: inout JSONReader) throws(JSONError) {
@@ -1454,24 +1354,26 @@ nonisolated extension Tree: JSONCodable {
 }
 
 nonisolated extension Tree.Left: JSONCodable {
-    static let keys = JSONKeys("left")
+    static let keys = JSONKeys("left", required: 1)
 
     public init(json: inout JSONReader) throws(JSONError) {
         var left: Tree?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: left = try Tree(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&left)
+            default: json.skipUnknown()
             }
         }
-        self.left = try json.required(left, "left", in: object)
+        guard json.isIntact, let left else {
+            throw json.fault(of: members)
+        }
+        self.left = left
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("left")
-        left.write(to: &json)
+        json.write("left", left)
         json.endObject()
     }
 }
@@ -1479,32 +1381,32 @@ nonisolated extension Tree.Left: JSONCodable {
 public nonisolated struct Leaf: Hashable, Sendable {
     public var leaf: String
 
-    public init(
-        leaf: String
-    ) {
+    public init(leaf: String) {
         self.leaf = leaf
     }
 }
 
 nonisolated extension Leaf: JSONCodable {
-    static let keys = JSONKeys("leaf")
+    static let keys = JSONKeys("leaf", required: 1)
 
     public init(json: inout JSONReader) throws(JSONError) {
         var leaf: String?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: leaf = try String(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&leaf)
+            default: json.skipUnknown()
             }
         }
-        self.leaf = try json.required(leaf, "leaf", in: object)
+        guard json.isIntact, let leaf else {
+            throw json.fault(of: members)
+        }
+        self.leaf = leaf
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("leaf")
-        leaf.write(to: &json)
+        json.write("leaf", leaf)
         json.endObject()
     }
 }
@@ -1512,9 +1414,7 @@ nonisolated extension Leaf: JSONCodable {
 public nonisolated struct WideObject: Hashable, Sendable {
     public var a: Int?
 
-    public init(
-        a: Int? = nil
-    ) {
+    public init(a: Int? = nil) {
         self.a = a
     }
 }
@@ -1523,23 +1423,21 @@ nonisolated extension WideObject: JSONCodable {
     static let keys = JSONKeys("a")
 
     public init(json: inout JSONReader) throws(JSONError) {
-        var a: Int?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: a = try Int?(json: &json)
-            default: try json.skipValue()
+            case 0: json.readIfPresent(&a)
+            default: json.skipUnknown()
             }
         }
-        self.a = a
+        guard json.isIntact else {
+            throw json.fault(of: members)
+        }
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        if let a {
-            json.key("a")
-            a.write(to: &json)
-        }
+        json.writeIfPresent("a", a)
         json.endObject()
     }
 }
@@ -1578,11 +1476,7 @@ public nonisolated enum Accents: OpenEnum {
     case undocumented(String)
 
     /// The values that the description names.
-    public static let allCases: [Self] = [
-        .café,
-        .caféXD6DD9437,
-        .naïve,
-    ]
+    public static let allCases: [Self] = [.café, .caféXD6DD9437, .naïve]
 
     public init(rawValue: String) {
         switch ExactText(rawValue) {

@@ -58,80 +58,38 @@ nonisolated extension Text: JSONCodable, Validatable {
     )
 
     public init(json: inout JSONReader) throws(JSONError) {
-        var plain: String?
-        var both: String?
-        var evil: String?
-        var quoted: String?
-        var password: String?
-        var perhaps: Nullable<String>?
-        var code: Code?
-        var validation: String?
-        var choice: Level?
         additionalProperties = [:]
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: plain = try String?(json: &json)
-            case 1: both = try String?(json: &json)
-            case 2: evil = try String?(json: &json)
-            case 3: quoted = try String?(json: &json)
-            case 4: password = try String?(json: &json)
-            case 5: perhaps = try Nullable<String>(json: &json)
-            case 6: code = try Code?(json: &json)
-            case 7: validation = try String?(json: &json)
-            case 8: choice = try Level?(json: &json)
-            default: additionalProperties[try json.unknownKey()] = try JSONValue(json: &json)
+            case 0: json.readIfPresent(&plain)
+            case 1: json.readIfPresent(&both)
+            case 2: json.readIfPresent(&evil)
+            case 3: json.readIfPresent(&quoted)
+            case 4: json.readIfPresent(&password)
+            case 5: json.read(&perhaps)
+            case 6: json.readIfPresent(&code)
+            case 7: json.readIfPresent(&validation)
+            case 8: json.readIfPresent(&choice)
+            default: json.readUnknown(into: &additionalProperties)
             }
         }
-        self.plain = plain
-        self.both = both
-        self.evil = evil
-        self.quoted = quoted
-        self.password = password
-        self.perhaps = perhaps
-        self.code = code
-        self.validation = validation
-        self.choice = choice
+        guard json.isIntact else {
+            throw json.fault(of: members)
+        }
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        if let plain {
-            json.key("plain")
-            plain.write(to: &json)
-        }
-        if let both {
-            json.key("both")
-            both.write(to: &json)
-        }
-        if let evil {
-            json.key("evil")
-            evil.write(to: &json)
-        }
-        if let quoted {
-            json.key("quoted")
-            quoted.write(to: &json)
-        }
-        if let password {
-            json.key("password")
-            password.write(to: &json)
-        }
-        if let perhaps {
-            json.key("perhaps")
-            perhaps.write(to: &json)
-        }
-        if let code {
-            json.key("code")
-            code.write(to: &json)
-        }
-        if let validation {
-            json.key("validation")
-            validation.write(to: &json)
-        }
-        if let choice {
-            json.key("choice")
-            choice.write(to: &json)
-        }
+        json.writeIfPresent("plain", plain)
+        json.writeIfPresent("both", both)
+        json.writeIfPresent("evil", evil)
+        json.writeIfPresent("quoted", quoted)
+        json.writeIfPresent("password", password)
+        json.writeIfPresent("perhaps", perhaps)
+        json.writeIfPresent("code", code)
+        json.writeIfPresent("validation", validation)
+        json.writeIfPresent("choice", choice)
         additionalProperties.writeMembers(to: &json)
         json.endObject()
     }
@@ -178,10 +136,7 @@ public nonisolated enum Level: OpenEnum {
     case undocumented(String)
 
     /// The values that the description names.
-    public static let allCases: [Self] = [
-        .low,
-        .high,
-    ]
+    public static let allCases: [Self] = [.low, .high]
 
     public init(rawValue: String) {
         switch rawValue {
@@ -243,97 +198,55 @@ public nonisolated struct Numbers: Hashable, Sendable {
 
 nonisolated extension Numbers: JSONCodable, Validatable {
     static let keys = JSONKeys(
+        "half",
         "whole",
         "step",
         "huge",
         "small",
-        "half",
         "price",
         "merged",
         "listed",
         "fixed",
-        "mixed"
+        "mixed",
+        required: 1
     )
 
     public init(json: inout JSONReader) throws(JSONError) {
-        var whole: Int?
-        var step: Int?
-        var huge: UInt64?
-        var small: UInt8?
         var half: Double??
-        var price: Decimal?
-        var merged: Double?
-        var listed: Double?
-        var fixed: JSONValue?
-        var mixed: JSONValue?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: whole = try Int?(json: &json)
-            case 1: step = try Int?(json: &json)
-            case 2: huge = try UInt64?(json: &json)
-            case 3: small = try UInt8?(json: &json)
-            case 4: half = try Double?(json: &json)
-            case 5: price = try Decimal?(json: &json)
-            case 6: merged = try Double?(json: &json)
-            case 7: listed = try Double?(json: &json)
-            case 8: fixed = try JSONValue?(json: &json)
-            case 9: mixed = try JSONValue?(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&half)
+            case 1: json.readIfPresent(&whole)
+            case 2: json.readIfPresent(&step)
+            case 3: json.readIfPresent(&huge)
+            case 4: json.readIfPresent(&small)
+            case 5: json.readIfPresent(&price)
+            case 6: json.readIfPresent(&merged)
+            case 7: json.readIfPresent(&listed)
+            case 8: json.readIfPresent(&fixed)
+            case 9: json.readIfPresent(&mixed)
+            default: json.skipUnknown()
             }
         }
-        self.whole = whole
-        self.step = step
-        self.huge = huge
-        self.small = small
-        self.half = try json.required(half, "half", in: object)
-        self.price = price
-        self.merged = merged
-        self.listed = listed
-        self.fixed = fixed
-        self.mixed = mixed
+        guard json.isIntact, let half else {
+            throw json.fault(of: members)
+        }
+        self.half = half
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        if let whole {
-            json.key("whole")
-            whole.write(to: &json)
-        }
-        if let step {
-            json.key("step")
-            step.write(to: &json)
-        }
-        if let huge {
-            json.key("huge")
-            huge.write(to: &json)
-        }
-        if let small {
-            json.key("small")
-            small.write(to: &json)
-        }
-        json.key("half")
-        half.write(to: &json)
-        if let price {
-            json.key("price")
-            price.write(to: &json)
-        }
-        if let merged {
-            json.key("merged")
-            merged.write(to: &json)
-        }
-        if let listed {
-            json.key("listed")
-            listed.write(to: &json)
-        }
-        if let fixed {
-            json.key("fixed")
-            fixed.write(to: &json)
-        }
-        if let mixed {
-            json.key("mixed")
-            mixed.write(to: &json)
-        }
+        json.writeIfPresent("whole", whole)
+        json.writeIfPresent("step", step)
+        json.writeIfPresent("huge", huge)
+        json.writeIfPresent("small", small)
+        json.write("half", half)
+        json.writeIfPresent("price", price)
+        json.writeIfPresent("merged", merged)
+        json.writeIfPresent("listed", listed)
+        json.writeIfPresent("fixed", fixed)
+        json.writeIfPresent("mixed", mixed)
         json.endObject()
     }
 
@@ -427,94 +340,42 @@ nonisolated extension Lists: JSONCodable, Validatable {
     )
 
     public init(json: inout JSONReader) throws(JSONError) {
-        var grid: [[String?]]?
-        var map: [String: Int]?
-        var names: [String: String]?
-        var levels: [Level]?
-        var levelMap: [String: Level]?
-        var shapes: [Shape]?
-        var has: [Int]?
-        var tuple: [JSONValue]?
-        var rest: [JSONValue]?
-        var open: JSONValue?
-        var several: Lists.Several?
         additionalProperties = [:]
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: grid = try [[String?]]?(json: &json)
-            case 1: map = try [String: Int]?(json: &json)
-            case 2: names = try [String: String]?(json: &json)
-            case 3: levels = try [Level]?(json: &json)
-            case 4: levelMap = try [String: Level]?(json: &json)
-            case 5: shapes = try [Shape]?(json: &json)
-            case 6: has = try [Int]?(json: &json)
-            case 7: tuple = try [JSONValue]?(json: &json)
-            case 8: rest = try [JSONValue]?(json: &json)
-            case 9: open = try JSONValue?(json: &json)
-            case 10: several = try Lists.Several?(json: &json)
-            default: additionalProperties[try json.unknownKey()] = try String(json: &json)
+            case 0: json.readIfPresent(&grid)
+            case 1: json.readIfPresent(&map)
+            case 2: json.readIfPresent(&names)
+            case 3: json.readIfPresent(&levels)
+            case 4: json.readIfPresent(&levelMap)
+            case 5: json.readIfPresent(&shapes)
+            case 6: json.readIfPresent(&has)
+            case 7: json.readIfPresent(&tuple)
+            case 8: json.readIfPresent(&rest)
+            case 9: json.readIfPresent(&open)
+            case 10: json.readIfPresent(&several)
+            default: json.readUnknown(into: &additionalProperties)
             }
         }
-        self.grid = grid
-        self.map = map
-        self.names = names
-        self.levels = levels
-        self.levelMap = levelMap
-        self.shapes = shapes
-        self.has = has
-        self.tuple = tuple
-        self.rest = rest
-        self.open = open
-        self.several = several
+        guard json.isIntact else {
+            throw json.fault(of: members)
+        }
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        if let grid {
-            json.key("grid")
-            grid.write(to: &json)
-        }
-        if let map {
-            json.key("map")
-            map.write(to: &json)
-        }
-        if let names {
-            json.key("names")
-            names.write(to: &json)
-        }
-        if let levels {
-            json.key("levels")
-            levels.write(to: &json)
-        }
-        if let levelMap {
-            json.key("levelMap")
-            levelMap.write(to: &json)
-        }
-        if let shapes {
-            json.key("shapes")
-            shapes.write(to: &json)
-        }
-        if let has {
-            json.key("has")
-            has.write(to: &json)
-        }
-        if let tuple {
-            json.key("tuple")
-            tuple.write(to: &json)
-        }
-        if let rest {
-            json.key("rest")
-            rest.write(to: &json)
-        }
-        if let open {
-            json.key("open")
-            open.write(to: &json)
-        }
-        if let several {
-            json.key("several")
-            several.write(to: &json)
-        }
+        json.writeIfPresent("grid", grid)
+        json.writeIfPresent("map", map)
+        json.writeIfPresent("names", names)
+        json.writeIfPresent("levels", levels)
+        json.writeIfPresent("levelMap", levelMap)
+        json.writeIfPresent("shapes", shapes)
+        json.writeIfPresent("has", has)
+        json.writeIfPresent("tuple", tuple)
+        json.writeIfPresent("rest", rest)
+        json.writeIfPresent("open", open)
+        json.writeIfPresent("several", several)
         additionalProperties.writeMembers(to: &json)
         json.endObject()
     }
@@ -616,38 +477,26 @@ nonisolated extension Card: JSONCodable, Validatable {
     static let keys = JSONKeys("number", "owner", "kind")
 
     public init(json: inout JSONReader) throws(JSONError) {
-        var number: String?
-        var owner: String?
-        var kind: String?
         additionalProperties = [:]
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: number = try String?(json: &json)
-            case 1: owner = try String?(json: &json)
-            case 2: kind = try String?(json: &json)
-            default: additionalProperties[try json.unknownKey()] = try JSONValue(json: &json)
+            case 0: json.readIfPresent(&number)
+            case 1: json.readIfPresent(&owner)
+            case 2: json.readIfPresent(&kind)
+            default: json.readUnknown(into: &additionalProperties)
             }
         }
-        self.number = number
-        self.owner = owner
-        self.kind = kind
+        guard json.isIntact else {
+            throw json.fault(of: members)
+        }
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        if let number {
-            json.key("number")
-            number.write(to: &json)
-        }
-        if let owner {
-            json.key("owner")
-            owner.write(to: &json)
-        }
-        if let kind {
-            json.key("kind")
-            kind.write(to: &json)
-        }
+        json.writeIfPresent("number", number)
+        json.writeIfPresent("owner", owner)
+        json.writeIfPresent("kind", kind)
         additionalProperties.writeMembers(to: &json)
         json.endObject()
     }
@@ -678,10 +527,7 @@ public nonisolated struct Either: Hashable, Sendable {
     public var a: String?
     public var b: String?
 
-    public init(
-        a: String? = nil,
-        b: String? = nil
-    ) {
+    public init(a: String? = nil, b: String? = nil) {
         self.a = a
         self.b = b
     }
@@ -691,30 +537,23 @@ nonisolated extension Either: JSONCodable, Validatable {
     static let keys = JSONKeys("a", "b")
 
     public init(json: inout JSONReader) throws(JSONError) {
-        var a: String?
-        var b: String?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: a = try String?(json: &json)
-            case 1: b = try String?(json: &json)
-            default: try json.skipValue()
+            case 0: json.readIfPresent(&a)
+            case 1: json.readIfPresent(&b)
+            default: json.skipUnknown()
             }
         }
-        self.a = a
-        self.b = b
+        guard json.isIntact else {
+            throw json.fault(of: members)
+        }
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        if let a {
-            json.key("a")
-            a.write(to: &json)
-        }
-        if let b {
-            json.key("b")
-            b.write(to: &json)
-        }
+        json.writeIfPresent("a", a)
+        json.writeIfPresent("b", b)
         json.endObject()
     }
 
@@ -733,10 +572,7 @@ public nonisolated struct Headers: Hashable, Sendable {
     /// The members that no property stands for.
     public var additionalProperties: [String: JSONValue]
 
-    public init(
-        id: String? = nil,
-        additionalProperties: [String: JSONValue] = [:]
-    ) {
+    public init(id: String? = nil, additionalProperties: [String: JSONValue] = [:]) {
         self.id = id
         self.additionalProperties = additionalProperties
     }
@@ -746,24 +582,22 @@ nonisolated extension Headers: JSONCodable, Validatable {
     static let keys = JSONKeys("id")
 
     public init(json: inout JSONReader) throws(JSONError) {
-        var id: String?
         additionalProperties = [:]
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: id = try String?(json: &json)
-            default: additionalProperties[try json.unknownKey()] = try JSONValue(json: &json)
+            case 0: json.readIfPresent(&id)
+            default: json.readUnknown(into: &additionalProperties)
             }
         }
-        self.id = id
+        guard json.isIntact else {
+            throw json.fault(of: members)
+        }
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        if let id {
-            json.key("id")
-            id.write(to: &json)
-        }
+        json.writeIfPresent("id", id)
         additionalProperties.writeMembers(to: &json)
         json.endObject()
     }
@@ -799,8 +633,8 @@ public nonisolated enum Shape: Hashable, Sendable {
 
 nonisolated extension Shape: JSONCodable, Validatable {
     private static let variants = JSONVariants(
-        .object(Circle.keys, required: 0),
-        .object(Square.keys, required: 0),
+        .object(Circle.keys),
+        .object(Square.keys),
         .any(.string),
         .kinds(.array)
     )
@@ -850,32 +684,32 @@ nonisolated extension Shape: JSONCodable, Validatable {
 public nonisolated struct Circle: Hashable, Sendable {
     public var radius: Double
 
-    public init(
-        radius: Double
-    ) {
+    public init(radius: Double) {
         self.radius = radius
     }
 }
 
 nonisolated extension Circle: JSONCodable, Validatable {
-    static let keys = JSONKeys("radius")
+    static let keys = JSONKeys("radius", required: 1)
 
     public init(json: inout JSONReader) throws(JSONError) {
         var radius: Double?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: radius = try Double(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&radius)
+            default: json.skipUnknown()
             }
         }
-        self.radius = try json.required(radius, "radius", in: object)
+        guard json.isIntact, let radius else {
+            throw json.fault(of: members)
+        }
+        self.radius = radius
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("radius")
-        radius.write(to: &json)
+        json.write("radius", radius)
         json.endObject()
     }
 
@@ -887,32 +721,32 @@ nonisolated extension Circle: JSONCodable, Validatable {
 public nonisolated struct Square: Hashable, Sendable {
     public var side: Double
 
-    public init(
-        side: Double
-    ) {
+    public init(side: Double) {
         self.side = side
     }
 }
 
 nonisolated extension Square: JSONCodable {
-    static let keys = JSONKeys("side")
+    static let keys = JSONKeys("side", required: 1)
 
     public init(json: inout JSONReader) throws(JSONError) {
         var side: Double?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: side = try Double(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&side)
+            default: json.skipUnknown()
             }
         }
-        self.side = try json.required(side, "side", in: object)
+        guard json.isIntact, let side else {
+            throw json.fault(of: members)
+        }
+        self.side = side
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("side")
-        side.write(to: &json)
+        json.write("side", side)
         json.endObject()
     }
 }
@@ -974,31 +808,24 @@ nonisolated extension Tree: JSONCodable, Validatable {
     static let keys = JSONKeys("name", "children")
 
     public init(json: inout JSONReader) throws(JSONError) {
-        var name: String?
-        var children: [Tree]?
         additionalProperties = [:]
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: name = try String?(json: &json)
-            case 1: children = try [Tree]?(json: &json)
-            default: additionalProperties[try json.unknownKey()] = try JSONValue(json: &json)
+            case 0: json.readIfPresent(&name)
+            case 1: json.readIfPresent(&children)
+            default: json.readUnknown(into: &additionalProperties)
             }
         }
-        self.name = name
-        self.children = children
+        guard json.isIntact else {
+            throw json.fault(of: members)
+        }
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        if let name {
-            json.key("name")
-            name.write(to: &json)
-        }
-        if let children {
-            json.key("children")
-            children.write(to: &json)
-        }
+        json.writeIfPresent("name", name)
+        json.writeIfPresent("children", children)
         additionalProperties.writeMembers(to: &json)
         json.endObject()
     }
@@ -1037,18 +864,14 @@ nonisolated extension Tree: JSONCodable, Validatable {
 public nonisolated struct Closed: Hashable, Sendable {
     public var inner: Inner?
 
-    public init(
-        inner: Inner? = nil
-    ) {
+    public init(inner: Inner? = nil) {
         self.inner = inner
     }
 
     public struct Inner: Hashable, Sendable {
         public var a: String?
 
-        public init(
-            a: String? = nil
-        ) {
+        public init(a: String? = nil) {
             self.a = a
         }
     }
@@ -1058,23 +881,21 @@ nonisolated extension Closed: JSONCodable {
     static let keys = JSONKeys("inner")
 
     public init(json: inout JSONReader) throws(JSONError) {
-        var inner: Closed.Inner?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: inner = try Closed.Inner?(json: &json)
-            default: try json.skipExcluded()
+            case 0: json.readIfPresent(&inner)
+            default: json.skipExcluded()
             }
         }
-        self.inner = inner
+        guard json.isIntact else {
+            throw json.fault(of: members)
+        }
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        if let inner {
-            json.key("inner")
-            inner.write(to: &json)
-        }
+        json.writeIfPresent("inner", inner)
         json.endObject()
     }
 }
@@ -1083,23 +904,21 @@ nonisolated extension Closed.Inner: JSONCodable {
     static let keys = JSONKeys("a")
 
     public init(json: inout JSONReader) throws(JSONError) {
-        var a: String?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: a = try String?(json: &json)
-            default: try json.skipExcluded()
+            case 0: json.readIfPresent(&a)
+            default: json.skipExcluded()
             }
         }
-        self.a = a
+        guard json.isIntact else {
+            throw json.fault(of: members)
+        }
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        if let a {
-            json.key("a")
-            a.write(to: &json)
-        }
+        json.writeIfPresent("a", a)
         json.endObject()
     }
 }
@@ -1111,10 +930,7 @@ public nonisolated enum Known: OpenEnum {
     case undocumented(String)
 
     /// The values that the description names.
-    public static let allCases: [Self] = [
-        .red,
-        .blue,
-    ]
+    public static let allCases: [Self] = [.red, .blue]
 
     public init(rawValue: String) {
         switch rawValue {
@@ -1140,9 +956,7 @@ public nonisolated enum Known: OpenEnum {
 public nonisolated struct Colors: Hashable, Sendable {
     public var color: Known?
 
-    public init(
-        color: Known? = nil
-    ) {
+    public init(color: Known? = nil) {
         self.color = color
     }
 }
@@ -1151,23 +965,21 @@ nonisolated extension Colors: JSONCodable, Validatable {
     static let keys = JSONKeys("color")
 
     public init(json: inout JSONReader) throws(JSONError) {
-        var color: Known?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: color = try Known?(json: &json)
-            default: try json.skipValue()
+            case 0: json.readIfPresent(&color)
+            default: json.skipUnknown()
             }
         }
-        self.color = color
+        guard json.isIntact else {
+            throw json.fault(of: members)
+        }
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        if let color {
-            json.key("color")
-            color.write(to: &json)
-        }
+        json.writeIfPresent("color", color)
         json.endObject()
     }
 
@@ -1196,8 +1008,8 @@ public nonisolated enum Asked: Hashable, Sendable {
 
 nonisolated extension Asked: JSONCodable, Validatable {
     private static let variants = JSONVariants(
-        .object(Square.keys, required: 0),
-        .object(Rectangle.keys, required: 1)
+        .object(Square.keys),
+        .object(Rectangle.keys)
     )
 
     public init(json: inout JSONReader) throws(JSONError) {
@@ -1237,41 +1049,35 @@ public nonisolated struct Rectangle: Hashable, Sendable {
     public var side: Double?
     public var height: Double
 
-    public init(
-        height: Double,
-        side: Double? = nil
-    ) {
+    public init(height: Double, side: Double? = nil) {
         self.height = height
         self.side = side
     }
 }
 
 nonisolated extension Rectangle: JSONCodable {
-    static let keys = JSONKeys("side", "height")
+    static let keys = JSONKeys("height", "side", required: 1)
 
     public init(json: inout JSONReader) throws(JSONError) {
-        var side: Double?
         var height: Double?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: side = try Double?(json: &json)
-            case 1: height = try Double(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&height)
+            case 1: json.readIfPresent(&side)
+            default: json.skipUnknown()
             }
         }
-        self.side = side
-        self.height = try json.required(height, "height", in: object)
+        guard json.isIntact, let height else {
+            throw json.fault(of: members)
+        }
+        self.height = height
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        if let side {
-            json.key("side")
-            side.write(to: &json)
-        }
-        json.key("height")
-        height.write(to: &json)
+        json.writeIfPresent("side", side)
+        json.write("height", height)
         json.endObject()
     }
 }
@@ -1345,107 +1151,45 @@ nonisolated extension Lost: JSONCodable, Validatable {
     )
 
     public init(json: inout JSONReader) throws(JSONError) {
-        var invalid: String?
-        var back: String?
-        var behind: String?
-        var script: String?
-        var big: String?
-        var moment: Date?
-        var id: UUID?
-        var far: Int32?
-        var inner: JSONValue?
-        var half: Lost.Half?
-        var encoded: String?
-        var media: String?
-        var bytes: Base64Data?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: invalid = try String?(json: &json)
-            case 1: back = try String?(json: &json)
-            case 2: behind = try String?(json: &json)
-            case 3: script = try String?(json: &json)
-            case 4: big = try String?(json: &json)
-            case 5: moment = try Date?(json: &json)
-            case 6: id = try UUID?(json: &json)
-            case 7: far = try Int32?(json: &json)
-            case 8: inner = try JSONValue?(json: &json)
-            case 9: half = try Lost.Half?(json: &json)
-            case 10: encoded = try String?(json: &json)
-            case 11: media = try String?(json: &json)
-            case 12: bytes = try Base64Data?(json: &json)
-            default: try json.skipValue()
+            case 0: json.readIfPresent(&invalid)
+            case 1: json.readIfPresent(&back)
+            case 2: json.readIfPresent(&behind)
+            case 3: json.readIfPresent(&script)
+            case 4: json.readIfPresent(&big)
+            case 5: json.readIfPresent(&moment)
+            case 6: json.readIfPresent(&id)
+            case 7: json.readIfPresent(&far)
+            case 8: json.readIfPresent(&inner)
+            case 9: json.readIfPresent(&half)
+            case 10: json.readIfPresent(&encoded)
+            case 11: json.readIfPresent(&media)
+            case 12: json.readIfPresent(&bytes)
+            default: json.skipUnknown()
             }
         }
-        self.invalid = invalid
-        self.back = back
-        self.behind = behind
-        self.script = script
-        self.big = big
-        self.moment = moment
-        self.id = id
-        self.far = far
-        self.inner = inner
-        self.half = half
-        self.encoded = encoded
-        self.media = media
-        self.bytes = bytes
+        guard json.isIntact else {
+            throw json.fault(of: members)
+        }
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        if let invalid {
-            json.key("invalid")
-            invalid.write(to: &json)
-        }
-        if let back {
-            json.key("back")
-            back.write(to: &json)
-        }
-        if let behind {
-            json.key("behind")
-            behind.write(to: &json)
-        }
-        if let script {
-            json.key("script")
-            script.write(to: &json)
-        }
-        if let big {
-            json.key("big")
-            big.write(to: &json)
-        }
-        if let moment {
-            json.key("moment")
-            moment.write(to: &json)
-        }
-        if let id {
-            json.key("id")
-            id.write(to: &json)
-        }
-        if let far {
-            json.key("far")
-            far.write(to: &json)
-        }
-        if let inner {
-            json.key("inner")
-            inner.write(to: &json)
-        }
-        if let half {
-            json.key("half")
-            half.write(to: &json)
-        }
-        if let encoded {
-            json.key("encoded")
-            encoded.write(to: &json)
-        }
-        if let media {
-            json.key("media")
-            media.write(to: &json)
-        }
-        if let bytes {
-            json.key("bytes")
-            bytes.write(to: &json)
-        }
+        json.writeIfPresent("invalid", invalid)
+        json.writeIfPresent("back", back)
+        json.writeIfPresent("behind", behind)
+        json.writeIfPresent("script", script)
+        json.writeIfPresent("big", big)
+        json.writeIfPresent("moment", moment)
+        json.writeIfPresent("id", id)
+        json.writeIfPresent("far", far)
+        json.writeIfPresent("inner", inner)
+        json.writeIfPresent("half", half)
+        json.writeIfPresent("encoded", encoded)
+        json.writeIfPresent("media", media)
+        json.writeIfPresent("bytes", bytes)
         json.endObject()
     }
 
@@ -1456,8 +1200,8 @@ nonisolated extension Lost: JSONCodable, Validatable {
 
 nonisolated extension Lost.Half: JSONCodable, Validatable {
     private static let variants = JSONVariants(
-        .object(Circle.keys, required: 0),
-        .object(Square.keys, required: 0)
+        .object(Circle.keys),
+        .object(Square.keys)
     )
 
     public init(json: inout JSONReader) throws(JSONError) {

@@ -87,10 +87,7 @@ public nonisolated enum PutThing: APIOperation {
         public var key: String
         public var body: Body?
 
-        public init(
-            key: String,
-            body: Body? = nil
-        ) {
+        public init(key: String, body: Body? = nil) {
             self.key = key
             self.body = body
         }

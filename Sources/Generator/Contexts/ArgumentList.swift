@@ -1,0 +1,25 @@
+/// What stands between parentheses, or behind `guard`: on one line where that is short, else one to a line.
+struct ArgumentList {
+    private static let width = 80
+
+    private let all: [Code]
+
+    init(_ all: [Code]) {
+        self.all = all
+    }
+
+    /// All of them, where they fit.
+    var line: Code? {
+        let line = all.joined(separator: ", ")
+        return line.text.utf8.count <= Self.width ? line : nil
+    }
+
+    /// One for each line.
+    var arguments: [ArgumentContext] { all.map { ArgumentContext(code: $0) } }
+}
+
+struct ArgumentContext: TemplateContext {
+    static let fields = Fields<ArgumentContext>(.text("code") { $0.code })
+
+    let code: Code
+}
