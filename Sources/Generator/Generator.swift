@@ -25,6 +25,7 @@ public struct Generator: Sendable {
     public func generate(_ document: Document) throws -> Result {
         var clock = StageClock()
         var (module, diagnostics) = Lowering.lower(document, options: options)
+        module.isHashable = options.isHashable
         clock.end("lower")
         let overrides = NameOverrides(options.names, sources: document.sources)
         let names = ModuleNames(module: module, name: options.name, overrides: overrides)

@@ -17,6 +17,8 @@ public struct GeneratorOptions: Sendable, Hashable {
     /// Swift names by place: the path below the root document's folder, `#` and the JSON pointer of the definition
     /// (`openapi-wx/cart.yaml#/components/schemas/CartRecord`).
     public var names: [String: String]
+    /// Whether structs and unions conform to `Hashable`. Enumerations always do.
+    public var isHashable: Bool
     /// How many files are rendered at the same time, at least 1.
     public var jobs: Int
 
@@ -29,11 +31,13 @@ public struct GeneratorOptions: Sendable, Hashable {
         name: String? = nil,
         emit: Set<Emit> = Set(Emit.allCases),
         names: [String: String] = [:],
+        isHashable: Bool = true,
         jobs: Int = 1
     ) {
         self.name = name
         self.emit = emit
         self.names = names
+        self.isHashable = isHashable
         self.jobs = jobs
     }
 }

@@ -23,6 +23,7 @@ import Testing
             names:
               "parts/cart.yaml#/Cart": ShoppingCart
               "openapi.yaml#/servers/0": production
+            hashable: false
             rules: {unknown-field: error, duplicate-tag: off, name-clash: warning, all-of-contradiction: error}
             limits: {depth: 200, fileSize: 2MiB}
             map: {"https://example.com/": parts/, "https://example.org/a": /spec/openapi.yaml}
@@ -35,6 +36,7 @@ import Testing
                     name: "BAIWeChat",
                     emit: [.models, .client],
                     names: ["parts/cart.yaml#/Cart": "ShoppingCart", "openapi.yaml#/servers/0": "production"],
+                    isHashable: false,
                     rules: [
                         "unknown-field": .error, "duplicate-tag": .off, "name-clash": .warning,
                         "all-of-contradiction": .error,
@@ -75,6 +77,8 @@ import Testing
         ("name: a b", "1:7: 'a b' cannot be the name of a Swift module"),
         ("name: ../evil", "1:7: '../evil' cannot be the name of a Swift module"),
         ("name: 购物车", "1:7: '购物车' cannot be the name of a Swift module"),
+        ("hashable: no", "1:11: 'hashable' must be true or false"),
+        ("hashable: [true]", "1:11: 'hashable' must be true or false"),
         ("emit: models", "1:7: 'emit' must be a sequence, such as [models, client]"),
         ("emit: []", "1:7: 'emit' must be a sequence, such as [models, client]"),
         ("emit: [models, clint]", "1:16: 'emit' knows models, client, server, not 'clint'; did you mean 'client'?"),

@@ -7,7 +7,20 @@ import Testing
 @Suite(.serialized) struct GoldenCompileTests {
     @Test(arguments: GoldenTests.cases)
     func theOutputCompiles(_ name: String) throws {
-        let sources = try TemporarySources(GoldenTests.generate(name).files.filter { $0.path.hasPrefix("Sources/") })
+        try compile(GoldenTests.generate(name).files, name)
+    }
+
+    /// … without `Hashable` too, also where elements must be unique.
+    @Test(arguments: ["unions", "validation"])
+    func theOutputCompilesWithoutHashable(_ name: String) throws {
+        let files = try GoldenTests.generate(name, GeneratorOptions(isHashable: false)).files
+        let models = files.filter { $0.path.hasSuffix("Models.swift") }
+        #expect(!models.isEmpty && !models.contains { $0.text.contains(": Hashable") })
+        try compile(files, name)
+    }
+
+    private func compile(_ files: [GeneratedFile], _ name: String) throws {
+        let sources = try TemporarySources(files.filter { $0.path.hasPrefix("Sources/") })
         let result = try sources.compile(["-typecheck"])
         #expect(result.status == 0, "\(name):\n\(result.output.prefix(4_000))")
     }

@@ -35,7 +35,9 @@ struct CheckWriter {
             calls += NumberChecks(type: builtin, constraints: constraints).calls(value.arguments)
         case .array(let element):
             calls += count(value, constraints.minItems, constraints.maxItems)
-            if constraints.uniqueItems { calls.append(CheckContext("unique", value.arguments)) }
+            if constraints.uniqueItems {
+                calls.append(CheckContext(isHashable(element) ? "unique" : "uniqueJSON", value.arguments))
+            }
             calls += elements(of: value, element, checks.elements.first ?? Checks())
         case .dictionary(let element):
             calls += count(value, constraints.minProperties, constraints.maxProperties)
@@ -61,6 +63,15 @@ struct CheckWriter {
         guard !nested.isEmpty else { return [] }
         if nested.count == 1, nested[0].isMember, !isNullable { return [CheckContext("members", value.arguments)] }
         return [CheckContext("each", value.arguments, nested: nested)]
+    }
+
+    private func isHashable(_ type: SwiftType) -> Bool {
+        switch module.resolved(type) {
+        case .builtin: true
+        case .array(let inner), .dictionary(let inner), .optional(let inner), .nullable(let inner):
+            isHashable(inner)
+        case .declared: module.isHashable || isEnumeration(type)
+        }
     }
 
     func isEnumeration(_ type: SwiftType) -> Bool {

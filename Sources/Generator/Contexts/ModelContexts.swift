@@ -35,6 +35,7 @@ struct StructContext: TemplateContext {
         .optional("documentation") { $0.documentation },
         .text("modifiers") { $0.modifiers },
         .text("name") { $0.name },
+        .flag("isHashable") { $0.isHashable },
         .list("properties") { $0.properties },
         .optional("additionalType") { $0.additionalType },
         .flag("isEmpty") { $0.parameters.isEmpty },
@@ -46,6 +47,7 @@ struct StructContext: TemplateContext {
     let documentation: Code?
     let modifiers: Code
     let name: Code
+    let isHashable: Bool
     let properties: [PropertyContext]
     let additionalType: Code?
     /// Of the initialiser: required ones first.
@@ -144,6 +146,7 @@ struct UnionContext: TemplateContext {
         .optional("documentation") { $0.documentation },
         .text("modifiers") { $0.modifiers },
         .text("name") { $0.name },
+        .flag("isHashable") { $0.isHashable },
         .flag("isIndirect") { $0.isIndirect },
         .list("variants") { $0.variants },
         .list("nested") { $0.nested }
@@ -152,6 +155,7 @@ struct UnionContext: TemplateContext {
     let documentation: Code?
     let modifiers: Code
     let name: Code
+    let isHashable: Bool
     let isIndirect: Bool
     let variants: [VariantContext]
     let nested: [DeclarationContext]

@@ -75,6 +75,7 @@ struct ModelPresenter {
                     documentation: documentation,
                     modifiers: modifiers,
                     name: name,
+                    isHashable: module.isHashable,
                     isIndirect: union.isIndirect,
                     variants: variants(of: union, id),
                     nested: inner
@@ -98,6 +99,7 @@ struct ModelPresenter {
             documentation: documentation,
             modifiers: modifiers,
             name: .identifier(names.types[id.index]),
+            isHashable: module.isHashable,
             properties: structure.properties.indices.map { property($0, of: structure, id).declaration(in: id) },
             additionalType: structure.additionalProperties.map { names.code($0, from: id) },
             parameters: parameters(of: structure, id),

@@ -45,6 +45,8 @@ struct SwiftModule: Sendable {
     var groups: [Group] = []
     var declarations: [Declaration] = []
     var operations: [OperationDeclaration] = []
+    /// Whether structs and unions conform to `Hashable`.
+    var isHashable = true
 
     /// The structs that travel as forms, or as parameters whose members stand one beside the other.
     var formTypes: Set<DeclarationID> {

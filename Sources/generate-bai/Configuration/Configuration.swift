@@ -11,6 +11,8 @@ struct Configuration: Hashable, Sendable {
     var emit: Set<GeneratorOptions.Emit>?
     /// Swift names by `file#pointer`.
     var names: [String: String] = [:]
+    /// Whether structs and unions conform to `Hashable`.
+    var isHashable = true
     /// By the id of the rule.
     var rules: [String: RuleSetting] = [:]
     var limits: [SpecLoader.Limit: Int] = [:]
@@ -24,6 +26,7 @@ extension GeneratorOptions {
             name: configuration.name,
             emit: configuration.emit ?? Set(Emit.allCases),
             names: configuration.names,
+            isHashable: configuration.isHashable,
             jobs: jobs
         )
     }

@@ -11,7 +11,7 @@ struct ConfigurationDecoder {
     var configuration = Configuration()
 
     private enum Key: String, CaseIterable {
-        case name, emit, names, rules, limits, map
+        case name, emit, names, hashable, rules, limits, map
     }
 
     init(source: SourceID, folder: String, fileSystem: any FileSystem) {
@@ -28,6 +28,7 @@ struct ConfigurationDecoder {
             case .name: decodeName(member.value, pointer)
             case .emit: decodeEmit(member.value, pointer)
             case .names: decodeNames(member.value, pointer)
+            case .hashable: decodeHashable(member.value, pointer)
             case .rules: decodeRules(member.value, pointer)
             case .limits: decodeLimits(member.value, pointer)
             case .map: decodeMap(member.value, pointer)
@@ -90,6 +91,14 @@ struct ConfigurationDecoder {
             } else {
                 configuration.names[member.key] = name
             }
+        }
+    }
+
+    private mutating func decodeHashable(_ node: Node, _ pointer: JSONPointer) {
+        if let scalar = node.scalar, scalar.kind == .boolean {
+            configuration.isHashable = scalar.text.lowercased() == "true"
+        } else {
+            report("configuration-type", "'hashable' must be true or false", node.position, pointer)
         }
     }
 

@@ -53,6 +53,11 @@ nonisolated extension Validation {
         fault(name, "must not have equal elements")
     }
 
+    /// For elements that have nothing but their JSON to be compared by.
+    mutating func uniqueJSON(_ name: String?, _ values: [some JSONCodable]?) {
+        rules(name, values, SchemaRules([.unique]))
+    }
+
     mutating func documented(_ name: String?, _ value: (some OpenEnum)?) {
         guard let value, !value.isDocumented else { return }
         fault(name, "must be one of the documented values")

@@ -435,8 +435,7 @@ nonisolated extension Open: JSONCodable, Validatable {
 }
 
 public nonisolated struct Empty: Hashable, Sendable {
-    public init() {
-    }
+    public init() {}
 }
 
 nonisolated extension Empty: JSONCodable {

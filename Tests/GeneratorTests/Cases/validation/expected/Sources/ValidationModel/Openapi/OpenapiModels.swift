@@ -276,6 +276,7 @@ nonisolated extension Numbers: JSONCodable, Validatable {
 }
 
 public nonisolated struct Lists: Hashable, Sendable {
+    public var circles: [Circle]?
     public var grid: [[String?]]?
     public var map: [String: Int]?
     public var names: [String: String]?
@@ -291,6 +292,7 @@ public nonisolated struct Lists: Hashable, Sendable {
     public var additionalProperties: [String: String]
 
     public init(
+        circles: [Circle]? = nil,
         grid: [[String?]]? = nil,
         map: [String: Int]? = nil,
         names: [String: String]? = nil,
@@ -304,6 +306,7 @@ public nonisolated struct Lists: Hashable, Sendable {
         several: Several? = nil,
         additionalProperties: [String: String] = [:]
     ) {
+        self.circles = circles
         self.grid = grid
         self.map = map
         self.names = names
@@ -326,6 +329,7 @@ public nonisolated struct Lists: Hashable, Sendable {
 
 nonisolated extension Lists: JSONCodable, Validatable {
     static let keys = JSONKeys(
+        "circles",
         "grid",
         "map",
         "names",
@@ -344,17 +348,18 @@ nonisolated extension Lists: JSONCodable, Validatable {
         var members = json.beginObject(Self.keys)
         while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: json.readIfPresent(&grid)
-            case 1: json.readIfPresent(&map)
-            case 2: json.readIfPresent(&names)
-            case 3: json.readIfPresent(&levels)
-            case 4: json.readIfPresent(&levelMap)
-            case 5: json.readIfPresent(&shapes)
-            case 6: json.readIfPresent(&has)
-            case 7: json.readIfPresent(&tuple)
-            case 8: json.readIfPresent(&rest)
-            case 9: json.readIfPresent(&open)
-            case 10: json.readIfPresent(&several)
+            case 0: json.readIfPresent(&circles)
+            case 1: json.readIfPresent(&grid)
+            case 2: json.readIfPresent(&map)
+            case 3: json.readIfPresent(&names)
+            case 4: json.readIfPresent(&levels)
+            case 5: json.readIfPresent(&levelMap)
+            case 6: json.readIfPresent(&shapes)
+            case 7: json.readIfPresent(&has)
+            case 8: json.readIfPresent(&tuple)
+            case 9: json.readIfPresent(&rest)
+            case 10: json.readIfPresent(&open)
+            case 11: json.readIfPresent(&several)
             default: json.readUnknown(into: &additionalProperties)
             }
         }
@@ -365,6 +370,7 @@ nonisolated extension Lists: JSONCodable, Validatable {
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
+        json.writeIfPresent("circles", circles)
         json.writeIfPresent("grid", grid)
         json.writeIfPresent("map", map)
         json.writeIfPresent("names", names)
@@ -398,6 +404,8 @@ nonisolated extension Lists: JSONCodable, Validatable {
     }
 
     public func validate(_ validation: inout Validation) {
+        validation.unique("circles", circles)
+        validation.members("circles", circles)
         validation.each("grid", grid) { validation, value in
             validation.count(nil, value.count, max: 2)
             validation.each(nil, value) { validation, value in

@@ -1,0 +1,58 @@
+import Testing
+
+@testable import Runtime
+
+/// Objects that are read into properties: the first fault ends the object, and is the one that is thrown.
+@Suite struct MembersTests {
+    @Test(arguments: [
+        ("[]", "expected an object, found an array (byte 0)"),
+        ("{}", "the required member 'kind' is missing (byte 0)"),
+        (#"{"number":"1"}"#, "the required member 'kind' is missing (byte 0)"),
+        (#" {"x":{"kind":"card"},"kind":"card"}"#, "the required member 'number' is missing (byte 1)"),
+        (#"{"kind":null,"number":"1"}"#, "/kind: expected a string, found null (byte 8)"),
+        (#"{"kind":1,"number":2}"#, "/kind: expected a string, found a number (byte 8)"),
+        (#"{"kind":"card","number":2"#, "/number: expected a string, found a number (byte 24)"),
+        (#"{"kind":"card","number":"2""#, "/number: expected ',' or '}', found the end (byte 27)"),
+        (#"{"kind":"card","x":[1,],"number":"2"}"#, "/x/1: expected a value, found ']' (byte 22)"),
+        (#"{"kind" "card"}"#, "expected ':', found '\"' (byte 8)"),
+    ])
+    func theFirstFaultIsTold(_ text: String, _ message: String) {
+        let error = #expect(throws: JSONError.self) { try CardPayment(json: text) }
+        #expect(error?.description == message)
+    }
+
+    @Test func aFaultInsideIsToldWithItsPlace() {
+        let error = #expect(throws: JSONError.self) {
+            try Category(json: #"{"name":"a","parent":{"name":"b","children":[{"name":"c"},{}]}}"#)
+        }
+        #expect(error?.description == "/parent/children/1: the required member 'name' is missing (byte 58)")
+    }
+
+    @Test func nullIsAbsentWhereItMayBe() throws {
+        let category = try Category(json: #"{"parent":{"name":"b"},"name":"a","parent":null,"children":null}"#)
+        #expect(category == Category(name: "a"))
+    }
+
+    @Test func membersComeInAnyOrderAndSpelling() throws {
+        let card = try CardPayment(json: #"{"\u006eumber":"1","x":null,"\u006Bind":"a","kind":"card"}"#)
+        #expect(card == CardPayment(kind: "card", number: "1"))
+    }
+
+    /// What a variant could not read leaves nothing behind.
+    @Test func afterAFaultTheNextVariantIsRead() throws {
+        let text = #"[{"kind":"card","number":1,"amount":2},{"kind":"card","number":"1"},"text"]"#
+        let receipts = try [Receipt](json: text)
+        #expect(
+            receipts == [
+                .cash(CashPayment(kind: "card", amount: 2)), .card(CardPayment(kind: "card", number: "1")),
+                .text("text"),
+            ]
+        )
+    }
+
+    @Test func nestingIsBoundedInModelsToo() {
+        let text = String(repeating: #"{"name":"a","parent":"#, count: 100_000)
+        let error = #expect(throws: JSONError.self) { try Category(json: text) }
+        #expect(error?.message == "arrays and objects are nested deeper than 128 levels")
+    }
+}
