@@ -119,7 +119,13 @@ struct ModelPresenter {
     // MARK: Properties
 
     private func property(_ index: Int, of structure: Structure, _ id: DeclarationID) -> PropertyPresenter {
-        PropertyPresenter(property: structure.properties[index], name: names.members[id.index][index], names: names)
+        let siblings = names.members[id.index]
+        return PropertyPresenter(
+            property: structure.properties[index],
+            name: siblings[index],
+            names: names,
+            siblings: siblings
+        )
     }
 
     private func parameters(of structure: Structure, _ id: DeclarationID) -> [ParameterContext] {

@@ -5,6 +5,8 @@ struct PropertyPresenter {
     let property: Structure.Property
     let name: Identifier
     let names: ModuleNames
+    /// The names of all properties of the struct, where variables are needed.
+    var siblings: [Identifier] = []
 
     /// What the generated code calls its own variables.
     private static let locals: Set<String> = ["json", "members", "key", "self", "additionalProperties"]
@@ -36,13 +38,22 @@ struct PropertyPresenter {
         let isTaken = Self.locals.contains(name.text)
         return PropertyCodingContext(
             key: .literal(JSONSpelling.of(property.wireName)),
-            local: .identifier(isTaken ? name.appending(Identifier(trusted: "Value")) : name),
+            local: .identifier(local),
             stored: stored,
             value: isTaken ? "self." + stored : stored,
             type: storedType(from: nil) ?? type(from: nil),
             isRequired: property.isRequired && (!property.isBoxed || property.isNullable),
             isNullAbsence: !property.isNullable && property.isOptional
         )
+    }
+
+    /// What holds the value while it is read: another name where generated code or another property has this one.
+    private var local: Identifier {
+        var local = name
+        while Self.locals.contains(local.text) || local != name && siblings.contains(local) {
+            local = local.appending(Identifier(trusted: "Value"))
+        }
+        return local
     }
 
     /// How code of ours reads the value, without touching what is deprecated.

@@ -112,6 +112,51 @@ nonisolated extension TypeModel: JSONCodable {
     }
 }
 
+public nonisolated struct Locals: Hashable, Sendable {
+    public var key: String
+    public var keyValue: String
+    public var members: String
+
+    public init(key: String, keyValue: String, members: String) {
+        self.key = key
+        self.keyValue = keyValue
+        self.members = members
+    }
+}
+
+nonisolated extension Locals: JSONCodable {
+    static let keys = JSONKeys("key", "keyValue", "members", required: 3)
+
+    public init(json: inout JSONReader) throws(JSONError) {
+        var keyValueValue: String?
+        var keyValue: String?
+        var membersValue: String?
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
+            switch key {
+            case 0: json.read(&keyValueValue)
+            case 1: json.read(&keyValue)
+            case 2: json.read(&membersValue)
+            default: json.skipUnknown()
+            }
+        }
+        guard json.isIntact, let keyValueValue, let keyValue, let membersValue else {
+            throw json.fault(of: members)
+        }
+        self.key = keyValueValue
+        self.keyValue = keyValue
+        self.members = membersValue
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("key", self.key)
+        json.write("keyValue", keyValue)
+        json.write("members", self.members)
+        json.endObject()
+    }
+}
+
 public nonisolated struct JSONValueModel: Hashable, Sendable {
     public var json: String?
     public var object: String?
