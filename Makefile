@@ -6,7 +6,7 @@ OUT := Generated
 CORPUS ?= ../shared/corpus
 
 # Golden cases whose packages are not only compared but run.
-CASES := parameters unions validation
+CASES := parameters serving unions validation
 
 # The same for every build: other flags would mean a build from scratch.
 SWIFT_FLAGS := -Xswiftc -warnings-as-errors
@@ -73,6 +73,8 @@ generated-tests: setup $(TOOL)
 	for case in $(CASES); do \
 		$(TOOL) Tests/GeneratorTests/Cases/$$case/openapi.yaml --out .build/cases/$$case --quiet || exit 1; \
 	done
+	rm -rf .build/cases/scaffold
+	$(TOOL) scaffold $(SPEC) --out .build/cases/scaffold --quiet
 	swift build --package-path $(OUT) $(SWIFT_FLAGS)
 	swift build --package-path Tests/MainActor $(SWIFT_FLAGS)
 	swift build --package-path Tests/EndToEnd --build-tests $(SWIFT_FLAGS)

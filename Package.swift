@@ -24,7 +24,7 @@ let package = Package(
         .target(
             name: "Templates",
             path: "Templates",
-            exclude: ["models", "client", "server", "package", "Runtime"],
+            exclude: ["models", "client", "server", "scaffold", "package", "Runtime"],
             sources: ["Templates.swift"],
             plugins: ["EmbedTemplates"]
         ),

@@ -29,10 +29,12 @@ struct PackageOutput {
     }
 
     /// What is printed with a template of its own.
-    static let contexts: [any TemplateContext.Type] = [
-        ModelFileContext.self, OperationsFileContext.self, CallsFileContext.self, RoutesFileContext.self,
-        ClientFileContext.self, HandlerFileContext.self, ManifestContext.self, ReadmeContext.self,
-    ]
+    static let contexts: [any TemplateContext.Type] =
+        [
+            ModelFileContext.self, OperationsFileContext.self, CallsFileContext.self, RoutesFileContext.self,
+            WebhookSenderContext.self, WebhookHandlerContext.self,
+            ClientFileContext.self, HandlerFileContext.self, ManifestContext.self, ReadmeContext.self,
+        ] + Scaffold.contexts
 
     func files() throws -> [GeneratedFile] {
         let renderer = try Renderer(TemplateSet.builtIn(), contexts: Self.contexts)
@@ -61,6 +63,8 @@ struct PackageOutput {
         /// The declarations of a group in this range of them, which have the file of this number.
         case models(group: Int, Range<Int>, number: Int)
         case operations(group: Int)
+        /// Webhooks and callbacks.
+        case pushes
     }
 
     private var parts: [Part] {
@@ -71,8 +75,9 @@ struct PackageOutput {
                 let range = start..<min(start + Self.declarationsPerFile, count)
                 parts.append(.models(group: index, range, number: start / Self.declarationsPerFile + 1))
             }
-            if !group.operations.isEmpty { parts.append(.operations(group: index)) }
+            if !(group.operations + group.pushes).isEmpty { parts.append(.operations(group: index)) }
         }
+        if module.hasPushes { parts.append(.pushes) }
         return parts
     }
 
@@ -81,6 +86,7 @@ struct PackageOutput {
         case .package: packageFiles(renderer)
         case .models(let group, let range, let number): [modelFile(group, range, number: number, renderer)]
         case .operations(let group): operationFiles(group, renderer)
+        case .pushes: pushFiles(renderer)
         }
     }
 
@@ -90,10 +96,10 @@ struct PackageOutput {
             file("Package.swift", package.manifest, renderer),
             GeneratedFile(path: "README.md", text: renderer.render(readme)),
         ]
-        if hasOperations, options.emit.contains(.client) {
+        if module.hasCalls, options.emit.contains(.client) {
             files.append(file(sources + names.client.text + ".swift", package.client, renderer))
         }
-        if hasOperations, options.emit.contains(.server) {
+        if module.hasCalls, options.emit.contains(.server) {
             files.append(file(sources + names.handler.text + ".swift", package.handler, renderer))
         }
         return files
@@ -114,10 +120,15 @@ struct PackageOutput {
         let group = module.groups[index]
         let name = Code.identifier(names.groups[index])
         let document = Code.inComment(group.document)
+        let types = OperationsFileContext(
+            document: document,
+            needsFoundation: (group.operations + group.pushes).contains(where: operations.needsFoundation),
+            operations: (group.operations + group.pushes).map { operations.present($0) }
+        )
+        var files = [file(prefix(index) + "Operations.swift", types, renderer)]
+        if group.operations.isEmpty { return files }
         let contexts = group.operations.map { operations.present($0) }
         let needsFoundation = group.operations.contains(where: operations.needsFoundation)
-        let types = OperationsFileContext(document: document, needsFoundation: needsFoundation, operations: contexts)
-        var files = [file(prefix(index) + "Operations.swift", types, renderer)]
         if options.emit.contains(.client) {
             let calls = CallsFileContext(
                 document: document,
@@ -137,6 +148,34 @@ struct PackageOutput {
                 operations: zip(group.operations, contexts).filter { module[$0.0].isServed }.map(\.1)
             )
             files.append(file(prefix(index) + "Routes.swift", routes, renderer))
+        }
+        return files
+    }
+
+    private func pushFiles(_ renderer: Renderer) -> [GeneratedFile] {
+        let pushes = module.groups.flatMap(\.pushes)
+        let contexts = pushes.map { operations.present($0) }
+        let document = Code.inComment(module.rootDocument)
+        let title = Code.inComment(module.title)
+        var files: [GeneratedFile] = []
+        if options.emit.contains(.client) {
+            let context = WebhookSenderContext(
+                document: document,
+                title: title,
+                sender: names.webhookSender,
+                operations: contexts
+            )
+            files.append(file(sources + names.webhookSender.text + ".swift", context, renderer))
+        }
+        if options.emit.contains(.server) {
+            let context = WebhookHandlerContext(
+                document: document,
+                title: title,
+                needsFoundation: pushes.contains(where: operations.needsFoundation),
+                handler: names.webhookHandler,
+                operations: contexts
+            )
+            files.append(file(sources + names.webhookHandler.text + ".swift", context, renderer))
         }
         return files
     }

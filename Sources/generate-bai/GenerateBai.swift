@@ -9,13 +9,17 @@ struct GenerateBai: ParsableCommand {
             generate-bai validate <spec> [options]
             generate-bai bundle <spec> --out <file> [options]
             generate-bai graph <spec> [options]
+            generate-bai scaffold <spec> --out <dir> [options]
             generate-bai explain [<word> [<spec>]] [options]
             """,
         discussion: """
             Exit status: 0 fine, 1 errors in the description or a difference found by --check, 64 wrong usage, \
             66 input not readable, 73 output not writable.
             """,
-        subcommands: [Generate.self, Validate.self, BundleArguments.self, GraphArguments.self, Explain.self],
+        subcommands: [
+            Generate.self, Validate.self, BundleArguments.self, GraphArguments.self, ScaffoldArguments.self,
+            Explain.self,
+        ],
         defaultSubcommand: Generate.self
     )
 }

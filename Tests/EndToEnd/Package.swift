@@ -10,8 +10,10 @@ let package = Package(
         .package(path: "../../Generated", traits: ["Server", "AsyncHTTPClient"]),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.5.0", traits: []),
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.25.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.80.0"),
         // From golden cases; `make generated-tests` writes them first.
         .package(path: "../../.build/cases/parameters", traits: ["Server"]),
+        .package(path: "../../.build/cases/serving", traits: ["Server"]),
         .package(path: "../../.build/cases/unions"),
         .package(path: "../../.build/cases/validation", traits: ["Server"]),
     ],
@@ -22,13 +24,31 @@ let package = Package(
                 .product(name: "BAIWeChat", package: "Generated"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
             ]
+        ),
+        // What `generate-bai scaffold` writes, as it comes; a link to where `make generated-tests` puts it.
+        .executableTarget(
+            name: "ScaffoldedServer",
+            dependencies: [
+                .product(name: "BAIWeChat", package: "Generated"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+            ],
+            path: "Scaffolded"
         ),
         // One target for each package: the support code of two would be in each other's way.
         .testTarget(
             name: "ParameterTests",
             dependencies: [
                 .product(name: "ParameterStyles", package: "parameters"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+            ]
+        ),
+        .testTarget(
+            name: "ServingTests",
+            dependencies: [
+                .product(name: "Serving", package: "serving"),
                 .product(name: "Hummingbird", package: "hummingbird"),
             ]
         ),

@@ -26,28 +26,28 @@ public nonisolated protocol BAIWeChatAPI:
 /// - **现状一**：后端仓库里 hooks 的删除目前仍会真正移除记录，要符合软删除契约，还需调整服务端实现。
 /// - **现状二**：后端仓库里购物车与订单 hooks 的列表、详情目前尚未显式加上 `is_delete = 0` 条件，要完全符合软删除的检索约束，同样需要调整服务端实现。
 public nonisolated struct BAIWeChatClient: BAIWeChatAPI {
-    let client: APIClient
+    var client: APIClient
 
     /// A client with fixed credentials.
     ///
     /// - Parameters:
     ///   - server: where the calls go.
-    ///   - credentials: sent with the operations that ask for them, and with no others.
+    ///   - credentials: sent with the operations that ask for them, and with no others, and to no other origin.
     ///   - transport: what carries the calls.
     ///   - middlewares: see every call, the first one first.
-    ///   - bodyLimit: the largest answer that is read as a whole, in bytes.
+    ///   - options: how long a call may take, and the like.
     public init(
         server: Server,
         credentials: Credentials = Credentials(),
         transport: any ClientTransport = URLSessionTransport(),
         middlewares: [any ClientMiddleware] = [],
-        bodyLimit: Int = 64 << 20
+        options: ClientOptions = ClientOptions()
     ) {
         self.init(
             server: server,
             transport: transport,
             middlewares: middlewares,
-            bodyLimit: bodyLimit,
+            options: options,
             currentCredentials: { credentials }
         )
     }
@@ -57,16 +57,23 @@ public nonisolated struct BAIWeChatClient: BAIWeChatAPI {
         server: Server,
         transport: any ClientTransport = URLSessionTransport(),
         middlewares: [any ClientMiddleware] = [],
-        bodyLimit: Int = 64 << 20,
+        options: ClientOptions = ClientOptions(),
         currentCredentials: @escaping @Sendable () async throws -> Credentials
     ) {
         client = APIClient(
-            server: server.url,
+            server: ServerAddress(server.url),
             credentials: currentCredentials,
             transport: transport,
             middlewares: middlewares,
-            bodyLimit: bodyLimit
+            options: options
         )
+    }
+
+    /// The same client whose calls may take another time: `client.timeout(.seconds(5)).…`
+    public func timeout(_ timeout: Duration?) -> BAIWeChatClient {
+        var copy = self
+        copy.client.options.timeout = timeout
+        return copy
     }
 }
 
@@ -99,8 +106,8 @@ nonisolated extension BAIWeChatClient {
             self.bearerAuth = bearerAuth
         }
 
-        func apply(_ scheme: String, to request: inout RequestWriter) -> Bool {
-            switch scheme {
+        func apply(_ scheme: RequiredScheme, to request: inout RequestWriter) async throws -> Bool {
+            switch scheme.name {
             case "BearerAuth": request.authorize(bearer: bearerAuth)
             default: false
             }

@@ -4,16 +4,27 @@
 import HTTPTypes
 import Hummingbird
 
-/// Checks the credentials of requests to BAI PocketBase WeChat API.
+/// Finds out who sends a request to BAI PocketBase WeChat API.
+///
+/// Each hook runs before the operations that ask for its scheme, where a request has the credential. It gives who
+/// calls, or nil where the credential is not good, which is answered with 401; and it throws `Forbidden` for a caller
+/// who may not make this call, which is answered with 403. Of several schemes that go together, the identity of the
+/// first one counts. What is called, and with what scopes, says `context.operation`.
 public nonisolated protocol BAIWeChatAuthenticator: Sendable {
     /// The framework's context: your own type, or `BasicRequestContext`.
     associatedtype Context: RequestContext
+    /// Who calls: what handlers see as `context.identity`.
+    associatedtype Identity: Sendable
 
-    /// Runs before every operation that asks for BearerAuth. Put who calls into the context, where the handler
-    /// finds it.
-    ///
-    /// - Returns: whether the credentials are good; the caller is answered 401 otherwise.
-    func authenticate(bearerAuth credential: String, context: inout HandlerContext<Context>) async throws -> Bool
+    /// Who has sent this credential for BearerAuth.
+    func authenticate(bearerAuth credential: BearerToken, context: OpenContext) async throws -> Identity?
+}
+
+nonisolated extension BAIWeChatAuthenticator {
+    /// What handlers of operations know that ask for credentials: `context.identity` is who calls.
+    public typealias AuthenticatedContext = HandlerContext<Context, Identity>
+    /// What handlers of operations know that can do without: `context.identity` is nil where nobody has said who calls.
+    public typealias OpenContext = HandlerContext<Context, Identity?>
 }
 
 /// Serves all of BAI PocketBase WeChat API; every operation has to be there.
@@ -33,9 +44,10 @@ public nonisolated protocol BAIWeChatStrictHandler:
 public nonisolated protocol BAIWeChatHandler: BAIWeChatStrictHandler, AnswersNotImplemented {}
 
 nonisolated extension BAIWeChatStrictHandler {
-    /// Adds all routes, and answers for the methods that their paths do not have.
+    /// Adds all routes, and answers for the methods that their paths do not have; `router` then tells of paths that it
+    /// does not know in the form of the other answers. Middlewares that are to see the routes come first.
     public func addRoutes(to router: some RouterMethods<Context>, limits: ServerLimits = ServerLimits()) {
-        let routes = Routes(router: router, limits: limits, authenticate: authenticate)
+        let routes = Routes(router: router, limits: limits, identify: identify)
         addAttachmentsRoutes(to: routes)
         addCartRoutes(to: routes)
         addCompanyRoutes(to: routes)
@@ -44,18 +56,22 @@ nonisolated extension BAIWeChatStrictHandler {
         addProductsRoutes(to: routes)
         addSystemRoutes(to: routes)
         addWechatAuthRoutes(to: routes)
-        routes.addOtherMethods()
+        routes.register()
+        routes.answerUnknownPaths()
     }
 }
 
 nonisolated extension BAIWeChatAuthenticator {
     /// Runs the hooks for what an operation asks for; one good alternative is enough.
-    func authenticate(_ operation: OperationInfo, _ context: inout HandlerContext<Context>) async throws {
-        try await RequestCredentials.check(operation, &context) { scheme, request, context in
-            switch scheme {
+    func identify(_ context: OpenContext) async throws -> Identity? {
+        let challenges = [
+            "BearerAuth": "Bearer"
+        ]
+        return try await RequestCredentials.identity(context, challenges: challenges) { scheme, request in
+            switch scheme.name {
             case "BearerAuth":
                 guard let credential = request.bearerToken else { return nil }
-                return try await authenticate(bearerAuth: credential, context: &context)
+                return try await authenticate(bearerAuth: credential, context: context)
             default: return nil
             }
         }

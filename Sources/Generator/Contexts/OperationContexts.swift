@@ -60,7 +60,10 @@ struct OperationContext: TemplateContext {
         .text("fullCall") { $0.fullCall },
         .text("path") { $0.path },
         .text("routerPath") { $0.routerPath },
+        .optional("server") { $0.server },
         .optional("security") { $0.security },
+        .text("contextType") { $0.needsCredentials ? "AuthenticatedContext" : "OpenContext" },
+        .text("addMethod") { $0.needsCredentials ? "add" : "addOpen" },
         .list("inputs") { $0.inputs },
         .flag("hasInputs") { !$0.inputs.isEmpty },
         .optional("inputLine") { ArgumentList($0.inputs.map(\.parameter)).line },
@@ -96,6 +99,9 @@ struct OperationContext: TemplateContext {
     let routerPath: Code
     /// A nested array literal; nil where the operation asks for no credentials.
     let security: Code?
+    /// The server of this operation alone.
+    let server: Code?
+    let needsCredentials: Bool
     let inputs: [InputContext]
     /// `page: page, body: body`, where it is short.
     let argumentLine: Code?

@@ -38,8 +38,10 @@ struct OperationPresenter {
             id: .literal(operation.wireName),
             httpMethod: httpMethod(operation.method),
             path: .literal(operation.path),
-            routerPath: .literal(operation.pathTemplate),
+            routerPath: .literal(ParameterPresenter.routerPath(operation)),
             security: security(operation.security),
+            server: operation.servers.first.map { .literal($0) },
+            needsCredentials: operation.needsCredentials,
             inputs: inputs,
             argumentLine: argumentLine(inputs, \.name),
             plainArgumentLine: argumentLine(inputs, \.plainValue),
@@ -80,12 +82,18 @@ struct OperationPresenter {
     // MARK: The operation itself
 
     private func documentation(_ operation: OperationDeclaration) -> Code {
-        let parts = [operation.summary, operation.description, Self.call(operation)].compactMap(\.self)
+        let servers = operation.servers.isEmpty ? nil : "Served at \(operation.servers.joined(separator: ", "))."
+        let parts = [operation.summary, operation.description, servers, Self.call(operation)].compactMap(\.self)
         return .documentation(parts.joined(separator: "\n\n"))
     }
 
     private static func call(_ operation: OperationDeclaration) -> String {
-        "`\(operation.method) \(operation.path.filter { $0 != "`" })`"
+        let quoted = { (text: String) in "`\(text.filter { $0 != "`" })`" }
+        return switch operation.kind {
+        case .call: quoted("\(operation.method) \(operation.path)")
+        case .webhook(let name): "\(quoted(operation.method)) for the webhook \(quoted(name))"
+        case .callback(let expression): "\(quoted(operation.method)) to the URL of \(quoted(expression))"
+        }
     }
 
     private func httpMethod(_ method: String) -> Code {
@@ -102,12 +110,18 @@ struct OperationPresenter {
         }
     }
 
-    private func security(_ alternatives: [[String]]) -> Code? {
+    private func security(_ alternatives: [[OperationDeclaration.RequiredScheme]]) -> Code? {
         guard !alternatives.isEmpty else { return nil }
         let lists = alternatives.map { schemes in
-            Code(trusted: "[") + schemes.map { .literal($0) }.joined(separator: ", ") + Code(trusted: "]")
+            "[" + schemes.map(scheme).joined(separator: ", ") + "]"
         }
-        return Code(trusted: "[") + lists.joined(separator: ", ") + Code(trusted: "]")
+        return "[" + lists.joined(separator: ", ") + "]"
+    }
+
+    private func scheme(_ scheme: OperationDeclaration.RequiredScheme) -> Code {
+        guard !scheme.scopes.isEmpty else { return .literal(scheme.wireName) }
+        let scopes = scheme.scopes.map { Code.literal($0) }.joined(separator: ", ")
+        return ".init(" + .literal(scheme.wireName) + ", scopes: [" + scopes + "])"
     }
 
     private func accept(_ operation: OperationDeclaration) -> Code? {

@@ -9,8 +9,10 @@ struct ClientFileContext: TemplateContext {
         .text("client") { $0.client },
         .list("groups") { $0.groups },
         .list("servers") { $0.servers },
+        .list("choices") { $0.servers.flatMap(\.choices) },
         .list("credentials") { $0.credentials },
-        .flag("hasCredentials") { !$0.credentials.isEmpty }
+        .list("secrets") { $0.secrets },
+        .flag("hasSecrets") { !$0.secrets.isEmpty }
     )
 
     let document: Code
@@ -21,6 +23,9 @@ struct ClientFileContext: TemplateContext {
     let groups: [GroupNameContext]
     let servers: [ServerContext]
     let credentials: [CredentialContext]
+
+    /// Those that the client sends.
+    var secrets: [CredentialContext] { credentials.filter(\.isSecret) }
 }
 
 struct ServerContext: TemplateContext {
@@ -36,16 +41,41 @@ struct ServerContext: TemplateContext {
     /// A literal, or an expression over the variables.
     let url: Code
     let variables: [ServerVariableContext]
+
+    /// The enumerations of the variables.
+    var choices: [ServerChoiceContext] { variables.compactMap(\.choice) }
 }
 
 struct ServerVariableContext: TemplateContext {
     static let fields = Fields<ServerVariableContext>(
         .text("label") { $0.label },
+        .text("type") { $0.choice?.name ?? Code(trusted: "String") },
         .text("defaultValue") { $0.defaultValue }
     )
 
     let label: Code
     let defaultValue: Code
+    let choice: ServerChoiceContext?
+}
+
+/// The values that a server's variable may have.
+struct ServerChoiceContext: TemplateContext {
+    static let fields = Fields<ServerChoiceContext>(
+        .text("name") { $0.name },
+        .text("variable") { $0.variable },
+        .list("cases") { $0.cases }
+    )
+
+    let name: Code
+    let variable: Code
+    let cases: [ServerValueContext]
+}
+
+struct ServerValueContext: TemplateContext {
+    static let fields = Fields<ServerValueContext>(.text("name") { $0.name }, .text("value") { $0.value })
+
+    let name: Code
+    let value: Code
 }
 
 struct CredentialContext: TemplateContext {
@@ -54,16 +84,24 @@ struct CredentialContext: TemplateContext {
         .text("name") { $0.name },
         .text("label") { $0.label },
         .text("type") { $0.type },
+        .text("clientType") { $0.clientType },
         .text("scheme") { $0.scheme },
         .text("schemeText") { $0.schemeText },
         .text("application") { $0.application },
-        .text("lookup") { $0.lookup }
+        .text("lookup") { $0.lookup },
+        .text("challenge") { $0.challenge ?? .empty },
+        .flag("isCertificate") { !$0.isSecret }
     )
 
     let documentation: Code
     let name: Code
     let label: Code
+    /// What the server finds in a request.
     let type: Code
+    /// What the client is given.
+    let clientType: Code
+    /// False where the client has nothing to send.
+    let isSecret: Bool
     /// The literal of the scheme's name.
     let scheme: Code
     /// The scheme's name in a comment.
@@ -72,6 +110,8 @@ struct CredentialContext: TemplateContext {
     let application: Code
     /// How the server finds it in a request.
     let lookup: Code
+    /// What a request without it is told in `WWW-Authenticate`.
+    let challenge: Code?
 }
 
 /// The handler protocols of the whole API.
@@ -85,6 +125,8 @@ struct HandlerFileContext: TemplateContext {
         .text("handler") { $0.handler },
         .list("groups") { $0.groups },
         .flag("hasCredentials") { !$0.credentials.isEmpty },
+        .list("challenged") { $0.credentials.filter { $0.challenge != nil } },
+        .flag("hasChallenges") { $0.credentials.contains { $0.challenge != nil } },
         .list("credentials") { $0.credentials }
     )
 

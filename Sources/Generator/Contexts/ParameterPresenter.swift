@@ -171,8 +171,23 @@ struct ParameterPresenter {
         return pieces
     }
 
-    /// A literal piece of a path, with everything encoded that cannot stand in a URL.
+    /// The template as the server's router takes it: literal pieces as they stand in a URL, and parameters by name.
+    static func routerPath(_ operation: OperationDeclaration) -> String {
+        var path = ""
+        var rest = operation.pathTemplate[...]
+        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+            path += encoded(rest[..<open]) + rest[open...close]
+            rest = rest[rest.index(after: close)...]
+        }
+        return path + encoded(rest)
+    }
+
     private func pathLiteral(_ text: Substring) -> Code {
+        .literal(Self.encoded(text))
+    }
+
+    /// A literal piece of a path, with everything encoded that cannot stand in a URL.
+    private static func encoded(_ text: Substring) -> String {
         let allowed = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/:@!$&'()*+,;=%".utf8)
         var encoded = ""
         for byte in text.utf8 {
@@ -183,6 +198,6 @@ struct ParameterPresenter {
                 encoded += "%" + (digits.count == 1 ? "0" : "") + digits
             }
         }
-        return .literal(encoded)
+        return encoded
     }
 }

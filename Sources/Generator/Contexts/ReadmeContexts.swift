@@ -13,6 +13,7 @@ struct ReadmeContext: TemplateContext {
         .optional("credentials") { $0.credentials },
         .list("calls") { $0.calls },
         .text("handler") { $0.handler },
+        .flag("hasHooks") { !$0.hooks.isEmpty },
         .list("hooks") { $0.hooks },
         .nested("served") { $0.served }
     )
@@ -54,9 +55,11 @@ struct CallContext: TemplateContext {
 struct ServedOperationContext: TemplateContext {
     static let fields = Fields<ServedOperationContext>(
         .text("method") { $0.method },
-        .text("namespace") { $0.namespace }
+        .text("namespace") { $0.namespace },
+        .text("context") { $0.context }
     )
 
     let method: Code
     let namespace: Code
+    let context: Code
 }

@@ -18,11 +18,11 @@ struct ReadmePresenter {
             title: .inComment(module.title),
             version: .inComment(module.version),
             document: manifest.document,
-            hasClient: manifest.hasClient,
-            hasServer: manifest.hasServer,
+            hasClient: manifest.hasClient && module.hasCalls,
+            hasServer: manifest.hasServer && module.hasCalls,
             client: names.client,
             server: server,
-            credentials: client.credentials.first.map(credential),
+            credentials: client.secrets.first.map(credential),
             calls: calls,
             handler: names.handler,
             hooks: client.credentials,
@@ -39,17 +39,17 @@ struct ReadmePresenter {
     }
 
     private func credential(_ credential: CredentialContext) -> Code {
-        guard case .basic = module.credentials[0].kind else {
-            return credential.label + Code(trusted: ": ") + .literal("secret")
+        switch credential.clientType {
+        case "BasicCredential": credential.label + ": .init(user: \"me\", password: \"secret\")"
+        case "TokenProvider": credential.label + ": .init(\"secret\")"
+        default: credential.label + ": \"secret\""
         }
-        return credential.label + Code(trusted: ": ")
-            + Code(trusted: ".init(user: \"me\", password: \"secret\")")
     }
 
     /// The first operations whose arguments are short, one of each method before a second one of the same.
     private var calls: [CallContext] {
         let examples = ExamplePresenter(module: module, names: names)
-        let callable = module.operations.indices.map(OperationID.init(index:)).compactMap { id in
+        let callable = module.groups.flatMap(\.operations).sorted().compactMap { id in
             examples.arguments(of: id).map { (id, $0) }
         }
         .filter { $0.1.text.count <= Self.argumentLength }
@@ -74,8 +74,12 @@ struct ReadmePresenter {
     }
 
     private var servedOperation: ServedOperationContext? {
-        names.operations.first.map {
-            ServedOperationContext(method: .identifier($0.method), namespace: .identifier($0.namespace))
+        Array(zip(module.operations, names.operations)).first.map {
+            ServedOperationContext(
+                method: .identifier($1.method),
+                namespace: .identifier($1.namespace),
+                context: $0.needsCredentials ? "AuthenticatedContext" : "OpenContext"
+            )
         }
     }
 }

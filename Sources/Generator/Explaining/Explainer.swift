@@ -37,7 +37,7 @@ struct Explainer {
         case .operation(let id):
             let (operation, called) = (module[id], names.operations[id.index])
             return text(
-                "\(called.namespace.text): the operation \(operation.method) \(operation.path), method \(called.method.text)",
+                "\(called.namespace.text): the operation \(operation.method) \(operation.target), method \(called.method.text)",
                 [
                     ("defined", [place(operation.location)]),
                     ("reached", reached(operation.location)),

@@ -94,6 +94,25 @@ struct OperationDeclaration: Sendable {
         }
     }
 
+    /// Who sends the request, and where to.
+    enum Kind: Hashable, Sendable {
+        /// A client, to the path.
+        case call
+        /// The server, to a URL that it was given for this name.
+        case webhook(String)
+        /// The server, to a URL that this expression finds in a call.
+        case callback(String)
+    }
+
+    var kind = Kind.call
+    /// What stands behind the method in a text for people.
+    var target: String {
+        switch kind {
+        case .call: path
+        case .webhook(let name): "for the webhook '\(name)'"
+        case .callback(let expression): "to the URL of '\(expression)'"
+        }
+    }
     /// The `operationId`, or what stands for it.
     var wireName: String
     /// The description has no `operationId`: method and path stand for it.
@@ -110,8 +129,19 @@ struct OperationDeclaration: Sendable {
     var summary: String?
     var description: String?
     var deprecated: Bool
-    /// Wire names of schemes; alternatives of lists that go together.
-    var security: [[String]]
+    /// A security scheme that a call needs.
+    struct RequiredScheme: Hashable, Sendable {
+        var wireName: String
+        var scopes: [String]
+    }
+
+    /// Alternatives of lists that go together.
+    var security: [[RequiredScheme]]
+    /// False where a call may be made without credentials.
+    var needsCredentials: Bool { !security.isEmpty && !security.contains(where: \.isEmpty) }
+    /// URLs of servers that this operation alone has, with the usual values of their variables; a client takes the
+    /// first one.
+    var servers: [String] = []
     var parameters: [Parameter]
     var body: Body?
     var responses: [Response]

@@ -12,6 +12,8 @@ struct SwiftModule: Sendable {
         /// Top-level declarations in the order of the document.
         var declarations: [DeclarationID] = []
         var operations: [OperationID] = []
+        /// Webhooks and callbacks.
+        var pushes: [OperationID] = []
     }
 
     struct Server: Sendable {
@@ -23,10 +25,14 @@ struct SwiftModule: Sendable {
     }
 
     struct Credential: Sendable {
-        enum Kind: Sendable {
+        enum Kind: Hashable, Sendable {
             case bearer
+            /// A bearer token that is issued for a while: OAuth 2 and OpenID Connect; where, as URLs.
+            case provided([String])
             case basic
             case apiKey(name: String, place: ParameterLocation)
+            /// A certificate of the connection, not of a request.
+            case mutualTLS
         }
 
         /// The name of the scheme.
@@ -47,6 +53,9 @@ struct SwiftModule: Sendable {
     var operations: [OperationDeclaration] = []
     /// Whether structs and unions conform to `Hashable`.
     var isHashable = true
+
+    var hasCalls: Bool { operations.contains { $0.kind == .call } }
+    var hasPushes: Bool { operations.contains { $0.kind != .call } }
 
     /// The structs that travel as forms, or as parameters whose members stand one beside the other.
     var formTypes: Set<DeclarationID> {

@@ -23,22 +23,10 @@ struct Lowering {
     private mutating func lower() -> (SwiftModule, Diagnostics) {
         lowerDefinitions()
         var operations = OperationLowering(schemas: schemas)
-        var operationGroups: [(group: Int, operation: OperationID)] = []
         if options.emit.contains(.client) || options.emit.contains(.server) {
-            for path in document.paths {
-                for operation in path.operations {
-                    operationGroups.append((group(of: operation, path), operations.lower(operation, of: path)))
-                }
-            }
+            lowerOperations(&operations)
         }
         operations.leaveOutIndistinguishable()
-        for webhook in document.webhooks {
-            operations.schemas.diagnostics.warning(
-                "webhooks-not-supported",
-                "the webhook '\(webhook.path)' is left out: webhooks are not supported yet",
-                at: webhook.keyLocation
-            )
-        }
         schemas = operations.schemas
         var module = SwiftModule(
             title: document.info.title,
@@ -50,13 +38,35 @@ struct Lowering {
         module.credentials = document.components.securitySchemes.compactMap { credential($0) }
         module.operations = operations.operations
         module.declarations = UnionDecisions.decide(Boxing.mark(schemas.declarations))
-        for (group, operation) in operationGroups {
-            groups[group].operations.append(operation)
-        }
         assignDeclarations(module)
-        module.groups = groups.filter { !$0.declarations.isEmpty || !$0.operations.isEmpty }
+        module.groups = groups.filter { !($0.declarations.isEmpty && $0.operations.isEmpty && $0.pushes.isEmpty) }
             .sorted { $0.document == $1.document ? $0.wireName < $1.wireName : $0.document < $1.document }
         return (module, schemas.diagnostics)
+    }
+
+    /// Calls, what the server sends in their course, and what it sends of its own accord.
+    private mutating func lowerOperations(_ operations: inout OperationLowering) {
+        for path in document.paths {
+            for operation in path.operations {
+                groups[group(of: operation, path)].operations.append(operations.lower(operation, of: path))
+            }
+        }
+        for webhook in document.webhooks {
+            for operation in webhook.operations {
+                let id = operations.lower(operation, of: webhook, as: .webhook(webhook.path))
+                groups[group(of: operation, webhook)].pushes.append(id)
+            }
+        }
+        var seen: Set<Location> = []
+        for caller in document.operations {
+            for (callback, path) in caller.callbacks.flatMap({ callback in callback.pathItems.map { (callback, $0) } })
+            {
+                for operation in path.operations where seen.insert(operation.location).inserted {
+                    let id = operations.lower(operation, of: path, as: .callback(path.path), named: callback.name)
+                    groups[group(of: operation, path)].pushes.append(id)
+                }
+            }
+        }
     }
 
     /// The components, and what is defined in other documents as they might be.
@@ -148,13 +158,20 @@ struct Lowering {
         text.count <= 24 && !text.contains(where: \.isNewline) ? text : nil
     }
 
+    private static func distinct(_ texts: [String]) -> [String] {
+        texts.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    }
+
     private mutating func credential(_ scheme: SecurityScheme) -> SwiftModule.Credential? {
         let kind: SwiftModule.Credential.Kind
         switch scheme.kind {
-        case .http("bearer", _), .oauth2, .openIDConnect: kind = .bearer
+        case .http("bearer", _): kind = .bearer
+        case .oauth2(let flows, _): kind = .provided(Self.distinct(flows.compactMap(\.tokenURL)))
+        case .openIDConnect(let url): kind = .provided([url])
         case .http("basic", _): kind = .basic
         case .apiKey(let name, let place): kind = .apiKey(name: name, place: place)
-        case .http, .mutualTLS:
+        case .mutualTLS: kind = .mutualTLS
+        case .http:
             schemas.diagnostics.warning(
                 "security-scheme-not-supported",
                 "calls are made without the credentials of '\(scheme.name)': its kind is not supported yet",

@@ -3,13 +3,14 @@ import SpecLoader
 /// Reports what an operation has that no generated code stands for.
 struct OperationLosses {
     let operation: Operation
+    let kind: OperationDeclaration.Kind
 
     func report(to diagnostics: inout Diagnostics) {
-        for callback in operation.callbacks {
+        if kind != .call, let requirement = operation.security?.first(where: { !$0.entries.isEmpty }) {
             diagnostics.warning(
-                "callbacks-not-supported",
-                "the callback '\(callback.name)' is left out: callbacks are not supported yet",
-                at: callback.location
+                "push-security-not-supported",
+                "what the server sends has no credentials; add them by a middleware of the sender",
+                at: requirement.location
             )
         }
         for mediaType in operation.requestBody?.content ?? [] {

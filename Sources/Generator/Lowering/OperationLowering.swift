@@ -12,26 +12,36 @@ struct OperationLowering {
     private var document: Document { schemas.document }
 
     /// The operation in Swift's words, or nil where it cannot be expressed, which is then reported.
-    mutating func lower(_ operation: Operation, of path: PathItem) -> OperationID {
+    ///
+    /// - Parameter name: What stands for a missing `operationId` besides the method; the path where it is nil.
+    mutating func lower(
+        _ operation: Operation,
+        of path: PathItem,
+        as kind: OperationDeclaration.Kind = .call,
+        named name: String? = nil
+    ) -> OperationID {
         let id = OperationID(index: operations.count)
-        let wireName = operation.operationID ?? Self.derivedName(operation.method, path.path)
+        let wireName = operation.operationID ?? Self.derivedName(operation.method, name ?? path.path)
         operations.append(
             OperationDeclaration(
+                kind: kind,
                 wireName: wireName,
                 isNameDerived: operation.operationID == nil,
                 method: operation.method,
-                path: path.path,
+                // What the server calls by itself has a URL, not a path.
+                path: kind == .call ? path.path : "",
                 summary: operation.summary,
                 description: operation.description,
                 deprecated: operation.deprecated,
-                security: (operation.security ?? document.security).map { $0.entries.map(\.scheme) },
+                security: security(of: operation, kind),
+                servers: kind == .call ? operation.servers.map(Self.usualURL) : [],
                 parameters: [],
                 body: nil,
                 responses: [],
                 location: operation.location
             )
         )
-        OperationLosses(operation: operation).report(to: &schemas.diagnostics)
+        OperationLosses(operation: operation, kind: kind).report(to: &schemas.diagnostics)
         schemas.direction = .request
         let parameters = operation.parameters.map { lower($0, of: id) }
         let body = operation.requestBody.flatMap { lower($0, of: id) }
@@ -41,6 +51,22 @@ struct OperationLowering {
         operations[id.index].body = body
         operations[id.index].responses = responses
         return id
+    }
+
+    /// The secrets of callers are not for those whom the server calls.
+    private func security(
+        of operation: Operation,
+        _ kind: OperationDeclaration.Kind
+    ) -> [[OperationDeclaration.RequiredScheme]] {
+        guard kind == .call else { return [] }
+        return (operation.security ?? document.security).map { requirement in
+            requirement.entries.map { .init(wireName: $0.scheme, scopes: $0.scopes) }
+        }
+    }
+
+    /// The URL of a server with the usual values of its variables.
+    private static func usualURL(_ server: Server) -> String {
+        server.variables.reduce(server.url) { $0.replacing("{\($1.name)}", with: $1.defaultValue) }
     }
 
     /// What stands for a missing `operationId`: the method and the words of the path.
@@ -54,10 +80,9 @@ struct OperationLowering {
     /// Of the operations that no server can tell apart, the first one is served.
     mutating func leaveOutIndistinguishable() {
         var seen: [String: Location] = [:]
-        for index in operations.indices {
+        for index in operations.indices where operations[index].kind == .call {
             let operation = operations[index]
-            let pieces = operation.pathTemplate.split(separator: "/").map { $0.hasPrefix("{") ? "{}" : String($0) }
-            let key = operation.method + " /" + pieces.joined(separator: "/")
+            let key = operation.method + " " + Self.skeleton(operation.pathTemplate)
             guard let first = seen[key] else {
                 seen[key] = operation.location
                 continue
@@ -70,6 +95,17 @@ struct OperationLowering {
                 notes: [Diagnostic.Note("the other operation is here", at: first)]
             )
         }
+    }
+
+    /// The segments of a template without the names of its parameters.
+    private static func skeleton(_ template: String) -> String {
+        var isInside = false
+        let characters = template.filter { character in
+            if character == "{" { isInside = true }
+            if character == "}" { isInside = false }
+            return !isInside || character == "{"
+        }
+        return "/" + characters.split(separator: "/").joined(separator: "/")
     }
 
     // MARK: Bodies

@@ -142,12 +142,18 @@ struct ModuleNames: Sendable {
     /// What every operation's namespace holds.
     private static let operationTypes = Set(["Input", "Output", "Failure", "Body"].map { Identifier(trusted: $0) })
 
+    /// What handlers have by these names themselves.
+    private static let handlerTypes = Set(
+        ["Context", "Identity", "AuthenticatedContext", "OpenContext"].map { Identifier(trusted: $0) }
+    )
+
     /// The types that the package has besides those of the description.
     private var packageTypes: Set<Identifier> {
         let served = source.groups.indices.filter { !source.groups[$0].operations.isEmpty }.map { groups[$0] }
         let ofModule = ["API", "Client", "Handler", "StrictHandler", "Authenticator"] as [StaticString]
         let ofGroups = ["API", "Handler"] as [StaticString]
-        return Set(ofModule.map { prefix.appending(Identifier(trusted: $0)) })
+        let ofPushes = (source.hasPushes ? ["WebhookSender", "WebhookHandler"] : []) as [StaticString]
+        return Set((ofModule + ofPushes).map { prefix.appending(Identifier(trusted: $0)) })
             .union(served.flatMap { group in ofGroups.map { group.appending(Identifier(trusted: $0)) } })
     }
 
@@ -166,7 +172,8 @@ struct ModuleNames: Sendable {
             var wish = wish(operation.wireName, at: operation.location)
             if wish.reason == .configured { wish.wanted = .type(wish.wanted.text) }
             // Names without letters that have two cases are the same as a method's.
-            guard taken.contains(wish.wanted) || wish.wanted == method else { return wish }
+            guard taken.contains(wish.wanted) || Self.handlerTypes.contains(wish.wanted) || wish.wanted == method
+            else { return wish }
             return (wish.wire, wish.wanted.appending(Identifier(trusted: "Operation")), .hiding(wish.wanted))
         }
         let namespaces = Self.choose(wishes)

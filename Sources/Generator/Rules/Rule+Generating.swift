@@ -11,13 +11,6 @@ extension Rule {
             section: "JSON Schema core, section 10.2.1.1"
         ),
         Rule(
-            "callbacks-not-supported",
-            .warning,
-            means: "Nothing is generated for callbacks yet.",
-            advice: "Serve them by hand.",
-            section: "OAS 'Callback Object'"
-        ),
-        Rule(
             "choice-siblings-not-supported",
             .warning,
             means:
@@ -116,6 +109,13 @@ extension Rule {
             section: "OAS 'Security Scheme Object'"
         ),
         Rule(
+            "push-security-not-supported",
+            .warning,
+            means: "A webhook or a callback asks for credentials, which are not sent.",
+            advice: "Add them by a middleware of the sender, and check them by a middleware of the receiving router.",
+            section: "OAS 'Security Requirement Object'"
+        ),
+        Rule(
             "stream-not-typed",
             .warning,
             means: "The elements of a stream are not typed yet; its bytes are passed on.",
@@ -127,13 +127,6 @@ extension Rule {
             .warning,
             means: "The configuration gives a name to a place where nothing stands that gets one.",
             advice: "Correct the place, or remove the name."
-        ),
-        Rule(
-            "webhooks-not-supported",
-            .warning,
-            means: "Nothing is generated for webhooks yet.",
-            advice: "Serve them by hand.",
-            section: "OAS 'OpenAPI Object'"
         ),
         Rule(
             "xml-not-supported",

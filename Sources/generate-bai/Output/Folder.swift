@@ -127,6 +127,17 @@ final class Folder {
         }
     }
 
+    /// Writes the new file `name`; false where something has the name already.
+    func createIfMissing(_ name: String, _ bytes: [UInt8]) throws(SystemError) -> Bool {
+        do throws(SystemError) {
+            try create(name, bytes)
+            return true
+        } catch {
+            guard error.code == EEXIST else { throw error }
+            return false
+        }
+    }
+
     /// Puts a file with `bytes` at `name`, in one step, in place of what is there.
     ///
     /// - Parameters:

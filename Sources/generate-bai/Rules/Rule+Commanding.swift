@@ -85,6 +85,12 @@ extension Rule {
             advice: "Choose other names in the configuration; it is a fault of this tool."
         ),
         Rule(
+            "source-files",
+            .error,
+            means: "The sources of a server cannot be looked through, so that nobody knows what is missing in them.",
+            advice: "See that this user may read them, or name the folder that has only them."
+        ),
+        Rule(
             "unknown-word",
             .error,
             means: "Nothing that could be explained has that name.",

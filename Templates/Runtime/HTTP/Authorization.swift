@@ -6,8 +6,33 @@ import FoundationEssentials
 import Foundation
 #endif
 
-/// User and password of HTTP Basic (RFC 7617).
-public nonisolated struct BasicCredential: Hashable, Sendable {
+/// A bearer token as a server finds it in a request (RFC 6750). Its text is never part of a log line.
+public nonisolated struct BearerToken: Hashable, Sendable, CustomStringConvertible, CustomReflectable {
+    /// Without the word `Bearer`.
+    public let text: String
+
+    public init(_ text: String) {
+        self.text = text
+    }
+
+    public var description: String { "a bearer token" }
+    public var customMirror: Mirror { Mirror(self, children: []) }
+}
+
+/// An API key as a server finds it in a request. Its text is never part of a log line.
+public nonisolated struct APIKey: Hashable, Sendable, CustomStringConvertible, CustomReflectable {
+    public let text: String
+
+    public init(_ text: String) {
+        self.text = text
+    }
+
+    public var description: String { "an API key" }
+    public var customMirror: Mirror { Mirror(self, children: []) }
+}
+
+/// User and password of HTTP Basic (RFC 7617). The password is never part of a log line.
+public nonisolated struct BasicCredential: Hashable, Sendable, CustomStringConvertible, CustomReflectable {
     public var user: String
     public var password: String
 
@@ -15,6 +40,9 @@ public nonisolated struct BasicCredential: Hashable, Sendable {
         self.user = user
         self.password = password
     }
+
+    public var description: String { "user '\(user)' with a password" }
+    public var customMirror: Mirror { Mirror(self, children: ["user": user]) }
 
     /// The text behind `Basic` in the header.
     var encoded: String {
@@ -30,14 +58,41 @@ public nonisolated struct BasicCredential: Hashable, Sendable {
     }
 }
 
+/// Where the tokens of OAuth 2 or OpenID Connect come from: it is asked before each call that needs one, and keeps
+/// and renews tokens as it likes.
+public nonisolated struct TokenProvider: Sendable {
+    private let provide: @Sendable (_ scopes: [String]) async throws -> String
+
+    /// - Parameter provide: gives a token that is good for these scopes; what it throws becomes the call's error.
+    public init(_ provide: @escaping @Sendable (_ scopes: [String]) async throws -> String) {
+        self.provide = provide
+    }
+
+    /// Always the same token.
+    public init(_ token: String) {
+        self.init { _ in token }
+    }
+
+    func token(for scopes: [String]) async throws -> String {
+        try await provide(scopes)
+    }
+}
+
 /// Each puts a credential into the request, if there is one, and says whether there was.
 nonisolated extension RequestWriter {
     mutating func authorize(bearer token: String?) -> Bool {
         authorize(header: "Authorization", token.map { "Bearer \($0)" })
     }
 
+    mutating func authorize(_ provider: TokenProvider?, for scheme: RequiredScheme) async throws -> Bool {
+        guard let provider else { return false }
+        return authorize(bearer: try await provider.token(for: scheme.scopes))
+    }
+
+    /// A user whose name has a colon cannot be told from the password, and counts as none.
     mutating func authorize(basic credential: BasicCredential?) -> Bool {
-        authorize(header: "Authorization", credential.map { "Basic \($0.encoded)" })
+        if let credential, credential.user.contains(":") { return false }
+        return authorize(header: "Authorization", credential.map { "Basic \($0.encoded)" })
     }
 
     /// A key that no header can carry counts as none.

@@ -7,15 +7,41 @@ public nonisolated struct OperationInfo: Hashable, Sendable {
     public let method: HTTPRequest.Method
     /// The path template: `/carts/{cartId}`.
     public let path: String
+    /// The server of this operation alone, as the description has it: a URL, or a path on the client's server.
+    public let server: String?
     /// The alternatives of the security requirement, each a list of schemes that go together. None at all means
     /// that the operation asks for no credentials; an empty alternative, that it can do without.
-    public let security: [[String]]
+    public let security: [[RequiredScheme]]
 
-    public init(id: String, method: HTTPRequest.Method, path: String, security: [[String]] = []) {
+    public init(
+        id: String,
+        method: HTTPRequest.Method,
+        path: String,
+        server: String? = nil,
+        security: [[RequiredScheme]] = []
+    ) {
         self.id = id
         self.method = method
         self.path = path
+        self.server = server
         self.security = security
+    }
+}
+
+/// A security scheme that an operation asks for.
+public nonisolated struct RequiredScheme: Hashable, Sendable, ExpressibleByStringLiteral {
+    /// Its name in the description.
+    public let name: String
+    /// What the credentials have to be good for; the scopes of OAuth 2 and OpenID Connect.
+    public let scopes: [String]
+
+    public init(_ name: String, scopes: [String] = []) {
+        self.name = name
+        self.scopes = scopes
+    }
+
+    public init(stringLiteral name: String) {
+        self.init(name)
     }
 }
 

@@ -38,15 +38,19 @@ nonisolated extension JSONCodable {
 
     /// Reads a whole document, and tells which members it has that the description excludes (`additionalProperties:
     /// false`), by their JSON pointers: the first ones. Their values are left out in any case.
-    static func reading(_ bytes: [UInt8]) throws(JSONError) -> (value: Self, excluded: [String]) {
-        try bytes.withUnsafeBufferPointer { Self.read($0, tellsExcluded: true) }.get()
+    static func reading(
+        _ bytes: [UInt8],
+        depthLimit: Int = JSONReader.defaultDepthLimit
+    ) throws(JSONError) -> (value: Self, excluded: [String]) {
+        try bytes.withUnsafeBufferPointer { Self.read($0, tellsExcluded: true, depthLimit: depthLimit) }.get()
     }
 
     private static func read(
         _ document: UnsafeBufferPointer<UInt8>,
-        tellsExcluded: Bool = false
+        tellsExcluded: Bool = false,
+        depthLimit: Int = JSONReader.defaultDepthLimit
     ) -> Result<(value: Self, excluded: [String]), JSONError> {
-        var json = JSONReader(document)
+        var json = JSONReader(document, depthLimit: depthLimit)
         do throws(JSONError) {
             json.skipWhiteSpace()
             let value = try Self(json: &json)

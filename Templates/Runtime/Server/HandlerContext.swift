@@ -2,16 +2,22 @@
 import HTTPTypes
 import Hummingbird
 
-/// What a handler knows beside its typed input: the request's head, and the members of the framework's context
-/// (`context.logger`, and whatever your own context type holds, such as the caller's identity).
+/// What a handler knows beside its typed input: the request's head, who calls, and the members of the framework's
+/// context (`context.logger`, and whatever your own context type holds).
 @dynamicMemberLookup
-public nonisolated struct HandlerContext<Base: RequestContext>: Sendable {
+public nonisolated struct HandlerContext<Base: RequestContext, Identity: Sendable>: Sendable {
     /// The head of the request: method, path and headers.
     public let request: HTTPRequest
+    /// What is called, and what credentials it asks for.
+    public let operation: OperationInfo
+    /// Who calls, as the authenticator has found.
+    public let identity: Identity
     public var base: Base
 
-    public init(request: HTTPRequest, base: Base) {
+    public init(request: HTTPRequest, operation: OperationInfo, identity: Identity, base: Base) {
         self.request = request
+        self.operation = operation
+        self.identity = identity
         self.base = base
     }
 
@@ -23,12 +29,21 @@ public nonisolated struct HandlerContext<Base: RequestContext>: Sendable {
         get { base[keyPath: member] }
         set { base[keyPath: member] = newValue }
     }
+
+    /// The same call, made by somebody else.
+    func identified<Other: Sendable>(as identity: Other) -> HandlerContext<Base, Other> {
+        HandlerContext<Base, Other>(request: request, operation: operation, identity: identity, base: base)
+    }
 }
 
 /// Bounds on what a request may bring.
 public nonisolated struct ServerLimits: Sendable {
-    /// The largest body that is read as a whole, in bytes.
+    /// The largest body that is read as a whole, in bytes; a larger one is answered with 413.
     public var body = 2 << 20
+    /// How deep arrays and objects of a JSON body may be nested; a deeper one is answered with 400.
+    public var jsonDepth = JSONReader.defaultDepthLimit
+    /// The most header fields; a request with more is answered with 431.
+    public var headers = 100
 
     public init() {}
 }
@@ -40,6 +55,11 @@ public nonisolated struct NotImplemented: Error, Sendable {
     public init(_ operation: OperationInfo) {
         self.operation = operation
     }
+}
+
+/// Thrown by an authenticator or a handler: the caller is known, but may not do this. Answered with 403.
+public nonisolated struct Forbidden: Error, Hashable, Sendable {
+    public init() {}
 }
 
 /// A handler with this conformance answers 501 to every operation that it does not implement.

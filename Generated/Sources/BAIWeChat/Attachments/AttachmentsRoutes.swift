@@ -16,14 +16,14 @@ public nonisolated protocol AttachmentsHandler: BAIWeChatAuthenticator {
     /// `GET /pb/api/collections/tbl_attachments/records`
     func listAttachmentRecords(
         _ input: ListAttachmentRecords.Input,
-        context: HandlerContext<Context>
+        context: AuthenticatedContext
     ) async throws -> ListAttachmentRecords.Output
 }
 
 nonisolated extension AttachmentsHandler where Self: AnswersNotImplemented {
     public func listAttachmentRecords(
         _ input: ListAttachmentRecords.Input,
-        context: HandlerContext<Context>
+        context: AuthenticatedContext
     ) async throws -> ListAttachmentRecords.Output {
         throw NotImplemented(ListAttachmentRecords.info)
     }
@@ -32,12 +32,12 @@ nonisolated extension AttachmentsHandler where Self: AnswersNotImplemented {
 nonisolated extension AttachmentsHandler {
     /// Adds the routes of openapi-wx/attachments.yaml only; `addRoutes(to:)` of the whole handler has them too.
     public func addAttachmentsRoutes(to router: some RouterMethods<Context>, limits: ServerLimits = ServerLimits()) {
-        let routes = Routes(router: router, limits: limits, authenticate: authenticate)
+        let routes = Routes(router: router, limits: limits, identify: identify)
         addAttachmentsRoutes(to: routes)
-        routes.addOtherMethods()
+        routes.register()
     }
 
-    func addAttachmentsRoutes(to routes: Routes<Context>) {
+    func addAttachmentsRoutes(to routes: Routes<Context, Identity>) {
         routes.add(ListAttachmentRecords.self, at: "/pb/api/collections/tbl_attachments/records") {
             try await listAttachmentRecords($0, context: $1)
         }

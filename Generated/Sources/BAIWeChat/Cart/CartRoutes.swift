@@ -13,7 +13,7 @@ public nonisolated protocol CartHandler: BAIWeChatAuthenticator {
     /// `POST /pb/api/cart/list`
     func listCarts(
         _ input: ListCarts.Input,
-        context: HandlerContext<Context>
+        context: AuthenticatedContext
     ) async throws -> ListCarts.Output
 
     /// 查询购物车详情
@@ -23,7 +23,7 @@ public nonisolated protocol CartHandler: BAIWeChatAuthenticator {
     /// `POST /pb/api/cart/detail`
     func getCart(
         _ input: GetCart.Input,
-        context: HandlerContext<Context>
+        context: AuthenticatedContext
     ) async throws -> GetCart.Output
 
     /// 加入购物车
@@ -33,7 +33,7 @@ public nonisolated protocol CartHandler: BAIWeChatAuthenticator {
     /// `POST /pb/api/cart/create`
     func createCart(
         _ input: CreateCart.Input,
-        context: HandlerContext<Context>
+        context: AuthenticatedContext
     ) async throws -> CreateCart.Output
 
     /// 修改购物车
@@ -43,7 +43,7 @@ public nonisolated protocol CartHandler: BAIWeChatAuthenticator {
     /// `POST /pb/api/cart/update`
     func updateCart(
         _ input: UpdateCart.Input,
-        context: HandlerContext<Context>
+        context: AuthenticatedContext
     ) async throws -> UpdateCart.Output
 
     /// 删除购物车
@@ -53,7 +53,7 @@ public nonisolated protocol CartHandler: BAIWeChatAuthenticator {
     /// `POST /pb/api/cart/delete`
     func deleteCart(
         _ input: DeleteCart.Input,
-        context: HandlerContext<Context>
+        context: AuthenticatedContext
     ) async throws -> DeleteCart.Output
 
     /// 查询购物车记录列表（原生）
@@ -63,7 +63,7 @@ public nonisolated protocol CartHandler: BAIWeChatAuthenticator {
     /// `GET /pb/api/collections/tbl_cart/records`
     func listCartRecords(
         _ input: ListCartRecords.Input,
-        context: HandlerContext<Context>
+        context: AuthenticatedContext
     ) async throws -> ListCartRecords.Output
 
     /// 新建购物车记录（原生）
@@ -73,7 +73,7 @@ public nonisolated protocol CartHandler: BAIWeChatAuthenticator {
     /// `POST /pb/api/collections/tbl_cart/records`
     func createCartRecord(
         _ input: CreateCartRecord.Input,
-        context: HandlerContext<Context>
+        context: AuthenticatedContext
     ) async throws -> CreateCartRecord.Output
 
     /// 查询单条购物车记录（原生）
@@ -83,7 +83,7 @@ public nonisolated protocol CartHandler: BAIWeChatAuthenticator {
     /// `GET /pb/api/collections/tbl_cart/records/{recordId}`
     func getCartRecord(
         _ input: GetCartRecord.Input,
-        context: HandlerContext<Context>
+        context: AuthenticatedContext
     ) async throws -> GetCartRecord.Output
 
     /// 修改购物车记录（原生）
@@ -93,7 +93,7 @@ public nonisolated protocol CartHandler: BAIWeChatAuthenticator {
     /// `PATCH /pb/api/collections/tbl_cart/records/{recordId}`
     func updateCartRecord(
         _ input: UpdateCartRecord.Input,
-        context: HandlerContext<Context>
+        context: AuthenticatedContext
     ) async throws -> UpdateCartRecord.Output
 
     /// 删除购物车记录（原生）
@@ -103,77 +103,77 @@ public nonisolated protocol CartHandler: BAIWeChatAuthenticator {
     /// `DELETE /pb/api/collections/tbl_cart/records/{recordId}`
     func deleteCartRecord(
         _ input: DeleteCartRecord.Input,
-        context: HandlerContext<Context>
+        context: AuthenticatedContext
     ) async throws -> DeleteCartRecord.Output
 }
 
 nonisolated extension CartHandler where Self: AnswersNotImplemented {
     public func listCarts(
         _ input: ListCarts.Input,
-        context: HandlerContext<Context>
+        context: AuthenticatedContext
     ) async throws -> ListCarts.Output {
         throw NotImplemented(ListCarts.info)
     }
 
     public func getCart(
         _ input: GetCart.Input,
-        context: HandlerContext<Context>
+        context: AuthenticatedContext
     ) async throws -> GetCart.Output {
         throw NotImplemented(GetCart.info)
     }
 
     public func createCart(
         _ input: CreateCart.Input,
-        context: HandlerContext<Context>
+        context: AuthenticatedContext
     ) async throws -> CreateCart.Output {
         throw NotImplemented(CreateCart.info)
     }
 
     public func updateCart(
         _ input: UpdateCart.Input,
-        context: HandlerContext<Context>
+        context: AuthenticatedContext
     ) async throws -> UpdateCart.Output {
         throw NotImplemented(UpdateCart.info)
     }
 
     public func deleteCart(
         _ input: DeleteCart.Input,
-        context: HandlerContext<Context>
+        context: AuthenticatedContext
     ) async throws -> DeleteCart.Output {
         throw NotImplemented(DeleteCart.info)
     }
 
     public func listCartRecords(
         _ input: ListCartRecords.Input,
-        context: HandlerContext<Context>
+        context: AuthenticatedContext
     ) async throws -> ListCartRecords.Output {
         throw NotImplemented(ListCartRecords.info)
     }
 
     public func createCartRecord(
         _ input: CreateCartRecord.Input,
-        context: HandlerContext<Context>
+        context: AuthenticatedContext
     ) async throws -> CreateCartRecord.Output {
         throw NotImplemented(CreateCartRecord.info)
     }
 
     public func getCartRecord(
         _ input: GetCartRecord.Input,
-        context: HandlerContext<Context>
+        context: AuthenticatedContext
     ) async throws -> GetCartRecord.Output {
         throw NotImplemented(GetCartRecord.info)
     }
 
     public func updateCartRecord(
         _ input: UpdateCartRecord.Input,
-        context: HandlerContext<Context>
+        context: AuthenticatedContext
     ) async throws -> UpdateCartRecord.Output {
         throw NotImplemented(UpdateCartRecord.info)
     }
 
     public func deleteCartRecord(
         _ input: DeleteCartRecord.Input,
-        context: HandlerContext<Context>
+        context: AuthenticatedContext
     ) async throws -> DeleteCartRecord.Output {
         throw NotImplemented(DeleteCartRecord.info)
     }
@@ -182,12 +182,12 @@ nonisolated extension CartHandler where Self: AnswersNotImplemented {
 nonisolated extension CartHandler {
     /// Adds the routes of openapi-wx/cart.yaml only; `addRoutes(to:)` of the whole handler has them too.
     public func addCartRoutes(to router: some RouterMethods<Context>, limits: ServerLimits = ServerLimits()) {
-        let routes = Routes(router: router, limits: limits, authenticate: authenticate)
+        let routes = Routes(router: router, limits: limits, identify: identify)
         addCartRoutes(to: routes)
-        routes.addOtherMethods()
+        routes.register()
     }
 
-    func addCartRoutes(to routes: Routes<Context>) {
+    func addCartRoutes(to routes: Routes<Context, Identity>) {
         routes.add(ListCarts.self, at: "/pb/api/cart/list") {
             try await listCarts($0, context: $1)
         }

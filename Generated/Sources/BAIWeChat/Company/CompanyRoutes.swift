@@ -13,7 +13,7 @@ public nonisolated protocol CompanyHandler: BAIWeChatAuthenticator {
     /// `GET /pb/api/collections/tbl_company/records`
     func listCompanyRecords(
         _ input: ListCompanyRecords.Input,
-        context: HandlerContext<Context>
+        context: AuthenticatedContext
     ) async throws -> ListCompanyRecords.Output
 
     /// 新建企业
@@ -21,7 +21,7 @@ public nonisolated protocol CompanyHandler: BAIWeChatAuthenticator {
     /// `POST /pb/api/collections/tbl_company/records`
     func createCompanyRecord(
         _ input: CreateCompanyRecord.Input,
-        context: HandlerContext<Context>
+        context: AuthenticatedContext
     ) async throws -> CreateCompanyRecord.Output
 
     /// 查询单个企业
@@ -29,7 +29,7 @@ public nonisolated protocol CompanyHandler: BAIWeChatAuthenticator {
     /// `GET /pb/api/collections/tbl_company/records/{recordId}`
     func getCompanyRecord(
         _ input: GetCompanyRecord.Input,
-        context: HandlerContext<Context>
+        context: AuthenticatedContext
     ) async throws -> GetCompanyRecord.Output
 
     /// 修改企业
@@ -39,7 +39,7 @@ public nonisolated protocol CompanyHandler: BAIWeChatAuthenticator {
     /// `PATCH /pb/api/collections/tbl_company/records/{recordId}`
     func updateCompanyRecord(
         _ input: UpdateCompanyRecord.Input,
-        context: HandlerContext<Context>
+        context: AuthenticatedContext
     ) async throws -> UpdateCompanyRecord.Output
 
     /// 删除企业
@@ -49,42 +49,42 @@ public nonisolated protocol CompanyHandler: BAIWeChatAuthenticator {
     /// `DELETE /pb/api/collections/tbl_company/records/{recordId}`
     func deleteCompanyRecord(
         _ input: DeleteCompanyRecord.Input,
-        context: HandlerContext<Context>
+        context: AuthenticatedContext
     ) async throws -> DeleteCompanyRecord.Output
 }
 
 nonisolated extension CompanyHandler where Self: AnswersNotImplemented {
     public func listCompanyRecords(
         _ input: ListCompanyRecords.Input,
-        context: HandlerContext<Context>
+        context: AuthenticatedContext
     ) async throws -> ListCompanyRecords.Output {
         throw NotImplemented(ListCompanyRecords.info)
     }
 
     public func createCompanyRecord(
         _ input: CreateCompanyRecord.Input,
-        context: HandlerContext<Context>
+        context: AuthenticatedContext
     ) async throws -> CreateCompanyRecord.Output {
         throw NotImplemented(CreateCompanyRecord.info)
     }
 
     public func getCompanyRecord(
         _ input: GetCompanyRecord.Input,
-        context: HandlerContext<Context>
+        context: AuthenticatedContext
     ) async throws -> GetCompanyRecord.Output {
         throw NotImplemented(GetCompanyRecord.info)
     }
 
     public func updateCompanyRecord(
         _ input: UpdateCompanyRecord.Input,
-        context: HandlerContext<Context>
+        context: AuthenticatedContext
     ) async throws -> UpdateCompanyRecord.Output {
         throw NotImplemented(UpdateCompanyRecord.info)
     }
 
     public func deleteCompanyRecord(
         _ input: DeleteCompanyRecord.Input,
-        context: HandlerContext<Context>
+        context: AuthenticatedContext
     ) async throws -> DeleteCompanyRecord.Output {
         throw NotImplemented(DeleteCompanyRecord.info)
     }
@@ -93,12 +93,12 @@ nonisolated extension CompanyHandler where Self: AnswersNotImplemented {
 nonisolated extension CompanyHandler {
     /// Adds the routes of openapi-wx/company.yaml only; `addRoutes(to:)` of the whole handler has them too.
     public func addCompanyRoutes(to router: some RouterMethods<Context>, limits: ServerLimits = ServerLimits()) {
-        let routes = Routes(router: router, limits: limits, authenticate: authenticate)
+        let routes = Routes(router: router, limits: limits, identify: identify)
         addCompanyRoutes(to: routes)
-        routes.addOtherMethods()
+        routes.register()
     }
 
-    func addCompanyRoutes(to routes: Routes<Context>) {
+    func addCompanyRoutes(to routes: Routes<Context, Identity>) {
         routes.add(ListCompanyRecords.self, at: "/pb/api/collections/tbl_company/records") {
             try await listCompanyRecords($0, context: $1)
         }

@@ -13,14 +13,14 @@ public nonisolated protocol DocumentsHandler: BAIWeChatAuthenticator {
     /// `GET /pb/api/collections/tbl_document/records`
     func listDocumentRecords(
         _ input: ListDocumentRecords.Input,
-        context: HandlerContext<Context>
+        context: AuthenticatedContext
     ) async throws -> ListDocumentRecords.Output
 }
 
 nonisolated extension DocumentsHandler where Self: AnswersNotImplemented {
     public func listDocumentRecords(
         _ input: ListDocumentRecords.Input,
-        context: HandlerContext<Context>
+        context: AuthenticatedContext
     ) async throws -> ListDocumentRecords.Output {
         throw NotImplemented(ListDocumentRecords.info)
     }
@@ -29,12 +29,12 @@ nonisolated extension DocumentsHandler where Self: AnswersNotImplemented {
 nonisolated extension DocumentsHandler {
     /// Adds the routes of openapi-wx/documents.yaml only; `addRoutes(to:)` of the whole handler has them too.
     public func addDocumentsRoutes(to router: some RouterMethods<Context>, limits: ServerLimits = ServerLimits()) {
-        let routes = Routes(router: router, limits: limits, authenticate: authenticate)
+        let routes = Routes(router: router, limits: limits, identify: identify)
         addDocumentsRoutes(to: routes)
-        routes.addOtherMethods()
+        routes.register()
     }
 
-    func addDocumentsRoutes(to routes: Routes<Context>) {
+    func addDocumentsRoutes(to routes: Routes<Context, Identity>) {
         routes.add(ListDocumentRecords.self, at: "/pb/api/collections/tbl_document/records") {
             try await listDocumentRecords($0, context: $1)
         }

@@ -13,7 +13,7 @@ public nonisolated protocol OrderHandler: BAIWeChatAuthenticator {
     /// `POST /pb/api/order/list`
     func listOrders(
         _ input: ListOrders.Input,
-        context: HandlerContext<Context>
+        context: AuthenticatedContext
     ) async throws -> ListOrders.Output
 
     /// 查询订单详情
@@ -23,7 +23,7 @@ public nonisolated protocol OrderHandler: BAIWeChatAuthenticator {
     /// `POST /pb/api/order/detail`
     func getOrder(
         _ input: GetOrder.Input,
-        context: HandlerContext<Context>
+        context: AuthenticatedContext
     ) async throws -> GetOrder.Output
 
     /// 提交订单
@@ -33,7 +33,7 @@ public nonisolated protocol OrderHandler: BAIWeChatAuthenticator {
     /// `POST /pb/api/order/create`
     func createOrder(
         _ input: CreateOrder.Input,
-        context: HandlerContext<Context>
+        context: AuthenticatedContext
     ) async throws -> CreateOrder.Output
 
     /// 修改订单
@@ -43,7 +43,7 @@ public nonisolated protocol OrderHandler: BAIWeChatAuthenticator {
     /// `POST /pb/api/order/update`
     func updateOrder(
         _ input: UpdateOrder.Input,
-        context: HandlerContext<Context>
+        context: AuthenticatedContext
     ) async throws -> UpdateOrder.Output
 
     /// 删除订单
@@ -53,7 +53,7 @@ public nonisolated protocol OrderHandler: BAIWeChatAuthenticator {
     /// `POST /pb/api/order/delete`
     func deleteOrder(
         _ input: DeleteOrder.Input,
-        context: HandlerContext<Context>
+        context: AuthenticatedContext
     ) async throws -> DeleteOrder.Output
 
     /// 查询订单记录列表（原生）
@@ -63,7 +63,7 @@ public nonisolated protocol OrderHandler: BAIWeChatAuthenticator {
     /// `GET /pb/api/collections/tbl_order/records`
     func listOrderRecords(
         _ input: ListOrderRecords.Input,
-        context: HandlerContext<Context>
+        context: AuthenticatedContext
     ) async throws -> ListOrderRecords.Output
 
     /// 新建订单记录（原生）
@@ -73,7 +73,7 @@ public nonisolated protocol OrderHandler: BAIWeChatAuthenticator {
     /// `POST /pb/api/collections/tbl_order/records`
     func createOrderRecord(
         _ input: CreateOrderRecord.Input,
-        context: HandlerContext<Context>
+        context: AuthenticatedContext
     ) async throws -> CreateOrderRecord.Output
 
     /// 查询单条订单记录（原生）
@@ -83,7 +83,7 @@ public nonisolated protocol OrderHandler: BAIWeChatAuthenticator {
     /// `GET /pb/api/collections/tbl_order/records/{recordId}`
     func getOrderRecord(
         _ input: GetOrderRecord.Input,
-        context: HandlerContext<Context>
+        context: AuthenticatedContext
     ) async throws -> GetOrderRecord.Output
 
     /// 修改订单记录（原生）
@@ -93,7 +93,7 @@ public nonisolated protocol OrderHandler: BAIWeChatAuthenticator {
     /// `PATCH /pb/api/collections/tbl_order/records/{recordId}`
     func updateOrderRecord(
         _ input: UpdateOrderRecord.Input,
-        context: HandlerContext<Context>
+        context: AuthenticatedContext
     ) async throws -> UpdateOrderRecord.Output
 
     /// 删除订单记录（原生）
@@ -103,77 +103,77 @@ public nonisolated protocol OrderHandler: BAIWeChatAuthenticator {
     /// `DELETE /pb/api/collections/tbl_order/records/{recordId}`
     func deleteOrderRecord(
         _ input: DeleteOrderRecord.Input,
-        context: HandlerContext<Context>
+        context: AuthenticatedContext
     ) async throws -> DeleteOrderRecord.Output
 }
 
 nonisolated extension OrderHandler where Self: AnswersNotImplemented {
     public func listOrders(
         _ input: ListOrders.Input,
-        context: HandlerContext<Context>
+        context: AuthenticatedContext
     ) async throws -> ListOrders.Output {
         throw NotImplemented(ListOrders.info)
     }
 
     public func getOrder(
         _ input: GetOrder.Input,
-        context: HandlerContext<Context>
+        context: AuthenticatedContext
     ) async throws -> GetOrder.Output {
         throw NotImplemented(GetOrder.info)
     }
 
     public func createOrder(
         _ input: CreateOrder.Input,
-        context: HandlerContext<Context>
+        context: AuthenticatedContext
     ) async throws -> CreateOrder.Output {
         throw NotImplemented(CreateOrder.info)
     }
 
     public func updateOrder(
         _ input: UpdateOrder.Input,
-        context: HandlerContext<Context>
+        context: AuthenticatedContext
     ) async throws -> UpdateOrder.Output {
         throw NotImplemented(UpdateOrder.info)
     }
 
     public func deleteOrder(
         _ input: DeleteOrder.Input,
-        context: HandlerContext<Context>
+        context: AuthenticatedContext
     ) async throws -> DeleteOrder.Output {
         throw NotImplemented(DeleteOrder.info)
     }
 
     public func listOrderRecords(
         _ input: ListOrderRecords.Input,
-        context: HandlerContext<Context>
+        context: AuthenticatedContext
     ) async throws -> ListOrderRecords.Output {
         throw NotImplemented(ListOrderRecords.info)
     }
 
     public func createOrderRecord(
         _ input: CreateOrderRecord.Input,
-        context: HandlerContext<Context>
+        context: AuthenticatedContext
     ) async throws -> CreateOrderRecord.Output {
         throw NotImplemented(CreateOrderRecord.info)
     }
 
     public func getOrderRecord(
         _ input: GetOrderRecord.Input,
-        context: HandlerContext<Context>
+        context: AuthenticatedContext
     ) async throws -> GetOrderRecord.Output {
         throw NotImplemented(GetOrderRecord.info)
     }
 
     public func updateOrderRecord(
         _ input: UpdateOrderRecord.Input,
-        context: HandlerContext<Context>
+        context: AuthenticatedContext
     ) async throws -> UpdateOrderRecord.Output {
         throw NotImplemented(UpdateOrderRecord.info)
     }
 
     public func deleteOrderRecord(
         _ input: DeleteOrderRecord.Input,
-        context: HandlerContext<Context>
+        context: AuthenticatedContext
     ) async throws -> DeleteOrderRecord.Output {
         throw NotImplemented(DeleteOrderRecord.info)
     }
@@ -182,12 +182,12 @@ nonisolated extension OrderHandler where Self: AnswersNotImplemented {
 nonisolated extension OrderHandler {
     /// Adds the routes of openapi-wx/order.yaml only; `addRoutes(to:)` of the whole handler has them too.
     public func addOrderRoutes(to router: some RouterMethods<Context>, limits: ServerLimits = ServerLimits()) {
-        let routes = Routes(router: router, limits: limits, authenticate: authenticate)
+        let routes = Routes(router: router, limits: limits, identify: identify)
         addOrderRoutes(to: routes)
-        routes.addOtherMethods()
+        routes.register()
     }
 
-    func addOrderRoutes(to routes: Routes<Context>) {
+    func addOrderRoutes(to routes: Routes<Context, Identity>) {
         routes.add(ListOrders.self, at: "/pb/api/order/list") {
             try await listOrders($0, context: $1)
         }

@@ -13,14 +13,14 @@ public nonisolated protocol ProductsHandler: BAIWeChatAuthenticator {
     /// `GET /pb/api/collections/tbl_product_list/records`
     func listProductRecords(
         _ input: ListProductRecords.Input,
-        context: HandlerContext<Context>
+        context: AuthenticatedContext
     ) async throws -> ListProductRecords.Output
 }
 
 nonisolated extension ProductsHandler where Self: AnswersNotImplemented {
     public func listProductRecords(
         _ input: ListProductRecords.Input,
-        context: HandlerContext<Context>
+        context: AuthenticatedContext
     ) async throws -> ListProductRecords.Output {
         throw NotImplemented(ListProductRecords.info)
     }
@@ -29,12 +29,12 @@ nonisolated extension ProductsHandler where Self: AnswersNotImplemented {
 nonisolated extension ProductsHandler {
     /// Adds the routes of openapi-wx/products.yaml only; `addRoutes(to:)` of the whole handler has them too.
     public func addProductsRoutes(to router: some RouterMethods<Context>, limits: ServerLimits = ServerLimits()) {
-        let routes = Routes(router: router, limits: limits, authenticate: authenticate)
+        let routes = Routes(router: router, limits: limits, identify: identify)
         addProductsRoutes(to: routes)
-        routes.addOtherMethods()
+        routes.register()
     }
 
-    func addProductsRoutes(to routes: Routes<Context>) {
+    func addProductsRoutes(to routes: Routes<Context, Identity>) {
         routes.add(ListProductRecords.self, at: "/pb/api/collections/tbl_product_list/records") {
             try await listProductRecords($0, context: $1)
         }

@@ -13,7 +13,7 @@ public nonisolated protocol SystemHandler: BAIWeChatAuthenticator {
     /// `GET /pb/api/system/users-count`
     func getUsersCount(
         _ input: GetUsersCount.Input,
-        context: HandlerContext<Context>
+        context: OpenContext
     ) async throws -> GetUsersCount.Output
 
     /// 刷新认证 token
@@ -26,21 +26,21 @@ public nonisolated protocol SystemHandler: BAIWeChatAuthenticator {
     /// `POST /pb/api/system/refresh-token`
     func refreshToken(
         _ input: RefreshToken.Input,
-        context: HandlerContext<Context>
+        context: OpenContext
     ) async throws -> RefreshToken.Output
 }
 
 nonisolated extension SystemHandler where Self: AnswersNotImplemented {
     public func getUsersCount(
         _ input: GetUsersCount.Input,
-        context: HandlerContext<Context>
+        context: OpenContext
     ) async throws -> GetUsersCount.Output {
         throw NotImplemented(GetUsersCount.info)
     }
 
     public func refreshToken(
         _ input: RefreshToken.Input,
-        context: HandlerContext<Context>
+        context: OpenContext
     ) async throws -> RefreshToken.Output {
         throw NotImplemented(RefreshToken.info)
     }
@@ -49,16 +49,16 @@ nonisolated extension SystemHandler where Self: AnswersNotImplemented {
 nonisolated extension SystemHandler {
     /// Adds the routes of openapi-wx/system.yaml only; `addRoutes(to:)` of the whole handler has them too.
     public func addSystemRoutes(to router: some RouterMethods<Context>, limits: ServerLimits = ServerLimits()) {
-        let routes = Routes(router: router, limits: limits, authenticate: authenticate)
+        let routes = Routes(router: router, limits: limits, identify: identify)
         addSystemRoutes(to: routes)
-        routes.addOtherMethods()
+        routes.register()
     }
 
-    func addSystemRoutes(to routes: Routes<Context>) {
-        routes.add(GetUsersCount.self, at: "/pb/api/system/users-count") {
+    func addSystemRoutes(to routes: Routes<Context, Identity>) {
+        routes.addOpen(GetUsersCount.self, at: "/pb/api/system/users-count") {
             try await getUsersCount($0, context: $1)
         }
-        routes.add(RefreshToken.self, at: "/pb/api/system/refresh-token") {
+        routes.addOpen(RefreshToken.self, at: "/pb/api/system/refresh-token") {
             try await refreshToken($0, context: $1)
         }
     }

@@ -16,7 +16,7 @@ public nonisolated protocol WechatAuthHandler: BAIWeChatAuthenticator {
     /// `POST /pb/api/wechat/login`
     func wechatLogin(
         _ input: WechatLogin.Input,
-        context: HandlerContext<Context>
+        context: OpenContext
     ) async throws -> WechatLogin.Output
 
     /// 完善微信资料
@@ -26,21 +26,21 @@ public nonisolated protocol WechatAuthHandler: BAIWeChatAuthenticator {
     /// `POST /pb/api/wechat/profile`
     func updateWechatProfile(
         _ input: UpdateWechatProfile.Input,
-        context: HandlerContext<Context>
+        context: AuthenticatedContext
     ) async throws -> UpdateWechatProfile.Output
 }
 
 nonisolated extension WechatAuthHandler where Self: AnswersNotImplemented {
     public func wechatLogin(
         _ input: WechatLogin.Input,
-        context: HandlerContext<Context>
+        context: OpenContext
     ) async throws -> WechatLogin.Output {
         throw NotImplemented(WechatLogin.info)
     }
 
     public func updateWechatProfile(
         _ input: UpdateWechatProfile.Input,
-        context: HandlerContext<Context>
+        context: AuthenticatedContext
     ) async throws -> UpdateWechatProfile.Output {
         throw NotImplemented(UpdateWechatProfile.info)
     }
@@ -49,13 +49,13 @@ nonisolated extension WechatAuthHandler where Self: AnswersNotImplemented {
 nonisolated extension WechatAuthHandler {
     /// Adds the routes of openapi-wx/wechat-auth.yaml only; `addRoutes(to:)` of the whole handler has them too.
     public func addWechatAuthRoutes(to router: some RouterMethods<Context>, limits: ServerLimits = ServerLimits()) {
-        let routes = Routes(router: router, limits: limits, authenticate: authenticate)
+        let routes = Routes(router: router, limits: limits, identify: identify)
         addWechatAuthRoutes(to: routes)
-        routes.addOtherMethods()
+        routes.register()
     }
 
-    func addWechatAuthRoutes(to routes: Routes<Context>) {
-        routes.add(WechatLogin.self, at: "/pb/api/wechat/login") {
+    func addWechatAuthRoutes(to routes: Routes<Context, Identity>) {
+        routes.addOpen(WechatLogin.self, at: "/pb/api/wechat/login") {
             try await wechatLogin($0, context: $1)
         }
         routes.add(UpdateWechatProfile.self, at: "/pb/api/wechat/profile") {

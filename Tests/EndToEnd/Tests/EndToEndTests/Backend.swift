@@ -6,14 +6,18 @@ import Hummingbird
 struct Backend: BAIWeChatStrictHandler {
     typealias Context = BasicRequestContext
 
+    struct Identity {
+        let openID: String
+    }
+
     static let token = "good-token"
+    /// Of somebody who may not make any call.
+    static let barredToken = "barred-token"
     static let failureHeader = HTTPField.Name("x-fail")!
 
-    func authenticate(
-        bearerAuth credential: String,
-        context: inout HandlerContext<BasicRequestContext>
-    ) async throws -> Bool {
-        credential == Self.token
+    func authenticate(bearerAuth credential: BearerToken, context: OpenContext) async throws -> Identity? {
+        if credential.text == Self.barredToken { throw Forbidden() }
+        return credential.text == Self.token ? Identity(openID: "o-1") : nil
     }
 }
 
@@ -29,7 +33,7 @@ extension HandlerContext {
 extension Backend {
     func getUsersCount(
         _ input: GetUsersCount.Input,
-        context: HandlerContext<BasicRequestContext>
+        context: OpenContext
     ) async throws -> GetUsersCount.Output {
         try context.fail(with: GetUsersCount.Failure.internalServerError(Samples.hookError(500)))
         return .ok(UsersCountResponse(statusCode: 200, errMsg: "OK", data: UsersCountData(totalUsers: 42)))
@@ -37,7 +41,7 @@ extension Backend {
 
     func refreshToken(
         _ input: RefreshToken.Input,
-        context: HandlerContext<BasicRequestContext>
+        context: OpenContext
     ) async throws -> RefreshToken.Output {
         try context.fail(with: RefreshToken.Failure.unauthorized(Samples.hookError(401)))
         return .ok(RefreshTokenResponse(statusCode: 200, errMsg: "OK", data: [:], token: "new"))
@@ -49,7 +53,7 @@ extension Backend {
 extension Backend {
     func wechatLogin(
         _ input: WechatLogin.Input,
-        context: HandlerContext<BasicRequestContext>
+        context: OpenContext
     ) async throws -> WechatLogin.Output {
         try context.fail(with: WechatLogin.Failure.tooManyRequests(Samples.hookError(429), retryAfter: 30))
         return .ok(
@@ -68,7 +72,7 @@ extension Backend {
 
     func updateWechatProfile(
         _ input: UpdateWechatProfile.Input,
-        context: HandlerContext<BasicRequestContext>
+        context: AuthenticatedContext
     ) async throws -> UpdateWechatProfile.Output {
         try context.fail(with: UpdateWechatProfile.Failure.badRequest(Samples.hookError(400)))
         return .ok(
@@ -90,7 +94,7 @@ extension Backend {
 extension Backend {
     func listCompanyRecords(
         _ input: ListCompanyRecords.Input,
-        context: HandlerContext<BasicRequestContext>
+        context: AuthenticatedContext
     ) async throws -> ListCompanyRecords.Output {
         try context.fail(with: ListCompanyRecords.Failure.forbidden(Samples.nativeError(403)))
         return .ok(
@@ -106,7 +110,7 @@ extension Backend {
 
     func createCompanyRecord(
         _ input: CreateCompanyRecord.Input,
-        context: HandlerContext<BasicRequestContext>
+        context: AuthenticatedContext
     ) async throws -> CreateCompanyRecord.Output {
         try context.fail(with: CreateCompanyRecord.Failure.badRequest(Samples.nativeError(400)))
         return .ok(Samples.company)
@@ -114,7 +118,7 @@ extension Backend {
 
     func getCompanyRecord(
         _ input: GetCompanyRecord.Input,
-        context: HandlerContext<BasicRequestContext>
+        context: AuthenticatedContext
     ) async throws -> GetCompanyRecord.Output {
         try context.fail(with: GetCompanyRecord.Failure.notFound(Samples.nativeError(404)))
         return .ok(Samples.company)
@@ -122,7 +126,7 @@ extension Backend {
 
     func updateCompanyRecord(
         _ input: UpdateCompanyRecord.Input,
-        context: HandlerContext<BasicRequestContext>
+        context: AuthenticatedContext
     ) async throws -> UpdateCompanyRecord.Output {
         try context.fail(with: UpdateCompanyRecord.Failure.notFound(Samples.nativeError(404)))
         return .ok(Samples.company)
@@ -130,7 +134,7 @@ extension Backend {
 
     func deleteCompanyRecord(
         _ input: DeleteCompanyRecord.Input,
-        context: HandlerContext<BasicRequestContext>
+        context: AuthenticatedContext
     ) async throws -> DeleteCompanyRecord.Output {
         try context.fail(with: DeleteCompanyRecord.Failure.notFound(Samples.nativeError(404)))
         return .noContent
@@ -142,7 +146,7 @@ extension Backend {
 extension Backend {
     func listAttachmentRecords(
         _ input: ListAttachmentRecords.Input,
-        context: HandlerContext<BasicRequestContext>
+        context: AuthenticatedContext
     ) async throws -> ListAttachmentRecords.Output {
         try context.fail(with: ListAttachmentRecords.Failure.forbidden(Samples.nativeError(403)))
         return .ok(
@@ -162,7 +166,7 @@ extension Backend {
 extension Backend {
     func listProductRecords(
         _ input: ListProductRecords.Input,
-        context: HandlerContext<BasicRequestContext>
+        context: AuthenticatedContext
     ) async throws -> ListProductRecords.Output {
         try context.fail(with: ListProductRecords.Failure.forbidden(Samples.nativeError(403)))
         return .ok(
@@ -182,7 +186,7 @@ extension Backend {
 extension Backend {
     func listDocumentRecords(
         _ input: ListDocumentRecords.Input,
-        context: HandlerContext<BasicRequestContext>
+        context: AuthenticatedContext
     ) async throws -> ListDocumentRecords.Output {
         try context.fail(with: ListDocumentRecords.Failure.forbidden(Samples.nativeError(403)))
         return .ok(
@@ -202,7 +206,7 @@ extension Backend {
 extension Backend {
     func listCartRecords(
         _ input: ListCartRecords.Input,
-        context: HandlerContext<BasicRequestContext>
+        context: AuthenticatedContext
     ) async throws -> ListCartRecords.Output {
         try context.fail(with: ListCartRecords.Failure.forbidden(Samples.nativeError(403)))
         return .ok(
@@ -218,7 +222,7 @@ extension Backend {
 
     func createCartRecord(
         _ input: CreateCartRecord.Input,
-        context: HandlerContext<BasicRequestContext>
+        context: AuthenticatedContext
     ) async throws -> CreateCartRecord.Output {
         try context.fail(with: CreateCartRecord.Failure.badRequest(Samples.nativeError(400)))
         return .ok(Samples.nativeCart)
@@ -226,7 +230,7 @@ extension Backend {
 
     func getCartRecord(
         _ input: GetCartRecord.Input,
-        context: HandlerContext<BasicRequestContext>
+        context: AuthenticatedContext
     ) async throws -> GetCartRecord.Output {
         try context.fail(with: GetCartRecord.Failure.notFound(Samples.nativeError(404)))
         return .ok(Samples.nativeCart)
@@ -234,7 +238,7 @@ extension Backend {
 
     func updateCartRecord(
         _ input: UpdateCartRecord.Input,
-        context: HandlerContext<BasicRequestContext>
+        context: AuthenticatedContext
     ) async throws -> UpdateCartRecord.Output {
         try context.fail(with: UpdateCartRecord.Failure.notFound(Samples.nativeError(404)))
         return .ok(Samples.nativeCart)
@@ -242,7 +246,7 @@ extension Backend {
 
     func deleteCartRecord(
         _ input: DeleteCartRecord.Input,
-        context: HandlerContext<BasicRequestContext>
+        context: AuthenticatedContext
     ) async throws -> DeleteCartRecord.Output {
         try context.fail(with: DeleteCartRecord.Failure.notFound(Samples.nativeError(404)))
         return .noContent
@@ -250,7 +254,7 @@ extension Backend {
 
     func listCarts(
         _ input: ListCarts.Input,
-        context: HandlerContext<BasicRequestContext>
+        context: AuthenticatedContext
     ) async throws -> ListCarts.Output {
         try context.fail(with: ListCarts.Failure.badRequest(Samples.hookError(400)))
         return .ok(
@@ -270,7 +274,7 @@ extension Backend {
 
     func getCart(
         _ input: GetCart.Input,
-        context: HandlerContext<BasicRequestContext>
+        context: AuthenticatedContext
     ) async throws -> GetCart.Output {
         try context.fail(with: GetCart.Failure.notFound(Samples.hookError(404)))
         return .ok(CartRecordResponse(statusCode: 200, errMsg: "OK", data: Samples.cart))
@@ -278,7 +282,7 @@ extension Backend {
 
     func createCart(
         _ input: CreateCart.Input,
-        context: HandlerContext<BasicRequestContext>
+        context: AuthenticatedContext
     ) async throws -> CreateCart.Output {
         try context.fail(with: CreateCart.Failure.unauthorized(Samples.hookError(401)))
         return .ok(CartRecordResponse(statusCode: 200, errMsg: "OK", data: Samples.cart))
@@ -286,7 +290,7 @@ extension Backend {
 
     func updateCart(
         _ input: UpdateCart.Input,
-        context: HandlerContext<BasicRequestContext>
+        context: AuthenticatedContext
     ) async throws -> UpdateCart.Output {
         try context.fail(with: UpdateCart.Failure.tooManyRequests(Samples.hookError(429), retryAfter: nil))
         return .ok(CartRecordResponse(statusCode: 200, errMsg: "OK", data: Samples.cart))
@@ -294,7 +298,7 @@ extension Backend {
 
     func deleteCart(
         _ input: DeleteCart.Input,
-        context: HandlerContext<BasicRequestContext>
+        context: AuthenticatedContext
     ) async throws -> DeleteCart.Output {
         try context.fail(with: DeleteCart.Failure.internalServerError(Samples.hookError(500)))
         return .ok(
@@ -312,7 +316,7 @@ extension Backend {
 extension Backend {
     func listOrderRecords(
         _ input: ListOrderRecords.Input,
-        context: HandlerContext<BasicRequestContext>
+        context: AuthenticatedContext
     ) async throws -> ListOrderRecords.Output {
         try context.fail(with: ListOrderRecords.Failure.forbidden(Samples.nativeError(403)))
         return .ok(
@@ -328,7 +332,7 @@ extension Backend {
 
     func createOrderRecord(
         _ input: CreateOrderRecord.Input,
-        context: HandlerContext<BasicRequestContext>
+        context: AuthenticatedContext
     ) async throws -> CreateOrderRecord.Output {
         try context.fail(with: CreateOrderRecord.Failure.badRequest(Samples.nativeError(400)))
         return .ok(Samples.nativeOrder)
@@ -336,7 +340,7 @@ extension Backend {
 
     func getOrderRecord(
         _ input: GetOrderRecord.Input,
-        context: HandlerContext<BasicRequestContext>
+        context: AuthenticatedContext
     ) async throws -> GetOrderRecord.Output {
         try context.fail(with: GetOrderRecord.Failure.notFound(Samples.nativeError(404)))
         return .ok(Samples.nativeOrder)
@@ -344,7 +348,7 @@ extension Backend {
 
     func updateOrderRecord(
         _ input: UpdateOrderRecord.Input,
-        context: HandlerContext<BasicRequestContext>
+        context: AuthenticatedContext
     ) async throws -> UpdateOrderRecord.Output {
         try context.fail(with: UpdateOrderRecord.Failure.notFound(Samples.nativeError(404)))
         return .ok(Samples.nativeOrder)
@@ -352,7 +356,7 @@ extension Backend {
 
     func deleteOrderRecord(
         _ input: DeleteOrderRecord.Input,
-        context: HandlerContext<BasicRequestContext>
+        context: AuthenticatedContext
     ) async throws -> DeleteOrderRecord.Output {
         try context.fail(with: DeleteOrderRecord.Failure.notFound(Samples.nativeError(404)))
         return .noContent
@@ -360,7 +364,7 @@ extension Backend {
 
     func listOrders(
         _ input: ListOrders.Input,
-        context: HandlerContext<BasicRequestContext>
+        context: AuthenticatedContext
     ) async throws -> ListOrders.Output {
         try context.fail(with: ListOrders.Failure.badRequest(Samples.hookError(400)))
         return .ok(
@@ -380,7 +384,7 @@ extension Backend {
 
     func getOrder(
         _ input: GetOrder.Input,
-        context: HandlerContext<BasicRequestContext>
+        context: AuthenticatedContext
     ) async throws -> GetOrder.Output {
         try context.fail(with: GetOrder.Failure.notFound(Samples.hookError(404)))
         return .ok(OrderRecordResponse(statusCode: 200, errMsg: "OK", data: Samples.order))
@@ -388,7 +392,7 @@ extension Backend {
 
     func createOrder(
         _ input: CreateOrder.Input,
-        context: HandlerContext<BasicRequestContext>
+        context: AuthenticatedContext
     ) async throws -> CreateOrder.Output {
         try context.fail(with: CreateOrder.Failure.unauthorized(Samples.hookError(401)))
         return .ok(OrderRecordResponse(statusCode: 200, errMsg: "OK", data: Samples.order))
@@ -396,7 +400,7 @@ extension Backend {
 
     func updateOrder(
         _ input: UpdateOrder.Input,
-        context: HandlerContext<BasicRequestContext>
+        context: AuthenticatedContext
     ) async throws -> UpdateOrder.Output {
         try context.fail(with: UpdateOrder.Failure.tooManyRequests(Samples.hookError(429), retryAfter: nil))
         return .ok(OrderRecordResponse(statusCode: 200, errMsg: "OK", data: Samples.order))
@@ -404,7 +408,7 @@ extension Backend {
 
     func deleteOrder(
         _ input: DeleteOrder.Input,
-        context: HandlerContext<BasicRequestContext>
+        context: AuthenticatedContext
     ) async throws -> DeleteOrder.Output {
         try context.fail(with: DeleteOrder.Failure.internalServerError(Samples.hookError(500)))
         return .ok(

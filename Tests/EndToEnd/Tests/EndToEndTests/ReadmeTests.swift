@@ -27,7 +27,7 @@ import Testing
     }
 
     private struct Store {
-        func cart(_ id: String, of token: String) async throws -> CartRecord? {
+        func cart(_ id: String, of openID: String) async throws -> CartRecord? {
             id == "C-1" ? Samples.cart : nil
         }
     }
@@ -36,18 +36,19 @@ import Testing
         typealias Context = BasicRequestContext
         let store = Store()
 
-        func authenticate(
-            bearerAuth token: String,
-            context: inout HandlerContext<BasicRequestContext>
-        ) async throws -> Bool {
-            token == Backend.token
+        struct Identity {
+            let openID: String
+        }
+
+        func authenticate(bearerAuth credential: BearerToken, context: OpenContext) async throws -> Identity? {
+            credential.text == Backend.token ? Identity(openID: "o-1") : nil
         }
 
         func getCart(
             _ input: GetCart.Input,
-            context: HandlerContext<BasicRequestContext>
+            context: AuthenticatedContext
         ) async throws -> GetCart.Output {
-            guard let cart = try await store.cart(input.body.cartID, of: context.id) else {
+            guard let cart = try await store.cart(input.body.cartID, of: context.identity.openID) else {
                 throw GetCart.Failure.notFound(ErrorResponse(statusCode: 404, errMsg: "no such cart"))
             }
             return .ok(CartRecordResponse(statusCode: 200, errMsg: "OK", data: cart))

@@ -219,10 +219,11 @@ import Testing
     private struct EmptyBackend: BAIWeChatHandler {
         typealias Context = BasicRequestContext
 
-        func authenticate(
-            bearerAuth credential: String,
-            context: inout HandlerContext<BasicRequestContext>
-        ) async throws -> Bool { true }
+        struct Identity {}
+
+        func authenticate(bearerAuth credential: BearerToken, context: OpenContext) async throws -> Identity? {
+            Identity()
+        }
     }
 
     @Test(arguments: Road.allCases)

@@ -193,42 +193,42 @@ private struct EchoHandler: ParameterStylesHandler {
         echo.state.withLock { $0.inputs[name] = input }
     }
 
-    func simple(_ input: Simple.Input, context: HandlerContext<Context>) async throws -> Simple.Output {
+    func simple(_ input: Simple.Input, context: OpenContext) async throws -> Simple.Output {
         note("simple", input)
         return .noContent
     }
 
-    func label(_ input: Label.Input, context: HandlerContext<Context>) async throws -> Label.Output {
+    func label(_ input: Label.Input, context: OpenContext) async throws -> Label.Output {
         note("label", input)
         return .noContent
     }
 
-    func matrix(_ input: Matrix.Input, context: HandlerContext<Context>) async throws -> Matrix.Output {
+    func matrix(_ input: Matrix.Input, context: OpenContext) async throws -> Matrix.Output {
         note("matrix", input)
         return .noContent
     }
 
-    func query(_ input: Query.Input, context: HandlerContext<Context>) async throws -> Query.Output {
+    func query(_ input: Query.Input, context: OpenContext) async throws -> Query.Output {
         note("query", input)
         return .noContent
     }
 
-    func exploded(_ input: Exploded.Input, context: HandlerContext<Context>) async throws -> Exploded.Output {
+    func exploded(_ input: Exploded.Input, context: OpenContext) async throws -> Exploded.Output {
         note("exploded", input)
         return .noContent
     }
 
-    func others(_ input: Others.Input, context: HandlerContext<Context>) async throws -> Others.Output {
+    func others(_ input: Others.Input, context: OpenContext) async throws -> Others.Output {
         note("others", input)
         return .noContent
     }
 
-    func whole(_ input: Whole.Input, context: HandlerContext<Context>) async throws -> Whole.Output {
+    func whole(_ input: Whole.Input, context: OpenContext) async throws -> Whole.Output {
         note("whole", input)
         return .noContent
     }
 
-    func wholeJSON(_ input: WholeJSON.Input, context: HandlerContext<Context>) async throws -> WholeJSON.Output {
+    func wholeJSON(_ input: WholeJSON.Input, context: OpenContext) async throws -> WholeJSON.Output {
         note("wholeJSON", input)
         return .noContent
     }

@@ -121,12 +121,12 @@ import ValidationModel
 
         func saveThings(
             _ input: SaveThings.Input,
-            context: HandlerContext<BasicRequestContext>
+            context: OpenContext
         ) async throws -> SaveThings.Output { .noContent }
 
         func putThing(
             _ input: PutThing.Input,
-            context: HandlerContext<BasicRequestContext>
+            context: OpenContext
         ) async throws -> PutThing.Output { .noContent }
     }
 

@@ -3,88 +3,148 @@ import HTTPTypes
 /// The secrets of a client, by security scheme.
 nonisolated protocol CredentialStore: Sendable {
     /// Puts the credentials of a scheme into a request; false where there are none.
-    func apply(_ scheme: String, to request: inout RequestWriter) -> Bool
+    ///
+    /// - Throws: what a ``TokenProvider`` throws.
+    func apply(_ scheme: RequiredScheme, to request: inout RequestWriter) async throws -> Bool
 }
 
 /// Makes calls: writes the request, adds credentials, sends it through the middlewares, reads the answer.
 nonisolated struct APIClient: Sendable {
-    /// Without a trailing slash.
-    private let server: ServerAddress
-    private let credentials: @Sendable () async throws -> any CredentialStore
-    private let transport: any ClientTransport
-    private let middlewares: [any ClientMiddleware]
-    /// In bytes; the largest answer that is read as a whole.
-    private let bodyLimit: Int
+    let server: ServerAddress
+    let credentials: @Sendable () async throws -> any CredentialStore
+    let transport: any ClientTransport
+    let middlewares: [any ClientMiddleware]
+    var options: ClientOptions
 
-    init(
-        server: String,
-        credentials: @escaping @Sendable () async throws -> any CredentialStore,
-        transport: any ClientTransport,
-        middlewares: [any ClientMiddleware],
-        bodyLimit: Int
-    ) {
-        self.server = ServerAddress(server)
-        self.credentials = credentials
-        self.transport = transport
-        self.middlewares = middlewares
-        self.bodyLimit = bodyLimit
-    }
-
+    /// Calls an operation at the server, or at its own.
     func send<Operation: APIOperation>(
         _ operation: Operation.Type,
         _ input: Operation.Input
     ) async throws(ClientError) -> Operation.Output {
-        let info = Operation.info
+        try await send(operation, input, at: Operation.info.server.map(server.resolving) ?? server)
+    }
+
+    /// Calls an operation at a whole URL.
+    func send<Operation: APIOperation>(
+        _ operation: Operation.Type,
+        _ input: Operation.Input,
+        to url: String
+    ) async throws(ClientError) -> Operation.Output {
+        guard let address = ServerAddress(exactly: url) else {
+            throw ClientError(operation: Operation.info, reason: .request(UnusableURL()))
+        }
+        return try await send(operation, input, at: address)
+    }
+
+    private func send<Operation: APIOperation>(
+        _ operation: Operation.Type,
+        _ input: Operation.Input,
+        at address: ServerAddress
+    ) async throws(ClientError) -> Operation.Output {
         var writer = RequestWriter()
         do {
             try Operation.encode(input, into: &writer)
         } catch {
-            throw ClientError(operation: info, reason: .request(error))
+            throw ClientError(operation: Operation.info, reason: .request(error))
         }
-        let url = server.text + writer.target
-        try await authorize(&writer, for: info)
-
-        let request = HTTPRequest(
-            method: info.method,
-            scheme: server.scheme,
-            authority: server.authority,
-            path: server.path + writer.target,
-            headerFields: writer.headers
-        )
-        let response: (head: HTTPResponse, body: HTTPBody)
+        let request = writer
+        let url = address.text + request.target
         do {
-            response = try await pass(request, writer.body, info, through: middlewares[...])
+            return try await withTimeout(options.timeout) {
+                try await self.send(operation, request, to: address)
+            }
+        } catch let error as ClientError {
+            throw error
+        } catch let error as TimedOut {
+            throw ClientError(operation: Operation.info, reason: .timeout(error.duration), url: url)
         } catch {
-            throw ClientError(operation: info, reason: .transport(error), url: url)
+            let isCancelled = error is CancellationError || Task.isCancelled
+            throw ClientError(operation: Operation.info, reason: isCancelled ? .cancelled : .transport(error), url: url)
         }
+    }
+
+    private func send<Operation: APIOperation>(
+        _ operation: Operation.Type,
+        _ request: RequestWriter,
+        to address: ServerAddress
+    ) async throws -> Operation.Output {
+        let info = Operation.info
+        let url = address.text + request.target
+        var request = request
+        try await authorize(&request, for: info, at: address)
+        let head = HTTPRequest(
+            method: info.method,
+            scheme: address.scheme,
+            authority: address.authority,
+            path: address.requestPath(request.target),
+            headerFields: request.headers
+        )
+        let (answer, body) = try await pass(head, request.body, info, through: middlewares[...])
+        let excerpt = BodyExcerpt(limit: ClientError.bodyLength)
         do {
             return try await Operation.decode(
-                ResponseReader(head: response.head, body: response.body, bodyLimit: bodyLimit)
+                ResponseReader(head: answer, body: excerpt.recording(body), bodyLimit: options.bodyLimit)
             )
+        } catch let error as CancellationError {
+            throw error
         } catch {
-            throw ClientError(operation: info, reason: .response(error), url: url, status: response.head.status)
+            // Nobody has read a body of a type that nobody knows.
+            if error is UnexpectedContentType { await excerpt.read(body) }
+            throw ClientError(
+                operation: info,
+                reason: .response(error),
+                url: url,
+                status: answer.status,
+                body: excerpt.bytes
+            )
         }
     }
 
     /// Applies the first alternative of the requirement that the credentials are enough for.
-    private func authorize(_ request: inout RequestWriter, for operation: OperationInfo) async throws(ClientError) {
+    private func authorize(
+        _ request: inout RequestWriter,
+        for operation: OperationInfo,
+        at address: ServerAddress
+    ) async throws(ClientError) {
         if operation.security.isEmpty { return }
-        let store: any CredentialStore
+        let url = address.text + request.target
         do {
-            store = try await credentials()
-        } catch {
-            throw ClientError(operation: operation, reason: .transport(error))
-        }
-        for alternative in operation.security where !alternative.isEmpty {
-            var authorized = request
-            if alternative.allSatisfy({ store.apply($0, to: &authorized) }) {
+            let store = try await credentials()
+            for alternative in operation.security where !alternative.isEmpty {
+                var authorized = request
+                guard try await apply(alternative, of: store, to: &authorized) else { continue }
+                guard isTrusted(address) else {
+                    throw ClientError(operation: operation, reason: .untrustedOrigin(address.origin), url: url)
+                }
                 request = authorized
                 return
             }
+        } catch let error as ClientError {
+            throw error
+        } catch {
+            let reason: ClientError.Reason = error is CancellationError ? .cancelled : .credentials(error)
+            throw ClientError(operation: operation, reason: reason, url: url)
         }
         guard operation.security.contains(where: \.isEmpty) else {
-            throw ClientError(operation: operation, reason: .missingCredentials(operation.security[0]))
+            let schemes = operation.security[0].map(\.name)
+            throw ClientError(operation: operation, reason: .missingCredentials(schemes))
         }
+    }
+
+    private func apply(
+        _ alternative: [RequiredScheme],
+        of store: any CredentialStore,
+        to request: inout RequestWriter
+    ) async throws -> Bool {
+        for scheme in alternative {
+            guard try await store.apply(scheme, to: &request) else { return false }
+        }
+        return true
+    }
+
+    private func isTrusted(_ address: ServerAddress) -> Bool {
+        address.origin == server.origin
+            || options.trustedOrigins.contains { ServerAddress($0).origin == address.origin }
     }
 
     private func pass(
@@ -100,24 +160,29 @@ nonisolated struct APIClient: Sendable {
     }
 }
 
-/// The parts of a server's URL.
-nonisolated struct ServerAddress: Sendable {
-    /// The whole, without a trailing slash.
-    let text: String
-    let scheme: String
-    let authority: String
-    /// The path that stands before every operation's; empty, or with a leading slash only.
-    let path: String
-
-    init(_ url: String) {
-        var text = url[...]
-        while text.hasSuffix("/") { text = text.dropLast() }
-        self.text = String(text)
-        let schemeEnd = text.range(of: "://")
-        scheme = schemeEnd.map { String(text[..<$0.lowerBound]) } ?? "https"
-        let rest = schemeEnd.map { text[$0.upperBound...] } ?? text
-        let slash = rest.firstIndex(of: "/") ?? rest.endIndex
-        authority = String(rest[..<slash])
-        path = String(rest[slash...])
+nonisolated extension APIClient {
+    /// For requests to whole URLs, without credentials.
+    init(
+        sendingBy transport: any ClientTransport,
+        through middlewares: [any ClientMiddleware],
+        _ options: ClientOptions
+    ) {
+        self.init(
+            server: ServerAddress(""),
+            credentials: { NoCredentials() },
+            transport: transport,
+            middlewares: middlewares,
+            options: options
+        )
     }
+}
+
+/// Of a client that has no secrets.
+nonisolated struct NoCredentials: CredentialStore {
+    func apply(_ scheme: RequiredScheme, to request: inout RequestWriter) async throws -> Bool { false }
+}
+
+/// A text that is no URL of HTTP.
+public nonisolated struct UnusableURL: Error, Hashable, Sendable, CustomStringConvertible {
+    public var description: String { "the URL is none that can be called" }
 }

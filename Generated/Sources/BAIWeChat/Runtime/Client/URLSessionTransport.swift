@@ -18,14 +18,29 @@ public nonisolated struct URLSessionTransport: ClientTransport {
     }
 
     public func send(_ request: HTTPRequest, body: HTTPBody?) async throws -> (HTTPResponse, HTTPBody) {
-        let (data, response) =
-            if let body {
-                try await session.upload(for: request, from: Data(body.collect()))
-            } else {
-                try await session.data(for: request)
-            }
-        return (response, HTTPBody([UInt8](data)))
+        let content = try await body?.collect()
+        do {
+            let (data, response) =
+                if let content {
+                    try await session.upload(for: request, from: Data(content))
+                } else {
+                    try await session.data(for: request)
+                }
+            return (response, HTTPBody([UInt8](data)))
+        } catch let error as URLError {
+            if error.code == .cancelled { throw CancellationError() }
+            throw URLSessionError(code: error.code.rawValue, message: error.localizedDescription)
+        }
     }
+}
+
+/// Why `URLSession` has no answer; unlike its own error without the URL, in which there may be a key.
+public nonisolated struct URLSessionError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// The raw value of a `URLError.Code`.
+    public let code: Int
+    public let message: String
+
+    public var description: String { "\(message) (URLError \(code))" }
 }
 
 /// Leaves redirects to the caller.

@@ -8,6 +8,8 @@ nonisolated struct RequestReader: Sendable {
     private let query: Substring
     private let body: HTTPBody
     private let bodyLimit: Int
+    /// How deep a JSON body may be nested.
+    var jsonDepth = JSONReader.defaultDepthLimit
     /// Collects the faults of parameters that are of their type; each name is a place, such as `query page`.
     var constraints = Validation()
     /// Collects the faults of a body that is no model and does not check itself.
@@ -200,7 +202,7 @@ nonisolated struct RequestReader: Sendable {
     mutating func json<Value: JSONCodable>(_ type: Value.Type) async throws -> Value? {
         let bytes = try await bytes()
         do {
-            return checked(try Value.reading(bytes))
+            return checked(try Value.reading(bytes, depthLimit: jsonDepth))
         } catch {
             ownFaults.append(Fault(pointer: error.pointer, message: "\(error.kind)"))
             return nil

@@ -2,80 +2,80 @@
 import HTTPTypes
 import Hummingbird
 
-/// Checks the credentials of a request against what an operation asks for.
-typealias Authenticate<Context: RequestContext> =
-    @Sendable (OperationInfo, inout HandlerContext<Context>) async throws -> Void
+/// Finds out who calls, by what the operation asks for; nil where it can do without.
+typealias Identify<Context: RequestContext, Identity: Sendable> =
+    @Sendable (HandlerContext<Context, Identity?>) async throws -> Identity?
 
 /// Adds operations to a router, and answers for the methods that a path does not have.
-nonisolated final class Routes<Context: RequestContext> {
-    private struct Path {
-        let path: RouterPath
-        var responders: [HTTPRequest.Method: any HTTPResponder<Context>] = [:]
-    }
-
+nonisolated final class Routes<Context: RequestContext, Identity: Sendable> {
     private let router: any RouterMethods<Context>
     private let limits: ServerLimits
-    private let authenticate: Authenticate<Context>
-    private var paths: [Path] = []
+    private let identify: Identify<Context, Identity>
+    private var operations: [(template: RouteTemplate, method: HTTPRequest.Method, respond: Respond<Context>)] = []
 
     init(
         router: any RouterMethods<Context>,
         limits: ServerLimits,
-        authenticate: @escaping Authenticate<Context>
+        identify: @escaping Identify<Context, Identity>
     ) {
         self.router = router
         self.limits = limits
-        self.authenticate = authenticate
+        self.identify = identify
     }
 
-    /// Adds one operation.
+    /// Adds an operation that asks for credentials.
     ///
-    /// - Parameter path: in the router's own words.
+    /// - Parameter path: its template, percent-encoded.
     func add<Operation: ServerOperation>(
         _ operation: Operation.Type,
-        at path: RouterPath,
-        handle: @escaping @Sendable (Operation.Input, HandlerContext<Context>) async throws -> Operation.Output
+        at path: String,
+        handle:
+            @escaping @Sendable (Operation.Input, HandlerContext<Context, Identity>) async throws ->
+            Operation.Output
     ) {
-        let responder = OperationResponder<Operation, Context>(
+        addOpen(operation, at: path) { input, context in
+            guard let identity = context.identity else { throw RequestRejection(status: .unauthorized) }
+            return try await handle(input, context.identified(as: identity))
+        }
+    }
+
+    /// Adds an operation that can do without credentials.
+    func addOpen<Operation: ServerOperation>(
+        _ operation: Operation.Type,
+        at path: String,
+        handle:
+            @escaping @Sendable (Operation.Input, HandlerContext<Context, Identity?>) async throws ->
+            Operation.Output
+    ) {
+        let responder = OperationResponder<Operation, Context, Identity>(
             limits: limits,
-            authenticate: authenticate,
+            identify: identify,
             handle: handle
         )
-        router.on(path, method: Operation.info.method, responder: responder)
-        let index = paths.firstIndex { $0.path == path } ?? paths.endIndex
-        if index == paths.endIndex { paths.append(Path(path: path)) }
-        paths[index].responders[Operation.info.method] = responder
+        operations.append((RouteTemplate(path), Operation.info.method, responder.respond))
     }
 
-    /// Answers `HEAD` where there is `GET`, `OPTIONS`, and every other method with 405 and `Allow`.
-    func addOtherMethods() {
-        for path in paths {
-            addHead(path)
-            let documented = Set(path.responders.keys)
-            let allowed = documented.union(documented.contains(.get) ? [.head, .options] : [.options])
-            let allow = allowed.map(\.rawValue).sorted().joined(separator: ", ")
-            let common: Set<HTTPRequest.Method> = [.get, .head, .post, .put, .patch, .delete, .options]
-            for method in common.subtracting(documented) where method != .head || !allowed.contains(.head) {
-                router.on(path.path, method: method) { _, _ in
-                    guard method == .options else {
-                        let rejection = RequestRejection(status: .methodNotAllowed, headers: [.allow: allow])
-                        return Hummingbird.Response(rejection: rejection)
-                    }
-                    return Hummingbird.Response(status: .noContent, headers: [.allow: allow])
-                }
-            }
+    /// Puts everything that was added into the router.
+    func register() {
+        var paths: [PathResponder<Context>.Path] = []
+        var indices: [[RouteTemplate.Segment]: Int] = [:]
+        for (template, method, respond) in operations {
+            let index = indices[template.skeleton] ?? paths.count
+            if index == paths.count { paths.append(.init()) }
+            indices[template.skeleton] = index
+            paths[index].operations[method] = (template, respond)
+            paths[index].template = paths[index].template ?? template
+        }
+        let table = RouteTable(paths.compactMap(\.template))
+        for (path, templates) in table.paths {
+            let responder = PathResponder(paths: templates.map { paths[$0] })
+            for method in responder.methods { router.on(RouterPath(path), method: method, responder: responder) }
         }
     }
 
-    /// The answer of `GET` without its body (RFC 9110 section 9.3.2).
-    private func addHead(_ path: Path) {
-        guard path.responders[.head] == nil, let get = path.responders[.get] else { return }
-        router.on(path.path, method: .head) { request, context in
-            var response = try await get.respond(to: request, context: context)
-            response.headers[.contentLength] = response.body.contentLength.map(String.init)
-            response.body = ResponseBody()
-            return response
-        }
+    /// Lets the router tell of paths that it does not know in the form of the other answers.
+    func answerUnknownPaths() {
+        _ = router.add(middleware: UnknownPaths<Context>())
     }
 }
 #endif

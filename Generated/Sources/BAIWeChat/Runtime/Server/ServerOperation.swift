@@ -13,37 +13,58 @@ nonisolated protocol ServerOperation: APIOperation {
 }
 
 /// Runs one operation: credentials, then input, then handler, then answer.
-nonisolated struct OperationResponder<Operation: ServerOperation, Context: RequestContext>: HTTPResponder {
+nonisolated struct OperationResponder<Operation: ServerOperation, Context: RequestContext, Identity: Sendable>:
+    Sendable
+{
     let limits: ServerLimits
-    let authenticate: Authenticate<Context>
-    let handle: @Sendable (Operation.Input, HandlerContext<Context>) async throws -> Operation.Output
+    let identify: Identify<Context, Identity>
+    let handle: @Sendable (Operation.Input, HandlerContext<Context, Identity?>) async throws -> Operation.Output
 
-    func respond(to request: Hummingbird.Request, context: Context) async throws -> Hummingbird.Response {
-        var context = HandlerContext(request: request.head, base: context)
+    func respond(
+        to request: Hummingbird.Request,
+        context base: Context,
+        pathParameters: [String: String]
+    ) async throws -> Hummingbird.Response {
+        let context = HandlerContext<Context, Identity?>(
+            request: request.head,
+            operation: Operation.info,
+            identity: nil,
+            base: base
+        )
         do {
-            try await authenticate(Operation.info, &context)
-            let output = try await handle(input(of: request, context.base), context)
+            if request.headers.count > limits.headers {
+                throw RequestRejection(status: .requestHeaderFieldsTooLarge)
+            }
+            let identity = try await identify(context)
+            let output = try await handle(input(of: request, pathParameters), context.identified(as: identity))
             return try response(output, accept: request.headers[.accept])
         } catch let failure as Operation.Output.Failure {
             return try response(.failure(failure), accept: request.headers[.accept])
-        } catch let rejection as RequestRejection {
-            return Hummingbird.Response(rejection: rejection)
-        } catch let unimplemented as NotImplemented {
-            context.logger.debug("\(unimplemented.operation.id) is not implemented")
-            return Hummingbird.Response(rejection: RequestRejection(status: .notImplemented))
         } catch let error as any HTTPResponseError {
             throw error
         } catch {
-            context.logger.error("\(Operation.info.id) failed: \(error)")
-            return Hummingbird.Response(rejection: RequestRejection(status: .internalServerError))
+            return Hummingbird.Response(rejection: rejection(for: error, base))
         }
     }
 
-    private func input(of request: Hummingbird.Request, _ context: Context) async throws -> Operation.Input {
-        var pathParameters: [String: String] = [:]
-        for (name, value) in context.parameters {
-            pathParameters[String(name)] = String(value)
+    /// What the caller is told; what only concerns the server goes into its log.
+    private func rejection(for error: any Error, _ context: Context) -> RequestRejection {
+        switch error {
+        case let rejection as RequestRejection: return rejection
+        case is Forbidden: return RequestRejection(status: .forbidden)
+        case let unimplemented as NotImplemented:
+            context.logger.debug("\(unimplemented.operation.id) is not implemented")
+            return RequestRejection(status: .notImplemented)
+        default:
+            context.logger.error("\(Operation.info.id) failed: \(error)")
+            return RequestRejection(status: .internalServerError)
         }
+    }
+
+    private func input(
+        of request: Hummingbird.Request,
+        _ pathParameters: [String: String]
+    ) async throws -> Operation.Input {
         if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > limits.body {
             throw RequestRejection(status: .contentTooLarge)
         }
@@ -54,6 +75,7 @@ nonisolated struct OperationResponder<Operation: ServerOperation, Context: Reque
             body: body,
             bodyLimit: limits.body
         )
+        reader.jsonDepth = limits.jsonDepth
         return try await Operation.decode(&reader)
     }
 

@@ -11,28 +11,28 @@ public nonisolated protocol OperationsAPI:
 ///
 /// Calls of every kind.
 public nonisolated struct OperationsClient: OperationsAPI {
-    let client: APIClient
+    var client: APIClient
 
     /// A client with fixed credentials.
     ///
     /// - Parameters:
     ///   - server: where the calls go.
-    ///   - credentials: sent with the operations that ask for them, and with no others.
+    ///   - credentials: sent with the operations that ask for them, and with no others, and to no other origin.
     ///   - transport: what carries the calls.
     ///   - middlewares: see every call, the first one first.
-    ///   - bodyLimit: the largest answer that is read as a whole, in bytes.
+    ///   - options: how long a call may take, and the like.
     public init(
         server: Server,
         credentials: Credentials = Credentials(),
         transport: any ClientTransport = URLSessionTransport(),
         middlewares: [any ClientMiddleware] = [],
-        bodyLimit: Int = 64 << 20
+        options: ClientOptions = ClientOptions()
     ) {
         self.init(
             server: server,
             transport: transport,
             middlewares: middlewares,
-            bodyLimit: bodyLimit,
+            options: options,
             currentCredentials: { credentials }
         )
     }
@@ -42,16 +42,23 @@ public nonisolated struct OperationsClient: OperationsAPI {
         server: Server,
         transport: any ClientTransport = URLSessionTransport(),
         middlewares: [any ClientMiddleware] = [],
-        bodyLimit: Int = 64 << 20,
+        options: ClientOptions = ClientOptions(),
         currentCredentials: @escaping @Sendable () async throws -> Credentials
     ) {
         client = APIClient(
-            server: server.url,
+            server: ServerAddress(server.url),
             credentials: currentCredentials,
             transport: transport,
             middlewares: middlewares,
-            bodyLimit: bodyLimit
+            options: options
         )
+    }
+
+    /// The same client whose calls may take another time: `client.timeout(.seconds(5)).…`
+    public func timeout(_ timeout: Duration?) -> OperationsClient {
+        var copy = self
+        copy.client.options.timeout = timeout
+        return copy
     }
 }
 
@@ -66,13 +73,19 @@ nonisolated extension OperationsClient {
 
         /// Regional
         public static func regional(
-            region: String = "eu",
+            region: Region = .eu,
             version: String = "v1"
         ) -> Server {
-            Server(url: "https://" + region + ".example.com/" + version)
+            Server(url: "https://" + region.rawValue + ".example.com/" + version)
         }
 
         public static let server2 = Server(url: "http://localhost:8080")
+
+        /// What a server's variable `region` may be.
+        public enum Region: String, CaseIterable, Hashable, Sendable {
+            case eu = "eu"
+            case us = "us"
+        }
     }
 
     /// The secrets for the security schemes of the API.
@@ -112,8 +125,8 @@ nonisolated extension OperationsClient {
             self.cookieKey = cookieKey
         }
 
-        func apply(_ scheme: String, to request: inout RequestWriter) -> Bool {
-            switch scheme {
+        func apply(_ scheme: RequiredScheme, to request: inout RequestWriter) async throws -> Bool {
+            switch scheme.name {
             case "token": request.authorize(bearer: token)
             case "basic": request.authorize(basic: basic)
             case "headerKey": request.authorize(header: "X-Key", headerKey)

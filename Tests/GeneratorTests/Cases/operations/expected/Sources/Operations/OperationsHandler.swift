@@ -4,40 +4,39 @@
 import HTTPTypes
 import Hummingbird
 
-/// Checks the credentials of requests to Operations API.
+/// Finds out who sends a request to Operations API.
+///
+/// Each hook runs before the operations that ask for its scheme, where a request has the credential. It gives who
+/// calls, or nil where the credential is not good, which is answered with 401; and it throws `Forbidden` for a caller
+/// who may not make this call, which is answered with 403. Of several schemes that go together, the identity of the
+/// first one counts. What is called, and with what scopes, says `context.operation`.
 public nonisolated protocol OperationsAuthenticator: Sendable {
     /// The framework's context: your own type, or `BasicRequestContext`.
     associatedtype Context: RequestContext
+    /// Who calls: what handlers see as `context.identity`.
+    associatedtype Identity: Sendable
 
-    /// Runs before every operation that asks for token. Put who calls into the context, where the handler
-    /// finds it.
-    ///
-    /// - Returns: whether the credentials are good; the caller is answered 401 otherwise.
-    func authenticate(token credential: String, context: inout HandlerContext<Context>) async throws -> Bool
+    /// Who has sent this credential for token.
+    func authenticate(token credential: BearerToken, context: OpenContext) async throws -> Identity?
 
-    /// Runs before every operation that asks for basic. Put who calls into the context, where the handler
-    /// finds it.
-    ///
-    /// - Returns: whether the credentials are good; the caller is answered 401 otherwise.
-    func authenticate(basic credential: BasicCredential, context: inout HandlerContext<Context>) async throws -> Bool
+    /// Who has sent this credential for basic.
+    func authenticate(basic credential: BasicCredential, context: OpenContext) async throws -> Identity?
 
-    /// Runs before every operation that asks for headerKey. Put who calls into the context, where the handler
-    /// finds it.
-    ///
-    /// - Returns: whether the credentials are good; the caller is answered 401 otherwise.
-    func authenticate(headerKey credential: String, context: inout HandlerContext<Context>) async throws -> Bool
+    /// Who has sent this credential for headerKey.
+    func authenticate(headerKey credential: APIKey, context: OpenContext) async throws -> Identity?
 
-    /// Runs before every operation that asks for queryKey. Put who calls into the context, where the handler
-    /// finds it.
-    ///
-    /// - Returns: whether the credentials are good; the caller is answered 401 otherwise.
-    func authenticate(queryKey credential: String, context: inout HandlerContext<Context>) async throws -> Bool
+    /// Who has sent this credential for queryKey.
+    func authenticate(queryKey credential: APIKey, context: OpenContext) async throws -> Identity?
 
-    /// Runs before every operation that asks for cookieKey. Put who calls into the context, where the handler
-    /// finds it.
-    ///
-    /// - Returns: whether the credentials are good; the caller is answered 401 otherwise.
-    func authenticate(cookieKey credential: String, context: inout HandlerContext<Context>) async throws -> Bool
+    /// Who has sent this credential for cookieKey.
+    func authenticate(cookieKey credential: APIKey, context: OpenContext) async throws -> Identity?
+}
+
+nonisolated extension OperationsAuthenticator {
+    /// What handlers of operations know that ask for credentials: `context.identity` is who calls.
+    public typealias AuthenticatedContext = HandlerContext<Context, Identity>
+    /// What handlers of operations know that can do without: `context.identity` is nil where nobody has said who calls.
+    public typealias OpenContext = HandlerContext<Context, Identity?>
 }
 
 /// Serves all of Operations API; every operation has to be there.
@@ -52,36 +51,45 @@ public nonisolated protocol OperationsStrictHandler:
 public nonisolated protocol OperationsHandler: OperationsStrictHandler, AnswersNotImplemented {}
 
 nonisolated extension OperationsStrictHandler {
-    /// Adds all routes, and answers for the methods that their paths do not have.
+    /// Adds all routes, and answers for the methods that their paths do not have; `router` then tells of paths that it
+    /// does not know in the form of the other answers. Middlewares that are to see the routes come first.
     public func addRoutes(to router: some RouterMethods<Context>, limits: ServerLimits = ServerLimits()) {
-        let routes = Routes(router: router, limits: limits, authenticate: authenticate)
+        let routes = Routes(router: router, limits: limits, identify: identify)
         addFilesRoutes(to: routes)
         addThingsRoutes(to: routes)
         addOpenapiRoutes(to: routes)
-        routes.addOtherMethods()
+        routes.register()
+        routes.answerUnknownPaths()
     }
 }
 
 nonisolated extension OperationsAuthenticator {
     /// Runs the hooks for what an operation asks for; one good alternative is enough.
-    func authenticate(_ operation: OperationInfo, _ context: inout HandlerContext<Context>) async throws {
-        try await RequestCredentials.check(operation, &context) { scheme, request, context in
-            switch scheme {
+    func identify(_ context: OpenContext) async throws -> Identity? {
+        let challenges = [
+            "token": "Bearer",
+            "basic": "Basic realm=\"Operations API\", charset=\"UTF-8\"",
+            "headerKey": "APIKey in=\"header\", name=\"X-Key\"",
+            "queryKey": "APIKey in=\"query\", name=\"key\"",
+            "cookieKey": "APIKey in=\"cookie\", name=\"key\"",
+        ]
+        return try await RequestCredentials.identity(context, challenges: challenges) { scheme, request in
+            switch scheme.name {
             case "token":
                 guard let credential = request.bearerToken else { return nil }
-                return try await authenticate(token: credential, context: &context)
+                return try await authenticate(token: credential, context: context)
             case "basic":
                 guard let credential = request.basicCredential else { return nil }
-                return try await authenticate(basic: credential, context: &context)
+                return try await authenticate(basic: credential, context: context)
             case "headerKey":
-                guard let credential = request.header("X-Key") else { return nil }
-                return try await authenticate(headerKey: credential, context: &context)
+                guard let credential = request.key(header: "X-Key") else { return nil }
+                return try await authenticate(headerKey: credential, context: context)
             case "queryKey":
-                guard let credential = request.query("key") else { return nil }
-                return try await authenticate(queryKey: credential, context: &context)
+                guard let credential = request.key(query: "key") else { return nil }
+                return try await authenticate(queryKey: credential, context: context)
             case "cookieKey":
-                guard let credential = request.cookie("key") else { return nil }
-                return try await authenticate(cookieKey: credential, context: &context)
+                guard let credential = request.key(cookie: "key") else { return nil }
+                return try await authenticate(cookieKey: credential, context: context)
             default: return nil
             }
         }

@@ -9,66 +9,66 @@ public nonisolated protocol OpenapiHandler: DirectionsAuthenticator {
     /// `GET /users`
     func listUsers(
         _ input: ListUsers.Input,
-        context: HandlerContext<Context>
+        context: OpenContext
     ) async throws -> ListUsers.Output
 
     /// `POST /users`
     func createUser(
         _ input: CreateUser.Input,
-        context: HandlerContext<Context>
+        context: OpenContext
     ) async throws -> CreateUser.Output
 
     /// `PUT /groups`
     func putGroup(
         _ input: PutGroup.Input,
-        context: HandlerContext<Context>
+        context: OpenContext
     ) async throws -> PutGroup.Output
 
     /// `POST /login`
     func login(
         _ input: LoginOperation.Input,
-        context: HandlerContext<Context>
+        context: OpenContext
     ) async throws -> LoginOperation.Output
 
     /// `PUT /login`
     func putEvent(
         _ input: PutEvent.Input,
-        context: HandlerContext<Context>
+        context: OpenContext
     ) async throws -> PutEvent.Output
 }
 
 nonisolated extension OpenapiHandler where Self: AnswersNotImplemented {
     public func listUsers(
         _ input: ListUsers.Input,
-        context: HandlerContext<Context>
+        context: OpenContext
     ) async throws -> ListUsers.Output {
         throw NotImplemented(ListUsers.info)
     }
 
     public func createUser(
         _ input: CreateUser.Input,
-        context: HandlerContext<Context>
+        context: OpenContext
     ) async throws -> CreateUser.Output {
         throw NotImplemented(CreateUser.info)
     }
 
     public func putGroup(
         _ input: PutGroup.Input,
-        context: HandlerContext<Context>
+        context: OpenContext
     ) async throws -> PutGroup.Output {
         throw NotImplemented(PutGroup.info)
     }
 
     public func login(
         _ input: LoginOperation.Input,
-        context: HandlerContext<Context>
+        context: OpenContext
     ) async throws -> LoginOperation.Output {
         throw NotImplemented(LoginOperation.info)
     }
 
     public func putEvent(
         _ input: PutEvent.Input,
-        context: HandlerContext<Context>
+        context: OpenContext
     ) async throws -> PutEvent.Output {
         throw NotImplemented(PutEvent.info)
     }
@@ -77,25 +77,25 @@ nonisolated extension OpenapiHandler where Self: AnswersNotImplemented {
 nonisolated extension OpenapiHandler {
     /// Adds the routes of openapi.yaml only; `addRoutes(to:)` of the whole handler has them too.
     public func addOpenapiRoutes(to router: some RouterMethods<Context>, limits: ServerLimits = ServerLimits()) {
-        let routes = Routes(router: router, limits: limits, authenticate: authenticate)
+        let routes = Routes(router: router, limits: limits, identify: identify)
         addOpenapiRoutes(to: routes)
-        routes.addOtherMethods()
+        routes.register()
     }
 
-    func addOpenapiRoutes(to routes: Routes<Context>) {
-        routes.add(ListUsers.self, at: "/users") {
+    func addOpenapiRoutes(to routes: Routes<Context, Identity>) {
+        routes.addOpen(ListUsers.self, at: "/users") {
             try await listUsers($0, context: $1)
         }
-        routes.add(CreateUser.self, at: "/users") {
+        routes.addOpen(CreateUser.self, at: "/users") {
             try await createUser($0, context: $1)
         }
-        routes.add(PutGroup.self, at: "/groups") {
+        routes.addOpen(PutGroup.self, at: "/groups") {
             try await putGroup($0, context: $1)
         }
-        routes.add(LoginOperation.self, at: "/login") {
+        routes.addOpen(LoginOperation.self, at: "/login") {
             try await login($0, context: $1)
         }
-        routes.add(PutEvent.self, at: "/login") {
+        routes.addOpen(PutEvent.self, at: "/login") {
             try await putEvent($0, context: $1)
         }
     }

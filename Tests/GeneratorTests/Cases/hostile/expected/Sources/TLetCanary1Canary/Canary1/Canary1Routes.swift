@@ -12,14 +12,14 @@ public nonisolated protocol Canary1Handler: TLetCanary1CanaryAuthenticator {
     /// `GET /a"\(canary)/{id}`
     func opCanaryFuncX(
         _ input: OpCanaryFuncX.Input,
-        context: HandlerContext<Context>
+        context: OpenContext
     ) async throws -> OpCanaryFuncX.Output
 }
 
 nonisolated extension Canary1Handler where Self: AnswersNotImplemented {
     public func opCanaryFuncX(
         _ input: OpCanaryFuncX.Input,
-        context: HandlerContext<Context>
+        context: OpenContext
     ) async throws -> OpCanaryFuncX.Output {
         throw NotImplemented(OpCanaryFuncX.info)
     }
@@ -28,13 +28,13 @@ nonisolated extension Canary1Handler where Self: AnswersNotImplemented {
 nonisolated extension Canary1Handler {
     /// Adds the routes of openapi.json only; `addRoutes(to:)` of the whole handler has them too.
     public func addCanary1Routes(to router: some RouterMethods<Context>, limits: ServerLimits = ServerLimits()) {
-        let routes = Routes(router: router, limits: limits, authenticate: authenticate)
+        let routes = Routes(router: router, limits: limits, identify: identify)
         addCanary1Routes(to: routes)
-        routes.addOtherMethods()
+        routes.register()
     }
 
-    func addCanary1Routes(to routes: Routes<Context>) {
-        routes.add(OpCanaryFuncX.self, at: "/a\"\\(canary)/{id}") {
+    func addCanary1Routes(to routes: Routes<Context, Identity>) {
+        routes.addOpen(OpCanaryFuncX.self, at: "/a%22%5C(canary)/{id}") {
             try await opCanaryFuncX($0, context: $1)
         }
     }

@@ -9,27 +9,27 @@ public nonisolated protocol OpenapiHandler: Names名字Authenticator {
     /// `GET /items/{item-id}/class`
     func getItemsByItemIDClass(
         _ input: GetItemsByItemIDClass.Input,
-        context: HandlerContext<Context>
+        context: OpenContext
     ) async throws -> GetItemsByItemIDClass.Output
 
     /// `GET /error`
     func error(
         _ input: ErrorModelOperation.Input,
-        context: HandlerContext<Context>
+        context: OpenContext
     ) async throws -> ErrorModelOperation.Output
 }
 
 nonisolated extension OpenapiHandler where Self: AnswersNotImplemented {
     public func getItemsByItemIDClass(
         _ input: GetItemsByItemIDClass.Input,
-        context: HandlerContext<Context>
+        context: OpenContext
     ) async throws -> GetItemsByItemIDClass.Output {
         throw NotImplemented(GetItemsByItemIDClass.info)
     }
 
     public func error(
         _ input: ErrorModelOperation.Input,
-        context: HandlerContext<Context>
+        context: OpenContext
     ) async throws -> ErrorModelOperation.Output {
         throw NotImplemented(ErrorModelOperation.info)
     }
@@ -38,16 +38,16 @@ nonisolated extension OpenapiHandler where Self: AnswersNotImplemented {
 nonisolated extension OpenapiHandler {
     /// Adds the routes of openapi.yaml only; `addRoutes(to:)` of the whole handler has them too.
     public func addOpenapiRoutes(to router: some RouterMethods<Context>, limits: ServerLimits = ServerLimits()) {
-        let routes = Routes(router: router, limits: limits, authenticate: authenticate)
+        let routes = Routes(router: router, limits: limits, identify: identify)
         addOpenapiRoutes(to: routes)
-        routes.addOtherMethods()
+        routes.register()
     }
 
-    func addOpenapiRoutes(to routes: Routes<Context>) {
-        routes.add(GetItemsByItemIDClass.self, at: "/items/{item-id}/class") {
+    func addOpenapiRoutes(to routes: Routes<Context, Identity>) {
+        routes.addOpen(GetItemsByItemIDClass.self, at: "/items/{item-id}/class") {
             try await getItemsByItemIDClass($0, context: $1)
         }
-        routes.add(ErrorModelOperation.self, at: "/error") {
+        routes.addOpen(ErrorModelOperation.self, at: "/error") {
             try await error($0, context: $1)
         }
     }

@@ -9,53 +9,53 @@ public nonisolated protocol FilesHandler: OperationsAuthenticator {
     /// `GET /files/{name}`
     func download(
         _ input: Download.Input,
-        context: HandlerContext<Context>
+        context: AuthenticatedContext
     ) async throws -> Download.Output
 
     /// `POST /clashes`
     func content(
         _ input: Content.Input,
-        context: HandlerContext<Context>
+        context: AuthenticatedContext
     ) async throws -> Content.Output
 
     /// `GET /answers`
     func 回答(
         _ input: 回答Operation.Input,
-        context: HandlerContext<Context>
+        context: AuthenticatedContext
     ) async throws -> 回答Operation.Output
 
     /// `POST /answers`
     func postAnswers(
         _ input: PostAnswers.Input,
-        context: HandlerContext<Context>
+        context: AuthenticatedContext
     ) async throws -> PostAnswers.Output
 }
 
 nonisolated extension FilesHandler where Self: AnswersNotImplemented {
     public func download(
         _ input: Download.Input,
-        context: HandlerContext<Context>
+        context: AuthenticatedContext
     ) async throws -> Download.Output {
         throw NotImplemented(Download.info)
     }
 
     public func content(
         _ input: Content.Input,
-        context: HandlerContext<Context>
+        context: AuthenticatedContext
     ) async throws -> Content.Output {
         throw NotImplemented(Content.info)
     }
 
     public func 回答(
         _ input: 回答Operation.Input,
-        context: HandlerContext<Context>
+        context: AuthenticatedContext
     ) async throws -> 回答Operation.Output {
         throw NotImplemented(回答Operation.info)
     }
 
     public func postAnswers(
         _ input: PostAnswers.Input,
-        context: HandlerContext<Context>
+        context: AuthenticatedContext
     ) async throws -> PostAnswers.Output {
         throw NotImplemented(PostAnswers.info)
     }
@@ -64,12 +64,12 @@ nonisolated extension FilesHandler where Self: AnswersNotImplemented {
 nonisolated extension FilesHandler {
     /// Adds the routes of openapi.yaml only; `addRoutes(to:)` of the whole handler has them too.
     public func addFilesRoutes(to router: some RouterMethods<Context>, limits: ServerLimits = ServerLimits()) {
-        let routes = Routes(router: router, limits: limits, authenticate: authenticate)
+        let routes = Routes(router: router, limits: limits, identify: identify)
         addFilesRoutes(to: routes)
-        routes.addOtherMethods()
+        routes.register()
     }
 
-    func addFilesRoutes(to routes: Routes<Context>) {
+    func addFilesRoutes(to routes: Routes<Context, Identity>) {
         routes.add(Download.self, at: "/files/{name}") {
             try await download($0, context: $1)
         }

@@ -9,14 +9,14 @@ public nonisolated protocol OpenapiHandler: OperationsAuthenticator {
     /// `PUT /things`
     func replaceThing(
         _ input: ReplaceThing.Input,
-        context: HandlerContext<Context>
+        context: OpenContext
     ) async throws -> ReplaceThing.Output
 }
 
 nonisolated extension OpenapiHandler where Self: AnswersNotImplemented {
     public func replaceThing(
         _ input: ReplaceThing.Input,
-        context: HandlerContext<Context>
+        context: OpenContext
     ) async throws -> ReplaceThing.Output {
         throw NotImplemented(ReplaceThing.info)
     }
@@ -25,13 +25,13 @@ nonisolated extension OpenapiHandler where Self: AnswersNotImplemented {
 nonisolated extension OpenapiHandler {
     /// Adds the routes of openapi.yaml only; `addRoutes(to:)` of the whole handler has them too.
     public func addOpenapiRoutes(to router: some RouterMethods<Context>, limits: ServerLimits = ServerLimits()) {
-        let routes = Routes(router: router, limits: limits, authenticate: authenticate)
+        let routes = Routes(router: router, limits: limits, identify: identify)
         addOpenapiRoutes(to: routes)
-        routes.addOtherMethods()
+        routes.register()
     }
 
-    func addOpenapiRoutes(to routes: Routes<Context>) {
-        routes.add(ReplaceThing.self, at: "/things") {
+    func addOpenapiRoutes(to routes: Routes<Context, Identity>) {
+        routes.addOpen(ReplaceThing.self, at: "/things") {
             try await replaceThing($0, context: $1)
         }
     }

@@ -20,27 +20,27 @@ public nonisolated protocol ThingsHandler: OperationsAuthenticator {
     /// `GET /things/{id}/parts/{names}.json`
     func getParts(
         _ input: GetParts.Input,
-        context: HandlerContext<Context>
+        context: AuthenticatedContext
     ) async throws -> GetParts.Output
 
     /// `POST /things`
     func makeThing(
         _ input: MakeThing.Input,
-        context: HandlerContext<Context>
+        context: OpenContext
     ) async throws -> MakeThing.Output
 }
 
 nonisolated extension ThingsHandler where Self: AnswersNotImplemented {
     public func getParts(
         _ input: GetParts.Input,
-        context: HandlerContext<Context>
+        context: AuthenticatedContext
     ) async throws -> GetParts.Output {
         throw NotImplemented(GetParts.info)
     }
 
     public func makeThing(
         _ input: MakeThing.Input,
-        context: HandlerContext<Context>
+        context: OpenContext
     ) async throws -> MakeThing.Output {
         throw NotImplemented(MakeThing.info)
     }
@@ -49,16 +49,16 @@ nonisolated extension ThingsHandler where Self: AnswersNotImplemented {
 nonisolated extension ThingsHandler {
     /// Adds the routes of openapi.yaml only; `addRoutes(to:)` of the whole handler has them too.
     public func addThingsRoutes(to router: some RouterMethods<Context>, limits: ServerLimits = ServerLimits()) {
-        let routes = Routes(router: router, limits: limits, authenticate: authenticate)
+        let routes = Routes(router: router, limits: limits, identify: identify)
         addThingsRoutes(to: routes)
-        routes.addOtherMethods()
+        routes.register()
     }
 
-    func addThingsRoutes(to routes: Routes<Context>) {
+    func addThingsRoutes(to routes: Routes<Context, Identity>) {
         routes.add(GetParts.self, at: "/things/{id}/parts/{names}.json") {
             try await getParts($0, context: $1)
         }
-        routes.add(MakeThing.self, at: "/things") {
+        routes.addOpen(MakeThing.self, at: "/things") {
             try await makeThing($0, context: $1)
         }
     }

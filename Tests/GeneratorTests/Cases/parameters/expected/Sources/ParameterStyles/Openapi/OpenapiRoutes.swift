@@ -9,105 +9,105 @@ public nonisolated protocol OpenapiHandler: ParameterStylesAuthenticator {
     /// `GET /simple/{a}/{b}/{c}/{d}`
     func simple(
         _ input: Simple.Input,
-        context: HandlerContext<Context>
+        context: OpenContext
     ) async throws -> Simple.Output
 
     /// `GET /label/{a}/{b}/{c}/{d}`
     func label(
         _ input: Label.Input,
-        context: HandlerContext<Context>
+        context: OpenContext
     ) async throws -> Label.Output
 
     /// `GET /matrix/{a}/{b}/{c}/{d}`
     func matrix(
         _ input: Matrix.Input,
-        context: HandlerContext<Context>
+        context: OpenContext
     ) async throws -> Matrix.Output
 
     /// `GET /query`
     func query(
         _ input: Query.Input,
-        context: HandlerContext<Context>
+        context: OpenContext
     ) async throws -> Query.Output
 
     /// `GET /exploded`
     func exploded(
         _ input: Exploded.Input,
-        context: HandlerContext<Context>
+        context: OpenContext
     ) async throws -> Exploded.Output
 
     /// `GET /others`
     func others(
         _ input: Others.Input,
-        context: HandlerContext<Context>
+        context: OpenContext
     ) async throws -> Others.Output
 
     /// `GET /whole`
     func whole(
         _ input: Whole.Input,
-        context: HandlerContext<Context>
+        context: OpenContext
     ) async throws -> Whole.Output
 
     /// `POST /whole`
     func wholeJSON(
         _ input: WholeJSON.Input,
-        context: HandlerContext<Context>
+        context: OpenContext
     ) async throws -> WholeJSON.Output
 }
 
 nonisolated extension OpenapiHandler where Self: AnswersNotImplemented {
     public func simple(
         _ input: Simple.Input,
-        context: HandlerContext<Context>
+        context: OpenContext
     ) async throws -> Simple.Output {
         throw NotImplemented(Simple.info)
     }
 
     public func label(
         _ input: Label.Input,
-        context: HandlerContext<Context>
+        context: OpenContext
     ) async throws -> Label.Output {
         throw NotImplemented(Label.info)
     }
 
     public func matrix(
         _ input: Matrix.Input,
-        context: HandlerContext<Context>
+        context: OpenContext
     ) async throws -> Matrix.Output {
         throw NotImplemented(Matrix.info)
     }
 
     public func query(
         _ input: Query.Input,
-        context: HandlerContext<Context>
+        context: OpenContext
     ) async throws -> Query.Output {
         throw NotImplemented(Query.info)
     }
 
     public func exploded(
         _ input: Exploded.Input,
-        context: HandlerContext<Context>
+        context: OpenContext
     ) async throws -> Exploded.Output {
         throw NotImplemented(Exploded.info)
     }
 
     public func others(
         _ input: Others.Input,
-        context: HandlerContext<Context>
+        context: OpenContext
     ) async throws -> Others.Output {
         throw NotImplemented(Others.info)
     }
 
     public func whole(
         _ input: Whole.Input,
-        context: HandlerContext<Context>
+        context: OpenContext
     ) async throws -> Whole.Output {
         throw NotImplemented(Whole.info)
     }
 
     public func wholeJSON(
         _ input: WholeJSON.Input,
-        context: HandlerContext<Context>
+        context: OpenContext
     ) async throws -> WholeJSON.Output {
         throw NotImplemented(WholeJSON.info)
     }
@@ -116,34 +116,34 @@ nonisolated extension OpenapiHandler where Self: AnswersNotImplemented {
 nonisolated extension OpenapiHandler {
     /// Adds the routes of openapi.yaml only; `addRoutes(to:)` of the whole handler has them too.
     public func addOpenapiRoutes(to router: some RouterMethods<Context>, limits: ServerLimits = ServerLimits()) {
-        let routes = Routes(router: router, limits: limits, authenticate: authenticate)
+        let routes = Routes(router: router, limits: limits, identify: identify)
         addOpenapiRoutes(to: routes)
-        routes.addOtherMethods()
+        routes.register()
     }
 
-    func addOpenapiRoutes(to routes: Routes<Context>) {
-        routes.add(Simple.self, at: "/simple/{a}/{b}/{c}/{d}") {
+    func addOpenapiRoutes(to routes: Routes<Context, Identity>) {
+        routes.addOpen(Simple.self, at: "/simple/{a}/{b}/{c}/{d}") {
             try await simple($0, context: $1)
         }
-        routes.add(Label.self, at: "/label/{a}/{b}/{c}/{d}") {
+        routes.addOpen(Label.self, at: "/label/{a}/{b}/{c}/{d}") {
             try await label($0, context: $1)
         }
-        routes.add(Matrix.self, at: "/matrix/{a}/{b}/{c}/{d}") {
+        routes.addOpen(Matrix.self, at: "/matrix/{a}/{b}/{c}/{d}") {
             try await matrix($0, context: $1)
         }
-        routes.add(Query.self, at: "/query") {
+        routes.addOpen(Query.self, at: "/query") {
             try await query($0, context: $1)
         }
-        routes.add(Exploded.self, at: "/exploded") {
+        routes.addOpen(Exploded.self, at: "/exploded") {
             try await exploded($0, context: $1)
         }
-        routes.add(Others.self, at: "/others") {
+        routes.addOpen(Others.self, at: "/others") {
             try await others($0, context: $1)
         }
-        routes.add(Whole.self, at: "/whole") {
+        routes.addOpen(Whole.self, at: "/whole") {
             try await whole($0, context: $1)
         }
-        routes.add(WholeJSON.self, at: "/whole") {
+        routes.addOpen(WholeJSON.self, at: "/whole") {
             try await wholeJSON($0, context: $1)
         }
     }

@@ -9,27 +9,27 @@ public nonisolated protocol OpenapiHandler: ValidationModelAuthenticator {
     /// `POST /things/{key}`
     func saveThings(
         _ input: SaveThings.Input,
-        context: HandlerContext<Context>
+        context: OpenContext
     ) async throws -> SaveThings.Output
 
     /// `PUT /things/{key}`
     func putThing(
         _ input: PutThing.Input,
-        context: HandlerContext<Context>
+        context: OpenContext
     ) async throws -> PutThing.Output
 }
 
 nonisolated extension OpenapiHandler where Self: AnswersNotImplemented {
     public func saveThings(
         _ input: SaveThings.Input,
-        context: HandlerContext<Context>
+        context: OpenContext
     ) async throws -> SaveThings.Output {
         throw NotImplemented(SaveThings.info)
     }
 
     public func putThing(
         _ input: PutThing.Input,
-        context: HandlerContext<Context>
+        context: OpenContext
     ) async throws -> PutThing.Output {
         throw NotImplemented(PutThing.info)
     }
@@ -38,16 +38,16 @@ nonisolated extension OpenapiHandler where Self: AnswersNotImplemented {
 nonisolated extension OpenapiHandler {
     /// Adds the routes of openapi.yaml only; `addRoutes(to:)` of the whole handler has them too.
     public func addOpenapiRoutes(to router: some RouterMethods<Context>, limits: ServerLimits = ServerLimits()) {
-        let routes = Routes(router: router, limits: limits, authenticate: authenticate)
+        let routes = Routes(router: router, limits: limits, identify: identify)
         addOpenapiRoutes(to: routes)
-        routes.addOtherMethods()
+        routes.register()
     }
 
-    func addOpenapiRoutes(to routes: Routes<Context>) {
-        routes.add(SaveThings.self, at: "/things/{key}") {
+    func addOpenapiRoutes(to routes: Routes<Context, Identity>) {
+        routes.addOpen(SaveThings.self, at: "/things/{key}") {
             try await saveThings($0, context: $1)
         }
-        routes.add(PutThing.self, at: "/things/{key}") {
+        routes.addOpen(PutThing.self, at: "/things/{key}") {
             try await putThing($0, context: $1)
         }
     }

@@ -1,0 +1,88 @@
+import SpecLoader
+
+/// Turns servers and their variables into contexts.
+struct ServerPresenter {
+    let servers: [SwiftModule.Server]
+    let names: [Identifier]
+
+    func present() -> [ServerContext] {
+        let variables = servers.flatMap { server in server.variables.map { (server, $0) } }
+        let counts = Dictionary(grouping: variables, by: \.1.name).mapValues(\.count)
+        let wishes = variables.map { server, variable in
+            let wire = "\(server.suggestedName) \(variable.name)"
+            return (wire: wire, wanted: Identifier.type(counts[variable.name] == 1 ? variable.name : wire))
+        }
+        let choiceNames = NameTable.resolve(wishes, reserved: [Identifier(trusted: "Server")])
+        var rest = choiceNames[...]
+        return zip(servers, names).map { server, name in
+            let own = Array(rest.prefix(server.variables.count))
+            rest = rest.dropFirst(own.count)
+            return present(server, name, choiceNames: own)
+        }
+    }
+
+    private func present(
+        _ server: SwiftModule.Server,
+        _ name: Identifier,
+        choiceNames: [Identifier]
+    ) -> ServerContext {
+        let labels = NameTable.resolve(server.variables.map { ($0.name, .property($0.name)) })
+        let variables = server.variables.indices.map {
+            variable(server.variables[$0], label: labels[$0], choiceName: choiceNames[$0])
+        }
+        return ServerContext(
+            documentation: server.documentation.flatMap { Code.documentation($0).nonEmpty },
+            name: .identifier(name),
+            url: url(server, variables),
+            variables: variables
+        )
+    }
+
+    private func variable(
+        _ variable: ServerVariable,
+        label: Identifier,
+        choiceName: Identifier
+    ) -> ServerVariableContext {
+        var values: [String] = []
+        for value in variable.allowedValues where !values.contains(value) { values.append(value) }
+        let names = NameTable.resolve(
+            values.map { ($0, .enumCase($0)) },
+            reserved: [Identifier(trusted: "allCases")]
+        )
+        guard let index = values.firstIndex(of: variable.defaultValue) else {
+            return ServerVariableContext(
+                label: .identifier(label),
+                defaultValue: .literal(variable.defaultValue),
+                choice: nil
+            )
+        }
+        let cases = zip(values, names).map {
+            ServerValueContext(name: .identifier($1), value: .literal($0))
+        }
+        return ServerVariableContext(
+            label: .identifier(label),
+            defaultValue: "." + .label(names[index]),
+            choice: ServerChoiceContext(
+                name: .identifier(choiceName),
+                variable: .inComment(variable.name.filter { $0 != "`" }),
+                cases: cases
+            )
+        )
+    }
+
+    /// The URL as a sum of literals and variables: `"https://" + region.rawValue + ".example.com"`.
+    private func url(_ server: SwiftModule.Server, _ variables: [ServerVariableContext]) -> Code {
+        var pieces: [Code] = []
+        var rest = server.url[...]
+        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+            let name = rest[rest.index(after: open)..<close]
+            guard let index = server.variables.firstIndex(where: { $0.name == name }) else { break }
+            if open > rest.startIndex { pieces.append(.literal(String(rest[..<open]))) }
+            let variable = variables[index]
+            pieces.append(variable.choice == nil ? variable.label : variable.label + ".rawValue")
+            rest = rest[rest.index(after: close)...]
+        }
+        if !rest.isEmpty || pieces.isEmpty { pieces.append(.literal(String(rest))) }
+        return pieces.joined(separator: " + ")
+    }
+}

@@ -1,0 +1,55 @@
+import Generator
+import SpecLoader
+
+/// `generate-bai scaffold SPEC --out DIR`: writes the files with which a server begins, and later what is new.
+///
+/// A file that is there is never changed, whoever has written it.
+struct ScaffoldCommand {
+    /// The root document's path.
+    let specification: String
+    /// The folder of the server's sources.
+    let output: String
+    /// Overrides the configuration.
+    var name: String?
+    var loading = LoadingOptions()
+    var pipeline = Pipeline()
+    var report = Report()
+
+    init(specification: String, output: String) {
+        self.specification = specification
+        self.output = output
+    }
+
+    mutating func run() -> ExitStatus {
+        defer { report.finish() }
+        do {
+            try execute()
+            return .success
+        } catch {
+            report.add(error.diagnostics)
+            return error.status
+        }
+    }
+
+    private mutating func execute() throws(CommandError) {
+        // What else is wrong, 'validate' and 'generate' tell.
+        report.saysOnlyErrors = true
+        let description = try pipeline.load(specification, options: loading, report: &report)
+        var options = GeneratorOptions(description.configuration, jobs: loading.jobs)
+        if let name { options.name = name }
+        let sources = try SourceFolder(path: output, fileSystem: pipeline.fileSystem(SourceFolder.fileSizeLimit))
+        let result: Generator.Result
+        do {
+            result = try Generator(options: options).scaffold(description.document, besides: sources.names)
+        } catch {
+            throw CommandError(.failure, "template", "\(error)")
+        }
+        report.add(result.diagnostics)
+        try report.stopOnErrors()
+        for file in result.files {
+            let name = try sources.add(file)
+            report.note("written: \(output)/\(name)")
+        }
+        report.note("Scaffolded: \(result.files.count) files written")
+    }
+}

@@ -1,0 +1,98 @@
+import Foundation
+import Testing
+
+/// `generate-bai scaffold` as the shell sees it.
+@Suite struct ScaffoldTests {
+    private static func description(_ operations: String...) -> String {
+        let paths = operations.map { name in
+            "  /\(name): {get: {operationId: \(name), tags: [Carts], responses: {'204': {description: Done.}}}}\n"
+        }
+        return """
+            openapi: 3.1.0
+            info: {title: Shop, version: "1"}
+            security: [{token: []}]
+            components: {securitySchemes: {token: {type: http, scheme: bearer}}}
+            paths:
+
+            """ + paths.joined()
+    }
+
+    @Test func `a server begins with files to fill in`() throws {
+        let folder = try TemporaryFolder()
+        try folder.write(Self.description("listCarts"), to: "shop.yaml")
+        let run = try Tool.run("scaffold", "shop.yaml", "--out", "Sources/App", in: folder)
+        #expect(run.status == 0)
+        #expect(
+            run.standardError == """
+                written: Sources/App/Backend.swift
+                written: Sources/App/App.swift
+                written: Sources/App/Backend+Authentication.swift
+                written: Sources/App/Backend+Carts.swift
+                Scaffolded: 4 files written
+
+                """
+        )
+        #expect(
+            try folder.read("Sources/App/Backend+Carts.swift") == """
+                import Hummingbird
+                import Shop
+
+                extension Backend {
+                    /// `GET /listCarts`
+                    func listCarts(
+                        _ input: ListCarts.Input,
+                        context: AuthenticatedContext
+                    ) async throws -> ListCarts.Output {
+                        throw NotImplemented(ListCarts.info)
+                    }
+                }
+
+                """
+        )
+        let again = try Tool.run("scaffold", "shop.yaml", "--out", "Sources/App", in: folder)
+        #expect(again.standardError == "Scaffolded: 0 files written\n")
+    }
+
+    @Test func `later runs add what is new and change nothing`() throws {
+        let folder = try TemporaryFolder()
+        try folder.write(Self.description("listCarts", "getCart", "dropCart"), to: "shop.yaml")
+        let own = """
+            // func getCart(_ input: GetCart.Input)
+            @main struct Backend {
+                let text = "func getCart(_ x"
+                func authenticate(token credential: BearerToken) {}
+                func `listCarts`(
+                    _ input: ListCarts.Input) {}
+            }
+
+            """
+        try folder.write(own, to: "App/Own/Everything.swift")
+        try folder.write("mine", to: "App/Backend+Carts.swift")
+        let run = try Tool.run("scaffold", "shop.yaml", "--out", "App", in: folder)
+        #expect(run.standardError == "written: App/Backend+Carts2.swift\nScaffolded: 1 files written\n")
+        let text = try folder.read("App/Backend+Carts2.swift")
+        #expect(text.contains("func getCart(") && text.contains("func dropCart(") && !text.contains("listCarts"))
+        #expect(try folder.read("App/Own/Everything.swift") == own)
+        #expect(try folder.read("App/Backend+Carts.swift") == "mine")
+    }
+
+    @Test func `a link is not written through`() throws {
+        let folder = try TemporaryFolder()
+        try folder.write(Self.description("listCarts"), to: "shop.yaml")
+        try folder.createFolder("App")
+        try folder.link("App/Backend.swift", to: folder.path("elsewhere.swift"))
+        let run = try Tool.run("scaffold", "shop.yaml", "--out", "App", in: folder)
+        #expect(run.status == 66)
+        #expect(
+            run.standardError.hasPrefix("error: cannot read 'App/Backend.swift', which may declare what is missing")
+        )
+        #expect(!folder.exists("elsewhere.swift"))
+    }
+
+    @Test func `an error of the description writes nothing`() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("openapi: 3.1.0\n", to: "shop.yaml")
+        #expect(try Tool.run("scaffold", "shop.yaml", "--out", "App", in: folder).status == 1)
+        #expect(!folder.exists("App"))
+    }
+}

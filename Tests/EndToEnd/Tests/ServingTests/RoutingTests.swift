@@ -1,0 +1,102 @@
+import HTTPTypes
+import Hummingbird
+import Serving
+import Testing
+
+/// Which operation a request reaches, and what it is told where it reaches none.
+@Suite struct RoutingTests {
+    private static let transport = InMemoryTransport(router: router())
+
+    private static func router() -> Router<BasicRequestContext> {
+        let router = Router()
+        router.get("own/{thing}") { _, _ in "mine" }
+        router.get("else/nothing") { _, _ -> String in throw HTTPError(.notFound, message: "mine too") }
+        Backend().addRoutes(to: router)
+        router.get("later") { _, _ in "later" }
+        return router
+    }
+
+    private func send(
+        _ path: String,
+        _ method: HTTPRequest.Method = .get,
+        to transport: any ClientTransport = transport
+    ) async throws -> (head: HTTPResponse, text: String) {
+        let request = HTTPRequest(method: method, scheme: "http", authority: "here", path: path)
+        let (head, body) = try await transport.send(request, body: nil)
+        return (head, String(decoding: try await body.collect(), as: UTF8.self))
+    }
+
+    @Test(arguments: [
+        ("/files/readme", "readme"), ("/files/readme?x=1", "readme"), ("/files/notes.txt", "file notes.txt"),
+        ("/files/notes.zip", "archive notes"), ("/files/a.zip.zip", "archive a.zip"), ("/files/.zip", "file .zip"),
+        ("/files/a%2Fb", "file a/b"), ("/files/a%2Fb.zip", "archive a/b"), ("/files/%25", "file %"),
+        ("/files/a+b", "file a+b"), ("/trips/here-there", "from here to there"),
+        ("/trips/a-b-c", "from a to b-c"), ("/v1.20/notes", "notes 1 20"), ("/admin/users", "users"),
+        ("/admin/carts", "carts of admin"), ("/us/carts", "carts of us"), ("/carts/mine", "cart mine"),
+        ("/carts/yours", "cart yours"), ("/carts/mine/items", "own items"), ("/carts/carts", "cart carts"),
+        ("/carts/mine/items/2", "item 2 of mine"), ("/carts/1/items/2", "item 2 of 1"),
+        ("/%E5%95%86%E5%93%81/*", "goods"), ("/own/thing", "mine"), ("/later", "later"),
+    ])
+    func requestsReachTheirOperation(_ path: String, _ text: String) async throws {
+        let answer = try await send(path)
+        #expect(answer.text == text)
+        #expect(answer.head.status == .ok)
+    }
+
+    @Test(arguments: ["/", "/nowhere", "/files", "/trips/here", "/trips/-", "/v1/notes", "/carts/1/items", "/later/on"])
+    func unknownPathsAreProblems(_ path: String) async throws {
+        let answer = try await send(path)
+        #expect(answer.head.status == .notFound)
+        #expect(answer.head.headerFields[.contentType] == "application/problem+json")
+        #expect(answer.text == #"{"title":"Not Found","status":404}"#)
+    }
+
+    @Test func routesOfTheUserAnswerAsTheyLike() async throws {
+        let answer = try await send("/else/nothing")
+        #expect(answer.head.status == .notFound)
+        #expect(answer.text.contains("mine too"))
+    }
+
+    @Test func brokenEscapesAreFaults() async throws {
+        let answer = try await send("/files/a%2")
+        #expect(answer.head.status == .badRequest)
+        #expect(answer.text.contains(#""pointer":"path name""#))
+    }
+
+    @Test(
+        arguments: [
+            ("/files/readme", HTTPRequest.Method.put, 405, "GET, HEAD, OPTIONS"),
+            ("/carts/mine/items/2", .post, 405, "DELETE, GET, HEAD, OPTIONS"),
+            ("/carts/mine/items", .delete, 405, "GET, HEAD, OPTIONS"),
+            ("/carts/1/items/2", .options, 204, "DELETE, GET, HEAD, OPTIONS"),
+            ("/files/readme", .head, 200, nil), ("/carts/1/items/2", .delete, 501, nil),
+        ] as [(String, HTTPRequest.Method, Int, String?)]
+    )
+    func methods(_ path: String, _ method: HTTPRequest.Method, _ status: Int, _ allow: String?) async throws {
+        let answer = try await send(path, method)
+        #expect(answer.head.status.code == status)
+        #expect(answer.head.headerFields[.allow] == allow)
+    }
+
+    @Test func headersAreCounted() async throws {
+        let router = Router()
+        var limits = ServerLimits()
+        limits.headers = 3
+        Backend().addRoutes(to: router, limits: limits)
+        var request = HTTPRequest(method: .get, scheme: "http", authority: "here", path: "/files/readme")
+        for number in 1...3 { request.headerFields.append(HTTPField(name: .cookie, value: "a=\(number)")) }
+        #expect(try await InMemoryTransport(router: router).send(request, body: nil).0.status == .ok)
+        request.headerFields.append(HTTPField(name: .cookie, value: "a=4"))
+        let (head, _) = try await InMemoryTransport(router: router).send(request, body: nil)
+        #expect(head.status == .requestHeaderFieldsTooLarge)
+    }
+
+    @Test func aGroupOfTheRouterHasItsOwnPaths() async throws {
+        let router = Router()
+        Backend().addRoutes(to: router.group("api/v1"))
+        let transport = InMemoryTransport(router: router)
+        #expect(try await send("/api/v1/carts/mine", to: transport).text == "cart mine")
+        #expect(try await send("/api/v1/trips/a-b", to: transport).text == "from a to b")
+        #expect(try await send("/api/v1/files/x", .put, to: transport).head.status == .methodNotAllowed)
+    }
+}
