@@ -32,6 +32,7 @@ struct PackageOutput {
     static let contexts: [any TemplateContext.Type] = [
         ModelFileContext.self, OperationsFileContext.self, CallsFileContext.self, RoutesFileContext.self,
         ClientFileContext.self, HandlerFileContext.self, ManifestContext.self, ReadmeContext.self,
+        ExampleFileContext.self, RoundTripContext.self, ExampleSuiteContext.self,
     ]
 
     func files() throws -> [GeneratedFile] {
@@ -42,6 +43,8 @@ struct PackageOutput {
 
     private var hasOperations: Bool { !module.operations.isEmpty }
     private var sources: String { "Sources/\(names.module.text)/" }
+    private var tests: String { "Tests/\(names.module.text)Tests/" }
+    private var examples: ExampleFilePresenter { ExampleFilePresenter(module: module, names: names) }
 
     private func file<Context: TemplateContext>(
         _ path: String,
@@ -61,6 +64,7 @@ struct PackageOutput {
         /// The declarations of a group in this range of them, which have the file of this number.
         case models(group: Int, Range<Int>, number: Int)
         case operations(group: Int)
+        case examples(group: Int)
     }
 
     private var parts: [Part] {
@@ -72,6 +76,7 @@ struct PackageOutput {
                 parts.append(.models(group: index, range, number: start / Self.declarationsPerFile + 1))
             }
             if !group.operations.isEmpty { parts.append(.operations(group: index)) }
+            if !group.examples.isEmpty { parts.append(.examples(group: index)) }
         }
         return parts
     }
@@ -81,6 +86,8 @@ struct PackageOutput {
         case .package: packageFiles(renderer)
         case .models(let group, let range, let number): [modelFile(group, range, number: number, renderer)]
         case .operations(let group): operationFiles(group, renderer)
+        case .examples(let group):
+            [file(tests + folders[group] + "Examples.swift", examples.file(of: group), renderer)]
         }
     }
 
@@ -95,6 +102,10 @@ struct PackageOutput {
         }
         if hasOperations, options.emit.contains(.server) {
             files.append(file(sources + names.handler.text + ".swift", package.handler, renderer))
+        }
+        if let roundTrip = examples.roundTrip {
+            files.append(file(tests + "RoundTrip.swift", roundTrip, renderer))
+            files.append(file(tests + "ExampleTests.swift", examples.suite, renderer))
         }
         return files
     }

@@ -21,7 +21,9 @@ import Testing
         var files: [GeneratedFile] = []
         var diagnostics = loaded.diagnostics
         if let document = loaded.document, !diagnostics.contains(where: { $0.severity == .error }) {
-            let result = try Generator(options: GeneratorOptions(jobs: jobs)).generate(document)
+            var options = GeneratorOptions(jobs: jobs)
+            if name == "examples" { options.emit.insert(.tests) }
+            let result = try Generator(options: options).generate(document)
             files = result.files
             diagnostics += result.diagnostics
         }

@@ -12,6 +12,16 @@ struct SwiftModule: Sendable {
         /// Top-level declarations in the order of the document.
         var declarations: [DeclarationID] = []
         var operations: [OperationID] = []
+        var examples: [Example] = []
+    }
+
+    /// An example that its own schema allows.
+    struct Example: Hashable, Sendable {
+        var type: SwiftType
+        /// The value, without members that no schema names.
+        var json: String
+        /// Where it stands: the document and, behind `#`, the JSON pointer.
+        var place: String
     }
 
     struct Server: Sendable {
