@@ -58,7 +58,9 @@ struct ExampleLowering {
         let place = document.source(location.source).path + "#\(location.pointer)"
         let example = SwiftModule.Example(type: type, json: json, place: place)
         guard case .builtin(let builtin) = schemas.resolved(type) else { return example }
-        if builtin == .string || builtin == .bool || builtin == .json || builtin.isNumber && builtin != .decimal { return nil }
+        if builtin == .string || builtin == .bool || builtin == .json || builtin.isNumber && builtin != .decimal {
+            return nil
+        }
         let bare = SwiftModule.Example(type: .builtin(builtin), json: json, place: "")
         return builtins.insert(bare).inserted ? example : nil
     }

@@ -14,6 +14,7 @@ extension SchemaEvaluation {
         for (pattern, part) in schema.patternProperties {
             for member in mapping.members where isFoundOrUnknown(pattern, member.key) {
                 known.insert(member.keyPosition)
+                guard isFound(pattern, member.key) != nil else { continue }
                 outcome.absorb(check(member.value, part))
                 guard outcome.fault == nil else { return }
             }
