@@ -4,8 +4,22 @@ public struct DescribedExample: Sendable {
     public let schema: SchemaID
     /// Which way it goes; nil where that depends on the use of the schema.
     public let direction: MessageDirection?
+    /// Where the value stands; for one of a schema only where that does.
+    fileprivate let base: Location
+    /// Which of a schema's examples it is.
+    fileprivate let index: Int?
+
     /// Where the value stands.
-    public let location: Location
+    public func location(in document: Document) -> Location {
+        guard let index else { return base }
+        let keyword = document.location(of: "examples", or: "example", in: document.schemas[schema]).pointer
+        let isList = keyword.lastToken == "examples"
+        return Location(
+            source: base.source,
+            position: value.position,
+            pointer: isList ? keyword.appending(index) : keyword
+        )
+    }
 }
 
 extension Document {
@@ -39,12 +53,9 @@ private struct ExampleSearch {
     }
 
     mutating func add(_ id: SchemaID) {
-        let schema = document.schemas[id]
-        guard !schema.examples.isEmpty else { return }
-        let keyword = document.location(of: "examples", or: "example", in: schema)
-        for (index, value) in schema.examples.enumerated() {
-            let isList = keyword.pointer.lastToken == "examples"
-            add(value, id, nil, keyword, isList ? keyword.pointer.appending(index) : keyword.pointer)
+        let (examples, location) = (document.schemas[id].examples, document.schemas[id].location)
+        for (index, value) in examples.enumerated() {
+            found.append(DescribedExample(value: value, schema: id, direction: nil, base: location, index: index))
         }
     }
 
@@ -80,20 +91,16 @@ private struct ExampleSearch {
             guard let value = example.value else { continue }
             // The value of `example` stands where the example does.
             let pointer = example.location.pointer
-            add(value, schema, direction, example.location, example.name == nil ? pointer : pointer.appending("value"))
+            let location = Location(
+                source: example.location.source,
+                position: value.position,
+                pointer: example.name == nil ? pointer : pointer.appending("value")
+            )
+            guard seen.insert(location.place).inserted else { continue }
+            found.append(
+                DescribedExample(value: value, schema: schema, direction: direction, base: location, index: nil)
+            )
         }
-    }
-
-    private mutating func add(
-        _ value: Node,
-        _ schema: SchemaID,
-        _ direction: MessageDirection?,
-        _ location: Location,
-        _ pointer: JSONPointer
-    ) {
-        let location = Location(source: location.source, position: value.position, pointer: pointer)
-        guard seen.insert(location.place).inserted else { return }
-        found.append(DescribedExample(value: value, schema: schema, direction: direction, location: location))
     }
 }
 

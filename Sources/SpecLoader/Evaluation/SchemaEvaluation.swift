@@ -108,7 +108,12 @@ public struct SchemaEvaluation {
             isUndecided = true
             return Outcome()
         }
-        let schema = schemas[id]
+        // Lent, not copied.
+        let table = schemas
+        return apply(table[id], id, to: value)
+    }
+
+    private mutating func apply(_ schema: Schema, _ id: SchemaID, to value: Node) -> Outcome {
         var outcome = Outcome()
         if let problem = problem(of: value, schema) {
             outcome.fault = Fault(value, problem, schema: id)

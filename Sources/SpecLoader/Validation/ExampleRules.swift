@@ -9,17 +9,14 @@ extension ValidationRule {
             guard !evaluation.isExhausted else {
                 log.warning(
                     "examples are not checked from here on, because there is too much to look at",
-                    at: example.location
+                    at: example.location(in: document)
                 )
                 return
             }
             let outcome = evaluation.evaluate(example.value, as: example.schema, in: example.direction)
             guard let fault = outcome?.fault else { continue }
-            let location = Location(
-                source: example.location.source,
-                position: fault.position,
-                pointer: example.location.pointer
-            )
+            let whole = example.location(in: document)
+            let location = Location(source: whole.source, position: fault.position, pointer: whole.pointer)
             let schema = Diagnostic.Note("the schema stands here", at: document.schemas[fault.schema].location)
             let isWhole = fault.position == example.value.position
             log.warning(sentence(fault, isWhole: isWhole), at: location, notes: [schema])
