@@ -9,6 +9,7 @@ struct PackageOutput {
     private let models: ModelPresenter
     private let operations: OperationPresenter
     private let package: PackagePresenter
+    private let examples: ExampleFilePresenter
     /// By group: its folder, with which the names of its files begin.
     private let folders: [String]
 
@@ -22,6 +23,7 @@ struct PackageOutput {
         models = ModelPresenter(module: module, names: names)
         operations = OperationPresenter(module: module, names: names, models: models)
         package = PackagePresenter(module: module, names: names, emit: options.emit)
+        examples = ExampleFilePresenter(module: module, names: names)
         folders = FileNames.resolve(
             zip(module.groups, names.groups).map { ($0.document + "#" + $0.wireName, $1) },
             reserved: ["Runtime"]
@@ -44,7 +46,6 @@ struct PackageOutput {
     private var hasOperations: Bool { !module.operations.isEmpty }
     private var sources: String { "Sources/\(names.module.text)/" }
     private var tests: String { "Tests/\(names.module.text)Tests/" }
-    private var examples: ExampleFilePresenter { ExampleFilePresenter(module: module, names: names) }
 
     private func file<Context: TemplateContext>(
         _ path: String,
