@@ -70,10 +70,9 @@ extension SchemaEvaluation {
 }
 
 extension Node {
-    /// For diagnostics: the text of a scalar, the beginning of a long one; nil for all other values.
+    /// For diagnostics: the text of a scalar, the beginning of a long one; nil for `null` and for all other values.
     var shown: String? {
-        guard let scalar else { return nil }
-        if scalar.kind == .null { return "null" }
+        guard let scalar, scalar.kind != .null else { return nil }
         let isLong = scalar.text.unicodeScalars.count > 40
         return isLong ? "'\(String(scalar.text.unicodeScalars.prefix(40)))…'" : "'\(scalar.text)'"
     }

@@ -50,10 +50,10 @@ public struct SchemaEvaluation {
     var unknownCount = 0
     private var levelsLeft = 0
     /// Steps for all values together.
-    private var budget = 20_000_000
+    private var budget = 1_000_000
     private var isUndecided = false
 
-    private static let stepLimit = 200_000
+    private static let stepLimit = 50_000
     private static let levelLimit = 120
 
     /// - Parameters:
