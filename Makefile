@@ -75,17 +75,22 @@ generated-tests: setup $(TOOL)
 	done
 	rm -rf .build/cases/scaffold
 	$(TOOL) scaffold $(SPEC) --out .build/cases/scaffold --quiet
+	$(TOOL) Tests/GeneratorTests/Cases/examples/openapi.yaml --emit models,tests --out .build/cases/examples --quiet
+	swift test --package-path .build/cases/examples $(SWIFT_FLAGS)
 	swift build --package-path $(OUT) $(SWIFT_FLAGS)
 	swift build --package-path Tests/MainActor $(SWIFT_FLAGS)
 	swift build --package-path Tests/EndToEnd --build-tests $(SWIFT_FLAGS)
 	swift test --package-path Tests/EndToEnd --skip-build $(SWIFT_FLAGS)
 
-corpus: $(TOOL) generated-tests ## Generate from every description of CORPUS, and compile what comes out
+corpus: $(TOOL) generated-tests ## Generate from every description of CORPUS, and compile and run what comes out
 	Tests/Corpus/compile $(CORPUS)
+	Tests/Corpus/compile --examples $(CORPUS)
 
 # Every twelfth description, where there are any.
 corpus-slice: $(TOOL)
-	if [ -d $(CORPUS) ] && command -v python3 >/dev/null; then Tests/Corpus/compile --slice 12 $(CORPUS); fi
+	if [ -d $(CORPUS) ] && command -v python3 >/dev/null; then \
+		Tests/Corpus/compile --slice 12 $(CORPUS) && Tests/Corpus/compile --examples --slice 24 $(CORPUS); \
+	fi
 
 bundles: $(TOOL) ## Prove bundle with every description of many files in CORPUS
 	CORPUS=$(CORPUS) Tests/Corpus/bundle $(TOOL)

@@ -8,6 +8,11 @@ public struct GeneratorOptions: Sendable, Hashable {
         case client
         /// Routes and the handler protocol for every operation.
         case server
+        /// Tests that read and write the examples of the description.
+        case tests
+
+        /// What is emitted where nobody says otherwise.
+        public static let usual: Set<Emit> = [.models, .client, .server]
     }
 
     /// The name of the package and its module; from `info.title` where it is nil.
@@ -29,7 +34,7 @@ public struct GeneratorOptions: Sendable, Hashable {
 
     public init(
         name: String? = nil,
-        emit: Set<Emit> = Set(Emit.allCases),
+        emit: Set<Emit> = Emit.usual,
         names: [String: String] = [:],
         isHashable: Bool = true,
         jobs: Int = 1

@@ -9,6 +9,7 @@ struct PackageOutput {
     private let models: ModelPresenter
     private let operations: OperationPresenter
     private let package: PackagePresenter
+    private let examples: ExampleFilePresenter
     /// By group: its folder, with which the names of its files begin.
     private let folders: [String]
 
@@ -22,6 +23,7 @@ struct PackageOutput {
         models = ModelPresenter(module: module, names: names)
         operations = OperationPresenter(module: module, names: names, models: models)
         package = PackagePresenter(module: module, names: names, emit: options.emit)
+        examples = ExampleFilePresenter(module: module, names: names)
         folders = FileNames.resolve(
             zip(module.groups, names.groups).map { ($0.document + "#" + $0.wireName, $1) },
             reserved: ["Runtime"]
@@ -34,6 +36,7 @@ struct PackageOutput {
             ModelFileContext.self, OperationsFileContext.self, CallsFileContext.self, RoutesFileContext.self,
             WebhookSenderContext.self, WebhookHandlerContext.self,
             ClientFileContext.self, HandlerFileContext.self, ManifestContext.self, ReadmeContext.self,
+            ExampleFileContext.self, RoundTripContext.self, ExampleSuiteContext.self,
         ] + Scaffold.contexts
 
     func files() throws -> [GeneratedFile] {
@@ -44,6 +47,7 @@ struct PackageOutput {
 
     private var hasOperations: Bool { !module.operations.isEmpty }
     private var sources: String { "Sources/\(names.module.text)/" }
+    private var tests: String { "Tests/\(names.module.text)Tests/" }
 
     private func file<Context: TemplateContext>(
         _ path: String,
@@ -65,6 +69,7 @@ struct PackageOutput {
         case operations(group: Int)
         /// Webhooks and callbacks.
         case pushes
+        case examples(group: Int)
     }
 
     private var parts: [Part] {
@@ -76,6 +81,7 @@ struct PackageOutput {
                 parts.append(.models(group: index, range, number: start / Self.declarationsPerFile + 1))
             }
             if !(group.operations + group.pushes).isEmpty { parts.append(.operations(group: index)) }
+            if !group.examples.isEmpty { parts.append(.examples(group: index)) }
         }
         if module.hasPushes { parts.append(.pushes) }
         return parts
@@ -87,6 +93,8 @@ struct PackageOutput {
         case .models(let group, let range, let number): [modelFile(group, range, number: number, renderer)]
         case .operations(let group): operationFiles(group, renderer)
         case .pushes: pushFiles(renderer)
+        case .examples(let group):
+            [file(tests + folders[group] + "Examples.swift", examples.file(of: group), renderer)]
         }
     }
 
@@ -101,6 +109,10 @@ struct PackageOutput {
         }
         if module.hasCalls, options.emit.contains(.server) {
             files.append(file(sources + names.handler.text + ".swift", package.handler, renderer))
+        }
+        if let roundTrip = examples.roundTrip {
+            files.append(file(tests + "RoundTrip.swift", roundTrip, renderer))
+            files.append(file(tests + "ExampleTests.swift", examples.suite, renderer))
         }
         return files
     }

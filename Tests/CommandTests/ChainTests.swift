@@ -70,34 +70,4 @@ import Testing
             run.standardError.contains(": there are 10000 of such variants already [choice-siblings-not-supported]")
         )
     }
-
-    /// Every process has a seed of its own for hashes.
-    @Test func `the bytes depend on neither seeds nor jobs nor the working folder`() throws {
-        let folder = try TemporaryFolder()
-        let cases = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .appending(path: "GeneratorTests/Cases/composition")
-        let spec = cases.appending(path: "openapi.yaml").path
-        var expected: [String: String] = [:]
-        for number in 0..<20 {
-            let home = "home\(number)"
-            try folder.createFolder(home)
-            let arguments = [spec, "--out", "out", "--quiet", "--jobs", number.isMultiple(of: 2) ? "1" : "8"]
-            let run = try ProcessRun(Tool.path, arguments, in: folder.path(home))
-            #expect(run.status == 0)
-            let files = try contents(of: folder.path(home + "/out"))
-            if number == 0 { expected = files }
-            #expect(files == expected)
-        }
-        #expect(expected.count > 5)
-    }
-
-    private func contents(of folder: String) throws -> [String: String] {
-        let paths = try FileManager.default.subpathsOfDirectory(atPath: folder)
-        let texts = paths.compactMap { path in
-            FileManager.default.contents(atPath: folder + "/" + path).map {
-                (path, String(decoding: $0, as: UTF8.self))
-            }
-        }
-        return Dictionary(uniqueKeysWithValues: texts)
-    }
 }

@@ -81,7 +81,10 @@ import Testing
         ("hashable: [true]", "1:11: 'hashable' must be true or false"),
         ("emit: models", "1:7: 'emit' must be a sequence, such as [models, client]"),
         ("emit: []", "1:7: 'emit' must be a sequence, such as [models, client]"),
-        ("emit: [models, clint]", "1:16: 'emit' knows models, client, server, not 'clint'; did you mean 'client'?"),
+        (
+            "emit: [models, clint]",
+            "1:16: 'emit' knows models, client, server, tests, not 'clint'; did you mean 'client'?"
+        ),
         ("emit: [1]", "1:8: an element of 'emit' must be a string"),
         ("names: [a]", "1:8: 'names' must be a mapping"),
         ("names: {Cart: Basket}", "1:9: 'Cart' is not a place, such as 'shop/cart.yaml#/components/schemas/Cart'"),

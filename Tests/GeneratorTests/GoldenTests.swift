@@ -24,6 +24,8 @@ import Testing
         var files: [GeneratedFile] = []
         var diagnostics = loaded.diagnostics
         if let document = loaded.document, !diagnostics.contains(where: { $0.severity == .error }) {
+            var options = options
+            if name == "examples" { options.emit.insert(.tests) }
             let result = try Generator(options: options).generate(document)
             files = result.files
             diagnostics += result.diagnostics

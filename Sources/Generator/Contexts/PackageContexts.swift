@@ -153,11 +153,15 @@ struct ManifestContext: TemplateContext {
         .text("nameLiteral") { $0.nameLiteral },
         .flag("hasClient") { $0.hasClient },
         .flag("hasServer") { $0.hasServer },
-        .flag("hasTraits") { $0.hasClient || $0.hasServer }
+        .flag("hasTraits") { $0.hasClient || $0.hasServer },
+        .flag("hasTests") { $0.hasTests },
+        .text("testsLiteral") { $0.testsLiteral }
     )
 
     let document: Code
     let nameLiteral: Code
+    let testsLiteral: Code
     let hasClient: Bool
     let hasServer: Bool
+    let hasTests: Bool
 }

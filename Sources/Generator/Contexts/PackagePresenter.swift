@@ -16,8 +16,10 @@ struct PackagePresenter {
         ManifestContext(
             document: document,
             nameLiteral: .literal(names.module.text),
+            testsLiteral: .literal(names.module.text + "Tests"),
             hasClient: emit.contains(.client) && !module.operations.isEmpty,
-            hasServer: emit.contains(.server) && !module.operations.isEmpty
+            hasServer: emit.contains(.server) && !module.operations.isEmpty,
+            hasTests: module.groups.contains { !$0.examples.isEmpty }
         )
     }
 

@@ -14,6 +14,18 @@ struct SwiftModule: Sendable {
         var operations: [OperationID] = []
         /// Webhooks and callbacks.
         var pushes: [OperationID] = []
+        var examples: [Example] = []
+
+        var isEmpty: Bool { declarations.isEmpty && operations.isEmpty && pushes.isEmpty && examples.isEmpty }
+    }
+
+    /// An example that its own schema allows.
+    struct Example: Hashable, Sendable {
+        var type: SwiftType
+        /// The value, without members that no schema names.
+        var json: String
+        /// Where it stands: the document and, behind `#`, the JSON pointer.
+        var place: String
     }
 
     struct Server: Sendable {

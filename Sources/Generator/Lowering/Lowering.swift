@@ -39,7 +39,8 @@ struct Lowering {
         module.operations = operations.operations
         module.declarations = UnionDecisions.decide(Boxing.mark(schemas.declarations))
         assignDeclarations(module)
-        module.groups = groups.filter { !($0.declarations.isEmpty && $0.operations.isEmpty && $0.pushes.isEmpty) }
+        if options.emit.contains(.tests) { addExamples() }
+        module.groups = groups.filter { !$0.isEmpty }
             .sorted { $0.document == $1.document ? $0.wireName < $1.wireName : $0.document < $1.document }
         return (module, schemas.diagnostics)
     }
@@ -95,6 +96,14 @@ struct Lowering {
             at: SchemaLowering.Place(wireName: component.name, origin: .schema(.key)),
             location: component.location
         )
+    }
+
+    private mutating func addExamples() {
+        var lowering = ExampleLowering(document: document, schemas: schemas)
+        for (source, example) in lowering.lower() {
+            groups[group(ofDocument: source)].examples.append(example)
+        }
+        schemas.diagnostics.append(contentsOf: lowering.diagnostics)
     }
 
     // MARK: Groups

@@ -3,7 +3,7 @@ import SpecLoader
 /// Turns schemas into Swift types, each schema once.
 struct SchemaLowering {
     /// A schema, or several that apply at one place, in one of its forms.
-    private struct Key: Hashable {
+    struct Key: Hashable {
         let ids: [SchemaID]
         let form: Directions.Form
     }
@@ -14,7 +14,7 @@ struct SchemaLowering {
     var direction = Direction.response
     var diagnostics = Diagnostics()
     private(set) var declarations: [Declaration] = []
-    private var lowered: [Key: Lowered] = [:]
+    private(set) var lowered: [Key: Lowered] = [:]
     private var inProgress: Set<Key> = []
     /// The schemas that a struct or a union checks itself.
     var ownParts: [DeclarationID: Set<SchemaID>] = [:]

@@ -35,6 +35,11 @@ extension Code {
         Code(encoded: StringLiteral.encode(text))
     }
 
+    /// The same as a raw literal where nothing in `text` but quotes and backslashes needs an escape: for JSON.
+    static func rawLiteral(_ text: String) -> Code {
+        Code(encoded: StringLiteral.encodeRaw(text) ?? StringLiteral.encode(text))
+    }
+
     /// An integer literal.
     static func literal(_ number: Int) -> Code {
         Code(encoded: String(number))

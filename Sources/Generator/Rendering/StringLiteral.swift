@@ -25,6 +25,24 @@ enum StringLiteral {
         return literal
     }
 
+    /// A raw literal whose value is `text`; nil where there is something in it that needs an escape.
+    static func encodeRaw(_ text: String) -> String? {
+        var escapedMarks = ""
+        var afterMark = false
+        for scalar in text.unicodeScalars {
+            let isMark = scalar == "\"" || scalar == "\\"
+            // It would be the end of the literal, or begin an escape.
+            if scalar == "#", afterMark { return nil }
+            if isMark { escapedMarks += "\\" }
+            escapedMarks.unicodeScalars.append(scalar)
+            afterMark = isMark
+        }
+        // Three quotes begin a literal of many lines.
+        if text.utf8.starts(with: "\"\"".utf8) { return nil }
+        guard encode(text).utf8.elementsEqual("\"\(escapedMarks)\"".utf8) else { return nil }
+        return "#\"" + text + "\"#"
+    }
+
     /// Whether a byte is printable ASCII that means nothing else in a literal.
     private static func isPlain(_ byte: UInt8) -> Bool {
         0x20...0x7E ~= byte && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")

@@ -26,6 +26,12 @@ extension Rule {
             section: "OAS 'Encoding Object'"
         ),
         Rule(
+            "example-not-tested",
+            .note,
+            means: "There is no test of this example, though its schema seems to allow it.",
+            advice: "Nothing needs to be done; correct the example if it breaks a pattern."
+        ),
+        Rule(
             "form-not-supported",
             .warning,
             means: "Forms of anything but plain properties are not typed yet; their bytes are passed on.",

@@ -67,6 +67,12 @@ extension Rule {
             section: "JSON Schema validation, section 9.2"
         ),
         Rule(
+            .fittingExamples,
+            .warning,
+            advice: "Correct the example or the schema; tests are generated only of examples that fit.",
+            section: "OAS 'Schema Object', 'Media Type Object'"
+        ),
+        Rule(
             .keywordTypes,
             .warning,
             advice: "Remove the keyword, or change 'type'.",

@@ -15,7 +15,7 @@ extension ValidationRule {
 
 extension Schema {
     /// Why a value of the right type is not valid here, as "the default …"; nil where nothing is known against it.
-    fileprivate func problem(of value: Scalar) -> String? {
+    func problem(of value: Scalar) -> String? {
         if let enumeration = self.enumeration,
             !enumeration.contains(where: { $0.scalar.map(ScalarValue.init) == ScalarValue(value) })
         {
@@ -42,6 +42,12 @@ extension Schema {
         if let maximum = self.maximum, let bound = Double(maximum.text) {
             if number > bound { return "is above the upper bound \(maximum.text)" }
             if number == bound, maximum.exclusive { return "must be below \(maximum.text)" }
+        }
+        if let multipleOf, let unit = Double(multipleOf), unit > 0 {
+            let quotient = number / unit
+            // Decimal fractions are no exact fractions of two.
+            let error = abs(quotient - quotient.rounded())
+            if error > 1e-9 * max(1, abs(quotient)) { return "is no multiple of \(multipleOf)" }
         }
         return nil
     }

@@ -19,7 +19,8 @@ struct ValidationRule: Sendable {
     /// All rules.
     static let all: [ValidationRule] = [
         .pathSyntax, .distinctPaths, .pathParameters, .uniqueOperationIDs, .uniqueTags, .knownSecuritySchemes,
-        .serverVariables, .usefulEnums, .valueTypes, .fittingDefaults, .keywordTypes, .formatTypes, .patternSyntax,
+        .serverVariables, .usefulEnums, .valueTypes, .fittingDefaults, .fittingExamples,
+        .keywordTypes, .formatTypes, .patternSyntax,
         .knownRequiredNames, .consistentBounds, .discriminatorVariants, .finiteSchemas,
     ]
 }

@@ -18,7 +18,12 @@ struct Generate: ParsableCommand {
     )
     var isCheck = false
 
-    @Option(help: ArgumentHelp("What to emit: models, client, server (default: all).", valueName: "parts"))
+    @Option(
+        help: ArgumentHelp(
+            "What to emit: models, client, server, tests (default: all but tests).",
+            valueName: "parts"
+        )
+    )
     var emit: PartList?
 
     @Option(help: "The name of the package and its module (default: from the title).")

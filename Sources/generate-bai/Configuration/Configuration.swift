@@ -24,7 +24,7 @@ extension GeneratorOptions {
     init(_ configuration: Configuration, jobs: Int) {
         self.init(
             name: configuration.name,
-            emit: configuration.emit ?? Set(Emit.allCases),
+            emit: configuration.emit ?? Emit.usual,
             names: configuration.names,
             isHashable: configuration.isHashable,
             jobs: jobs

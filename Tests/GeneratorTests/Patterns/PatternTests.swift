@@ -24,6 +24,7 @@ import Testing
     ])
     func isFound(_ pattern: String, _ text: String) throws {
         #expect(try Self.matches(pattern, text))
+        #expect(PatternMatcher.isFound(pattern, in: text) ?? true)
     }
 
     @Test(arguments: [
@@ -34,6 +35,14 @@ import Testing
     ])
     func isNotFound(_ pattern: String, _ text: String) throws {
         #expect(try !Self.matches(pattern, text))
+        #expect(PatternMatcher.isFound(pattern, in: text) != true)
+    }
+
+    @Test func `what would take too long has no answer`() {
+        let text = String(repeating: "a", count: 20_000)
+        #expect(PatternMatcher.isFound("^(a|a)*(a|a)*(a|a)*(a|a)*b$", in: text) == nil)
+        #expect(PatternMatcher.isFound("^a{20000}$", in: text) == nil)
+        #expect(PatternMatcher.isFound("(a+)+b", in: "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa") == false)
     }
 
     @Test(arguments: [

@@ -23,6 +23,15 @@ import Testing
         #expect(Code.literal(text).text.utf8.elementsEqual(literal.utf8), "\(Code.literal(text).text)")
     }
 
+    @Test(arguments: [
+        (##"{"a":"b"}"##, ##"#"{"a":"b"}"#"##), (##"{"a":"\\\" é#"}"##, ##"#"{"a":"\\\" é#"}"#"##),
+        (##"["#"]"##, ##""[\"#\"]""##), (##"["\\#"]"##, ##""[\"\\\\#\"]""##), (##""""##, ##""\"\"""##),
+        ("[\"\u{202E}\"]", ##""[\"\u{202E}\"]""##),
+    ])
+    func `raw literals hold what needs no escape`(text: String, literal: String) {
+        #expect(Code.rawLiteral(text).text == literal)
+    }
+
     @Test func `other literals`() {
         #expect(Code.literal(-3) == "-3")
         #expect(Code.literal(Int.min).text == "-9223372036854775808")

@@ -1,0 +1,100 @@
+import SpecLoader
+
+/// Chooses the examples that are tested: those that their own schema allows and that have a type.
+struct ExampleLowering {
+    private let document: Document
+    private var schemas: SchemaLowering
+    private var evaluation: SchemaEvaluation
+    /// What the loader has asked already.
+    private var loosely: SchemaEvaluation
+    private var builtins: Set<SwiftModule.Example> = []
+    private(set) var diagnostics = Diagnostics()
+
+    init(document: Document, schemas: SchemaLowering) {
+        self.document = document
+        self.schemas = schemas
+        evaluation = SchemaEvaluation(schemas: document.schemas, isStrict: true) { pattern, text in
+            PatternMatcher.isFound(pattern, in: text)
+        }
+        loosely = SchemaEvaluation(schemas: document.schemas, isStrict: false) { _, _ in nil }
+    }
+
+    /// The examples with the files in which they stand.
+    mutating func lower() -> [(source: SourceID, example: SwiftModule.Example)] {
+        document.examples.compactMap { described in
+            lower(described).map { (described.location(in: document).source, $0) }
+        }
+    }
+
+    private mutating func lower(_ described: DescribedExample) -> SwiftModule.Example? {
+        let form = schemas.directions.form(of: [described.schema], in: described.direction?.asDirection ?? .response)
+        var outcome = outcome(of: described, in: form.direction)
+        var direction = form.direction
+        if described.direction == nil, case .split = form, outcome.isRefused {
+            direction = .request
+            outcome = self.outcome(of: described, in: direction)
+        }
+        switch outcome {
+        case .unknown: return leaveOut(described, because: "there is too much to look at")
+        case .fault(let reason):
+            // The loader has spoken of what it sees.
+            if loosely.evaluate(described.value, as: described.schema, in: described.direction)?.fault != nil {
+                return nil
+            }
+            return leaveOut(described, because: reason)
+        case .fits(let extraMembers):
+            guard let type = schemas.knownType(of: described.schema, in: direction ?? .response) else {
+                return leaveOut(described, because: "its schema has no type of its own")
+            }
+            guard let json = JSONText.of(described.value, without: extraMembers) else {
+                return leaveOut(described, because: "JSON has no such number")
+            }
+            return example(type, json, described.location(in: document))
+        }
+    }
+
+    /// Texts, numbers and booleans are read as they are, and other values without a type of the description need one test.
+    private mutating func example(_ type: SwiftType, _ json: String, _ location: Location) -> SwiftModule.Example? {
+        let place = document.source(location.source).path + "#\(location.pointer)"
+        let example = SwiftModule.Example(type: type, json: json, place: place)
+        guard case .builtin(let builtin) = schemas.resolved(type) else { return example }
+        if builtin == .string || builtin == .bool || builtin == .json || builtin.isNumber && builtin != .decimal {
+            return nil
+        }
+        let bare = SwiftModule.Example(type: .builtin(builtin), json: json, place: "")
+        return builtins.insert(bare).inserted ? example : nil
+    }
+
+    private mutating func leaveOut(_ described: DescribedExample, because reason: String) -> SwiftModule.Example? {
+        diagnostics.report(
+            Diagnostic(
+                .note,
+                "example-not-tested",
+                "this example is not tested: \(reason)",
+                at: described.location(in: document)
+            )
+        )
+        return nil
+    }
+
+    // MARK: Evaluation
+
+    private enum Outcome {
+        case fits(extraMembers: Set<Position>)
+        case fault(String)
+        case unknown
+
+        var isRefused: Bool { if case .fault = self { true } else { false } }
+    }
+
+    private mutating func outcome(of described: DescribedExample, in direction: Direction?) -> Outcome {
+        let way = direction.map { $0 == .request ? MessageDirection.request : .response }
+        guard let outcome = evaluation.evaluate(described.value, as: described.schema, in: way) else { return .unknown }
+        if let fault = outcome.fault { return .fault((fault.subject ?? "this") + " " + fault.problem) }
+        return .fits(extraMembers: outcome.extraMembers)
+    }
+}
+
+extension MessageDirection {
+    fileprivate var asDirection: Direction { self == .request ? .request : .response }
+}

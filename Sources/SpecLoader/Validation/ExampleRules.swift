@@ -1,0 +1,31 @@
+extension ValidationRule {
+    static let fittingExamples = ValidationRule(
+        "example-value",
+        "An example is a value that its schema allows."
+    ) { document, log in
+        // Only the generator reads patterns.
+        var evaluation = SchemaEvaluation(schemas: document.schemas, isStrict: false) { _, _ in nil }
+        for example in document.examples {
+            guard !evaluation.isExhausted else {
+                log.warning(
+                    "examples are not checked from here on, because there is too much to look at",
+                    at: example.location(in: document)
+                )
+                return
+            }
+            let outcome = evaluation.evaluate(example.value, as: example.schema, in: example.direction)
+            guard let fault = outcome?.fault else { continue }
+            let whole = example.location(in: document)
+            let location = Location(source: whole.source, position: fault.position, pointer: whole.pointer)
+            let schema = Diagnostic.Note("the schema stands here", at: document.schemas[fault.schema].location)
+            let isWhole = fault.position == example.value.position
+            log.warning(sentence(fault, isWhole: isWhole), at: location, notes: [schema])
+        }
+    }
+
+    /// About the whole example, or a part of it.
+    private static func sentence(_ fault: SchemaEvaluation.Fault, isWhole: Bool) -> String {
+        if isWhole { return (fault.subject.map { "the example \($0)" } ?? "this example") + " " + fault.problem }
+        return "in this example, \(fault.subject ?? "this") \(fault.problem)"
+    }
+}
