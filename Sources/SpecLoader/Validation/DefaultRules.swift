@@ -43,7 +43,7 @@ extension Schema {
             if number > bound { return "is above the upper bound \(maximum.text)" }
             if number == bound, maximum.exclusive { return "must be below \(maximum.text)" }
         }
-        if let multipleOf, let unit = Double(multipleOf), unit > 0 {
+        if let multipleOf = self.multipleOf, let unit = Double(multipleOf), unit > 0 {
             let quotient = number / unit
             // Decimal fractions are no exact fractions of two.
             let error = abs(quotient - quotient.rounded())

@@ -32,57 +32,38 @@ public nonisolated struct Pet: Hashable, Sendable {
 }
 
 nonisolated extension Pet: JSONCodable, Validatable {
-    static let keys = JSONKeys("id", "name", "born", "seen", "weight", "nickname")
+    static let keys = JSONKeys("id", "name", "born", "seen", "weight", "nickname", required: 2)
 
     public init(json: inout JSONReader) throws(JSONError) {
         var id: UUID?
         var name: String?
-        var born: LocalDate?
-        var seen: Date?
-        var weight: Float?
-        var nickname: Nullable<String>?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: id = try UUID(json: &json)
-            case 1: name = try String(json: &json)
-            case 2: born = try LocalDate?(json: &json)
-            case 3: seen = try Date?(json: &json)
-            case 4: weight = try Float?(json: &json)
-            case 5: nickname = try Nullable<String>(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&id)
+            case 1: json.read(&name)
+            case 2: json.readIfPresent(&born)
+            case 3: json.readIfPresent(&seen)
+            case 4: json.readIfPresent(&weight)
+            case 5: json.read(&nickname)
+            default: json.skipUnknown()
             }
         }
-        self.id = try json.required(id, "id", in: object)
-        self.name = try json.required(name, "name", in: object)
-        self.born = born
-        self.seen = seen
-        self.weight = weight
-        self.nickname = nickname
+        guard json.isIntact, let id, let name else {
+            throw json.fault(of: members)
+        }
+        self.id = id
+        self.name = name
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("id")
-        id.write(to: &json)
-        json.key("name")
-        name.write(to: &json)
-        if let born {
-            json.key("born")
-            born.write(to: &json)
-        }
-        if let seen {
-            json.key("seen")
-            seen.write(to: &json)
-        }
-        if let weight {
-            json.key("weight")
-            weight.write(to: &json)
-        }
-        if let nickname {
-            json.key("nickname")
-            nickname.write(to: &json)
-        }
+        json.write("id", id)
+        json.write("name", name)
+        json.writeIfPresent("born", born)
+        json.writeIfPresent("seen", seen)
+        json.writeIfPresent("weight", weight)
+        json.writeIfPresent("nickname", nickname)
         json.endObject()
     }
 
@@ -118,57 +99,38 @@ public nonisolated struct PetRequest: Hashable, Sendable {
 }
 
 nonisolated extension PetRequest: JSONCodable, Validatable {
-    static let keys = JSONKeys("name", "born", "seen", "weight", "nickname", "secret")
+    static let keys = JSONKeys("name", "secret", "born", "seen", "weight", "nickname", required: 2)
 
     public init(json: inout JSONReader) throws(JSONError) {
         var name: String?
-        var born: LocalDate?
-        var seen: Date?
-        var weight: Float?
-        var nickname: Nullable<String>?
         var secret: String?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: name = try String(json: &json)
-            case 1: born = try LocalDate?(json: &json)
-            case 2: seen = try Date?(json: &json)
-            case 3: weight = try Float?(json: &json)
-            case 4: nickname = try Nullable<String>(json: &json)
-            case 5: secret = try String(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&name)
+            case 1: json.read(&secret)
+            case 2: json.readIfPresent(&born)
+            case 3: json.readIfPresent(&seen)
+            case 4: json.readIfPresent(&weight)
+            case 5: json.read(&nickname)
+            default: json.skipUnknown()
             }
         }
-        self.name = try json.required(name, "name", in: object)
-        self.born = born
-        self.seen = seen
-        self.weight = weight
-        self.nickname = nickname
-        self.secret = try json.required(secret, "secret", in: object)
+        guard json.isIntact, let name, let secret else {
+            throw json.fault(of: members)
+        }
+        self.name = name
+        self.secret = secret
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("name")
-        name.write(to: &json)
-        if let born {
-            json.key("born")
-            born.write(to: &json)
-        }
-        if let seen {
-            json.key("seen")
-            seen.write(to: &json)
-        }
-        if let weight {
-            json.key("weight")
-            weight.write(to: &json)
-        }
-        if let nickname {
-            json.key("nickname")
-            nickname.write(to: &json)
-        }
-        json.key("secret")
-        secret.write(to: &json)
+        json.write("name", name)
+        json.writeIfPresent("born", born)
+        json.writeIfPresent("seen", seen)
+        json.writeIfPresent("weight", weight)
+        json.writeIfPresent("nickname", nickname)
+        json.write("secret", secret)
         json.endObject()
     }
 
@@ -183,10 +145,7 @@ public nonisolated struct Ticket: Hashable, Sendable {
     public var code: Code
     public var owner: Owner
 
-    public init(
-        code: Code,
-        owner: Owner
-    ) {
+    public init(code: Code, owner: Owner) {
         self.code = code
         self.owner = owner
     }
@@ -198,29 +157,30 @@ public nonisolated struct Ticket: Hashable, Sendable {
 }
 
 nonisolated extension Ticket: JSONCodable, Validatable {
-    static let keys = JSONKeys("code", "owner")
+    static let keys = JSONKeys("code", "owner", required: 2)
 
     public init(json: inout JSONReader) throws(JSONError) {
         var code: Code?
         var owner: Ticket.Owner?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: code = try Code(json: &json)
-            case 1: owner = try Ticket.Owner(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&code)
+            case 1: json.read(&owner)
+            default: json.skipUnknown()
             }
         }
-        self.code = try json.required(code, "code", in: object)
-        self.owner = try json.required(owner, "owner", in: object)
+        guard json.isIntact, let code, let owner else {
+            throw json.fault(of: members)
+        }
+        self.code = code
+        self.owner = owner
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("code")
-        code.write(to: &json)
-        json.key("owner")
-        owner.write(to: &json)
+        json.write("code", code)
+        json.write("owner", owner)
         json.endObject()
     }
 
@@ -236,8 +196,8 @@ nonisolated extension Ticket: JSONCodable, Validatable {
 
 nonisolated extension Ticket.Owner: JSONCodable {
     private static let variants = JSONVariants(
-        .object(Person.keys, required: 0),
-        .object(Firm.keys, required: 0)
+        .object(Person.keys),
+        .object(Firm.keys)
     )
 
     public init(json: inout JSONReader) throws(JSONError) {
@@ -267,32 +227,32 @@ nonisolated extension Ticket.Owner: JSONCodable {
 public nonisolated struct Person: Hashable, Sendable {
     public var givenName: String
 
-    public init(
-        givenName: String
-    ) {
+    public init(givenName: String) {
         self.givenName = givenName
     }
 }
 
 nonisolated extension Person: JSONCodable {
-    static let keys = JSONKeys("givenName")
+    static let keys = JSONKeys("givenName", required: 1)
 
     public init(json: inout JSONReader) throws(JSONError) {
         var givenName: String?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: givenName = try String(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&givenName)
+            default: json.skipUnknown()
             }
         }
-        self.givenName = try json.required(givenName, "givenName", in: object)
+        guard json.isIntact, let givenName else {
+            throw json.fault(of: members)
+        }
+        self.givenName = givenName
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("givenName")
-        givenName.write(to: &json)
+        json.write("givenName", givenName)
         json.endObject()
     }
 }
@@ -301,41 +261,35 @@ public nonisolated struct Firm: Hashable, Sendable {
     public var firmName: String
     public var staff: [Person]?
 
-    public init(
-        firmName: String,
-        staff: [Person]? = nil
-    ) {
+    public init(firmName: String, staff: [Person]? = nil) {
         self.firmName = firmName
         self.staff = staff
     }
 }
 
 nonisolated extension Firm: JSONCodable {
-    static let keys = JSONKeys("firmName", "staff")
+    static let keys = JSONKeys("firmName", "staff", required: 1)
 
     public init(json: inout JSONReader) throws(JSONError) {
         var firmName: String?
-        var staff: [Person]?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: firmName = try String(json: &json)
-            case 1: staff = try [Person]?(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&firmName)
+            case 1: json.readIfPresent(&staff)
+            default: json.skipUnknown()
             }
         }
-        self.firmName = try json.required(firmName, "firmName", in: object)
-        self.staff = staff
+        guard json.isIntact, let firmName else {
+            throw json.fault(of: members)
+        }
+        self.firmName = firmName
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("firmName")
-        firmName.write(to: &json)
-        if let staff {
-            json.key("staff")
-            staff.write(to: &json)
-        }
+        json.write("firmName", firmName)
+        json.writeIfPresent("staff", staff)
         json.endObject()
     }
 }
@@ -345,9 +299,7 @@ public typealias Free = [String: JSONValue]
 public nonisolated struct Photo: Hashable, Sendable {
     public var bytes: Base64Data?
 
-    public init(
-        bytes: Base64Data? = nil
-    ) {
+    public init(bytes: Base64Data? = nil) {
         self.bytes = bytes
     }
 }
@@ -356,23 +308,21 @@ nonisolated extension Photo: JSONCodable {
     static let keys = JSONKeys("bytes")
 
     public init(json: inout JSONReader) throws(JSONError) {
-        var bytes: Base64Data?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: bytes = try Base64Data?(json: &json)
-            default: try json.skipValue()
+            case 0: json.readIfPresent(&bytes)
+            default: json.skipUnknown()
             }
         }
-        self.bytes = bytes
+        guard json.isIntact else {
+            throw json.fault(of: members)
+        }
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        if let bytes {
-            json.key("bytes")
-            bytes.write(to: &json)
-        }
+        json.writeIfPresent("bytes", bytes)
         json.endObject()
     }
 }

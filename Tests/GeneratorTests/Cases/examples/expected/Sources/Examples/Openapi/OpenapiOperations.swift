@@ -14,9 +14,7 @@ public nonisolated enum AddPet: APIOperation {
     public struct Input: Sendable {
         public var body: PetRequest
 
-        public init(
-            body: PetRequest
-        ) {
+        public init(body: PetRequest) {
             self.body = body
         }
     }
@@ -49,9 +47,7 @@ public nonisolated enum AddPet: APIOperation {
     public struct UnprocessableContentBody: Hashable, Sendable {
         public var reasons: [String]
 
-        public init(
-            reasons: [String]
-        ) {
+        public init(reasons: [String]) {
             self.reasons = reasons
         }
     }
@@ -79,24 +75,26 @@ nonisolated extension AddPet {
 }
 
 nonisolated extension AddPet.UnprocessableContentBody: JSONCodable {
-    static let keys = JSONKeys("reasons")
+    static let keys = JSONKeys("reasons", required: 1)
 
     public init(json: inout JSONReader) throws(JSONError) {
         var reasons: [String]?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: reasons = try [String](json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&reasons)
+            default: json.skipUnknown()
             }
         }
-        self.reasons = try json.required(reasons, "reasons", in: object)
+        guard json.isIntact, let reasons else {
+            throw json.fault(of: members)
+        }
+        self.reasons = reasons
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("reasons")
-        reasons.write(to: &json)
+        json.write("reasons", reasons)
         json.endObject()
     }
 }

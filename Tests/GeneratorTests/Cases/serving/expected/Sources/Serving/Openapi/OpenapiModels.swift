@@ -10,41 +10,35 @@ public nonisolated struct CartChange: Hashable, Sendable {
     public var id: String
     public var at: Date?
 
-    public init(
-        id: String,
-        at: Date? = nil
-    ) {
+    public init(id: String, at: Date? = nil) {
         self.id = id
         self.at = at
     }
 }
 
 nonisolated extension CartChange: JSONCodable, Validatable {
-    static let keys = JSONKeys("id", "at")
+    static let keys = JSONKeys("id", "at", required: 1)
 
     public init(json: inout JSONReader) throws(JSONError) {
         var id: String?
-        var at: Date?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: id = try String(json: &json)
-            case 1: at = try Date?(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&id)
+            case 1: json.readIfPresent(&at)
+            default: json.skipUnknown()
             }
         }
-        self.id = try json.required(id, "id", in: object)
-        self.at = at
+        guard json.isIntact, let id else {
+            throw json.fault(of: members)
+        }
+        self.id = id
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("id")
-        id.write(to: &json)
-        if let at {
-            json.key("at")
-            at.write(to: &json)
-        }
+        json.write("id", id)
+        json.writeIfPresent("at", at)
         json.endObject()
     }
 

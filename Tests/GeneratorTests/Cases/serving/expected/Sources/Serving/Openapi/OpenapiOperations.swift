@@ -14,9 +14,7 @@ public nonisolated enum GetArchive: APIOperation {
     public struct Input: Sendable {
         public var name: String
 
-        public init(
-            name: String
-        ) {
+        public init(name: String) {
             self.name = name
         }
     }
@@ -73,9 +71,7 @@ public nonisolated enum GetFile: APIOperation {
     public struct Input: Sendable {
         public var name: String
 
-        public init(
-            name: String
-        ) {
+        public init(name: String) {
             self.name = name
         }
     }
@@ -183,10 +179,7 @@ public nonisolated enum GetTrip: APIOperation {
         public var from: String
         public var to: String
 
-        public init(
-            from: String,
-            to: String
-        ) {
+        public init(from: String, to: String) {
             self.from = from
             self.to = to
         }
@@ -246,10 +239,7 @@ public nonisolated enum GetNotes: APIOperation {
         public var major: Int
         public var minor: Int
 
-        public init(
-            major: Int,
-            minor: Int
-        ) {
+        public init(major: Int, minor: Int) {
             self.major = major
             self.minor = minor
         }
@@ -309,9 +299,7 @@ public nonisolated enum GetTenantCarts: APIOperation {
     public struct Input: Sendable {
         public var tenant: String
 
-        public init(
-            tenant: String
-        ) {
+        public init(tenant: String) {
             self.tenant = tenant
         }
     }
@@ -419,9 +407,7 @@ public nonisolated enum GetCart: APIOperation {
     public struct Input: Sendable {
         public var id: String
 
-        public init(
-            id: String
-        ) {
+        public init(id: String) {
             self.id = id
         }
     }
@@ -529,10 +515,7 @@ public nonisolated enum GetItem: APIOperation {
         public var cart: String
         public var item: String
 
-        public init(
-            cart: String,
-            item: String
-        ) {
+        public init(cart: String, item: String) {
             self.cart = cart
             self.item = item
         }
@@ -592,10 +575,7 @@ public nonisolated enum DeleteItem: APIOperation {
         public var cart: String
         public var item: String
 
-        public init(
-            cart: String,
-            item: String
-        ) {
+        public init(cart: String, item: String) {
             self.cart = cart
             self.item = item
         }
@@ -1017,9 +997,7 @@ public nonisolated enum Upload: APIOperation {
     public struct Input: Sendable {
         public var body: [Int]?
 
-        public init(
-            body: [Int]? = nil
-        ) {
+        public init(body: [Int]? = nil) {
             self.body = body
         }
     }
@@ -1183,10 +1161,7 @@ public nonisolated enum CartChanged: APIOperation {
         public var body: CartChange
         public var attempt: Int?
 
-        public init(
-            body: CartChange,
-            attempt: Int? = nil
-        ) {
+        public init(body: CartChange, attempt: Int? = nil) {
             self.body = body
             self.attempt = attempt
         }
@@ -1298,9 +1273,7 @@ public nonisolated enum PostDone: APIOperation {
     public struct Input: Sendable {
         public var body: [Int]
 
-        public init(
-            body: [Int]
-        ) {
+        public init(body: [Int]) {
             self.body = body
         }
     }
