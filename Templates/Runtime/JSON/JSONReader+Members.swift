@@ -1,7 +1,8 @@
 /// Reading the members of an object into the properties of a type.
 ///
 /// Nothing here throws: the first fault ends the object and is thrown when the type is done. So a type has one place where
-/// it can fail, which takes the compiler far less work than one for each property.
+/// it can fail, which takes the compiler far less work than one for each property. Nothing is inlined into a type, so that
+/// the code for a kind of value is compiled once.
 nonisolated extension JSONReader {
     /// An object whose members stand for the properties of a type.
     public struct Members {
@@ -38,11 +39,13 @@ nonisolated extension JSONReader {
     }
 
     /// Reads the value of a member that must not be null where its type has no null.
+    @inline(never)
     public mutating func read<Value: JSONCodable>(_ value: inout Value?) {
         do throws(JSONError) { value = try Value(json: &self) } catch { keep(error) }
     }
 
     /// Reads the value of a member for which null means the same as its absence.
+    @inline(never)
     public mutating func readIfPresent<Value: JSONCodable>(_ value: inout Value?) {
         do throws(JSONError) { value = try Value?(json: &self) } catch { keep(error) }
     }
@@ -58,6 +61,7 @@ nonisolated extension JSONReader {
     }
 
     /// Skips the value of a member that none of the keys has.
+    @inline(never)
     public mutating func skipUnknown() {
         do throws(JSONError) { try skipValue() } catch { keep(error) }
     }

@@ -56,12 +56,14 @@ public nonisolated struct JSONWriter: ~Copyable {
     }
 
     /// Writes a member. `name` is in JSON spelling.
+    @inline(never)
     public mutating func write(_ name: StaticString, _ value: some JSONCodable) {
         key(name)
         value.write(to: &self)
     }
 
     /// Writes a member where there is a value. `name` is in JSON spelling.
+    @inline(never)
     public mutating func writeIfPresent(_ name: StaticString, _ value: (some JSONCodable)?) {
         guard let value else { return }
         write(name, value)
