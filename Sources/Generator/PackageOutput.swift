@@ -36,7 +36,7 @@ struct PackageOutput {
             ModelFileContext.self, OperationsFileContext.self, CallsFileContext.self, RoutesFileContext.self,
             WebhookSenderContext.self, WebhookHandlerContext.self,
             ClientFileContext.self, HandlerFileContext.self, ManifestContext.self, ReadmeContext.self,
-            ExampleFileContext.self, RoundTripContext.self, ExampleSuiteContext.self,
+            ExampleFileContext.self, DescribedExampleContext.self, ExampleSuiteContext.self,
         ] + Scaffold.contexts
 
     func files() throws -> [GeneratedFile] {
@@ -110,8 +110,8 @@ struct PackageOutput {
         if module.hasCalls, options.emit.contains(.server) {
             files.append(file(sources + names.handler.text + ".swift", package.handler, renderer))
         }
-        if let roundTrip = examples.roundTrip {
-            files.append(file(tests + "RoundTrip.swift", roundTrip, renderer))
+        if let describedExample = examples.describedExample {
+            files.append(file(tests + "DescribedExample.swift", describedExample, renderer))
             files.append(file(tests + "ExampleTests.swift", examples.suite, renderer))
         }
         return files

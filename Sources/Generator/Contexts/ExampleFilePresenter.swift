@@ -18,10 +18,10 @@ struct ExampleFilePresenter {
     }
 
     /// What all of the tests share; nil where there are none.
-    var roundTrip: RoundTripContext? {
+    var describedExample: DescribedExampleContext? {
         let groups = module.groups.indices.filter { !module.groups[$0].examples.isEmpty }
         guard !groups.isEmpty else { return nil }
-        return RoundTripContext(
+        return DescribedExampleContext(
             document: document,
             module: .identifier(names.module),
             lists: groups.map { ExampleListContext(name: lists[$0], isOnly: groups.count == 1) }
@@ -84,9 +84,9 @@ struct ExampleContext: TemplateContext {
 }
 
 /// What is done with every example.
-struct RoundTripContext: TemplateContext {
-    static let template = "tests/round-trip.swift"
-    static let fields = Fields<RoundTripContext>(
+struct DescribedExampleContext: TemplateContext {
+    static let template = "tests/example.swift"
+    static let fields = Fields<DescribedExampleContext>(
         .text("document") { $0.document },
         .text("module") { $0.module },
         .list("lists") { $0.lists }

@@ -1,6 +1,9 @@
 /// The names that a type of the description must not take: code in its module would no longer mean what it says.
 enum ReservedTypes {
-    static let all: Set<String> = language.union(standardLibrary).union(foundation).union(runtime)
+    static let all: Set<String> = language.union(standardLibrary).union(foundation).union(runtime).union(tests)
+
+    /// What the tests of the examples declare beside the types that they test.
+    private static let tests: Set<String> = ["DescribedExample", "ExampleTests"]
 
     private static let language: Set<String> = ["Any", "AnyObject", "Protocol", "Self", "Type"]
 

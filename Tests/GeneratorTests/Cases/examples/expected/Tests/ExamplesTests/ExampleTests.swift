@@ -4,12 +4,12 @@ import Testing
 
 /// The examples of the description are read, checked and written again.
 @Suite struct ExampleTests {
-    @Test(arguments: RoundTrip.all)
-    func isWrittenAsItWasRead(_ example: RoundTrip) throws {
+    @Test(arguments: DescribedExample.all)
+    func isWrittenAsItWasRead(_ example: DescribedExample) throws {
         try example.check()
     }
 }
 
-extension RoundTrip: CustomTestStringConvertible {
+extension DescribedExample: CustomTestStringConvertible {
     var testDescription: String { place }
 }

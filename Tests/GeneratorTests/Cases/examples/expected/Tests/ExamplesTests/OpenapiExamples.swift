@@ -8,50 +8,50 @@ import Foundation
 
 import Examples
 
-extension RoundTrip {
+extension DescribedExample {
     /// The examples of this document.
-    static let openapiExamples: [RoundTrip] = [
-        RoundTrip(
+    static let openapiExamples: [DescribedExample] = [
+        DescribedExample(
             Pet.self,
             at: "openapi.yaml#/components/schemas/Pet/examples/0",
             #"{"id":"018F4E6A-7B1C-7C3E-9A5D-2F6B8C1D0E4F","name":"Re\"x\\ #1","seen":"2024-02-29T10:30:00+02:00","weight":3.10}"#
         ),
-        RoundTrip(
+        DescribedExample(
             Ticket.self,
             at: "openapi.yaml#/components/schemas/Ticket/examples/0",
             #"{"code":"ABC","owner":{"givenName":"Jo"}}"#
         ),
-        RoundTrip(
+        DescribedExample(
             Ticket.self,
             at: "openapi.yaml#/components/schemas/Ticket/examples/1",
             #"{"code":"XYZ","owner":{"firmName":"Häagen","staff":[{"givenName":"Al"}]}}"#
         ),
-        RoundTrip(
+        DescribedExample(
             Free.self,
             at: "openapi.yaml#/components/schemas/Free/examples/0",
             #"{"any":[1,2.50,null,{"thing":true}]}"#
         ),
-        RoundTrip(
+        DescribedExample(
             UUID.self,
             at: "openapi.yaml#/components/schemas/Pet/properties/id/examples/0",
             #""018F4E6A-7B1C-7C3E-9A5D-2F6B8C1D0E4F""#
         ),
-        RoundTrip(
+        DescribedExample(
             Date.self,
             at: "openapi.yaml#/components/schemas/Pet/properties/seen/examples/0",
             #""2024-02-29T10:30:00.5+02:00""#
         ),
-        RoundTrip(
+        DescribedExample(
             PetRequest.self,
             at: "openapi.yaml#/paths/~1pets/post/requestBody/content/application~1json/examples/short/value",
             #"{"name":"Rex","secret":"hush"}"#
         ),
-        RoundTrip(
+        DescribedExample(
             Pet.self,
             at: "openapi.yaml#/paths/~1pets/post/responses/201/content/application~1json/example",
             #"{"id":"018f4e6a-7b1c-7c3e-9a5d-2f6b8c1d0e4f","name":"Rex","born":"2020-02-29","nickname":null}"#
         ),
-        RoundTrip(
+        DescribedExample(
             AddPet.UnprocessableContentBody.self,
             at: "openapi.yaml#/paths/~1pets/post/responses/422/content/application~1json/example",
             #"{"reasons":["name"]}"#

@@ -9,7 +9,7 @@ import Foundation
 #endif
 
 /// An example that is read as a type, checked, and written again.
-struct RoundTrip: Sendable {
+struct DescribedExample: Sendable {
     /// Where it stands: the document and, behind `#`, the JSON pointer.
     let place: String
     /// - Throws: what is wrong, if anything is.
@@ -25,17 +25,17 @@ struct RoundTrip: Sendable {
         }
     }
 
-    static let all: [RoundTrip] = [
+    static let all: [DescribedExample] = [
         openapiExamples
     ].flatMap(\.self)
-}
 
-/// What is written is something else than what was read.
-struct Difference: Error, CustomStringConvertible {
-    let example: JSONValue
-    let written: JSONValue
+    /// What is written is something else than what was read.
+    struct Difference: Error, CustomStringConvertible {
+        let example: JSONValue
+        let written: JSONValue
 
-    var description: String { "\(example) is written as \(written)" }
+        var description: String { "\(example) is written as \(written)" }
+    }
 }
 
 extension JSONValue {
