@@ -44,7 +44,7 @@ extension SchemaLowering {
         case true?: return .json
         case nil:
             let value = lower(id, at: place.beside(place.wireName + "Value"))
-            return value.isNullable ? .nullable(value.type) : value.type
+            return bounded(value.isNullable ? .nullable(value.type) : value.type, at: schema.location)
         }
     }
 
@@ -62,7 +62,7 @@ extension SchemaLowering {
             let value = lower(id, at: place.beside(place.wireName + "Value"))
             return value.isNullable ? .nullable(value.type) : value.type
         }
-        if Set(types).count == 1 { return types[0] }
+        if Set(types).count == 1 { return bounded(types[0], at: schema.location) }
         // Other names for one type.
         let plain = Set(types.map { $0 == $0.wrapped ? resolved($0) : .nullable(resolved($0.wrapped)) })
         return plain.count == 1 ? plain.first ?? .json : .json

@@ -176,7 +176,7 @@ struct ModuleNames: Sendable {
             else { return wish }
             return (wish.wire, wish.wanted.appending(Identifier(trusted: "Operation")), .hiding(wish.wanted))
         }
-        let namespaces = Self.choose(wishes)
+        let namespaces = Self.choose(wishes, reserved: taken)
         taken.formUnion(namespaces.map(\.name))
         operations = zip(namespaces, methods).map {
             OperationNames(namespace: $0.name, method: $1, parameters: [], reason: $0.reason)

@@ -74,6 +74,12 @@ extension Rule {
             section: "RFC 9110, section 8.3.1"
         ),
         Rule(
+            "nested-lists",
+            .warning,
+            means: "Lists and maps of lists and maps, and so on, take the compiler longer with every level.",
+            advice: "Put an object with a property in between."
+        ),
+        Rule(
             "never-valid",
             .warning,
             means: "A schema allows no value; it is read as any JSON, and as a variant left out.",

@@ -38,7 +38,7 @@ import Tuples
         #expect(fault(Point.self, "{}") == "expected an array, found an object (byte 0)")
         #expect(fault(Point.self, #"[1,"x"]"#) == "/1: expected a number, found a string (byte 3)")
         #expect(fault(Point.self, "[1,2,null]") == "/2: expected a number, found null (byte 5)")
-        #expect(fault(Point.self, "[1,2,]") == "/2: expected a value, found ']' (byte 5)")
+        #expect(fault(Point.self, "[1,2,]") == "/2: expected a number, found ']' (byte 5)")
         #expect(fault(Point.self, "[1,2") == "/1: expected ',' or ']', found the end (byte 4)")
         #expect(
             fault(Stop.self, #"{"at":[1,2],"maybe":[1]}"#) == "/maybe: the required member '1' is missing (byte 20)"
@@ -48,7 +48,7 @@ import Tuples
 
     @Test func elementsBehindTheLastOneAreKeptWhereTheyCount() throws {
         #expect(try rewritten(Open.self, #"["a","b","c"]"#) == #"["a","b"]"#)
-        #expect(try rewritten(Point.self, "[1,2,3,4]") == "[1,2,3]")
+        #expect(try rewritten(Point.self, "[1.5,2.5,3,4]") == "[1.5,2.5,3]")
         #expect(try rewritten(Counted.self, #"[1,"x",7]"#) == #"[1,"x",7]"#)
     }
 
@@ -84,7 +84,7 @@ import Tuples
         #expect(try List(json: "[1,[2,[3]]]").list?.list == List(first: 3))
         #expect(try rewritten(List.self, "[1,[2,[3]]]") == "[1,[2,[3]]]")
         #expect(try Shape(json: "[1,2]") == .point(Point(longitude: 1, latitude: 2)))
-        #expect(try rewritten(Shape.self, #"{"points":[[1,2],[3,4,5]]}"#) == #"{"points":[[1,2],[3,4,5]]}"#)
+        #expect(try rewritten(Shape.self, #"{"points":[[1.5,2.5],[3.5,4.5,5]]}"#) == #"{"points":[[1.5,2.5],[3.5,4.5,5]]}"#)
         let stop = try Stop(json: #"{"at":[1,2],"maybe":null,"visit":[{"id":1,"name":"n"},"2024-02-29"]}"#)
         #expect(stop.maybe == nil)
         #expect(stop.visit?.visitor.id == 1)
