@@ -159,25 +159,6 @@ struct ModelPresenter {
         return Code(trusted: ".") + .label(names.members[id.index][0])
     }
 
-    /// The literal of a default value.
-    func code(_ value: DefaultValue, of type: SwiftType) -> Code? {
-        switch value {
-        case .string(let text): .literal(text)
-        case .boolean(let value): .literal(value)
-        case .integer(let text): Int(text).map { .literal($0) }
-        case .number(let text): Double(text).map { .literal($0) }
-        case .emptyArray: Code(trusted: "[]")
-        case .enumCase(let rawValue): enumCase(rawValue, of: type)
-        }
-    }
-
-    private func enumCase(_ rawValue: String, of type: SwiftType) -> Code? {
-        guard case .declared(let id) = type, case .enumeration(let enumeration) = module[id].kind,
-            let index = enumeration.cases.firstIndex(where: { $0.rawValue == rawValue })
-        else { return nil }
-        return Code(trusted: ".") + .label(names.members[id.index][index])
-    }
-
     // MARK: Unions
 
     private func variants(of union: Union, _ id: DeclarationID) -> [VariantContext] {

@@ -100,12 +100,22 @@ struct Structure: Sendable {
 /// The value of `default`, checked against the type.
 enum DefaultValue: Hashable, Sendable {
     case string(String)
-    case integer(String)
+    case integer(Int128)
     case number(String)
     case boolean(Bool)
     /// The case of an enumeration, by its raw value.
     case enumCase(String)
-    case emptyArray
+    case array([DefaultValue])
+    case dictionary([Member])
+    /// Any JSON, as code.
+    case json(Code)
+    /// The text of a value that is made of it at run time.
+    case parsed(String)
+
+    struct Member: Hashable, Sendable {
+        var name: String
+        var value: DefaultValue
+    }
 }
 
 /// An enumeration of strings, numbers or both.

@@ -88,7 +88,11 @@ extension SchemaLowering {
             isNullable: result.isNullable,
             documentation: words.first,
             deprecated: own.deprecated && own.name == nil,
-            defaultValue: defaultValue(of: effective, type: result.type, isRequired: schema.requires(member.name)),
+            defaultValue: defaultValue(
+                of: effective,
+                type: result.type,
+                isOptional: !schema.requires(member.name) || result.isNullable
+            ),
             checks: checks(of: member.schemas, type: result.type),
             location: member.location
         )

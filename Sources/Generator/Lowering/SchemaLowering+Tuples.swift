@@ -59,7 +59,11 @@ extension SchemaLowering {
             isNullable: result.isNullable,
             documentation: inline.lazy.compactMap { $0.description ?? ($0.title == name ? nil : $0.title) }.first,
             deprecated: inline.contains(where: \.deprecated),
-            defaultValue: effective.defaultValue.flatMap { defaultValue($0, of: result.type) },
+            defaultValue: defaultValue(
+                of: effective,
+                type: result.type,
+                isOptional: index >= schema.constraints.minItems ?? 0 || result.isNullable
+            ),
             checks: checks(of: ids, type: result.type),
             location: document.schemas[ids[0]].location
         )

@@ -76,7 +76,10 @@ struct HostileOutput {
             names = ModuleNames(module: module, name: nil, overrides: NameOverrides([:], sources: document.sources))
             all = result.files.filter { $0.path.hasPrefix("Sources/") }
         }
-        messages = diagnostics.map { "\($0.severity): \($0.message.replacing("\n", with: "\\n").replacing("\r", with: "\\r")) [\($0.id)]" }
+        messages = diagnostics.map { diagnostic in
+            let message = diagnostic.message.replacing("\n", with: "\\n").replacing("\r", with: "\\r")
+            return "\(diagnostic.severity): \(message) [\(diagnostic.id)]"
+        }
     }
 
     /// Everything that has a name: `Evil: text, textX1`.
