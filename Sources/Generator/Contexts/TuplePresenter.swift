@@ -13,6 +13,7 @@ extension ModelPresenter {
             documentation: documentation,
             modifiers: modifiers,
             name: .identifier(names.types[id.index]),
+            isHashable: module.isHashable,
             properties: structure.properties.indices.map { property($0, of: structure, id).declaration(in: id) },
             restType: structure.additionalProperties.map { names.code($0, from: id) },
             parameters: parameters(of: structure, id),

@@ -46,16 +46,14 @@ extension SchemaLowering.Place {
     }
 }
 
-extension Schema {
+extension Schema.Content {
     /// Whether no new declaration comes of it: it has a name, or it is a plain value.
     var hasKnownType: Bool {
         let plain: [JSONTypes] = [.string, .integer, .number, .boolean]
         let isPlain = plain.contains(types.subtracting(.null)) && enumeration == nil && const == nil
         return uniqueName != nil || isPlain && allOf.isEmpty && oneOf.isEmpty && anyOf.isEmpty && reference == nil
     }
-}
 
-extension Schema.Content {
     /// Where its declaration goes if it has a name.
     var place: SchemaLowering.Place? {
         uniqueName.map { SchemaLowering.Place(wireName: $0, origin: .schema(nameOrigin ?? .key)) }

@@ -50,116 +50,46 @@ public nonisolated struct Numbers: Hashable, Sendable {
 }
 
 nonisolated extension Numbers: JSONCodable {
-    static let keys = JSONKeys(
-        "i8",
-        "i16",
-        "u8",
-        "u16",
-        "u32",
-        "u64",
-        "u",
-        "i64",
-        "dec",
-        "decText",
-        "f",
-        "big"
-    )
+    static let keys = JSONKeys("i8", "i16", "u8", "u16", "u32", "u64", "u", "i64", "dec", "decText", "f", "big")
 
     public init(json: inout JSONReader) throws(JSONError) {
-        var i8: Int8?
-        var i16: Int16?
-        var u8: UInt8?
-        var u16: UInt16?
-        var u32: UInt32?
-        var u64: UInt64?
-        var u: UInt?
-        var i64: Int64?
-        var dec: Decimal?
-        var decText: Decimal?
-        var f: Float?
-        var big: Double?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: i8 = try Int8?(json: &json)
-            case 1: i16 = try Int16?(json: &json)
-            case 2: u8 = try UInt8?(json: &json)
-            case 3: u16 = try UInt16?(json: &json)
-            case 4: u32 = try UInt32?(json: &json)
-            case 5: u64 = try UInt64?(json: &json)
-            case 6: u = try UInt?(json: &json)
-            case 7: i64 = try Int64?(json: &json)
-            case 8: dec = try Decimal?(json: &json)
-            case 9: decText = try Decimal?(json: &json)
-            case 10: f = try Float?(json: &json)
-            case 11: big = try Double?(json: &json)
-            default: try json.skipValue()
+            case 0: json.readIfPresent(&i8)
+            case 1: json.readIfPresent(&i16)
+            case 2: json.readIfPresent(&u8)
+            case 3: json.readIfPresent(&u16)
+            case 4: json.readIfPresent(&u32)
+            case 5: json.readIfPresent(&u64)
+            case 6: json.readIfPresent(&u)
+            case 7: json.readIfPresent(&i64)
+            case 8: json.readIfPresent(&dec)
+            case 9: json.readIfPresent(&decText)
+            case 10: json.readIfPresent(&f)
+            case 11: json.readIfPresent(&big)
+            default: json.skipUnknown()
             }
         }
-        self.i8 = i8
-        self.i16 = i16
-        self.u8 = u8
-        self.u16 = u16
-        self.u32 = u32
-        self.u64 = u64
-        self.u = u
-        self.i64 = i64
-        self.dec = dec
-        self.decText = decText
-        self.f = f
-        self.big = big
+        guard json.isIntact else {
+            throw json.fault(of: members)
+        }
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        if let i8 {
-            json.key("i8")
-            i8.write(to: &json)
-        }
-        if let i16 {
-            json.key("i16")
-            i16.write(to: &json)
-        }
-        if let u8 {
-            json.key("u8")
-            u8.write(to: &json)
-        }
-        if let u16 {
-            json.key("u16")
-            u16.write(to: &json)
-        }
-        if let u32 {
-            json.key("u32")
-            u32.write(to: &json)
-        }
-        if let u64 {
-            json.key("u64")
-            u64.write(to: &json)
-        }
-        if let u {
-            json.key("u")
-            u.write(to: &json)
-        }
-        if let i64 {
-            json.key("i64")
-            i64.write(to: &json)
-        }
-        if let dec {
-            json.key("dec")
-            dec.write(to: &json)
-        }
-        if let decText {
-            json.key("decText")
-            decText.write(to: &json)
-        }
-        if let f {
-            json.key("f")
-            f.write(to: &json)
-        }
-        if let big {
-            json.key("big")
-            big.write(to: &json)
-        }
+        json.writeIfPresent("i8", i8)
+        json.writeIfPresent("i16", i16)
+        json.writeIfPresent("u8", u8)
+        json.writeIfPresent("u16", u16)
+        json.writeIfPresent("u32", u32)
+        json.writeIfPresent("u64", u64)
+        json.writeIfPresent("u", u)
+        json.writeIfPresent("i64", i64)
+        json.writeIfPresent("dec", dec)
+        json.writeIfPresent("decText", decText)
+        json.writeIfPresent("f", f)
+        json.writeIfPresent("big", big)
         json.endObject()
     }
 }
@@ -243,10 +173,7 @@ public nonisolated struct Values: Hashable, Sendable {
         case undocumented(String)
 
         /// The values that the description names.
-        public static let allCases: [Self] = [
-            .red,
-            .green,
-        ]
+        public static let allCases: [Self] = [.red, .green]
 
         public init(rawValue: String) {
             switch rawValue {
@@ -303,10 +230,7 @@ public nonisolated struct Values: Hashable, Sendable {
         case undocumented(String)
 
         /// The values that the description names.
-        public static let allCases: [Self] = [
-            .red,
-            .green,
-        ]
+        public static let allCases: [Self] = [.red, .green]
 
         public init(rawValue: String) {
             switch rawValue {
@@ -332,9 +256,7 @@ public nonisolated struct Values: Hashable, Sendable {
     public struct Point: Hashable, Sendable {
         public var x: Int?
 
-        public init(
-            x: Int? = nil
-        ) {
+        public init(x: Int? = nil) {
             self.x = x
         }
     }
@@ -342,9 +264,7 @@ public nonisolated struct Values: Hashable, Sendable {
     public struct Pair: Hashable, Sendable {
         public var first: Int?
 
-        public init(
-            first: Int? = nil
-        ) {
+        public init(first: Int? = nil) {
             self.first = first
         }
     }
@@ -357,12 +277,13 @@ public nonisolated struct Values: Hashable, Sendable {
 
 nonisolated extension Values: JSONCodable, Validatable {
     static let keys = JSONKeys(
+        "tags",
+        "given",
         "text",
         "number",
         "flag",
         "colour",
         "unknownColour",
-        "tags",
         "colours",
         "counts",
         "none",
@@ -378,170 +299,71 @@ nonisolated extension Values: JSONCodable, Validatable {
         "maybe",
         "days",
         "lists",
-        "given"
+        required: 2
     )
 
     public init(json: inout JSONReader) throws(JSONError) {
-        var text: String?
-        var number: Double?
-        var flag: Bool?
-        var colour: Values.Colour?
-        var unknownColour: Values.UnknownColour?
         var tags: [String]?
-        var colours: [Values.Colours]?
-        var counts: [String: Int]?
-        var none: [String: Int]?
-        var free: JSONValue?
-        var moment: Date?
-        var day: LocalDate?
-        var id: UUID?
-        var bytes: Base64Data?
-        var point: Values.Point?
-        var pair: Values.Pair?
-        var choice: Values.Choice?
-        var nothing: Nullable<String>?
-        var maybe: Nullable<String>?
-        var days: [LocalDate]?
-        var lists: [[Int]]?
         var given: LocalDate?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: text = try String?(json: &json)
-            case 1: number = try Double?(json: &json)
-            case 2: flag = try Bool?(json: &json)
-            case 3: colour = try Values.Colour?(json: &json)
-            case 4: unknownColour = try Values.UnknownColour?(json: &json)
-            case 5: tags = try [String](json: &json)
-            case 6: colours = try [Values.Colours]?(json: &json)
-            case 7: counts = try [String: Int]?(json: &json)
-            case 8: none = try [String: Int]?(json: &json)
-            case 9: free = try JSONValue?(json: &json)
-            case 10: moment = try Date?(json: &json)
-            case 11: day = try LocalDate?(json: &json)
-            case 12: id = try UUID?(json: &json)
-            case 13: bytes = try Base64Data?(json: &json)
-            case 14: point = try Values.Point?(json: &json)
-            case 15: pair = try Values.Pair?(json: &json)
-            case 16: choice = try Values.Choice?(json: &json)
-            case 17: nothing = try Nullable<String>(json: &json)
-            case 18: maybe = try Nullable<String>(json: &json)
-            case 19: days = try [LocalDate]?(json: &json)
-            case 20: lists = try [[Int]]?(json: &json)
-            case 21: given = try LocalDate(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&tags)
+            case 1: json.read(&given)
+            case 2: json.readIfPresent(&text)
+            case 3: json.readIfPresent(&number)
+            case 4: json.readIfPresent(&flag)
+            case 5: json.readIfPresent(&colour)
+            case 6: json.readIfPresent(&unknownColour)
+            case 7: json.readIfPresent(&colours)
+            case 8: json.readIfPresent(&counts)
+            case 9: json.readIfPresent(&none)
+            case 10: json.readIfPresent(&free)
+            case 11: json.readIfPresent(&moment)
+            case 12: json.readIfPresent(&day)
+            case 13: json.readIfPresent(&id)
+            case 14: json.readIfPresent(&bytes)
+            case 15: json.readIfPresent(&point)
+            case 16: json.readIfPresent(&pair)
+            case 17: json.readIfPresent(&choice)
+            case 18: json.read(&nothing)
+            case 19: json.read(&maybe)
+            case 20: json.readIfPresent(&days)
+            case 21: json.readIfPresent(&lists)
+            default: json.skipUnknown()
             }
         }
-        self.text = text
-        self.number = number
-        self.flag = flag
-        self.colour = colour
-        self.unknownColour = unknownColour
-        self.tags = try json.required(tags, "tags", in: object)
-        self.colours = colours
-        self.counts = counts
-        self.none = none
-        self.free = free
-        self.moment = moment
-        self.day = day
-        self.id = id
-        self.bytes = bytes
-        self.point = point
-        self.pair = pair
-        self.choice = choice
-        self.nothing = nothing
-        self.maybe = maybe
-        self.days = days
-        self.lists = lists
-        self.given = try json.required(given, "given", in: object)
+        guard json.isIntact, let tags, let given else {
+            throw json.fault(of: members)
+        }
+        self.tags = tags
+        self.given = given
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        if let text {
-            json.key("text")
-            text.write(to: &json)
-        }
-        if let number {
-            json.key("number")
-            number.write(to: &json)
-        }
-        if let flag {
-            json.key("flag")
-            flag.write(to: &json)
-        }
-        if let colour {
-            json.key("colour")
-            colour.write(to: &json)
-        }
-        if let unknownColour {
-            json.key("unknownColour")
-            unknownColour.write(to: &json)
-        }
-        json.key("tags")
-        tags.write(to: &json)
-        if let colours {
-            json.key("colours")
-            colours.write(to: &json)
-        }
-        if let counts {
-            json.key("counts")
-            counts.write(to: &json)
-        }
-        if let none {
-            json.key("none")
-            none.write(to: &json)
-        }
-        if let free {
-            json.key("free")
-            free.write(to: &json)
-        }
-        if let moment {
-            json.key("moment")
-            moment.write(to: &json)
-        }
-        if let day {
-            json.key("day")
-            day.write(to: &json)
-        }
-        if let id {
-            json.key("id")
-            id.write(to: &json)
-        }
-        if let bytes {
-            json.key("bytes")
-            bytes.write(to: &json)
-        }
-        if let point {
-            json.key("point")
-            point.write(to: &json)
-        }
-        if let pair {
-            json.key("pair")
-            pair.write(to: &json)
-        }
-        if let choice {
-            json.key("choice")
-            choice.write(to: &json)
-        }
-        if let nothing {
-            json.key("nothing")
-            nothing.write(to: &json)
-        }
-        if let maybe {
-            json.key("maybe")
-            maybe.write(to: &json)
-        }
-        if let days {
-            json.key("days")
-            days.write(to: &json)
-        }
-        if let lists {
-            json.key("lists")
-            lists.write(to: &json)
-        }
-        json.key("given")
-        given.write(to: &json)
+        json.writeIfPresent("text", text)
+        json.writeIfPresent("number", number)
+        json.writeIfPresent("flag", flag)
+        json.writeIfPresent("colour", colour)
+        json.writeIfPresent("unknownColour", unknownColour)
+        json.write("tags", tags)
+        json.writeIfPresent("colours", colours)
+        json.writeIfPresent("counts", counts)
+        json.writeIfPresent("none", none)
+        json.writeIfPresent("free", free)
+        json.writeIfPresent("moment", moment)
+        json.writeIfPresent("day", day)
+        json.writeIfPresent("id", id)
+        json.writeIfPresent("bytes", bytes)
+        json.writeIfPresent("point", point)
+        json.writeIfPresent("pair", pair)
+        json.writeIfPresent("choice", choice)
+        json.writeIfPresent("nothing", nothing)
+        json.writeIfPresent("maybe", maybe)
+        json.writeIfPresent("days", days)
+        json.writeIfPresent("lists", lists)
+        json.write("given", given)
         json.endObject()
     }
 
@@ -558,23 +380,21 @@ nonisolated extension Values.Point: JSONCodable {
     static let keys = JSONKeys("x")
 
     public init(json: inout JSONReader) throws(JSONError) {
-        var x: Int?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: x = try Int?(json: &json)
-            default: try json.skipValue()
+            case 0: json.readIfPresent(&x)
+            default: json.skipUnknown()
             }
         }
-        self.x = x
+        guard json.isIntact else {
+            throw json.fault(of: members)
+        }
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        if let x {
-            json.key("x")
-            x.write(to: &json)
-        }
+        json.writeIfPresent("x", x)
         json.endObject()
     }
 }
@@ -616,12 +436,7 @@ public nonisolated struct Thing: Hashable, Sendable {
     public var can: Nullable<String>?
     public var plain: String?
 
-    public init(
-        id: Int,
-        must: String?,
-        can: Nullable<String>? = nil,
-        plain: String? = nil
-    ) {
+    public init(id: Int, must: String?, can: Nullable<String>? = nil, plain: String? = nil) {
         self.id = id
         self.must = must
         self.can = can
@@ -630,43 +445,34 @@ public nonisolated struct Thing: Hashable, Sendable {
 }
 
 nonisolated extension Thing: JSONCodable {
-    static let keys = JSONKeys("id", "must", "can", "plain")
+    static let keys = JSONKeys("id", "must", "can", "plain", required: 2)
 
     public init(json: inout JSONReader) throws(JSONError) {
         var id: Int?
         var must: String??
-        var can: Nullable<String>?
-        var plain: String?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: id = try Int(json: &json)
-            case 1: must = try String?(json: &json)
-            case 2: can = try Nullable<String>(json: &json)
-            case 3: plain = try String?(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&id)
+            case 1: json.read(&must)
+            case 2: json.read(&can)
+            case 3: json.readIfPresent(&plain)
+            default: json.skipUnknown()
             }
         }
-        self.id = try json.required(id, "id", in: object)
-        self.must = try json.required(must, "must", in: object)
-        self.can = can
-        self.plain = plain
+        guard json.isIntact, let id, let must else {
+            throw json.fault(of: members)
+        }
+        self.id = id
+        self.must = must
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("id")
-        id.write(to: &json)
-        json.key("must")
-        must.write(to: &json)
-        if let can {
-            json.key("can")
-            can.write(to: &json)
-        }
-        if let plain {
-            json.key("plain")
-            plain.write(to: &json)
-        }
+        json.write("id", id)
+        json.write("must", must)
+        json.writeIfPresent("can", can)
+        json.writeIfPresent("plain", plain)
         json.endObject()
     }
 }
@@ -692,43 +498,34 @@ public nonisolated struct ThingRequest: Hashable, Sendable {
 }
 
 nonisolated extension ThingRequest: JSONCodable {
-    static let keys = JSONKeys("secret", "must", "can", "plain")
+    static let keys = JSONKeys("secret", "must", "can", "plain", required: 2)
 
     public init(json: inout JSONReader) throws(JSONError) {
         var secret: String?
         var must: String??
-        var can: Nullable<String>?
-        var plain: String?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: secret = try String(json: &json)
-            case 1: must = try String?(json: &json)
-            case 2: can = try Nullable<String>(json: &json)
-            case 3: plain = try String?(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&secret)
+            case 1: json.read(&must)
+            case 2: json.read(&can)
+            case 3: json.readIfPresent(&plain)
+            default: json.skipUnknown()
             }
         }
-        self.secret = try json.required(secret, "secret", in: object)
-        self.must = try json.required(must, "must", in: object)
-        self.can = can
-        self.plain = plain
+        guard json.isIntact, let secret, let must else {
+            throw json.fault(of: members)
+        }
+        self.secret = secret
+        self.must = must
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("secret")
-        secret.write(to: &json)
-        json.key("must")
-        must.write(to: &json)
-        if let can {
-            json.key("can")
-            can.write(to: &json)
-        }
-        if let plain {
-            json.key("plain")
-            plain.write(to: &json)
-        }
+        json.write("secret", secret)
+        json.write("must", must)
+        json.writeIfPresent("can", can)
+        json.writeIfPresent("plain", plain)
         json.endObject()
     }
 }
@@ -762,58 +559,31 @@ nonisolated extension Texts: JSONCodable, Validatable {
     static let keys = JSONKeys("b", "c", "d", "t", "l", "u")
 
     public init(json: inout JSONReader) throws(JSONError) {
-        var b: Base64Data?
-        var c: Base64Data?
-        var d: ISODuration?
-        var t: LocalTime?
-        var l: LocalDate?
-        var u: [Int]?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: b = try Base64Data?(json: &json)
-            case 1: c = try Base64Data?(json: &json)
-            case 2: d = try ISODuration?(json: &json)
-            case 3: t = try LocalTime?(json: &json)
-            case 4: l = try LocalDate?(json: &json)
-            case 5: u = try [Int]?(json: &json)
-            default: try json.skipValue()
+            case 0: json.readIfPresent(&b)
+            case 1: json.readIfPresent(&c)
+            case 2: json.readIfPresent(&d)
+            case 3: json.readIfPresent(&t)
+            case 4: json.readIfPresent(&l)
+            case 5: json.readIfPresent(&u)
+            default: json.skipUnknown()
             }
         }
-        self.b = b
-        self.c = c
-        self.d = d
-        self.t = t
-        self.l = l
-        self.u = u
+        guard json.isIntact else {
+            throw json.fault(of: members)
+        }
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        if let b {
-            json.key("b")
-            b.write(to: &json)
-        }
-        if let c {
-            json.key("c")
-            c.write(to: &json)
-        }
-        if let d {
-            json.key("d")
-            d.write(to: &json)
-        }
-        if let t {
-            json.key("t")
-            t.write(to: &json)
-        }
-        if let l {
-            json.key("l")
-            l.write(to: &json)
-        }
-        if let u {
-            json.key("u")
-            u.write(to: &json)
-        }
+        json.writeIfPresent("b", b)
+        json.writeIfPresent("c", c)
+        json.writeIfPresent("d", d)
+        json.writeIfPresent("t", t)
+        json.writeIfPresent("l", l)
+        json.writeIfPresent("u", u)
         json.endObject()
     }
 
@@ -853,44 +623,27 @@ nonisolated extension Node: JSONCodable {
     static let keys = JSONKeys("next", "all", "by", "maybe")
 
     public init(json: inout JSONReader) throws(JSONError) {
-        var next: Node?
-        var all: [Node]?
-        var by: [String: Node]?
-        var maybe: Nullable<Node>?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: next = try Node?(json: &json)
-            case 1: all = try [Node]?(json: &json)
-            case 2: by = try [String: Node]?(json: &json)
-            case 3: maybe = try Nullable<Node>(json: &json)
-            default: try json.skipValue()
+            case 0: json.readIfPresent(&boxedNext)
+            case 1: json.readIfPresent(&all)
+            case 2: json.readIfPresent(&by)
+            case 3: json.read(&boxedMaybe)
+            default: json.skipUnknown()
             }
         }
-        self.boxedNext = next.map { Boxed($0) }
-        self.all = all
-        self.by = by
-        self.boxedMaybe = maybe.map { Boxed($0) }
+        guard json.isIntact else {
+            throw json.fault(of: members)
+        }
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        if let next {
-            json.key("next")
-            next.write(to: &json)
-        }
-        if let all {
-            json.key("all")
-            all.write(to: &json)
-        }
-        if let by {
-            json.key("by")
-            by.write(to: &json)
-        }
-        if let maybe {
-            json.key("maybe")
-            maybe.write(to: &json)
-        }
+        json.writeIfPresent("next", boxedNext)
+        json.writeIfPresent("all", all)
+        json.writeIfPresent("by", by)
+        json.writeIfPresent("maybe", boxedMaybe)
         json.endObject()
     }
 }
@@ -898,32 +651,32 @@ nonisolated extension Node: JSONCodable {
 public nonisolated struct Base: Hashable, Sendable {
     public var kind: String
 
-    public init(
-        kind: String
-    ) {
+    public init(kind: String) {
         self.kind = kind
     }
 }
 
 nonisolated extension Base: JSONCodable {
-    static let keys = JSONKeys("kind")
+    static let keys = JSONKeys("kind", required: 1)
 
     public init(json: inout JSONReader) throws(JSONError) {
         var kind: String?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: kind = try String(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&kind)
+            default: json.skipUnknown()
             }
         }
-        self.kind = try json.required(kind, "kind", in: object)
+        guard json.isIntact, let kind else {
+            throw json.fault(of: members)
+        }
+        self.kind = kind
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("kind")
-        kind.write(to: &json)
+        json.write("kind", kind)
         json.endObject()
     }
 }
@@ -932,41 +685,35 @@ public nonisolated struct SubA: Hashable, Sendable {
     public var kind: String
     public var a: String?
 
-    public init(
-        kind: String,
-        a: String? = nil
-    ) {
+    public init(kind: String, a: String? = nil) {
         self.kind = kind
         self.a = a
     }
 }
 
 nonisolated extension SubA: JSONCodable {
-    static let keys = JSONKeys("kind", "a")
+    static let keys = JSONKeys("kind", "a", required: 1)
 
     public init(json: inout JSONReader) throws(JSONError) {
         var kind: String?
-        var a: String?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: kind = try String(json: &json)
-            case 1: a = try String?(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&kind)
+            case 1: json.readIfPresent(&a)
+            default: json.skipUnknown()
             }
         }
-        self.kind = try json.required(kind, "kind", in: object)
-        self.a = a
+        guard json.isIntact, let kind else {
+            throw json.fault(of: members)
+        }
+        self.kind = kind
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("kind")
-        kind.write(to: &json)
-        if let a {
-            json.key("a")
-            a.write(to: &json)
-        }
+        json.write("kind", kind)
+        json.writeIfPresent("a", a)
         json.endObject()
     }
 }
@@ -974,9 +721,7 @@ nonisolated extension SubA: JSONCodable {
 public nonisolated struct Holder: Hashable, Sendable {
     public var base: Base?
 
-    public init(
-        base: Base? = nil
-    ) {
+    public init(base: Base? = nil) {
         self.base = base
     }
 }
@@ -985,23 +730,21 @@ nonisolated extension Holder: JSONCodable {
     static let keys = JSONKeys("base")
 
     public init(json: inout JSONReader) throws(JSONError) {
-        var base: Base?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: base = try Base?(json: &json)
-            default: try json.skipValue()
+            case 0: json.readIfPresent(&base)
+            default: json.skipUnknown()
             }
         }
-        self.base = base
+        guard json.isIntact else {
+            throw json.fault(of: members)
+        }
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        if let base {
-            json.key("base")
-            base.write(to: &json)
-        }
+        json.writeIfPresent("base", base)
         json.endObject()
     }
 }

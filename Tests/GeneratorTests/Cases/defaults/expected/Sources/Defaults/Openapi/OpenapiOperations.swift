@@ -14,9 +14,7 @@ public nonisolated enum PatchA: APIOperation {
     public struct Input: Sendable {
         public var body: ThingRequest?
 
-        public init(
-            body: ThingRequest? = nil
-        ) {
+        public init(body: ThingRequest? = nil) {
             self.body = body
         }
     }

@@ -9,14 +9,14 @@ public nonisolated protocol OpenapiHandler: DefaultsAuthenticator {
     /// `PATCH /a`
     func patchA(
         _ input: PatchA.Input,
-        context: HandlerContext<Context>
+        context: OpenContext
     ) async throws -> PatchA.Output
 }
 
 nonisolated extension OpenapiHandler where Self: AnswersNotImplemented {
     public func patchA(
         _ input: PatchA.Input,
-        context: HandlerContext<Context>
+        context: OpenContext
     ) async throws -> PatchA.Output {
         throw NotImplemented(PatchA.info)
     }
@@ -25,13 +25,13 @@ nonisolated extension OpenapiHandler where Self: AnswersNotImplemented {
 nonisolated extension OpenapiHandler {
     /// Adds the routes of openapi.yaml only; `addRoutes(to:)` of the whole handler has them too.
     public func addOpenapiRoutes(to router: some RouterMethods<Context>, limits: ServerLimits = ServerLimits()) {
-        let routes = Routes(router: router, limits: limits, authenticate: authenticate)
+        let routes = Routes(router: router, limits: limits, identify: identify)
         addOpenapiRoutes(to: routes)
-        routes.addOtherMethods()
+        routes.register()
     }
 
-    func addOpenapiRoutes(to routes: Routes<Context>) {
-        routes.add(PatchA.self, at: "/a") {
+    func addOpenapiRoutes(to routes: Routes<Context, Identity>) {
+        routes.addOpen(PatchA.self, at: "/a") {
             try await patchA($0, context: $1)
         }
     }

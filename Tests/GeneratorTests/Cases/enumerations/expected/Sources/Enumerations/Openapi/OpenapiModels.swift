@@ -19,12 +19,7 @@ public nonisolated enum Whole: OpenEnum {
     case undocumented(Int)
 
     /// The values that the description names.
-    public static let allCases: [Self] = [
-        .none,
-        .one,
-        .minus,
-        .many,
-    ]
+    public static let allCases: [Self] = [.none, .one, .minus, .many]
 
     public init(rawValue: Int) {
         switch rawValue {
@@ -58,10 +53,7 @@ public nonisolated enum Byte: OpenEnum {
     case undocumented(UInt8)
 
     /// The values that the description names.
-    public static let allCases: [Self] = [
-        .value0,
-        .value255,
-    ]
+    public static let allCases: [Self] = [.value0, .value255]
 
     public init(rawValue: UInt8) {
         switch rawValue {
@@ -91,10 +83,7 @@ public nonisolated enum Huge: OpenEnum {
     case undocumented(UInt64)
 
     /// The values that the description names.
-    public static let allCases: [Self] = [
-        .value18446744073709551615,
-        .value1,
-    ]
+    public static let allCases: [Self] = [.value18446744073709551615, .value1]
 
     public init(rawValue: UInt64) {
         switch rawValue {
@@ -129,12 +118,7 @@ public nonisolated enum Factor: OpenEnum {
     case undocumented(Double)
 
     /// The values that the description names.
-    public static let allCases: [Self] = [
-        .value1,
-        .value1Point5,
-        .minus0Point25,
-        .value1e3,
-    ]
+    public static let allCases: [Self] = [.value1, .value1Point5, .minus0Point25, .value1e3]
 
     public init(rawValue: Double) {
         switch rawValue {
@@ -168,10 +152,7 @@ public nonisolated enum Single: OpenEnum {
     case undocumented(Float)
 
     /// The values that the description names.
-    public static let allCases: [Self] = [
-        .value0Point1,
-        .value0Point2,
-    ]
+    public static let allCases: [Self] = [.value0Point1, .value0Point2]
 
     public init(rawValue: Float) {
         switch rawValue {
@@ -209,13 +190,7 @@ public nonisolated enum Mixed: OpenEnum {
     case undocumented(JSONValue)
 
     /// The values that the description names.
-    public static let allCases: [Self] = [
-        .auto,
-        .value1,
-        .value1Point5,
-        .true,
-        ._1,
-    ]
+    public static let allCases: [Self] = [.auto, .value1, .value1Point5, .true, ._1]
 
     public init(rawValue: JSONValue) {
         switch rawValue {
@@ -252,11 +227,7 @@ public nonisolated enum Several: OpenEnum {
     case undocumented(JSONValue)
 
     /// The values that the description names.
-    public static let allCases: [Self] = [
-        .low,
-        .high,
-        .value3,
-    ]
+    public static let allCases: [Self] = [.low, .high, .value3]
 
     public init(rawValue: JSONValue) {
         switch rawValue {
@@ -288,10 +259,7 @@ public nonisolated enum Texts: OpenEnum {
     case undocumented(String)
 
     /// The values that the description names.
-    public static let allCases: [Self] = [
-        .low,
-        .high,
-    ]
+    public static let allCases: [Self] = [.low, .high]
 
     public init(rawValue: String) {
         switch rawValue {
@@ -415,10 +383,7 @@ public nonisolated enum NullBeside: OpenEnum {
     case undocumented(String)
 
     /// The values that the description names.
-    public static let allCases: [Self] = [
-        .first,
-        .second,
-    ]
+    public static let allCases: [Self] = [.first, .second]
 
     public init(rawValue: String) {
         switch rawValue {
@@ -448,10 +413,7 @@ public nonisolated enum NullNot: OpenEnum {
     case undocumented(String)
 
     /// The values that the description names.
-    public static let allCases: [Self] = [
-        .first,
-        .second,
-    ]
+    public static let allCases: [Self] = [.first, .second]
 
     public init(rawValue: String) {
         switch rawValue {
@@ -482,11 +444,7 @@ public nonisolated enum TooFew: OpenEnum {
     case undocumented(String)
 
     /// The values that the description names.
-    public static let allCases: [Self] = [
-        .a,
-        .b,
-        .c,
-    ]
+    public static let allCases: [Self] = [.a, .b, .c]
 
     public init(rawValue: String) {
         switch rawValue {
@@ -518,10 +476,7 @@ public nonisolated enum NoTexts: OpenEnum {
     case undocumented(String)
 
     /// The values that the description names.
-    public static let allCases: [Self] = [
-        .a,
-        .b,
-    ]
+    public static let allCases: [Self] = [.a, .b]
 
     public init(rawValue: String) {
         switch rawValue {
@@ -578,10 +533,7 @@ public nonisolated enum OrAny: OpenEnum {
     case undocumented(String)
 
     /// The values that the description names.
-    public static let allCases: [Self] = [
-        .red,
-        .green,
-    ]
+    public static let allCases: [Self] = [.red, .green]
 
     public init(rawValue: String) {
         switch rawValue {
@@ -644,10 +596,7 @@ public nonisolated struct Everything: Hashable, Sendable {
         case undocumented(Int)
 
         /// The values that the description names.
-        public static let allCases: [Self] = [
-            .value1,
-            .value2,
-        ]
+        public static let allCases: [Self] = [.value1, .value2]
 
         public init(rawValue: Int) {
             switch rawValue {
@@ -681,7 +630,8 @@ nonisolated extension Everything: JSONCodable, Validatable {
         "mixed",
         "level",
         "colour",
-        "either"
+        "either",
+        required: 4
     )
 
     public init(json: inout JSONReader) throws(JSONError) {
@@ -689,67 +639,41 @@ nonisolated extension Everything: JSONCodable, Validatable {
         var half: Half?
         var yes: Yes?
         var word: Word?
-        var factor: Factor?
-        var mixed: Nullable<Mixed>?
-        var level: Everything.Level?
-        var colour: OrAny?
-        var either: Either?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: whole = try Whole(json: &json)
-            case 1: half = try Half(json: &json)
-            case 2: yes = try Yes(json: &json)
-            case 3: word = try Word(json: &json)
-            case 4: factor = try Factor?(json: &json)
-            case 5: mixed = try Nullable<Mixed>(json: &json)
-            case 6: level = try Everything.Level?(json: &json)
-            case 7: colour = try OrAny?(json: &json)
-            case 8: either = try Either?(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&whole)
+            case 1: json.read(&half)
+            case 2: json.read(&yes)
+            case 3: json.read(&word)
+            case 4: json.readIfPresent(&factor)
+            case 5: json.read(&mixed)
+            case 6: json.readIfPresent(&level)
+            case 7: json.readIfPresent(&colour)
+            case 8: json.readIfPresent(&either)
+            default: json.skipUnknown()
             }
         }
-        self.whole = try json.required(whole, "whole", in: object)
-        self.half = try json.required(half, "half", in: object)
-        self.yes = try json.required(yes, "yes", in: object)
-        self.word = try json.required(word, "word", in: object)
-        self.factor = factor
-        self.mixed = mixed
-        self.level = level
-        self.colour = colour
-        self.either = either
+        guard json.isIntact, let whole, let half, let yes, let word else {
+            throw json.fault(of: members)
+        }
+        self.whole = whole
+        self.half = half
+        self.yes = yes
+        self.word = word
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("whole")
-        whole.write(to: &json)
-        json.key("half")
-        half.write(to: &json)
-        json.key("yes")
-        yes.write(to: &json)
-        json.key("word")
-        word.write(to: &json)
-        if let factor {
-            json.key("factor")
-            factor.write(to: &json)
-        }
-        if let mixed {
-            json.key("mixed")
-            mixed.write(to: &json)
-        }
-        if let level {
-            json.key("level")
-            level.write(to: &json)
-        }
-        if let colour {
-            json.key("colour")
-            colour.write(to: &json)
-        }
-        if let either {
-            json.key("either")
-            either.write(to: &json)
-        }
+        json.write("whole", whole)
+        json.write("half", half)
+        json.write("yes", yes)
+        json.write("word", word)
+        json.writeIfPresent("factor", factor)
+        json.writeIfPresent("mixed", mixed)
+        json.writeIfPresent("level", level)
+        json.writeIfPresent("colour", colour)
+        json.writeIfPresent("either", either)
         json.endObject()
     }
 

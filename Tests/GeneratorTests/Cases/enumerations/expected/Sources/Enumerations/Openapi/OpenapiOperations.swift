@@ -15,10 +15,7 @@ public nonisolated enum ListValues: APIOperation {
         public var mixed: Mixed?
         public var factor: Factor
 
-        public init(
-            mixed: Mixed? = nil,
-            factor: Factor = .value1Point5
-        ) {
+        public init(mixed: Mixed? = nil, factor: Factor = .value1Point5) {
             self.mixed = mixed
             self.factor = factor
         }

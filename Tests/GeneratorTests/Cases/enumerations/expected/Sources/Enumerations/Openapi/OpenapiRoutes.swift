@@ -9,14 +9,14 @@ public nonisolated protocol OpenapiHandler: EnumerationsAuthenticator {
     /// `GET /values`
     func listValues(
         _ input: ListValues.Input,
-        context: HandlerContext<Context>
+        context: OpenContext
     ) async throws -> ListValues.Output
 }
 
 nonisolated extension OpenapiHandler where Self: AnswersNotImplemented {
     public func listValues(
         _ input: ListValues.Input,
-        context: HandlerContext<Context>
+        context: OpenContext
     ) async throws -> ListValues.Output {
         throw NotImplemented(ListValues.info)
     }
@@ -25,13 +25,13 @@ nonisolated extension OpenapiHandler where Self: AnswersNotImplemented {
 nonisolated extension OpenapiHandler {
     /// Adds the routes of openapi.yaml only; `addRoutes(to:)` of the whole handler has them too.
     public func addOpenapiRoutes(to router: some RouterMethods<Context>, limits: ServerLimits = ServerLimits()) {
-        let routes = Routes(router: router, limits: limits, authenticate: authenticate)
+        let routes = Routes(router: router, limits: limits, identify: identify)
         addOpenapiRoutes(to: routes)
-        routes.addOtherMethods()
+        routes.register()
     }
 
-    func addOpenapiRoutes(to routes: Routes<Context>) {
-        routes.add(ListValues.self, at: "/values") {
+    func addOpenapiRoutes(to routes: Routes<Context, Identity>) {
+        routes.addOpen(ListValues.self, at: "/values") {
             try await listValues($0, context: $1)
         }
     }

@@ -69,10 +69,7 @@ public nonisolated enum Colour: OpenEnum {
     case undocumented(String)
 
     /// The values that the description names.
-    public static let allCases: [Self] = [
-        .red,
-        .green,
-    ]
+    public static let allCases: [Self] = [.red, .green]
 
     public init(rawValue: String) {
         switch rawValue {
@@ -106,13 +103,7 @@ public nonisolated enum Notes: OpenEnum {
     case undocumented(JSONValue)
 
     /// The values that the description names.
-    public static let allCases: [Self] = [
-        .auto,
-        .value1,
-        .value1Point5,
-        ._1,
-        .true,
-    ]
+    public static let allCases: [Self] = [.auto, .value1, .value1Point5, ._1, .true]
 
     public init(rawValue: JSONValue) {
         switch rawValue {
@@ -150,11 +141,7 @@ public nonisolated enum Ratio: OpenEnum {
     case undocumented(Double)
 
     /// The values that the description names.
-    public static let allCases: [Self] = [
-        .value0Point5,
-        .value2,
-        .minus1,
-    ]
+    public static let allCases: [Self] = [.value0Point5, .value2, .minus1]
 
     public init(rawValue: Double) {
         switch rawValue {
@@ -187,10 +174,7 @@ public nonisolated enum AnyText: OpenEnum {
     case undocumented(String)
 
     /// The values that the description names.
-    public static let allCases: [Self] = [
-        .a,
-        .b,
-    ]
+    public static let allCases: [Self] = [.a, .b]
 
     public init(rawValue: String) {
         switch rawValue {
@@ -304,11 +288,7 @@ public nonisolated struct Cat: Hashable, Sendable {
     /// The members that no property stands for.
     public var additionalProperties: [String: JSONValue]
 
-    public init(
-        kind: String,
-        lives: Int? = nil,
-        additionalProperties: [String: JSONValue] = [:]
-    ) {
+    public init(kind: String, lives: Int? = nil, additionalProperties: [String: JSONValue] = [:]) {
         self.kind = kind
         self.lives = lives
         self.additionalProperties = additionalProperties
@@ -316,32 +296,29 @@ public nonisolated struct Cat: Hashable, Sendable {
 }
 
 nonisolated extension Cat: JSONCodable, Validatable {
-    static let keys = JSONKeys("kind", "lives")
+    static let keys = JSONKeys("kind", "lives", required: 1)
 
     public init(json: inout JSONReader) throws(JSONError) {
         var kind: String?
-        var lives: Int?
         additionalProperties = [:]
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: kind = try String(json: &json)
-            case 1: lives = try Int?(json: &json)
-            default: additionalProperties[try json.unknownKey()] = try JSONValue(json: &json)
+            case 0: json.read(&kind)
+            case 1: json.readIfPresent(&lives)
+            default: json.readUnknown(into: &additionalProperties)
             }
         }
-        self.kind = try json.required(kind, "kind", in: object)
-        self.lives = lives
+        guard json.isIntact, let kind else {
+            throw json.fault(of: members)
+        }
+        self.kind = kind
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("kind")
-        kind.write(to: &json)
-        if let lives {
-            json.key("lives")
-            lives.write(to: &json)
-        }
+        json.write("kind", kind)
+        json.writeIfPresent("lives", lives)
         additionalProperties.writeMembers(to: &json)
         json.endObject()
     }
@@ -357,11 +334,7 @@ public nonisolated struct Dog: Hashable, Sendable {
     /// The members that no property stands for.
     public var additionalProperties: [String: JSONValue]
 
-    public init(
-        kind: String,
-        size: Size? = nil,
-        additionalProperties: [String: JSONValue] = [:]
-    ) {
+    public init(kind: String, size: Size? = nil, additionalProperties: [String: JSONValue] = [:]) {
         self.kind = kind
         self.size = size
         self.additionalProperties = additionalProperties
@@ -369,32 +342,29 @@ public nonisolated struct Dog: Hashable, Sendable {
 }
 
 nonisolated extension Dog: JSONCodable {
-    static let keys = JSONKeys("kind", "size")
+    static let keys = JSONKeys("kind", "size", required: 1)
 
     public init(json: inout JSONReader) throws(JSONError) {
         var kind: String?
-        var size: Size?
         additionalProperties = [:]
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: kind = try String(json: &json)
-            case 1: size = try Size?(json: &json)
-            default: additionalProperties[try json.unknownKey()] = try JSONValue(json: &json)
+            case 0: json.read(&kind)
+            case 1: json.readIfPresent(&size)
+            default: json.readUnknown(into: &additionalProperties)
             }
         }
-        self.kind = try json.required(kind, "kind", in: object)
-        self.size = size
+        guard json.isIntact, let kind else {
+            throw json.fault(of: members)
+        }
+        self.kind = kind
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("kind")
-        kind.write(to: &json)
-        if let size {
-            json.key("size")
-            size.write(to: &json)
-        }
+        json.write("kind", kind)
+        json.writeIfPresent("size", size)
         additionalProperties.writeMembers(to: &json)
         json.endObject()
     }
@@ -478,10 +448,7 @@ public nonisolated enum Trial: Hashable, Sendable {
         /// The members that no property stands for.
         public var additionalProperties: [String: JSONValue]
 
-        public init(
-            a: String,
-            additionalProperties: [String: JSONValue] = [:]
-        ) {
+        public init(a: String, additionalProperties: [String: JSONValue] = [:]) {
             self.a = a
             self.additionalProperties = additionalProperties
         }
@@ -493,10 +460,7 @@ public nonisolated enum Trial: Hashable, Sendable {
         /// The members that no property stands for.
         public var additionalProperties: [String: JSONValue]
 
-        public init(
-            b: Int,
-            additionalProperties: [String: JSONValue] = [:]
-        ) {
+        public init(b: Int, additionalProperties: [String: JSONValue] = [:]) {
             self.b = b
             self.additionalProperties = additionalProperties
         }
@@ -505,8 +469,8 @@ public nonisolated enum Trial: Hashable, Sendable {
 
 nonisolated extension Trial: JSONCodable, Validatable {
     private static let variants = JSONVariants(
-        .object(Trial.Undocumented.keys, required: 0),
-        .object(Trial.Other.keys, required: 0),
+        .object(Trial.Undocumented.keys),
+        .object(Trial.Other.keys),
         .any(.object, .array, .string, .number, .boolean, .null)
     )
 
@@ -545,50 +509,54 @@ nonisolated extension Trial: JSONCodable, Validatable {
 }
 
 nonisolated extension Trial.Undocumented: JSONCodable {
-    static let keys = JSONKeys("a")
+    static let keys = JSONKeys("a", required: 1)
 
     public init(json: inout JSONReader) throws(JSONError) {
         var a: String?
         additionalProperties = [:]
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: a = try String(json: &json)
-            default: additionalProperties[try json.unknownKey()] = try JSONValue(json: &json)
+            case 0: json.read(&a)
+            default: json.readUnknown(into: &additionalProperties)
             }
         }
-        self.a = try json.required(a, "a", in: object)
+        guard json.isIntact, let a else {
+            throw json.fault(of: members)
+        }
+        self.a = a
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("a")
-        a.write(to: &json)
+        json.write("a", a)
         additionalProperties.writeMembers(to: &json)
         json.endObject()
     }
 }
 
 nonisolated extension Trial.Other: JSONCodable {
-    static let keys = JSONKeys("b")
+    static let keys = JSONKeys("b", required: 1)
 
     public init(json: inout JSONReader) throws(JSONError) {
         var b: Int?
         additionalProperties = [:]
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: b = try Int(json: &json)
-            default: additionalProperties[try json.unknownKey()] = try JSONValue(json: &json)
+            case 0: json.read(&b)
+            default: json.readUnknown(into: &additionalProperties)
             }
         }
-        self.b = try json.required(b, "b", in: object)
+        guard json.isIntact, let b else {
+            throw json.fault(of: members)
+        }
+        self.b = b
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("b")
-        b.write(to: &json)
+        json.write("b", b)
         additionalProperties.writeMembers(to: &json)
         json.endObject()
     }
@@ -679,10 +647,7 @@ public nonisolated struct Known: Hashable, Sendable {
         /// The members that no property stands for.
         public var additionalProperties: [String: JSONValue]
 
-        public init(
-            deep: Bool? = nil,
-            additionalProperties: [String: JSONValue] = [:]
-        ) {
+        public init(deep: Bool? = nil, additionalProperties: [String: JSONValue] = [:]) {
             self.deep = deep
             self.additionalProperties = additionalProperties
         }
@@ -693,31 +658,24 @@ nonisolated extension Known: JSONCodable {
     static let keys = JSONKeys("name", "inner")
 
     public init(json: inout JSONReader) throws(JSONError) {
-        var name: String?
-        var inner: Known.InnerPayload?
         additionalProperties = [:]
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: name = try String?(json: &json)
-            case 1: inner = try Known.InnerPayload?(json: &json)
-            default: additionalProperties[try json.unknownKey()] = try JSONValue(json: &json)
+            case 0: json.readIfPresent(&name)
+            case 1: json.readIfPresent(&inner)
+            default: json.readUnknown(into: &additionalProperties)
             }
         }
-        self.name = name
-        self.inner = inner
+        guard json.isIntact else {
+            throw json.fault(of: members)
+        }
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        if let name {
-            json.key("name")
-            name.write(to: &json)
-        }
-        if let inner {
-            json.key("inner")
-            inner.write(to: &json)
-        }
+        json.writeIfPresent("name", name)
+        json.writeIfPresent("inner", inner)
         additionalProperties.writeMembers(to: &json)
         json.endObject()
     }
@@ -727,24 +685,22 @@ nonisolated extension Known.InnerPayload: JSONCodable {
     static let keys = JSONKeys("deep")
 
     public init(json: inout JSONReader) throws(JSONError) {
-        var deep: Bool?
         additionalProperties = [:]
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: deep = try Bool?(json: &json)
-            default: additionalProperties[try json.unknownKey()] = try JSONValue(json: &json)
+            case 0: json.readIfPresent(&deep)
+            default: json.readUnknown(into: &additionalProperties)
             }
         }
-        self.deep = deep
+        guard json.isIntact else {
+            throw json.fault(of: members)
+        }
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        if let deep {
-            json.key("deep")
-            deep.write(to: &json)
-        }
+        json.writeIfPresent("deep", deep)
         additionalProperties.writeMembers(to: &json)
         json.endObject()
     }
@@ -754,9 +710,7 @@ nonisolated extension Known.InnerPayload: JSONCodable {
 public nonisolated struct Skipping: Hashable, Sendable {
     public var name: String?
 
-    public init(
-        name: String? = nil
-    ) {
+    public init(name: String? = nil) {
         self.name = name
     }
 }
@@ -765,23 +719,21 @@ nonisolated extension Skipping: JSONCodable {
     static let keys = JSONKeys("name")
 
     public init(json: inout JSONReader) throws(JSONError) {
-        var name: String?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: name = try String?(json: &json)
-            default: try json.skipValue()
+            case 0: json.readIfPresent(&name)
+            default: json.skipUnknown()
             }
         }
-        self.name = name
+        guard json.isIntact else {
+            throw json.fault(of: members)
+        }
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        if let name {
-            json.key("name")
-            name.write(to: &json)
-        }
+        json.writeIfPresent("name", name)
         json.endObject()
     }
 }
@@ -790,9 +742,7 @@ nonisolated extension Skipping: JSONCodable {
 public nonisolated struct Excluding: Hashable, Sendable {
     public var name: String?
 
-    public init(
-        name: String? = nil
-    ) {
+    public init(name: String? = nil) {
         self.name = name
     }
 }
@@ -801,23 +751,21 @@ nonisolated extension Excluding: JSONCodable {
     static let keys = JSONKeys("name")
 
     public init(json: inout JSONReader) throws(JSONError) {
-        var name: String?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: name = try String?(json: &json)
-            default: try json.skipExcluded()
+            case 0: json.readIfPresent(&name)
+            default: json.skipExcluded()
             }
         }
-        self.name = name
+        guard json.isIntact else {
+            throw json.fault(of: members)
+        }
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        if let name {
-            json.key("name")
-            name.write(to: &json)
-        }
+        json.writeIfPresent("name", name)
         json.endObject()
     }
 }
@@ -828,10 +776,7 @@ public nonisolated struct Tuple: Hashable, Sendable {
     /// The elements behind those that have a property.
     public var rest: [JSONValue]
 
-    public init(
-        first: Int,
-        rest: [JSONValue] = []
-    ) {
+    public init(first: Int, rest: [JSONValue] = []) {
         self.first = first
         self.rest = rest
     }

@@ -15,10 +15,7 @@ public nonisolated enum AddPet: APIOperation {
         public var body: Pet
         public var size: Size?
 
-        public init(
-            body: Pet,
-            size: Size? = nil
-        ) {
+        public init(body: Pet, size: Size? = nil) {
             self.body = body
             self.size = size
         }

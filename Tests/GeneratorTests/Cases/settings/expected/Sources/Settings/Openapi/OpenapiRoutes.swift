@@ -9,14 +9,14 @@ public nonisolated protocol OpenapiHandler: SettingsAuthenticator {
     /// `POST /pets`
     func addPet(
         _ input: AddPet.Input,
-        context: HandlerContext<Context>
+        context: OpenContext
     ) async throws -> AddPet.Output
 }
 
 nonisolated extension OpenapiHandler where Self: AnswersNotImplemented {
     public func addPet(
         _ input: AddPet.Input,
-        context: HandlerContext<Context>
+        context: OpenContext
     ) async throws -> AddPet.Output {
         throw NotImplemented(AddPet.info)
     }
@@ -25,13 +25,13 @@ nonisolated extension OpenapiHandler where Self: AnswersNotImplemented {
 nonisolated extension OpenapiHandler {
     /// Adds the routes of openapi.yaml only; `addRoutes(to:)` of the whole handler has them too.
     public func addOpenapiRoutes(to router: some RouterMethods<Context>, limits: ServerLimits = ServerLimits()) {
-        let routes = Routes(router: router, limits: limits, authenticate: authenticate)
+        let routes = Routes(router: router, limits: limits, identify: identify)
         addOpenapiRoutes(to: routes)
-        routes.addOtherMethods()
+        routes.register()
     }
 
-    func addOpenapiRoutes(to routes: Routes<Context>) {
-        routes.add(AddPet.self, at: "/pets") {
+    func addOpenapiRoutes(to routes: Routes<Context, Identity>) {
+        routes.addOpen(AddPet.self, at: "/pets") {
             try await addPet($0, context: $1)
         }
     }

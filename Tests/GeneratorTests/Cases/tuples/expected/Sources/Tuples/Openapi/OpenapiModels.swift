@@ -6,11 +6,7 @@ public nonisolated struct Point: Hashable, Sendable {
     public var latitude: Double
     public var third: Int?
 
-    public init(
-        longitude: Longitude,
-        latitude: Double,
-        third: Int? = nil
-    ) {
+    public init(longitude: Longitude, latitude: Double, third: Int? = nil) {
         self.longitude = longitude
         self.latitude = latitude
         self.third = third
@@ -50,12 +46,7 @@ public nonisolated struct Row: Hashable, Sendable {
     /// The elements behind those that have a property.
     public var rest: [Rest]
 
-    public init(
-        first: String,
-        second: Int?,
-        third: Nullable<String>? = nil,
-        rest: [Rest] = []
-    ) {
+    public init(first: String, second: Int?, third: Nullable<String>? = nil, rest: [Rest] = []) {
         self.first = first
         self.second = second
         self.third = third
@@ -65,9 +56,7 @@ public nonisolated struct Row: Hashable, Sendable {
     public struct Rest: Hashable, Sendable {
         public var name: String
 
-        public init(
-            name: String
-        ) {
+        public init(name: String) {
             self.name = name
         }
     }
@@ -104,24 +93,26 @@ nonisolated extension Row: JSONCodable, Validatable {
 }
 
 nonisolated extension Row.Rest: JSONCodable, Validatable {
-    static let keys = JSONKeys("name")
+    static let keys = JSONKeys("name", required: 1)
 
     public init(json: inout JSONReader) throws(JSONError) {
         var name: String?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: name = try String(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&name)
+            default: json.skipUnknown()
             }
         }
-        self.name = try json.required(name, "name", in: object)
+        guard json.isIntact, let name else {
+            throw json.fault(of: members)
+        }
+        self.name = name
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("name")
-        name.write(to: &json)
+        json.write("name", name)
         json.endObject()
     }
 
@@ -141,10 +132,7 @@ public nonisolated struct Open: Hashable, Sendable {
     }
     private var storedSecond: String
 
-    public init(
-        first: String,
-        second: String
-    ) {
+    public init(first: String, second: String) {
         self.first = first
         self.storedSecond = second
     }
@@ -172,10 +160,7 @@ public nonisolated struct Counted: Hashable, Sendable {
     /// The elements behind those that have a property.
     public var rest: [JSONValue]
 
-    public init(
-        first: Int,
-        rest: [JSONValue] = []
-    ) {
+    public init(first: Int, rest: [JSONValue] = []) {
         self.first = first
         self.rest = rest
     }
@@ -209,10 +194,7 @@ public nonisolated struct Pair: Hashable, Sendable {
     public var first: Int
     public var second: Int
 
-    public init(
-        first: Int,
-        second: Int
-    ) {
+    public init(first: Int, second: Int) {
         self.first = first
         self.second = second
     }
@@ -239,10 +221,7 @@ public nonisolated struct Merged: Hashable, Sendable {
     public var first: Int
     public var second: Int
 
-    public init(
-        first: Int,
-        second: Int
-    ) {
+    public init(first: Int, second: Int) {
         self.first = first
         self.second = second
     }
@@ -278,10 +257,7 @@ public nonisolated struct List: Hashable, Sendable {
     }
     private var boxedList: Boxed<List>?
 
-    public init(
-        first: Int,
-        list: List? = nil
-    ) {
+    public init(first: Int, list: List? = nil) {
         self.first = first
         self.boxedList = list.map { Boxed($0) }
     }
@@ -312,10 +288,7 @@ public nonisolated struct Endless: Hashable, Sendable {
     private var boxedEndless: Boxed<Endless>?
     public var second: Int?
 
-    public init(
-        second: Int?,
-        endless: Endless? = nil
-    ) {
+    public init(second: Int?, endless: Endless? = nil) {
         self.second = second
         self.boxedEndless = endless.map { Boxed($0) }
     }
@@ -386,10 +359,7 @@ public nonisolated struct Named: Hashable, Sendable {
         public var first: String
         public var second: Bool
 
-        public init(
-            first: String,
-            second: Bool
-        ) {
+        public init(first: String, second: Bool) {
             self.first = first
             self.second = second
         }
@@ -402,10 +372,7 @@ public nonisolated struct Named: Hashable, Sendable {
         case undocumented(String)
 
         /// The values that the description names.
-        public static let allCases: [Self] = [
-            .a,
-            .b,
-        ]
+        public static let allCases: [Self] = [.a, .b]
 
         public init(rawValue: String) {
             switch rawValue {
@@ -493,9 +460,7 @@ public nonisolated enum Shape: Hashable, Sendable {
     public struct Variant3: Hashable, Sendable {
         public var points: [Point]?
 
-        public init(
-            points: [Point]? = nil
-        ) {
+        public init(points: [Point]? = nil) {
             self.points = points
         }
     }
@@ -534,23 +499,21 @@ nonisolated extension Shape.Variant3: JSONCodable, Validatable {
     static let keys = JSONKeys("points")
 
     public init(json: inout JSONReader) throws(JSONError) {
-        var points: [Point]?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: points = try [Point]?(json: &json)
-            default: try json.skipValue()
+            case 0: json.readIfPresent(&points)
+            default: json.skipUnknown()
             }
         }
-        self.points = points
+        guard json.isIntact else {
+            throw json.fault(of: members)
+        }
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        if let points {
-            json.key("points")
-            points.write(to: &json)
-        }
+        json.writeIfPresent("points", points)
         json.endObject()
     }
 
@@ -564,11 +527,7 @@ public nonisolated struct Stop: Hashable, Sendable {
     public var maybe: Pair?
     public var visit: Visit?
 
-    public init(
-        at: Point,
-        maybe: Pair?,
-        visit: Visit? = nil
-    ) {
+    public init(at: Point, maybe: Pair?, visit: Visit? = nil) {
         self.at = at
         self.maybe = maybe
         self.visit = visit
@@ -579,11 +538,7 @@ public nonisolated struct Stop: Hashable, Sendable {
         public var theDay: LocalDate?
         public var third: Int?
 
-        public init(
-            visitor: Visitor,
-            theDay: LocalDate? = nil,
-            third: Int? = 2
-        ) {
+        public init(visitor: Visitor, theDay: LocalDate? = nil, third: Int? = 2) {
             self.visitor = visitor
             self.theDay = theDay
             self.third = third
@@ -592,36 +547,32 @@ public nonisolated struct Stop: Hashable, Sendable {
 }
 
 nonisolated extension Stop: JSONCodable, Validatable {
-    static let keys = JSONKeys("at", "maybe", "visit")
+    static let keys = JSONKeys("at", "maybe", "visit", required: 2)
 
     public init(json: inout JSONReader) throws(JSONError) {
         var at: Point?
         var maybe: Pair??
-        var visit: Stop.Visit?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: at = try Point(json: &json)
-            case 1: maybe = try Pair?(json: &json)
-            case 2: visit = try Stop.Visit?(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&at)
+            case 1: json.read(&maybe)
+            case 2: json.readIfPresent(&visit)
+            default: json.skipUnknown()
             }
         }
-        self.at = try json.required(at, "at", in: object)
-        self.maybe = try json.required(maybe, "maybe", in: object)
-        self.visit = visit
+        guard json.isIntact, let at, let maybe else {
+            throw json.fault(of: members)
+        }
+        self.at = at
+        self.maybe = maybe
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("at")
-        at.write(to: &json)
-        json.key("maybe")
-        maybe.write(to: &json)
-        if let visit {
-            json.key("visit")
-            visit.write(to: &json)
-        }
+        json.write("at", at)
+        json.write("maybe", maybe)
+        json.writeIfPresent("visit", visit)
         json.endObject()
     }
 
@@ -654,11 +605,7 @@ public nonisolated struct StopRequest: Hashable, Sendable {
     public var maybe: Pair?
     public var visit: Visit?
 
-    public init(
-        at: Point,
-        maybe: Pair?,
-        visit: Visit? = nil
-    ) {
+    public init(at: Point, maybe: Pair?, visit: Visit? = nil) {
         self.at = at
         self.maybe = maybe
         self.visit = visit
@@ -669,11 +616,7 @@ public nonisolated struct StopRequest: Hashable, Sendable {
         public var theDay: LocalDate?
         public var third: Int?
 
-        public init(
-            visitor: VisitorRequest,
-            theDay: LocalDate? = nil,
-            third: Int? = 2
-        ) {
+        public init(visitor: VisitorRequest, theDay: LocalDate? = nil, third: Int? = 2) {
             self.visitor = visitor
             self.theDay = theDay
             self.third = third
@@ -682,36 +625,32 @@ public nonisolated struct StopRequest: Hashable, Sendable {
 }
 
 nonisolated extension StopRequest: JSONCodable, Validatable {
-    static let keys = JSONKeys("at", "maybe", "visit")
+    static let keys = JSONKeys("at", "maybe", "visit", required: 2)
 
     public init(json: inout JSONReader) throws(JSONError) {
         var at: Point?
         var maybe: Pair??
-        var visit: StopRequest.Visit?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: at = try Point(json: &json)
-            case 1: maybe = try Pair?(json: &json)
-            case 2: visit = try StopRequest.Visit?(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&at)
+            case 1: json.read(&maybe)
+            case 2: json.readIfPresent(&visit)
+            default: json.skipUnknown()
             }
         }
-        self.at = try json.required(at, "at", in: object)
-        self.maybe = try json.required(maybe, "maybe", in: object)
-        self.visit = visit
+        guard json.isIntact, let at, let maybe else {
+            throw json.fault(of: members)
+        }
+        self.at = at
+        self.maybe = maybe
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("at")
-        at.write(to: &json)
-        json.key("maybe")
-        maybe.write(to: &json)
-        if let visit {
-            json.key("visit")
-            visit.write(to: &json)
-        }
+        json.write("at", at)
+        json.write("maybe", maybe)
+        json.writeIfPresent("visit", visit)
         json.endObject()
     }
 
@@ -742,39 +681,37 @@ public nonisolated struct Visitor: Hashable, Sendable {
     public var id: Int
     public var name: String
 
-    public init(
-        id: Int,
-        name: String
-    ) {
+    public init(id: Int, name: String) {
         self.id = id
         self.name = name
     }
 }
 
 nonisolated extension Visitor: JSONCodable {
-    static let keys = JSONKeys("id", "name")
+    static let keys = JSONKeys("id", "name", required: 2)
 
     public init(json: inout JSONReader) throws(JSONError) {
         var id: Int?
         var name: String?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: id = try Int(json: &json)
-            case 1: name = try String(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&id)
+            case 1: json.read(&name)
+            default: json.skipUnknown()
             }
         }
-        self.id = try json.required(id, "id", in: object)
-        self.name = try json.required(name, "name", in: object)
+        guard json.isIntact, let id, let name else {
+            throw json.fault(of: members)
+        }
+        self.id = id
+        self.name = name
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("id")
-        id.write(to: &json)
-        json.key("name")
-        name.write(to: &json)
+        json.write("id", id)
+        json.write("name", name)
         json.endObject()
     }
 }
@@ -783,32 +720,32 @@ nonisolated extension Visitor: JSONCodable {
 public nonisolated struct VisitorRequest: Hashable, Sendable {
     public var name: String
 
-    public init(
-        name: String
-    ) {
+    public init(name: String) {
         self.name = name
     }
 }
 
 nonisolated extension VisitorRequest: JSONCodable {
-    static let keys = JSONKeys("name")
+    static let keys = JSONKeys("name", required: 1)
 
     public init(json: inout JSONReader) throws(JSONError) {
         var name: String?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: name = try String(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&name)
+            default: json.skipUnknown()
             }
         }
-        self.name = try json.required(name, "name", in: object)
+        guard json.isIntact, let name else {
+            throw json.fault(of: members)
+        }
+        self.name = name
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("name")
-        name.write(to: &json)
+        json.write("name", name)
         json.endObject()
     }
 }

@@ -14,9 +14,7 @@ public nonisolated enum PlanRoute: APIOperation {
     public struct Input: Sendable {
         public var body: StopRequest
 
-        public init(
-            body: StopRequest
-        ) {
+        public init(body: StopRequest) {
             self.body = body
         }
     }

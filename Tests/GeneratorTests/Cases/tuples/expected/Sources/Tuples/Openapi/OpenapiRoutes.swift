@@ -9,14 +9,14 @@ public nonisolated protocol OpenapiHandler: TuplesAuthenticator {
     /// `POST /route`
     func planRoute(
         _ input: PlanRoute.Input,
-        context: HandlerContext<Context>
+        context: OpenContext
     ) async throws -> PlanRoute.Output
 }
 
 nonisolated extension OpenapiHandler where Self: AnswersNotImplemented {
     public func planRoute(
         _ input: PlanRoute.Input,
-        context: HandlerContext<Context>
+        context: OpenContext
     ) async throws -> PlanRoute.Output {
         throw NotImplemented(PlanRoute.info)
     }
@@ -25,13 +25,13 @@ nonisolated extension OpenapiHandler where Self: AnswersNotImplemented {
 nonisolated extension OpenapiHandler {
     /// Adds the routes of openapi.yaml only; `addRoutes(to:)` of the whole handler has them too.
     public func addOpenapiRoutes(to router: some RouterMethods<Context>, limits: ServerLimits = ServerLimits()) {
-        let routes = Routes(router: router, limits: limits, authenticate: authenticate)
+        let routes = Routes(router: router, limits: limits, identify: identify)
         addOpenapiRoutes(to: routes)
-        routes.addOtherMethods()
+        routes.register()
     }
 
-    func addOpenapiRoutes(to routes: Routes<Context>) {
-        routes.add(PlanRoute.self, at: "/route") {
+    func addOpenapiRoutes(to routes: Routes<Context, Identity>) {
+        routes.addOpen(PlanRoute.self, at: "/route") {
             try await planRoute($0, context: $1)
         }
     }
