@@ -50,7 +50,10 @@ nonisolated extension JSONReader {
 
     /// The same where the description excludes them.
     mutating func skipExcludedRest(of elements: inout Elements) throws(JSONError) {
-        while try next(of: &elements) { try skipExcluded() }
+        while try next(of: &elements) {
+            noteExcluded()
+            try skipValue()
+        }
     }
 
     private mutating func next(of elements: inout Elements) throws(JSONError) -> Bool {
