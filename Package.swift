@@ -53,7 +53,7 @@ let package = Package(
         .testTarget(
             name: "GeneratorTests",
             dependencies: ["Generator", "Runtime"],
-            exclude: ["Cases", "Programs"]
+            exclude: ["Cases", "Hostile/expected", "Programs"]
         ),
         .testTarget(name: "RuntimeTests", dependencies: ["Runtime"]),
         .testTarget(name: "CommandTests", dependencies: ["generate-bai"]),

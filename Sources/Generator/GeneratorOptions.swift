@@ -24,6 +24,12 @@ public struct GeneratorOptions: Sendable, Hashable {
     public var names: [String: String]
     /// Whether structs and unions conform to `Hashable`. Enumerations always do.
     public var isHashable: Bool
+    /// Whether enumerations keep values that the description does not name.
+    public var enums: PlaceSetting<Openness>
+    /// Whether unions keep values that are of none of the variants.
+    public var unions: PlaceSetting<Openness>
+    /// What becomes of members that no property stands for.
+    public var unknownMembers: PlaceSetting<UnknownMembers>
     /// How many files are rendered at the same time, at least 1.
     public var jobs: Int
 
@@ -37,12 +43,18 @@ public struct GeneratorOptions: Sendable, Hashable {
         emit: Set<Emit> = Emit.usual,
         names: [String: String] = [:],
         isHashable: Bool = true,
+        enums: PlaceSetting<Openness> = PlaceSetting(.open),
+        unions: PlaceSetting<Openness> = PlaceSetting(.closed),
+        unknownMembers: PlaceSetting<UnknownMembers> = PlaceSetting(.skip),
         jobs: Int = 1
     ) {
         self.name = name
         self.emit = emit
         self.names = names
         self.isHashable = isHashable
+        self.enums = enums
+        self.unions = unions
+        self.unknownMembers = unknownMembers
         self.jobs = jobs
     }
 }

@@ -1,3 +1,4 @@
+import Generator
 import SpecLoader
 import Testing
 
@@ -24,6 +25,9 @@ import Testing
               "parts/cart.yaml#/Cart": ShoppingCart
               "openapi.yaml#/servers/0": production
             hashable: false
+            enums: {default: closed, "openapi.yaml#/components/schemas/Colour": open}
+            unions: open
+            unknownMembers: {"openapi.yaml#/components/schemas/Cart": keep}
             rules: {unknown-field: error, duplicate-tag: off, name-clash: warning, all-of-contradiction: error}
             limits: {depth: 200, fileSize: 2MiB}
             map: {"https://example.com/": parts/, "https://example.org/a": /spec/openapi.yaml}
@@ -37,6 +41,9 @@ import Testing
                     emit: [.models, .client],
                     names: ["parts/cart.yaml#/Cart": "ShoppingCart", "openapi.yaml#/servers/0": "production"],
                     isHashable: false,
+                    enums: PlaceSetting(.closed, places: ["openapi.yaml#/components/schemas/Colour": .open]),
+                    unions: PlaceSetting(.open),
+                    unknownMembers: PlaceSetting(.skip, places: ["openapi.yaml#/components/schemas/Cart": .keep]),
                     rules: [
                         "unknown-field": .error, "duplicate-tag": .off, "name-clash": .warning,
                         "all-of-contradiction": .error,
@@ -113,6 +120,17 @@ import Testing
         (
             "limits: {fileSize: 1.5GiB}",
             "1:20: 'fileSize' must be a number of bytes up to 1GiB, such as 128MiB, not '1.5GiB'"
+        ),
+        ("enums: close", "1:8: 'enums' can be open or closed, not 'close'; did you mean 'closed'?"),
+        ("enum: closed", "1:1: there is no setting 'enum'; did you mean 'enums'?"),
+        ("unions: [open]", "1:9: 'unions' must be open or closed"),
+        ("unknownMembers: keeps", "1:17: 'unknownMembers' can be skip or keep, not 'keeps'; did you mean 'keep'?"),
+        ("unknownMembers: {'a.yaml#/A': yes}", "1:31: 'unknownMembers' can be skip or keep, not 'yes'"),
+        ("enums: {'a.yaml#/A': [open]}", "1:22: 'enums' must be open or closed"),
+        ("enums: {defaults: open}", "1:9: 'defaults' is neither 'default' nor a place; did you mean 'default'?"),
+        (
+            "enums: {Status: open}",
+            "1:9: 'Status' is neither 'default' nor a place, such as 'shop/cart.yaml#/components/schemas/Cart'"
         ),
         ("map: []", "1:6: 'map' must be a mapping"),
         ("map: {cart.yaml: a}", "1:7: 'cart.yaml' is no URL, such as 'https://example.com/models/cart.yaml'"),

@@ -14,6 +14,8 @@ let package = Package(
         // From golden cases; `make generated-tests` writes them first.
         .package(path: "../../.build/cases/parameters", traits: ["Server"]),
         .package(path: "../../.build/cases/serving", traits: ["Server"]),
+        .package(path: "../../.build/cases/settings"),
+        .package(path: "../../.build/cases/tuples"),
         .package(path: "../../.build/cases/unions"),
         .package(path: "../../.build/cases/validation", traits: ["Server"]),
     ],
@@ -52,6 +54,8 @@ let package = Package(
                 .product(name: "Hummingbird", package: "hummingbird"),
             ]
         ),
+        .testTarget(name: "SettingsTests", dependencies: [.product(name: "Settings", package: "settings")]),
+        .testTarget(name: "TupleTests", dependencies: [.product(name: "Tuples", package: "tuples")]),
         .testTarget(name: "UnionTests", dependencies: [.product(name: "Unions", package: "unions")]),
         .testTarget(
             name: "ValidationTests",

@@ -11,6 +11,17 @@ import Testing
     static let cases = (try? FileManager.default.contentsOfDirectory(atPath: folder.path))?.sorted() ?? []
     private static let isUpdating = ProcessInfo.processInfo.environment["UPDATE_SNAPSHOTS"] != nil
 
+    /// What the configuration of a case says, where there is one.
+    private static func configure(_ options: inout GeneratorOptions, for name: String) {
+        if name == "examples" { options.emit.insert(.tests) }
+        guard name == "settings" else { return }
+        let place = { (name: String) in "openapi.yaml#/components/schemas/\(name)" }
+        let open = [place("Colour"), place("Notes"), place("Ratio")]
+        options.enums = PlaceSetting(.closed, places: Dictionary(uniqueKeysWithValues: open.map { ($0, .open) }))
+        options.unions = PlaceSetting(.open, places: [place("Closed"): .closed, place("Size"): .closed])
+        options.unknownMembers = PlaceSetting(.keep, places: [place("Skipping"): .skip])
+    }
+
     static func generate(
         _ name: String,
         _ options: GeneratorOptions = GeneratorOptions()
@@ -25,7 +36,7 @@ import Testing
         var diagnostics = loaded.diagnostics
         if let document = loaded.document, !diagnostics.contains(where: { $0.severity == .error }) {
             var options = options
-            if name == "examples" { options.emit.insert(.tests) }
+            configure(&options, for: name)
             let result = try Generator(options: options).generate(document)
             files = result.files
             diagnostics += result.diagnostics

@@ -56,7 +56,12 @@ struct CheckPresenter {
             )
         }
         if let type = structure.additionalProperties {
-            let value = CheckWriter.Value(code: "additionalProperties", name: "nil", isOptional: false)
+            let value = CheckWriter.Value(
+                code: structure.isTuple ? "rest" : "additionalProperties",
+                name: "nil",
+                isOptional: false,
+                start: structure.isTuple ? structure.properties.count : nil
+            )
             checks += writer.elements(of: value, type, structure.additionalChecks)
         }
         checks += structure.rules.map { writer.rules("nil, self", $0) }
@@ -69,9 +74,12 @@ struct CheckPresenter {
         let hasText = union.variants.contains { module.resolved($0.type) == .string }
         var variants: [VariantCheckContext] = []
         for (variant, name) in zip(union.variants, names.members[id.index]) {
-            if hasText, writer.isEnumeration(variant.type) { continue }
+            if hasText, writer.isOpenEnumeration(variant.type) { continue }
             let value = CheckWriter.Value(code: "value", name: "nil", isOptional: false)
-            let checks = writer.calls(value, type: variant.type, variant.checks)
+            let checks =
+                variant.isUndocumented
+                ? [CheckContext("undocumented", value.arguments)]
+                : writer.calls(value, type: variant.type, variant.checks)
             if !checks.isEmpty { variants.append(VariantCheckContext(label: .label(name), checks: checks)) }
         }
         let checks = union.rules.map { writer.rules("nil, self", $0) }

@@ -10,8 +10,10 @@ struct CheckWriter {
         var isOptional: Bool
         /// The same where `null` counts as a value.
         var json: Code?
+        /// The number of the first element, where others stand before it.
+        var start: Int?
 
-        var arguments: Code { name + ", " + code }
+        var arguments: Code { name + ", " + code + (start.map { ", from: " + .literal($0) } ?? "") }
     }
 
     private let module: SwiftModule
@@ -43,7 +45,7 @@ struct CheckWriter {
             calls += count(value, constraints.minProperties, constraints.maxProperties)
             calls += elements(of: value, element, checks.elements.first ?? Checks())
         case .declared(let id):
-            if isEnumeration(type), !checks.isAnyText { calls.append(CheckContext("documented", value.arguments)) }
+            if isOpenEnumeration(type), !checks.isAnyText { calls.append(CheckContext("documented", value.arguments)) }
             if validatable.contains(id) { calls.append(CheckContext("member", value.arguments)) }
         default: break
         }
@@ -74,9 +76,15 @@ struct CheckWriter {
         }
     }
 
-    func isEnumeration(_ type: SwiftType) -> Bool {
+    private func isEnumeration(_ type: SwiftType) -> Bool {
         guard case .declared(let id) = module.resolved(type), case .enumeration = module[id].kind else { return false }
         return true
+    }
+
+    func isOpenEnumeration(_ type: SwiftType) -> Bool {
+        guard case .declared(let id) = module.resolved(type), case .enumeration(let enumeration) = module[id].kind
+        else { return false }
+        return enumeration.isOpen
     }
 
     // MARK: Calls

@@ -3,6 +3,7 @@ struct CodingContext: TemplateContext {
     static let fields = Fields<CodingContext>(
         .text("name") { $0.name },
         .nested("structure") { $0.structure },
+        .nested("tuple") { $0.tuple },
         .nested("union") { $0.union },
         .flag("isForm") { $0.isForm },
         .optional("otherFields") { $0.otherFields },
@@ -15,6 +16,7 @@ struct CodingContext: TemplateContext {
     /// With all types around it.
     let name: Code
     var structure: StructCodingContext?
+    var tuple: TupleCodingContext?
     var union: UnionCodingContext?
     /// Whether the type travels as a form.
     var isForm = false

@@ -16,6 +16,7 @@ struct ModelFileContext: TemplateContext {
 struct DeclarationContext: TemplateContext {
     static let fields = Fields<DeclarationContext>(
         .nested("structure") { $0.structure },
+        .nested("tuple") { $0.tuple },
         .nested("enumeration") { $0.enumeration },
         .nested("union") { $0.union },
         .nested("alias") { $0.alias },
@@ -23,6 +24,7 @@ struct DeclarationContext: TemplateContext {
     )
 
     var structure: StructContext?
+    var tuple: TupleContext?
     var enumeration: EnumContext?
     var union: UnionContext?
     var alias: AliasContext?
@@ -110,6 +112,8 @@ struct EnumContext: TemplateContext {
         .text("modifiers") { $0.modifiers },
         .text("name") { $0.name },
         .text("rawType") { $0.rawType },
+        .flag("isOpen") { $0.isOpen },
+        .flag("isNative") { $0.isNative },
         .flag("isExact") { $0.isExact },
         .list("cases") { $0.cases },
         .optional("caseLine") { $0.caseLine }
@@ -119,6 +123,9 @@ struct EnumContext: TemplateContext {
     let modifiers: Code
     let name: Code
     let rawType: Code
+    let isOpen: Bool
+    /// Whether a closed one can leave its raw values to the compiler.
+    let isNative: Bool
     /// Whether there are texts that may be equal to others without having the same bytes.
     let isExact: Bool
     let cases: [EnumCaseContext]
@@ -132,13 +139,16 @@ struct EnumCaseContext: TemplateContext {
         .optional("documentation") { $0.documentation },
         .text("name") { $0.name },
         .text("label") { $0.label },
-        .text("literal") { $0.literal }
+        .text("literal") { $0.literal },
+        .flag("isNamedAlike") { $0.isNamedAlike }
     )
 
     let documentation: Code?
     let name: Code
     let label: Code
     let literal: Code
+    /// Whether the value is the text that the case is called.
+    let isNamedAlike: Bool
 }
 
 struct UnionContext: TemplateContext {
@@ -164,6 +174,7 @@ struct UnionContext: TemplateContext {
 struct VariantContext: TemplateContext {
     static let fields = Fields<VariantContext>(
         .text("index") { .literal($0.index) },
+        .optional("documentation") { $0.documentation },
         .text("name") { $0.name },
         .text("label") { $0.label },
         .text("type") { $0.type },
@@ -173,6 +184,7 @@ struct VariantContext: TemplateContext {
     )
 
     let index: Int
+    let documentation: Code?
     let name: Code
     let label: Code
     let type: Code

@@ -54,21 +54,14 @@ struct ModelPresenter {
         let documentation = documentation(of: declaration)
         let inner = (nested[id] ?? []).map { self.declaration($0) }
         switch declaration.kind {
+        case .structure(let structure) where structure.isTuple:
+            return DeclarationContext(tuple: tuple(structure, id, documentation, modifiers, nested: inner))
         case .structure(let structure):
             return DeclarationContext(
                 structure: self.structure(structure, id, documentation, modifiers, nested: inner)
             )
         case .enumeration(let enumeration):
-            return DeclarationContext(
-                enumeration: EnumContext(
-                    documentation: documentation,
-                    modifiers: modifiers,
-                    name: name,
-                    rawType: .builtin(enumeration.rawType),
-                    isExact: !enumeration.cases.allSatisfy { $0.rawValue.utf8.allSatisfy { $0 < 0x80 } },
-                    cases: cases(of: enumeration, id)
-                )
-            )
+            return DeclarationContext(enumeration: self.enumeration(enumeration, id, documentation, modifiers))
         case .union(let union):
             return DeclarationContext(
                 union: UnionContext(
@@ -118,7 +111,7 @@ struct ModelPresenter {
 
     // MARK: Properties
 
-    private func property(_ index: Int, of structure: Structure, _ id: DeclarationID) -> PropertyPresenter {
+    func property(_ index: Int, of structure: Structure, _ id: DeclarationID) -> PropertyPresenter {
         let siblings = names.members[id.index]
         return PropertyPresenter(
             property: structure.properties[index],
@@ -128,7 +121,7 @@ struct ModelPresenter {
         )
     }
 
-    private func parameters(of structure: Structure, _ id: DeclarationID) -> [ParameterContext] {
+    func parameters(of structure: Structure, _ id: DeclarationID) -> [ParameterContext] {
         let all = structure.properties.indices.map { index in
             let property = property(index, of: structure, id)
             return property.parameter(defaultValue: defaultValue(of: property.property), from: id)
@@ -136,13 +129,14 @@ struct ModelPresenter {
         let required = all.filter { $0.defaultValue == nil }
         var parameters = required + all.filter { $0.defaultValue != nil }
         if let additional = structure.additionalProperties {
-            let name = Code(trusted: "additionalProperties")
+            let name = Code(trusted: structure.isTuple ? "rest" : "additionalProperties")
+            let type: SwiftType = structure.isTuple ? .array(additional) : .dictionary(additional)
             parameters.append(
                 ParameterContext(
                     label: name,
                     argument: name,
-                    type: Code(trusted: "[String: ") + names.code(additional, from: id) + Code(trusted: "]"),
-                    defaultValue: Code(trusted: "[:]"),
+                    type: names.code(type, from: id),
+                    defaultValue: Code(trusted: structure.isTuple ? "[]" : "[:]"),
                     stored: name
                 )
             )
@@ -165,38 +159,7 @@ struct ModelPresenter {
         return Code(trusted: ".") + .label(names.members[id.index][0])
     }
 
-    /// The literal of a default value.
-    func code(_ value: DefaultValue, of type: SwiftType) -> Code? {
-        switch value {
-        case .string(let text): .literal(text)
-        case .boolean(let value): .literal(value)
-        case .integer(let text): Int(text).map { .literal($0) }
-        case .number(let text): Double(text).map { .literal($0) }
-        case .emptyArray: Code(trusted: "[]")
-        case .enumCase(let rawValue): enumCase(rawValue, of: type)
-        }
-    }
-
-    private func enumCase(_ rawValue: String, of type: SwiftType) -> Code? {
-        guard case .declared(let id) = type, case .enumeration(let enumeration) = module[id].kind,
-            let index = enumeration.cases.firstIndex(where: { $0.rawValue == rawValue })
-        else { return nil }
-        return Code(trusted: ".") + .label(names.members[id.index][index])
-    }
-
-    // MARK: Enumerations and unions
-
-    private func cases(of enumeration: Enumeration, _ id: DeclarationID) -> [EnumCaseContext] {
-        zip(enumeration.cases, names.members[id.index]).map { item, name in
-            EnumCaseContext(
-                documentation: item.documentation.flatMap { Code.documentation($0).nonEmpty },
-                name: .identifier(name),
-                label: .label(name),
-                literal: enumeration.rawType == .string
-                    ? .literal(item.rawValue) : Int(item.rawValue).map { .literal($0) } ?? .literal(0)
-            )
-        }
-    }
+    // MARK: Unions
 
     private func variants(of union: Union, _ id: DeclarationID) -> [VariantContext] {
         UnionPresenter(module: module, names: names).variants(of: union, id)
@@ -211,7 +174,8 @@ struct ModelPresenter {
             let validate = checks.checks(of: structure, id)
             return CodingContext(
                 name: name,
-                structure: structCoding(structure, id),
+                structure: structure.isTuple ? nil : structCoding(structure, id),
+                tuple: structure.isTuple ? tupleCoding(structure, id) : nil,
                 isForm: formTypes.contains(id),
                 formFields: formTypes.contains(id) ? structure.properties.map(formField) : [],
                 otherFields: structure.additionalProperties.map { formKind(of: $0.wrapped) },
@@ -250,7 +214,11 @@ struct ModelPresenter {
         case .builtin(.json), .dictionary: Code(trusted: ".json")
         case .declared(let id):
             if case .enumeration(let enumeration) = module[id].kind {
-                enumeration.rawType == .string ? Code(trusted: ".string") : Code(trusted: ".literal")
+                switch enumeration.rawType {
+                case .string: Code(trusted: ".string")
+                case .json: Code(trusted: ".json")
+                default: Code(trusted: ".literal")
+                }
             } else {
                 Code(trusted: ".json")
             }

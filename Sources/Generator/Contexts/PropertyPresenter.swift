@@ -64,7 +64,7 @@ struct PropertyPresenter {
 
     // MARK: Storage
 
-    private var stored: Code {
+    var stored: Code {
         if property.isBoxed { return .identifier(Identifier(trusted: "boxed").appending(name)) }
         if property.deprecated { return .identifier(Identifier(trusted: "stored").appending(name)) }
         return .identifier(name)
@@ -84,7 +84,7 @@ struct PropertyPresenter {
     }
 
     /// The type of a value that is there.
-    private func value(from scope: DeclarationID?) -> Code {
+    func value(from scope: DeclarationID?) -> Code {
         let type = names.code(property.type, from: scope)
         return property.isNullable && !property.isRequired
             ? Code(trusted: "Nullable<") + type + Code(trusted: ">") : type

@@ -24,6 +24,8 @@ struct UnionPresenter {
             let (variant, name) = pair
             return VariantContext(
                 index: index,
+                documentation: variant.isUndocumented
+                    ? Code(trusted: "/// A value that is none of the described variants.") : nil,
                 name: .identifier(name),
                 label: .label(name),
                 type: names.code(variant.type, from: id),
@@ -45,21 +47,30 @@ struct UnionPresenter {
     /// What tells one variant from the others while a value is tried: `.object(Cat.keys)`.
     private func entry(_ variant: Union.Variant) -> Code {
         let kinds = variant.kinds.code
+        if isOpen(variant.type) { return Self.call("any", kinds) }
         switch module.resolved(variant.type) {
         case .declared(let id):
             let name = names.code(variant.type)
             switch module[id].kind {
-            case .structure(let structure) where !structure.properties.isEmpty:
+            case .structure(let structure) where !structure.properties.isEmpty && !structure.isTuple:
                 return Code(trusted: ".object(") + name + Code(trusted: ".keys)")
-            case .enumeration:
+            case .enumeration(let enumeration) where enumeration.isOpen:
                 return Code(trusted: ".enumeration(") + name + Code(trusted: ".self, ") + kinds + Code(trusted: ")")
-            case .structure: return Self.call("any", kinds)
+            case .structure(let structure): return Self.call(structure.isTuple ? "kinds" : "any", kinds)
             default: return Self.call("kinds", kinds)
             }
         case .builtin(.string), .builtin(.double), .builtin(.float), .builtin(.json), .dictionary:
             return Self.call("any", kinds)
         default: return Self.call("kinds", kinds)
         }
+    }
+
+    /// Whether the type takes nearly anything of its kinds.
+    private func isOpen(_ type: SwiftType) -> Bool {
+        guard case .declared(let id) = module.resolved(type), case .union(let union) = module[id].kind else {
+            return false
+        }
+        return union.isOpen
     }
 
     private static func call(_ name: StaticString, _ arguments: Code) -> Code {

@@ -6,15 +6,18 @@ extension Explainer {
         let parts = parts(of: module[id])
         switch module[id].kind {
         case .structure(let structure):
-            let summary = "a struct of \(count(structure.properties.count, "property", "properties"))"
+            let words = structure.isTuple ? ("element", "elements") : ("property", "properties")
+            let summary = "a struct of \(count(structure.properties.count, words.0, words.1))"
             return (summary, reasons(for: structure, id) + parts)
         case .enumeration(let enumeration):
-            let isText = enumeration.rawType == .string
-            let values = count(enumeration.cases.count, isText ? "string" : "integer", isText ? "strings" : "integers")
-            let summary = "an open enumeration of \(values)"
-            return (summary, ["its cases are the values of '\(enumeration.keyword)'; others are kept too"] + parts)
+            let word = enumeration.word
+            let values = count(enumeration.cases.count, word, word + "s")
+            let summary = "\(enumeration.isOpen ? "an open" : "a closed") enumeration of \(values)"
+            let others = enumeration.isOpen ? "kept too" : "refused, as the configuration says"
+            return (summary, ["its cases are the values of '\(enumeration.keyword)'; others are \(others)"] + parts)
         case .union(let union):
-            return ("a union of \(count(union.variants.count, "variant", "variants"))", reasons(for: union) + parts)
+            let number = union.variants.count { !$0.isUndocumented }
+            return ("a union of \(count(number, "variant", "variants"))", reasons(for: union) + parts)
         case .alias(let alias):
             let type = names.code(alias.type).text
             let reason =
@@ -32,9 +35,14 @@ extension Explainer {
             structure.properties.isEmpty
                 ? "it is named, and says no more than that it is an object" : "it has properties"
         ]
+        if structure.isTuple { reasons = ["'prefixItems' gives the elements of an array types of their own"] }
         if let type = structure.additionalProperties {
             let value = names.code(type, from: id).text
-            reasons.append("'additionalProperties' allows other members: they are kept, each of the type \(value)")
+            reasons.append(
+                structure.isTuple
+                    ? "more elements may follow: they are kept in 'rest', each of the type \(value)"
+                    : "'additionalProperties' allows other members: they are kept, each of the type \(value)"
+            )
         }
         for (property, name) in zip(structure.properties, names.members[id.index]) where property.isBoxed {
             reasons.append("'\(name.text)' is stored in a box, because the struct would contain itself")
@@ -50,6 +58,7 @@ extension Explainer {
             case .trial: "they are tried, the likeliest first"
             }
         return ["it has the variants of '\(union.keyword)': \(choice)"]
+            + (union.isOpen ? ["it is open: what is of none of them is kept too, as the configuration says"] : [])
             + (union.isIndirect ? ["it is indirect, because it would contain itself"] : [])
     }
 
@@ -76,5 +85,17 @@ extension Explainer {
 
     private func count(_ number: Int, _ one: String, _ many: String) -> String {
         "\(number) \(number == 1 ? one : many)"
+    }
+}
+
+extension Enumeration {
+    /// What one of its values is.
+    fileprivate var word: String {
+        switch rawType {
+        case .string: "string"
+        case .float, .double: "number"
+        case .json: "value"
+        default: "integer"
+        }
     }
 }

@@ -25,7 +25,8 @@ struct TypeUses {
                 note(property.type, (member, property.location))
             }
             if let type = structure.additionalProperties {
-                note(type, ("\(name).additionalProperties", module[id].location))
+                let others = structure.isTuple ? "rest" : "additionalProperties"
+                note(type, ("\(name).\(others)", module[id].location))
             }
         case .union(let union):
             for (variant, member) in zip(union.variants, members) {

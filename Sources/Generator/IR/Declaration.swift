@@ -67,7 +67,10 @@ enum WireNameOrigin: Hashable, Sendable {
 /// A struct.
 struct Structure: Sendable {
     struct Property: Sendable {
+        /// The name of the member; in a tuple the number of the element.
         var wireName: String
+        /// What it is called where that is not the wire name.
+        var suggestedName: String?
         /// Without the optionality that ``isRequired`` and ``isNullable`` bring.
         var type: SwiftType
         var isRequired: Bool
@@ -81,11 +84,14 @@ struct Structure: Sendable {
         var location: Location
     }
 
+    /// In JSON it is an array, of which the properties are the first elements (`prefixItems`).
+    var isTuple = false
     var properties: [Property] = []
-    /// The type of the members that no property names; nil where they are dropped.
+    /// The type of the members that no property names, or of the elements behind those that have one; nil where they
+    /// are dropped.
     var additionalProperties: SwiftType?
     var additionalChecks = Checks()
-    /// The description excludes those members, so a server refuses them.
+    /// The description excludes those members or elements, so a server refuses them.
     var isClosed = false
     /// What is asked of the object as a whole.
     var rules: [RuleSet] = []
@@ -94,29 +100,44 @@ struct Structure: Sendable {
 /// The value of `default`, checked against the type.
 enum DefaultValue: Hashable, Sendable {
     case string(String)
-    case integer(String)
+    case integer(Int128)
     case number(String)
     case boolean(Bool)
     /// The case of an enumeration, by its raw value.
     case enumCase(String)
-    case emptyArray
+    case array([DefaultValue])
+    case dictionary([Member])
+    /// Any JSON, as code.
+    case json(Code)
+    /// The text of a value that is made of it at run time.
+    case parsed(String)
+
+    struct Member: Hashable, Sendable {
+        var name: String
+        var value: DefaultValue
+    }
 }
 
-/// An open enumeration of strings or integers.
+/// An enumeration of strings, numbers or both.
 struct Enumeration: Sendable {
     struct Case: Sendable {
+        /// The text of a string, or a number as JSON.
         var rawValue: String
-        /// From `x-enum-varnames`.
+        /// What the value is, where the values are of several kinds.
+        var kind: Scalar.Kind
+        /// From `x-enum-varnames` or `x-enumNames`.
         var suggestedName: String?
         /// From `x-enum-descriptions`.
         var documentation: String?
     }
 
-    /// `.string` or an integer.
+    /// `.string`, a type of numbers, or `.json` for values of several kinds.
     var rawType: SwiftType.Builtin
     /// Which keyword has the values: `enum` or `const`.
     var keyword: String
     var cases: [Case]
+    /// Whether it keeps values that the description does not name.
+    var isOpen = true
 }
 
 /// An enumeration with a payload for each variant (`oneOf`, `anyOf`).
@@ -129,6 +150,8 @@ struct Union: Sendable {
         var discriminatorValues: [String] = []
         /// The kinds of JSON values as which it is written.
         var kinds: JSONKinds = []
+        /// It keeps what none of the others is.
+        var isUndocumented = false
     }
 
     /// How a reader finds out which variant a value is.
@@ -147,6 +170,8 @@ struct Union: Sendable {
     var defaultVariant: Int?
     /// Which keyword has the variants: `oneOf`, `anyOf`, or `type` where it lists several types.
     var keyword: String
+    /// Whether it keeps values that are of none of the variants.
+    var isOpen = false
     /// The union contains itself.
     var isIndirect = false
     /// What is asked of the value beside its being one of the variants.

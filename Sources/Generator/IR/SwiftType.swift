@@ -47,6 +47,14 @@ indirect enum SwiftType: Hashable, Sendable {
 
         var isNumber: Bool { isInteger || self == .float || self == .double || self == .decimal }
 
+        /// The types without literals, whose values are made of texts.
+        var isParsed: Bool {
+            switch self {
+            case .decimal, .uuid, .date, .localDate, .localTime, .duration, .base64: true
+            default: false
+            }
+        }
+
         /// The types that Foundation brings, so that a file which uses one imports it.
         var needsFoundation: Bool { self == .decimal || self == .uuid || self == .date }
     }

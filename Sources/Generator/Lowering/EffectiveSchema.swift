@@ -38,7 +38,11 @@ struct EffectiveSchema {
     var members: [Member] = []
     var required: [RequiredName] = []
     var additionalProperties: SchemaID?
+    /// The schemas of `patternProperties`.
+    var patterns: [SchemaID] = []
     var items: [SchemaID] = []
+    /// Whether the first elements of an array have schemas of their own (`prefixItems`).
+    var isTuple = false
     var choices: [Choice] = []
     var constraints = Constraints()
     var title: String?
@@ -94,8 +98,8 @@ struct EffectiveSchema {
 
     /// True where nothing is said about the value but, perhaps, words.
     var isUnconstrained: Bool {
-        types.isEmpty && enumeration == nil && members.isEmpty && items.isEmpty && choices.isEmpty
-            && additionalProperties == nil && boolean != false
+        types.isEmpty && enumeration == nil && members.isEmpty && items.isEmpty && !isTuple && choices.isEmpty
+            && additionalProperties == nil && patterns.isEmpty && boolean != false
     }
 
     /// How many variants the union of all combinations of the choices has.
@@ -130,6 +134,10 @@ private struct Merge {
         }
         merged.required += schema.required
         merged.additionalProperties = merged.additionalProperties ?? schema.additionalProperties
+        for pattern in schema.patternProperties where !merged.patterns.contains(pattern.schema) {
+            merged.patterns.append(pattern.schema)
+        }
+        merged.isTuple = merged.isTuple || !schema.prefixItems.isEmpty
         if let items = schema.items, !merged.items.contains(items) { merged.items.append(items) }
         if schema.enumeration != nil || schema.const != nil { merged.enumeration = merged.enumeration ?? schema }
         addChoice(schema.oneOf, isOneOf: true, schema, to: &merged)

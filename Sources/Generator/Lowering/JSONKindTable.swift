@@ -12,7 +12,7 @@ struct JSONKindTable {
         var waiting: [(declaration: Int, kinds: JSONKinds)] = []
         for (index, declaration) in declarations.enumerated() {
             switch declaration.kind {
-            case .structure: waiting.append((index, .object))
+            case .structure(let structure): waiting.append((index, structure.isTuple ? .array : .object))
             case .enumeration(let enumeration): waiting.append((index, JSONKinds(enumeration.rawType)))
             case .union, .alias:
                 for type in declaration.inlineTypes {

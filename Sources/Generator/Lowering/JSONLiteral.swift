@@ -12,7 +12,7 @@ enum JSONLiteral {
         }
     }
 
-    private static func scalar(_ scalar: Scalar) -> Code {
+    static func scalar(_ scalar: Scalar) -> Code {
         switch scalar.kind {
         case .string: return .literal(scalar.text)
         case .boolean: return .literal(scalar.text.lowercased() == "true")

@@ -17,7 +17,7 @@ struct Lowering {
     private init(document: Document, options: GeneratorOptions) {
         self.document = document
         self.options = options
-        schemas = SchemaLowering(document: document)
+        schemas = SchemaLowering(document: document, options: options)
     }
 
     private mutating func lower() -> (SwiftModule, Diagnostics) {
@@ -28,6 +28,7 @@ struct Lowering {
         }
         operations.leaveOutIndistinguishable()
         schemas = operations.schemas
+        schemas.diagnostics.append(contentsOf: schemas.choices.diagnostics)
         var module = SwiftModule(
             title: document.info.title,
             version: document.info.version,

@@ -203,7 +203,7 @@ struct OperationLowering {
         guard case .declared(let id) = schemas.resolved(type),
             case .structure(let structure) = schemas.declarations[id.index].kind
         else { return false }
-        return structure.properties.allSatisfy { !$0.type.builtins.contains(.base64) }
+        return !structure.isTuple && structure.properties.allSatisfy { !$0.type.builtins.contains(.base64) }
     }
 
     // MARK: Responses

@@ -43,7 +43,7 @@ extension OperationLowering {
         case .dictionary: return .object
         case .declared(let id):
             switch schemas.declarations[id.index].kind {
-            case .structure: return .object
+            case .structure(let structure): return structure.isTuple ? .any : .object
             case .union, .alias: return .any
             case .enumeration: return .value
             }
@@ -60,8 +60,9 @@ extension OperationLowering {
 
     private func isObject(_ type: SwiftType) -> Bool {
         if case .dictionary = type { return true }
-        guard case .declared(let id) = type, case .structure = schemas.declarations[id.index].kind else { return false }
-        return true
+        guard case .declared(let id) = type, case .structure(let structure) = schemas.declarations[id.index].kind
+        else { return false }
+        return !structure.isTuple
     }
 
     /// True for types that travel as one text.

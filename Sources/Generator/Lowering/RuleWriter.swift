@@ -41,6 +41,10 @@ struct RuleWriter {
         return "[.reference(" + .literal(numbers[id] ?? 0) + ")]"
     }
 
+    private mutating func rules(of id: SchemaID, except known: Set<SchemaID>) -> Code {
+        known.contains(id) ? "[]" : rules(of: id)
+    }
+
     private mutating func lists(_ ids: [SchemaID]) -> Code {
         .list(ids.map { rules(of: $0) })
     }
@@ -158,17 +162,24 @@ extension RuleWriter {
     }
 
     /// The members that match a pattern and those that nothing names, beside typed properties, which are not looked at.
-    mutating func otherMembers(of schema: Schema, _ id: SchemaID) -> [Code] {
-        members(schema.properties.map { ".init(" + .literal($0.name) + ", [])" }, of: schema, id)
+    ///
+    /// - Parameter known: the schemas of values that check themselves.
+    mutating func otherMembers(of schema: Schema, _ id: SchemaID, except known: Set<SchemaID>) -> [Code] {
+        members(schema.properties.map { ".init(" + .literal($0.name) + ", [])" }, of: schema, id, except: known)
     }
 
-    private mutating func members(_ named: [Code], of schema: Schema, _ id: SchemaID) -> [Code] {
+    private mutating func members(
+        _ named: [Code],
+        of schema: Schema,
+        _ id: SchemaID,
+        except known: Set<SchemaID> = []
+    ) -> [Code] {
         var arguments: [Code] = named.isEmpty ? [] : [.list(named)]
         let matching = schema.patternProperties.compactMap { entry -> Code? in
-            pattern(entry.pattern, id).map { .call(".init", [$0, rules(of: entry.schema)]) }
+            pattern(entry.pattern, id).map { .call(".init", [$0, rules(of: entry.schema, except: known)]) }
         }
         if !matching.isEmpty { arguments.append("matching: " + .list(matching)) }
-        if let others = schema.additionalProperties { arguments.append("others: " + rules(of: others)) }
+        if let others = schema.additionalProperties { arguments.append("others: " + rules(of: others, except: known)) }
         return arguments.isEmpty ? [] : [.call(".members", arguments)]
     }
 

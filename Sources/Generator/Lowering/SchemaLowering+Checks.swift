@@ -19,10 +19,10 @@ extension SchemaLowering {
         var checks = Checks(constraints: schema.constraints, isAnyText: schema.choices.contains(where: isAnyText))
         switch type {
         case .builtin(.string): checks.patterns = patterns(of: schema.parts)
-        case .array(let element) where !schema.items.isEmpty && !hasPrefix(schema):
+        case .array(let element) where !schema.items.isEmpty && !schema.isTuple:
             checks.elements = [self.checks(of: schema.items, type: element)]
         case .dictionary(let element):
-            if let additional = schema.additionalProperties, !hasPatterns(schema) {
+            if let additional = schema.additionalProperties, schema.patterns.isEmpty {
                 checks.elements = [self.checks(of: [additional], type: element)]
             }
         default: reportLosses(schema, of: type)
@@ -38,7 +38,7 @@ extension SchemaLowering {
     /// What is asked of the object as a whole, and of the members that no property stands for.
     mutating func addChecks(_ schema: EffectiveSchema, to declaration: DeclarationID) {
         guard case .structure(var structure) = declarations[declaration.index].kind else { return }
-        if let type = structure.additionalProperties, let id = schema.additionalProperties, !hasPatterns(schema) {
+        if let type = structure.additionalProperties, let id = schema.additionalProperties, schema.patterns.isEmpty {
             structure.additionalChecks = checks(of: [id], type: type)
         }
         structure.rules = ruleSets(of: schema.parts, type: .declared(declaration), in: schema)
@@ -69,14 +69,6 @@ extension SchemaLowering {
 
     func countsMany(_ variants: [SchemaID]) -> Bool {
         variants.filter { !isNull($0) }.count > 1
-    }
-
-    func hasPrefix(_ schema: EffectiveSchema) -> Bool {
-        schema.parts.contains { !document.schemas[$0].prefixItems.isEmpty }
-    }
-
-    func hasPatterns(_ schema: EffectiveSchema) -> Bool {
-        schema.parts.contains { !document.schemas[$0].patternProperties.isEmpty }
     }
 
     /// True where a constraint speaks of members that no property stands for, so that they have to be kept.

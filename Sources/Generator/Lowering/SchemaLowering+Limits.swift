@@ -11,6 +11,32 @@ extension SchemaLowering {
     /// Variants of all unions that have something beside the choice: each is merged anew.
     static let mergedVariantLimit = 10_000
 
+    /// Lists, maps and optionals around one another in a type: with each level the compiler takes twice as long.
+    static let levelLimit = 10
+
+    /// The type of what a list or a map holds; any JSON, and a warning, where it is a list of lists of lists and so on.
+    mutating func bounded(_ type: SwiftType, at location: Location) -> SwiftType {
+        guard levels(of: type) >= Self.levelLimit else { return type }
+        diagnostics.warning(
+            "nested-lists",
+            "lists and maps nested more than \(Self.levelLimit) deep have no Swift type; what is in this one is read as any JSON",
+            at: location
+        )
+        return .json
+    }
+
+    private func levels(of type: SwiftType) -> Int {
+        var (type, levels) = (resolved(type), 0)
+        while true {
+            switch type {
+            case .builtin, .declared: return levels
+            case .array(let inner), .dictionary(let inner), .optional(let inner), .nullable(let inner):
+                levels += 1
+                type = resolved(inner)
+            }
+        }
+    }
+
     /// Any JSON for the last of very many schemas that lead from one to the next, and an error.
     mutating func tooManyNested(at location: Location) -> Lowered {
         tooLong("more than \(Self.nestingLimit) schemas lead from one to the next, and then to this one", at: location)

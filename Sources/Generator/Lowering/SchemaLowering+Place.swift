@@ -47,6 +47,13 @@ extension SchemaLowering.Place {
 }
 
 extension Schema.Content {
+    /// Whether no new declaration comes of it: it has a name, or it is a plain value.
+    var hasKnownType: Bool {
+        let plain: [JSONTypes] = [.string, .integer, .number, .boolean]
+        let isPlain = plain.contains(types.subtracting(.null)) && enumeration == nil && const == nil
+        return uniqueName != nil || isPlain && allOf.isEmpty && oneOf.isEmpty && anyOf.isEmpty && reference == nil
+    }
+
     /// Where its declaration goes if it has a name.
     var place: SchemaLowering.Place? {
         uniqueName.map { SchemaLowering.Place(wireName: $0, origin: .schema(nameOrigin ?? .key)) }

@@ -59,6 +59,8 @@ extension SchemaLowering {
         case .dictionary: rules += writer.required(of: schema) { _ in false }
         case .declared(let declaration):
             switch declarations[declaration.index].kind {
+            case .structure(let structure) where structure.isTuple:
+                rules += self.rules(of: schema, for: structure, &writer)
             case .structure:
                 let isOwn = ownParts(of: type).contains(id)
                 let names = Set(whole.members.map { ExactKey($0.name) })
@@ -72,9 +74,23 @@ extension SchemaLowering {
             }
         default: break
         }
-        if !schema.patternProperties.isEmpty { rules += writer.otherMembers(of: schema, id) }
+        if !schema.patternProperties.isEmpty {
+            let known = ownParts(of: memberType(of: type))
+            rules += writer.otherMembers(of: schema, id, except: known)
+        }
         if !isEnumeration(type) { rules += writer.values(of: schema) }
         return rules + writer.names(of: schema) + writer.conditions(of: schema)
+    }
+
+    /// The type of the members that no property stands for.
+    private func memberType(of type: SwiftType) -> SwiftType {
+        switch type {
+        case .dictionary(let value): return resolved(value.wrapped)
+        case .declared(let id):
+            guard case .structure(let structure) = declarations[id.index].kind else { return .json }
+            return resolved(structure.additionalProperties?.wrapped ?? .json)
+        default: return .json
+        }
     }
 
     private func isEnumeration(_ type: SwiftType) -> Bool {
@@ -146,7 +162,7 @@ extension Schema.Content {
     var mayHaveRules: Bool {
         enumeration != nil || const != nil || not != nil || `if` != nil || contains != nil || propertyNames != nil
             || minProperties != nil || maxProperties != nil || unevaluatedItems != nil || unevaluatedProperties != nil
-            || !required.isEmpty || !prefixItems.isEmpty || !patternProperties.isEmpty || !anyOf.isEmpty
+            || uniqueItems || !required.isEmpty || !prefixItems.isEmpty || !patternProperties.isEmpty || !anyOf.isEmpty
             || !oneOf.isEmpty || !dependentRequired.isEmpty || !dependentSchemas.isEmpty || hasBounds
     }
 

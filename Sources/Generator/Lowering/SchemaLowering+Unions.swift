@@ -22,6 +22,7 @@ extension SchemaLowering {
         let hasNull = variants.count < choice.variants.count
         let combines = canCombine(schema, with: choice)
         if let only = soleVariant(of: variants) {
+            if variants.count > 1, document.schemas[only].name == nil { choices.openTexts.insert(only) }
             let result = combines ? lower(only, of: choice, in: schema, at: place) : lower(only, at: place)
             let lowered = result ?? Lowered(type: .json)
             return Lowered(type: lowered.type, isNullable: lowered.isNullable || hasNull)
@@ -39,6 +40,7 @@ extension SchemaLowering {
         let parts = UnionParts(choice: choice, variants: variants, siblings: combines ? schema : nil)
         claim(schema.parts, for: declaration)
         var (union, isNullable) = union(of: parts, in: declaration)
+        union.isOpen = choices.unions[schema.location] == .open
         if !combines { union.rules += ruleSets(of: schema.parts, type: .declared(declaration), in: schema) }
         replace(declaration, kind: .union(union))
         return Lowered(type: .declared(declaration), isNullable: isNullable || hasNull)
@@ -65,7 +67,14 @@ extension SchemaLowering {
     func soleVariant(of variants: [SchemaID]) -> SchemaID? {
         guard variants.count > 1 else { return variants.first }
         let enumerations = variants.filter { document.schemas[$0].enumeration != nil }
-        return enumerations.count == 1 && variants.allSatisfy(isText) ? enumerations[0] : nil
+        guard enumerations.count == 1, variants.allSatisfy(isText), !isClosed(enumerations[0]) else { return nil }
+        return enumerations[0]
+    }
+
+    /// Whether an enumeration that others may use too has no room for any text.
+    private func isClosed(_ id: SchemaID) -> Bool {
+        var enums = choices.enums
+        return document.schemas[id].name != nil && enums[document.schemas[id].location] == .closed
     }
 
     /// Whether a schema allows any text, or some.
@@ -81,7 +90,9 @@ extension SchemaLowering {
     /// Whether the variants get a type of their own each, because there is more than words beside the choice.
     private mutating func canCombine(_ schema: EffectiveSchema, with choice: EffectiveSchema.Choice) -> Bool {
         let others = schema.choices.filter { $0 != choice }
-        guard !schema.members.isEmpty || schema.additionalProperties != nil || !schema.items.isEmpty || !others.isEmpty
+        guard
+            !schema.members.isEmpty || schema.additionalProperties != nil || !schema.items.isEmpty || schema.isTuple
+                || !others.isEmpty
         else { return false }
         let isInAll = mergedVariants + choice.variants.count <= Self.mergedVariantLimit
         if schema.combinations <= Self.combinationLimit, isInAll {

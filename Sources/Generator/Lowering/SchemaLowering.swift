@@ -24,9 +24,11 @@ struct SchemaLowering {
     var isTooLong = false
     /// How many variants were merged with what stands beside their choice.
     var mergedVariants = 0
+    var choices: TypeChoices
 
-    init(document: Document) {
+    init(document: Document, options: GeneratorOptions) {
         self.document = document
+        choices = TypeChoices(options, sources: document.sources)
         directions = Directions(of: document)
     }
 
@@ -35,6 +37,11 @@ struct SchemaLowering {
     }
 
     // MARK: One schema
+
+    /// Whether the type of a schema is known, or on its way.
+    func isBegun(_ id: SchemaID) -> Bool {
+        lowered[key([id])] != nil || inProgress.contains(key([id]))
+    }
 
     /// The type of a schema; `place` is for schemas that have no name of their own.
     mutating func lower(_ id: SchemaID, at place: Place) -> Lowered {
@@ -105,7 +112,8 @@ struct SchemaLowering {
         let parts = [schema.reference].compactMap(\.self) + schema.allOf
         guard parts.count == 1, schema.name == nil, schema.types.isEmpty, schema.enumeration == nil,
             schema.const == nil, schema.properties.isEmpty, schema.required.isEmpty, schema.items == nil,
-            schema.additionalProperties == nil, schema.oneOf.isEmpty, schema.anyOf.isEmpty
+            schema.prefixItems.isEmpty, schema.patternProperties.isEmpty, schema.additionalProperties == nil,
+            schema.oneOf.isEmpty, schema.anyOf.isEmpty
         else { return nil }
         return parts[0]
     }
@@ -115,6 +123,8 @@ struct SchemaLowering {
         if case .declared(let id) = result.type, declarations[id.index].stands(at: place) {
             // It may come from a part that says all there is to say.
             declarations[id.index].location = schema.location
+            let words = declarations[id.index].documentation
+            declarations[id.index].documentation = words ?? schema.description ?? schema.title
             return result
         }
         let alias = declare(
@@ -146,8 +156,10 @@ struct SchemaLowering {
         }
         var types = schema.types
         if types.isEmpty {
-            if !schema.members.isEmpty || schema.additionalProperties != nil { types = .object }
-            if !schema.items.isEmpty { types = .array }
+            types = schema.enumeration.map(commonType) ?? []
+            if !schema.members.isEmpty || !schema.patterns.isEmpty { types = .object }
+            if schema.additionalProperties != nil { types = .object }
+            if !schema.items.isEmpty || schema.isTuple { types = .array }
             isNullable = isNullable && !types.isEmpty
         }
         return Lowered(type: type(types, schema, id: id, at: place), isNullable: isNullable)
@@ -164,89 +176,23 @@ struct SchemaLowering {
         case .integer: .builtin(Formats.integer(schema.format))
         case .number, [.number, .integer]: .builtin(Formats.number(schema.format))
         case .boolean: .builtin(.bool)
-        case .array: .array(elementType(schema, at: place))
+        case .array: arrayType(schema, id: id, at: place)
         case .object: objectType(schema, id: id, at: place)
         case []: .json
         default: lowerTypeList(types, schema, at: place)
         }
     }
 
+    private mutating func arrayType(_ schema: EffectiveSchema, id: SchemaID?, at place: Place) -> SwiftType {
+        if schema.isTuple, let type = tupleType(schema, id: id, at: place) { return type }
+        return .array(elementType(schema, at: place))
+    }
+
     private mutating func elementType(_ schema: EffectiveSchema, at place: Place) -> SwiftType {
-        guard !schema.items.isEmpty, !hasPrefix(schema) else { return .json }
+        guard !schema.items.isEmpty, !schema.isTuple else { return .json }
         let name = place.parent == nil && place.operation == nil ? place.wireName + "Item" : place.wireName
         let element = lower(allOf: schema.items, at: place.beside(name))
-        return element.isNullable ? .nullable(element.type) : element.type
-    }
-
-    // MARK: Objects
-
-    private mutating func objectType(_ schema: EffectiveSchema, id: SchemaID?, at place: Place) -> SwiftType {
-        let additional = additionalType(schema, at: place)
-        let direction = directions.form(of: schema.parts, in: direction).direction
-        let members = schema.members.filter { direction == nil || directions.has($0, in: direction ?? .response) }
-        if schema.members.isEmpty, id.map({ document.schemas[$0].name == nil }) ?? true || additional != nil {
-            return .dictionary(additional ?? .json)
-        }
-        let declaration = declare(
-            .structure(Structure(additionalProperties: additional)),
-            at: place,
-            location: schema.location,
-            documentation: schema.description ?? schema.title,
-            deprecated: schema.deprecated,
-            parts: schema.parts
-        )
-        if let id { lowered[key([id])] = Lowered(type: .declared(declaration), isNullable: schema.isNullable) }
-        claim(schema.parts, for: declaration)
-        var properties: [Structure.Property] = []
-        for member in members {
-            if let owner = member.owner, lowered[key([owner])] == nil, !inProgress.contains(key([owner])) {
-                // Types nested in a named schema belong to it, whoever asks first.
-                _ = lower(owner, at: place)
-            }
-            properties.append(property(member, of: schema, in: declaration))
-        }
-        replace(declaration, kind: .structure(Structure(properties: properties, additionalProperties: additional)))
-        addChecks(schema, to: declaration)
-        return .declared(declaration)
-    }
-
-    private mutating func additionalType(_ schema: EffectiveSchema, at place: Place) -> SwiftType? {
-        // Members that match a pattern are of other types.
-        if hasPatterns(schema) { return .json }
-        guard let id = schema.additionalProperties else { return asksForOthers(schema) ? .json : nil }
-        switch document.schemas[id].boolean {
-        case false?: return nil
-        case true?: return .json
-        case nil:
-            let value = lower(id, at: place.beside(place.wireName + "Value"))
-            return value.isNullable ? .nullable(value.type) : value.type
-        }
-    }
-
-    private mutating func property(
-        _ member: EffectiveSchema.Member,
-        of schema: EffectiveSchema,
-        in parent: DeclarationID
-    ) -> Structure.Property {
-        let result = lower(allOf: member.schemas, at: Place(wireName: member.name, parent: parent))
-        var ignored = Diagnostics()
-        let effective = EffectiveSchema(of: member.schemas, in: document.schemas, diagnostics: &ignored)
-        if effective.isTooLong { _ = tooManyParts(at: effective.location) }
-        let own = document.schemas[member.schemas[0]]
-        // What a named schema says of itself stands at its declaration.
-        let words = member.schemas.map { document.schemas[$0] }.filter { $0.name == nil }
-            .compactMap { $0.description ?? $0.title }
-        return Structure.Property(
-            wireName: member.name,
-            type: result.type,
-            isRequired: schema.requires(member.name),
-            isNullable: result.isNullable,
-            documentation: words.first,
-            deprecated: own.deprecated && own.name == nil,
-            defaultValue: effective.defaultValue.flatMap { defaultValue($0, of: result.type) },
-            checks: checks(of: member.schemas, type: result.type),
-            location: member.location
-        )
+        return bounded(element.isNullable ? .nullable(element.type) : element.type, at: schema.location)
     }
 
     // MARK: Declarations
@@ -280,8 +226,8 @@ struct SchemaLowering {
         declarations[id.index].kind = kind
     }
 
-    mutating func remember(_ id: SchemaID, _ type: SwiftType) {
-        lowered[key([id])] = Lowered(type: type)
+    mutating func remember(_ id: SchemaID, _ type: SwiftType, isNullable: Bool = false) {
+        lowered[key([id])] = Lowered(type: type, isNullable: isNullable)
     }
 
     /// The type behind other names.

@@ -12,7 +12,7 @@ struct UnionDecisions {
         return declarations.map { declaration in
             guard case .union(let union) = declaration.kind else { return declaration }
             var declaration = declaration
-            declaration.kind = .union(decisions.decide(union))
+            declaration.kind = .union(decisions.decide(union).withRoom)
             return declaration
         }
     }
@@ -51,7 +51,8 @@ struct UnionDecisions {
 
     /// The required properties of a struct that have a single value.
     private func tags(of type: SwiftType) -> [(name: String, value: String)] {
-        guard case .declared(let id) = resolved(type), case .structure(let structure) = declarations[id.index].kind
+        guard case .declared(let id) = resolved(type), case .structure(let structure) = declarations[id.index].kind,
+            !structure.isTuple
         else { return [] }
         return structure.properties.compactMap { property in
             guard property.isRequired, !property.isNullable, case .declared(let id) = resolved(property.type),
@@ -66,5 +67,24 @@ struct UnionDecisions {
         var type = type
         while case .declared(let id) = type, case .alias(let alias) = declarations[id.index].kind { type = alias.type }
         return type
+    }
+}
+
+extension Union {
+    /// The same with a variant for what is of none of the others, where it is open and there can be such values.
+    fileprivate var withRoom: Union {
+        let known = variants.reduce(into: JSONKinds()) { $0.formUnion($1.kinds) }
+        var room = Variant(wireName: "undocumented", type: .json, isUndocumented: true)
+        switch decision {
+        case .discriminator where defaultVariant != nil: return self
+        case .discriminator: room.kinds = .object
+        case .kind: room.kinds = JSONKinds.all.subtracting(known)
+        case .trial: room.kinds = .all
+        }
+        guard isOpen, !room.kinds.isEmpty else { return self }
+        var union = self
+        if case .discriminator = decision { union.defaultVariant = variants.count }
+        union.variants.append(room)
+        return union
     }
 }

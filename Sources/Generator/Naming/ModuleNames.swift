@@ -176,7 +176,7 @@ struct ModuleNames: Sendable {
             else { return wish }
             return (wish.wire, wish.wanted.appending(Identifier(trusted: "Operation")), .hiding(wish.wanted))
         }
-        let namespaces = Self.choose(wishes)
+        let namespaces = Self.choose(wishes, reserved: taken)
         taken.formUnion(namespaces.map(\.name))
         operations = zip(namespaces, methods).map {
             OperationNames(namespace: $0.name, method: $1, parameters: [], reason: $0.reason)
@@ -189,23 +189,40 @@ struct ModuleNames: Sendable {
         members = source.declarations.map { declaration in
             switch declaration.kind {
             case .structure(let structure):
-                NameTable.resolve(
-                    structure.properties.map { ($0.wireName, overrides[$0.location] ?? .property($0.wireName)) },
-                    reserved: structure.additionalProperties == nil ? [] : [Identifier(trusted: "additionalProperties")]
-                )
+                names(of: structure)
             case .enumeration(let enumeration):
-                NameTable.resolve(
-                    enumeration.cases.map { ($0.rawValue, .enumCase($0.suggestedName ?? $0.rawValue)) },
-                    reserved: Set(["undocumented", "allCases", "isDocumented"].map { Identifier(trusted: $0) })
-                )
+                names(of: enumeration)
             case .union(let union):
-                NameTable.resolve(
-                    union.variants.map { ($0.wireName, .enumCase($0.wireName)) },
-                    reserved: [Identifier(trusted: "variants")]
-                )
+                names(of: union)
             case .alias: []
             }
         }
+    }
+
+    private func names(of structure: Structure) -> [Identifier] {
+        let wishes = structure.properties.map { property in
+            let name = property.suggestedName ?? property.wireName
+            return (name, overrides[property.location] ?? .property(name))
+        }
+        let others = Identifier(trusted: structure.isTuple ? "rest" : "additionalProperties")
+        return NameTable.resolve(wishes, reserved: structure.additionalProperties == nil ? [] : [others])
+    }
+
+    private func names(of enumeration: Enumeration) -> [Identifier] {
+        let own: [StaticString] = enumeration.isOpen ? ["undocumented", "allCases", "isDocumented"] : ["allCases"]
+        return NameTable.resolve(
+            enumeration.cases.map { ($0.rawValue, .enumCase($0.suggestedName ?? $0.rawValue)) },
+            reserved: Set(own.map { Identifier(trusted: $0) })
+        )
+    }
+
+    private func names(of union: Union) -> [Identifier] {
+        let variants = union.variants.filter { !$0.isUndocumented }
+        let room = variants.count < union.variants.count ? [Identifier(trusted: "undocumented")] : []
+        return NameTable.resolve(
+            variants.map { ($0.wireName, .enumCase($0.wireName)) },
+            reserved: Set([Identifier(trusted: "variants")] + room)
+        ) + room
     }
 
     private mutating func nameOperations() {

@@ -26,6 +26,13 @@ extension Rule {
             section: "OAS 'Encoding Object'"
         ),
         Rule(
+            "enum-extension",
+            .warning,
+            means:
+                "An extension that names or describes the values of an 'enum' does not have a text for each of them.",
+            advice: "Give it as many elements as there are values."
+        ),
+        Rule(
             "example-not-tested",
             .note,
             means: "There is no test of this example, though its schema seems to allow it.",
@@ -65,6 +72,12 @@ extension Rule {
             means: "Media types of one body differ only in their parameters; all but the first are left out.",
             advice: "Describe one of them.",
             section: "RFC 9110, section 8.3.1"
+        ),
+        Rule(
+            "nested-lists",
+            .warning,
+            means: "Lists and maps of lists and maps, and so on, take the compiler longer with every level.",
+            advice: "Put an object with a property in between."
         ),
         Rule(
             "never-valid",
@@ -133,6 +146,12 @@ extension Rule {
             .warning,
             means: "The configuration gives a name to a place where nothing stands that gets one.",
             advice: "Correct the place, or remove the name."
+        ),
+        Rule(
+            "unused-setting",
+            .warning,
+            means: "The configuration says what a type at some place is like, but no such type stands there.",
+            advice: "Correct the place, or remove it."
         ),
         Rule(
             "xml-not-supported",

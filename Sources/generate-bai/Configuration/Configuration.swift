@@ -13,6 +13,9 @@ struct Configuration: Hashable, Sendable {
     var names: [String: String] = [:]
     /// Whether structs and unions conform to `Hashable`.
     var isHashable = true
+    var enums = PlaceSetting(Openness.open)
+    var unions = PlaceSetting(Openness.closed)
+    var unknownMembers = PlaceSetting(UnknownMembers.skip)
     /// By the id of the rule.
     var rules: [String: RuleSetting] = [:]
     var limits: [SpecLoader.Limit: Int] = [:]
@@ -27,6 +30,9 @@ extension GeneratorOptions {
             emit: configuration.emit ?? Emit.usual,
             names: configuration.names,
             isHashable: configuration.isHashable,
+            enums: configuration.enums,
+            unions: configuration.unions,
+            unknownMembers: configuration.unknownMembers,
             jobs: jobs
         )
     }

@@ -11,7 +11,7 @@ struct ConfigurationDecoder {
     var configuration = Configuration()
 
     private enum Key: String, CaseIterable {
-        case name, emit, names, hashable, rules, limits, map
+        case name, emit, names, hashable, enums, unions, unknownMembers, rules, limits, map
     }
 
     init(source: SourceID, folder: String, fileSystem: any FileSystem) {
@@ -29,6 +29,9 @@ struct ConfigurationDecoder {
             case .emit: decodeEmit(member.value, pointer)
             case .names: decodeNames(member.value, pointer)
             case .hashable: decodeHashable(member.value, pointer)
+            case .enums: decode(member.value, pointer, called: member.key, \.enums)
+            case .unions: decode(member.value, pointer, called: member.key, \.unions)
+            case .unknownMembers: decode(member.value, pointer, called: member.key, \.unknownMembers)
             case .rules: decodeRules(member.value, pointer)
             case .limits: decodeLimits(member.value, pointer)
             case .map: decodeMap(member.value, pointer)

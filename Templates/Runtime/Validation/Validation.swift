@@ -77,20 +77,25 @@ public nonisolated struct Validation: Sendable {
         enter(name) { value.validate(&$0) }
     }
 
-    mutating func members(_ name: String?, _ values: [some Validatable]?) {
-        each(name, values) { $1.validate(&$0) }
+    mutating func members(_ name: String?, _ values: [some Validatable]?, from start: Int = 0) {
+        each(name, values, from: start) { $1.validate(&$0) }
     }
 
     mutating func members(_ name: String?, _ values: [String: some Validatable]?) {
         each(name, values) { $1.validate(&$0) }
     }
 
-    /// Checks every element, within its place.
-    mutating func each<Value>(_ name: String?, _ values: [Value]?, _ check: (inout Validation, Value) -> Void) {
+    /// Checks every element, within its place; the first one's number is `start`.
+    mutating func each<Value>(
+        _ name: String?,
+        _ values: [Value]?,
+        from start: Int = 0,
+        _ check: (inout Validation, Value) -> Void
+    ) {
         guard let values else { return }
         enter(name) { validation in
             for (index, value) in values.enumerated() {
-                validation.enter(String(index)) { check(&$0, value) }
+                validation.enter(String(start + index)) { check(&$0, value) }
             }
         }
     }

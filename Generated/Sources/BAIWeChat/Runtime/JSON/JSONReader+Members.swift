@@ -71,8 +71,13 @@ nonisolated extension JSONReader {
 
     /// Skips the value of a member that the description excludes.
     public mutating func skipExcluded() {
-        if excludedMembers.count < Self.excludedLimit { excludedMembers.append(offset) }
+        noteExcluded()
         skipUnknown()
+    }
+
+    /// Remembers that the description excludes what stands at the reader's place.
+    mutating func noteExcluded() {
+        if excludedMembers.count < Self.excludedLimit { excludedMembers.append(offset) }
     }
 
     /// Whether there has been no fault.

@@ -63,6 +63,10 @@ nonisolated extension Validation {
         fault(name, "must be one of the documented values")
     }
 
+    mutating func undocumented(_ name: String?, _ value: JSONValue) {
+        fault(name, "must be one of the documented variants")
+    }
+
     /// Checks the JSON of a value, for what its Swift type cannot be asked.
     mutating func rules(_ name: String?, _ value: (some JSONCodable)?, _ rules: SchemaRules) {
         guard let value else { return }

@@ -319,9 +319,7 @@ nonisolated extension Everything.Nested.Deep: JSONCodable, Validatable {
 }
 
 public nonisolated enum Choice: OpenEnum {
-    /// Agreed.
     case yes
-    /// Refused.
     case no
     case value1
     case `in`
@@ -360,19 +358,19 @@ public nonisolated enum Choice: OpenEnum {
 }
 
 public nonisolated enum Level: OpenEnum {
-    case none
-    case one
+    case value0
+    case value1
     case minus1
     /// A value that the description does not name.
     case undocumented(Int)
 
     /// The values that the description names.
-    public static let allCases: [Self] = [.none, .one, .minus1]
+    public static let allCases: [Self] = [.value0, .value1, .minus1]
 
     public init(rawValue: Int) {
         switch rawValue {
-        case 0: self = .none
-        case 1: self = .one
+        case 0: self = .value0
+        case 1: self = .value1
         case -1: self = .minus1
         default: self = .undocumented(rawValue)
         }
@@ -380,8 +378,8 @@ public nonisolated enum Level: OpenEnum {
 
     public var rawValue: Int {
         switch self {
-        case .none: 0
-        case .one: 1
+        case .value0: 0
+        case .value1: 1
         case .minus1: -1
         case .undocumented(let value): value
         }
@@ -578,5 +576,182 @@ nonisolated extension Egg: JSONCodable {
         json.beginObject()
         json.writeIfPresent("chicken", boxedChicken)
         json.endObject()
+    }
+}
+
+/// Members of one type, whatever pattern they match.
+public nonisolated struct Patterned: Hashable, Sendable {
+    public var id: Int?
+    /// The members that no property stands for.
+    public var additionalProperties: [String: String]
+
+    public init(id: Int? = nil, additionalProperties: [String: String] = [:]) {
+        self.id = id
+        self.additionalProperties = additionalProperties
+    }
+}
+
+nonisolated extension Patterned: JSONCodable, Validatable {
+    static let keys = JSONKeys("id")
+
+    public init(json: inout JSONReader) throws(JSONError) {
+        additionalProperties = [:]
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
+            switch key {
+            case 0: json.readIfPresent(&id)
+            default: json.readUnknown(into: &additionalProperties)
+            }
+        }
+        guard json.isIntact else {
+            throw json.fault(of: members)
+        }
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.writeIfPresent("id", id)
+        additionalProperties.writeMembers(to: &json)
+        json.endObject()
+    }
+
+    /// What is made once for checking values.
+    private nonisolated enum ValidationRules {
+        static let schema1 = SchemaRules(
+            [
+                .members(
+                    [.init("id", [])],
+                    matching: [
+                        .init(TextPattern("^x-", "+ &3 ^ [78 [2D"), [.reference(0)]),
+                        .init(
+                            TextPattern("^y-", "+ &3 ^ [79 [2D"),
+                            [.types([.string]), .length(min: 2)]
+                        ),
+                    ],
+                    others: [.never]
+                ),
+                .names([.length(max: 8)]),
+            ],
+            definitions: [[.types([.string]), .length(max: 5)]]
+        )
+    }
+
+    public func validate(_ validation: inout Validation) {
+        validation.rules(nil, self, ValidationRules.schema1)
+    }
+}
+
+/// Values that check themselves.
+public typealias PatternedModels = [String: Everything]
+
+public typealias PatternedMaybe = [String: Int?]
+
+public typealias PatternedInline = [String: PatternedInlineValue]
+
+public nonisolated struct PatternedInlineValue: Hashable, Sendable {
+    public var n: Int
+
+    public init(n: Int) {
+        self.n = n
+    }
+}
+
+nonisolated extension PatternedInlineValue: JSONCodable, Validatable {
+    static let keys = JSONKeys("n", required: 1)
+
+    public init(json: inout JSONReader) throws(JSONError) {
+        var n: Int?
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
+            switch key {
+            case 0: json.read(&n)
+            default: json.skipUnknown()
+            }
+        }
+        guard json.isIntact, let n else {
+            throw json.fault(of: members)
+        }
+        self.n = n
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("n", n)
+        json.endObject()
+    }
+
+    public func validate(_ validation: inout Validation) {
+        validation.range("n", n, min: 1)
+    }
+}
+
+/// Members of several types.
+public typealias PatternedMix = [String: JSONValue]
+
+/// Others may be anything.
+public typealias PatternedAny = [String: JSONValue]
+
+public nonisolated struct PatternedPart: Hashable, Sendable {
+    public var name: Name
+    public var parent: Tree?
+    public var children: [Tree]?
+    /// The members that no property stands for.
+    public var additionalProperties: [String: String]
+
+    public init(
+        name: Name,
+        parent: Tree? = nil,
+        children: [Tree]? = nil,
+        additionalProperties: [String: String] = [:]
+    ) {
+        self.name = name
+        self.parent = parent
+        self.children = children
+        self.additionalProperties = additionalProperties
+    }
+}
+
+nonisolated extension PatternedPart: JSONCodable, Validatable {
+    static let keys = JSONKeys("name", "parent", "children", required: 1)
+
+    public init(json: inout JSONReader) throws(JSONError) {
+        var name: Name?
+        additionalProperties = [:]
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
+            switch key {
+            case 0: json.read(&name)
+            case 1: json.readIfPresent(&parent)
+            case 2: json.readIfPresent(&children)
+            default: json.readUnknown(into: &additionalProperties)
+            }
+        }
+        guard json.isIntact, let name else {
+            throw json.fault(of: members)
+        }
+        self.name = name
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("name", name)
+        json.writeIfPresent("parent", parent)
+        json.writeIfPresent("children", children)
+        additionalProperties.writeMembers(to: &json)
+        json.endObject()
+    }
+
+    /// What is made once for checking values.
+    private nonisolated enum ValidationRules {
+        static let schema1 = SchemaRules([
+            .members(matching: [.init(TextPattern("^a", "+ &2 ^ [61"), [.types([.string])])])
+        ])
+    }
+
+    public func validate(_ validation: inout Validation) {
+        validation.length("name", name, max: 5)
+        validation.member("parent", parent)
+        validation.members("children", children)
+        validation.rules(nil, self, ValidationRules.schema1)
     }
 }

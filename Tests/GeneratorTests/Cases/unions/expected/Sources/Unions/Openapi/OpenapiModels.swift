@@ -381,6 +381,7 @@ public nonisolated enum Color: OpenEnum {
     }
 }
 
+/// Any text, of which some are known.
 public nonisolated enum Model: OpenEnum {
     case basic
     case pro

@@ -167,8 +167,8 @@ public nonisolated struct Numbers: Hashable, Sendable {
     public var half: Double?
     public var price: Decimal?
     public var merged: Double?
-    public var listed: Double?
-    public var fixed: JSONValue?
+    public var listed: Listed?
+    public var fixed: Bool?
     public var mixed: JSONValue?
 
     public init(
@@ -179,8 +179,8 @@ public nonisolated struct Numbers: Hashable, Sendable {
         small: UInt8? = nil,
         price: Decimal? = nil,
         merged: Double? = nil,
-        listed: Double? = nil,
-        fixed: JSONValue? = nil,
+        listed: Listed? = nil,
+        fixed: Bool? = nil,
         mixed: JSONValue? = nil
     ) {
         self.half = half
@@ -193,6 +193,39 @@ public nonisolated struct Numbers: Hashable, Sendable {
         self.listed = listed
         self.fixed = fixed
         self.mixed = mixed
+    }
+
+    public enum Listed: OpenEnum {
+        case value1Point5
+        case value2
+        case value1Point10
+        /// A value that the description does not name.
+        case undocumented(Double)
+
+        /// The values that the description names.
+        public static let allCases: [Self] = [.value1Point5, .value2, .value1Point10]
+
+        public init(rawValue: Double) {
+            switch rawValue {
+            case 1.5: self = .value1Point5
+            case 2.0: self = .value2
+            case 1.1: self = .value1Point10
+            default: self = .undocumented(rawValue)
+            }
+        }
+
+        public var rawValue: Double {
+            switch self {
+            case .value1Point5: 1.5
+            case .value2: 2.0
+            case .value1Point10: 1.1
+            case .undocumented(let value): value
+            }
+        }
+
+        public var isDocumented: Bool {
+            if case .undocumented = self { false } else { true }
+        }
     }
 }
 
@@ -252,9 +285,8 @@ nonisolated extension Numbers: JSONCodable, Validatable {
 
     /// What is made once for checking values.
     private nonisolated enum ValidationRules {
-        static let schema1 = SchemaRules([.values([1.5, 2, 1.1])])
-        static let schema2 = SchemaRules([.values([true])])
-        static let schema3 = SchemaRules([.values([1, "a", nil, [1.5, ["b": []]]])])
+        static let schema1 = SchemaRules([.values([true])])
+        static let schema2 = SchemaRules([.values([1, "a", nil, [1.5, ["b": []]]])])
     }
 
     public func validate(_ validation: inout Validation) {
@@ -269,9 +301,9 @@ nonisolated extension Numbers: JSONCodable, Validatable {
         validation.range("merged", merged, min: 2.0)
         validation.multiple("merged", merged, ofDecimal: 3)
         validation.multiple("merged", merged, ofDecimal: 2)
-        validation.rules("listed", listed, ValidationRules.schema1)
-        validation.rules("fixed", fixed, ValidationRules.schema2)
-        validation.rules("mixed", mixed, ValidationRules.schema3)
+        validation.documented("listed", listed)
+        validation.rules("fixed", fixed, ValidationRules.schema1)
+        validation.rules("mixed", mixed, ValidationRules.schema2)
     }
 }
 
@@ -284,8 +316,8 @@ public nonisolated struct Lists: Hashable, Sendable {
     public var levelMap: [String: Level]?
     public var shapes: [Shape]?
     public var has: [Int]?
-    public var tuple: [JSONValue]?
-    public var rest: [JSONValue]?
+    public var tuple: Tuple?
+    public var rest: Rest?
     public var open: JSONValue?
     public var several: Several?
     /// The members that no property stands for.
@@ -300,8 +332,8 @@ public nonisolated struct Lists: Hashable, Sendable {
         levelMap: [String: Level]? = nil,
         shapes: [Shape]? = nil,
         has: [Int]? = nil,
-        tuple: [JSONValue]? = nil,
-        rest: [JSONValue]? = nil,
+        tuple: Tuple? = nil,
+        rest: Rest? = nil,
         open: JSONValue? = nil,
         several: Several? = nil,
         additionalProperties: [String: String] = [:]
@@ -319,6 +351,30 @@ public nonisolated struct Lists: Hashable, Sendable {
         self.open = open
         self.several = several
         self.additionalProperties = additionalProperties
+    }
+
+    public struct Tuple: Hashable, Sendable {
+        public var first: String?
+        public var second: Int?
+        /// The elements behind those that have a property.
+        public var rest: [Bool]
+
+        public init(first: String? = nil, second: Int? = nil, rest: [Bool] = []) {
+            self.first = first
+            self.second = second
+            self.rest = rest
+        }
+    }
+
+    public struct Rest: Hashable, Sendable {
+        public var first: String?
+        /// The elements behind those that have a property.
+        public var rest: [JSONValue]
+
+        public init(first: String? = nil, rest: [JSONValue] = []) {
+            self.first = first
+            self.rest = rest
+        }
     }
 
     public enum Several: Hashable, Sendable {
@@ -391,16 +447,7 @@ nonisolated extension Lists: JSONCodable, Validatable {
         static let pattern1 = TextPattern("x", "+ [78")
         static let schema1 = SchemaRules([.names([.pattern(TextPattern("^[a-z]", "+ &2 ^ [61-7A"))])])
         static let schema2 = SchemaRules([.contains([.minimum(10)], min: 2, max: 3)])
-        static let schema3 = SchemaRules([
-            .prefix([[.types([.string])], [.types([.integer])]]),
-            .elements([.types([.boolean])], from: 2),
-        ])
-        static let schema4 = SchemaRules([
-            .types([.array]),
-            .prefix([[.types([.string])]]),
-            .unevaluatedElements([.types([.integer])]),
-        ])
-        static let schema5 = SchemaRules([.minimum(5), .length(min: 3)])
+        static let schema3 = SchemaRules([.minimum(5), .length(min: 3)])
     }
 
     public func validate(_ validation: inout Validation) {
@@ -425,13 +472,57 @@ nonisolated extension Lists: JSONCodable, Validatable {
         }
         validation.members("shapes", shapes)
         validation.rules("has", has, ValidationRules.schema2)
-        validation.rules("tuple", tuple, ValidationRules.schema3)
-        validation.rules("rest", rest, ValidationRules.schema4)
-        validation.rules("open", open, ValidationRules.schema5)
+        validation.member("rest", rest)
+        validation.rules("open", open, ValidationRules.schema3)
         validation.member("several", several)
         validation.each(nil, additionalProperties) { validation, value in
             validation.length(nil, value, max: 4)
         }
+    }
+}
+
+nonisolated extension Lists.Tuple: JSONCodable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        var elements = try json.beginElements()
+        self.first = try json.elementIfPresent(String.self, of: &elements)
+        self.second = try json.elementIfPresent(Int.self, of: &elements)
+        rest = try json.rest(Bool.self, of: &elements)
+    }
+
+    public func write(to json: inout JSONWriter) {
+        var elements = json.beginElements()
+        json.elementIfPresent(first, of: &elements)
+        json.elementIfPresent(second, of: &elements)
+        json.rest(rest, of: &elements)
+        json.endArray()
+    }
+}
+
+nonisolated extension Lists.Rest: JSONCodable, Validatable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        var elements = try json.beginElements()
+        self.first = try json.elementIfPresent(String.self, of: &elements)
+        rest = try json.rest(JSONValue.self, of: &elements)
+    }
+
+    public func write(to json: inout JSONWriter) {
+        var elements = json.beginElements()
+        json.elementIfPresent(first, of: &elements)
+        json.rest(rest, of: &elements)
+        json.endArray()
+    }
+
+    /// What is made once for checking values.
+    private nonisolated enum ValidationRules {
+        static let schema1 = SchemaRules([
+            .types([.array]),
+            .prefix([[.types([.string])]]),
+            .unevaluatedElements([.types([.integer])]),
+        ])
+    }
+
+    public func validate(_ validation: inout Validation) {
+        validation.rules(nil, self, ValidationRules.schema1)
     }
 }
 

@@ -1,0 +1,46 @@
+import SpecLoader
+
+// Defaults of properties and parameters.
+extension ModelPresenter {
+    /// The literal of a default value, or the call that makes it of a text.
+    func code(_ value: DefaultValue, of type: SwiftType) -> Code? {
+        switch value {
+        case .string(let text): return .literal(text)
+        case .boolean(let value): return .literal(value)
+        case .integer(let value): return .literal(value)
+        case .number(let text): return Double(text).map { .literal($0) }
+        case .json(let code): return code
+        case .enumCase(let rawValue): return enumCase(rawValue, of: type)
+        case .parsed(let text): return parsed(text, of: type)
+        case .array(let values):
+            guard case .array(let element) = module.resolved(type) else { return nil }
+            return .list(values.compactMap { code($0, of: element) })
+        case .dictionary(let members):
+            guard case .dictionary(let element) = module.resolved(type) else { return nil }
+            let entries = members.compactMap { member in
+                code(member.value, of: element).map { .literal(member.name) + Code(trusted: ": ") + $0 }
+            }
+            return entries.isEmpty ? Code(trusted: "[:]") : .list(entries)
+        }
+    }
+
+    private func enumCase(_ rawValue: String, of type: SwiftType) -> Code? {
+        guard case .declared(let id) = module.resolved(type), case .enumeration(let enumeration) = module[id].kind,
+            let index = enumeration.cases.firstIndex(where: { $0.rawValue.hasSameBytes(as: rawValue) })
+        else { return nil }
+        return Code(trusted: ".") + .label(names.members[id.index][index])
+    }
+
+    private func parsed(_ text: String, of type: SwiftType) -> Code? {
+        guard case .builtin(let builtin) = module.resolved(type) else { return nil }
+        let label: Code
+        switch builtin {
+        case .uuid: label = Code(trusted: "uuidString: ")
+        case .decimal: label = Code(trusted: "string: ")
+        case .base64: label = Code(trusted: "base64: ")
+        case .date: label = Code(trusted: "parameterText: ")
+        default: label = .empty
+        }
+        return .builtin(builtin) + Code(trusted: "(") + label + .literal(text) + Code(trusted: ")")
+    }
+}

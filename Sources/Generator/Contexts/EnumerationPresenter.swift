@@ -1,0 +1,46 @@
+import SpecLoader
+
+// Enumerations, open and closed ones.
+extension ModelPresenter {
+    func enumeration(
+        _ enumeration: Enumeration,
+        _ id: DeclarationID,
+        _ documentation: Code?,
+        _ modifiers: Code
+    ) -> EnumContext {
+        let isExact = enumeration.rawType == .string && !enumeration.cases.allSatisfy { $0.rawValue.isASCII }
+        return EnumContext(
+            documentation: documentation,
+            modifiers: modifiers,
+            name: .identifier(names.types[id.index]),
+            rawType: .builtin(enumeration.rawType),
+            isOpen: enumeration.isOpen,
+            isNative: !isExact && enumeration.rawType != .json,
+            isExact: isExact,
+            cases: zip(enumeration.cases, names.members[id.index]).map { item, name in
+                EnumCaseContext(
+                    documentation: item.documentation.flatMap { Code.documentation($0).nonEmpty },
+                    name: .identifier(name),
+                    label: .label(name),
+                    literal: item.literal(of: enumeration.rawType),
+                    isNamedAlike: enumeration.rawType == .string && item.rawValue.hasSameBytes(as: name.text)
+                )
+            }
+        )
+    }
+}
+
+extension Enumeration.Case {
+    fileprivate func literal(of type: SwiftType.Builtin) -> Code {
+        switch type {
+        case .string: .literal(rawValue)
+        case .json: JSONLiteral.scalar(Scalar(text: rawValue, kind: kind))
+        case .float, .double: .literal(Double(rawValue) ?? 0)
+        default: ExactNumber(rawValue).map { .literal($0.integer(rounded: true)) } ?? .literal(0)
+        }
+    }
+}
+
+extension String {
+    fileprivate var isASCII: Bool { utf8.allSatisfy { $0 < 0x80 } }
+}

@@ -1,0 +1,48 @@
+import SpecLoader
+
+// Structs that are arrays in JSON.
+extension ModelPresenter {
+    func tuple(
+        _ structure: Structure,
+        _ id: DeclarationID,
+        _ documentation: Code?,
+        _ modifiers: Code,
+        nested: [DeclarationContext]
+    ) -> TupleContext {
+        TupleContext(
+            documentation: documentation,
+            modifiers: modifiers,
+            name: .identifier(names.types[id.index]),
+            isHashable: module.isHashable,
+            properties: structure.properties.indices.map { property($0, of: structure, id).declaration(in: id) },
+            restType: structure.additionalProperties.map { names.code($0, from: id) },
+            parameters: parameters(of: structure, id),
+            nested: nested
+        )
+    }
+
+    func tupleCoding(_ structure: Structure, _ id: DeclarationID) -> TupleCodingContext {
+        TupleCodingContext(
+            elements: structure.properties.indices.map { property($0, of: structure, id).element },
+            restType: structure.additionalProperties.map { names.code($0) },
+            isClosed: structure.isClosed
+        )
+    }
+}
+
+extension PropertyPresenter {
+    /// What the code that reads and writes a tuple calls its own variables.
+    private static let elementLocals: Set<String> = ["json", "elements"]
+
+    fileprivate var element: ElementCodingContext {
+        let isTaken = Self.elementLocals.contains(name.text)
+        return ElementCodingContext(
+            stored: stored,
+            type: property.isNullable && property.isRequired && !property.isBoxed
+                ? value(from: nil) + Code(trusted: "?") : value(from: nil),
+            value: isTaken ? Code(trusted: "self.") + access : access,
+            isRequired: !property.isOptional,
+            isBoxed: property.isBoxed
+        )
+    }
+}

@@ -1,0 +1,145 @@
+import SpecLoader
+
+extension SchemaLowering {
+    // MARK: Enumerations
+
+    /// The enumeration of `enum` or `const`; nil where the values are of a kind that none is made for, which are then
+    /// checked as they are.
+    mutating func lowerEnumeration(
+        _ source: Schema,
+        _ schema: EffectiveSchema,
+        id: SchemaID?,
+        at place: Place
+    ) -> Lowered? {
+        let nodes = source.enumeration ?? source.const.map { [$0] } ?? []
+        let indices = nodes.indices.filter { nodes[$0].scalar?.kind != .null }
+        let values = indices.compactMap { nodes[$0].scalar }
+        guard !values.isEmpty, values.count == indices.count,
+            let rawType = EnumerationValues.rawType(of: values, types: schema.types, format: schema.format)
+        else { return nil }
+        let names = texts(["x-enum-varnames", "x-enumNames"], of: source, valuesAt: indices)
+        let words = texts(["x-enum-descriptions"], of: source, valuesAt: indices)
+        var cases: [Enumeration.Case] = []
+        var seen: Set<EnumerationValues.Key> = []
+        for (index, value) in values.enumerated()
+        where seen.insert(EnumerationValues.key(of: value, in: rawType)).inserted {
+            cases.append(
+                Enumeration.Case(
+                    rawValue: EnumerationValues.text(of: value, in: rawType),
+                    kind: value.kind,
+                    suggestedName: names?[index],
+                    documentation: words?[index]
+                )
+            )
+        }
+        let isOpen = choices.enums[schema.location] == .open || id.map(choices.openTexts.contains) ?? false
+        let keyword = source.enumeration == nil ? "const" : "enum"
+        let declaration = declare(
+            .enumeration(Enumeration(rawType: rawType, keyword: keyword, cases: cases, isOpen: isOpen)),
+            at: place,
+            location: schema.location,
+            documentation: schema.description ?? schema.title,
+            deprecated: schema.deprecated,
+            parts: schema.parts
+        )
+        return Lowered(type: .declared(declaration), isNullable: values.count < nodes.count)
+    }
+
+    /// The type that all values have which are not made an enumeration: those of a schema that names none.
+    func commonType(of source: Schema) -> JSONTypes {
+        let nodes = source.enumeration ?? source.const.map { [$0] } ?? []
+        return !nodes.isEmpty && nodes.allSatisfy { $0.scalar?.kind == .boolean } ? .boolean : []
+    }
+
+    // MARK: Extensions
+
+    /// The elements of the first of these extensions that is there, for the values at `indices`; nil, and a warning,
+    /// where it has not a text for each value.
+    private mutating func texts(_ names: [String], of source: Schema, valuesAt indices: [Int]) -> [String]? {
+        guard let name = names.first(where: { name in source.extensions.contains { $0.name == name } }),
+            let list = source.extensions.first(where: { $0.name == name })?.value
+        else { return nil }
+        let elements = list.sequence ?? []
+        let texts = elements.compactMap { $0.scalar?.kind == .null ? nil : $0.scalar?.text }
+        let count = source.enumeration?.count ?? 1
+        if texts.count == elements.count {
+            // Some name `null` too, and some do not.
+            if texts.count == count { return indices.map { texts[$0] } }
+            if texts.count == indices.count { return texts }
+        }
+        diagnostics.warning(
+            "enum-extension",
+            "'\(name)' is not used: it must be a list of \(count) \(count == 1 ? "text" : "texts"), one for each value",
+            at: document.location(of: name, in: source)
+        )
+        return nil
+    }
+}
+
+/// What the values of an enumeration are in Swift.
+enum EnumerationValues {
+    /// Two values with one key are one case.
+    enum Key: Hashable {
+        case text(ExactKey)
+        case number(ExactKey)
+        case other(ExactKey)
+    }
+
+    /// The type that holds all values, and others of the schema's type; nil where no enumeration is made.
+    static func rawType(of values: [Scalar], types: JSONTypes, format: String?) -> SwiftType.Builtin? {
+        let types = types.subtracting(.null)
+        switch types {
+        case .string: return .string
+        case .integer: return integerType(of: values, format)
+        case .number, [.number, .integer]: return numberType(of: values, format)
+        case .boolean, .array, .object: return nil
+        default: break
+        }
+        if values.allSatisfy({ $0.kind == .string }) { return .string }
+        if values.allSatisfy({ $0.kind == .boolean }) { return nil }
+        if types.isEmpty, let type = integerType(of: values, format) ?? numberType(of: values, format) { return type }
+        // Texts that look the same are equal in Swift, whatever their bytes.
+        let isExact = values.allSatisfy { $0.kind != .string || $0.text.utf8.allSatisfy { $0 < 0x80 } }
+        return isExact && values.allSatisfy { !$0.kind.isNumber || $0.jsonNumber != nil } ? .json : nil
+    }
+
+    private static func integerType(of values: [Scalar], _ format: String?) -> SwiftType.Builtin? {
+        let type = Formats.integer(format)
+        let limits = IntegerLimits.range(of: type)
+        let isFitting = values.allSatisfy { value in
+            guard value.kind.isNumber, let number = value.jsonNumber.flatMap(ExactNumber.init) else { return false }
+            return number.isInteger && limits.contains(number.integer(rounded: true))
+        }
+        return isFitting ? type : nil
+    }
+
+    /// The type of numbers that keeps all digits of the values.
+    private static func numberType(of values: [Scalar], _ format: String?) -> SwiftType.Builtin? {
+        let type = Formats.number(format)
+        if type.isInteger { return integerType(of: values, format) }
+        guard type != .decimal else { return nil }
+        let isExact = values.allSatisfy { value in
+            guard value.kind.isNumber, let text = value.jsonNumber else { return false }
+            let nearest = type == .float ? Float(text).map { "\($0)" } : Double(text).map { "\($0)" }
+            return nearest.flatMap(ExactNumber.init) == ExactNumber(text)
+        }
+        return isExact ? type : nil
+    }
+
+    /// The value as it names its case and as its literal is made of it.
+    static func text(of value: Scalar, in rawType: SwiftType.Builtin) -> String {
+        guard rawType != .string, let text = value.jsonNumber else { return value.text }
+        guard rawType.isInteger, let number = ExactNumber(text) else { return text }
+        return String(number.integer(rounded: true))
+    }
+
+    static func key(of value: Scalar, in rawType: SwiftType.Builtin) -> Key {
+        if rawType == .string || value.kind == .string { return .text(ExactKey(value.text)) }
+        guard let number = value.jsonNumber.flatMap(ExactNumber.init) else { return .other(ExactKey(value.text)) }
+        return .number(ExactKey(number.text))
+    }
+}
+
+extension Scalar.Kind {
+    var isNumber: Bool { self == .integer || self == .number }
+}

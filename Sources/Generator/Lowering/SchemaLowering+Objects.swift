@@ -1,0 +1,100 @@
+import SpecLoader
+
+extension SchemaLowering {
+    // MARK: Objects
+
+    mutating func objectType(_ schema: EffectiveSchema, id: SchemaID?, at place: Place) -> SwiftType {
+        let additional = additionalType(schema, at: place)
+        let direction = directions.form(of: schema.parts, in: direction).direction
+        let members = schema.members.filter { direction == nil || directions.has($0, in: direction ?? .response) }
+        if schema.members.isEmpty, id.map({ document.schemas[$0].name == nil }) ?? true || additional != nil {
+            return .dictionary(additional ?? .json)
+        }
+        let declaration = declare(
+            .structure(Structure(additionalProperties: additional)),
+            at: place,
+            location: schema.location,
+            documentation: schema.description ?? schema.title,
+            deprecated: schema.deprecated,
+            parts: schema.parts
+        )
+        if let id { remember(id, .declared(declaration), isNullable: schema.isNullable) }
+        claim(schema.parts, for: declaration)
+        var properties: [Structure.Property] = []
+        for member in members {
+            if let owner = member.owner, !isBegun(owner) {
+                // Types nested in a named schema belong to it, whoever asks first.
+                _ = lower(owner, at: place)
+            }
+            properties.append(property(member, of: schema, in: declaration))
+        }
+        replace(declaration, kind: .structure(Structure(properties: properties, additionalProperties: additional)))
+        addChecks(schema, to: declaration)
+        return .declared(declaration)
+    }
+
+    private mutating func additionalType(_ schema: EffectiveSchema, at place: Place) -> SwiftType? {
+        if !schema.patterns.isEmpty { return patternType(schema, at: place) }
+        guard let id = schema.additionalProperties else {
+            if asksForOthers(schema) { return .json }
+            return choices.unknownMembers[schema.location] == .keep && !excludesOthers(schema) ? .json : nil
+        }
+        switch document.schemas[id].boolean {
+        case false?: return nil
+        case true?: return .json
+        case nil:
+            let value = lower(id, at: place.beside(place.wireName + "Value"))
+            return bounded(value.isNullable ? .nullable(value.type) : value.type, at: schema.location)
+        }
+    }
+
+    /// The one type of all members that no property names; any JSON where there are several, which checks tell apart.
+    private mutating func patternType(_ schema: EffectiveSchema, at place: Place) -> SwiftType {
+        var values: [SchemaID] = []
+        for id in schema.patterns + [schema.additionalProperties].compactMap(\.self)
+        where !values.contains(id) && document.schemas[id].boolean != false { values.append(id) }
+        let isTyped = values.allSatisfy { document.schemas[$0].boolean == nil }
+        // What is described twice would be two types, neither of which was used.
+        guard isTyped, values.count == 1 || values.allSatisfy({ document.schemas[$0].hasKnownType }) else {
+            return .json
+        }
+        let types = values.map { id in
+            let value = lower(id, at: place.beside(place.wireName + "Value"))
+            return value.isNullable ? .nullable(value.type) : value.type
+        }
+        if Set(types).count == 1 { return bounded(types[0], at: schema.location) }
+        // Other names for one type.
+        let plain = Set(types.map { $0 == $0.wrapped ? resolved($0) : .nullable(resolved($0.wrapped)) })
+        return plain.count == 1 ? plain.first ?? .json : .json
+    }
+
+    private mutating func property(
+        _ member: EffectiveSchema.Member,
+        of schema: EffectiveSchema,
+        in parent: DeclarationID
+    ) -> Structure.Property {
+        let result = lower(allOf: member.schemas, at: Place(wireName: member.name, parent: parent))
+        var ignored = Diagnostics()
+        let effective = EffectiveSchema(of: member.schemas, in: document.schemas, diagnostics: &ignored)
+        if effective.isTooLong { _ = tooManyParts(at: effective.location) }
+        let own = document.schemas[member.schemas[0]]
+        // What a named schema says of itself stands at its declaration.
+        let words = member.schemas.map { document.schemas[$0] }.filter { $0.name == nil }
+            .compactMap { $0.description ?? $0.title }
+        return Structure.Property(
+            wireName: member.name,
+            type: result.type,
+            isRequired: schema.requires(member.name),
+            isNullable: result.isNullable,
+            documentation: words.first,
+            deprecated: own.deprecated && own.name == nil,
+            defaultValue: defaultValue(
+                of: effective,
+                type: result.type,
+                isOptional: !schema.requires(member.name) || result.isNullable
+            ),
+            checks: checks(of: member.schemas, type: result.type),
+            location: member.location
+        )
+    }
+}

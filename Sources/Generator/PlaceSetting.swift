@@ -1,0 +1,28 @@
+/// A choice for the whole description, and other ones for single places in it.
+public struct PlaceSetting<Value: Hashable & Sendable>: Hashable, Sendable {
+    /// What holds where no place says otherwise.
+    public var general: Value
+    /// By place: the path below the root document's folder, `#` and the JSON pointer of the schema.
+    public var places: [String: Value]
+
+    public init(_ general: Value, places: [String: Value] = [:]) {
+        self.general = general
+        self.places = places
+    }
+}
+
+/// Whether a type has room for what the description does not name.
+public enum Openness: String, Hashable, Sendable, CaseIterable {
+    /// It is kept, and sent back unchanged.
+    case open
+    /// It is refused.
+    case closed
+}
+
+/// What becomes of members that the description neither names nor excludes.
+public enum UnknownMembers: String, Hashable, Sendable, CaseIterable {
+    /// They are dropped.
+    case skip
+    /// They are kept, and sent back unchanged.
+    case keep
+}
