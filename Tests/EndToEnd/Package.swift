@@ -12,8 +12,10 @@ let package = Package(
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.25.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.80.0"),
         // From golden cases; `make generated-tests` writes them first.
+        .package(path: "../../.build/cases/bodies", traits: ["Server"]),
         .package(path: "../../.build/cases/parameters", traits: ["Server"]),
         .package(path: "../../.build/cases/serving", traits: ["Server"]),
+        .package(path: "../../.build/cases/streams", traits: ["Server"]),
         .package(path: "../../.build/cases/unions"),
         .package(path: "../../.build/cases/validation", traits: ["Server"]),
     ],
@@ -37,6 +39,12 @@ let package = Package(
             ],
             path: "Scaffolded"
         ),
+        // Servers on loopback, and programs of others.
+        .target(
+            name: "Interop",
+            dependencies: [.product(name: "Hummingbird", package: "hummingbird")],
+            path: "Tests/Interop"
+        ),
         // One target for each package: the support code of two would be in each other's way.
         .testTarget(
             name: "ParameterTests",
@@ -51,6 +59,24 @@ let package = Package(
                 .product(name: "Serving", package: "serving"),
                 .product(name: "Hummingbird", package: "hummingbird"),
             ]
+        ),
+        .testTarget(
+            name: "BodyTests",
+            dependencies: [
+                "Interop",
+                .product(name: "Bodies", package: "bodies"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+            ],
+            exclude: ["server.py"]
+        ),
+        .testTarget(
+            name: "StreamTests",
+            dependencies: [
+                "Interop",
+                .product(name: "Streams", package: "streams"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+            ],
+            exclude: ["server.py"]
         ),
         .testTarget(name: "UnionTests", dependencies: [.product(name: "Unions", package: "unions")]),
         .testTarget(

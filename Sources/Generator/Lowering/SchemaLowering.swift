@@ -22,12 +22,15 @@ struct SchemaLowering {
     var losses: [String: Set<SchemaID>] = [:]
     /// Nothing more is lowered once something was too long: there will be no output.
     var isTooLong = false
+    /// The schemas of the data of server-sent events, whose `contentSchema` is read.
+    let eventData: Set<SchemaID>
     /// How many variants were merged with what stands beside their choice.
     var mergedVariants = 0
 
     init(document: Document) {
         self.document = document
         directions = Directions(of: document)
+        eventData = Self.eventData(of: document)
     }
 
     private func key(_ ids: [SchemaID]) -> Key {
