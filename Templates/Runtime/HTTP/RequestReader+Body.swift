@@ -54,7 +54,8 @@ nonisolated extension RequestReader {
     /// - Throws: ``RequestRejection`` for a body that is too large.
     mutating func json<Value: JSONCodable>(_ type: Value.Type) async throws -> Value? {
         let bytes = try await bytes()
-        return read { try Value.checked(bytes, depthLimit: jsonDepth) }
+        let depthLimit = jsonDepth
+        return read { try Value.checked(bytes, depthLimit: depthLimit) }
     }
 
     mutating func form<Value: FormCodable>(

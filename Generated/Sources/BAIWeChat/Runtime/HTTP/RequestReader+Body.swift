@@ -54,7 +54,8 @@ nonisolated extension RequestReader {
     /// - Throws: ``RequestRejection`` for a body that is too large.
     mutating func json<Value: JSONCodable>(_ type: Value.Type) async throws -> Value? {
         let bytes = try await bytes()
-        return read { try Value.checked(bytes) }
+        let depthLimit = jsonDepth
+        return read { try Value.checked(bytes, depthLimit: depthLimit) }
     }
 
     mutating func form<Value: FormCodable>(
@@ -172,8 +173,11 @@ nonisolated extension RequestReader {
 
 nonisolated extension JSONCodable {
     /// Reads a whole document, and tells what of it is not allowed.
-    static func checked(_ bytes: [UInt8]) throws -> (value: Self, faults: [Fault]) {
-        let (value, excluded) = try reading(bytes)
+    static func checked(
+        _ bytes: [UInt8],
+        depthLimit: Int = JSONReader.defaultDepthLimit
+    ) throws -> (value: Self, faults: [Fault]) {
+        let (value, excluded) = try reading(bytes, depthLimit: depthLimit)
         var faults = excluded.map { Fault(pointer: $0, message: "is not allowed") }
         if let value = value as? any Validatable {
             var validation = Validation()

@@ -7,28 +7,28 @@ public nonisolated protocol BodiesAPI:
 
 /// A client of Bodies, version 1.
 public nonisolated struct BodiesClient: BodiesAPI {
-    let client: APIClient
+    var client: APIClient
 
     /// A client with fixed credentials.
     ///
     /// - Parameters:
     ///   - server: where the calls go.
-    ///   - credentials: sent with the operations that ask for them, and with no others.
+    ///   - credentials: sent with the operations that ask for them, and with no others, and to no other origin.
     ///   - transport: what carries the calls.
     ///   - middlewares: see every call, the first one first.
-    ///   - bodyLimit: the largest answer that is read as a whole, in bytes.
+    ///   - options: how long a call may take, and the like.
     public init(
         server: Server,
         credentials: Credentials = Credentials(),
         transport: any ClientTransport = URLSessionTransport(),
         middlewares: [any ClientMiddleware] = [],
-        bodyLimit: Int = 64 << 20
+        options: ClientOptions = ClientOptions()
     ) {
         self.init(
             server: server,
             transport: transport,
             middlewares: middlewares,
-            bodyLimit: bodyLimit,
+            options: options,
             currentCredentials: { credentials }
         )
     }
@@ -38,16 +38,23 @@ public nonisolated struct BodiesClient: BodiesAPI {
         server: Server,
         transport: any ClientTransport = URLSessionTransport(),
         middlewares: [any ClientMiddleware] = [],
-        bodyLimit: Int = 64 << 20,
+        options: ClientOptions = ClientOptions(),
         currentCredentials: @escaping @Sendable () async throws -> Credentials
     ) {
         client = APIClient(
-            server: server.url,
+            server: ServerAddress(server.url),
             credentials: currentCredentials,
             transport: transport,
             middlewares: middlewares,
-            bodyLimit: bodyLimit
+            options: options
         )
+    }
+
+    /// The same client whose calls may take another time: `client.timeout(.seconds(5)).…`
+    public func timeout(_ timeout: Duration?) -> BodiesClient {
+        var copy = self
+        copy.client.options.timeout = timeout
+        return copy
     }
 }
 
@@ -65,8 +72,8 @@ nonisolated extension BodiesClient {
     public struct Credentials: CredentialStore {
         public init() {}
 
-        func apply(_ scheme: String, to request: inout RequestWriter) -> Bool {
-            switch scheme {
+        func apply(_ scheme: RequiredScheme, to request: inout RequestWriter) async throws -> Bool {
+            switch scheme.name {
             default: false
             }
         }

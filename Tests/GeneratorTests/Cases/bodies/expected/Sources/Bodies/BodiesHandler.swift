@@ -4,10 +4,19 @@
 import HTTPTypes
 import Hummingbird
 
-/// Checks the credentials of requests to Bodies.
+/// Finds out who sends a request to Bodies.
 public nonisolated protocol BodiesAuthenticator: Sendable {
     /// The framework's context: your own type, or `BasicRequestContext`.
     associatedtype Context: RequestContext
+    /// Who calls; nobody knows, as no operation asks for credentials.
+    associatedtype Identity: Sendable = Never
+}
+
+nonisolated extension BodiesAuthenticator {
+    /// What handlers of operations know that ask for credentials: `context.identity` is who calls.
+    public typealias AuthenticatedContext = HandlerContext<Context, Identity>
+    /// What handlers of operations know that can do without: `context.identity` is nil where nobody has said who calls.
+    public typealias OpenContext = HandlerContext<Context, Identity?>
 }
 
 /// Serves all of Bodies; every operation has to be there.
@@ -20,18 +29,20 @@ public nonisolated protocol BodiesStrictHandler:
 public nonisolated protocol BodiesHandler: BodiesStrictHandler, AnswersNotImplemented {}
 
 nonisolated extension BodiesStrictHandler {
-    /// Adds all routes, and answers for the methods that their paths do not have.
+    /// Adds all routes, and answers for the methods that their paths do not have; `router` then tells of paths that it
+    /// does not know in the form of the other answers. Middlewares that are to see the routes come first.
     public func addRoutes(to router: some RouterMethods<Context>, limits: ServerLimits = ServerLimits()) {
-        let routes = Routes(router: router, limits: limits, authenticate: authenticate)
+        let routes = Routes(router: router, limits: limits, identify: identify)
         addOpenapiRoutes(to: routes)
-        routes.addOtherMethods()
+        routes.register()
+        routes.answerUnknownPaths()
     }
 }
 
 nonisolated extension BodiesAuthenticator {
     /// Runs the hooks for what an operation asks for; one good alternative is enough.
-    func authenticate(_ operation: OperationInfo, _ context: inout HandlerContext<Context>) async throws {
-        try await RequestCredentials.check(operation, &context) { _, _, _ in nil }
+    func identify(_ context: OpenContext) async throws -> Identity? {
+        try await RequestCredentials.identity(context, challenges: [:]) { _, _ in nil }
     }
 }
 #endif

@@ -4,41 +4,35 @@ public nonisolated struct RangeModel: Hashable, Sendable {
     public var from: Int
     public var to: Int?
 
-    public init(
-        from: Int,
-        to: Int? = nil
-    ) {
+    public init(from: Int, to: Int? = nil) {
         self.from = from
         self.to = to
     }
 }
 
 nonisolated extension RangeModel: JSONCodable, FormCodable {
-    static let keys = JSONKeys("from", "to")
+    static let keys = JSONKeys("from", "to", required: 1)
 
     public init(json: inout JSONReader) throws(JSONError) {
         var from: Int?
-        var to: Int?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: from = try Int(json: &json)
-            case 1: to = try Int?(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&from)
+            case 1: json.readIfPresent(&to)
+            default: json.skipUnknown()
             }
         }
-        self.from = try json.required(from, "from", in: object)
-        self.to = to
+        guard json.isIntact, let from else {
+            throw json.fault(of: members)
+        }
+        self.from = from
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("from")
-        from.write(to: &json)
-        if let to {
-            json.key("to")
-            to.write(to: &json)
-        }
+        json.write("from", from)
+        json.writeIfPresent("to", to)
         json.endObject()
     }
 
@@ -83,10 +77,7 @@ public nonisolated struct Fields: Hashable, Sendable {
         public var x: Int?
         public var y: String?
 
-        public init(
-            x: Int? = nil,
-            y: String? = nil
-        ) {
+        public init(x: Int? = nil, y: String? = nil) {
             self.x = x
             self.y = y
         }
@@ -96,10 +87,7 @@ public nonisolated struct Fields: Hashable, Sendable {
         public var a: String?
         public var b: Bool?
 
-        public init(
-            a: String? = nil,
-            b: Bool? = nil
-        ) {
+        public init(a: String? = nil, b: Bool? = nil) {
             self.a = a
             self.b = b
         }
@@ -110,72 +98,35 @@ nonisolated extension Fields: JSONCodable, FormCodable {
     static let keys = JSONKeys("commas", "pipes", "deep", "flat", "pair", "link", "json", "usual")
 
     public init(json: inout JSONReader) throws(JSONError) {
-        var commas: [String]?
-        var pipes: [Int]?
-        var deep: RangeModel?
-        var flat: Fields.Flat?
-        var pair: Fields.Pair?
-        var link: String?
-        var jsonValue: RangeModel?
-        var usual: [String]?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: commas = try [String]?(json: &json)
-            case 1: pipes = try [Int]?(json: &json)
-            case 2: deep = try RangeModel?(json: &json)
-            case 3: flat = try Fields.Flat?(json: &json)
-            case 4: pair = try Fields.Pair?(json: &json)
-            case 5: link = try String?(json: &json)
-            case 6: jsonValue = try RangeModel?(json: &json)
-            case 7: usual = try [String]?(json: &json)
-            default: try json.skipValue()
+            case 0: json.readIfPresent(&commas)
+            case 1: json.readIfPresent(&pipes)
+            case 2: json.readIfPresent(&deep)
+            case 3: json.readIfPresent(&flat)
+            case 4: json.readIfPresent(&pair)
+            case 5: json.readIfPresent(&link)
+            case 6: json.readIfPresent(&self.json)
+            case 7: json.readIfPresent(&usual)
+            default: json.skipUnknown()
             }
         }
-        self.commas = commas
-        self.pipes = pipes
-        self.deep = deep
-        self.flat = flat
-        self.pair = pair
-        self.link = link
-        self.json = jsonValue
-        self.usual = usual
+        guard json.isIntact else {
+            throw json.fault(of: members)
+        }
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        if let commas {
-            json.key("commas")
-            commas.write(to: &json)
-        }
-        if let pipes {
-            json.key("pipes")
-            pipes.write(to: &json)
-        }
-        if let deep {
-            json.key("deep")
-            deep.write(to: &json)
-        }
-        if let flat {
-            json.key("flat")
-            flat.write(to: &json)
-        }
-        if let pair {
-            json.key("pair")
-            pair.write(to: &json)
-        }
-        if let link {
-            json.key("link")
-            link.write(to: &json)
-        }
-        if let jsonValue = self.json {
-            json.key("json")
-            jsonValue.write(to: &json)
-        }
-        if let usual {
-            json.key("usual")
-            usual.write(to: &json)
-        }
+        json.writeIfPresent("commas", commas)
+        json.writeIfPresent("pipes", pipes)
+        json.writeIfPresent("deep", deep)
+        json.writeIfPresent("flat", flat)
+        json.writeIfPresent("pair", pair)
+        json.writeIfPresent("link", link)
+        json.writeIfPresent("json", self.json)
+        json.writeIfPresent("usual", usual)
         json.endObject()
     }
 
@@ -196,30 +147,23 @@ nonisolated extension Fields.Flat: JSONCodable, FormCodable {
     static let keys = JSONKeys("x", "y")
 
     public init(json: inout JSONReader) throws(JSONError) {
-        var x: Int?
-        var y: String?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: x = try Int?(json: &json)
-            case 1: y = try String?(json: &json)
-            default: try json.skipValue()
+            case 0: json.readIfPresent(&x)
+            case 1: json.readIfPresent(&y)
+            default: json.skipUnknown()
             }
         }
-        self.x = x
-        self.y = y
+        guard json.isIntact else {
+            throw json.fault(of: members)
+        }
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        if let x {
-            json.key("x")
-            x.write(to: &json)
-        }
-        if let y {
-            json.key("y")
-            y.write(to: &json)
-        }
+        json.writeIfPresent("x", x)
+        json.writeIfPresent("y", y)
         json.endObject()
     }
 
@@ -234,30 +178,23 @@ nonisolated extension Fields.Pair: JSONCodable, FormCodable {
     static let keys = JSONKeys("a", "b")
 
     public init(json: inout JSONReader) throws(JSONError) {
-        var a: String?
-        var b: Bool?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: a = try String?(json: &json)
-            case 1: b = try Bool?(json: &json)
-            default: try json.skipValue()
+            case 0: json.readIfPresent(&a)
+            case 1: json.readIfPresent(&b)
+            default: json.skipUnknown()
             }
         }
-        self.a = a
-        self.b = b
+        guard json.isIntact else {
+            throw json.fault(of: members)
+        }
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        if let a {
-            json.key("a")
-            a.write(to: &json)
-        }
-        if let b {
-            json.key("b")
-            b.write(to: &json)
-        }
+        json.writeIfPresent("a", a)
+        json.writeIfPresent("b", b)
         json.endObject()
     }
 
@@ -272,41 +209,35 @@ public nonisolated struct Note: Hashable, Sendable {
     public var text: String
     public var range: RangeModel?
 
-    public init(
-        text: String,
-        range: RangeModel? = nil
-    ) {
+    public init(text: String, range: RangeModel? = nil) {
         self.text = text
         self.range = range
     }
 }
 
 nonisolated extension Note: JSONCodable, FormCodable, Validatable {
-    static let keys = JSONKeys("text", "range")
+    static let keys = JSONKeys("text", "range", required: 1)
 
     public init(json: inout JSONReader) throws(JSONError) {
         var text: String?
-        var range: RangeModel?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: text = try String(json: &json)
-            case 1: range = try RangeModel?(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&text)
+            case 1: json.readIfPresent(&range)
+            default: json.skipUnknown()
             }
         }
-        self.text = try json.required(text, "text", in: object)
-        self.range = range
+        guard json.isIntact, let text else {
+            throw json.fault(of: members)
+        }
+        self.text = text
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("text")
-        text.write(to: &json)
-        if let range {
-            json.key("range")
-            range.write(to: &json)
-        }
+        json.write("text", text)
+        json.writeIfPresent("range", range)
         json.endObject()
     }
 
@@ -362,10 +293,7 @@ public nonisolated struct Upload: Hashable, Sendable {
         case undocumented(String)
 
         /// The values that the description names.
-        public static let allCases: [Self] = [
-            .draft,
-            .final,
-        ]
+        public static let allCases: [Self] = [.draft, .final]
 
         public init(rawValue: String) {
             switch rawValue {
@@ -391,9 +319,7 @@ public nonisolated struct Upload: Hashable, Sendable {
     public struct Sizes: Hashable, Sendable {
         public var width: Int?
 
-        public init(
-            width: Int? = nil
-        ) {
+        public init(width: Int? = nil) {
             self.width = width
         }
     }
@@ -402,84 +328,55 @@ public nonisolated struct Upload: Hashable, Sendable {
 nonisolated extension Upload: JSONCodable, Validatable {
     static let keys = JSONKeys(
         "title",
+        "note",
+        "files",
         "count",
         "tags",
         "notes",
-        "note",
         "sizes",
         "cover",
-        "files",
-        "form"
+        "form",
+        required: 3
     )
 
     public init(json: inout JSONReader) throws(JSONError) {
         var title: String?
-        var count: Int?
-        var tags: [Upload.Tags]?
-        var notes: String?
         var note: Note?
-        var sizes: Upload.Sizes?
-        var cover: Base64Data?
         var files: [Base64Data]?
-        var form: JSONValue?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: title = try String(json: &json)
-            case 1: count = try Int?(json: &json)
-            case 2: tags = try [Upload.Tags]?(json: &json)
-            case 3: notes = try String?(json: &json)
-            case 4: note = try Note(json: &json)
-            case 5: sizes = try Upload.Sizes?(json: &json)
-            case 6: cover = try Base64Data?(json: &json)
-            case 7: files = try [Base64Data](json: &json)
-            case 8: form = try JSONValue?(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&title)
+            case 1: json.read(&note)
+            case 2: json.read(&files)
+            case 3: json.readIfPresent(&count)
+            case 4: json.readIfPresent(&tags)
+            case 5: json.readIfPresent(&notes)
+            case 6: json.readIfPresent(&sizes)
+            case 7: json.readIfPresent(&cover)
+            case 8: json.readIfPresent(&form)
+            default: json.skipUnknown()
             }
         }
-        self.title = try json.required(title, "title", in: object)
-        self.count = count
-        self.tags = tags
-        self.notes = notes
-        self.note = try json.required(note, "note", in: object)
-        self.sizes = sizes
-        self.cover = cover
-        self.files = try json.required(files, "files", in: object)
-        self.form = form
+        guard json.isIntact, let title, let note, let files else {
+            throw json.fault(of: members)
+        }
+        self.title = title
+        self.note = note
+        self.files = files
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("title")
-        title.write(to: &json)
-        if let count {
-            json.key("count")
-            count.write(to: &json)
-        }
-        if let tags {
-            json.key("tags")
-            tags.write(to: &json)
-        }
-        if let notes {
-            json.key("notes")
-            notes.write(to: &json)
-        }
-        json.key("note")
-        note.write(to: &json)
-        if let sizes {
-            json.key("sizes")
-            sizes.write(to: &json)
-        }
-        if let cover {
-            json.key("cover")
-            cover.write(to: &json)
-        }
-        json.key("files")
-        files.write(to: &json)
-        if let form {
-            json.key("form")
-            form.write(to: &json)
-        }
+        json.write("title", title)
+        json.writeIfPresent("count", count)
+        json.writeIfPresent("tags", tags)
+        json.writeIfPresent("notes", notes)
+        json.write("note", note)
+        json.writeIfPresent("sizes", sizes)
+        json.writeIfPresent("cover", cover)
+        json.write("files", files)
+        json.writeIfPresent("form", form)
         json.endObject()
     }
 
@@ -508,23 +405,21 @@ nonisolated extension Upload.Sizes: JSONCodable {
     static let keys = JSONKeys("width")
 
     public init(json: inout JSONReader) throws(JSONError) {
-        var width: Int?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: width = try Int?(json: &json)
-            default: try json.skipValue()
+            case 0: json.readIfPresent(&width)
+            default: json.skipUnknown()
             }
         }
-        self.width = width
+        guard json.isIntact else {
+            throw json.fault(of: members)
+        }
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        if let width {
-            json.key("width")
-            width.write(to: &json)
-        }
+        json.writeIfPresent("width", width)
         json.endObject()
     }
 }
@@ -532,32 +427,32 @@ nonisolated extension Upload.Sizes: JSONCodable {
 public nonisolated struct Received: Hashable, Sendable {
     public var parts: [String]
 
-    public init(
-        parts: [String]
-    ) {
+    public init(parts: [String]) {
         self.parts = parts
     }
 }
 
 nonisolated extension Received: JSONCodable {
-    static let keys = JSONKeys("parts")
+    static let keys = JSONKeys("parts", required: 1)
 
     public init(json: inout JSONReader) throws(JSONError) {
         var parts: [String]?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: parts = try [String](json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&parts)
+            default: json.skipUnknown()
             }
         }
-        self.parts = try json.required(parts, "parts", in: object)
+        guard json.isIntact, let parts else {
+            throw json.fault(of: members)
+        }
+        self.parts = parts
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("parts")
-        parts.write(to: &json)
+        json.write("parts", parts)
         json.endObject()
     }
 }

@@ -14,9 +14,7 @@ public nonisolated enum UploadDocument: APIOperation {
     public struct Input: Sendable {
         public var body: ItemStream<UploadDocument.Part>
 
-        public init(
-            body: ItemStream<UploadDocument.Part>
-        ) {
+        public init(body: ItemStream<UploadDocument.Part>) {
             self.body = body
         }
     }
@@ -233,9 +231,7 @@ public nonisolated enum Echo: APIOperation {
     public struct Input: Sendable {
         public var body: HTTPBody
 
-        public init(
-            body: HTTPBody
-        ) {
+        public init(body: HTTPBody) {
             self.body = body
         }
     }
@@ -291,9 +287,7 @@ public nonisolated enum AddNote: APIOperation {
     public struct Input: Sendable {
         public var body: Body?
 
-        public init(
-            body: Body? = nil
-        ) {
+        public init(body: Body? = nil) {
             self.body = body
         }
     }
@@ -430,9 +424,7 @@ public nonisolated enum SendForm: APIOperation {
     public struct Input: Sendable {
         public var body: Note
 
-        public init(
-            body: Note
-        ) {
+        public init(body: Note) {
             self.body = body
         }
     }
@@ -486,9 +478,7 @@ public nonisolated enum SendFields: APIOperation {
     public struct Input: Sendable {
         public var body: Fields
 
-        public init(
-            body: Fields
-        ) {
+        public init(body: Fields) {
             self.body = body
         }
     }
@@ -554,9 +544,7 @@ public nonisolated enum SendField: APIOperation {
     public struct Input: Sendable {
         public var body: SendField.BodyPayload?
 
-        public init(
-            body: SendField.BodyPayload? = nil
-        ) {
+        public init(body: SendField.BodyPayload? = nil) {
             self.body = body
         }
     }
@@ -585,10 +573,7 @@ public nonisolated enum SendField: APIOperation {
         public var list: [Int]?
         public var xml: [String: JSONValue]?
 
-        public init(
-            list: [Int]? = nil,
-            xml: [String: JSONValue]? = nil
-        ) {
+        public init(list: [Int]? = nil, xml: [String: JSONValue]? = nil) {
             self.list = list
             self.xml = xml
         }
@@ -620,30 +605,23 @@ nonisolated extension SendField.BodyPayload: JSONCodable, FormCodable {
     static let keys = JSONKeys("list", "xml")
 
     public init(json: inout JSONReader) throws(JSONError) {
-        var list: [Int]?
-        var xml: [String: JSONValue]?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: list = try [Int]?(json: &json)
-            case 1: xml = try [String: JSONValue]?(json: &json)
-            default: try json.skipValue()
+            case 0: json.readIfPresent(&list)
+            case 1: json.readIfPresent(&xml)
+            default: json.skipUnknown()
             }
         }
-        self.list = list
-        self.xml = xml
+        guard json.isIntact else {
+            throw json.fault(of: members)
+        }
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        if let list {
-            json.key("list")
-            list.write(to: &json)
-        }
-        if let xml {
-            json.key("xml")
-            xml.write(to: &json)
-        }
+        json.writeIfPresent("list", list)
+        json.writeIfPresent("xml", xml)
         json.endObject()
     }
 
@@ -666,9 +644,7 @@ public nonisolated enum Others: APIOperation {
     public struct Input: Sendable {
         public var body: Body?
 
-        public init(
-            body: Body? = nil
-        ) {
+        public init(body: Body? = nil) {
             self.body = body
         }
     }

@@ -9,105 +9,105 @@ public nonisolated protocol OpenapiHandler: BodiesAuthenticator {
     /// `POST /documents`
     func uploadDocument(
         _ input: UploadDocument.Input,
-        context: HandlerContext<Context>
+        context: OpenContext
     ) async throws -> UploadDocument.Output
 
     /// `GET /documents`
     func downloadDocument(
         _ input: DownloadDocument.Input,
-        context: HandlerContext<Context>
+        context: OpenContext
     ) async throws -> DownloadDocument.Output
 
     /// `PUT /echo`
     func echo(
         _ input: Echo.Input,
-        context: HandlerContext<Context>
+        context: OpenContext
     ) async throws -> Echo.Output
 
     /// `POST /notes`
     func addNote(
         _ input: AddNote.Input,
-        context: HandlerContext<Context>
+        context: OpenContext
     ) async throws -> AddNote.Output
 
     /// `POST /forms`
     func sendForm(
         _ input: SendForm.Input,
-        context: HandlerContext<Context>
+        context: OpenContext
     ) async throws -> SendForm.Output
 
     /// `POST /fields`
     func sendFields(
         _ input: SendFields.Input,
-        context: HandlerContext<Context>
+        context: OpenContext
     ) async throws -> SendFields.Output
 
     /// `POST /field`
     func sendField(
         _ input: SendField.Input,
-        context: HandlerContext<Context>
+        context: OpenContext
     ) async throws -> SendField.Output
 
     /// `POST /others`
     func others(
         _ input: Others.Input,
-        context: HandlerContext<Context>
+        context: OpenContext
     ) async throws -> Others.Output
 }
 
 nonisolated extension OpenapiHandler where Self: AnswersNotImplemented {
     public func uploadDocument(
         _ input: UploadDocument.Input,
-        context: HandlerContext<Context>
+        context: OpenContext
     ) async throws -> UploadDocument.Output {
         throw NotImplemented(UploadDocument.info)
     }
 
     public func downloadDocument(
         _ input: DownloadDocument.Input,
-        context: HandlerContext<Context>
+        context: OpenContext
     ) async throws -> DownloadDocument.Output {
         throw NotImplemented(DownloadDocument.info)
     }
 
     public func echo(
         _ input: Echo.Input,
-        context: HandlerContext<Context>
+        context: OpenContext
     ) async throws -> Echo.Output {
         throw NotImplemented(Echo.info)
     }
 
     public func addNote(
         _ input: AddNote.Input,
-        context: HandlerContext<Context>
+        context: OpenContext
     ) async throws -> AddNote.Output {
         throw NotImplemented(AddNote.info)
     }
 
     public func sendForm(
         _ input: SendForm.Input,
-        context: HandlerContext<Context>
+        context: OpenContext
     ) async throws -> SendForm.Output {
         throw NotImplemented(SendForm.info)
     }
 
     public func sendFields(
         _ input: SendFields.Input,
-        context: HandlerContext<Context>
+        context: OpenContext
     ) async throws -> SendFields.Output {
         throw NotImplemented(SendFields.info)
     }
 
     public func sendField(
         _ input: SendField.Input,
-        context: HandlerContext<Context>
+        context: OpenContext
     ) async throws -> SendField.Output {
         throw NotImplemented(SendField.info)
     }
 
     public func others(
         _ input: Others.Input,
-        context: HandlerContext<Context>
+        context: OpenContext
     ) async throws -> Others.Output {
         throw NotImplemented(Others.info)
     }
@@ -116,34 +116,34 @@ nonisolated extension OpenapiHandler where Self: AnswersNotImplemented {
 nonisolated extension OpenapiHandler {
     /// Adds the routes of openapi.yaml only; `addRoutes(to:)` of the whole handler has them too.
     public func addOpenapiRoutes(to router: some RouterMethods<Context>, limits: ServerLimits = ServerLimits()) {
-        let routes = Routes(router: router, limits: limits, authenticate: authenticate)
+        let routes = Routes(router: router, limits: limits, identify: identify)
         addOpenapiRoutes(to: routes)
-        routes.addOtherMethods()
+        routes.register()
     }
 
-    func addOpenapiRoutes(to routes: Routes<Context>) {
-        routes.add(UploadDocument.self, at: "/documents") {
+    func addOpenapiRoutes(to routes: Routes<Context, Identity>) {
+        routes.addOpen(UploadDocument.self, at: "/documents") {
             try await uploadDocument($0, context: $1)
         }
-        routes.add(DownloadDocument.self, at: "/documents") {
+        routes.addOpen(DownloadDocument.self, at: "/documents") {
             try await downloadDocument($0, context: $1)
         }
-        routes.add(Echo.self, at: "/echo") {
+        routes.addOpen(Echo.self, at: "/echo") {
             try await echo($0, context: $1)
         }
-        routes.add(AddNote.self, at: "/notes") {
+        routes.addOpen(AddNote.self, at: "/notes") {
             try await addNote($0, context: $1)
         }
-        routes.add(SendForm.self, at: "/forms") {
+        routes.addOpen(SendForm.self, at: "/forms") {
             try await sendForm($0, context: $1)
         }
-        routes.add(SendFields.self, at: "/fields") {
+        routes.addOpen(SendFields.self, at: "/fields") {
             try await sendFields($0, context: $1)
         }
-        routes.add(SendField.self, at: "/field") {
+        routes.addOpen(SendField.self, at: "/field") {
             try await sendField($0, context: $1)
         }
-        routes.add(Others.self, at: "/others") {
+        routes.addOpen(Others.self, at: "/others") {
             try await others($0, context: $1)
         }
     }

@@ -4,41 +4,35 @@ public nonisolated struct Tick: Hashable, Sendable {
     public var number: Int
     public var text: String?
 
-    public init(
-        number: Int,
-        text: String? = nil
-    ) {
+    public init(number: Int, text: String? = nil) {
         self.number = number
         self.text = text
     }
 }
 
 nonisolated extension Tick: JSONCodable, Validatable {
-    static let keys = JSONKeys("number", "text")
+    static let keys = JSONKeys("number", "text", required: 1)
 
     public init(json: inout JSONReader) throws(JSONError) {
         var number: Int?
-        var text: String?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: number = try Int(json: &json)
-            case 1: text = try String?(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&number)
+            case 1: json.readIfPresent(&text)
+            default: json.skipUnknown()
             }
         }
-        self.number = try json.required(number, "number", in: object)
-        self.text = text
+        guard json.isIntact, let number else {
+            throw json.fault(of: members)
+        }
+        self.number = number
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("number")
-        number.write(to: &json)
-        if let text {
-            json.key("text")
-            text.write(to: &json)
-        }
+        json.write("number", number)
+        json.writeIfPresent("text", text)
         json.endObject()
     }
 
@@ -53,12 +47,7 @@ public nonisolated struct TickEvent: Hashable, Sendable {
     public var id: String?
     public var retry: Int?
 
-    public init(
-        data: String,
-        event: String? = nil,
-        id: String? = nil,
-        retry: Int? = nil
-    ) {
+    public init(data: String, event: String? = nil, id: String? = nil, retry: Int? = nil) {
         self.data = data
         self.event = event
         self.id = id
@@ -67,45 +56,32 @@ public nonisolated struct TickEvent: Hashable, Sendable {
 }
 
 nonisolated extension TickEvent: JSONCodable {
-    static let keys = JSONKeys("data", "event", "id", "retry")
+    static let keys = JSONKeys("data", "event", "id", "retry", required: 1)
 
     public init(json: inout JSONReader) throws(JSONError) {
         var data: String?
-        var event: String?
-        var id: String?
-        var retry: Int?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: data = try String(json: &json)
-            case 1: event = try String?(json: &json)
-            case 2: id = try String?(json: &json)
-            case 3: retry = try Int?(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&data)
+            case 1: json.readIfPresent(&event)
+            case 2: json.readIfPresent(&id)
+            case 3: json.readIfPresent(&retry)
+            default: json.skipUnknown()
             }
         }
-        self.data = try json.required(data, "data", in: object)
-        self.event = event
-        self.id = id
-        self.retry = retry
+        guard json.isIntact, let data else {
+            throw json.fault(of: members)
+        }
+        self.data = data
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("data")
-        data.write(to: &json)
-        if let event {
-            json.key("event")
-            event.write(to: &json)
-        }
-        if let id {
-            json.key("id")
-            id.write(to: &json)
-        }
-        if let retry {
-            json.key("retry")
-            retry.write(to: &json)
-        }
+        json.write("data", data)
+        json.writeIfPresent("event", event)
+        json.writeIfPresent("id", id)
+        json.writeIfPresent("retry", retry)
         json.endObject()
     }
 }

@@ -14,9 +14,7 @@ public nonisolated enum Watch: APIOperation {
     public struct Input: Sendable {
         public var count: Int
 
-        public init(
-            count: Int
-        ) {
+        public init(count: Int) {
             self.count = count
         }
     }
@@ -72,9 +70,7 @@ public nonisolated enum Tell: APIOperation {
     public struct Input: Sendable {
         public var body: ItemStream<ServerSentEvent<String>>
 
-        public init(
-            body: ItemStream<ServerSentEvent<String>>
-        ) {
+        public init(body: ItemStream<ServerSentEvent<String>>) {
             self.body = body
         }
     }
@@ -181,9 +177,7 @@ public nonisolated enum Sum: APIOperation {
     public struct Input: Sendable {
         public var body: ItemStream<Tick>
 
-        public init(
-            body: ItemStream<Tick>
-        ) {
+        public init(body: ItemStream<Tick>) {
             self.body = body
         }
     }
@@ -211,9 +205,7 @@ public nonisolated enum Sum: APIOperation {
     public struct OKBodyItem: Hashable, Sendable {
         public var sum: Int
 
-        public init(
-            sum: Int
-        ) {
+        public init(sum: Int) {
             self.sum = sum
         }
     }
@@ -238,24 +230,26 @@ nonisolated extension Sum {
 }
 
 nonisolated extension Sum.OKBodyItem: JSONCodable {
-    static let keys = JSONKeys("sum")
+    static let keys = JSONKeys("sum", required: 1)
 
     public init(json: inout JSONReader) throws(JSONError) {
         var sum: Int?
-        var object = try json.beginObject()
-        while let key = try json.nextKey(in: Self.keys, of: &object) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: sum = try Int(json: &json)
-            default: try json.skipValue()
+            case 0: json.read(&sum)
+            default: json.skipUnknown()
             }
         }
-        self.sum = try json.required(sum, "sum", in: object)
+        guard json.isIntact, let sum else {
+            throw json.fault(of: members)
+        }
+        self.sum = sum
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("sum")
-        sum.write(to: &json)
+        json.write("sum", sum)
         json.endObject()
     }
 }

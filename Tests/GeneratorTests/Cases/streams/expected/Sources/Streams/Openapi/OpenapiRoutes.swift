@@ -9,66 +9,66 @@ public nonisolated protocol OpenapiHandler: StreamsAuthenticator {
     /// `GET /events`
     func watch(
         _ input: Watch.Input,
-        context: HandlerContext<Context>
+        context: OpenContext
     ) async throws -> Watch.Output
 
     /// `POST /events`
     func tell(
         _ input: Tell.Input,
-        context: HandlerContext<Context>
+        context: OpenContext
     ) async throws -> Tell.Output
 
     /// `GET /texts`
     func texts(
         _ input: Texts.Input,
-        context: HandlerContext<Context>
+        context: OpenContext
     ) async throws -> Texts.Output
 
     /// `POST /lines`
     func sum(
         _ input: Sum.Input,
-        context: HandlerContext<Context>
+        context: OpenContext
     ) async throws -> Sum.Output
 
     /// `GET /lines`
     func lines(
         _ input: Lines.Input,
-        context: HandlerContext<Context>
+        context: OpenContext
     ) async throws -> Lines.Output
 }
 
 nonisolated extension OpenapiHandler where Self: AnswersNotImplemented {
     public func watch(
         _ input: Watch.Input,
-        context: HandlerContext<Context>
+        context: OpenContext
     ) async throws -> Watch.Output {
         throw NotImplemented(Watch.info)
     }
 
     public func tell(
         _ input: Tell.Input,
-        context: HandlerContext<Context>
+        context: OpenContext
     ) async throws -> Tell.Output {
         throw NotImplemented(Tell.info)
     }
 
     public func texts(
         _ input: Texts.Input,
-        context: HandlerContext<Context>
+        context: OpenContext
     ) async throws -> Texts.Output {
         throw NotImplemented(Texts.info)
     }
 
     public func sum(
         _ input: Sum.Input,
-        context: HandlerContext<Context>
+        context: OpenContext
     ) async throws -> Sum.Output {
         throw NotImplemented(Sum.info)
     }
 
     public func lines(
         _ input: Lines.Input,
-        context: HandlerContext<Context>
+        context: OpenContext
     ) async throws -> Lines.Output {
         throw NotImplemented(Lines.info)
     }
@@ -77,25 +77,25 @@ nonisolated extension OpenapiHandler where Self: AnswersNotImplemented {
 nonisolated extension OpenapiHandler {
     /// Adds the routes of openapi.yaml only; `addRoutes(to:)` of the whole handler has them too.
     public func addOpenapiRoutes(to router: some RouterMethods<Context>, limits: ServerLimits = ServerLimits()) {
-        let routes = Routes(router: router, limits: limits, authenticate: authenticate)
+        let routes = Routes(router: router, limits: limits, identify: identify)
         addOpenapiRoutes(to: routes)
-        routes.addOtherMethods()
+        routes.register()
     }
 
-    func addOpenapiRoutes(to routes: Routes<Context>) {
-        routes.add(Watch.self, at: "/events") {
+    func addOpenapiRoutes(to routes: Routes<Context, Identity>) {
+        routes.addOpen(Watch.self, at: "/events") {
             try await watch($0, context: $1)
         }
-        routes.add(Tell.self, at: "/events") {
+        routes.addOpen(Tell.self, at: "/events") {
             try await tell($0, context: $1)
         }
-        routes.add(Texts.self, at: "/texts") {
+        routes.addOpen(Texts.self, at: "/texts") {
             try await texts($0, context: $1)
         }
-        routes.add(Sum.self, at: "/lines") {
+        routes.addOpen(Sum.self, at: "/lines") {
             try await sum($0, context: $1)
         }
-        routes.add(Lines.self, at: "/lines") {
+        routes.addOpen(Lines.self, at: "/lines") {
             try await lines($0, context: $1)
         }
     }
