@@ -6,7 +6,7 @@ OUT := Generated
 CORPUS ?= ../shared/corpus
 
 # Golden cases whose packages are not only compared but run.
-CASES := parameters serving settings tuples unions validation
+CASES := bodies parameters serving settings streams tuples unions validation
 
 # The same for every build: other flags would mean a build from scratch.
 SWIFT_FLAGS := -Xswiftc -warnings-as-errors

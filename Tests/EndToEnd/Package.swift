@@ -12,10 +12,12 @@ let package = Package(
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.25.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.80.0"),
         // From golden cases; `make generated-tests` writes them first.
+        .package(path: "../../.build/cases/bodies", traits: ["Server"]),
         .package(path: "../../.build/cases/parameters", traits: ["Server"]),
         .package(path: "../../.build/cases/serving", traits: ["Server"]),
         .package(path: "../../.build/cases/settings"),
         .package(path: "../../.build/cases/tuples"),
+        .package(path: "../../.build/cases/streams", traits: ["Server"]),
         .package(path: "../../.build/cases/unions"),
         .package(path: "../../.build/cases/validation", traits: ["Server"]),
     ],
@@ -39,6 +41,12 @@ let package = Package(
             ],
             path: "Scaffolded"
         ),
+        // Servers on loopback, and programs of others.
+        .target(
+            name: "Interop",
+            dependencies: [.product(name: "Hummingbird", package: "hummingbird")],
+            path: "Tests/Interop"
+        ),
         // One target for each package: the support code of two would be in each other's way.
         .testTarget(
             name: "ParameterTests",
@@ -56,6 +64,24 @@ let package = Package(
         ),
         .testTarget(name: "SettingsTests", dependencies: [.product(name: "Settings", package: "settings")]),
         .testTarget(name: "TupleTests", dependencies: [.product(name: "Tuples", package: "tuples")]),
+        .testTarget(
+            name: "BodyTests",
+            dependencies: [
+                "Interop",
+                .product(name: "Bodies", package: "bodies"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+            ],
+            exclude: ["server.py"]
+        ),
+        .testTarget(
+            name: "StreamTests",
+            dependencies: [
+                "Interop",
+                .product(name: "Streams", package: "streams"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+            ],
+            exclude: ["server.py"]
+        ),
         .testTarget(name: "UnionTests", dependencies: [.product(name: "Unions", package: "unions")]),
         .testTarget(
             name: "ValidationTests",

@@ -3,6 +3,7 @@ import SpecLoader
 /// Turns a body and its media types into what templates print.
 struct BodyPresenter {
     let names: ModuleNames
+    let operation: OperationID
 
     /// What a body is written to.
     enum Target {
@@ -11,55 +12,107 @@ struct BodyPresenter {
 
     /// - Parameters:
     ///   - name: of the enumeration, where there are several media types.
+    ///   - status: of the response whose body it is; nil for a request.
     ///   - checks: by media type.
     func present(
         _ body: OperationDeclaration.Body,
         name: Code,
+        status: ResponseStatus? = nil,
         target: Target,
         checks: [[CheckContext]] = []
     ) -> BodyContext {
         let isPlain = target == .request && body.contents.count == 1 && body.isRequired
         let contents = zip(body.contents, contentNames(body)).enumerated().map { index, pair in
             let (content, name) = pair
-            let essence = content.mediaType.prefix { $0 != ";" }.lowercased()
+            let essence = content.essence
             return ContentContext(
                 name: .identifier(name),
                 label: .label(name),
-                type: names.code(content.type),
+                type: type(of: content, status: status),
+                stream: Self.streamMethod(content.coding),
+                element: element(of: content, status: status),
                 mediaType: Self.isUsual(content) ? nil : .literal(Self.concrete(content)),
                 mediaTypeComment: .inComment(essence),
                 essence: .literal(essence),
                 target: target == .request ? Code(trusted: "request") : Code(trusted: "response"),
                 value: isPlain ? Code(trusted: "input.body") : Code(trusted: "body"),
                 coding: content.coding,
+                hasSpelling: !content.spellings.isEmpty,
                 checks: checks.indices.contains(index) ? checks[index] : []
             )
         }
         return BodyContext(name: name, isOptional: !body.isRequired, contents: contents)
     }
 
+    /// The Swift type of a body in one media type.
+    func type(of content: OperationDeclaration.Content, status: ResponseStatus?) -> Code {
+        let stream = { (element: Code) in Code(trusted: "ItemStream<") + element + Code(trusted: ">") }
+        switch content.coding {
+        case .parts: return stream(partType(status))
+        case .jsonLines, .jsonSequence: return stream(names.code(content.type))
+        case .events, .jsonEvents:
+            return stream(Code(trusted: "ServerSentEvent<") + names.code(content.type) + Code(trusted: ">"))
+        case .json, .form, .multipart, .text, .bytes: return names.code(content.type)
+        }
+    }
+
+    /// The enumeration of a form's parts, as seen from outside the operation.
+    func partType(_ status: ResponseStatus?) -> Code {
+        .identifier(names.operations[operation.index].namespace) + Code(trusted: ".") + partName(status)
+    }
+
+    /// The name of that enumeration.
+    func partName(_ status: ResponseStatus?) -> Code {
+        .identifier(Identifier.type((status.map(Statuses.typeName) ?? "") + "Part"))
+    }
+
+    /// What a reader of a stream is asked for.
+    private func element(of content: OperationDeclaration.Content, status: ResponseStatus?) -> Code? {
+        switch content.coding {
+        case .parts: partType(status)
+        case .jsonLines, .jsonSequence, .jsonEvents: names.code(content.type)
+        default: nil
+        }
+    }
+
+    private static func streamMethod(_ coding: OperationDeclaration.Content.Coding) -> Code? {
+        switch coding {
+        case .parts: Code(trusted: "parts")
+        case .jsonLines: Code(trusted: "jsonLines")
+        case .jsonSequence: Code(trusted: "jsonSequence")
+        case .events, .jsonEvents: Code(trusted: "events")
+        case .json, .form, .multipart, .text, .bytes: nil
+        }
+    }
+
     /// The cases of the enumeration.
     func contentNames(_ body: OperationDeclaration.Body) -> [Identifier] {
         NameTable.resolve(
             body.contents.map { content in
-                let essence = content.mediaType.prefix { $0 != ";" }.lowercased()
-                return (content.mediaType, .enumCase(OperationDeclaration.Content.shortName(essence)))
+                (content.mediaType, .enumCase(OperationDeclaration.Content.shortName(content.essence)))
             }
         )
     }
 
     /// True for the media type that the writer takes where none is named.
     private static func isUsual(_ content: OperationDeclaration.Content) -> Bool {
-        content.coding == .json && concrete(content) == "application/json"
+        switch content.coding {
+        case .json: concrete(content) == "application/json"
+        case .text: concrete(content) == "text/plain; charset=utf-8"
+        case .parts, .events, .jsonEvents: true
+        default: false
+        }
     }
 
-    /// The media type to send, where the description has only a range.
+    /// The media type to send: not a range, and with the character set of a text.
     private static func concrete(_ content: OperationDeclaration.Content) -> String {
-        guard content.mediaType.contains("*") else { return content.mediaType }
+        let isRange = content.mediaType.contains("*")
         switch content.coding {
-        case .json: return "application/json"
-        case .text: return "text/plain; charset=utf-8"
-        default: return "application/octet-stream"
+        case .json: return isRange ? "application/json" : content.mediaType
+        case .text:
+            let mediaType = isRange ? "text/plain" : content.mediaType
+            return mediaType.contains(";") ? mediaType : mediaType + "; charset=utf-8"
+        default: return isRange ? "application/octet-stream" : content.mediaType
         }
     }
 }

@@ -4,6 +4,9 @@ struct ContentContext: TemplateContext {
         .text("name") { $0.name },
         .text("label") { $0.label },
         .text("type") { $0.type },
+        .optional("stream") { $0.stream },
+        .optional("element") { $0.element },
+        .flag("isParts") { $0.coding == .parts },
         .optional("mediaType") { $0.mediaType },
         .text("mediaTypeComment") { $0.mediaTypeComment },
         .text("essence") { $0.essence },
@@ -14,12 +17,17 @@ struct ContentContext: TemplateContext {
         .flag("isMultipart") { $0.coding == .multipart },
         .flag("isText") { $0.coding == .text },
         .flag("isBytes") { $0.coding == .bytes },
+        .flag("hasSpelling") { $0.hasSpelling },
         .list("checks") { $0.checks }
     )
 
     let name: Code
     let label: Code
     let type: Code
+    /// The method that reads or writes a body which is on its way; nil for others.
+    let stream: Code?
+    /// The type that it is told.
+    let element: Code?
     /// Nil where it is what the writer takes anyway.
     let mediaType: Code?
     let mediaTypeComment: Code
@@ -30,5 +38,7 @@ struct ContentContext: TemplateContext {
     /// What is written.
     let value: Code
     let coding: OperationDeclaration.Content.Coding
+    /// Fields of the form are spelt in a way of their own.
+    let hasSpelling: Bool
     let checks: [CheckContext]
 }

@@ -18,7 +18,7 @@ struct ExamplePresenter {
             arguments.append(.label(name) + Code(trusted: ": ") + value)
         }
         if let body = operation.body, body.isRequired {
-            guard let value = value(of: body.contents[0].type) else { return nil }
+            guard !body.contents[0].coding.isStream, let value = value(of: body.contents[0].type) else { return nil }
             arguments.append(Code(trusted: "body: ") + value)
         }
         return arguments.joined(separator: ", ")

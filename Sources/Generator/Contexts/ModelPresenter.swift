@@ -205,6 +205,14 @@ struct ModelPresenter {
         FormFieldContext(name: .literal(property.wireName), kind: formKind(of: property.type))
     }
 
+    /// How the texts of an object's members are read.
+    func formFields(_ type: SwiftType) -> Code {
+        guard case .dictionary(let element) = module.resolved(type) else {
+            return names.code(type) + Code(trusted: ".formFields")
+        }
+        return Code(trusted: "FormFields([:], others: ") + formKind(of: element.wrapped) + Code(trusted: ")")
+    }
+
     /// How a text stands for a value of the type.
     func formKind(of type: SwiftType) -> Code {
         switch module.resolved(type) {

@@ -75,8 +75,14 @@ struct OperationContext: TemplateContext {
         .nested("validate") { $0.validate },
         .list("unwrapped") { $0.unwrapped },
         .optional("accept") { $0.accept },
+        .list("produced") { $0.produced },
+        .flag("producesFew") { $0.produced.count < 3 },
         .nested("requestBody") { $0.requestBody },
         .list("bodies") { $0.bodies },
+        .list("forms") { $0.forms },
+        .list("spellings") { $0.spellings },
+        .flag("hasSpellings") { $0.spellings.count > 1 },
+        .nested("onlySpelling") { $0.spellings.count == 1 ? $0.spellings[0] : nil },
         .list("responses") { $0.responses },
         .list("successes") { $0.responses.filter { !$0.isFailure } },
         .list("failures") { $0.responses.filter(\.isFailure) },
@@ -112,9 +118,14 @@ struct OperationContext: TemplateContext {
     /// What has to be there before the input can be made.
     let unwrapped: [NameContext]
     let accept: Code?
+    /// The media types of the successes, as literals.
+    let produced: [NameContext]
     let requestBody: BodyContext?
     /// The enumerations of bodies that have several media types.
     let bodies: [BodyContext]
+    /// The forms that come part by part.
+    let forms: [PartsContext]
+    let spellings: [SpellingContext]
     let responses: [ResponseContext]
     let hasDefault: Bool
     /// Nil where a success brings nothing.
@@ -156,6 +167,17 @@ struct InputContext: TemplateContext {
         let parameter = label + ": " + type
         return defaultValue.map { parameter + " = " + $0 } ?? parameter
     }
+}
+
+/// How a field of a form is spelt.
+struct SpellingContext: TemplateContext {
+    static let fields = Fields<SpellingContext>(
+        .text("name") { $0.name },
+        .text("value") { $0.value }
+    )
+
+    let name: Code
+    let value: Code
 }
 
 struct NameContext: TemplateContext {
@@ -270,12 +292,20 @@ struct HeaderContext: TemplateContext {
     static let fields = Fields<HeaderContext>(
         .text("name") { $0.name },
         .text("wireName") { $0.wireName },
-        .text("lookup") { $0.lookup },
-        .text("type") { $0.type }
+        .flag("isRequired") { $0.isRequired },
+        .list("reading") { $0.reading },
+        .flag("isLong") { $0.reading.count > 1 },
+        .text("writerLabel") { $0.writerLabel },
+        .flag("explodes") { $0.explodes }
     )
 
     let name: Code
     let wireName: Code
-    let lookup: Code
     let type: Code
+    let isRequired: Bool
+    /// What the reader is told of the type: `arrayOf: Int.self`.
+    let reading: [NameContext]
+    /// What stands before the value that the writer gets.
+    let writerLabel: Code
+    let explodes: Bool
 }

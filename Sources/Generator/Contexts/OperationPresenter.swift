@@ -5,7 +5,6 @@ struct OperationPresenter {
     private let module: SwiftModule
     private let names: ModuleNames
     private let models: ModelPresenter
-    private let bodyPresenter: BodyPresenter
     private let parameterPresenter: ParameterPresenter
     private let nested: [OperationID: [DeclarationID]]
 
@@ -13,7 +12,6 @@ struct OperationPresenter {
         self.module = module
         self.names = names
         self.models = models
-        bodyPresenter = BodyPresenter(names: names)
         parameterPresenter = ParameterPresenter(models: models)
         let ids = module.declarations.indices.map(DeclarationID.init(index:))
             .filter { module[$0].operation != nil && module[$0].parent == nil }
@@ -50,10 +48,13 @@ struct OperationPresenter {
             validate: validate,
             unwrapped: parameterPresenter.unwrapped(operation, parameters),
             accept: accept(operation),
-            requestBody: operation.body.map {
-                bodyPresenter.present($0, name: Self.requestBody, target: .request, checks: bodyChecks)
-            },
+            produced: produced(operation),
+            requestBody: requestBody(operation, id, bodyChecks),
             bodies: bodies(operation, id),
+            forms: PartPresenter(models: models, bodies: BodyPresenter(names: self.names, operation: id)).present(
+                operation
+            ),
+            spellings: (operation.body?.contents ?? []).flatMap(\.spellings).map(parameterPresenter.spelling),
             responses: responses(id),
             hasDefault: operation.responses.contains { $0.status == .default },
             payloadType: payloadType(operation, id),
@@ -69,6 +70,7 @@ struct OperationPresenter {
         let types =
             operation.parameters.map(\.type) + bodies.flatMap(\.contents).map(\.type)
             + operation.responses.flatMap(\.headers).map(\.type)
+            + bodies.flatMap(\.contents).flatMap(\.parts).map(\.type)
         return types.contains { $0.builtins.contains(where: \.needsFoundation) }
             || (nested[id] ?? []).contains { models.needsFoundation($0) }
     }
@@ -133,6 +135,16 @@ struct OperationPresenter {
         return types.isEmpty ? nil : .literal(types.joined(separator: ", "))
     }
 
+    /// The media types of the successes; none where one of them is only a range.
+    private func produced(_ operation: OperationDeclaration) -> [NameContext] {
+        var essences: [String] = []
+        for content in operation.successes.compactMap(\.body).flatMap(\.contents)
+        where !essences.contains(content.essence) {
+            essences.append(content.essence)
+        }
+        return essences.contains { $0.contains("*") } ? [] : essences.map { NameContext(name: .literal($0)) }
+    }
+
     // MARK: Input
 
     private func inputs(_ id: OperationID) -> [InputContext] {
@@ -161,7 +173,8 @@ struct OperationPresenter {
     private func bodyInput(_ body: OperationDeclaration.Body, _ id: OperationID) -> InputContext {
         let name = Code(trusted: "body")
         let optional = body.isRequired ? Code.empty : Code(trusted: "?")
-        let first = names.code(body.contents[0].type)
+        let bodyPresenter = BodyPresenter(names: names, operation: id)
+        let first = bodyPresenter.type(of: body.contents[0], status: nil)
         let isSingle = body.contents.count == 1
         var plainValue = name
         if !isSingle {
@@ -194,14 +207,33 @@ struct OperationPresenter {
 
     // MARK: Bodies
 
+    private func requestBody(
+        _ operation: OperationDeclaration,
+        _ id: OperationID,
+        _ checks: [[CheckContext]]
+    ) -> BodyContext? {
+        operation.body.map {
+            BodyPresenter(names: names, operation: id)
+                .present($0, name: Self.requestBody, target: .request, checks: checks)
+        }
+    }
+
     private func bodies(_ operation: OperationDeclaration, _ id: OperationID) -> [BodyContext] {
+        let bodyPresenter = BodyPresenter(names: names, operation: id)
         var bodies: [BodyContext] = []
         if let body = operation.body, body.contents.count > 1 {
             bodies.append(bodyPresenter.present(body, name: Self.requestBody, target: .request))
         }
         for response in operation.responses {
             guard let body = response.body, body.contents.count > 1 else { continue }
-            bodies.append(bodyPresenter.present(body, name: responseBodyName(response), target: .response))
+            bodies.append(
+                bodyPresenter.present(
+                    body,
+                    name: responseBodyName(response),
+                    status: response.status,
+                    target: .response
+                )
+            )
         }
         return bodies
     }
@@ -224,7 +256,7 @@ struct OperationPresenter {
         _ id: OperationID
     ) -> Code {
         guard body.contents.count == 1 else { return namespace(id) + Code(trusted: ".") + responseBodyName(response) }
-        return names.code(body.contents[0].type)
+        return BodyPresenter(names: names, operation: id).type(of: body.contents[0], status: response.status)
     }
 
     private func responses(_ id: OperationID) -> [ResponseContext] {
@@ -243,14 +275,15 @@ struct OperationPresenter {
             response: response,
             isFailure: isFailure,
             isOnlySuccess: module[id].successes.count == 1,
-            names: names
+            headers: HeaderPresenter(models: models)
         )
         return presenter.present(
             bodyType: response.body.map { bodyType($0, response, id) },
             body: response.body.map {
-                bodyPresenter.present(
+                BodyPresenter(names: names, operation: id).present(
                     $0,
                     name: namespace(id) + Code(trusted: ".") + responseBodyName(response),
+                    status: response.status,
                     target: .response
                 )
             }

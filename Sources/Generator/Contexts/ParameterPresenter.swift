@@ -20,7 +20,7 @@ struct ParameterPresenter {
             readerType: readerLabel(parameter.shape) + type + Code(trusted: ".self"),
             writerLabel: writerLabel(parameter.shape),
             style: style(parameter),
-            formFields: parameter.shape == .object ? fields(parameter.type, type) : nil,
+            formFields: parameter.shape == .object ? models.formFields(parameter.type) : nil,
             others: isOpen(parameter) ? excluded(others) : nil,
             allowsReserved: parameter.allowReserved && parameter.place == .query,
             allowsEmpty: parameter.allowsEmpty && parameter.shape == .value,
@@ -77,19 +77,28 @@ struct ParameterPresenter {
         }
     }
 
+    /// How a field of a form is spelt.
+    func spelling(_ field: OperationDeclaration.FieldSpelling) -> SpellingContext {
+        let style: Code =
+            switch field.style {
+            case .spaceDelimited: Code(trusted: ".spaceDelimited")
+            case .pipeDelimited: Code(trusted: ".pipeDelimited")
+            case .deepObject: Code(trusted: ".deepObject")
+            default: exploded("form", field.explode)
+            }
+        let reserved = field.allowReserved ? Code(trusted: ", allowReserved: true") : .empty
+        let members = field.isObject ? Code(trusted: ", members: ") + models.formFields(field.type) : .empty
+        return SpellingContext(
+            name: .literal(field.wireName),
+            value: Code(trusted: "FieldSpelling(") + style + reserved + members + Code(trusted: ")")
+        )
+    }
+
     private func exploded(_ style: StaticString, _ explode: Bool) -> Code {
         Code(trusted: ".") + Code(trusted: style) + Code(trusted: "(explode: ") + .literal(explode) + Code(trusted: ")")
     }
 
     // MARK: Objects
-
-    /// How the texts of an object's members are read.
-    private func fields(_ type: SwiftType, _ code: Code) -> Code {
-        guard case .dictionary(let element) = models.module.resolved(type) else {
-            return code + Code(trusted: ".formFields")
-        }
-        return Code(trusted: "FormFields([:], others: ") + models.formKind(of: element.wrapped) + Code(trusted: ")")
-    }
 
     /// Whether members of any name may be among other parameters.
     private func isOpen(_ parameter: OperationDeclaration.Parameter) -> Bool {

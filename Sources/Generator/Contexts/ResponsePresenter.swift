@@ -6,7 +6,7 @@ struct ResponsePresenter {
     let isFailure: Bool
     /// The plain form of the call gives this response's body.
     let isOnlySuccess: Bool
-    let names: ModuleNames
+    let headers: HeaderPresenter
 
     /// An associated value of the case.
     private struct Value {
@@ -21,7 +21,7 @@ struct ResponsePresenter {
     func present(bodyType: Code?, body: BodyContext?) -> ResponseContext {
         let identifier = Identifier.enumCase(Statuses.caseName(response.status))
         let label = Code(trusted: ".") + .label(identifier)
-        let headers = headers
+        let headers = headerContexts
         let values = values(bodyType: bodyType, headers)
         let inFailure = { (code: Code) in
             isFailure ? Code(trusted: ".failure(") + code + Code(trusted: ")") : code
@@ -69,18 +69,13 @@ struct ResponsePresenter {
     }
 
     /// What the code that reads a response calls its own variables.
-    private static let locals = Set(["status", "body", "response"].map(Identifier.property))
+    private static let locals = Set(["status", "body", "bodyType", "response"].map(Identifier.property))
 
-    private var headers: [HeaderContext] {
+    private var headerContexts: [HeaderContext] {
         guard !response.headers.isEmpty else { return [] }
         let wanted = response.headers.map { ($0.wireName, Identifier.property($0.wireName.lowercased())) }
         return zip(response.headers, NameTable.resolve(wanted, reserved: Self.locals)).map { header, name in
-            HeaderContext(
-                name: .identifier(name),
-                wireName: .literal(header.wireName),
-                lookup: header.isRequired ? Code(trusted: "requiredHeader") : Code(trusted: "header"),
-                type: names.code(header.type)
-            )
+            headers.present(header, name: name)
         }
     }
 
@@ -91,8 +86,14 @@ struct ResponsePresenter {
     }
 
     private func list(_ items: [Code]) -> Code {
-        items.isEmpty ? .empty : Code(trusted: "(") + items.joined(separator: ", ") + Code(trusted: ")")
+        guard !items.isEmpty else { return .empty }
+        let line = items.joined(separator: ", ")
+        if line.text.utf8.count <= Self.lineLimit { return Code(trusted: "(") + line + Code(trusted: ")") }
+        return Code(trusted: "(\n") + items.joined(separator: ",\n") + Code(trusted: "\n)")
     }
+
+    /// More bytes than these stand on several lines.
+    private static let lineLimit = 80
 
     private func payloadPattern(_ values: [Value]) -> Code {
         guard isOnlySuccess, response.body != nil else { return .empty }

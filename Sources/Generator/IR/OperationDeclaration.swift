@@ -46,6 +46,20 @@ struct OperationDeclaration: Sendable {
     struct Content: Sendable {
         enum Coding: Sendable {
             case json, form, multipart, text, bytes
+            /// A form whose parts come one by one.
+            case parts
+            /// Elements that come one by one; ``type`` is theirs.
+            case jsonLines, jsonSequence
+            /// Server-sent events; ``type`` is that of their data, which is a text or JSON.
+            case events, jsonEvents
+
+            /// True where a body is read or written while it is on its way.
+            var isStream: Bool {
+                switch self {
+                case .json, .form, .multipart, .text: false
+                case .bytes, .parts, .jsonLines, .jsonSequence, .events, .jsonEvents: true
+                }
+            }
         }
 
         /// As the description writes it.
@@ -53,6 +67,13 @@ struct OperationDeclaration: Sendable {
         var coding: Coding
         var type: SwiftType
         var checks = Checks()
+        /// Of a form whose parts come one by one.
+        var parts: [Part] = []
+        /// The fields of a form that are spelt in a way of their own.
+        var spellings: [FieldSpelling] = []
+
+        /// The media type without parameters, in lower case.
+        var essence: String { mediaType.essence }
 
         /// What a media type without parameters is called: `json`, `form`, `png`.
         static func shortName(_ essence: String) -> String {
@@ -67,6 +88,39 @@ struct OperationDeclaration: Sendable {
         }
     }
 
+    /// A part of a form, by name.
+    struct Part: Sendable {
+        enum Coding: Sendable {
+            case text, json, file
+        }
+
+        var wireName: String
+        var coding: Coding
+        /// Of no meaning for a file.
+        var type: SwiftType
+        /// What a part is sent as where that is not what its coding says anyway.
+        var contentType: String?
+        /// The media types that a file may have; none where that is left open.
+        var accepted: [String] = []
+        var isRequired: Bool
+        /// There may be several.
+        var isRepeated: Bool
+        var documentation: String?
+        var checks = Checks()
+    }
+
+    /// How a field of a form is spelt.
+    struct FieldSpelling: Sendable {
+        var wireName: String
+        var style: ParameterStyle
+        var explode: Bool
+        var allowReserved: Bool
+        /// The type of the field.
+        var type: SwiftType
+        /// The field is an object, whose members have texts.
+        var isObject: Bool
+    }
+
     /// A body; more than one content makes an enumeration.
     struct Body: Sendable {
         var isRequired: Bool
@@ -76,7 +130,10 @@ struct OperationDeclaration: Sendable {
 
     struct Header: Sendable {
         var wireName: String
+        /// The element's type where the header is an array.
         var type: SwiftType
+        var shape = Parameter.Shape.value
+        var explode = false
         var isRequired: Bool
     }
 

@@ -48,8 +48,8 @@ struct Directions: Sendable {
         findDirectional()
         guard directional.contains(true) else { return }
         let operations = document.operations
-        let sent = operations.compactMap(\.requestBody).flatMap(\.content).compactMap(\.schema)
-        let received = operations.flatMap(\.responses).flatMap(\.content).compactMap(\.schema)
+        let sent = operations.compactMap(\.requestBody).flatMap(\.content).flatMap(\.schemas)
+        let received = operations.flatMap(\.responses).flatMap(\.content).flatMap(\.schemas)
         requests = reachable(from: sent) { schemas[$0].heldSchemas }
         responses = reachable(from: received) { schemas[$0].heldSchemas }
     }
@@ -110,13 +110,17 @@ struct Directions: Sendable {
     }
 }
 
+extension MediaType {
+    fileprivate var schemas: [SchemaID] { [schema, itemSchema].compactMap(\.self) }
+}
+
 extension Schema.Content {
     /// The schemas that say what this one is.
     fileprivate var parts: [SchemaID] { allOf + [reference].compactMap(\.self) }
 
     /// The schemas of which the Swift type of this one is made.
     fileprivate var heldSchemas: [SchemaID] {
-        let single = [reference, additionalProperties, items].compactMap(\.self)
+        let single = [reference, additionalProperties, items, contentSchema].compactMap(\.self)
         let lists = allOf + anyOf + oneOf + prefixItems
         return single + lists + properties.map(\.schema) + patternProperties.map(\.schema)
     }

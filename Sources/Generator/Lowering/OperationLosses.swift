@@ -13,16 +13,25 @@ struct OperationLosses {
                 at: requirement.location
             )
         }
-        for mediaType in operation.requestBody?.content ?? [] {
-            let encodings =
-                mediaType.encoding.named + mediaType.encoding.prefix + [mediaType.encoding.item].compactMap(\.self)
-            for encoding in encodings {
+        let contents = (operation.requestBody?.content ?? []) + operation.responses.flatMap(\.content)
+        for mediaType in contents {
+            let positional = mediaType.encoding.prefix + [mediaType.encoding.item].compactMap(\.self)
+            for encoding in mediaType.encoding.named.filter({ !hasEffect($0, mediaType) }) + positional {
                 diagnostics.warning(
                     "encoding-not-supported",
                     "this 'encoding' has no effect on the generated code yet",
                     at: encoding.location
                 )
             }
+        }
+    }
+
+    /// Parts have a media type, and the headers of a file are its own; fields have a style.
+    private func hasEffect(_ encoding: Encoding, _ mediaType: MediaType) -> Bool {
+        switch mediaType.essence {
+        case "multipart/form-data": !encoding.isSpelling
+        case "application/x-www-form-urlencoded": encoding.contentType.map { $0.essence == "application/json" } ?? true
+        default: false
         }
     }
 }

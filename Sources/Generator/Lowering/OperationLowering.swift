@@ -9,7 +9,7 @@ struct OperationLowering {
         self.schemas = schemas
     }
 
-    private var document: Document { schemas.document }
+    var document: Document { schemas.document }
 
     /// The operation in Swift's words, or nil where it cannot be expressed, which is then reported.
     ///
@@ -121,91 +121,6 @@ struct OperationLowering {
         )
     }
 
-    private mutating func lower(
-        _ content: [MediaType],
-        at place: SchemaLowering.Place,
-        isRequest: Bool
-    ) -> [OperationDeclaration.Content] {
-        distinct(content).enumerated().map { index, mediaType in
-            var place = place
-            let essence = mediaType.name.prefix { $0 != ";" }.lowercased()
-            if index > 0 { place.wireName = "\(OperationDeclaration.Content.shortName(essence)) \(place.wireName)" }
-            let type = mediaType.schema.map { schemas.lower($0, at: place) }
-            let coding = coding(essence, type?.type, mediaType, isRequest: isRequest)
-            let bodyType: SwiftType =
-                switch coding {
-                case .json, .form, .multipart: type.map { $0.isNullable ? .nullable($0.type) : $0.type } ?? .json
-                case .text: .string
-                case .bytes: .builtin(.body)
-                }
-            let asked = isRequest && coding != .bytes ? [mediaType.schema].compactMap(\.self) : []
-            let checks = schemas.checks(of: asked, type: bodyType)
-            return .init(mediaType: mediaType.name, coding: coding, type: bodyType, checks: checks)
-        }
-    }
-
-    /// Without those that differ from an earlier one only in parameters, by which no body can be told.
-    private mutating func distinct(_ content: [MediaType]) -> [MediaType] {
-        var seen: [String: Location] = [:]
-        return content.filter { mediaType in
-            let essence = mediaType.name.prefix { $0 != ";" }.lowercased()
-            guard let first = seen.insert(mediaType.location, forKey: essence) else { return true }
-            schemas.diagnostics.warning(
-                "media-type-parameters",
-                "'\(mediaType.name)' differs from another media type here only in its parameters; it is left out",
-                at: mediaType.location,
-                notes: [Diagnostic.Note("the other one stands here", at: first)]
-            )
-            return false
-        }
-    }
-
-    private mutating func coding(
-        _ essence: String,
-        _ type: SwiftType?,
-        _ mediaType: MediaType,
-        isRequest: Bool
-    ) -> OperationDeclaration.Content.Coding {
-        switch essence {
-        case "application/json", "*/*", "application/*": return .json
-        case _ where essence.hasSuffix("+json"): return .json
-        case "application/x-www-form-urlencoded", "multipart/form-data":
-            guard isRequest, let type, isForm(type) else {
-                schemas.diagnostics.warning(
-                    "form-not-supported",
-                    "this form is not typed yet (only objects without files are); its bytes are passed on",
-                    at: mediaType.location
-                )
-                return .bytes
-            }
-            return essence.hasPrefix("multipart") ? .multipart : .form
-        case "text/event-stream", "application/jsonl", "application/x-ndjson", "application/json-seq":
-            schemas.diagnostics.warning(
-                "stream-not-typed",
-                "the elements of '\(essence)' are not typed yet; its bytes are passed on",
-                at: mediaType.location
-            )
-            return .bytes
-        case _ where essence.hasPrefix("text/") && essence != "text/xml": return .text
-        case _ where essence.hasSuffix("xml"):
-            schemas.diagnostics.warning(
-                "xml-not-supported",
-                "XML is not supported; its bytes are passed on",
-                at: mediaType.location
-            )
-            return .bytes
-        default: return .bytes
-        }
-    }
-
-    /// True for a struct without files.
-    private func isForm(_ type: SwiftType) -> Bool {
-        guard case .declared(let id) = schemas.resolved(type),
-            case .structure(let structure) = schemas.declarations[id.index].kind
-        else { return false }
-        return !structure.isTuple && structure.properties.allSatisfy { !$0.type.builtins.contains(.base64) }
-    }
-
     // MARK: Responses
 
     private mutating func lower(
@@ -226,20 +141,27 @@ struct OperationLowering {
 
     private mutating func lower(_ header: Header, of operation: OperationID) -> OperationDeclaration.Header? {
         guard header.name.lowercased() != "content-type" else { return nil }
-        let lowered = header.schema.map {
-            schemas.lower(
-                $0,
-                at: SchemaLowering.Place(header.component ?? header.name, component: header.component, in: operation)
-            )
-        }
-        guard let lowered, isTextual(schemas.resolved(lowered.type)) else {
+        let place = SchemaLowering.Place(header.component ?? header.name, component: header.component, in: operation)
+        let id = header.schema ?? header.content?.schema
+        let type = id.map { schemas.lower($0, at: place).type } ?? .string
+        let shape = shape(of: type, header.content)
+        var lowered = OperationDeclaration.Header(
+            wireName: header.name,
+            type: type,
+            shape: shape,
+            explode: header.explode,
+            isRequired: header.required
+        )
+        if shape == .array, case .array(let element) = schemas.resolved(type) { lowered.type = element.wrapped }
+        if shape == .any {
             schemas.diagnostics.warning(
                 "header-not-supported",
-                "the header '\(header.name)' is not typed yet; its text is passed on",
+                "OpenAPI does not say how the value of the header '\(header.name)' is spelt; its text is passed on",
                 at: header.location
             )
-            return OperationDeclaration.Header(wireName: header.name, type: .string, isRequired: header.required)
+            lowered.type = .string
+            lowered.shape = .value
         }
-        return OperationDeclaration.Header(wireName: header.name, type: lowered.type, isRequired: header.required)
+        return lowered
     }
 }

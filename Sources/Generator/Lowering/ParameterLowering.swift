@@ -5,7 +5,7 @@ extension OperationLowering {
         let place = SchemaLowering.Place(parameter.name, component: parameter.component, in: operation)
         let id = parameter.schema ?? parameter.content?.schema
         let type = id.map { schemas.lower($0, at: place).type } ?? .string
-        let shape = shape(of: parameter, type)
+        let shape = shape(of: type, parameter.content)
         var lowered = OperationDeclaration.Parameter(
             wireName: parameter.name,
             place: parameter.in,
@@ -35,8 +35,9 @@ extension OperationLowering {
 
     // MARK: Shapes
 
-    private func shape(of parameter: Parameter, _ type: SwiftType) -> OperationDeclaration.Parameter.Shape {
-        if let content = parameter.content { return shape(of: content, type) }
+    /// - Parameter content: of a parameter or a header that has a media type.
+    func shape(of type: SwiftType, _ content: MediaType?) -> OperationDeclaration.Parameter.Shape {
+        if let content { return shape(of: content, type) }
         switch schemas.resolved(type) {
         case .array(let element) where isTextual(schemas.resolved(element.wrapped)): return .array
         case .array: return .any
@@ -52,7 +53,7 @@ extension OperationLowering {
     }
 
     private func shape(of content: MediaType, _ type: SwiftType) -> OperationDeclaration.Parameter.Shape {
-        let essence = content.name.prefix { $0 != ";" }.lowercased()
+        let essence = content.essence
         if essence == "application/json" || essence.hasSuffix("+json") { return .json }
         if essence == "application/x-www-form-urlencoded", isObject(schemas.resolved(type)) { return .object }
         return isTextual(schemas.resolved(type)) ? .value : .json

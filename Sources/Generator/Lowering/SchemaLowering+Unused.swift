@@ -9,7 +9,7 @@ extension SchemaLowering {
         if schema.readOnly, !directions.isOfProperty(id) { keywords.append("readOnly") }
         if schema.writeOnly, !directions.isOfProperty(id) { keywords.append("writeOnly") }
         if schema.contentEncoding.map({ $0 != "base64" }) ?? false { keywords.append("contentEncoding") }
-        if schema.contentSchema != nil { keywords.append("contentSchema") }
+        if schema.contentSchema != nil, !eventData.contains(id) { keywords.append("contentSchema") }
         for keyword in keywords {
             diagnostics.warning(
                 "keyword-not-enforced",

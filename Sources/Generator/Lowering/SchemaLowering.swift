@@ -22,6 +22,8 @@ struct SchemaLowering {
     var losses: [String: Set<SchemaID>] = [:]
     /// Nothing more is lowered once something was too long: there will be no output.
     var isTooLong = false
+    /// The schemas of the data of server-sent events, whose `contentSchema` is read.
+    let eventData: Set<SchemaID>
     /// How many variants were merged with what stands beside their choice.
     var mergedVariants = 0
     var choices: TypeChoices
@@ -30,6 +32,7 @@ struct SchemaLowering {
         self.document = document
         choices = TypeChoices(options, sources: document.sources)
         directions = Directions(of: document)
+        eventData = Self.eventData(of: document)
     }
 
     private func key(_ ids: [SchemaID]) -> Key {

@@ -140,7 +140,9 @@ struct ModuleNames: Sendable {
     }
 
     /// What every operation's namespace holds.
-    private static let operationTypes = Set(["Input", "Output", "Failure", "Body"].map { Identifier(trusted: $0) })
+    private static let operationTypes = Set(
+        ["Input", "Output", "Failure", "Body", "Part"].map { Identifier(trusted: $0) }
+    )
 
     /// What handlers have by these names themselves.
     private static let handlerTypes = Set(

@@ -21,7 +21,8 @@ extension Rule {
         Rule(
             "encoding-not-supported",
             .warning,
-            means: "'encoding' has no effect on the generated code yet.",
+            means:
+                "An 'encoding' has no effect: by position, of media types that are no forms, a style of parts, another media type than JSON of a field.",
             advice: "See that the server takes the part as it is sent by default.",
             section: "OAS 'Encoding Object'"
         ),
@@ -41,14 +42,15 @@ extension Rule {
         Rule(
             "form-not-supported",
             .warning,
-            means: "Forms of anything but plain properties are not typed yet; their bytes are passed on.",
-            advice: "Write and read the form by hand.",
+            means:
+                "Only forms of an object are typed, and of multipart types only 'multipart/form-data'; bytes are passed on.",
+            advice: "Describe an object with a property for each part, or write and read the bytes by hand.",
             section: "OAS 'Encoding Object'"
         ),
         Rule(
             "header-not-supported",
             .warning,
-            means: "A header of such a type is not typed yet; its text is passed on.",
+            means: "OpenAPI does not say how a header of such a type is spelt; its text is passed on.",
             advice: "Read the text by hand.",
             section: "OAS 'Header Object'"
         ),
@@ -137,9 +139,10 @@ extension Rule {
         Rule(
             "stream-not-typed",
             .warning,
-            means: "The elements of a stream are not typed yet; its bytes are passed on.",
-            advice: "Decode the elements by hand.",
-            section: "OAS 'Media Type Object'"
+            means: "The elements of a stream have no type: they are read as any JSON, the data of events as text.",
+            advice:
+                "Describe an element by 'itemSchema', and the data of an event by 'contentSchema'; events of several kinds are yours to read.",
+            section: "OAS 'Sequential Media Types'"
         ),
         Rule(
             "unused-name",

@@ -61,18 +61,17 @@ nonisolated struct FormFields: Sendable {
 
     /// The fields that a model's JSON members spell, in their order; nulls are left out.
     static func fields(of value: some JSONCodable) throws -> [(name: String, text: String)] {
+        try values(of: value).compactMap { name, value in try text(of: value).map { (name, $0) } }
+    }
+
+    /// A value for each field: of an array, one for each element.
+    static func values(of value: some JSONCodable) throws -> [(name: String, value: JSONValue)] {
         guard case .object(let object) = try JSONValue(json: value.jsonBytes()) else {
             throw FormError(reason: "only an object can travel as a form")
         }
-        var fields: [(name: String, text: String)] = []
-        for (name, value) in object {
-            if case .array(let elements) = value {
-                fields += try elements.compactMap { element in try text(of: element).map { (name, $0) } }
-            } else if let text = try text(of: value) {
-                fields.append((name, text))
-            }
+        return object.flatMap { name, value in
+            if case .array(let elements) = value { elements.map { (name, $0) } } else { [(name, value)] }
         }
-        return fields
     }
 
     /// What stands for a value where only texts can; nil for null.
@@ -88,28 +87,13 @@ nonisolated struct FormFields: Sendable {
 /// A body that is no form, or a value that no form can carry.
 public nonisolated struct FormError: Error, Hashable, Sendable, CustomStringConvertible {
     public let reason: String
+    /// The name of the field or the part, where it is about one.
+    public let part: String?
 
-    public var description: String { reason }
-}
-
-/// `application/x-www-form-urlencoded` (WHATWG URL standard, section 5).
-nonisolated enum URLEncodedForm {
-    static func encode(_ value: some JSONCodable) throws -> String {
-        try FormFields.fields(of: value)
-            .map { PercentEncoding.encode($0.name) + "=" + PercentEncoding.encode($0.text) }
-            .joined(separator: "&")
+    init(reason: String, part: String? = nil) {
+        self.reason = reason
+        self.part = part
     }
 
-    /// The pairs of a form or of a query, decoded.
-    ///
-    /// - Throws: ``FormError`` for a broken percent escape.
-    static func decode(_ text: some StringProtocol) throws -> [(name: String, text: String)] {
-        try text.split(separator: "&").map { pair in
-            let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            guard let name = PercentEncoding.decode(parts[0], plusIsBlank: true),
-                let text = PercentEncoding.decode(parts.count > 1 ? parts[1] : "", plusIsBlank: true)
-            else { throw FormError(reason: "broken percent escape in '\(pair)'") }
-            return (name, text)
-        }
-    }
+    public var description: String { part.map { "part '\($0)': \(reason)" } ?? reason }
 }

@@ -51,10 +51,29 @@ public nonisolated struct HTTPBody: Sendable {
         return collected
     }
 
+    /// The same body, which throws ``TooLarge`` behind so many bytes.
+    func limited(to limit: Int) -> HTTPBody {
+        if let length, length <= limit { return self }
+        let chunks = self
+        let counted = ItemStream<[UInt8]> {
+            var iterator = chunks.makeAsyncIterator()
+            var rest = limit
+            return ItemStream<[UInt8]>.AsyncIterator {
+                guard let chunk = try await iterator.next() else { return nil }
+                rest -= chunk.count
+                guard rest >= 0 else { throw TooLarge(limit: limit) }
+                return chunk
+            }
+        }
+        return HTTPBody(stream: counted, length: length)
+    }
+
     /// The body has more bytes than its reader takes.
-    public struct TooLarge: Error, Hashable, Sendable {
+    public struct TooLarge: Error, Hashable, Sendable, CustomStringConvertible {
         /// In bytes.
         public let limit: Int
+
+        public var description: String { "more than \(limit) bytes" }
     }
 }
 

@@ -12,32 +12,80 @@ nonisolated enum MediaTypeName {
 
     /// The value of a parameter such as `boundary`, without quotes.
     static func parameter(_ name: String, of text: String) -> String? {
-        for parameter in text.split(separator: ";").dropFirst() {
-            let parts = parameter.split(separator: "=", maxSplits: 1)
-            guard parts.count == 2, trimmed(parts[0]).lowercased() == name else { continue }
-            let value = trimmed(parts[1])
-            return value.count >= 2 && value.hasPrefix("\"") && value.hasSuffix("\"")
-                ? String(value.dropFirst().dropLast()) : value
-        }
-        return nil
+        HeaderParameters(text)?[name]
     }
 
     /// True where an `Accept` header takes this type, with wildcards and `q=0` (RFC 9110 section 12.5.1).
     static func isAccepted(_ essence: String, by accept: String) -> Bool {
-        let family = essence.prefix { $0 != "/" } + "/*"
-        var bestSpecificity = 0
-        var isAccepted = false
-        for range in accept.split(separator: ",") {
-            let name = Self.essence(of: String(range))
-            let specificity = name == essence ? 3 : name == family ? 2 : name == "*/*" ? 1 : 0
-            guard specificity > bestSpecificity else { continue }
-            bestSpecificity = specificity
-            isAccepted = Double(parameter("q", of: String(range)) ?? "1") != 0
-        }
-        return isAccepted
+        quality(of: essence, in: accept) > 0
     }
 
-    private static func trimmed(_ text: Substring) -> String {
-        String(text.drop { $0 == " " || $0 == "\t" }.reversed().drop { $0 == " " || $0 == "\t" }.reversed())
+    /// Of several types the one that an `Accept` header likes best, the first one of equals; nil where it takes none.
+    static func preferred(of essences: [String], by accept: String) -> String? {
+        var best: (essence: String, quality: Double)?
+        for essence in essences {
+            let quality = quality(of: essence, in: accept)
+            if quality > best?.quality ?? 0 { best = (essence, quality) }
+        }
+        return best?.essence
+    }
+
+    /// What the narrowest range that fits says; 0 where none does.
+    private static func quality(of essence: String, in accept: String) -> Double {
+        var narrowest = 0
+        var quality = 0.0
+        for range in accept.split(separator: ",") {
+            let narrowness = narrowness(of: Self.essence(of: String(range)), for: essence)
+            guard narrowness > narrowest else { continue }
+            narrowest = narrowness
+            quality = parameter("q", of: String(range)).map { Double($0) ?? 0 } ?? 1
+        }
+        return quality
+    }
+
+    /// Which of several types, some with wildcards, a body is of: the narrowest.
+    static func match(_ essence: String, among ranges: [String]) -> String? {
+        let best = ranges.max { narrowness(of: $0, for: essence) < narrowness(of: $1, for: essence) }
+        return best.flatMap { narrowness(of: $0, for: essence) > 0 ? $0 : nil }
+    }
+
+    /// 3 for the type itself, 2 for its family, 1 for any type, 0 for others.
+    private static func narrowness(of range: String, for essence: String) -> Int {
+        if range == essence { return 3 }
+        if range == essence.prefix(while: { $0 != "/" }) + "/*" { return 2 }
+        return range == "*/*" ? 1 : 0
+    }
+
+    /// The text of a body, whose character set its content type may name; nil for bytes that are no text in it, or a
+    /// set that is not known.
+    static func text(_ bytes: [UInt8], contentType: String) -> String? {
+        switch parameter("charset", of: contentType)?.lowercased() ?? "utf-8" {
+        case "utf-8", "utf8", "us-ascii": return String(validating: bytes, as: UTF8.self)
+        case "iso-8859-1", "latin1":
+            var text = String.UnicodeScalarView()
+            text.append(contentsOf: bytes.lazy.map { Unicode.Scalar($0) })
+            return String(text)
+        default: return nil
+        }
+    }
+
+    /// The boundary that a multipart content type names (RFC 2046 section 5.1.1).
+    ///
+    /// - Throws: ``FormError`` where there is none, or one that cannot be one.
+    static func boundary(of contentType: String) throws -> String {
+        guard let boundary = parameter("boundary", of: contentType) else {
+            throw FormError(reason: "the content type names no boundary")
+        }
+        guard (1...70).contains(boundary.utf8.count), boundary.last != " ",
+            boundary.unicodeScalars.allSatisfy(isBoundaryCharacter)
+        else { throw FormError(reason: "'\(boundary)' is no boundary") }
+        return boundary
+    }
+
+    private static func isBoundaryCharacter(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "0"..."9", "a"..."z", "A"..."Z": true
+        default: "'()+_,-./:=? ".unicodeScalars.contains(scalar)
+        }
     }
 }

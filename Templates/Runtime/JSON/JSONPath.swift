@@ -18,6 +18,11 @@ nonisolated struct JSONPath {
         return path.pointer
     }
 
+    /// The JSON pointer of a document's member.
+    static func pointer(toMember name: String) -> String {
+        "/" + escaped(name)
+    }
+
     /// The JSON pointer of the place.
     var pointer: String {
         var tokens = steps.map { step in

@@ -37,9 +37,9 @@ nonisolated struct OperationResponder<Operation: ServerOperation, Context: Reque
             }
             let identity = try await identify(context)
             let output = try await handle(input(of: request, pathParameters), context.identified(as: identity))
-            return try response(output, accept: request.headers[.accept])
+            return try response(output)
         } catch let failure as Operation.Output.Failure {
-            return try response(.failure(failure), accept: request.headers[.accept])
+            return try response(.failure(failure))
         } catch let error as any HTTPResponseError {
             throw error
         } catch {
@@ -65,22 +65,19 @@ nonisolated struct OperationResponder<Operation: ServerOperation, Context: Reque
         of request: Hummingbird.Request,
         _ pathParameters: [String: String]
     ) async throws -> Operation.Input {
-        if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > limits.body {
-            throw RequestRejection(status: .contentTooLarge)
-        }
         let body = HTTPBody(stream: request.body.map { Array($0.readableBytesView) })
         var reader = RequestReader(
             head: request.head,
             pathParameters: pathParameters,
             body: body,
-            bodyLimit: limits.body
+            limits: BodyLimits(whole: limits.body, streamed: limits.streamedBody)
         )
         reader.jsonDepth = limits.jsonDepth
         return try await Operation.decode(&reader)
     }
 
-    private func response(_ output: Operation.Output, accept: String?) throws -> Hummingbird.Response {
-        var writer = ResponseWriter(accept: accept)
+    private func response(_ output: Operation.Output) throws -> Hummingbird.Response {
+        var writer = ResponseWriter()
         try Operation.encode(output, into: &writer)
         let body = writer.body.map(ResponseBody.init(httpBody:)) ?? ResponseBody()
         return Hummingbird.Response(status: writer.status, headers: writer.headers, body: body)

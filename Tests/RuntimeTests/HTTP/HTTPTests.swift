@@ -35,9 +35,70 @@ import Testing
     @Test(arguments: [
         ("application/json", true), ("application/*", true), ("*/*", true), ("text/html", false),
         ("*/*, application/json;q=0", false), ("text/html, application/json;q=0.1", true), ("", false),
+        ("application/json; q=x", false), ("application/json;v=1;q=0.001", true),
     ])
     func accepted(_ accept: String, _ isAccepted: Bool) {
         #expect(MediaTypeName.isAccepted("application/json", by: accept) == isAccepted)
+    }
+}
+
+extension MediaTypeNameTests {
+    @Test(
+        arguments: [
+            ("a/b, c/d", "a/b"), ("c/d, a/b;q=0.9", "c/d"), ("*/*;q=0.1, c/*", "c/d"), ("c/d;q=0, */*", "a/b"),
+            ("x/y", nil),
+        ] as [(String, String?)]
+    )
+    func preferred(_ accept: String, _ best: String?) {
+        #expect(MediaTypeName.preferred(of: ["a/b", "c/d"], by: accept) == best)
+    }
+
+    @Test(arguments: [
+        ("image/png", "image/png"), ("image/gif", "image/*"), ("text/plain", "*/*"), ("", "*/*"),
+    ])
+    func theNarrowestRangeFits(_ essence: String, _ range: String) {
+        #expect(MediaTypeName.match(essence, among: ["*/*", "image/*", "image/png"]) == range)
+        #expect(MediaTypeName.match("a/b", among: ["image/*", "a/c"]) == nil)
+    }
+
+    @Test(
+        arguments: [
+            ("text/plain", [0xC3, 0xA9], "é"), ("text/plain; charset=ISO-8859-1", [0xE9], "é"),
+            ("text/plain", [0xE9], nil),
+            ("text/plain; charset=utf-16", [0x61, 0], nil), ("text/plain; charset=\"UTF-8\"", [0x61], "a"),
+        ] as [(String, [UInt8], String?)]
+    )
+    func texts(_ type: String, _ bytes: [UInt8], _ text: String?) {
+        #expect(MediaTypeName.text(bytes, contentType: type) == text)
+    }
+
+    @Test(arguments: [
+        ("multipart/form-data; boundary=a", "a"), ("multipart/form-data; boundary=\"a:b c\"", "a:b c"),
+        ("multipart/form-data", "the content type names no boundary"),
+        ("multipart/form-data; boundary=\"\"", "'' is no boundary"),
+        ("multipart/form-data; boundary=\"a \"", "'a ' is no boundary"), ("x/y; boundary=a@b", "'a@b' is no boundary"),
+    ])
+    func boundaries(_ type: String, _ expected: String) {
+        let boundary = Result { try MediaTypeName.boundary(of: type) }
+        switch boundary {
+        case .success(let boundary): #expect(boundary == expected)
+        case .failure(let error): #expect("\(error)" == expected)
+        }
+    }
+}
+
+@Suite struct HeaderParametersTests {
+    @Test(
+        arguments: [
+            ("form-data; name=a", "a"), ("form-data;name=\"a;b\" ; x=y", "a;b"),
+            ("Form-Data; NAME=\"a\\\"b\\\\c\\d\"", "a\"b\\c\\d"),
+            ("form-data; name=\"a", nil), ("form-data; name", nil), ("form-data; name=a; name=b", nil),
+            ("form-data;", nil),
+            ("form-data; name=\"a\"b", nil), ("form-data; name=\"a\"\u{301}; x=\"b\"", nil), ("form-data; =a", nil),
+        ] as [(String, String?)]
+    )
+    func names(_ text: String, _ name: String?) {
+        #expect(HeaderParameters(text)?["name"] == name)
     }
 }
 
@@ -78,31 +139,6 @@ import Testing
         let text = try URLEncodedForm.encode(Self.model)
         #expect(text == "text=a%26b%3D%C3%BC%20%0D%0A%22&numbers=1&numbers=2&more=%7B%22x%22%3Atrue%7D")
         #expect(try Model(json: Model.fields.object(from: URLEncodedForm.decode(text)).jsonBytes()) == Self.model)
-    }
-
-    @Test func multipartThereAndBack() throws {
-        let form = try MultipartForm(encoding: Self.model)
-        let boundary = try #require(MediaTypeName.parameter("boundary", of: form.contentType))
-        let fields = try MultipartForm.decode(form.bytes, boundary: boundary)
-        #expect(fields.map(\.name) == ["text", "numbers", "numbers", "more"])
-        #expect(try Model(json: Model.fields.object(from: fields).jsonBytes()) == Self.model)
-    }
-
-    @Test(arguments: [
-        ("", "the form has no closing boundary"),
-        ("--B\r\n\r\n\r\nx\r\n--B--", "a part of the form has no name"),
-        (
-            "--B\r\nContent-Disposition: form-data; name=\"f\"; filename=\"a\"\r\n\r\nx\r\n--B--\r\n",
-            "part 'f' is a file"
-        ),
-        ("--B\r\nContent-Disposition: form-data; name=\"f\"\r\n\r\nx", "the form has no closing boundary"),
-    ])
-    func brokenForms(_ body: String, _ message: String) {
-        #expect {
-            try MultipartForm.decode(Array(body.utf8), boundary: "B")
-        } throws: {
-            "\($0)" == message
-        }
     }
 }
 

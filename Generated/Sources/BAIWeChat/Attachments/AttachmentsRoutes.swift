@@ -46,6 +46,7 @@ nonisolated extension AttachmentsHandler {
 
 nonisolated extension ListAttachmentRecords: ServerOperation {
     static func decode(_ request: inout RequestReader) async throws -> Input {
+        try request.produces("application/json")
         let page = request.read(Int32.self, at: .query("page")) ?? 1
         let perPage = request.read(Int32.self, at: .query("perPage")) ?? 30
         let sort = request.read(arrayOf: String.self, at: .query("sort"), style: .form(explode: false))

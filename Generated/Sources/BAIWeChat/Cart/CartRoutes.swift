@@ -223,6 +223,7 @@ nonisolated extension CartHandler {
 
 nonisolated extension ListCarts: ServerOperation {
     static func decode(_ request: inout RequestReader) async throws -> Input {
+        try request.produces("application/json")
         try request.bodyType("application/json")
         let body = try await request.json(CartListRequest.self)
         guard let body, request.faults.isEmpty else { throw request.rejection }
@@ -260,6 +261,7 @@ nonisolated extension ListCarts: ServerOperation {
 
 nonisolated extension GetCart: ServerOperation {
     static func decode(_ request: inout RequestReader) async throws -> Input {
+        try request.produces("application/json")
         try request.bodyType("application/json")
         let body = try await request.json(CartDetailRequest.self)
         guard let body, request.faults.isEmpty else { throw request.rejection }
@@ -300,6 +302,7 @@ nonisolated extension GetCart: ServerOperation {
 
 nonisolated extension CreateCart: ServerOperation {
     static func decode(_ request: inout RequestReader) async throws -> Input {
+        try request.produces("application/json")
         try request.bodyType("application/json")
         let body = try await request.json(CartCreateRequest.self)
         guard let body, request.faults.isEmpty else { throw request.rejection }
@@ -340,6 +343,7 @@ nonisolated extension CreateCart: ServerOperation {
 
 nonisolated extension UpdateCart: ServerOperation {
     static func decode(_ request: inout RequestReader) async throws -> Input {
+        try request.produces("application/json")
         try request.bodyType("application/json")
         let body = try await request.json(CartUpdateRequest.self)
         guard let body, request.faults.isEmpty else { throw request.rejection }
@@ -380,6 +384,7 @@ nonisolated extension UpdateCart: ServerOperation {
 
 nonisolated extension DeleteCart: ServerOperation {
     static func decode(_ request: inout RequestReader) async throws -> Input {
+        try request.produces("application/json")
         try request.bodyType("application/json")
         let body = try await request.json(CartDeleteRequest.self)
         guard let body, request.faults.isEmpty else { throw request.rejection }
@@ -420,6 +425,7 @@ nonisolated extension DeleteCart: ServerOperation {
 
 nonisolated extension ListCartRecords: ServerOperation {
     static func decode(_ request: inout RequestReader) async throws -> Input {
+        try request.produces("application/json")
         let page = request.read(Int32.self, at: .query("page")) ?? 1
         let perPage = request.read(Int32.self, at: .query("perPage")) ?? 30
         let sort = request.read(arrayOf: String.self, at: .query("sort"), style: .form(explode: false))
@@ -474,6 +480,7 @@ nonisolated extension ListCartRecords: ServerOperation {
 
 nonisolated extension CreateCartRecord: ServerOperation {
     static func decode(_ request: inout RequestReader) async throws -> Input {
+        try request.produces("application/json")
         let expand = request.read(arrayOf: String.self, at: .query("expand"), style: .form(explode: false))
         let fields = request.read(String.self, at: .query("fields"))
         request.constraints.count("query expand", expand?.count, min: 1)
@@ -529,6 +536,7 @@ nonisolated extension CreateCartRecord: ServerOperation {
 
 nonisolated extension GetCartRecord: ServerOperation {
     static func decode(_ request: inout RequestReader) async throws -> Input {
+        try request.produces("application/json")
         let recordID = request.read(String.self, at: .path("recordId"))
         let expand = request.read(arrayOf: String.self, at: .query("expand"), style: .form(explode: false))
         let fields = request.read(String.self, at: .query("fields"))
@@ -569,6 +577,7 @@ nonisolated extension GetCartRecord: ServerOperation {
 
 nonisolated extension UpdateCartRecord: ServerOperation {
     static func decode(_ request: inout RequestReader) async throws -> Input {
+        try request.produces("application/json")
         let recordID = request.read(String.self, at: .path("recordId"))
         let expand = request.read(arrayOf: String.self, at: .query("expand"), style: .form(explode: false))
         let fields = request.read(String.self, at: .query("fields"))

@@ -119,6 +119,7 @@ nonisolated extension CompanyHandler {
 
 nonisolated extension ListCompanyRecords: ServerOperation {
     static func decode(_ request: inout RequestReader) async throws -> Input {
+        try request.produces("application/json")
         let page = request.read(Int32.self, at: .query("page")) ?? 1
         let perPage = request.read(Int32.self, at: .query("perPage")) ?? 30
         let sort = request.read(arrayOf: String.self, at: .query("sort"), style: .form(explode: false))
@@ -173,6 +174,7 @@ nonisolated extension ListCompanyRecords: ServerOperation {
 
 nonisolated extension CreateCompanyRecord: ServerOperation {
     static func decode(_ request: inout RequestReader) async throws -> Input {
+        try request.produces("application/json")
         let expand = request.read(arrayOf: String.self, at: .query("expand"), style: .form(explode: false))
         let fields = request.read(String.self, at: .query("fields"))
         request.constraints.count("query expand", expand?.count, min: 1)
@@ -228,6 +230,7 @@ nonisolated extension CreateCompanyRecord: ServerOperation {
 
 nonisolated extension GetCompanyRecord: ServerOperation {
     static func decode(_ request: inout RequestReader) async throws -> Input {
+        try request.produces("application/json")
         let recordID = request.read(String.self, at: .path("recordId"))
         let expand = request.read(arrayOf: String.self, at: .query("expand"), style: .form(explode: false))
         let fields = request.read(String.self, at: .query("fields"))
@@ -268,6 +271,7 @@ nonisolated extension GetCompanyRecord: ServerOperation {
 
 nonisolated extension UpdateCompanyRecord: ServerOperation {
     static func decode(_ request: inout RequestReader) async throws -> Input {
+        try request.produces("application/json")
         let recordID = request.read(String.self, at: .path("recordId"))
         let expand = request.read(arrayOf: String.self, at: .query("expand"), style: .form(explode: false))
         let fields = request.read(String.self, at: .query("fields"))

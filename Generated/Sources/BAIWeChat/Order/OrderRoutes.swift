@@ -223,6 +223,7 @@ nonisolated extension OrderHandler {
 
 nonisolated extension ListOrders: ServerOperation {
     static func decode(_ request: inout RequestReader) async throws -> Input {
+        try request.produces("application/json")
         try request.bodyType("application/json")
         let body = try await request.json(OrderListRequest.self)
         guard let body, request.faults.isEmpty else { throw request.rejection }
@@ -260,6 +261,7 @@ nonisolated extension ListOrders: ServerOperation {
 
 nonisolated extension GetOrder: ServerOperation {
     static func decode(_ request: inout RequestReader) async throws -> Input {
+        try request.produces("application/json")
         try request.bodyType("application/json")
         let body = try await request.json(OrderDetailRequest.self)
         guard let body, request.faults.isEmpty else { throw request.rejection }
@@ -300,6 +302,7 @@ nonisolated extension GetOrder: ServerOperation {
 
 nonisolated extension CreateOrder: ServerOperation {
     static func decode(_ request: inout RequestReader) async throws -> Input {
+        try request.produces("application/json")
         try request.bodyType("application/json")
         let body = try await request.json(OrderCreateRequest.self)
         guard let body, request.faults.isEmpty else { throw request.rejection }
@@ -340,6 +343,7 @@ nonisolated extension CreateOrder: ServerOperation {
 
 nonisolated extension UpdateOrder: ServerOperation {
     static func decode(_ request: inout RequestReader) async throws -> Input {
+        try request.produces("application/json")
         try request.bodyType("application/json")
         let body = try await request.json(OrderUpdateRequest.self)
         guard let body, request.faults.isEmpty else { throw request.rejection }
@@ -380,6 +384,7 @@ nonisolated extension UpdateOrder: ServerOperation {
 
 nonisolated extension DeleteOrder: ServerOperation {
     static func decode(_ request: inout RequestReader) async throws -> Input {
+        try request.produces("application/json")
         try request.bodyType("application/json")
         let body = try await request.json(OrderDeleteRequest.self)
         guard let body, request.faults.isEmpty else { throw request.rejection }
@@ -420,6 +425,7 @@ nonisolated extension DeleteOrder: ServerOperation {
 
 nonisolated extension ListOrderRecords: ServerOperation {
     static func decode(_ request: inout RequestReader) async throws -> Input {
+        try request.produces("application/json")
         let page = request.read(Int32.self, at: .query("page")) ?? 1
         let perPage = request.read(Int32.self, at: .query("perPage")) ?? 30
         let sort = request.read(arrayOf: String.self, at: .query("sort"), style: .form(explode: false))
@@ -474,6 +480,7 @@ nonisolated extension ListOrderRecords: ServerOperation {
 
 nonisolated extension CreateOrderRecord: ServerOperation {
     static func decode(_ request: inout RequestReader) async throws -> Input {
+        try request.produces("application/json")
         let expand = request.read(arrayOf: String.self, at: .query("expand"), style: .form(explode: false))
         let fields = request.read(String.self, at: .query("fields"))
         request.constraints.count("query expand", expand?.count, min: 1)
@@ -529,6 +536,7 @@ nonisolated extension CreateOrderRecord: ServerOperation {
 
 nonisolated extension GetOrderRecord: ServerOperation {
     static func decode(_ request: inout RequestReader) async throws -> Input {
+        try request.produces("application/json")
         let recordID = request.read(String.self, at: .path("recordId"))
         let expand = request.read(arrayOf: String.self, at: .query("expand"), style: .form(explode: false))
         let fields = request.read(String.self, at: .query("fields"))
@@ -569,6 +577,7 @@ nonisolated extension GetOrderRecord: ServerOperation {
 
 nonisolated extension UpdateOrderRecord: ServerOperation {
     static func decode(_ request: inout RequestReader) async throws -> Input {
+        try request.produces("application/json")
         let recordID = request.read(String.self, at: .path("recordId"))
         let expand = request.read(arrayOf: String.self, at: .query("expand"), style: .form(explode: false))
         let fields = request.read(String.self, at: .query("fields"))

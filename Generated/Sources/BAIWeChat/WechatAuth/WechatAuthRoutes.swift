@@ -66,6 +66,7 @@ nonisolated extension WechatAuthHandler {
 
 nonisolated extension WechatLogin: ServerOperation {
     static func decode(_ request: inout RequestReader) async throws -> Input {
+        try request.produces("application/json")
         try request.bodyType("application/json")
         let body = try await request.json(WechatLoginRequest.self)
         guard let body, request.faults.isEmpty else { throw request.rejection }
@@ -103,6 +104,7 @@ nonisolated extension WechatLogin: ServerOperation {
 
 nonisolated extension UpdateWechatProfile: ServerOperation {
     static func decode(_ request: inout RequestReader) async throws -> Input {
+        try request.produces("application/json")
         try request.bodyType("application/json")
         let body = try await request.json(WechatProfileRequest.self)
         guard let body, request.faults.isEmpty else { throw request.rejection }

@@ -1,5 +1,6 @@
 import HTTPTypes
 import HTTPTypesFoundation
+import Synchronization
 
 #if canImport(FoundationNetworking)
 import Foundation
@@ -9,27 +10,34 @@ import Foundation
 #endif
 
 /// A transport over Foundation's `URLSession`.
+///
+/// Answers are streamed. The body of a request is read as a whole before it is sent; and where Foundation cannot pause a
+/// transfer (on Linux), what a slow reader has not read yet waits in memory. For what is larger than the memory, use
+/// `AsyncHTTPClientTransport`.
 public nonisolated struct URLSessionTransport: ClientTransport {
     private let session: URLSession
+    private let exchanges: Exchanges
 
     /// - Parameter configuration: of the session that the transport makes; cookies and caches are off by default.
     public init(configuration: URLSessionConfiguration = .ephemeral) {
-        session = URLSession(configuration: configuration, delegate: NoRedirects(), delegateQueue: nil)
+        exchanges = Exchanges()
+        session = URLSession(configuration: configuration, delegate: exchanges, delegateQueue: nil)
     }
 
     public func send(_ request: HTTPRequest, body: HTTPBody?) async throws -> (HTTPResponse, HTTPBody) {
-        let content = try await body?.collect()
-        do {
-            let (data, response) =
-                if let content {
-                    try await session.upload(for: request, from: Data(content))
-                } else {
-                    try await session.data(for: request)
-                }
-            return (response, HTTPBody([UInt8](data)))
-        } catch let error as URLError {
-            if error.code == .cancelled { throw CancellationError() }
-            throw URLSessionError(code: error.code.rawValue, message: error.localizedDescription)
+        guard let urlRequest = URLRequest(httpRequest: request) else { throw URLSessionError(.badURL) }
+        let task =
+            if let body {
+                session.uploadTask(with: urlRequest, from: Data(try await body.collect()))
+            } else {
+                session.dataTask(with: urlRequest)
+            }
+        return try await withTaskCancellationHandler {
+            try await withCheckedThrowingContinuation { continuation in
+                exchanges.begin(task, continuation)
+            }
+        } onCancel: {
+            task.cancel()
         }
     }
 }
@@ -41,10 +49,82 @@ public nonisolated struct URLSessionError: Error, Hashable, Sendable, CustomStri
     public let message: String
 
     public var description: String { "\(message) (URLError \(code))" }
+
+    fileprivate init(_ code: URLError.Code) {
+        self.code = code.rawValue
+        message = URLError(code).localizedDescription
+    }
+
+    /// What stands for an error of Foundation.
+    fileprivate static func standing(for error: any Error) -> any Error {
+        guard let error = error as? URLError else { return error }
+        return error.code == .cancelled ? CancellationError() : URLSessionError(error.code)
+    }
 }
 
-/// Leaves redirects to the caller.
-private nonisolated final class NoRedirects: NSObject, URLSessionTaskDelegate {
+/// The calls that are on their way.
+private nonisolated final class Exchanges: NSObject, URLSessionDataDelegate {
+    typealias Answer = CheckedContinuation<(HTTPResponse, HTTPBody), any Error>
+
+    private struct Exchange {
+        /// Whoever waits for the head of the answer.
+        var answer: Answer?
+        let channel: BodyChannel
+    }
+
+    private let exchanges = Mutex<[Int: Exchange]>([:])
+
+    func begin(_ task: URLSessionTask, _ answer: Answer) {
+        let channel = BodyChannel { demand in
+            switch demand {
+            case .stop: task.cancel()
+            // Elsewhere, Foundation ends the process when a transfer is suspended at a bad moment.
+            #if canImport(Darwin)
+            case .pause: task.suspend()
+            case .goOn: task.resume()
+            #else
+            case .pause, .goOn: break
+            #endif
+            }
+        }
+        exchanges.withLock { $0[task.taskIdentifier] = Exchange(answer: answer, channel: channel) }
+        task.resume()
+        // Its end may have been told before there was anybody to hear it.
+        if Task.isCancelled { end(task, CancellationError()) }
+    }
+
+    func urlSession(
+        _ session: URLSession,
+        dataTask: URLSessionDataTask,
+        didReceive response: URLResponse,
+        completionHandler: @escaping @Sendable (URLSession.ResponseDisposition) -> Void
+    ) {
+        let (answer, channel) = takeAnswer(of: dataTask)
+        if let head = (response as? HTTPURLResponse)?.httpResponse, let channel {
+            answer?.resume(returning: (head, channel.body))
+            completionHandler(.allow)
+        } else {
+            answer?.resume(throwing: URLSessionError(.badServerResponse))
+            completionHandler(.cancel)
+        }
+    }
+
+    func urlSession(_ session: URLSession, dataTask: URLSessionDataTask, didReceive data: Data) {
+        exchanges.withLock { $0[dataTask.taskIdentifier]?.channel }?.offer([UInt8](data))
+    }
+
+    func urlSession(_ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {
+        end(task, error)
+    }
+
+    private func end(_ task: URLSessionTask, _ error: (any Error)?) {
+        let exchange = exchanges.withLock { $0.removeValue(forKey: task.taskIdentifier) }
+        let error = error.map(URLSessionError.standing)
+        exchange?.answer?.resume(throwing: error ?? URLSessionError(.badServerResponse))
+        exchange?.channel.finish(throwing: error)
+    }
+
+    /// Leaves redirects to the caller.
     func urlSession(
         _ session: URLSession,
         task: URLSessionTask,
@@ -53,5 +133,13 @@ private nonisolated final class NoRedirects: NSObject, URLSessionTaskDelegate {
         completionHandler: @escaping @Sendable (URLRequest?) -> Void
     ) {
         completionHandler(nil)
+    }
+
+    private func takeAnswer(of task: URLSessionTask) -> (Answer?, BodyChannel?) {
+        exchanges.withLock { exchanges in
+            let exchange = exchanges[task.taskIdentifier]
+            exchanges[task.taskIdentifier]?.answer = nil
+            return (exchange?.answer, exchange?.channel)
+        }
     }
 }

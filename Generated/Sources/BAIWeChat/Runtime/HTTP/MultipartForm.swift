@@ -1,96 +1,168 @@
-/// `multipart/form-data` (RFC 7578) with text parts.
-nonisolated struct MultipartForm {
-    let bytes: [UInt8]
-    let contentType: String
+import HTTPTypes
 
-    /// Writes a model's members as parts. The boundary is a random one that no part contains.
-    init(encoding value: some JSONCodable) throws {
-        let fields = try FormFields.fields(of: value)
-        var boundary: String
-        repeat {
-            boundary = "form-" + String(UInt64.random(in: .min ... .max), radix: 16)
-        } while fields.contains { $0.text.contains(boundary) || $0.name.contains(boundary) }
+/// A type whose values are the parts of one form.
+nonisolated protocol MultipartPart: Sendable {
+    static var form: MultipartForm { get }
 
-        var text = ""
-        for field in fields {
-            text += "--\(boundary)\r\nContent-Disposition: form-data; name=\"\(Self.escaped(field.name))\"\r\n\r\n"
-            text += field.text + "\r\n"
-        }
-        text += "--\(boundary)--\r\n"
-        bytes = Array(text.utf8)
-        contentType = "multipart/form-data; boundary=\(boundary)"
+    /// The part as it travels.
+    func encode() throws -> EncodedPart
+    /// Reads a part that has arrived.
+    static func decode(_ part: inout PartReader) async throws -> Self
+}
+
+/// What a form asks of its parts.
+nonisolated struct MultipartForm: Sendable {
+    /// The names of parts that have to be there.
+    var required: [String] = []
+    /// The names of parts that are there once at most.
+    var single: Set<String> = []
+}
+
+/// What of a form has come or gone so far.
+nonisolated struct MultipartProgress: Sendable {
+    private let form: MultipartForm
+    private var names: Set<String> = []
+
+    init(_ form: MultipartForm) {
+        self.form = form
     }
 
-    /// The text parts of a form.
+    /// - Throws: ``FormError`` for a second part where there can only be one.
+    mutating func add(_ name: String) throws {
+        guard names.insert(name).inserted || !form.single.contains(name) else {
+            throw FormError(reason: "is there more than once", part: name)
+        }
+    }
+
+    /// - Throws: ``FormError`` where a part is missing.
+    func finish() throws {
+        for name in form.required where !names.contains(name) {
+            throw FormError(reason: "is required", part: name)
+        }
+    }
+}
+
+/// How much of a multipart body is taken.
+nonisolated struct MultipartLimits: Sendable {
+    var parts = 1_000
+    /// The header of one part, in bytes.
+    var header = 16 << 10
+    /// A part that is read as a whole, in bytes.
+    var part: Int
+}
+
+// MARK: Reading
+
+nonisolated extension ItemStream where Element: MultipartPart {
+    /// The parts of a form as they arrive.
     ///
-    /// - Throws: ``FormError`` for a body that is not a well-formed form, or a part with a file.
-    static func decode(_ body: [UInt8], boundary: String) throws -> [(name: String, text: String)] {
-        let delimiter = Array("\r\n--\(boundary)".utf8)
-        // The first delimiter has no line end before it.
-        let pieces = split(Array("\r\n".utf8) + body, at: delimiter)
-        guard pieces.count >= 2, pieces[pieces.count - 1].starts(with: "--".utf8) else {
-            throw FormError(reason: "the form has no closing boundary")
-        }
-        return try pieces[1..<(pieces.count - 1)].map(part)
-    }
-
-    private static func part(_ piece: ArraySlice<UInt8>) throws -> (name: String, text: String) {
-        let separator = Array("\r\n\r\n".utf8)
-        guard let end = firstRange(of: separator, in: piece),
-            let head = String(validating: piece[..<end.lowerBound], as: UTF8.self),
-            let text = String(validating: piece[end.upperBound...], as: UTF8.self)
-        else { throw FormError(reason: "a part of the form is not text with a header") }
-        let disposition = head.split(separator: "\r\n").first {
-            $0.lowercased().hasPrefix("content-disposition:")
-        }
-        guard let disposition, let name = MediaTypeName.parameter("name", of: String(disposition)) else {
-            throw FormError(reason: "a part of the form has no name")
-        }
-        guard MediaTypeName.parameter("filename", of: String(disposition)) == nil else {
-            throw FormError(reason: "part '\(name)' is a file")
-        }
-        return (unescaped(name), text)
-    }
-
-    private static func split(_ bytes: [UInt8], at delimiter: [UInt8]) -> [ArraySlice<UInt8>] {
-        var pieces: [ArraySlice<UInt8>] = []
-        var rest = bytes[...]
-        while let range = firstRange(of: delimiter, in: rest) {
-            pieces.append(rest[..<range.lowerBound])
-            rest = rest[range.upperBound...]
-        }
-        return pieces + [rest]
-    }
-
-    private static func firstRange(of pattern: [UInt8], in bytes: ArraySlice<UInt8>) -> Range<Int>? {
-        guard let first = pattern.first else { return nil }
-        var start = bytes.startIndex
-        while bytes.endIndex - start >= pattern.count, let hit = bytes[start...].firstIndex(of: first) {
-            if bytes[hit...].starts(with: pattern) { return hit..<(hit + pattern.count) }
-            start = hit + 1
-        }
-        return nil
-    }
-
-    /// Names are escaped as browsers do it.
-    private static func escaped(_ name: String) -> String {
-        var escaped = ""
-        for scalar in name.unicodeScalars {
-            switch scalar {
-            case "\"": escaped += "%22"
-            case "\r": escaped += "%0D"
-            case "\n": escaped += "%0A"
-            default: escaped.unicodeScalars.append(scalar)
+    /// - Parameter failure: what is thrown for an error.
+    init(
+        parts body: HTTPBody,
+        boundary: String,
+        limits: MultipartLimits,
+        failure: @escaping @Sendable (any Error) -> any Error
+    ) {
+        self.init {
+            let scanner = Exclusive(MultipartScanner(body, boundary: boundary, limits: limits))
+            var progress = MultipartProgress(Element.form)
+            return AsyncIterator {
+                do {
+                    guard let head = try await scanner.use({ try await $0.nextHead() }) else {
+                        try progress.finish()
+                        return nil
+                    }
+                    try progress.add(head.name)
+                    var reader = PartReader(head: head, scanner: scanner, limit: limits.part, failure: failure)
+                    return try await Element.decode(&reader)
+                } catch {
+                    throw failure(error)
+                }
             }
         }
-        return escaped
+    }
+}
+
+/// A part that is being read.
+nonisolated struct PartReader: Sendable {
+    let head: PartHead
+    let scanner: Exclusive<MultipartScanner>
+    /// In bytes, of a part that is read as a whole.
+    let limit: Int
+    let failure: @Sendable (any Error) -> any Error
+    /// Collects what is wrong with the value.
+    var constraints = Validation()
+
+    var name: String { head.name }
+
+    func text<Value: ParameterValue>(_ type: Value.Type) async throws -> Value {
+        guard let text = String(validating: try await bytes(), as: UTF8.self) else {
+            throw FormError(reason: "is not UTF-8", part: name)
+        }
+        guard let value = Value(parameterText: text) else {
+            throw FormError(reason: "'\(text)' is not of the expected type", part: name)
+        }
+        return value
     }
 
-    private static func unescaped(_ name: String) -> String {
-        var name = name
-        for (escape, character) in [("%22", "\""), ("%0D", "\r"), ("%0A", "\n")] {
-            name = name.split(separator: escape, omittingEmptySubsequences: false).joined(separator: character)
+    func json<Value: JSONCodable>(_ type: Value.Type) async throws -> Value {
+        do {
+            return try Value.checking(await bytes())
+        } catch {
+            let pointer = JSONPath.pointer(toMember: name)
+            throw Fault.faults(of: error, at: pointer).map(ValidationError.init(faults:)) ?? error
         }
-        return name
+    }
+
+    /// The file, which is still to be read.
+    ///
+    /// - Parameter accepted: media types, with wildcards; none at all means any.
+    /// - Throws: ``FormError`` for a file that says it is of another type.
+    func file(_ accepted: String...) throws -> FilePart {
+        let type = MediaTypeName.essence(of: head.contentType ?? "")
+        guard accepted.isEmpty || type.isEmpty || MediaTypeName.match(type, among: accepted) != nil else {
+            throw FormError(reason: "must be \(accepted.joined(separator: " or "))", part: name)
+        }
+        let chunks = PartChunks(scanner: scanner, number: head.number, failure: failure)
+        return FilePart(
+            filename: head.filename,
+            contentType: head.contentType,
+            headers: head.headers,
+            body: HTTPBody(stream: chunks)
+        )
+    }
+
+    /// The value, where nothing is wrong with it.
+    func checked<Value>(_ value: Value) throws -> Value {
+        guard constraints.faults.isEmpty else { throw ValidationError(faults: constraints.faults) }
+        return value
+    }
+
+    private func bytes() async throws -> [UInt8] {
+        try await HTTPBody(stream: PartChunks(scanner: scanner, number: head.number) { $0 }).collect(upTo: limit)
+    }
+}
+
+/// The bytes of one part, as long as the next one has not been asked for.
+private nonisolated struct PartChunks: AsyncSequence, Sendable {
+    let scanner: Exclusive<MultipartScanner>
+    let number: Int
+    let failure: @Sendable (any Error) -> any Error
+
+    struct AsyncIterator: AsyncIteratorProtocol {
+        let chunks: PartChunks
+
+        mutating func next() async throws -> [UInt8]? {
+            do {
+                let number = chunks.number
+                return try await chunks.scanner.use { try await $0.nextChunk(of: number) }
+            } catch {
+                throw chunks.failure(error)
+            }
+        }
+    }
+
+    func makeAsyncIterator() -> AsyncIterator {
+        AsyncIterator(chunks: self)
     }
 }

@@ -1,7 +1,7 @@
 import HTTPTypes
 
 /// Collects what an operation's input puts into a request.
-nonisolated struct RequestWriter: Sendable {
+nonisolated struct RequestWriter: BodyWriter, Sendable {
     /// Percent-encoded.
     private(set) var path = ""
     private var query = ""
@@ -27,8 +27,7 @@ nonisolated struct RequestWriter: Sendable {
         style: ParameterStyle? = nil,
         allowReserved: Bool = false
     ) throws {
-        guard let value else { return }
-        try write(.text(value.parameterText), place, style, allowReserved)
+        try write(value.map { .text($0.parameterText) }, place, style, allowReserved)
     }
 
     /// Writes a parameter that is a list; nothing for an empty one.
@@ -40,11 +39,7 @@ nonisolated struct RequestWriter: Sendable {
         style: ParameterStyle? = nil,
         allowReserved: Bool = false
     ) throws {
-        guard let values else { return }
-        if values.isEmpty {
-            guard case .path = place else { return }
-        }
-        try write(.list(values.map(\.parameterText)), place, style, allowReserved)
+        try write(values.map { .list($0.map(\.parameterText)) }, place, style, allowReserved)
     }
 
     /// Writes a parameter that is an object, member by member, or any other JSON value in the form that fits it.
@@ -56,32 +51,29 @@ nonisolated struct RequestWriter: Sendable {
         style: ParameterStyle? = nil,
         allowReserved: Bool = false
     ) throws {
-        guard let value else { return }
-        switch try JSONValue(json: value.jsonBytes()) {
-        case .null: break
-        case .object: try write(.members(try FormFields.fields(of: value)), place, style, allowReserved)
-        case .array(let elements):
-            let texts = try elements.map { try FormFields.text(of: $0) ?? "" }
-            try write(.list(texts), place, style, allowReserved)
-        case let single: try write(.text(try FormFields.text(of: single) ?? ""), place, style, allowReserved)
-        }
+        let parts = try value.flatMap { try ParameterParts(JSONValue(json: $0.jsonBytes())) }
+        try write(parts, place, style, allowReserved)
     }
 
     /// Writes a parameter that travels as JSON.
     ///
     /// - Throws: ``ParameterError`` for a value that cannot travel there.
     mutating func write(json value: (some JSONCodable)?, at place: ParameterPlace) throws {
-        guard let value else { return }
-        try write(.text(String(decoding: value.jsonBytes(), as: UTF8.self)), place, nil, false)
+        try write(value.map { .text(String(decoding: try $0.jsonBytes(), as: UTF8.self)) }, place, nil, false)
     }
 
     private mutating func write(
-        _ parts: ParameterParts,
+        _ parts: ParameterParts?,
         _ place: ParameterPlace,
         _ style: ParameterStyle?,
         _ allowReserved: Bool
     ) throws {
+        guard let parts else { return }
         let style = style ?? place.usualStyle
+        // Nothing stands for an empty list but in a path, which cannot do without.
+        if case .list([]) = parts {
+            guard case .path = place else { return }
+        }
         switch place {
         case .path(let name):
             let text = style.spell(name, parts) { PercentEncoding.encode($0) }
@@ -140,23 +132,6 @@ nonisolated struct RequestWriter: Sendable {
     }
 
     // MARK: Body
-
-    mutating func json(_ value: some JSONCodable, as mediaType: String = "application/json") throws {
-        body(HTTPBody(try value.jsonBytes()), as: mediaType)
-    }
-
-    mutating func text(_ value: String, as mediaType: String = "text/plain; charset=utf-8") {
-        body(HTTPBody(value), as: mediaType)
-    }
-
-    mutating func form(_ value: some JSONCodable) throws {
-        body(HTTPBody(try URLEncodedForm.encode(value)), as: "application/x-www-form-urlencoded")
-    }
-
-    mutating func multipart(_ value: some JSONCodable) throws {
-        let form = try MultipartForm(encoding: value)
-        body(HTTPBody(form.bytes), as: form.contentType)
-    }
 
     mutating func body(_ body: HTTPBody, as mediaType: String) {
         self.body = body

@@ -21,20 +21,60 @@ nonisolated struct ResponseReader: Sendable {
     }
 
     func text() async throws -> String {
-        String(decoding: try await body.collect(upTo: bodyLimit), as: UTF8.self)
+        let bytes = try await body.collect(upTo: bodyLimit)
+        let text = MediaTypeName.text(bytes, contentType: headers[.contentType] ?? "")
+        return text ?? String(decoding: bytes, as: UTF8.self)
     }
 
-    /// - Throws: ``HeaderError`` for a header that is there but not of its type.
-    func header<Value: ParameterValue>(_ name: String, as type: Value.Type) throws -> Value? {
-        guard let text = HTTPField.Name(name).flatMap({ headers[$0] }) else { return nil }
-        guard let value = Value(parameterText: text) else { throw HeaderError(name: name, text: text) }
-        return value
+    /// Which of the documented media types the body has: the narrowest that fits.
+    ///
+    /// - Throws: ``UnexpectedContentType`` for another one.
+    func bodyType(_ documented: String...) throws -> String {
+        guard let match = MediaTypeName.match(mediaType, among: documented) else {
+            throw UnexpectedContentType(mediaType: mediaType)
+        }
+        return match
     }
 
-    /// - Throws: ``HeaderError`` for a header that is missing or not of its type.
-    func requiredHeader<Value: ParameterValue>(_ name: String, as type: Value.Type) throws -> Value {
-        guard let value = try header(name, as: type) else { throw HeaderError(name: name, text: nil) }
-        return value
+    // MARK: Bodies that are read while they arrive
+
+    func parts<Part: MultipartPart>(_ type: Part.Type) throws -> ItemStream<Part> {
+        try expect("multipart/form-data")
+        return ItemStream(
+            parts: body,
+            boundary: try MediaTypeName.boundary(of: headers[.contentType] ?? ""),
+            limits: MultipartLimits(part: bodyLimit),
+            failure: { $0 }
+        )
+    }
+
+    /// Lines go by several names; which one a server uses makes no difference.
+    func jsonLines<Element: JSONCodable>(_ type: Element.Type) throws -> ItemStream<Element> {
+        try expect("application/jsonl", "application/x-ndjson", "application/jsonlines", "application/x-jsonlines")
+        return ItemStream(body, .lines, reading)
+    }
+
+    func jsonSequence<Element: JSONCodable>(_ type: Element.Type) throws -> ItemStream<Element> {
+        guard mediaType.hasSuffix("json-seq") else { throw UnexpectedContentType(mediaType: mediaType) }
+        return ItemStream(body, .sequence, reading)
+    }
+
+    func events<Payload: JSONCodable>(_ type: Payload.Type) throws -> ItemStream<ServerSentEvent<Payload>> {
+        try expect("text/event-stream")
+        return ItemStream(jsonEvents: body, reading)
+    }
+
+    func events() throws -> ItemStream<ServerSentEvent<String>> {
+        try expect("text/event-stream")
+        return ItemStream(events: body, reading)
+    }
+
+    private var reading: StreamReading {
+        StreamReading(limit: bodyLimit, isChecking: false, failure: { $0 })
+    }
+
+    private func expect(_ essences: String...) throws {
+        guard essences.contains(mediaType) else { throw UnexpectedContentType(mediaType: mediaType) }
     }
 }
 

@@ -21,6 +21,11 @@ public nonisolated struct HandlerContext<Base: RequestContext, Identity: Sendabl
         self.base = base
     }
 
+    /// Which of these media types the caller likes best, the first one of equals; nil where it takes none of them.
+    public func preferred(of mediaTypes: String...) -> String? {
+        MediaTypeName.preferred(of: mediaTypes, by: request.headerFields[.accept] ?? "*/*")
+    }
+
     public subscript<Value>(dynamicMember member: KeyPath<Base, Value>) -> Value {
         base[keyPath: member]
     }
@@ -40,6 +45,8 @@ public nonisolated struct HandlerContext<Base: RequestContext, Identity: Sendabl
 public nonisolated struct ServerLimits: Sendable {
     /// The largest body that is read as a whole, in bytes; a larger one is answered with 413.
     public var body = 2 << 20
+    /// The largest body that a handler reads while it arrives, in bytes: files, forms with files, streams.
+    public var streamedBody = 1 << 30
     /// How deep arrays and objects of a JSON body may be nested; a deeper one is answered with 400.
     public var jsonDepth = JSONReader.defaultDepthLimit
     /// The most header fields; a request with more is answered with 431.

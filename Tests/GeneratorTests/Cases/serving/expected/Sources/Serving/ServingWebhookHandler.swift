@@ -100,6 +100,7 @@ nonisolated extension CartChanged: ServerOperation {
 
 nonisolated extension GetPing: ServerOperation {
     static func decode(_ request: inout RequestReader) async throws -> Input {
+        try request.produces("text/plain")
         guard request.faults.isEmpty else { throw request.rejection }
         return Input()
     }
@@ -108,7 +109,7 @@ nonisolated extension GetPing: ServerOperation {
         switch output {
         case .ok(let body):
             response.status = HTTPResponse.Status(code: 200)
-            response.text(body, as: "text/plain")
+            response.text(body)
         case .undocumented(let status, let headers, let body):
             response.status = status
             response.headers = headers

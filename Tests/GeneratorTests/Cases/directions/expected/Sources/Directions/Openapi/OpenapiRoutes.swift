@@ -103,6 +103,7 @@ nonisolated extension OpenapiHandler {
 
 nonisolated extension ListUsers: ServerOperation {
     static func decode(_ request: inout RequestReader) async throws -> Input {
+        try request.produces("application/json")
         guard request.faults.isEmpty else { throw request.rejection }
         return Input()
     }
@@ -122,6 +123,7 @@ nonisolated extension ListUsers: ServerOperation {
 
 nonisolated extension CreateUser: ServerOperation {
     static func decode(_ request: inout RequestReader) async throws -> Input {
+        try request.produces("application/json")
         try request.bodyType("application/json")
         let body = try await request.json(UserRequest.self)
         guard let body, request.faults.isEmpty else { throw request.rejection }
@@ -166,6 +168,7 @@ nonisolated extension PutGroup: ServerOperation {
 
 nonisolated extension LoginOperation: ServerOperation {
     static func decode(_ request: inout RequestReader) async throws -> Input {
+        try request.produces("application/json")
         try request.bodyType("application/json")
         let body = try await request.json(Login.self)
         guard let body, request.faults.isEmpty else { throw request.rejection }

@@ -80,6 +80,7 @@ nonisolated extension GetItemsByItemIDClass: ServerOperation {
 
 nonisolated extension ErrorModelOperation: ServerOperation {
     static func decode(_ request: inout RequestReader) async throws -> Input {
+        try request.produces("application/json")
         guard request.faults.isEmpty else { throw request.rejection }
         return Input()
     }

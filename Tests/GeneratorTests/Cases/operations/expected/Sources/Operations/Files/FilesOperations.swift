@@ -161,7 +161,7 @@ nonisolated extension Content {
         case .json(let body)?:
             try request.json(body)
         case .text(let body)?:
-            request.text(body, as: "text/plain")
+            request.text(body)
         case nil: break
         }
     }
@@ -171,7 +171,7 @@ nonisolated extension Content {
         case 200:
             let responseValue = try response.header("Response", as: String.self)
             let bodyValue = try response.header("Body", as: String.self)
-            let input = try response.requiredHeader("Input", as: String.self)
+            let input = try response.required("Input", response.header("Input", as: String.self))
             return .ok(responseValue: responseValue, bodyValue: bodyValue, input: input)
         default:
             return .undocumented(status: response.status, headers: response.headers, body: response.body)

@@ -87,6 +87,7 @@ nonisolated extension FilesHandler {
 
 nonisolated extension Download: ServerOperation {
     static func decode(_ request: inout RequestReader) async throws -> Input {
+        try request.produces("application/octet-stream")
         let name = request.read(String.self, at: .path("name"))
         guard let name, request.faults.isEmpty else { throw request.rejection }
         return Input(name: name)

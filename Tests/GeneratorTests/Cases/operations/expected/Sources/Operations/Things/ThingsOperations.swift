@@ -158,7 +158,7 @@ nonisolated extension GetParts {
     static func decode(_ response: ResponseReader) async throws -> Output {
         switch response.status.code {
         case 200:
-            let xTotal = try response.requiredHeader("X-Total", as: Int.self)
+            let xTotal = try response.required("X-Total", response.header("X-Total", as: Int.self))
             let xNext = try response.header("X-Next", as: String.self)
             let body = try await response.json([GetParts.OKBody].self)
             return .ok(body, xTotal: xTotal, xNext: xNext)
@@ -305,7 +305,7 @@ nonisolated extension MakeThing {
         case .multipart(let body):
             try request.multipart(body)
         case .text(let body):
-            request.text(body, as: "text/plain")
+            request.text(body)
         case .binary(let body):
             request.body(body, as: "application/octet-stream")
         }
@@ -315,10 +315,13 @@ nonisolated extension MakeThing {
         switch response.status.code {
         case 201:
             let body: MakeThing.CreatedContent
-            switch response.mediaType {
+            let bodyType = try response.bodyType(
+                "application/json",
+                "text/plain"
+            )
+            switch bodyType {
             case "application/json": body = .json(try await response.json(Thing.self))
-            case "text/plain": body = .text(try await response.text())
-            default: throw UnexpectedContentType(mediaType: response.mediaType)
+            default: body = .text(try await response.text())
             }
             return .created(body)
         case 202:

@@ -66,6 +66,7 @@ nonisolated extension ThingsHandler {
 
 nonisolated extension GetParts: ServerOperation {
     static func decode(_ request: inout RequestReader) async throws -> Input {
+        try request.produces("application/json")
         let id = request.read(Int.self, at: .path("id"))
         let names = request.read(arrayOf: String.self, at: .path("names"))
         let q = request.read(String.self, at: .query("q"))
@@ -131,6 +132,7 @@ nonisolated extension GetParts: ServerOperation {
 
 nonisolated extension MakeThing: ServerOperation {
     static func decode(_ request: inout RequestReader) async throws -> Input {
+        try request.produces("application/json", "text/plain")
         let body: Body?
         let bodyType = try request.bodyType(
             "application/json",
@@ -153,7 +155,7 @@ nonisolated extension MakeThing: ServerOperation {
             let bodyContent = try await request.text()
             body = bodyContent.map(Body.text)
         case "application/octet-stream":
-            let bodyContent = request.stream()
+            let bodyContent = try request.stream()
             body = bodyContent.map(Body.binary)
         default: body = nil
         }
@@ -169,7 +171,7 @@ nonisolated extension MakeThing: ServerOperation {
             case .json(let body):
                 try response.json(body)
             case .text(let body):
-                response.text(body, as: "text/plain")
+                response.text(body)
             }
         case .accepted:
             response.status = HTTPResponse.Status(code: 202)

@@ -365,6 +365,7 @@ nonisolated extension OpenapiHandler {
 
 nonisolated extension GetArchive: ServerOperation {
     static func decode(_ request: inout RequestReader) async throws -> Input {
+        try request.produces("text/plain")
         let name = request.read(String.self, at: .path("name"))
         guard let name, request.faults.isEmpty else { throw request.rejection }
         return Input(name: name)
@@ -374,7 +375,7 @@ nonisolated extension GetArchive: ServerOperation {
         switch output {
         case .ok(let body):
             response.status = HTTPResponse.Status(code: 200)
-            response.text(body, as: "text/plain")
+            response.text(body)
         case .undocumented(let status, let headers, let body):
             response.status = status
             response.headers = headers
@@ -385,6 +386,7 @@ nonisolated extension GetArchive: ServerOperation {
 
 nonisolated extension GetFile: ServerOperation {
     static func decode(_ request: inout RequestReader) async throws -> Input {
+        try request.produces("text/plain")
         let name = request.read(String.self, at: .path("name"))
         guard let name, request.faults.isEmpty else { throw request.rejection }
         return Input(name: name)
@@ -394,7 +396,7 @@ nonisolated extension GetFile: ServerOperation {
         switch output {
         case .ok(let body):
             response.status = HTTPResponse.Status(code: 200)
-            response.text(body, as: "text/plain")
+            response.text(body)
         case .undocumented(let status, let headers, let body):
             response.status = status
             response.headers = headers
@@ -405,6 +407,7 @@ nonisolated extension GetFile: ServerOperation {
 
 nonisolated extension GetReadme: ServerOperation {
     static func decode(_ request: inout RequestReader) async throws -> Input {
+        try request.produces("text/plain")
         guard request.faults.isEmpty else { throw request.rejection }
         return Input()
     }
@@ -413,7 +416,7 @@ nonisolated extension GetReadme: ServerOperation {
         switch output {
         case .ok(let body):
             response.status = HTTPResponse.Status(code: 200)
-            response.text(body, as: "text/plain")
+            response.text(body)
         case .undocumented(let status, let headers, let body):
             response.status = status
             response.headers = headers
@@ -424,6 +427,7 @@ nonisolated extension GetReadme: ServerOperation {
 
 nonisolated extension GetTrip: ServerOperation {
     static func decode(_ request: inout RequestReader) async throws -> Input {
+        try request.produces("text/plain")
         let from = request.read(String.self, at: .path("from"))
         let to = request.read(String.self, at: .path("to"))
         guard let from, let to, request.faults.isEmpty else { throw request.rejection }
@@ -434,7 +438,7 @@ nonisolated extension GetTrip: ServerOperation {
         switch output {
         case .ok(let body):
             response.status = HTTPResponse.Status(code: 200)
-            response.text(body, as: "text/plain")
+            response.text(body)
         case .undocumented(let status, let headers, let body):
             response.status = status
             response.headers = headers
@@ -445,6 +449,7 @@ nonisolated extension GetTrip: ServerOperation {
 
 nonisolated extension GetNotes: ServerOperation {
     static func decode(_ request: inout RequestReader) async throws -> Input {
+        try request.produces("text/plain")
         let major = request.read(Int.self, at: .path("major"))
         let minor = request.read(Int.self, at: .path("minor"))
         guard let major, let minor, request.faults.isEmpty else { throw request.rejection }
@@ -455,7 +460,7 @@ nonisolated extension GetNotes: ServerOperation {
         switch output {
         case .ok(let body):
             response.status = HTTPResponse.Status(code: 200)
-            response.text(body, as: "text/plain")
+            response.text(body)
         case .undocumented(let status, let headers, let body):
             response.status = status
             response.headers = headers
@@ -466,6 +471,7 @@ nonisolated extension GetNotes: ServerOperation {
 
 nonisolated extension GetTenantCarts: ServerOperation {
     static func decode(_ request: inout RequestReader) async throws -> Input {
+        try request.produces("text/plain")
         let tenant = request.read(String.self, at: .path("tenant"))
         guard let tenant, request.faults.isEmpty else { throw request.rejection }
         return Input(tenant: tenant)
@@ -475,7 +481,7 @@ nonisolated extension GetTenantCarts: ServerOperation {
         switch output {
         case .ok(let body):
             response.status = HTTPResponse.Status(code: 200)
-            response.text(body, as: "text/plain")
+            response.text(body)
         case .undocumented(let status, let headers, let body):
             response.status = status
             response.headers = headers
@@ -486,6 +492,7 @@ nonisolated extension GetTenantCarts: ServerOperation {
 
 nonisolated extension GetUsers: ServerOperation {
     static func decode(_ request: inout RequestReader) async throws -> Input {
+        try request.produces("text/plain")
         guard request.faults.isEmpty else { throw request.rejection }
         return Input()
     }
@@ -494,7 +501,7 @@ nonisolated extension GetUsers: ServerOperation {
         switch output {
         case .ok(let body):
             response.status = HTTPResponse.Status(code: 200)
-            response.text(body, as: "text/plain")
+            response.text(body)
         case .undocumented(let status, let headers, let body):
             response.status = status
             response.headers = headers
@@ -505,6 +512,7 @@ nonisolated extension GetUsers: ServerOperation {
 
 nonisolated extension GetCart: ServerOperation {
     static func decode(_ request: inout RequestReader) async throws -> Input {
+        try request.produces("text/plain")
         let id = request.read(String.self, at: .path("id"))
         guard let id, request.faults.isEmpty else { throw request.rejection }
         return Input(id: id)
@@ -514,7 +522,7 @@ nonisolated extension GetCart: ServerOperation {
         switch output {
         case .ok(let body):
             response.status = HTTPResponse.Status(code: 200)
-            response.text(body, as: "text/plain")
+            response.text(body)
         case .undocumented(let status, let headers, let body):
             response.status = status
             response.headers = headers
@@ -525,6 +533,7 @@ nonisolated extension GetCart: ServerOperation {
 
 nonisolated extension GetOwnItems: ServerOperation {
     static func decode(_ request: inout RequestReader) async throws -> Input {
+        try request.produces("text/plain")
         guard request.faults.isEmpty else { throw request.rejection }
         return Input()
     }
@@ -533,7 +542,7 @@ nonisolated extension GetOwnItems: ServerOperation {
         switch output {
         case .ok(let body):
             response.status = HTTPResponse.Status(code: 200)
-            response.text(body, as: "text/plain")
+            response.text(body)
         case .undocumented(let status, let headers, let body):
             response.status = status
             response.headers = headers
@@ -544,6 +553,7 @@ nonisolated extension GetOwnItems: ServerOperation {
 
 nonisolated extension GetItem: ServerOperation {
     static func decode(_ request: inout RequestReader) async throws -> Input {
+        try request.produces("text/plain")
         let cart = request.read(String.self, at: .path("cart"))
         let item = request.read(String.self, at: .path("item"))
         guard let cart, let item, request.faults.isEmpty else { throw request.rejection }
@@ -554,7 +564,7 @@ nonisolated extension GetItem: ServerOperation {
         switch output {
         case .ok(let body):
             response.status = HTTPResponse.Status(code: 200)
-            response.text(body, as: "text/plain")
+            response.text(body)
         case .undocumented(let status, let headers, let body):
             response.status = status
             response.headers = headers
@@ -585,6 +595,7 @@ nonisolated extension DeleteItem: ServerOperation {
 
 nonisolated extension GetGoods: ServerOperation {
     static func decode(_ request: inout RequestReader) async throws -> Input {
+        try request.produces("text/plain")
         guard request.faults.isEmpty else { throw request.rejection }
         return Input()
     }
@@ -593,7 +604,7 @@ nonisolated extension GetGoods: ServerOperation {
         switch output {
         case .ok(let body):
             response.status = HTTPResponse.Status(code: 200)
-            response.text(body, as: "text/plain")
+            response.text(body)
         case .undocumented(let status, let headers, let body):
             response.status = status
             response.headers = headers
@@ -604,6 +615,7 @@ nonisolated extension GetGoods: ServerOperation {
 
 nonisolated extension ByToken: ServerOperation {
     static func decode(_ request: inout RequestReader) async throws -> Input {
+        try request.produces("text/plain")
         guard request.faults.isEmpty else { throw request.rejection }
         return Input()
     }
@@ -612,7 +624,7 @@ nonisolated extension ByToken: ServerOperation {
         switch output {
         case .ok(let body):
             response.status = HTTPResponse.Status(code: 200)
-            response.text(body, as: "text/plain")
+            response.text(body)
         case .undocumented(let status, let headers, let body):
             response.status = status
             response.headers = headers
@@ -623,6 +635,7 @@ nonisolated extension ByToken: ServerOperation {
 
 nonisolated extension ByPassword: ServerOperation {
     static func decode(_ request: inout RequestReader) async throws -> Input {
+        try request.produces("text/plain")
         guard request.faults.isEmpty else { throw request.rejection }
         return Input()
     }
@@ -631,7 +644,7 @@ nonisolated extension ByPassword: ServerOperation {
         switch output {
         case .ok(let body):
             response.status = HTTPResponse.Status(code: 200)
-            response.text(body, as: "text/plain")
+            response.text(body)
         case .undocumented(let status, let headers, let body):
             response.status = status
             response.headers = headers
@@ -642,6 +655,7 @@ nonisolated extension ByPassword: ServerOperation {
 
 nonisolated extension ByKeys: ServerOperation {
     static func decode(_ request: inout RequestReader) async throws -> Input {
+        try request.produces("text/plain")
         guard request.faults.isEmpty else { throw request.rejection }
         return Input()
     }
@@ -650,7 +664,7 @@ nonisolated extension ByKeys: ServerOperation {
         switch output {
         case .ok(let body):
             response.status = HTTPResponse.Status(code: 200)
-            response.text(body, as: "text/plain")
+            response.text(body)
         case .undocumented(let status, let headers, let body):
             response.status = status
             response.headers = headers
@@ -661,6 +675,7 @@ nonisolated extension ByKeys: ServerOperation {
 
 nonisolated extension ByGrant: ServerOperation {
     static func decode(_ request: inout RequestReader) async throws -> Input {
+        try request.produces("text/plain")
         guard request.faults.isEmpty else { throw request.rejection }
         return Input()
     }
@@ -669,7 +684,7 @@ nonisolated extension ByGrant: ServerOperation {
         switch output {
         case .ok(let body):
             response.status = HTTPResponse.Status(code: 200)
-            response.text(body, as: "text/plain")
+            response.text(body)
         case .undocumented(let status, let headers, let body):
             response.status = status
             response.headers = headers
@@ -680,6 +695,7 @@ nonisolated extension ByGrant: ServerOperation {
 
 nonisolated extension ByCertificate: ServerOperation {
     static func decode(_ request: inout RequestReader) async throws -> Input {
+        try request.produces("text/plain")
         guard request.faults.isEmpty else { throw request.rejection }
         return Input()
     }
@@ -688,7 +704,7 @@ nonisolated extension ByCertificate: ServerOperation {
         switch output {
         case .ok(let body):
             response.status = HTTPResponse.Status(code: 200)
-            response.text(body, as: "text/plain")
+            response.text(body)
         case .undocumented(let status, let headers, let body):
             response.status = status
             response.headers = headers
@@ -699,6 +715,7 @@ nonisolated extension ByCertificate: ServerOperation {
 
 nonisolated extension ByAnyone: ServerOperation {
     static func decode(_ request: inout RequestReader) async throws -> Input {
+        try request.produces("text/plain")
         guard request.faults.isEmpty else { throw request.rejection }
         return Input()
     }
@@ -707,7 +724,7 @@ nonisolated extension ByAnyone: ServerOperation {
         switch output {
         case .ok(let body):
             response.status = HTTPResponse.Status(code: 200)
-            response.text(body, as: "text/plain")
+            response.text(body)
         case .undocumented(let status, let headers, let body):
             response.status = status
             response.headers = headers
@@ -718,6 +735,7 @@ nonisolated extension ByAnyone: ServerOperation {
 
 nonisolated extension Upload: ServerOperation {
     static func decode(_ request: inout RequestReader) async throws -> Input {
+        try request.produces("text/plain")
         let hasBody = try request.bodyType(isRequired: false, "application/json") != nil
         let body = hasBody ? try await request.json([Int].self) : nil
         guard request.faults.isEmpty else { throw request.rejection }
@@ -728,7 +746,7 @@ nonisolated extension Upload: ServerOperation {
         switch output {
         case .ok(let body):
             response.status = HTTPResponse.Status(code: 200)
-            response.text(body, as: "text/plain")
+            response.text(body)
         case .undocumented(let status, let headers, let body):
             response.status = status
             response.headers = headers
@@ -739,6 +757,7 @@ nonisolated extension Upload: ServerOperation {
 
 nonisolated extension GetUploads: ServerOperation {
     static func decode(_ request: inout RequestReader) async throws -> Input {
+        try request.produces("text/plain")
         guard request.faults.isEmpty else { throw request.rejection }
         return Input()
     }
@@ -747,7 +766,7 @@ nonisolated extension GetUploads: ServerOperation {
         switch output {
         case .ok(let body):
             response.status = HTTPResponse.Status(code: 200)
-            response.text(body, as: "text/plain")
+            response.text(body)
         case .undocumented(let status, let headers, let body):
             response.status = status
             response.headers = headers
@@ -758,6 +777,7 @@ nonisolated extension GetUploads: ServerOperation {
 
 nonisolated extension ContextOperation: ServerOperation {
     static func decode(_ request: inout RequestReader) async throws -> Input {
+        try request.produces("text/plain")
         guard request.faults.isEmpty else { throw request.rejection }
         return Input()
     }
@@ -766,7 +786,7 @@ nonisolated extension ContextOperation: ServerOperation {
         switch output {
         case .ok(let body):
             response.status = HTTPResponse.Status(code: 200)
-            response.text(body, as: "text/plain")
+            response.text(body)
         case .undocumented(let status, let headers, let body):
             response.status = status
             response.headers = headers

@@ -1,0 +1,46 @@
+import HTTPTypes
+
+nonisolated extension ResponseReader {
+    /// - Throws: ``HeaderError`` for a header that is there but not of its type.
+    func header<Value: ParameterValue>(_ name: String, as type: Value.Type) throws -> Value? {
+        try read(name) { Value(parameterText: $0) }
+    }
+
+    func header<Value: ParameterValue>(_ name: String, arrayOf type: Value.Type) throws -> [Value]? {
+        try read(name) { text in
+            let texts = try? ParameterText(segment: text, encoding: .none).list(name, .simple())
+            let values = texts?.compactMap { Value(parameterText: $0) }
+            return values?.count == texts?.count ? values : nil
+        }
+    }
+
+    /// - Parameter explode: members stand as `name=value`.
+    func header<Value: JSONCodable>(
+        _ name: String,
+        membersOf type: Value.Type,
+        fields: FormFields,
+        explode: Bool = false
+    ) throws -> Value? {
+        try read(name) { text in
+            let parts = ParameterText(segment: text, encoding: .none)
+            let members = try? parts.members(name, .simple(explode: explode), ParameterText.Members())
+            return members.flatMap { try? Value(json: fields.object(from: $0).jsonBytes()) }
+        }
+    }
+
+    func header<Value: JSONCodable>(_ name: String, json type: Value.Type) throws -> Value? {
+        try read(name) { try? Value(json: $0) }
+    }
+
+    /// - Throws: ``HeaderError`` for a header that is missing.
+    func required<Value>(_ name: String, _ value: Value?) throws -> Value {
+        guard let value else { throw HeaderError(name: name, text: nil) }
+        return value
+    }
+
+    private func read<Value>(_ name: String, _ read: (String) -> Value?) throws -> Value? {
+        guard let text = HTTPField.Name(name).flatMap({ headers[$0] }) else { return nil }
+        guard let value = read(text) else { throw HeaderError(name: name, text: text) }
+        return value
+    }
+}

@@ -1,0 +1,102 @@
+/// How a field of a form is spelt (OAS "Encoding Object").
+nonisolated struct FieldSpelling: Sendable {
+    let style: ParameterStyle
+    let allowReserved: Bool
+    /// How the members of an object are read; nil for a text or a list.
+    let members: FormFields?
+
+    init(_ style: ParameterStyle, allowReserved: Bool = false, members: FormFields? = nil) {
+        self.style = style
+        self.allowReserved = allowReserved
+        self.members = members
+    }
+
+    /// Whether a pair of this name belongs to the field.
+    fileprivate func has(_ key: String, of field: String) -> Bool {
+        guard let members, style.rule.explodes else { return key == field }
+        return style == .deepObject ? key.hasPrefix(field + "[") : members.kinds.keys.contains(key)
+    }
+}
+
+/// The fields of a form that are spelt in a way of their own.
+nonisolated struct FormSpelling: Sendable {
+    let fields: [String: FieldSpelling]
+
+    init(_ fields: [String: FieldSpelling] = [:]) {
+        self.fields = fields
+    }
+}
+
+/// `application/x-www-form-urlencoded` (WHATWG URL standard, section 5).
+nonisolated enum URLEncodedForm {
+    static func encode(_ value: some JSONCodable, _ spelling: FormSpelling = FormSpelling()) throws -> String {
+        guard case .object(let object) = try JSONValue(json: value.jsonBytes()) else {
+            throw FormError(reason: "only an object can travel as a form")
+        }
+        let pieces = try object.map { name, value in
+            if let field = spelling.fields[name] { return try encode(name, value, field) }
+            return try FormFields.fields(of: JSONValue.object(JSONObject([(name, value)])))
+                .map { PercentEncoding.encode($0.name) + "=" + PercentEncoding.encode($0.text) }
+                .joined(separator: "&")
+        }
+        return pieces.filter { !$0.isEmpty }.joined(separator: "&")
+    }
+
+    private static func encode(_ name: String, _ value: JSONValue, _ field: FieldSpelling) throws -> String {
+        switch try ParameterParts(value) {
+        case nil, .list([]): ""
+        case let parts?:
+            field.style.spell(name, parts) { PercentEncoding.encode($0, allowReserved: field.allowReserved) }
+        }
+    }
+
+    /// The pairs of a form or of a query, decoded.
+    ///
+    /// - Throws: ``FormError`` for a broken percent escape.
+    static func decode(_ text: some StringProtocol) throws -> [(name: String, text: String)] {
+        try text.split(separator: "&").map { pair in
+            let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            guard let name = PercentEncoding.decode(parts[0], plusIsBlank: true),
+                let text = PercentEncoding.decode(parts.count > 1 ? parts[1] : "", plusIsBlank: true)
+            else { throw FormError(reason: "broken percent escape in '\(pair)'") }
+            return (name, text)
+        }
+    }
+
+    /// The fields of a form; an object is one field, whose text is JSON.
+    ///
+    /// - Throws: ``FormError`` for a form that is not spelt as it should be.
+    static func decode(_ text: String, _ spelling: FormSpelling) throws -> [(name: String, text: String)] {
+        var fields = try decode(text).filter { pair in
+            !spelling.fields.contains { $0.value.has(pair.name, of: $0.key) }
+        }
+        let pairs = ParameterText(query: text[...])
+        for (name, field) in spelling.fields {
+            do throws(ParameterText.Malformed) {
+                if let members = field.members {
+                    let known = ParameterText.Members(known: Set(members.kinds.keys))
+                    guard let found = try pairs.members(name, field.style, known) else { continue }
+                    let bytes = (try? members.object(from: found).jsonBytes()) ?? []
+                    fields.append((name, String(decoding: bytes, as: UTF8.self)))
+                } else {
+                    fields += (try pairs.list(name, field.style) ?? []).map { (name, $0) }
+                }
+            } catch {
+                throw FormError(reason: "is not spelt as the description says", part: name)
+            }
+        }
+        return fields
+    }
+}
+
+nonisolated extension ParameterParts {
+    /// What a JSON value is taken apart to; nil for null.
+    init?(_ value: JSONValue) throws {
+        switch value {
+        case .null: return nil
+        case .object: self = .members(try FormFields.fields(of: value))
+        case .array(let elements): self = .list(try elements.map { try FormFields.text(of: $0) ?? "" })
+        default: self = .text(try FormFields.text(of: value) ?? "")
+        }
+    }
+}

@@ -1,0 +1,43 @@
+import SpecLoader
+
+/// Turns the headers of answers into the code that reads and writes them.
+struct HeaderPresenter {
+    let models: ModelPresenter
+
+    func present(_ header: OperationDeclaration.Header, name: Identifier) -> HeaderContext {
+        let type = models.names.code(header.type)
+        let isArray = header.shape == .array
+        return HeaderContext(
+            name: .identifier(name),
+            wireName: .literal(header.wireName),
+            type: isArray ? Code(trusted: "[") + type + Code(trusted: "]") : type,
+            isRequired: header.isRequired,
+            reading: reading(header, type).map(NameContext.init(name:)),
+            writerLabel: writerLabel(header.shape),
+            explodes: header.shape == .object && header.explode
+        )
+    }
+
+    private func reading(_ header: OperationDeclaration.Header, _ type: Code) -> [Code] {
+        let type = type + Code(trusted: ".self")
+        switch header.shape {
+        case .value, .any: return [Code(trusted: "as: ") + type]
+        case .array: return [Code(trusted: "arrayOf: ") + type]
+        case .json: return [Code(trusted: "json: ") + type]
+        case .object:
+            let fields = [
+                Code(trusted: "membersOf: ") + type, Code(trusted: "fields: ") + models.formFields(header.type),
+            ]
+            return fields + (header.explode ? [Code(trusted: "explode: true")] : [])
+        }
+    }
+
+    private func writerLabel(_ shape: OperationDeclaration.Parameter.Shape) -> Code {
+        switch shape {
+        case .value, .any: .empty
+        case .array: Code(trusted: "array: ")
+        case .json: Code(trusted: "json: ")
+        case .object: Code(trusted: "members: ")
+        }
+    }
+}

@@ -1,0 +1,54 @@
+import HTTPTypes
+
+/// Takes a body, in whatever form a model travels.
+nonisolated protocol BodyWriter {
+    mutating func body(_ body: HTTPBody, as mediaType: String)
+}
+
+nonisolated extension BodyWriter {
+    mutating func json(_ value: some JSONCodable, as mediaType: String = "application/json") throws {
+        body(HTTPBody(try value.jsonBytes()), as: mediaType)
+    }
+
+    mutating func text(_ value: String, as mediaType: String = "text/plain; charset=utf-8") {
+        body(HTTPBody(value), as: mediaType)
+    }
+
+    mutating func form(_ value: some FormCodable, spelling: FormSpelling = FormSpelling()) throws {
+        body(HTTPBody(try URLEncodedForm.encode(value, spelling)), as: "application/x-www-form-urlencoded")
+    }
+
+    /// A form of texts; what is an object is JSON.
+    mutating func multipart(_ value: some FormCodable) throws {
+        let parts = try FormFields.values(of: value).compactMap { name, value -> EncodedPart? in
+            switch value {
+            case .null: nil
+            case .object, .array: try .json(name, value)
+            default: try FormFields.text(of: value).map { .text(name, $0) }
+            }
+        }
+        let writer = MultipartWriter()
+        body(try writer.body(parts), as: writer.contentType)
+    }
+
+    mutating func parts(_ parts: ItemStream<some MultipartPart>) throws {
+        let writer = MultipartWriter()
+        body(try writer.body(parts), as: writer.contentType)
+    }
+
+    mutating func jsonLines(_ items: ItemStream<some JSONCodable>, as mediaType: String) {
+        body(items.body(.lines), as: mediaType)
+    }
+
+    mutating func jsonSequence(_ items: ItemStream<some JSONCodable>, as mediaType: String) {
+        body(items.body(.sequence), as: mediaType)
+    }
+
+    mutating func events(_ events: ItemStream<ServerSentEvent<some JSONCodable>>) {
+        body(events.jsonEventBody(), as: "text/event-stream")
+    }
+
+    mutating func events(_ events: ItemStream<ServerSentEvent<String>>) {
+        body(events.eventBody, as: "text/event-stream")
+    }
+}

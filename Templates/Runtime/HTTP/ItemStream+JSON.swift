@@ -1,0 +1,135 @@
+/// How a stream of JSON values is written.
+nonisolated enum JSONFraming: Sendable {
+    /// A line for each: `application/jsonl`, `application/x-ndjson`.
+    case lines
+    /// A record separator before each, a line feed behind it: `application/json-seq` (RFC 7464).
+    case sequence
+}
+
+/// What a reader of a stream wants to know.
+nonisolated struct StreamReading: Sendable {
+    /// In bytes, of one element.
+    let limit: Int
+    /// Whether elements are checked against their description.
+    let isChecking: Bool
+    /// What is thrown for an error.
+    let failure: @Sendable (any Error) -> any Error
+}
+
+nonisolated extension ItemStream where Element: JSONCodable {
+    /// The values as they arrive.
+    init(_ body: HTTPBody, _ framing: JSONFraming, _ reading: StreamReading) {
+        self.init {
+            var texts = JSONTextReader(body, framing, limit: reading.limit)
+            return .numbered(reading) {
+                try await texts.next().map { try Element.reading($0, isChecking: reading.isChecking) }
+            }
+        }
+    }
+
+    /// The values as they travel.
+    func body(_ framing: JSONFraming) -> HTTPBody {
+        let (start, end): ([UInt8], [UInt8]) = framing == .lines ? ([], [0x0A]) : ([0x1E], [0x0A])
+        return HTTPBody(stream: map { try start + $0.jsonBytes() + end })
+    }
+}
+
+nonisolated extension ItemStream {
+    /// The events as they arrive, their data being JSON.
+    init<Payload: JSONCodable>(jsonEvents body: HTTPBody, _ reading: StreamReading)
+    where Element == ServerSentEvent<Payload> {
+        self.init {
+            var events = EventReader(body, limit: reading.limit)
+            return .numbered(reading) {
+                try await events.next()?.map {
+                    try Payload.reading(Array($0.utf8), isChecking: reading.isChecking)
+                }
+            }
+        }
+    }
+
+    /// The events as they travel, their data being JSON.
+    func jsonEventBody<Payload: JSONCodable>() -> HTTPBody where Element == ServerSentEvent<Payload> {
+        HTTPBody(stream: map { try $0.map { String(decoding: try $0.jsonBytes(), as: UTF8.self) }.encoded() })
+    }
+}
+
+nonisolated extension ItemStream<ServerSentEvent<String>> {
+    /// The events as they arrive.
+    init(events body: HTTPBody, _ reading: StreamReading) {
+        self.init {
+            var events = EventReader(body, limit: reading.limit)
+            return .numbered(reading) { try await events.next() }
+        }
+    }
+
+    /// The events as they travel.
+    var eventBody: HTTPBody { HTTPBody(stream: map { try $0.encoded() }) }
+}
+
+nonisolated extension ItemStream.AsyncIterator {
+    /// Counts the elements, so that an error says which one it is about; nothing comes behind an error.
+    fileprivate static func numbered(
+        _ reading: StreamReading,
+        _ nextItem: @escaping () async throws -> Element?
+    ) -> Self {
+        var index = 0
+        var isAtEnd = false
+        return Self {
+            if isAtEnd { return nil }
+            do {
+                let item = try await nextItem()
+                index += 1
+                isAtEnd = item == nil
+                return item
+            } catch let error as CancellationError {
+                throw error
+            } catch {
+                isAtEnd = true
+                throw reading.failure(StreamError(index: index, reason: error))
+            }
+        }
+    }
+}
+
+nonisolated extension JSONCodable {
+    fileprivate static func reading(_ bytes: [UInt8], isChecking: Bool) throws -> Self {
+        isChecking ? try checking(bytes) : try Self(json: bytes)
+    }
+}
+
+/// Takes JSON texts out of a stream, one by one.
+private nonisolated struct JSONTextReader {
+    private var lines: LineReader
+    private let framing: JSONFraming
+    private var isAtStart = true
+
+    init(_ body: HTTPBody, _ framing: JSONFraming, limit: Int) {
+        lines = LineReader(body, ends: framing == .lines ? .lineFeeds : .records, limit: limit)
+        self.framing = framing
+    }
+
+    /// The next text that is not blank; nil at the end.
+    mutating func next() async throws -> [UInt8]? {
+        while let text = try await lines.next() {
+            defer { isAtStart = false }
+            if text.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D || $0 == 0x0A }) { continue }
+            if framing == .sequence, isAtStart {
+                throw FormError(reason: "no record separator stands before the first element")
+            }
+            if framing == .sequence, let last = text.last, Self.mayBeCut(last) {
+                throw FormError(reason: "the element is cut off")
+            }
+            return text
+        }
+        return nil
+    }
+
+    /// A number or a name may have lost its end, unless white space stands behind it (RFC 7464 section 2.4).
+    private static func mayBeCut(_ last: UInt8) -> Bool {
+        switch last {
+        case UInt8(ascii: "}"), UInt8(ascii: "]"), UInt8(ascii: "\""), 0x20, 0x09, 0x0A, 0x0D: false
+        default: true
+        }
+    }
+}

@@ -1,0 +1,198 @@
+import HTTPTypes
+
+/// How much of a body is taken, in bytes.
+nonisolated struct BodyLimits: Sendable {
+    /// Of a body, an element of a stream or a part of a form that is read as a whole.
+    var whole: Int
+    /// Of a body that is read while it arrives.
+    var streamed: Int
+}
+
+nonisolated extension RequestReader {
+    /// Turns a request down whose caller takes none of the media types that the operation answers with.
+    ///
+    /// - Throws: ``RequestRejection`` with 406.
+    func produces(_ mediaTypes: String...) throws {
+        guard let accept = headers[.accept], accept.contains(where: { $0 != " " }) else { return }
+        guard mediaTypes.contains(where: { MediaTypeName.isAccepted($0, by: accept) }) else {
+            let fault = Fault(pointer: "header Accept", message: "must take \(mediaTypes.joined(separator: " or "))")
+            throw RequestRejection(status: .notAcceptable, faults: [fault])
+        }
+    }
+
+    // MARK: The type of the body
+
+    private var contentType: String { headers[.contentType] ?? "" }
+
+    /// True where the request carries no body at all.
+    private var hasNoBody: Bool {
+        headers[.contentType] == nil && headers[.contentLength].map { $0 == "0" } ?? (headers[.transferEncoding] == nil)
+    }
+
+    /// The media type of the body, which is one of those the operation takes.
+    ///
+    /// - Returns: nil where there is no body and none is needed.
+    /// - Throws: ``RequestRejection`` with 415 for another type, with 400 where a body is missing.
+    @discardableResult
+    func bodyType(isRequired: Bool = true, _ accepted: String...) throws -> String? {
+        if hasNoBody {
+            guard isRequired else { return nil }
+            throw RequestRejection(status: .badRequest, faults: [Fault(pointer: "", message: "a body is required")])
+        }
+        guard let match = MediaTypeName.match(MediaTypeName.essence(of: contentType), among: accepted) else {
+            let fault = Fault(
+                pointer: "header Content-Type",
+                message: "must be \(accepted.joined(separator: " or "))"
+            )
+            throw RequestRejection(status: .unsupportedMediaType, faults: [fault])
+        }
+        return match
+    }
+
+    // MARK: Bodies that are read as a whole
+
+    /// - Throws: ``RequestRejection`` for a body that is too large.
+    mutating func json<Value: JSONCodable>(_ type: Value.Type) async throws -> Value? {
+        let bytes = try await bytes()
+        let depthLimit = jsonDepth
+        return read { try Value.checked(bytes, depthLimit: depthLimit) }
+    }
+
+    mutating func form<Value: FormCodable>(
+        _ type: Value.Type,
+        spelling: FormSpelling = FormSpelling()
+    ) async throws -> Value? {
+        let text = String(decoding: try await bytes(), as: UTF8.self)
+        return read {
+            let fields = try URLEncodedForm.decode(text, spelling)
+            return try Value.checked(Value.formFields.object(from: fields).jsonBytes())
+        }
+    }
+
+    mutating func multipart<Value: FormCodable>(_ type: Value.Type) async throws -> Value? {
+        let body = HTTPBody(try await bytes())
+        do {
+            let boundary = try MediaTypeName.boundary(of: contentType)
+            var scanner = MultipartScanner(body, boundary: boundary, limits: MultipartLimits(part: limits.whole))
+            let fields = try await scanner.texts()
+            return read { try Value.checked(Value.formFields.object(from: fields).jsonBytes()) }
+        } catch {
+            ownFaults += Fault.faults(of: error) ?? []
+            return nil
+        }
+    }
+
+    mutating func text() async throws -> String? {
+        if let text = MediaTypeName.text(try await bytes(), contentType: contentType) { return text }
+        ownFaults.append(Fault(pointer: "", message: "the body is not UTF-8"))
+        return nil
+    }
+
+    private mutating func read<Value>(_ read: () throws -> (value: Value, faults: [Fault])) -> Value? {
+        do {
+            let (value, faults) = try read()
+            ownFaults += faults
+            return value
+        } catch {
+            ownFaults += Fault.faults(of: error) ?? [Fault(pointer: "", message: "\(error)")]
+            return nil
+        }
+    }
+
+    private func bytes() async throws -> [UInt8] {
+        try reject(longerThan: limits.whole)
+        do {
+            return try await body.collect(upTo: limits.whole)
+        } catch {
+            throw RequestRejection.standing(for: error)
+        }
+    }
+
+    private func reject(longerThan limit: Int) throws {
+        let length = headers[.contentLength].flatMap { Int($0) } ?? 0
+        if length > limit { throw RequestRejection(status: .contentTooLarge) }
+    }
+
+    // MARK: Bodies that are read while they arrive
+
+    func stream() throws -> HTTPBody? {
+        try reject(longerThan: limits.streamed)
+        let chunks = body.limited(to: limits.streamed)
+        let answering = ItemStream<[UInt8]> {
+            var iterator = chunks.makeAsyncIterator()
+            return ItemStream<[UInt8]>.AsyncIterator {
+                do {
+                    return try await iterator.next()
+                } catch {
+                    throw RequestRejection.standing(for: error)
+                }
+            }
+        }
+        return HTTPBody(stream: answering, length: body.length)
+    }
+
+    func parts<Part: MultipartPart>(_ type: Part.Type) throws -> ItemStream<Part>? {
+        try reject(longerThan: limits.streamed)
+        do {
+            return ItemStream(
+                parts: body.limited(to: limits.streamed),
+                boundary: try MediaTypeName.boundary(of: contentType),
+                limits: MultipartLimits(part: limits.whole),
+                failure: RequestRejection.standing
+            )
+        } catch {
+            throw RequestRejection.standing(for: error)
+        }
+    }
+
+    func jsonLines<Element: JSONCodable>(_ type: Element.Type) throws -> ItemStream<Element>? {
+        ItemStream(try elements(), .lines, reading)
+    }
+
+    func jsonSequence<Element: JSONCodable>(_ type: Element.Type) throws -> ItemStream<Element>? {
+        ItemStream(try elements(), .sequence, reading)
+    }
+
+    func events<Payload: JSONCodable>(_ type: Payload.Type) throws -> ItemStream<ServerSentEvent<Payload>>? {
+        ItemStream(jsonEvents: try elements(), reading)
+    }
+
+    func events() throws -> ItemStream<ServerSentEvent<String>>? {
+        ItemStream(events: try elements(), reading)
+    }
+
+    private func elements() throws -> HTTPBody {
+        try reject(longerThan: limits.streamed)
+        return body.limited(to: limits.streamed)
+    }
+
+    private var reading: StreamReading {
+        StreamReading(limit: limits.whole, isChecking: true, failure: RequestRejection.standing)
+    }
+}
+
+nonisolated extension JSONCodable {
+    /// Reads a whole document, and tells what of it is not allowed.
+    static func checked(
+        _ bytes: [UInt8],
+        depthLimit: Int = JSONReader.defaultDepthLimit
+    ) throws -> (value: Self, faults: [Fault]) {
+        let (value, excluded) = try reading(bytes, depthLimit: depthLimit)
+        var faults = excluded.map { Fault(pointer: $0, message: "is not allowed") }
+        if let value = value as? any Validatable {
+            var validation = Validation()
+            value.validate(&validation)
+            faults += validation.faults
+        }
+        return (value, faults)
+    }
+
+    /// Reads a whole document and checks it.
+    ///
+    /// - Throws: ``JSONError`` for what cannot be read, ``ValidationError`` for what is not allowed.
+    static func checking(_ bytes: [UInt8]) throws -> Self {
+        let (value, faults) = try checked(bytes)
+        guard faults.isEmpty else { throw ValidationError(faults: faults) }
+        return value
+    }
+}
