@@ -39,6 +39,7 @@ nonisolated extension OpenapiHandler {
 
 nonisolated extension AddPet: ServerOperation {
     static func decode(_ request: inout RequestReader) async throws -> Input {
+        try request.produces("application/json")
         let size = request.read(Size.self, at: .query("size"))
         try request.bodyType("application/json")
         let body = try await request.json(Pet.self)
