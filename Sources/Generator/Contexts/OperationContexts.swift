@@ -169,17 +169,6 @@ struct InputContext: TemplateContext {
     }
 }
 
-/// How a field of a form is spelt.
-struct SpellingContext: TemplateContext {
-    static let fields = Fields<SpellingContext>(
-        .text("name") { $0.name },
-        .text("value") { $0.value }
-    )
-
-    let name: Code
-    let value: Code
-}
-
 struct NameContext: TemplateContext {
     static let fields = Fields<NameContext>(.text("name") { $0.name })
 
@@ -286,26 +275,4 @@ struct ResponseContext: TemplateContext {
     let status: Code
     let headers: [HeaderContext]
     let body: BodyContext?
-}
-
-struct HeaderContext: TemplateContext {
-    static let fields = Fields<HeaderContext>(
-        .text("name") { $0.name },
-        .text("wireName") { $0.wireName },
-        .flag("isRequired") { $0.isRequired },
-        .list("reading") { $0.reading },
-        .flag("isLong") { $0.reading.count > 1 },
-        .text("writerLabel") { $0.writerLabel },
-        .flag("explodes") { $0.explodes }
-    )
-
-    let name: Code
-    let wireName: Code
-    let type: Code
-    let isRequired: Bool
-    /// What the reader is told of the type: `arrayOf: Int.self`.
-    let reading: [NameContext]
-    /// What stands before the value that the writer gets.
-    let writerLabel: Code
-    let explodes: Bool
 }

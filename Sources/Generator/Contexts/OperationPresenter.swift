@@ -51,9 +51,7 @@ struct OperationPresenter {
             produced: produced(operation),
             requestBody: requestBody(operation, id, bodyChecks),
             bodies: bodies(operation, id),
-            forms: PartPresenter(models: models, bodies: BodyPresenter(names: self.names, operation: id)).present(
-                operation
-            ),
+            forms: forms(id),
             spellings: (operation.body?.contents ?? []).flatMap(\.spellings).map(parameterPresenter.spelling),
             responses: responses(id),
             hasDefault: operation.responses.contains { $0.status == .default },
@@ -206,6 +204,10 @@ struct OperationPresenter {
     }
 
     // MARK: Bodies
+
+    private func forms(_ id: OperationID) -> [PartsContext] {
+        PartPresenter(models: models, bodies: BodyPresenter(names: names, operation: id)).present(module[id])
+    }
 
     private func requestBody(
         _ operation: OperationDeclaration,
