@@ -3,6 +3,7 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import Logging
+import Testing
 
 @testable import Backend
 
@@ -54,10 +55,13 @@ struct Harness: Sendable {
             headerFields: headers
         )
         let (head, content) = try await transport.send(request, body: body.map { HTTPBody($0) })
+        let bytes = try await content.collect()
+        // Who waits for more than there is waits long.
+        if let length = head.headerFields[.contentLength] { #expect(length == "\(bytes.count)") }
         return Answer(
             status: head.status.code,
             type: head.headerFields[.contentType],
-            text: String(decoding: try await content.collect(), as: UTF8.self)
+            text: String(decoding: bytes, as: UTF8.self)
         )
     }
 

@@ -62,10 +62,10 @@ struct SoftDeleteTests {
     func companies() async throws {
         let harness = try await Harness()
         let user = try await harness.user(Samples.code)
-        #expect(await status { try await user.deleteCompanyRecord(recordID: "q1w2e3r4t5y6u7i") } == 400)
+        #expect(await status { try await user.deleteCompanyRecord(recordID: "q2w2e3r4t5y6u7i") } == 400)
         let other = try await user.createCompanyRecord(body: .init(companyName: "a", companyStatus: .有效))
         try await user.deleteCompanyRecord(recordID: other.id)
         #expect(await status { try await user.getCompanyRecord(recordID: other.id) } == 404)
-        #expect(try await user.listCompanyRecords().totalItems == 1)
+        #expect(try await user.listCompanyRecords().totalItems == 2)
     }
 }

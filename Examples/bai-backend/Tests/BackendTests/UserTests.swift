@@ -22,8 +22,16 @@ struct UserTests {
         let answer = try await Harness().guest.wechatLogin(body: WechatLoginRequest(code: Samples.code))
         #expect(answer.data.user.usersName == "张三")
         #expect(answer.data.user.usersPhoneMasked == "138****0000")
-        #expect(answer.data.user.company?.companyName == "宝来威科技有限公司")
+        #expect(answer.data.user.company?.companyName == "惠州宝来威智能有限公司")
         #expect(answer.data.isInfoComplete)
+    }
+
+    @Test("The whole phone number stays in the database")
+    func phoneNumber() async throws {
+        let body = "{\"code\":\"\(Samples.code)\"}"
+        let answer = try await Harness().send(.post, "/pb/api/wechat/login", body: body)
+        #expect(answer.json["data"]?["user"]?["users_phone_masked"] == "138****0000")
+        #expect(!answer.text.contains("13800000000"))
     }
 
     @Test("A code that WeChat refuses is answered 401")

@@ -79,9 +79,10 @@ extension Backend {
         return changes
     }
 
-    /// A user as the API shows it: with the company that the user belongs to.
+    /// A user as the API shows it: with the company that the user belongs to, and the phone number masked only.
     private func info(of user: Record) async throws -> UserInfo {
         var user = user
+        user.remove("users_phone")
         let companyID = user["company_id"]
         if !companyID.isEmpty, let company = try await store.read({ try $0.company(companyID) }) {
             user.set("company", to: .object(company.json))

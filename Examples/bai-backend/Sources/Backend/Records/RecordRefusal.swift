@@ -53,6 +53,8 @@ extension Response {
     init(json: some JSONCodable, status: HTTPResponse.Status, headers: HTTPFields = [:]) throws {
         var headers = headers
         headers[.contentType] = "application/json"
+        // The headers may be those of another body.
+        headers[.contentLength] = nil
         self.init(
             status: status,
             headers: headers,

@@ -27,21 +27,28 @@ public enum Samples {
         user["users_phone"] = "13800000000"
         user["users_phone_masked"] = PhoneNumber.masked("13800000000")
         user["users_type"] = "注册用户"
-        user["company_id"] = "C202201010001"
+        user["company_id"] = "C202201010002"
         try database.replace(user, in: .users)
     }
 
     private static var records: [(Collection, [JSONObject])] {
         [
-            (.companies, [company]), (.attachments, [attachment]), (.products, products), (.documents, [document]),
+            (.companies, companies), (.attachments, [attachment]), (.products, products), (.documents, [document]),
             (.carts, [cart]), (.orders, [order]),
         ]
     }
 
-    private static let company: JSONObject = [
-        "id": "q1w2e3r4t5y6u7i", "company_id": "C202201010001", "company_name": "宝来威科技有限公司",
-        "company_type": "有限责任公司", "company_city": "惠州市", "company_status": "有效",
+    private static let companies: [JSONObject] = [
+        company("q1w2e3r4t5y6u7i", "C202201010001", "宝来威科技有限公司"),
+        company("q2w2e3r4t5y6u7i", "C202201010002", "惠州宝来威智能有限公司"),
     ]
+
+    private static func company(_ id: String, _ number: String, _ name: String) -> JSONObject {
+        [
+            "id": .string(id), "company_id": .string(number), "company_name": .string(name),
+            "company_type": "有限责任公司", "company_city": "惠州市", "company_status": "有效",
+        ]
+    }
 
     private static let attachment: JSONObject = [
         "id": "a1b2c3d4e5f6g7h", "attachments_id": "A202201010001", "attachments_link": "manual_k3j2h1g0.pdf",

@@ -62,6 +62,10 @@ struct Record: Sendable {
         json[name] = value
     }
 
+    mutating func remove(_ name: String) {
+        json[name] = nil
+    }
+
     /// The collection that a relation leads to. What an order comes from is a cart, or a product where it says so.
     func target(of field: Collection.Field) -> Collection? {
         if field.name == "order_source_id", self["order_source"] == "product" { return .products }
