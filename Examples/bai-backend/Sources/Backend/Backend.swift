@@ -3,7 +3,8 @@ import Hummingbird
 
 /// The API's operations on a store. The handlers are in extensions, one for each group of operations.
 struct Backend: BAIWeChatStrictHandler {
-    typealias Context = CallContext
+    typealias Context = BasicRequestContext
+    typealias Identity = Caller
 
     let store: Store
     let tokens: Tokens
@@ -15,8 +16,8 @@ struct Backend: BAIWeChatStrictHandler {
 /// All routes of the API.
 ///
 /// - Parameter wechat: turns the codes of logins into users.
-public func makeRouter(store: Store, tokens: Tokens, wechat: any CodeExchange) -> Router<CallContext> {
-    let router = Router(context: CallContext.self)
+public func makeRouter(store: Store, tokens: Tokens, wechat: any CodeExchange) -> Router<BasicRequestContext> {
+    let router = Router()
     router.add(middleware: ErrorShapes())
     Backend(store: store, tokens: tokens, wechat: wechat).addRoutes(to: router)
     return router

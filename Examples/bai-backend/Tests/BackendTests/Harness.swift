@@ -13,7 +13,7 @@ struct Harness: Sendable {
 
     let store: Store
     let tokens: Tokens
-    private let transport: InMemoryTransport<CallContext>
+    private let transport: InMemoryTransport<BasicRequestContext>
 
     init() async throws {
         store = try Store.inMemory()

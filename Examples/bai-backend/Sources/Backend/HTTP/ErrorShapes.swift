@@ -4,11 +4,11 @@ import Hummingbird
 
 /// Gives the answers to requests that never reached a handler the shapes of the description: `ErrorResponse` for hooks,
 /// `PocketBaseNativeError` for the records API.
-struct ErrorShapes: RouterMiddleware {
+struct ErrorShapes<Context: RequestContext>: RouterMiddleware {
     func handle(
         _ request: Request,
-        context: CallContext,
-        next: (Request, CallContext) async throws -> Response
+        context: Context,
+        next: (Request, Context) async throws -> Response
     ) async throws -> Response {
         let isNative = request.uri.path.hasPrefix("/pb/api/collections/")
         let response: Response

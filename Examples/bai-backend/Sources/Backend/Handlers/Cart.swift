@@ -7,7 +7,7 @@ extension Backend {
         _ input: ListCarts.Input,
         context: AuthenticatedContext
     ) async throws -> ListCarts.Output {
-        var filters = [Collection.carts.visible(to: try context.identity)]
+        var filters = [Collection.carts.visible(to: context.identity)]
         if let status = input.body.cartStatus { filters.append(.field("cart_status", is: status.rawValue)) }
         if let keyword = input.body.keyword, !keyword.isEmpty {
             filters.append(
@@ -47,7 +47,7 @@ extension Backend {
         _ input: GetCart.Input,
         context: AuthenticatedContext
     ) async throws -> GetCart.Output {
-        let caller = try context.identity
+        let caller = context.identity
         let cart = try await store.read { database in
             guard let record = try database.cart(input.body.cartID, of: caller) else {
                 throw GetCart.Failure.notFound(.notFound)
@@ -61,7 +61,7 @@ extension Backend {
         _ input: CreateCart.Input,
         context: AuthenticatedContext
     ) async throws -> CreateCart.Output {
-        let caller = try context.identity
+        let caller = context.identity
         var content = try JSONObject(json: input.body.jsonBytes())
         content["cart_owner"] = .string(caller.openid)
         content["cart_product_quantity"] = content["cart_product_quantity"] ?? 1
@@ -81,7 +81,7 @@ extension Backend {
         _ input: UpdateCart.Input,
         context: AuthenticatedContext
     ) async throws -> UpdateCart.Output {
-        let caller = try context.identity
+        let caller = context.identity
         let changes = try JSONObject(json: input.body.jsonBytes())
         let cart = try await store.write { database in
             guard var record = try database.cart(input.body.cartID, of: caller) else {
@@ -98,7 +98,7 @@ extension Backend {
         _ input: DeleteCart.Input,
         context: AuthenticatedContext
     ) async throws -> DeleteCart.Output {
-        let caller = try context.identity
+        let caller = context.identity
         try await store.write { database in
             guard var record = try database.cart(input.body.cartID, of: caller) else {
                 throw DeleteCart.Failure.notFound(.notFound)

@@ -7,7 +7,7 @@ extension Backend {
         _ input: ListOrders.Input,
         context: AuthenticatedContext
     ) async throws -> ListOrders.Output {
-        let filter = try filter(of: input.body, for: context.identity)
+        let filter = filter(of: input.body, for: context.identity)
         let paging = Paging(page: Int(input.body.page ?? 1), perPage: Int(input.body.perPage ?? 20))
         let (orders, total) = try await store.read { database in
             let records = try database.records(of: .orders, where: filter, sort: [.newestFirst], paging: paging)
@@ -56,7 +56,7 @@ extension Backend {
         _ input: GetOrder.Input,
         context: AuthenticatedContext
     ) async throws -> GetOrder.Output {
-        let caller = try context.identity
+        let caller = context.identity
         guard let record = try await store.read({ try $0.order(input.body.orderID, of: caller) }) else {
             throw GetOrder.Failure.notFound(.notFound)
         }
@@ -68,7 +68,7 @@ extension Backend {
         _ input: CreateOrder.Input,
         context: AuthenticatedContext
     ) async throws -> CreateOrder.Output {
-        let caller = try context.identity
+        let caller = context.identity
         var content = try JSONObject(json: input.body.jsonBytes())
         content["order_owner"] = .string(caller.openid)
         content["order_source"] = content["order_source"] ?? "cart"
@@ -85,7 +85,7 @@ extension Backend {
         _ input: UpdateOrder.Input,
         context: AuthenticatedContext
     ) async throws -> UpdateOrder.Output {
-        let caller = try context.identity
+        let caller = context.identity
         let changes = try JSONObject(json: input.body.jsonBytes())
         let record = try await store.write { database in
             guard var record = try database.order(input.body.orderID, of: caller) else {
@@ -102,7 +102,7 @@ extension Backend {
         _ input: DeleteOrder.Input,
         context: AuthenticatedContext
     ) async throws -> DeleteOrder.Output {
-        let caller = try context.identity
+        let caller = context.identity
         try await store.write { database in
             guard var record = try database.order(input.body.orderID, of: caller) else {
                 throw DeleteOrder.Failure.notFound(.notFound)

@@ -16,7 +16,7 @@ extension Backend {
         _ input: RefreshToken.Input,
         context: OpenContext
     ) async throws -> RefreshToken.Output {
-        var caller = context.possibleIdentity
+        var caller = context.identity
         if caller == nil, let token = input.body?.token { caller = await tokens.caller(of: token) }
         guard let caller else { throw RefreshToken.Failure.unauthorized(.signedOut) }
         guard try await store.read({ try $0.user(caller) }) != nil else {

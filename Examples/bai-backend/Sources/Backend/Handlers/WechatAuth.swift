@@ -32,7 +32,7 @@ extension Backend {
         _ input: UpdateWechatProfile.Input,
         context: AuthenticatedContext
     ) async throws -> UpdateWechatProfile.Output {
-        let caller = try context.identity
+        let caller = context.identity
         let changes = try await changes(in: input.body)
         let (user, isChanged) = try await store.write { database in
             guard var user = try database.user(caller) else {
