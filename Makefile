@@ -92,6 +92,7 @@ backend-tests: setup
 
 serve: ## Start the example's backend with sample data at http://127.0.0.1:8090
 	swift build --package-path $(BACKEND) --product bai-server $(SWIFT_FLAGS)
+	swift build --package-path $(BACKEND) --product bai $(SWIFT_FLAGS)
 	$(BACKEND)/.build/debug/bai-server --samples --database $(BACKEND)/.build/samples.sqlite
 
 soak: setup ## Kill the example's backend under load again and again (ROUNDS=50)
