@@ -127,6 +127,11 @@ bench-json: $(RELEASE_TOOL)
 bench-compile: $(RELEASE_TOOL)
 	Benchmarks/Compile/compile-bench --modes $(BENCH_MODES) $(RELEASE_TOOL) '$(RECORDS)*300' $(BENCH_SPECS)
 
+# The example's routes beside three that are written by hand, under load. Not among the others, because it needs wrk.
+bench-backend:
+	swift build -c release --package-path Benchmarks/Backend
+	Benchmarks/Backend/compare 10
+
 fuzz: setup ## Feed the loader with what nobody would write (SECONDS=600 for each target)
 	Fuzzing/fuzz $(or $(SECONDS),600)
 
