@@ -171,4 +171,16 @@ struct RecordsTests {
         #expect(missing["status"] == 400)
         #expect(missing["data"]?["company_name"]?["code"] == "validation_required")
     }
+
+    @Test("What is refused has written nothing")
+    func refusedWrites() async throws {
+        let user = try await Harness().user(Samples.code)
+        let company = PocketBaseCompanyCreateRequest(companyName: "a", companyStatus: .有效)
+        #expect(await status { try await user.createCompanyRecord(body: company, fields: "id:excerpt(1)") } == 400)
+        #expect(try await user.listCompanyRecords().totalItems == 2)
+        let change = PocketBaseCartUpdateRequest(cartRemark: .value("changed"))
+        let id = "c1a2r3t4r5e6c7d"
+        #expect(await status { try await user.updateCartRecord(recordID: id, body: change, fields: "a:b") } == 400)
+        #expect(try await user.getCartRecord(recordID: id).cartRemark?.isEmpty == true)
+    }
 }

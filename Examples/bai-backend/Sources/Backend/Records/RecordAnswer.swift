@@ -2,15 +2,24 @@ import BAIWeChat
 import HTTPTypes
 import RecordQueries
 
+extension RecordView {
+    /// The members that are wanted; nil for all of them. To be asked before anything is written, because it may fail.
+    ///
+    /// - Throws: `QueryError` where `fields` cannot be read.
+    func selection() throws -> FieldSelection? {
+        guard let fields, !fields.isEmpty else { return nil }
+        let selection = try FieldSelection(parsing: fields)
+        return selection.keepsAll ? nil : selection
+    }
+}
+
 extension RecordOutput {
-    /// The answer that is this JSON, with the members that `fields` names.
+    /// The answer that is this JSON, with the members that are wanted.
     ///
     /// An answer with fewer members than the description asks for is not one that it names, so it goes out as such.
-    static func answer(_ json: String, fields: String?) throws -> Self {
+    static func answer(_ json: String, _ selection: FieldSelection?) throws -> Self {
         let payload = try Payload(json: json)
-        guard let fields, !fields.isEmpty else { return .ok(payload) }
-        let selection = try FieldSelection(parsing: fields)
-        if selection.keepsAll { return .ok(payload) }
+        guard let selection else { return .ok(payload) }
         let trimmed = try JSONValue(json: payload.jsonBytes()).trimmed(to: selection)
         return .undocumented(
             status: .ok,

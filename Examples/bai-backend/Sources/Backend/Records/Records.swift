@@ -12,6 +12,7 @@ struct Records: Sendable {
         for caller: Caller
     ) async throws -> Output {
         try await refusing {
+            let selection = try input.selection()
             let filter = try filter(of: input, collection, caller)
             let paging = Paging(page: Int(input.page), perPage: Int(input.perPage))
             let sort = (input.sort ?? []).map { SortKey(parsing: $0) }
@@ -24,7 +25,7 @@ struct Records: Sendable {
                 {"page":\(paging.page),"perPage":\(paging.perPage),"totalItems":\(total ?? -1),\
                 "totalPages":\(total.map(paging.pages) ?? -1),"items":[\(items.joined(separator: ","))]}
                 """
-            return try Output.answer(json, fields: input.fields)
+            return try Output.answer(json, selection)
         }
     }
 
@@ -35,13 +36,14 @@ struct Records: Sendable {
         for caller: Caller
     ) async throws -> Output {
         try await refusing {
+            let selection = try input.selection()
             let item = try await store.read { database in
                 guard let record = try database.record(id, of: collection, for: caller) else {
                     throw RecordRefusal.notFound
                 }
                 return try expanded(record, of: collection, input, caller, database)
             }
-            return try Output.answer(item, fields: input.fields)
+            return try Output.answer(item, selection)
         }
     }
 
@@ -57,13 +59,14 @@ struct Records: Sendable {
         }
         if let id = content["id"]?.string, id.contains(/[^a-z0-9]/) { throw RecordRefusal.malformedID() }
         return try await refusing {
+            let selection = try input.selection()
             let record = Record(content, of: collection, by: caller)
             let item = try await store.write { database in
                 try database.checkRelations(of: record, in: collection, for: caller, Set(content.map(\.name)))
                 try database.insert(record, into: collection)
                 return try expanded(record, of: collection, input, caller, database)
             }
-            return try Output.answer(item, fields: input.fields)
+            return try Output.answer(item, selection)
         }
     }
 
@@ -76,6 +79,7 @@ struct Records: Sendable {
     ) async throws -> Output {
         let changes = try JSONObject(json: changes.jsonBytes())
         return try await refusing {
+            let selection = try input.selection()
             let item = try await store.write { database in
                 var record = try database.changeable(id, of: collection, for: caller)
                 record.apply(changes, of: collection)
@@ -83,7 +87,7 @@ struct Records: Sendable {
                 try database.replace(record, in: collection)
                 return try expanded(record, of: collection, input, caller, database)
             }
-            return try Output.answer(item, fields: input.fields)
+            return try Output.answer(item, selection)
         }
     }
 
