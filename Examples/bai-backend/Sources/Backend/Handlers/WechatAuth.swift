@@ -1,0 +1,100 @@
+import BAIWeChat
+import GRDB
+
+extension Backend {
+    func wechatLogin(
+        _ input: WechatLogin.Input,
+        context: OpenContext
+    ) async throws -> WechatLogin.Output {
+        let caller: Caller
+        do {
+            caller = Caller(openid: try await wechat.openid(forLogin: input.body.code))
+        } catch is CodeRefused {
+            throw WechatLogin.Failure.unauthorized(.codeRefused)
+        }
+        let known = try await store.read { try $0.user(caller) }
+        let user = if let known { known } else { try await store.write { try $0.register(caller) } }
+        return .ok(
+            AuthSuccessResponse(
+                statusCode: 200,
+                errMsg: known == nil ? "注册成功" : "登录成功",
+                data: AuthSuccessData(
+                    status: known == nil ? .registerSuccess : .loginSuccess,
+                    isInfoComplete: user.isComplete,
+                    user: try await info(of: user)
+                ),
+                token: try await tokens.token(for: caller)
+            )
+        )
+    }
+
+    func updateWechatProfile(
+        _ input: UpdateWechatProfile.Input,
+        context: AuthenticatedContext
+    ) async throws -> UpdateWechatProfile.Output {
+        let caller = context.identity
+        let changes = try await changes(in: input.body)
+        let (user, isChanged) = try await store.write { database in
+            guard var user = try database.user(caller) else {
+                throw UpdateWechatProfile.Failure.notFound(.userNotFound)
+            }
+            if let company = changes["company_id"]?.string, try database.company(company) == nil {
+                throw UpdateWechatProfile.Failure.notFound(.companyNotFound)
+            }
+            let isChanged = changes.contains { user.json[$0.name] != $0.value }
+            if isChanged {
+                for change in changes { user.set(change.name, to: change.value) }
+                if user.isComplete { user["users_type"] = "注册用户" }
+                user.apply([:], of: .users)
+                try database.replace(user, in: .users)
+            }
+            return (user, isChanged)
+        }
+        return .ok(
+            WechatProfileResponse(
+                statusCode: 200,
+                errMsg: isChanged ? "更新成功" : "没有需要更新的字段",
+                data: WechatProfileResponseData(
+                    status: isChanged ? .updateSuccess : .unchanged,
+                    isInfoComplete: user.isComplete,
+                    user: try await info(of: user)
+                )
+            )
+        )
+    }
+
+    /// The fields that the request has and that are not empty.
+    private func changes(in request: WechatProfileRequest) async throws -> JSONObject {
+        var changes = try JSONObject(json: request.jsonBytes())
+        for member in changes where member.value == "" { changes[member.name] = nil }
+        guard let code = changes["users_phone_code"]?.string else { return changes }
+        changes["users_phone_code"] = nil
+        do {
+            let number = try await wechat.phoneNumber(for: code)
+            changes["users_phone"] = .string(number)
+            changes["users_phone_masked"] = .string(PhoneNumber.masked(number))
+        } catch is CodeRefused {
+            throw UpdateWechatProfile.Failure.badRequest(.phoneCodeRefused)
+        }
+        return changes
+    }
+
+    /// A user as the API shows it: with the company that the user belongs to, and the phone number masked only.
+    private func info(of user: Record) async throws -> UserInfo {
+        var user = user
+        user.remove("users_phone")
+        let companyID = user["company_id"]
+        if !companyID.isEmpty, let company = try await store.read({ try $0.company(companyID) }) {
+            user.set("company", to: .object(company.json))
+        }
+        return try UserInfo(json: user.text())
+    }
+}
+
+enum PhoneNumber {
+    /// `138****0000`.
+    static func masked(_ number: String) -> String {
+        guard number.count >= 7 else { return String(repeating: "*", count: number.count) }
+        return number.prefix(3) + String(repeating: "*", count: number.count - 7) + number.suffix(4)
+    }
+}
