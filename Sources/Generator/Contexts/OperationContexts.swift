@@ -89,6 +89,7 @@ struct OperationContext: TemplateContext {
         .flag("hasFailures") { $0.responses.contains(where: \.isFailure) },
         .flag("hasDefault") { $0.hasDefault },
         .optional("payloadType") { $0.payloadType },
+        .flag("hasLongResult") { $0.hasLongResult },
         .list("nested") { $0.nested },
         .list("codings") { $0.codings }
     )
@@ -132,6 +133,15 @@ struct OperationContext: TemplateContext {
     let payloadType: Code?
     let nested: [DeclarationContext]
     let codings: [CodingContext]
+
+    /// What a line of 120 has left for the names of a call that takes nothing.
+    private static let resultWidth = 57
+
+    /// Whether the plain form has no room for its result on the line that it begins.
+    private var hasLongResult: Bool {
+        let names = [method, namespace, payloadType ?? ""].map(\.text.utf8.count)
+        return names.reduce(0, +) > Self.resultWidth
+    }
 
     /// The method of the full form where the arguments of the plain form are in sight, one of which may have its name.
     private var fullCall: Code {

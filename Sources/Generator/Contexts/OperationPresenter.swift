@@ -292,11 +292,3 @@ struct OperationPresenter {
         )
     }
 }
-
-extension [OperationDeclaration.Response] {
-    /// Single statuses before ranges, and what stands for all others last.
-    fileprivate var inOrderOfMatching: [OperationDeclaration.Response] {
-        let isRange = { (response: Element) in response.code == nil && response.status != .default }
-        return filter { $0.code != nil } + filter(isRange) + filter { $0.status == .default }
-    }
-}

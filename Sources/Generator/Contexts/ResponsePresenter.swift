@@ -119,3 +119,11 @@ struct ResponsePresenter {
             ?? Code(trusted: "status")
     }
 }
+
+extension [OperationDeclaration.Response] {
+    /// Single statuses before ranges, and what stands for all others last.
+    var inOrderOfMatching: [OperationDeclaration.Response] {
+        let isRange = { (response: Element) in response.code == nil && response.status != .default }
+        return filter { $0.code != nil } + filter(isRange) + filter { $0.status == .default }
+    }
+}

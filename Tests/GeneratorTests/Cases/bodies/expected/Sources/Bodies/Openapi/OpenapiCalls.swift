@@ -104,7 +104,9 @@ nonisolated extension OpenapiAPI {
     }
 
     /// `GET /documents`
-    public func downloadDocument() async throws(OperationError<DownloadDocument.Failure>) -> ItemStream<DownloadDocument.OKPart> {
+    public func downloadDocument() async throws(OperationError<DownloadDocument.Failure>)
+        -> ItemStream<DownloadDocument.OKPart>
+    {
         try await DownloadDocument.payload { () throws(ClientError) in
             try await downloadDocument(DownloadDocument.Input())
         }
