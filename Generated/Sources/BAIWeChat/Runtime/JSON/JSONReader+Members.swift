@@ -1,8 +1,8 @@
 /// Reading the members of an object into the properties of a type.
 ///
 /// Nothing here throws: the first fault ends the object and is thrown when the type is done. So a type has one place where
-/// it can fail, which takes the compiler far less work than one for each property. Nothing is inlined into a type, so that
-/// the code for a kind of value is compiled once.
+/// it can fail, which takes the compiler far less work than one for each property. Nothing is inlined into a type nor
+/// specialised for one: it would be compiled again for each, which is what release builds of models spend most time with.
 nonisolated extension JSONReader {
     /// An object whose members stand for the properties of a type.
     public struct Members {
@@ -40,17 +40,21 @@ nonisolated extension JSONReader {
 
     /// Reads the value of a member that must not be null where its type has no null.
     @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
     public mutating func read<Value: JSONCodable>(_ value: inout Value?) {
         do throws(JSONError) { value = try Value(json: &self) } catch { keep(error) }
     }
 
     /// Reads the value of a member for which null means the same as its absence.
     @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
     public mutating func readIfPresent<Value: JSONCodable>(_ value: inout Value?) {
         do throws(JSONError) { value = try Value?(json: &self) } catch { keep(error) }
     }
 
     /// Reads the value of a member that none of the keys has, under its name.
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
     public mutating func readUnknown<Value: JSONCodable>(into values: inout [String: Value]) {
         do throws(JSONError) {
             var name = JSONReader(unknownName)
@@ -96,7 +100,8 @@ nonisolated extension JSONReader {
 }
 
 nonisolated extension JSONReader {
-    private mutating func keep(_ error: JSONError) {
+    /// Remembers the first fault of the object that is being read.
+    mutating func keep(_ error: JSONError) {
         if fault == nil { fault = error }
     }
 

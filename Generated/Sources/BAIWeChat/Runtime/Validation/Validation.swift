@@ -72,15 +72,21 @@ public nonisolated struct Validation: Sendable {
         path.removeLast()
     }
 
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
     mutating func member(_ name: String?, _ value: (some Validatable)?) {
         guard let value else { return }
         enter(name) { value.validate(&$0) }
     }
 
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
     mutating func members(_ name: String?, _ values: [some Validatable]?, from start: Int = 0) {
         each(name, values, from: start) { $1.validate(&$0) }
     }
 
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
     mutating func members(_ name: String?, _ values: [String: some Validatable]?) {
         each(name, values) { $1.validate(&$0) }
     }

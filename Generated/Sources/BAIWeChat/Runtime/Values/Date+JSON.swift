@@ -63,3 +63,19 @@ nonisolated extension Date: JSONCodable, ParameterValue {
     /// From 1970-01-01 to 2001-01-01, from which `Date` counts.
     private static let secondsTo2001 = 978_307_200
 }
+
+nonisolated extension JSONReader {
+    @inline(never)
+    mutating func read(_ value: inout Date?) { readMember(&value) }
+
+    @inline(never)
+    mutating func readIfPresent(_ value: inout Date?) { readMemberIfPresent(&value) }
+}
+
+nonisolated extension JSONWriter {
+    @inline(never)
+    mutating func write(_ name: StaticString, _ value: Date) { writeMember(name, value) }
+
+    @inline(never)
+    mutating func writeIfPresent(_ name: StaticString, _ value: Date?) { writeMemberIfPresent(name, value) }
+}
