@@ -33,8 +33,8 @@ struct PackageOutput {
     /// What is printed with a template of its own.
     static let contexts: [any TemplateContext.Type] =
         [
-            ModelFileContext.self, OperationsFileContext.self, CallsFileContext.self, RoutesFileContext.self,
-            WebhookSenderContext.self, WebhookHandlerContext.self,
+            ModelFileContext.self, OperationsFileContext.self, OperationListContext.self, CallsFileContext.self,
+            RoutesFileContext.self, WebhookSenderContext.self, WebhookHandlerContext.self,
             ClientFileContext.self, HandlerFileContext.self, ManifestContext.self, ReadmeContext.self,
             ExampleFileContext.self, DescribedExampleContext.self, ExampleSuiteContext.self,
         ] + Scaffold.contexts
@@ -104,6 +104,7 @@ struct PackageOutput {
             file("Package.swift", package.manifest, renderer),
             GeneratedFile(path: "README.md", text: renderer.render(readme)),
         ]
+        if module.hasCalls { files.append(file(sources + "OperationList.swift", package.operationList, renderer)) }
         if module.hasCalls, options.emit.contains(.client) {
             files.append(file(sources + names.client.text + ".swift", package.client, renderer))
         }

@@ -87,7 +87,9 @@ struct OperationContext: TemplateContext {
         .list("successes") { $0.responses.filter { !$0.isFailure } },
         .list("failures") { $0.responses.filter(\.isFailure) },
         .flag("hasFailures") { $0.responses.contains(where: \.isFailure) },
-        .flag("hasDefault") { $0.hasDefault },
+        .text("failureProtocol") { $0.failureBody == nil ? "OperationFailure" : "UniformFailure" },
+        .optional("failureBody") { $0.failureBody },
+        .flag("hasDefault") { $0.responses.contains { $0.pattern == Code(trusted: "default") } },
         .optional("payloadType") { $0.payloadType },
         .flag("hasLongResult") { $0.hasLongResult },
         .list("nested") { $0.nested },
@@ -128,7 +130,8 @@ struct OperationContext: TemplateContext {
     let forms: [PartsContext]
     let spellings: [SpellingContext]
     let responses: [ResponseContext]
-    let hasDefault: Bool
+    /// What every failure brings; nil where they do not agree.
+    let failureBody: Code?
     /// Nil where a success brings nothing.
     let payloadType: Code?
     let nested: [DeclarationContext]
@@ -235,54 +238,4 @@ struct ParameterCodingContext: TemplateContext {
     let allowsEmpty: Bool
     let isRequired: Bool
     let defaultValue: Code?
-}
-
-/// A body, with its media types.
-struct BodyContext: TemplateContext {
-    static let fields = Fields<BodyContext>(
-        .text("name") { $0.name },
-        .flag("isSingle") { $0.contents.count == 1 },
-        .flag("isOptional") { $0.isOptional },
-        .text("mediaTypes") { $0.contents.map(\.essence).joined(separator: ", ") },
-        .list("contents") { $0.contents }
-    )
-
-    /// The enumeration, where there are several media types.
-    let name: Code
-    let isOptional: Bool
-    let contents: [ContentContext]
-}
-
-struct ResponseContext: TemplateContext {
-    static let fields = Fields<ResponseContext>(
-        .optional("documentation") { $0.documentation },
-        .text("name") { $0.name },
-        .text("payload") { $0.payload },
-        .text("payloadPattern") { $0.payloadPattern },
-        .optional("result") { $0.result },
-        .text("pattern") { $0.pattern },
-        .text("outputPattern") { $0.outputPattern },
-        .text("expression") { $0.expression },
-        .text("status") { $0.status },
-        .list("headers") { $0.headers },
-        .nested("body") { $0.body }
-    )
-
-    let isFailure: Bool
-    let documentation: Code?
-    let name: Code
-    /// `(CartRecord, retryAfter: Int?)`
-    let payload: Code
-    /// `.ok(let body, _)`
-    let payloadPattern: Code
-    let result: Code?
-    /// `case 200` or `default`
-    let pattern: Code
-    /// `.failure(.tooManyRequests(let body, let retryAfter))`
-    let outputPattern: Code
-    /// `.failure(.tooManyRequests(body, retryAfter: retryAfter))`
-    let expression: Code
-    let status: Code
-    let headers: [HeaderContext]
-    let body: BodyContext?
 }

@@ -54,7 +54,7 @@ struct OperationPresenter {
             forms: forms(id),
             spellings: (operation.body?.contents ?? []).flatMap(\.spellings).map(parameterPresenter.spelling),
             responses: responses(id),
-            hasDefault: operation.responses.contains { $0.status == .default },
+            failureBody: failureBody(operation, id),
             payloadType: payloadType(operation, id),
             nested: inner.map { models.declaration($0) },
             codings: inner.flatMap { models.codings($0) }
@@ -248,8 +248,13 @@ struct OperationPresenter {
 
     private func payloadType(_ operation: OperationDeclaration, _ id: OperationID) -> Code? {
         guard operation.successes.count == 1 else { return namespace(id) + Code(trusted: ".Output") }
-        guard let body = operation.successes[0].body else { return nil }
-        return bodyType(body, operation.successes[0], id)
+        return operation.successes[0].body.map { bodyType($0, operation.successes[0], id) }
+    }
+
+    /// The body that all failures have.
+    private func failureBody(_ operation: OperationDeclaration, _ id: OperationID) -> Code? {
+        let types = Set(operation.failures.map { response in response.body.map { bodyType($0, response, id) } })
+        return types.count == 1 ? types.first ?? nil : nil
     }
 
     private func bodyType(

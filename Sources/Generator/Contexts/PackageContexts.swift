@@ -145,6 +145,21 @@ struct GroupNameContext: TemplateContext {
     let group: Code
 }
 
+/// The list of all operations.
+struct OperationListContext: TemplateContext {
+    static let template = "client/operation-list.swift"
+    static let fields = Fields<OperationListContext>(
+        .text("document") { $0.document },
+        .text("title") { $0.title },
+        .list("operations") { $0.operations }
+    )
+
+    let document: Code
+    let title: Code
+    /// Their namespaces.
+    let operations: [NameContext]
+}
+
 /// The package's manifest.
 struct ManifestContext: TemplateContext {
     static let template = "package/manifest.swift"

@@ -48,6 +48,16 @@ struct PackagePresenter {
         )
     }
 
+    var operationList: OperationListContext {
+        OperationListContext(
+            document: document,
+            title: .inComment(module.title),
+            operations: module.groups.flatMap(\.operations).map {
+                NameContext(name: .identifier(names.operations[$0.index].namespace))
+            }
+        )
+    }
+
     private var document: Code { .inComment(module.rootDocument) }
 
     private var credentials: [CredentialContext] {

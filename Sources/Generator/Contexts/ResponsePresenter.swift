@@ -31,10 +31,13 @@ struct ResponsePresenter {
             documentation: response.documentation.flatMap { Code.documentation($0).nonEmpty },
             name: .identifier(identifier),
             payload: list(values.map { argument($0.label, $0.type) }),
-            payloadPattern: label + payloadPattern(values),
+            payloadPattern: isOnlySuccess && response.body != nil ? label + only("body", of: values) : label,
             result: result(bodyType),
             pattern: pattern,
             outputPattern: inFailure(label + list(values.map { Code(trusted: "let ") + $0.name })),
+            statusPattern: response.code == nil ? label + only("status", of: values) : label,
+            statusValue: response.code.map { .literal($0) } ?? Code(trusted: "status"),
+            bodyPattern: label + only("body", of: values),
             expression: inFailure(label + list(values.map { argument($0.label, $0.source) })),
             status: status,
             headers: headers,
@@ -95,9 +98,10 @@ struct ResponsePresenter {
     /// More bytes than these stand on several lines.
     private static let lineLimit = 80
 
-    private func payloadPattern(_ values: [Value]) -> Code {
-        guard isOnlySuccess, response.body != nil else { return .empty }
-        return list(values.map { $0.label == nil ? Code(trusted: "let body") : Code(trusted: "_") })
+    /// A pattern that takes one value.
+    private func only(_ name: StaticString, of values: [Value]) -> Code {
+        let name = Code(trusted: name)
+        return list(values.map { $0.name == name ? Code(trusted: "let ") + name : Code(trusted: "_") })
     }
 
     private func result(_ bodyType: Code?) -> Code? {

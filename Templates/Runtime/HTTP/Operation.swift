@@ -26,6 +26,14 @@ public nonisolated struct OperationInfo: Hashable, Sendable {
         self.server = server
         self.security = security
     }
+
+    /// For people: `getCart (GET /carts/{cartId})`.
+    var call: String { call(at: path) }
+
+    /// The same with a place of its own.
+    func call(at place: String) -> String {
+        "\(id) (\(method.rawValue)\(place.isEmpty ? "" : " ")\(place))"
+    }
 }
 
 /// A security scheme that an operation asks for.
@@ -86,6 +94,35 @@ public nonisolated protocol OperationOutput: Sendable {
     func payload() throws(OperationError<Failure>) -> Payload
 }
 
+/// A failure that the description names for an operation.
+public nonisolated protocol OperationFailure: Error, CustomStringConvertible {
+    static var operation: OperationInfo { get }
+
+    /// The status of the answer.
+    var status: HTTPResponse.Status { get }
+}
+
+/// A failure whose body is of one type, whatever its status.
+public nonisolated protocol UniformFailure: OperationFailure {
+    associatedtype Body: Sendable
+
+    var body: Body { get }
+}
+
+nonisolated extension OperationFailure {
+    public var description: String { "\(Self.operation.call) answered \(status.code)" }
+}
+
+nonisolated extension UniformFailure {
+    /// With the beginning of what the server said.
+    public var description: String {
+        let answer = "\(Self.operation.call) answered \(status.code)"
+        guard let body = body as? any JSONCodable, let bytes = try? body.jsonBytes() else { return answer }
+        let text = String(decoding: bytes, as: UTF8.self)
+        return "\(answer): \(text.prefix(200))\(text.count > 200 ? "…" : "")"
+    }
+}
+
 /// Why a call in its plain form gave no result.
 public nonisolated enum OperationError<Failure: Error>: Error {
     /// An answer that the description names for this operation.
@@ -94,4 +131,26 @@ public nonisolated enum OperationError<Failure: Error>: Error {
     case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
     /// No answer, or one that could not be read.
     case client(ClientError)
+
+    /// The status of the answer, where there was one.
+    public var status: HTTPResponse.Status? {
+        switch self {
+        case .documented(let failure): (failure as? any OperationFailure)?.status
+        case .undocumented(let status, _, _): status
+        case .client(let error): error.status
+        }
+    }
+}
+
+nonisolated extension OperationError: CustomStringConvertible {
+    /// For people: what was called and what came of it, without credentials.
+    public var description: String {
+        switch self {
+        case .documented(let failure): return "\(failure)"
+        case .undocumented(let status, _, _):
+            let call = (Failure.self as? any OperationFailure.Type)?.operation.call
+            return "\(call ?? "the server") answered \(status.code), which the description does not name"
+        case .client(let error): return error.description
+        }
+    }
 }

@@ -152,7 +152,7 @@ nonisolated struct RequestReader: Sendable {
         _ bytes: () throws -> [UInt8]
     ) -> Value? {
         do {
-            return try Value(json: bytes())
+            return try Value.reading(bytes()).value
         } catch {
             ownFaults += Fault.faults(of: error, at: "\(place)") ?? [Fault(pointer: "\(place)", message: "\(error)")]
         }

@@ -43,30 +43,33 @@ nonisolated extension JSONCodable {
         return try json.finish()
     }
 
-    /// Reads a whole document, and tells which members it has that the description excludes (`additionalProperties:
-    /// false`), by their JSON pointers: the first ones. Their values are left out in any case.
+    /// Reads a whole document as strictly as the description has it: null is refused where it is not allowed.
+    ///
+    /// Tells which members the document has that the description excludes (`additionalProperties: false`), by their JSON
+    /// pointers: the first ones. Their values are left out in any case.
     @inline(never)
     @_semantics("optimize.sil.specialize.generic.never")
     static func reading(
         _ bytes: [UInt8],
         depthLimit: Int = JSONReader.defaultDepthLimit
     ) throws(JSONError) -> (value: Self, excluded: [String]) {
-        try bytes.withUnsafeBufferPointer { Self.read($0, tellsExcluded: true, depthLimit: depthLimit) }.get()
+        try bytes.withUnsafeBufferPointer { Self.read($0, isStrict: true, depthLimit: depthLimit) }.get()
     }
 
     @inline(never)
     @_semantics("optimize.sil.specialize.generic.never")
     private static func read(
         _ document: UnsafeBufferPointer<UInt8>,
-        tellsExcluded: Bool = false,
+        isStrict: Bool = false,
         depthLimit: Int = JSONReader.defaultDepthLimit
     ) -> Result<(value: Self, excluded: [String]), JSONError> {
         var json = JSONReader(document, depthLimit: depthLimit)
+        json.nullIsAbsence = !isStrict
         do throws(JSONError) {
             json.skipWhiteSpace()
             let value = try Self(json: &json)
             try json.endDocument()
-            let excluded = tellsExcluded ? json.excludedMembers : []
+            let excluded = isStrict ? json.excludedMembers : []
             return .success((value, excluded.map { JSONPath.pointer(at: $0, in: document) }))
         } catch {
             return .failure(error.located(in: document))

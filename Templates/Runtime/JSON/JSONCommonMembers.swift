@@ -51,7 +51,11 @@ nonisolated extension JSONReader {
 
     @inline(__always)
     mutating func readMemberIfPresent<Value: JSONCodable>(_ value: inout Value?) {
-        do throws(JSONError) { value = try readNull() ? nil : Value(json: &self) } catch { keep(error) }
+        do throws(JSONError) {
+            value = try nullIsAbsence && readNull() ? nil : Value(json: &self)
+        } catch {
+            keep(error)
+        }
     }
 }
 

@@ -20,6 +20,9 @@ public nonisolated struct JSONReader: ~Copyable {
     var rereadLeft: Int
     /// The bytes of the last name that was not in the table, with its escapes.
     var unknownName: UnsafeBufferPointer<UInt8>
+    /// Whether null stands for the absence of a member, as answers of lenient servers have it, or is refused where the
+    /// member's type has no null.
+    var nullIsAbsence = true
     /// Where members were that the description excludes; the first ones.
     var excludedMembers: [Int] = []
     /// The first fault of the object that a type is reading, which is thrown when the type is done.

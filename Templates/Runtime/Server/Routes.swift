@@ -11,15 +11,18 @@ nonisolated final class Routes<Context: RequestContext, Identity: Sendable> {
     private let router: any RouterMethods<Context>
     private let limits: ServerLimits
     private let identify: Identify<Context, Identity>
+    private let reject: Reject
     private var operations: [(template: RouteTemplate, method: HTTPRequest.Method, respond: Respond<Context>)] = []
 
     init(
         router: any RouterMethods<Context>,
         limits: ServerLimits,
+        reject: @escaping Reject,
         identify: @escaping Identify<Context, Identity>
     ) {
         self.router = router
         self.limits = limits
+        self.reject = reject
         self.identify = identify
     }
 
@@ -50,6 +53,7 @@ nonisolated final class Routes<Context: RequestContext, Identity: Sendable> {
         let responder = OperationResponder<Operation, Context, Identity>(
             limits: limits,
             identify: identify,
+            reject: reject,
             handle: handle
         )
         operations.append((RouteTemplate(path), Operation.info.method, responder.respond))
@@ -68,14 +72,14 @@ nonisolated final class Routes<Context: RequestContext, Identity: Sendable> {
         }
         let table = RouteTable(paths.compactMap(\.template))
         for (path, templates) in table.paths {
-            let responder = PathResponder(paths: templates.map { paths[$0] })
+            let responder = PathResponder(paths: templates.map { paths[$0] }, reject: reject)
             for method in responder.methods { router.on(RouterPath(path), method: method, responder: responder) }
         }
     }
 
     /// Lets the router tell of paths that it does not know in the form of the other answers.
     func answerUnknownPaths() {
-        _ = router.add(middleware: UnknownPaths<Context>())
+        _ = router.add(middleware: UnknownPaths<Context>(reject: reject))
     }
 }
 #endif

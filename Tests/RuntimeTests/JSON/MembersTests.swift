@@ -33,6 +33,28 @@ import Testing
         #expect(category == Category(name: "a"))
     }
 
+    @Test(arguments: [
+        (#"{"name":"a","parent":null}"#, "/parent: expected an object, found null (byte 21)"),
+        (
+            #"{"name":"a","children":[{"name":"b","children":null}]}"#,
+            "/children/0/children: expected an array, found null (byte 47)"
+        ),
+    ])
+    func nullIsRefusedInRequests(_ text: String, _ message: String) throws {
+        let error = #expect(throws: JSONError.self) { try Category.reading(Array(text.utf8)) }
+        #expect(error?.description == message)
+        #expect(throws: Never.self) { try Category(json: text) }
+    }
+
+    @Test func nullStaysWhereItIsAllowed() throws {
+        let text =
+            #"{"cart_id":"a","is_delete":0,"note":null,"quantities":[],"status":"open","#
+            + #""created":"2022-01-01T10:00:00Z","discount":null}"#
+        let cart = try CartRecord.reading(Array(text.utf8)).value
+        #expect(cart.note == nil)
+        #expect(cart.discount == .null)
+    }
+
     @Test func membersComeInAnyOrderAndSpelling() throws {
         let card = try CardPayment(json: #"{"\u006eumber":"1","x":null,"\u006Bind":"a","kind":"card"}"#)
         #expect(card == CardPayment(kind: "card", number: "1"))

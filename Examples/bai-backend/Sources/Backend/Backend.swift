@@ -18,7 +18,6 @@ struct Backend: BAIWeChatStrictHandler {
 /// - Parameter wechat: turns the codes of logins into users.
 public func makeRouter(store: Store, tokens: Tokens, wechat: any CodeExchange) -> Router<BasicRequestContext> {
     let router = Router()
-    router.add(middleware: ErrorShapes())
     Backend(store: store, tokens: tokens, wechat: wechat).addRoutes(to: router)
     return router
 }

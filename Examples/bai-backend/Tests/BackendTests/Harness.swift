@@ -92,14 +92,13 @@ func status(of call: () async throws -> Any) async -> Int {
         _ = try await call()
         return 200
     } catch {
-        return statusCode(in: error) ?? 0
+        return (error as? any Answered)?.status?.code ?? 0
     }
 }
 
-/// The failure's own status, which its body has.
-private func statusCode(in value: Any) -> Int? {
-    if let error = value as? ErrorResponse { return Int(error.statusCode) }
-    if let error = value as? PocketBaseNativeError { return Int(error.status) }
-    if let status = value as? HTTPResponse.Status { return status.code }
-    return Mirror(reflecting: value).children.lazy.compactMap { statusCode(in: $0.value) }.first
+/// A failure of a call, whatever the operation.
+private protocol Answered {
+    var status: HTTPResponse.Status? { get }
 }
+
+extension OperationError: Answered {}

@@ -26,7 +26,8 @@ struct TokenTests {
 
     @Test("Every operation is there, once")
     func everyOperation() {
-        #expect(Set(Call.all.map(\.info.id)).count == 32)
+        #expect(Set(Call.all.map(\.info)) == Set(OperationInfo.all))
+        #expect(Call.all.count == 32)
     }
 
     @Test("A token that is forged, expired, of another secret or none at all is no token")

@@ -32,7 +32,7 @@ nonisolated extension AttachmentsHandler where Self: AnswersNotImplemented {
 nonisolated extension AttachmentsHandler {
     /// Adds the routes of openapi-wx/attachments.yaml only; `addRoutes(to:)` of the whole handler has them too.
     public func addAttachmentsRoutes(to router: some RouterMethods<Context>, limits: ServerLimits = ServerLimits()) {
-        let routes = Routes(router: router, limits: limits, identify: identify)
+        let routes = Routes(router: router, limits: limits, reject: response(to:of:operation:), identify: identify)
         addAttachmentsRoutes(to: routes)
         routes.register()
     }
@@ -84,6 +84,9 @@ nonisolated extension ListAttachmentRecords: ServerOperation {
             try response.json(body)
         case .failure(.badRequest(let body)):
             response.status = HTTPResponse.Status(code: 400)
+            try response.json(body)
+        case .failure(.unauthorized(let body)):
+            response.status = HTTPResponse.Status(code: 401)
             try response.json(body)
         case .failure(.forbidden(let body)):
             response.status = HTTPResponse.Status(code: 403)

@@ -40,7 +40,7 @@ public nonisolated enum ListCarts: APIOperation {
     }
 
     /// The failures that the description names.
-    public enum Failure: Error, Sendable {
+    public enum Failure: UniformFailure {
         /// 请求参数缺失或不合法
         case badRequest(ErrorResponse)
         /// 未携带 token，或 token 无效、已过期
@@ -51,6 +51,28 @@ public nonisolated enum ListCarts: APIOperation {
         case tooManyRequests(ErrorResponse, retryAfter: Int32?)
         /// 服务端内部错误
         case internalServerError(ErrorResponse)
+
+        public static var operation: OperationInfo { info }
+
+        public var status: HTTPResponse.Status {
+            switch self {
+            case .badRequest: 400
+            case .unauthorized: 401
+            case .unsupportedMediaType: 415
+            case .tooManyRequests: 429
+            case .internalServerError: 500
+            }
+        }
+
+        public var body: ErrorResponse {
+            switch self {
+            case .badRequest(let body): body
+            case .unauthorized(let body): body
+            case .unsupportedMediaType(let body): body
+            case .tooManyRequests(let body, _): body
+            case .internalServerError(let body): body
+            }
+        }
     }
 }
 
@@ -126,7 +148,7 @@ public nonisolated enum GetCart: APIOperation {
     }
 
     /// The failures that the description names.
-    public enum Failure: Error, Sendable {
+    public enum Failure: UniformFailure {
         /// 请求参数缺失或不合法
         case badRequest(ErrorResponse)
         /// 未携带 token，或 token 无效、已过期
@@ -139,6 +161,30 @@ public nonisolated enum GetCart: APIOperation {
         case tooManyRequests(ErrorResponse, retryAfter: Int32?)
         /// 服务端内部错误
         case internalServerError(ErrorResponse)
+
+        public static var operation: OperationInfo { info }
+
+        public var status: HTTPResponse.Status {
+            switch self {
+            case .badRequest: 400
+            case .unauthorized: 401
+            case .notFound: 404
+            case .unsupportedMediaType: 415
+            case .tooManyRequests: 429
+            case .internalServerError: 500
+            }
+        }
+
+        public var body: ErrorResponse {
+            switch self {
+            case .badRequest(let body): body
+            case .unauthorized(let body): body
+            case .notFound(let body): body
+            case .unsupportedMediaType(let body): body
+            case .tooManyRequests(let body, _): body
+            case .internalServerError(let body): body
+            }
+        }
     }
 }
 
@@ -217,7 +263,7 @@ public nonisolated enum CreateCart: APIOperation {
     }
 
     /// The failures that the description names.
-    public enum Failure: Error, Sendable {
+    public enum Failure: UniformFailure {
         /// 请求参数缺失或不合法
         case badRequest(ErrorResponse)
         /// 未携带 token，或 token 无效、已过期
@@ -230,6 +276,30 @@ public nonisolated enum CreateCart: APIOperation {
         case tooManyRequests(ErrorResponse, retryAfter: Int32?)
         /// 服务端内部错误
         case internalServerError(ErrorResponse)
+
+        public static var operation: OperationInfo { info }
+
+        public var status: HTTPResponse.Status {
+            switch self {
+            case .badRequest: 400
+            case .unauthorized: 401
+            case .notFound: 404
+            case .unsupportedMediaType: 415
+            case .tooManyRequests: 429
+            case .internalServerError: 500
+            }
+        }
+
+        public var body: ErrorResponse {
+            switch self {
+            case .badRequest(let body): body
+            case .unauthorized(let body): body
+            case .notFound(let body): body
+            case .unsupportedMediaType(let body): body
+            case .tooManyRequests(let body, _): body
+            case .internalServerError(let body): body
+            }
+        }
     }
 }
 
@@ -308,7 +378,7 @@ public nonisolated enum UpdateCart: APIOperation {
     }
 
     /// The failures that the description names.
-    public enum Failure: Error, Sendable {
+    public enum Failure: UniformFailure {
         /// 请求参数缺失或不合法
         case badRequest(ErrorResponse)
         /// 未携带 token，或 token 无效、已过期
@@ -321,6 +391,30 @@ public nonisolated enum UpdateCart: APIOperation {
         case tooManyRequests(ErrorResponse, retryAfter: Int32?)
         /// 服务端内部错误
         case internalServerError(ErrorResponse)
+
+        public static var operation: OperationInfo { info }
+
+        public var status: HTTPResponse.Status {
+            switch self {
+            case .badRequest: 400
+            case .unauthorized: 401
+            case .notFound: 404
+            case .unsupportedMediaType: 415
+            case .tooManyRequests: 429
+            case .internalServerError: 500
+            }
+        }
+
+        public var body: ErrorResponse {
+            switch self {
+            case .badRequest(let body): body
+            case .unauthorized(let body): body
+            case .notFound(let body): body
+            case .unsupportedMediaType(let body): body
+            case .tooManyRequests(let body, _): body
+            case .internalServerError(let body): body
+            }
+        }
     }
 }
 
@@ -399,7 +493,7 @@ public nonisolated enum DeleteCart: APIOperation {
     }
 
     /// The failures that the description names.
-    public enum Failure: Error, Sendable {
+    public enum Failure: UniformFailure {
         /// 请求参数缺失或不合法
         case badRequest(ErrorResponse)
         /// 未携带 token，或 token 无效、已过期
@@ -412,6 +506,30 @@ public nonisolated enum DeleteCart: APIOperation {
         case tooManyRequests(ErrorResponse, retryAfter: Int32?)
         /// 服务端内部错误
         case internalServerError(ErrorResponse)
+
+        public static var operation: OperationInfo { info }
+
+        public var status: HTTPResponse.Status {
+            switch self {
+            case .badRequest: 400
+            case .unauthorized: 401
+            case .notFound: 404
+            case .unsupportedMediaType: 415
+            case .tooManyRequests: 429
+            case .internalServerError: 500
+            }
+        }
+
+        public var body: ErrorResponse {
+            switch self {
+            case .badRequest(let body): body
+            case .unauthorized(let body): body
+            case .notFound(let body): body
+            case .unsupportedMediaType(let body): body
+            case .tooManyRequests(let body, _): body
+            case .internalServerError(let body): body
+            }
+        }
     }
 }
 
@@ -519,13 +637,35 @@ public nonisolated enum ListCartRecords: APIOperation {
     }
 
     /// The failures that the description names.
-    public enum Failure: Error, Sendable {
+    public enum Failure: UniformFailure {
         /// 参数、过滤表达式或字段值未通过校验
         case badRequest(PocketBaseNativeError)
+        /// 未携带 token，或 token 无效、已过期
+        case unauthorized(PocketBaseNativeError)
         /// 当前身份无权执行该操作
         case forbidden(PocketBaseNativeError)
         /// 请求过于频繁
         case tooManyRequests(PocketBaseNativeError)
+
+        public static var operation: OperationInfo { info }
+
+        public var status: HTTPResponse.Status {
+            switch self {
+            case .badRequest: 400
+            case .unauthorized: 401
+            case .forbidden: 403
+            case .tooManyRequests: 429
+            }
+        }
+
+        public var body: PocketBaseNativeError {
+            switch self {
+            case .badRequest(let body): body
+            case .unauthorized(let body): body
+            case .forbidden(let body): body
+            case .tooManyRequests(let body): body
+            }
+        }
     }
 }
 
@@ -550,6 +690,9 @@ nonisolated extension ListCartRecords {
         case 400:
             let body = try await response.json(PocketBaseNativeError.self)
             return .failure(.badRequest(body))
+        case 401:
+            let body = try await response.json(PocketBaseNativeError.self)
+            return .failure(.unauthorized(body))
         case 403:
             let body = try await response.json(PocketBaseNativeError.self)
             return .failure(.forbidden(body))
@@ -608,15 +751,39 @@ public nonisolated enum CreateCartRecord: APIOperation {
     }
 
     /// The failures that the description names.
-    public enum Failure: Error, Sendable {
+    public enum Failure: UniformFailure {
         /// 参数、过滤表达式或字段值未通过校验
         case badRequest(PocketBaseNativeError)
+        /// 未携带 token，或 token 无效、已过期
+        case unauthorized(PocketBaseNativeError)
         /// 当前身份无权执行该操作
         case forbidden(PocketBaseNativeError)
         /// 请求体超过大小限制
         case contentTooLarge(PocketBaseNativeError)
         /// 请求过于频繁
         case tooManyRequests(PocketBaseNativeError)
+
+        public static var operation: OperationInfo { info }
+
+        public var status: HTTPResponse.Status {
+            switch self {
+            case .badRequest: 400
+            case .unauthorized: 401
+            case .forbidden: 403
+            case .contentTooLarge: 413
+            case .tooManyRequests: 429
+            }
+        }
+
+        public var body: PocketBaseNativeError {
+            switch self {
+            case .badRequest(let body): body
+            case .unauthorized(let body): body
+            case .forbidden(let body): body
+            case .contentTooLarge(let body): body
+            case .tooManyRequests(let body): body
+            }
+        }
     }
 
     /// A body in one of its media types.
@@ -625,6 +792,14 @@ public nonisolated enum CreateCartRecord: APIOperation {
         case json(PocketBaseCartCreateRequest)
         /// `multipart/form-data`
         case multipart(PocketBaseCartCreateRequest)
+
+        /// The body, whatever its media type.
+        public var content: PocketBaseCartCreateRequest {
+            switch self {
+            case .json(let content): content
+            case .multipart(let content): content
+            }
+        }
     }
 }
 
@@ -650,6 +825,9 @@ nonisolated extension CreateCartRecord {
         case 400:
             let body = try await response.json(PocketBaseNativeError.self)
             return .failure(.badRequest(body))
+        case 401:
+            let body = try await response.json(PocketBaseNativeError.self)
+            return .failure(.unauthorized(body))
         case 403:
             let body = try await response.json(PocketBaseNativeError.self)
             return .failure(.forbidden(body))
@@ -712,13 +890,39 @@ public nonisolated enum GetCartRecord: APIOperation {
     }
 
     /// The failures that the description names.
-    public enum Failure: Error, Sendable {
+    public enum Failure: UniformFailure {
+        /// 参数、过滤表达式或字段值未通过校验
+        case badRequest(PocketBaseNativeError)
+        /// 未携带 token，或 token 无效、已过期
+        case unauthorized(PocketBaseNativeError)
         /// 当前身份无权执行该操作
         case forbidden(PocketBaseNativeError)
         /// 记录不存在，或不满足该操作的访问规则
         case notFound(PocketBaseNativeError)
         /// 请求过于频繁
         case tooManyRequests(PocketBaseNativeError)
+
+        public static var operation: OperationInfo { info }
+
+        public var status: HTTPResponse.Status {
+            switch self {
+            case .badRequest: 400
+            case .unauthorized: 401
+            case .forbidden: 403
+            case .notFound: 404
+            case .tooManyRequests: 429
+            }
+        }
+
+        public var body: PocketBaseNativeError {
+            switch self {
+            case .badRequest(let body): body
+            case .unauthorized(let body): body
+            case .forbidden(let body): body
+            case .notFound(let body): body
+            case .tooManyRequests(let body): body
+            }
+        }
     }
 }
 
@@ -736,6 +940,12 @@ nonisolated extension GetCartRecord {
         case 200:
             let body = try await response.json(PocketBaseCartRecord.self)
             return .ok(body)
+        case 400:
+            let body = try await response.json(PocketBaseNativeError.self)
+            return .failure(.badRequest(body))
+        case 401:
+            let body = try await response.json(PocketBaseNativeError.self)
+            return .failure(.unauthorized(body))
         case 403:
             let body = try await response.json(PocketBaseNativeError.self)
             return .failure(.forbidden(body))
@@ -800,9 +1010,11 @@ public nonisolated enum UpdateCartRecord: APIOperation {
     }
 
     /// The failures that the description names.
-    public enum Failure: Error, Sendable {
+    public enum Failure: UniformFailure {
         /// 参数、过滤表达式或字段值未通过校验
         case badRequest(PocketBaseNativeError)
+        /// 未携带 token，或 token 无效、已过期
+        case unauthorized(PocketBaseNativeError)
         /// 当前身份无权执行该操作
         case forbidden(PocketBaseNativeError)
         /// 记录不存在，或不满足该操作的访问规则
@@ -811,6 +1023,30 @@ public nonisolated enum UpdateCartRecord: APIOperation {
         case contentTooLarge(PocketBaseNativeError)
         /// 请求过于频繁
         case tooManyRequests(PocketBaseNativeError)
+
+        public static var operation: OperationInfo { info }
+
+        public var status: HTTPResponse.Status {
+            switch self {
+            case .badRequest: 400
+            case .unauthorized: 401
+            case .forbidden: 403
+            case .notFound: 404
+            case .contentTooLarge: 413
+            case .tooManyRequests: 429
+            }
+        }
+
+        public var body: PocketBaseNativeError {
+            switch self {
+            case .badRequest(let body): body
+            case .unauthorized(let body): body
+            case .forbidden(let body): body
+            case .notFound(let body): body
+            case .contentTooLarge(let body): body
+            case .tooManyRequests(let body): body
+            }
+        }
     }
 
     /// A body in one of its media types.
@@ -819,6 +1055,14 @@ public nonisolated enum UpdateCartRecord: APIOperation {
         case json(PocketBaseCartUpdateRequest)
         /// `multipart/form-data`
         case multipart(PocketBaseCartUpdateRequest)
+
+        /// The body, whatever its media type.
+        public var content: PocketBaseCartUpdateRequest {
+            switch self {
+            case .json(let content): content
+            case .multipart(let content): content
+            }
+        }
     }
 }
 
@@ -845,6 +1089,9 @@ nonisolated extension UpdateCartRecord {
         case 400:
             let body = try await response.json(PocketBaseNativeError.self)
             return .failure(.badRequest(body))
+        case 401:
+            let body = try await response.json(PocketBaseNativeError.self)
+            return .failure(.unauthorized(body))
         case 403:
             let body = try await response.json(PocketBaseNativeError.self)
             return .failure(.forbidden(body))
@@ -902,15 +1149,39 @@ public nonisolated enum DeleteCartRecord: APIOperation {
     }
 
     /// The failures that the description names.
-    public enum Failure: Error, Sendable {
+    public enum Failure: UniformFailure {
         /// 参数、过滤表达式或字段值未通过校验
         case badRequest(PocketBaseNativeError)
+        /// 未携带 token，或 token 无效、已过期
+        case unauthorized(PocketBaseNativeError)
         /// 当前身份无权执行该操作
         case forbidden(PocketBaseNativeError)
         /// 记录不存在，或不满足该操作的访问规则
         case notFound(PocketBaseNativeError)
         /// 请求过于频繁
         case tooManyRequests(PocketBaseNativeError)
+
+        public static var operation: OperationInfo { info }
+
+        public var status: HTTPResponse.Status {
+            switch self {
+            case .badRequest: 400
+            case .unauthorized: 401
+            case .forbidden: 403
+            case .notFound: 404
+            case .tooManyRequests: 429
+            }
+        }
+
+        public var body: PocketBaseNativeError {
+            switch self {
+            case .badRequest(let body): body
+            case .unauthorized(let body): body
+            case .forbidden(let body): body
+            case .notFound(let body): body
+            case .tooManyRequests(let body): body
+            }
+        }
     }
 }
 
@@ -928,6 +1199,9 @@ nonisolated extension DeleteCartRecord {
         case 400:
             let body = try await response.json(PocketBaseNativeError.self)
             return .failure(.badRequest(body))
+        case 401:
+            let body = try await response.json(PocketBaseNativeError.self)
+            return .failure(.unauthorized(body))
         case 403:
             let body = try await response.json(PocketBaseNativeError.self)
             return .failure(.forbidden(body))

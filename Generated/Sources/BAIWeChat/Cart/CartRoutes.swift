@@ -182,7 +182,7 @@ nonisolated extension CartHandler where Self: AnswersNotImplemented {
 nonisolated extension CartHandler {
     /// Adds the routes of openapi-wx/cart.yaml only; `addRoutes(to:)` of the whole handler has them too.
     public func addCartRoutes(to router: some RouterMethods<Context>, limits: ServerLimits = ServerLimits()) {
-        let routes = Routes(router: router, limits: limits, identify: identify)
+        let routes = Routes(router: router, limits: limits, reject: response(to:of:operation:), identify: identify)
         addCartRoutes(to: routes)
         routes.register()
     }
@@ -464,6 +464,9 @@ nonisolated extension ListCartRecords: ServerOperation {
         case .failure(.badRequest(let body)):
             response.status = HTTPResponse.Status(code: 400)
             try response.json(body)
+        case .failure(.unauthorized(let body)):
+            response.status = HTTPResponse.Status(code: 401)
+            try response.json(body)
         case .failure(.forbidden(let body)):
             response.status = HTTPResponse.Status(code: 403)
             try response.json(body)
@@ -517,6 +520,9 @@ nonisolated extension CreateCartRecord: ServerOperation {
         case .failure(.badRequest(let body)):
             response.status = HTTPResponse.Status(code: 400)
             try response.json(body)
+        case .failure(.unauthorized(let body)):
+            response.status = HTTPResponse.Status(code: 401)
+            try response.json(body)
         case .failure(.forbidden(let body)):
             response.status = HTTPResponse.Status(code: 403)
             try response.json(body)
@@ -557,6 +563,12 @@ nonisolated extension GetCartRecord: ServerOperation {
         switch output {
         case .ok(let body):
             response.status = HTTPResponse.Status(code: 200)
+            try response.json(body)
+        case .failure(.badRequest(let body)):
+            response.status = HTTPResponse.Status(code: 400)
+            try response.json(body)
+        case .failure(.unauthorized(let body)):
+            response.status = HTTPResponse.Status(code: 401)
             try response.json(body)
         case .failure(.forbidden(let body)):
             response.status = HTTPResponse.Status(code: 403)
@@ -617,6 +629,9 @@ nonisolated extension UpdateCartRecord: ServerOperation {
         case .failure(.badRequest(let body)):
             response.status = HTTPResponse.Status(code: 400)
             try response.json(body)
+        case .failure(.unauthorized(let body)):
+            response.status = HTTPResponse.Status(code: 401)
+            try response.json(body)
         case .failure(.forbidden(let body)):
             response.status = HTTPResponse.Status(code: 403)
             try response.json(body)
@@ -651,6 +666,9 @@ nonisolated extension DeleteCartRecord: ServerOperation {
             response.status = HTTPResponse.Status(code: 204)
         case .failure(.badRequest(let body)):
             response.status = HTTPResponse.Status(code: 400)
+            try response.json(body)
+        case .failure(.unauthorized(let body)):
+            response.status = HTTPResponse.Status(code: 401)
             try response.json(body)
         case .failure(.forbidden(let body)):
             response.status = HTTPResponse.Status(code: 403)

@@ -69,13 +69,35 @@ public nonisolated enum ListCompanyRecords: APIOperation {
     }
 
     /// The failures that the description names.
-    public enum Failure: Error, Sendable {
+    public enum Failure: UniformFailure {
         /// 参数、过滤表达式或字段值未通过校验
         case badRequest(PocketBaseNativeError)
+        /// 未携带 token，或 token 无效、已过期
+        case unauthorized(PocketBaseNativeError)
         /// 当前身份无权执行该操作
         case forbidden(PocketBaseNativeError)
         /// 请求过于频繁
         case tooManyRequests(PocketBaseNativeError)
+
+        public static var operation: OperationInfo { info }
+
+        public var status: HTTPResponse.Status {
+            switch self {
+            case .badRequest: 400
+            case .unauthorized: 401
+            case .forbidden: 403
+            case .tooManyRequests: 429
+            }
+        }
+
+        public var body: PocketBaseNativeError {
+            switch self {
+            case .badRequest(let body): body
+            case .unauthorized(let body): body
+            case .forbidden(let body): body
+            case .tooManyRequests(let body): body
+            }
+        }
     }
 }
 
@@ -100,6 +122,9 @@ nonisolated extension ListCompanyRecords {
         case 400:
             let body = try await response.json(PocketBaseNativeError.self)
             return .failure(.badRequest(body))
+        case 401:
+            let body = try await response.json(PocketBaseNativeError.self)
+            return .failure(.unauthorized(body))
         case 403:
             let body = try await response.json(PocketBaseNativeError.self)
             return .failure(.forbidden(body))
@@ -158,15 +183,39 @@ public nonisolated enum CreateCompanyRecord: APIOperation {
     }
 
     /// The failures that the description names.
-    public enum Failure: Error, Sendable {
+    public enum Failure: UniformFailure {
         /// 参数、过滤表达式或字段值未通过校验
         case badRequest(PocketBaseNativeError)
+        /// 未携带 token，或 token 无效、已过期
+        case unauthorized(PocketBaseNativeError)
         /// 当前身份无权执行该操作
         case forbidden(PocketBaseNativeError)
         /// 请求体超过大小限制
         case contentTooLarge(PocketBaseNativeError)
         /// 请求过于频繁
         case tooManyRequests(PocketBaseNativeError)
+
+        public static var operation: OperationInfo { info }
+
+        public var status: HTTPResponse.Status {
+            switch self {
+            case .badRequest: 400
+            case .unauthorized: 401
+            case .forbidden: 403
+            case .contentTooLarge: 413
+            case .tooManyRequests: 429
+            }
+        }
+
+        public var body: PocketBaseNativeError {
+            switch self {
+            case .badRequest(let body): body
+            case .unauthorized(let body): body
+            case .forbidden(let body): body
+            case .contentTooLarge(let body): body
+            case .tooManyRequests(let body): body
+            }
+        }
     }
 
     /// A body in one of its media types.
@@ -175,6 +224,14 @@ public nonisolated enum CreateCompanyRecord: APIOperation {
         case json(PocketBaseCompanyCreateRequest)
         /// `multipart/form-data`
         case multipart(PocketBaseCompanyCreateRequest)
+
+        /// The body, whatever its media type.
+        public var content: PocketBaseCompanyCreateRequest {
+            switch self {
+            case .json(let content): content
+            case .multipart(let content): content
+            }
+        }
     }
 }
 
@@ -200,6 +257,9 @@ nonisolated extension CreateCompanyRecord {
         case 400:
             let body = try await response.json(PocketBaseNativeError.self)
             return .failure(.badRequest(body))
+        case 401:
+            let body = try await response.json(PocketBaseNativeError.self)
+            return .failure(.unauthorized(body))
         case 403:
             let body = try await response.json(PocketBaseNativeError.self)
             return .failure(.forbidden(body))
@@ -262,13 +322,39 @@ public nonisolated enum GetCompanyRecord: APIOperation {
     }
 
     /// The failures that the description names.
-    public enum Failure: Error, Sendable {
+    public enum Failure: UniformFailure {
+        /// 参数、过滤表达式或字段值未通过校验
+        case badRequest(PocketBaseNativeError)
+        /// 未携带 token，或 token 无效、已过期
+        case unauthorized(PocketBaseNativeError)
         /// 当前身份无权执行该操作
         case forbidden(PocketBaseNativeError)
         /// 记录不存在，或不满足该操作的访问规则
         case notFound(PocketBaseNativeError)
         /// 请求过于频繁
         case tooManyRequests(PocketBaseNativeError)
+
+        public static var operation: OperationInfo { info }
+
+        public var status: HTTPResponse.Status {
+            switch self {
+            case .badRequest: 400
+            case .unauthorized: 401
+            case .forbidden: 403
+            case .notFound: 404
+            case .tooManyRequests: 429
+            }
+        }
+
+        public var body: PocketBaseNativeError {
+            switch self {
+            case .badRequest(let body): body
+            case .unauthorized(let body): body
+            case .forbidden(let body): body
+            case .notFound(let body): body
+            case .tooManyRequests(let body): body
+            }
+        }
     }
 }
 
@@ -286,6 +372,12 @@ nonisolated extension GetCompanyRecord {
         case 200:
             let body = try await response.json(PocketBaseCompanyRecord.self)
             return .ok(body)
+        case 400:
+            let body = try await response.json(PocketBaseNativeError.self)
+            return .failure(.badRequest(body))
+        case 401:
+            let body = try await response.json(PocketBaseNativeError.self)
+            return .failure(.unauthorized(body))
         case 403:
             let body = try await response.json(PocketBaseNativeError.self)
             return .failure(.forbidden(body))
@@ -350,9 +442,11 @@ public nonisolated enum UpdateCompanyRecord: APIOperation {
     }
 
     /// The failures that the description names.
-    public enum Failure: Error, Sendable {
+    public enum Failure: UniformFailure {
         /// 参数、过滤表达式或字段值未通过校验
         case badRequest(PocketBaseNativeError)
+        /// 未携带 token，或 token 无效、已过期
+        case unauthorized(PocketBaseNativeError)
         /// 当前身份无权执行该操作
         case forbidden(PocketBaseNativeError)
         /// 记录不存在，或不满足该操作的访问规则
@@ -361,6 +455,30 @@ public nonisolated enum UpdateCompanyRecord: APIOperation {
         case contentTooLarge(PocketBaseNativeError)
         /// 请求过于频繁
         case tooManyRequests(PocketBaseNativeError)
+
+        public static var operation: OperationInfo { info }
+
+        public var status: HTTPResponse.Status {
+            switch self {
+            case .badRequest: 400
+            case .unauthorized: 401
+            case .forbidden: 403
+            case .notFound: 404
+            case .contentTooLarge: 413
+            case .tooManyRequests: 429
+            }
+        }
+
+        public var body: PocketBaseNativeError {
+            switch self {
+            case .badRequest(let body): body
+            case .unauthorized(let body): body
+            case .forbidden(let body): body
+            case .notFound(let body): body
+            case .contentTooLarge(let body): body
+            case .tooManyRequests(let body): body
+            }
+        }
     }
 
     /// A body in one of its media types.
@@ -369,6 +487,14 @@ public nonisolated enum UpdateCompanyRecord: APIOperation {
         case json(PocketBaseCompanyUpdateRequest)
         /// `multipart/form-data`
         case multipart(PocketBaseCompanyUpdateRequest)
+
+        /// The body, whatever its media type.
+        public var content: PocketBaseCompanyUpdateRequest {
+            switch self {
+            case .json(let content): content
+            case .multipart(let content): content
+            }
+        }
     }
 }
 
@@ -395,6 +521,9 @@ nonisolated extension UpdateCompanyRecord {
         case 400:
             let body = try await response.json(PocketBaseNativeError.self)
             return .failure(.badRequest(body))
+        case 401:
+            let body = try await response.json(PocketBaseNativeError.self)
+            return .failure(.unauthorized(body))
         case 403:
             let body = try await response.json(PocketBaseNativeError.self)
             return .failure(.forbidden(body))
@@ -452,15 +581,39 @@ public nonisolated enum DeleteCompanyRecord: APIOperation {
     }
 
     /// The failures that the description names.
-    public enum Failure: Error, Sendable {
+    public enum Failure: UniformFailure {
         /// 参数、过滤表达式或字段值未通过校验
         case badRequest(PocketBaseNativeError)
+        /// 未携带 token，或 token 无效、已过期
+        case unauthorized(PocketBaseNativeError)
         /// 当前身份无权执行该操作
         case forbidden(PocketBaseNativeError)
         /// 记录不存在，或不满足该操作的访问规则
         case notFound(PocketBaseNativeError)
         /// 请求过于频繁
         case tooManyRequests(PocketBaseNativeError)
+
+        public static var operation: OperationInfo { info }
+
+        public var status: HTTPResponse.Status {
+            switch self {
+            case .badRequest: 400
+            case .unauthorized: 401
+            case .forbidden: 403
+            case .notFound: 404
+            case .tooManyRequests: 429
+            }
+        }
+
+        public var body: PocketBaseNativeError {
+            switch self {
+            case .badRequest(let body): body
+            case .unauthorized(let body): body
+            case .forbidden(let body): body
+            case .notFound(let body): body
+            case .tooManyRequests(let body): body
+            }
+        }
     }
 }
 
@@ -478,6 +631,9 @@ nonisolated extension DeleteCompanyRecord {
         case 400:
             let body = try await response.json(PocketBaseNativeError.self)
             return .failure(.badRequest(body))
+        case 401:
+            let body = try await response.json(PocketBaseNativeError.self)
+            return .failure(.unauthorized(body))
         case 403:
             let body = try await response.json(PocketBaseNativeError.self)
             return .failure(.forbidden(body))

@@ -93,7 +93,7 @@ nonisolated extension CompanyHandler where Self: AnswersNotImplemented {
 nonisolated extension CompanyHandler {
     /// Adds the routes of openapi-wx/company.yaml only; `addRoutes(to:)` of the whole handler has them too.
     public func addCompanyRoutes(to router: some RouterMethods<Context>, limits: ServerLimits = ServerLimits()) {
-        let routes = Routes(router: router, limits: limits, identify: identify)
+        let routes = Routes(router: router, limits: limits, reject: response(to:of:operation:), identify: identify)
         addCompanyRoutes(to: routes)
         routes.register()
     }
@@ -158,6 +158,9 @@ nonisolated extension ListCompanyRecords: ServerOperation {
         case .failure(.badRequest(let body)):
             response.status = HTTPResponse.Status(code: 400)
             try response.json(body)
+        case .failure(.unauthorized(let body)):
+            response.status = HTTPResponse.Status(code: 401)
+            try response.json(body)
         case .failure(.forbidden(let body)):
             response.status = HTTPResponse.Status(code: 403)
             try response.json(body)
@@ -211,6 +214,9 @@ nonisolated extension CreateCompanyRecord: ServerOperation {
         case .failure(.badRequest(let body)):
             response.status = HTTPResponse.Status(code: 400)
             try response.json(body)
+        case .failure(.unauthorized(let body)):
+            response.status = HTTPResponse.Status(code: 401)
+            try response.json(body)
         case .failure(.forbidden(let body)):
             response.status = HTTPResponse.Status(code: 403)
             try response.json(body)
@@ -251,6 +257,12 @@ nonisolated extension GetCompanyRecord: ServerOperation {
         switch output {
         case .ok(let body):
             response.status = HTTPResponse.Status(code: 200)
+            try response.json(body)
+        case .failure(.badRequest(let body)):
+            response.status = HTTPResponse.Status(code: 400)
+            try response.json(body)
+        case .failure(.unauthorized(let body)):
+            response.status = HTTPResponse.Status(code: 401)
             try response.json(body)
         case .failure(.forbidden(let body)):
             response.status = HTTPResponse.Status(code: 403)
@@ -311,6 +323,9 @@ nonisolated extension UpdateCompanyRecord: ServerOperation {
         case .failure(.badRequest(let body)):
             response.status = HTTPResponse.Status(code: 400)
             try response.json(body)
+        case .failure(.unauthorized(let body)):
+            response.status = HTTPResponse.Status(code: 401)
+            try response.json(body)
         case .failure(.forbidden(let body)):
             response.status = HTTPResponse.Status(code: 403)
             try response.json(body)
@@ -345,6 +360,9 @@ nonisolated extension DeleteCompanyRecord: ServerOperation {
             response.status = HTTPResponse.Status(code: 204)
         case .failure(.badRequest(let body)):
             response.status = HTTPResponse.Status(code: 400)
+            try response.json(body)
+        case .failure(.unauthorized(let body)):
+            response.status = HTTPResponse.Status(code: 401)
             try response.json(body)
         case .failure(.forbidden(let body)):
             response.status = HTTPResponse.Status(code: 403)

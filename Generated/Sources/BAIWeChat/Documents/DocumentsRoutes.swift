@@ -29,7 +29,7 @@ nonisolated extension DocumentsHandler where Self: AnswersNotImplemented {
 nonisolated extension DocumentsHandler {
     /// Adds the routes of openapi-wx/documents.yaml only; `addRoutes(to:)` of the whole handler has them too.
     public func addDocumentsRoutes(to router: some RouterMethods<Context>, limits: ServerLimits = ServerLimits()) {
-        let routes = Routes(router: router, limits: limits, identify: identify)
+        let routes = Routes(router: router, limits: limits, reject: response(to:of:operation:), identify: identify)
         addDocumentsRoutes(to: routes)
         routes.register()
     }
@@ -81,6 +81,9 @@ nonisolated extension ListDocumentRecords: ServerOperation {
             try response.json(body)
         case .failure(.badRequest(let body)):
             response.status = HTTPResponse.Status(code: 400)
+            try response.json(body)
+        case .failure(.unauthorized(let body)):
+            response.status = HTTPResponse.Status(code: 401)
             try response.json(body)
         case .failure(.forbidden(let body)):
             response.status = HTTPResponse.Status(code: 403)

@@ -40,7 +40,7 @@ public nonisolated enum ListOrders: APIOperation {
     }
 
     /// The failures that the description names.
-    public enum Failure: Error, Sendable {
+    public enum Failure: UniformFailure {
         /// 请求参数缺失或不合法
         case badRequest(ErrorResponse)
         /// 未携带 token，或 token 无效、已过期
@@ -51,6 +51,28 @@ public nonisolated enum ListOrders: APIOperation {
         case tooManyRequests(ErrorResponse, retryAfter: Int32?)
         /// 服务端内部错误
         case internalServerError(ErrorResponse)
+
+        public static var operation: OperationInfo { info }
+
+        public var status: HTTPResponse.Status {
+            switch self {
+            case .badRequest: 400
+            case .unauthorized: 401
+            case .unsupportedMediaType: 415
+            case .tooManyRequests: 429
+            case .internalServerError: 500
+            }
+        }
+
+        public var body: ErrorResponse {
+            switch self {
+            case .badRequest(let body): body
+            case .unauthorized(let body): body
+            case .unsupportedMediaType(let body): body
+            case .tooManyRequests(let body, _): body
+            case .internalServerError(let body): body
+            }
+        }
     }
 }
 
@@ -126,7 +148,7 @@ public nonisolated enum GetOrder: APIOperation {
     }
 
     /// The failures that the description names.
-    public enum Failure: Error, Sendable {
+    public enum Failure: UniformFailure {
         /// 请求参数缺失或不合法
         case badRequest(ErrorResponse)
         /// 未携带 token，或 token 无效、已过期
@@ -139,6 +161,30 @@ public nonisolated enum GetOrder: APIOperation {
         case tooManyRequests(ErrorResponse, retryAfter: Int32?)
         /// 服务端内部错误
         case internalServerError(ErrorResponse)
+
+        public static var operation: OperationInfo { info }
+
+        public var status: HTTPResponse.Status {
+            switch self {
+            case .badRequest: 400
+            case .unauthorized: 401
+            case .notFound: 404
+            case .unsupportedMediaType: 415
+            case .tooManyRequests: 429
+            case .internalServerError: 500
+            }
+        }
+
+        public var body: ErrorResponse {
+            switch self {
+            case .badRequest(let body): body
+            case .unauthorized(let body): body
+            case .notFound(let body): body
+            case .unsupportedMediaType(let body): body
+            case .tooManyRequests(let body, _): body
+            case .internalServerError(let body): body
+            }
+        }
     }
 }
 
@@ -217,7 +263,7 @@ public nonisolated enum CreateOrder: APIOperation {
     }
 
     /// The failures that the description names.
-    public enum Failure: Error, Sendable {
+    public enum Failure: UniformFailure {
         /// 请求参数缺失或不合法
         case badRequest(ErrorResponse)
         /// 未携带 token，或 token 无效、已过期
@@ -230,6 +276,30 @@ public nonisolated enum CreateOrder: APIOperation {
         case tooManyRequests(ErrorResponse, retryAfter: Int32?)
         /// 服务端内部错误
         case internalServerError(ErrorResponse)
+
+        public static var operation: OperationInfo { info }
+
+        public var status: HTTPResponse.Status {
+            switch self {
+            case .badRequest: 400
+            case .unauthorized: 401
+            case .notFound: 404
+            case .unsupportedMediaType: 415
+            case .tooManyRequests: 429
+            case .internalServerError: 500
+            }
+        }
+
+        public var body: ErrorResponse {
+            switch self {
+            case .badRequest(let body): body
+            case .unauthorized(let body): body
+            case .notFound(let body): body
+            case .unsupportedMediaType(let body): body
+            case .tooManyRequests(let body, _): body
+            case .internalServerError(let body): body
+            }
+        }
     }
 }
 
@@ -308,7 +378,7 @@ public nonisolated enum UpdateOrder: APIOperation {
     }
 
     /// The failures that the description names.
-    public enum Failure: Error, Sendable {
+    public enum Failure: UniformFailure {
         /// 请求参数缺失或不合法
         case badRequest(ErrorResponse)
         /// 未携带 token，或 token 无效、已过期
@@ -321,6 +391,30 @@ public nonisolated enum UpdateOrder: APIOperation {
         case tooManyRequests(ErrorResponse, retryAfter: Int32?)
         /// 服务端内部错误
         case internalServerError(ErrorResponse)
+
+        public static var operation: OperationInfo { info }
+
+        public var status: HTTPResponse.Status {
+            switch self {
+            case .badRequest: 400
+            case .unauthorized: 401
+            case .notFound: 404
+            case .unsupportedMediaType: 415
+            case .tooManyRequests: 429
+            case .internalServerError: 500
+            }
+        }
+
+        public var body: ErrorResponse {
+            switch self {
+            case .badRequest(let body): body
+            case .unauthorized(let body): body
+            case .notFound(let body): body
+            case .unsupportedMediaType(let body): body
+            case .tooManyRequests(let body, _): body
+            case .internalServerError(let body): body
+            }
+        }
     }
 }
 
@@ -399,7 +493,7 @@ public nonisolated enum DeleteOrder: APIOperation {
     }
 
     /// The failures that the description names.
-    public enum Failure: Error, Sendable {
+    public enum Failure: UniformFailure {
         /// 请求参数缺失或不合法
         case badRequest(ErrorResponse)
         /// 未携带 token，或 token 无效、已过期
@@ -412,6 +506,30 @@ public nonisolated enum DeleteOrder: APIOperation {
         case tooManyRequests(ErrorResponse, retryAfter: Int32?)
         /// 服务端内部错误
         case internalServerError(ErrorResponse)
+
+        public static var operation: OperationInfo { info }
+
+        public var status: HTTPResponse.Status {
+            switch self {
+            case .badRequest: 400
+            case .unauthorized: 401
+            case .notFound: 404
+            case .unsupportedMediaType: 415
+            case .tooManyRequests: 429
+            case .internalServerError: 500
+            }
+        }
+
+        public var body: ErrorResponse {
+            switch self {
+            case .badRequest(let body): body
+            case .unauthorized(let body): body
+            case .notFound(let body): body
+            case .unsupportedMediaType(let body): body
+            case .tooManyRequests(let body, _): body
+            case .internalServerError(let body): body
+            }
+        }
     }
 }
 
@@ -519,13 +637,35 @@ public nonisolated enum ListOrderRecords: APIOperation {
     }
 
     /// The failures that the description names.
-    public enum Failure: Error, Sendable {
+    public enum Failure: UniformFailure {
         /// 参数、过滤表达式或字段值未通过校验
         case badRequest(PocketBaseNativeError)
+        /// 未携带 token，或 token 无效、已过期
+        case unauthorized(PocketBaseNativeError)
         /// 当前身份无权执行该操作
         case forbidden(PocketBaseNativeError)
         /// 请求过于频繁
         case tooManyRequests(PocketBaseNativeError)
+
+        public static var operation: OperationInfo { info }
+
+        public var status: HTTPResponse.Status {
+            switch self {
+            case .badRequest: 400
+            case .unauthorized: 401
+            case .forbidden: 403
+            case .tooManyRequests: 429
+            }
+        }
+
+        public var body: PocketBaseNativeError {
+            switch self {
+            case .badRequest(let body): body
+            case .unauthorized(let body): body
+            case .forbidden(let body): body
+            case .tooManyRequests(let body): body
+            }
+        }
     }
 }
 
@@ -550,6 +690,9 @@ nonisolated extension ListOrderRecords {
         case 400:
             let body = try await response.json(PocketBaseNativeError.self)
             return .failure(.badRequest(body))
+        case 401:
+            let body = try await response.json(PocketBaseNativeError.self)
+            return .failure(.unauthorized(body))
         case 403:
             let body = try await response.json(PocketBaseNativeError.self)
             return .failure(.forbidden(body))
@@ -608,15 +751,39 @@ public nonisolated enum CreateOrderRecord: APIOperation {
     }
 
     /// The failures that the description names.
-    public enum Failure: Error, Sendable {
+    public enum Failure: UniformFailure {
         /// 参数、过滤表达式或字段值未通过校验
         case badRequest(PocketBaseNativeError)
+        /// 未携带 token，或 token 无效、已过期
+        case unauthorized(PocketBaseNativeError)
         /// 当前身份无权执行该操作
         case forbidden(PocketBaseNativeError)
         /// 请求体超过大小限制
         case contentTooLarge(PocketBaseNativeError)
         /// 请求过于频繁
         case tooManyRequests(PocketBaseNativeError)
+
+        public static var operation: OperationInfo { info }
+
+        public var status: HTTPResponse.Status {
+            switch self {
+            case .badRequest: 400
+            case .unauthorized: 401
+            case .forbidden: 403
+            case .contentTooLarge: 413
+            case .tooManyRequests: 429
+            }
+        }
+
+        public var body: PocketBaseNativeError {
+            switch self {
+            case .badRequest(let body): body
+            case .unauthorized(let body): body
+            case .forbidden(let body): body
+            case .contentTooLarge(let body): body
+            case .tooManyRequests(let body): body
+            }
+        }
     }
 
     /// A body in one of its media types.
@@ -625,6 +792,14 @@ public nonisolated enum CreateOrderRecord: APIOperation {
         case json(PocketBaseOrderCreateRequest)
         /// `multipart/form-data`
         case multipart(PocketBaseOrderCreateRequest)
+
+        /// The body, whatever its media type.
+        public var content: PocketBaseOrderCreateRequest {
+            switch self {
+            case .json(let content): content
+            case .multipart(let content): content
+            }
+        }
     }
 }
 
@@ -650,6 +825,9 @@ nonisolated extension CreateOrderRecord {
         case 400:
             let body = try await response.json(PocketBaseNativeError.self)
             return .failure(.badRequest(body))
+        case 401:
+            let body = try await response.json(PocketBaseNativeError.self)
+            return .failure(.unauthorized(body))
         case 403:
             let body = try await response.json(PocketBaseNativeError.self)
             return .failure(.forbidden(body))
@@ -712,13 +890,39 @@ public nonisolated enum GetOrderRecord: APIOperation {
     }
 
     /// The failures that the description names.
-    public enum Failure: Error, Sendable {
+    public enum Failure: UniformFailure {
+        /// 参数、过滤表达式或字段值未通过校验
+        case badRequest(PocketBaseNativeError)
+        /// 未携带 token，或 token 无效、已过期
+        case unauthorized(PocketBaseNativeError)
         /// 当前身份无权执行该操作
         case forbidden(PocketBaseNativeError)
         /// 记录不存在，或不满足该操作的访问规则
         case notFound(PocketBaseNativeError)
         /// 请求过于频繁
         case tooManyRequests(PocketBaseNativeError)
+
+        public static var operation: OperationInfo { info }
+
+        public var status: HTTPResponse.Status {
+            switch self {
+            case .badRequest: 400
+            case .unauthorized: 401
+            case .forbidden: 403
+            case .notFound: 404
+            case .tooManyRequests: 429
+            }
+        }
+
+        public var body: PocketBaseNativeError {
+            switch self {
+            case .badRequest(let body): body
+            case .unauthorized(let body): body
+            case .forbidden(let body): body
+            case .notFound(let body): body
+            case .tooManyRequests(let body): body
+            }
+        }
     }
 }
 
@@ -736,6 +940,12 @@ nonisolated extension GetOrderRecord {
         case 200:
             let body = try await response.json(PocketBaseOrderRecord.self)
             return .ok(body)
+        case 400:
+            let body = try await response.json(PocketBaseNativeError.self)
+            return .failure(.badRequest(body))
+        case 401:
+            let body = try await response.json(PocketBaseNativeError.self)
+            return .failure(.unauthorized(body))
         case 403:
             let body = try await response.json(PocketBaseNativeError.self)
             return .failure(.forbidden(body))
@@ -800,9 +1010,11 @@ public nonisolated enum UpdateOrderRecord: APIOperation {
     }
 
     /// The failures that the description names.
-    public enum Failure: Error, Sendable {
+    public enum Failure: UniformFailure {
         /// 参数、过滤表达式或字段值未通过校验
         case badRequest(PocketBaseNativeError)
+        /// 未携带 token，或 token 无效、已过期
+        case unauthorized(PocketBaseNativeError)
         /// 当前身份无权执行该操作
         case forbidden(PocketBaseNativeError)
         /// 记录不存在，或不满足该操作的访问规则
@@ -811,6 +1023,30 @@ public nonisolated enum UpdateOrderRecord: APIOperation {
         case contentTooLarge(PocketBaseNativeError)
         /// 请求过于频繁
         case tooManyRequests(PocketBaseNativeError)
+
+        public static var operation: OperationInfo { info }
+
+        public var status: HTTPResponse.Status {
+            switch self {
+            case .badRequest: 400
+            case .unauthorized: 401
+            case .forbidden: 403
+            case .notFound: 404
+            case .contentTooLarge: 413
+            case .tooManyRequests: 429
+            }
+        }
+
+        public var body: PocketBaseNativeError {
+            switch self {
+            case .badRequest(let body): body
+            case .unauthorized(let body): body
+            case .forbidden(let body): body
+            case .notFound(let body): body
+            case .contentTooLarge(let body): body
+            case .tooManyRequests(let body): body
+            }
+        }
     }
 
     /// A body in one of its media types.
@@ -819,6 +1055,14 @@ public nonisolated enum UpdateOrderRecord: APIOperation {
         case json(PocketBaseOrderUpdateRequest)
         /// `multipart/form-data`
         case multipart(PocketBaseOrderUpdateRequest)
+
+        /// The body, whatever its media type.
+        public var content: PocketBaseOrderUpdateRequest {
+            switch self {
+            case .json(let content): content
+            case .multipart(let content): content
+            }
+        }
     }
 }
 
@@ -845,6 +1089,9 @@ nonisolated extension UpdateOrderRecord {
         case 400:
             let body = try await response.json(PocketBaseNativeError.self)
             return .failure(.badRequest(body))
+        case 401:
+            let body = try await response.json(PocketBaseNativeError.self)
+            return .failure(.unauthorized(body))
         case 403:
             let body = try await response.json(PocketBaseNativeError.self)
             return .failure(.forbidden(body))
@@ -902,15 +1149,39 @@ public nonisolated enum DeleteOrderRecord: APIOperation {
     }
 
     /// The failures that the description names.
-    public enum Failure: Error, Sendable {
+    public enum Failure: UniformFailure {
         /// 参数、过滤表达式或字段值未通过校验
         case badRequest(PocketBaseNativeError)
+        /// 未携带 token，或 token 无效、已过期
+        case unauthorized(PocketBaseNativeError)
         /// 当前身份无权执行该操作
         case forbidden(PocketBaseNativeError)
         /// 记录不存在，或不满足该操作的访问规则
         case notFound(PocketBaseNativeError)
         /// 请求过于频繁
         case tooManyRequests(PocketBaseNativeError)
+
+        public static var operation: OperationInfo { info }
+
+        public var status: HTTPResponse.Status {
+            switch self {
+            case .badRequest: 400
+            case .unauthorized: 401
+            case .forbidden: 403
+            case .notFound: 404
+            case .tooManyRequests: 429
+            }
+        }
+
+        public var body: PocketBaseNativeError {
+            switch self {
+            case .badRequest(let body): body
+            case .unauthorized(let body): body
+            case .forbidden(let body): body
+            case .notFound(let body): body
+            case .tooManyRequests(let body): body
+            }
+        }
     }
 }
 
@@ -928,6 +1199,9 @@ nonisolated extension DeleteOrderRecord {
         case 400:
             let body = try await response.json(PocketBaseNativeError.self)
             return .failure(.badRequest(body))
+        case 401:
+            let body = try await response.json(PocketBaseNativeError.self)
+            return .failure(.unauthorized(body))
         case 403:
             let body = try await response.json(PocketBaseNativeError.self)
             return .failure(.forbidden(body))

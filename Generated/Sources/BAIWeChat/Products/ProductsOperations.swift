@@ -69,13 +69,35 @@ public nonisolated enum ListProductRecords: APIOperation {
     }
 
     /// The failures that the description names.
-    public enum Failure: Error, Sendable {
+    public enum Failure: UniformFailure {
         /// 参数、过滤表达式或字段值未通过校验
         case badRequest(PocketBaseNativeError)
+        /// 未携带 token，或 token 无效、已过期
+        case unauthorized(PocketBaseNativeError)
         /// 当前身份无权执行该操作
         case forbidden(PocketBaseNativeError)
         /// 请求过于频繁
         case tooManyRequests(PocketBaseNativeError)
+
+        public static var operation: OperationInfo { info }
+
+        public var status: HTTPResponse.Status {
+            switch self {
+            case .badRequest: 400
+            case .unauthorized: 401
+            case .forbidden: 403
+            case .tooManyRequests: 429
+            }
+        }
+
+        public var body: PocketBaseNativeError {
+            switch self {
+            case .badRequest(let body): body
+            case .unauthorized(let body): body
+            case .forbidden(let body): body
+            case .tooManyRequests(let body): body
+            }
+        }
     }
 }
 
@@ -100,6 +122,9 @@ nonisolated extension ListProductRecords {
         case 400:
             let body = try await response.json(PocketBaseNativeError.self)
             return .failure(.badRequest(body))
+        case 401:
+            let body = try await response.json(PocketBaseNativeError.self)
+            return .failure(.unauthorized(body))
         case 403:
             let body = try await response.json(PocketBaseNativeError.self)
             return .failure(.forbidden(body))

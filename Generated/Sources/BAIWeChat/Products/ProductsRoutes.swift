@@ -29,7 +29,7 @@ nonisolated extension ProductsHandler where Self: AnswersNotImplemented {
 nonisolated extension ProductsHandler {
     /// Adds the routes of openapi-wx/products.yaml only; `addRoutes(to:)` of the whole handler has them too.
     public func addProductsRoutes(to router: some RouterMethods<Context>, limits: ServerLimits = ServerLimits()) {
-        let routes = Routes(router: router, limits: limits, identify: identify)
+        let routes = Routes(router: router, limits: limits, reject: response(to:of:operation:), identify: identify)
         addProductsRoutes(to: routes)
         routes.register()
     }
@@ -81,6 +81,9 @@ nonisolated extension ListProductRecords: ServerOperation {
             try response.json(body)
         case .failure(.badRequest(let body)):
             response.status = HTTPResponse.Status(code: 400)
+            try response.json(body)
+        case .failure(.unauthorized(let body)):
+            response.status = HTTPResponse.Status(code: 401)
             try response.json(body)
         case .failure(.forbidden(let body)):
             response.status = HTTPResponse.Status(code: 403)

@@ -49,7 +49,7 @@ nonisolated extension SystemHandler where Self: AnswersNotImplemented {
 nonisolated extension SystemHandler {
     /// Adds the routes of openapi-wx/system.yaml only; `addRoutes(to:)` of the whole handler has them too.
     public func addSystemRoutes(to router: some RouterMethods<Context>, limits: ServerLimits = ServerLimits()) {
-        let routes = Routes(router: router, limits: limits, identify: identify)
+        let routes = Routes(router: router, limits: limits, reject: response(to:of:operation:), identify: identify)
         addSystemRoutes(to: routes)
         routes.register()
     }

@@ -39,7 +39,7 @@ public nonisolated enum WechatLogin: APIOperation {
     }
 
     /// The failures that the description names.
-    public enum Failure: Error, Sendable {
+    public enum Failure: UniformFailure {
         /// 请求参数缺失或不合法
         case badRequest(ErrorResponse)
         /// `code` 无效、已过期或已被使用
@@ -50,6 +50,28 @@ public nonisolated enum WechatLogin: APIOperation {
         case tooManyRequests(ErrorResponse, retryAfter: Int32?)
         /// 服务端内部错误
         case internalServerError(ErrorResponse)
+
+        public static var operation: OperationInfo { info }
+
+        public var status: HTTPResponse.Status {
+            switch self {
+            case .badRequest: 400
+            case .unauthorized: 401
+            case .unsupportedMediaType: 415
+            case .tooManyRequests: 429
+            case .internalServerError: 500
+            }
+        }
+
+        public var body: ErrorResponse {
+            switch self {
+            case .badRequest(let body): body
+            case .unauthorized(let body): body
+            case .unsupportedMediaType(let body): body
+            case .tooManyRequests(let body, _): body
+            case .internalServerError(let body): body
+            }
+        }
     }
 }
 
@@ -125,7 +147,7 @@ public nonisolated enum UpdateWechatProfile: APIOperation {
     }
 
     /// The failures that the description names.
-    public enum Failure: Error, Sendable {
+    public enum Failure: UniformFailure {
         /// 请求参数缺失或不合法
         case badRequest(ErrorResponse)
         /// 未携带 token，或 token 无效、已过期
@@ -138,6 +160,30 @@ public nonisolated enum UpdateWechatProfile: APIOperation {
         case tooManyRequests(ErrorResponse, retryAfter: Int32?)
         /// 服务端内部错误
         case internalServerError(ErrorResponse)
+
+        public static var operation: OperationInfo { info }
+
+        public var status: HTTPResponse.Status {
+            switch self {
+            case .badRequest: 400
+            case .unauthorized: 401
+            case .notFound: 404
+            case .unsupportedMediaType: 415
+            case .tooManyRequests: 429
+            case .internalServerError: 500
+            }
+        }
+
+        public var body: ErrorResponse {
+            switch self {
+            case .badRequest(let body): body
+            case .unauthorized(let body): body
+            case .notFound(let body): body
+            case .unsupportedMediaType(let body): body
+            case .tooManyRequests(let body, _): body
+            case .internalServerError(let body): body
+            }
+        }
     }
 }
 

@@ -49,7 +49,7 @@ nonisolated extension WechatAuthHandler where Self: AnswersNotImplemented {
 nonisolated extension WechatAuthHandler {
     /// Adds the routes of openapi-wx/wechat-auth.yaml only; `addRoutes(to:)` of the whole handler has them too.
     public func addWechatAuthRoutes(to router: some RouterMethods<Context>, limits: ServerLimits = ServerLimits()) {
-        let routes = Routes(router: router, limits: limits, identify: identify)
+        let routes = Routes(router: router, limits: limits, reject: response(to:of:operation:), identify: identify)
         addWechatAuthRoutes(to: routes)
         routes.register()
     }

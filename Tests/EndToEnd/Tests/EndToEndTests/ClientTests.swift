@@ -76,12 +76,35 @@ import Testing
         let error = await #expect(throws: OperationError<GetUsersCount.Failure>.self) {
             try await client.getUsersCount()
         }
+        #expect(error?.status?.code == 418)
+        #expect(
+            error.map { "\($0)" }
+                == "getUsersCount (GET /pb/api/system/users-count) answered 418, which the description does not name"
+        )
         guard case .undocumented(let status, _, let body)? = error else {
             Issue.record("\(String(describing: error))")
             return
         }
         #expect(status.code == 418)
         #expect(try await String(decoding: body.collect(), as: UTF8.self) == "short and stout")
+    }
+
+    @Test func documentedFailuresSayWhatTheServerSaid() async throws {
+        let client = Self.client(Fixed(.notFound, [:], #"{"statusCode":404,"errMsg":"gone","data":{}}"#))
+        let error = await #expect(throws: OperationError<GetCart.Failure>.self) {
+            try await client.getCart(body: CartDetailRequest(cartID: "a"))
+        }
+        guard case .documented(let failure)? = error else {
+            Issue.record("\(String(describing: error))")
+            return
+        }
+        #expect(failure.status == .notFound)
+        #expect(failure.body.errMsg == "gone")
+        #expect(error?.status == .notFound)
+        #expect(
+            error.map { "\($0)" }
+                == #"getCart (POST /pb/api/cart/detail) answered 404: {"statusCode":404,"errMsg":"gone","data":{}}"#
+        )
     }
 
     @Test(arguments: [

@@ -64,6 +64,19 @@ import Testing
                 + #"{"pointer":"query sort/1","detail":"must have at least 1 character"}"#
         ),
         Case(
+            name: "null where it is not allowed",
+            body: #"{"cart_product_id":"p","cart_at_price":1,"cart_product_quantity":null}"#,
+            status: 400,
+            text: #"{"pointer":"/cart_product_quantity","detail":"expected a number, found null"}"#
+        ),
+        Case(
+            name: "null where it is allowed",
+            method: .patch,
+            path: record,
+            body: #"{"cart_remark":null}"#,
+            status: 200
+        ),
+        Case(
             name: "broken JSON",
             body: #"{"cart_product_id":"#,
             status: 400,
@@ -195,6 +208,9 @@ import Testing
             let put = try await wire.send(.put, Self.records)
             #expect(put.head.status == .methodNotAllowed)
             #expect(put.head.headerFields[.allow] == "GET, HEAD, OPTIONS, POST")
+            let trace = try await wire.send(.trace, Self.records)
+            #expect(trace.head.status == .methodNotAllowed)
+            #expect(trace.head.headerFields[.allow] == "GET, HEAD, OPTIONS, POST")
             let options = try await wire.send(.options, Self.record)
             #expect(options.head.status == .noContent)
             #expect(options.head.headerFields[.allow] == "DELETE, GET, HEAD, OPTIONS, PATCH")

@@ -68,6 +68,8 @@ import Testing
             ("/files/readme", HTTPRequest.Method.put, 405, "GET, HEAD, OPTIONS"),
             ("/carts/mine/items/2", .post, 405, "DELETE, GET, HEAD, OPTIONS"),
             ("/carts/mine/items", .delete, 405, "GET, HEAD, OPTIONS"),
+            ("/files/readme", .trace, 405, "GET, HEAD, OPTIONS"), ("/nowhere", .trace, 404, nil),
+            ("/files/readme", .init("BREW") ?? .get, 501, nil),
             ("/carts/1/items/2", .options, 204, "DELETE, GET, HEAD, OPTIONS"),
             ("/files/readme", .head, 200, nil), ("/carts/1/items/2", .delete, 501, nil),
         ] as [(String, HTTPRequest.Method, Int, String?)]
@@ -76,6 +78,51 @@ import Testing
         let answer = try await send(path, method)
         #expect(answer.head.status.code == status)
         #expect(answer.head.headerFields[.allow] == allow)
+    }
+
+    /// A backend with a shape of its own for what it answers by itself.
+    private struct Shaped: ServingHandler {
+        typealias Context = BasicRequestContext
+        typealias Identity = String
+
+        func response(to rejection: RequestRejection, of request: HTTPRequest, operation: OperationInfo?) -> Response {
+            let body: JSONObject = [
+                "code": .number(JSONNumber(rejection.status.code)), "path": .string(request.path ?? ""),
+                "operation": operation.map { .string($0.id) } ?? .null,
+                "faults": .array(rejection.faults.map { .string("\($0)") }),
+            ]
+            return rejection.response(json: body, contentType: "application/vnd.own+json")
+        }
+
+        func authenticate(token credential: BearerToken, context: OpenContext) async throws -> String? { nil }
+        func authenticate(password credential: BasicCredential, context: OpenContext) async throws -> String? { nil }
+        func authenticate(headerKey credential: APIKey, context: OpenContext) async throws -> String? { nil }
+        func authenticate(queryKey credential: APIKey, context: OpenContext) async throws -> String? { nil }
+        func authenticate(cookieKey credential: APIKey, context: OpenContext) async throws -> String? { nil }
+        func authenticate(grant credential: BearerToken, context: OpenContext) async throws -> String? { nil }
+        func authenticate(openID credential: BearerToken, context: OpenContext) async throws -> String? { nil }
+        func authenticate(certificate credential: HTTPRequest, context: OpenContext) async throws -> String? { nil }
+    }
+
+    @Test(
+        arguments: [
+            ("/nowhere", .get, #"{"code":404,"path":"/nowhere","operation":null,"faults":[]}"#),
+            ("/files/x", .put, #"{"code":405,"path":"/files/x","operation":null,"faults":[]}"#),
+            ("/files/x", .get, #"{"code":501,"path":"/files/x","operation":"getFile","faults":[]}"#),
+            (
+                "/files/a%2", .get,
+                #"{"code":400,"path":"/files/a%2","operation":"getFile","#
+                    + #""faults":["path name: is not spelt as the description says"]}"#
+            ),
+        ] as [(String, HTTPRequest.Method, String)]
+    )
+    func rejectionsHaveTheShapeOfTheBackend(_ path: String, _ method: HTTPRequest.Method, _ text: String) async throws {
+        let router = Router()
+        Shaped().addRoutes(to: router)
+        let answer = try await send(path, method, to: InMemoryTransport(router: router))
+        #expect(answer.text == text)
+        #expect(answer.head.headerFields[.contentType] == "application/vnd.own+json")
+        #expect((answer.head.headerFields[.allow] != nil) == (answer.head.status == .methodNotAllowed))
     }
 
     @Test func headersAreCounted() async throws {

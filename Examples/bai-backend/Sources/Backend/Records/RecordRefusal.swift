@@ -14,7 +14,7 @@ struct RecordRefusal: Error, HTTPResponseError {
     }
 
     func response(from request: Request, context: some RequestContext) throws -> Response {
-        try Response(json: error, status: status)
+        RequestRejection(status: status).response(json: error)
     }
 
     static let notFound = RecordRefusal(.notFound, "The requested resource wasn't found.")
@@ -46,19 +46,5 @@ struct RecordRefusal: Error, HTTPResponseError {
     private static func invalid(_ field: String, _ code: String, _ message: String) -> RecordRefusal {
         let fault = PocketBaseFieldError(code: code, message: message)
         return RecordRefusal(.badRequest, "Failed to save record.", fields: [field: fault])
-    }
-}
-
-extension Response {
-    init(json: some JSONCodable, status: HTTPResponse.Status, headers: HTTPFields = [:]) throws {
-        var headers = headers
-        headers[.contentType] = "application/json"
-        // The headers may be those of another body.
-        headers[.contentLength] = nil
-        self.init(
-            status: status,
-            headers: headers,
-            body: ResponseBody(byteBuffer: ByteBuffer(bytes: try json.jsonBytes()))
-        )
     }
 }

@@ -54,8 +54,7 @@ public nonisolated struct ClientError: Error, Sendable, CustomStringConvertible 
     }
 
     public var description: String {
-        let place = url ?? operation.path
-        let call = "\(operation.id) (\(operation.method.rawValue)\(place.isEmpty ? "" : " ")\(place))"
+        let call = operation.call(at: url ?? operation.path)
         let answer = status.map { " answered \($0.code)" } ?? ""
         switch reason {
         case .missingCredentials(let schemes):

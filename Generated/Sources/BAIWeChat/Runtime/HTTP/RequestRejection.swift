@@ -1,13 +1,14 @@
 import HTTPTypes
 
-/// Why a request never reached its handler.
-nonisolated struct RequestRejection: Error, Hashable, Sendable {
-    let status: HTTPResponse.Status
-    let faults: [Fault]
+/// Why a request is answered by the server itself: it never reached its handler, or the handler had no answer.
+public nonisolated struct RequestRejection: Error, Hashable, Sendable {
+    public var status: HTTPResponse.Status
+    /// All that is wrong with the request, where that is the reason.
+    public var faults: [Fault]
     /// Further headers of the answer, such as `Allow`.
-    var headers = HTTPFields()
+    public var headers: HTTPFields
 
-    init(status: HTTPResponse.Status, faults: [Fault] = [], headers: HTTPFields = HTTPFields()) {
+    public init(status: HTTPResponse.Status, faults: [Fault] = [], headers: HTTPFields = HTTPFields()) {
         self.status = status
         self.faults = faults
         self.headers = headers

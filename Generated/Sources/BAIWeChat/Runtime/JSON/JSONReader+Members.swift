@@ -45,11 +45,15 @@ nonisolated extension JSONReader {
         do throws(JSONError) { value = try Value(json: &self) } catch { keep(error) }
     }
 
-    /// Reads the value of a member for which null means the same as its absence.
+    /// Reads the value of a member that may be absent, for which null means the same, but in requests.
     @inline(never)
     @_semantics("optimize.sil.specialize.generic.never")
     public mutating func readIfPresent<Value: JSONCodable>(_ value: inout Value?) {
-        do throws(JSONError) { value = try Value?(json: &self) } catch { keep(error) }
+        do throws(JSONError) {
+            value = nullIsAbsence ? try Value?(json: &self) : try Value(json: &self)
+        } catch {
+            keep(error)
+        }
     }
 
     /// Reads the value of a member that none of the keys has, under its name.

@@ -22,16 +22,22 @@ nonisolated struct PathResponder<Context: RequestContext>: HTTPResponder {
 
     /// The most specific one first.
     let paths: [Path]
+    let reject: Reject
 
     /// All methods that need an answer other than that of an unknown path.
     var methods: Set<HTTPRequest.Method> {
-        Set(paths.flatMap(\.operations.keys)).union([.get, .head, .post, .put, .patch, .delete, .options])
+        Self.known.union(paths.flatMap(\.operations.keys))
+    }
+
+    /// Those of RFC 9110 section 9.3, and PATCH (RFC 5789).
+    static var known: Set<HTTPRequest.Method> {
+        [.get, .head, .post, .put, .patch, .delete, .options, .trace, .connect]
     }
 
     func respond(to request: Hummingbird.Request, context: Context) async throws -> Hummingbird.Response {
         let segments = (request.head.path ?? "").prefix { $0 != "?" && $0 != "#" }.split(separator: "/")
         guard let path = paths.first(where: { $0.template?.parameters(of: segments) != nil }) else {
-            return Hummingbird.Response(rejection: RequestRejection(status: .notFound))
+            return reject(RequestRejection(status: .notFound), request.head, nil)
         }
         let method = request.method
         if let operation = path.operations[method] {
@@ -45,12 +51,15 @@ nonisolated struct PathResponder<Context: RequestContext>: HTTPResponder {
         }
         if method == .options { return Hummingbird.Response(status: .noContent, headers: [.allow: path.allow]) }
         let rejection = RequestRejection(status: .methodNotAllowed, headers: [.allow: path.allow])
-        return Hummingbird.Response(rejection: rejection)
+        return reject(rejection, request.head, nil)
     }
 }
 
-/// Says in the form of the other answers that nobody knows a path. What other routes answer stays as it is.
+/// Says in the form of the other answers that nobody knows a path, or a method at all (501, RFC 9110 section 9.1). What
+/// other routes answer stays as it is.
 nonisolated struct UnknownPaths<Context: RequestContext>: RouterMiddleware {
+    let reject: Reject
+
     func handle(
         _ request: Hummingbird.Request,
         context: Context,
@@ -59,7 +68,8 @@ nonisolated struct UnknownPaths<Context: RequestContext>: RouterMiddleware {
         do {
             return try await next(request, context)
         } catch let error as any HTTPResponseError where error.status == .notFound && context.isUnknown {
-            return Hummingbird.Response(rejection: RequestRejection(status: .notFound))
+            let isKnown = PathResponder<Context>.known.contains(request.method)
+            return reject(RequestRejection(status: isKnown ? .notFound : .notImplemented), request.head, nil)
         }
     }
 }

@@ -18,6 +18,7 @@ nonisolated struct OperationResponder<Operation: ServerOperation, Context: Reque
 {
     let limits: ServerLimits
     let identify: Identify<Context, Identity>
+    let reject: Reject
     let handle: @Sendable (Operation.Input, HandlerContext<Context, Identity?>) async throws -> Operation.Output
 
     func respond(
@@ -43,7 +44,7 @@ nonisolated struct OperationResponder<Operation: ServerOperation, Context: Reque
         } catch let error as any HTTPResponseError {
             throw error
         } catch {
-            return Hummingbird.Response(rejection: rejection(for: error, base))
+            return reject(rejection(for: error, base), request.head, Operation.info)
         }
     }
 
@@ -81,20 +82,6 @@ nonisolated struct OperationResponder<Operation: ServerOperation, Context: Reque
         try Operation.encode(output, into: &writer)
         let body = writer.body.map(ResponseBody.init(httpBody:)) ?? ResponseBody()
         return Hummingbird.Response(status: writer.status, headers: writer.headers, body: body)
-    }
-}
-
-nonisolated extension Hummingbird.Response {
-    /// The problem that stands for a rejected request.
-    init(rejection: RequestRejection) {
-        var headers = rejection.headers
-        headers[.contentType] = Problem.mediaType
-        let problem = Problem(status: rejection.status, faults: rejection.faults)
-        self.init(
-            status: rejection.status,
-            headers: headers,
-            body: ResponseBody(byteBuffer: ByteBuffer(bytes: problem.text))
-        )
     }
 }
 

@@ -5,7 +5,7 @@ import HTTPTypes
 import Hummingbird
 
 /// Finds out who sends a request to Enumerations.
-public nonisolated protocol EnumerationsAuthenticator: Sendable {
+public nonisolated protocol EnumerationsAuthenticator: AnswersRejections {
     /// The framework's context: your own type, or `BasicRequestContext`.
     associatedtype Context: RequestContext
     /// Who calls; nobody knows, as no operation asks for credentials.
@@ -32,7 +32,7 @@ nonisolated extension EnumerationsStrictHandler {
     /// Adds all routes, and answers for the methods that their paths do not have; `router` then tells of paths that it
     /// does not know in the form of the other answers. Middlewares that are to see the routes come first.
     public func addRoutes(to router: some RouterMethods<Context>, limits: ServerLimits = ServerLimits()) {
-        let routes = Routes(router: router, limits: limits, identify: identify)
+        let routes = Routes(router: router, limits: limits, reject: response(to:of:operation:), identify: identify)
         addOpenapiRoutes(to: routes)
         routes.register()
         routes.answerUnknownPaths()

@@ -7,7 +7,7 @@ import Hummingbird
 /// Takes what Serving API sends by itself: webhooks, and callbacks in the course of calls.
 ///
 /// Each is served at a path that is yours to choose; who sends it, a middleware of the router finds out.
-public nonisolated protocol ServingWebhookHandler: Sendable {
+public nonisolated protocol ServingWebhookHandler: AnswersRejections {
     /// The framework's context: your own type, or `BasicRequestContext`.
     associatedtype Context: RequestContext
 
@@ -41,7 +41,7 @@ nonisolated extension ServingWebhookHandler {
         at path: String,
         limits: ServerLimits = ServerLimits()
     ) {
-        let routes = Routes<Context, Never>(router: router, limits: limits) { _ in nil }
+        let routes = Routes<Context, Never>(router: router, limits: limits, reject: response(to:of:operation:)) { _ in nil }
         routes.addOpen(CartChanged.self, at: path) {
             try await cartChanged($0, context: $1)
         }
@@ -54,7 +54,7 @@ nonisolated extension ServingWebhookHandler {
         at path: String,
         limits: ServerLimits = ServerLimits()
     ) {
-        let routes = Routes<Context, Never>(router: router, limits: limits) { _ in nil }
+        let routes = Routes<Context, Never>(router: router, limits: limits, reject: response(to:of:operation:)) { _ in nil }
         routes.addOpen(GetPing.self, at: path) {
             try await getPing($0, context: $1)
         }
@@ -67,7 +67,7 @@ nonisolated extension ServingWebhookHandler {
         at path: String,
         limits: ServerLimits = ServerLimits()
     ) {
-        let routes = Routes<Context, Never>(router: router, limits: limits) { _ in nil }
+        let routes = Routes<Context, Never>(router: router, limits: limits, reject: response(to:of:operation:)) { _ in nil }
         routes.addOpen(PostDone.self, at: path) {
             try await postDone($0, context: $1)
         }

@@ -675,6 +675,14 @@ public nonisolated enum Others: APIOperation {
         case xml(HTTPBody)
         /// `multipart/mixed`
         case mixed(HTTPBody)
+
+        /// The body, whatever its media type.
+        public var content: HTTPBody {
+            switch self {
+            case .xml(let content): content
+            case .mixed(let content): content
+            }
+        }
     }
 }
 

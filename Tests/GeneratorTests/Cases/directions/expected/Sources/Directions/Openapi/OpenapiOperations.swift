@@ -90,9 +90,23 @@ public nonisolated enum CreateUser: APIOperation {
     }
 
     /// The failures that the description names.
-    public enum Failure: Error, Sendable {
+    public enum Failure: UniformFailure {
         /// Not made
         case badRequest(ProblemModel)
+
+        public static var operation: OperationInfo { info }
+
+        public var status: HTTPResponse.Status {
+            switch self {
+            case .badRequest: 400
+            }
+        }
+
+        public var body: ProblemModel {
+            switch self {
+            case .badRequest(let body): body
+            }
+        }
     }
 }
 

@@ -39,9 +39,23 @@ public nonisolated enum AddPet: APIOperation {
     }
 
     /// The failures that the description names.
-    public enum Failure: Error, Sendable {
+    public enum Failure: UniformFailure {
         /// Not added.
         case unprocessableContent(AddPet.UnprocessableContentBody)
+
+        public static var operation: OperationInfo { info }
+
+        public var status: HTTPResponse.Status {
+            switch self {
+            case .unprocessableContent: 422
+            }
+        }
+
+        public var body: AddPet.UnprocessableContentBody {
+            switch self {
+            case .unprocessableContent(let body): body
+            }
+        }
     }
 
     public struct UnprocessableContentBody: Hashable, Sendable {

@@ -28,7 +28,7 @@ nonisolated extension Canary1Handler where Self: AnswersNotImplemented {
 nonisolated extension Canary1Handler {
     /// Adds the routes of openapi.json only; `addRoutes(to:)` of the whole handler has them too.
     public func addCanary1Routes(to router: some RouterMethods<Context>, limits: ServerLimits = ServerLimits()) {
-        let routes = Routes(router: router, limits: limits, identify: identify)
+        let routes = Routes(router: router, limits: limits, reject: response(to:of:operation:), identify: identify)
         addCanary1Routes(to: routes)
         routes.register()
     }

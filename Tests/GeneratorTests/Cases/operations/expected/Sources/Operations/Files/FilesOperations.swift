@@ -239,13 +239,23 @@ public nonisolated enum 回答Operation: APIOperation {
     }
 
     /// The failures that the description names.
-    public enum Failure: Error, Sendable {
+    public enum Failure: OperationFailure {
         /// Not there.
         case notFound
         /// The caller's fault.
         case clientError(status: HTTPResponse.Status)
         /// All else.
         case `default`(status: HTTPResponse.Status, RequestBodyModel)
+
+        public static var operation: OperationInfo { info }
+
+        public var status: HTTPResponse.Status {
+            switch self {
+            case .notFound: 404
+            case .clientError(let status): status
+            case .default(let status, _): status
+            }
+        }
     }
 }
 
@@ -310,9 +320,17 @@ public nonisolated enum PostAnswers: APIOperation {
     }
 
     /// The failures that the description names.
-    public enum Failure: Error, Sendable {
+    public enum Failure: OperationFailure {
         /// Not there.
         case notFound
+
+        public static var operation: OperationInfo { info }
+
+        public var status: HTTPResponse.Status {
+            switch self {
+            case .notFound: 404
+            }
+        }
     }
 
     /// A body in one of its media types.

@@ -64,7 +64,7 @@ nonisolated extension FilesHandler where Self: AnswersNotImplemented {
 nonisolated extension FilesHandler {
     /// Adds the routes of openapi.yaml only; `addRoutes(to:)` of the whole handler has them too.
     public func addFilesRoutes(to router: some RouterMethods<Context>, limits: ServerLimits = ServerLimits()) {
-        let routes = Routes(router: router, limits: limits, identify: identify)
+        let routes = Routes(router: router, limits: limits, reject: response(to:of:operation:), identify: identify)
         addFilesRoutes(to: routes)
         routes.register()
     }

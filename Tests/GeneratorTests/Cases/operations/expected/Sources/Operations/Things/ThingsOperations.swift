@@ -81,11 +81,20 @@ public nonisolated enum GetParts: APIOperation {
     }
 
     /// The failures that the description names.
-    public enum Failure: Error, Sendable {
+    public enum Failure: OperationFailure {
         /// Wrong.
         case clientError(status: HTTPResponse.Status, ProblemModel)
         /// Broken.
         case `default`(status: HTTPResponse.Status, Broken)
+
+        public static var operation: OperationInfo { info }
+
+        public var status: HTTPResponse.Status {
+            switch self {
+            case .clientError(let status, _): status
+            case .default(let status, _): status
+            }
+        }
     }
 
     public enum Commas: OpenEnum {
@@ -265,9 +274,17 @@ public nonisolated enum MakeThing: APIOperation {
     }
 
     /// The failures that the description names.
-    public enum Failure: Error, Sendable {
+    public enum Failure: OperationFailure {
         /// There already.
         case conflict
+
+        public static var operation: OperationInfo { info }
+
+        public var status: HTTPResponse.Status {
+            switch self {
+            case .conflict: 409
+            }
+        }
     }
 
     /// A body in one of its media types.

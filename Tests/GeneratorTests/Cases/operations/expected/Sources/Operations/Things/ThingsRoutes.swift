@@ -49,7 +49,7 @@ nonisolated extension ThingsHandler where Self: AnswersNotImplemented {
 nonisolated extension ThingsHandler {
     /// Adds the routes of openapi.yaml only; `addRoutes(to:)` of the whole handler has them too.
     public func addThingsRoutes(to router: some RouterMethods<Context>, limits: ServerLimits = ServerLimits()) {
-        let routes = Routes(router: router, limits: limits, identify: identify)
+        let routes = Routes(router: router, limits: limits, reject: response(to:of:operation:), identify: identify)
         addThingsRoutes(to: routes)
         routes.register()
     }

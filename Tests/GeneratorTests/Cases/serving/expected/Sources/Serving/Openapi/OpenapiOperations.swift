@@ -1187,9 +1187,17 @@ public nonisolated enum CartChanged: APIOperation {
     }
 
     /// The failures that the description names.
-    public enum Failure: Error, Sendable {
+    public enum Failure: OperationFailure {
         /// No more of this.
         case gone
+
+        public static var operation: OperationInfo { info }
+
+        public var status: HTTPResponse.Status {
+            switch self {
+            case .gone: 410
+            }
+        }
     }
 }
 

@@ -1,0 +1,66 @@
+/// A body, with its media types.
+struct BodyContext: TemplateContext {
+    static let fields = Fields<BodyContext>(
+        .text("name") { $0.name },
+        .flag("isSingle") { $0.contents.count == 1 },
+        .flag("isOptional") { $0.isOptional },
+        .text("mediaTypes") { $0.contents.map(\.essence).joined(separator: ", ") },
+        .optional("sharedType") { $0.sharedType },
+        .list("contents") { $0.contents }
+    )
+
+    /// The enumeration, where there are several media types.
+    let name: Code
+    let isOptional: Bool
+    let contents: [ContentContext]
+
+    /// The type of the body in every media type; nil where it is another one in some, or where a case has the name that
+    /// the property for it would have.
+    private var sharedType: Code? {
+        guard let type = contents.first?.type, contents.allSatisfy({ $0.type == type }) else { return nil }
+        return contents.contains { $0.label.text == "content" } ? nil : type
+    }
+}
+
+struct ResponseContext: TemplateContext {
+    static let fields = Fields<ResponseContext>(
+        .optional("documentation") { $0.documentation },
+        .text("name") { $0.name },
+        .text("payload") { $0.payload },
+        .text("payloadPattern") { $0.payloadPattern },
+        .optional("result") { $0.result },
+        .text("pattern") { $0.pattern },
+        .text("outputPattern") { $0.outputPattern },
+        .text("statusPattern") { $0.statusPattern },
+        .text("statusValue") { $0.statusValue },
+        .text("bodyPattern") { $0.bodyPattern },
+        .text("expression") { $0.expression },
+        .text("status") { $0.status },
+        .list("headers") { $0.headers },
+        .nested("body") { $0.body }
+    )
+
+    let isFailure: Bool
+    let documentation: Code?
+    let name: Code
+    /// `(CartRecord, retryAfter: Int?)`
+    let payload: Code
+    /// `.ok(let body, _)`
+    let payloadPattern: Code
+    let result: Code?
+    /// `case 200` or `default`
+    let pattern: Code
+    /// `.failure(.tooManyRequests(let body, let retryAfter))`
+    let outputPattern: Code
+    /// `.clientError(let status, _)`, or only `.notFound`
+    let statusPattern: Code
+    /// `404` or `status`
+    let statusValue: Code
+    /// `.tooManyRequests(let body, _)`
+    let bodyPattern: Code
+    /// `.failure(.tooManyRequests(body, retryAfter: retryAfter))`
+    let expression: Code
+    let status: Code
+    let headers: [HeaderContext]
+    let body: BodyContext?
+}
