@@ -52,7 +52,8 @@ nonisolated extension JSONReader {
     @inline(__always)
     mutating func readMemberIfPresent<Value: JSONCodable>(_ value: inout Value?) {
         do throws(JSONError) {
-            value = try nullIsAbsence && readNull() ? nil : Value(json: &self)
+            let isAbsent = nullIsAbsence ? try readNull() : false
+            value = isAbsent ? nil : try Value(json: &self)
         } catch {
             keep(error)
         }
