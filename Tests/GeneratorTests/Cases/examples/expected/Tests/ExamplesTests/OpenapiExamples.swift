@@ -32,6 +32,16 @@ extension DescribedExample {
             #"{"any":[1,2.50,null,{"thing":true}]}"#
         ),
         DescribedExample(
+            Binding.self,
+            at: "openapi.yaml#/components/schemas/Binding/examples/0",
+            #"{"untyped":null,"named":null}"#
+        ),
+        DescribedExample(
+            Binding.self,
+            at: "openapi.yaml#/components/schemas/Binding/examples/1",
+            #"{}"#
+        ),
+        DescribedExample(
             UUID.self,
             at: "openapi.yaml#/components/schemas/Pet/properties/id/examples/0",
             #""018F4E6A-7B1C-7C3E-9A5D-2F6B8C1D0E4F""#

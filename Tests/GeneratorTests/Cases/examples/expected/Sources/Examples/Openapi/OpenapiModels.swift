@@ -296,6 +296,44 @@ nonisolated extension Firm: JSONCodable {
 
 public typealias Free = [String: JSONValue]
 
+public nonisolated struct Binding: Hashable, Sendable {
+    public var untyped: JSONValue?
+    public var named: Anything?
+
+    public init(untyped: JSONValue? = nil, named: Anything? = nil) {
+        self.untyped = untyped
+        self.named = named
+    }
+}
+
+nonisolated extension Binding: JSONCodable {
+    static let keys = JSONKeys("untyped", "named")
+
+    public init(json: inout JSONReader) throws(JSONError) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
+            switch key {
+            case 0: json.read(&untyped)
+            case 1: json.read(&named)
+            default: json.skipUnknown()
+            }
+        }
+        guard json.isIntact else {
+            throw json.fault(of: members)
+        }
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.writeIfPresent("untyped", untyped)
+        json.writeIfPresent("named", named)
+        json.endObject()
+    }
+}
+
+/// Any JSON.
+public typealias Anything = JSONValue
+
 public nonisolated struct Photo: Hashable, Sendable {
     public var bytes: Base64Data?
 
