@@ -63,6 +63,8 @@ struct SwiftModule: Sendable {
     var groups: [Group] = []
     var declarations: [Declaration] = []
     var operations: [OperationDeclaration] = []
+    /// Of the operations that are tested.
+    var samples: [OperationID: OperationSample] = [:]
     /// Whether structs and unions conform to `Hashable`.
     var isHashable = true
 
