@@ -98,7 +98,9 @@ struct ResponsePresenter {
     private func list(_ items: [Code]) -> Code {
         guard !items.isEmpty else { return .empty }
         let line = items.joined(separator: ", ")
-        if line.text.utf8.count <= Self.lineLimit, !line.text.utf8.contains(UInt8(ascii: "\n")) { return Code(trusted: "(") + line + Code(trusted: ")") }
+        if line.text.utf8.count <= Self.lineLimit, !line.text.utf8.contains(UInt8(ascii: "\n")) {
+            return Code(trusted: "(") + line + Code(trusted: ")")
+        }
         return Code(trusted: "(\n") + items.joined(separator: ",\n") + Code(trusted: "\n)")
     }
 

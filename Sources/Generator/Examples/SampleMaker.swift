@@ -8,7 +8,7 @@ struct SampleMaker {
     let schemas: SchemaTable
     let directions: Directions
     let direction: Direction
-    /// Which variant of a choice is taken, beginning anew behind the last one.
+    /// Which variant of a choice, and which value of an enumeration, is taken; behind the last one comes the first.
     let variant: Int
     /// The value itself, where it is an array or an object, is not empty: some would not travel.
     let isFilled: Bool
@@ -41,7 +41,8 @@ struct SampleMaker {
         }
         guard schema.boolean != false, !schema.isContradictory, !schema.isTooLong else { return nil }
         if let values = schema.enumeration {
-            return values.const ?? values.enumeration?.first { $0.scalar?.kind != .null }
+            let telling = (values.enumeration ?? []).filter { $0.scalar?.kind != .null }
+            return values.const ?? (telling.isEmpty ? nil : telling[variant % telling.count])
         }
         return value(of: schema, tag: tag, level: level)
     }

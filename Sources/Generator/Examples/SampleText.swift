@@ -30,8 +30,8 @@ enum SampleText {
         }
     }
 
-    /// The shortest text for an expression that looks neither ahead nor back; parts that may be repeated come as often as
-    /// they have to, and up to `repetitions` times where they may.
+    /// The shortest text for an expression that does not look ahead; parts that may be repeated come as often as they
+    /// have to, and up to `repetitions` times where they may.
     private static func text(of pattern: Pattern, repetitions: Int) -> String? {
         switch pattern {
         case .sequence(let parts):

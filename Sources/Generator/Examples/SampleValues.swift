@@ -91,12 +91,17 @@ struct SampleValues {
         in direction: Direction
     ) -> OperationSample.Value? {
         guard let schema = mediaType.schema else {
-            let node = Node(position: Position(line: 0, column: 0), content: .scalar(Scalar(text: "text", kind: .string)))
+            let node = Node(
+                position: Position(line: 0, column: 0),
+                content: .scalar(Scalar(text: "text", kind: .string))
+            )
             return JSONText.of(node).map { OperationSample.Value(node: node, json: $0) }
         }
         let examples = content.coding == .json ? mediaType.examples.compactMap(\.value) : []
         let value = value(of: schema, examples, in: direction, isFilled: content.coding != .json)
-        return value.flatMap { content.coding == .json || Self.travels($0.node, as: .value, isHeader: false) ? $0 : nil }
+        return value.flatMap {
+            content.coding == .json || Self.travels($0.node, as: .value, isHeader: false) ? $0 : nil
+        }
     }
 
     // MARK: Values

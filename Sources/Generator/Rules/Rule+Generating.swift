@@ -92,7 +92,7 @@ extension Rule {
             "operation-not-tested",
             .note,
             means: "There is no test that calls this operation, or none in which it is answered so.",
-            advice: "Give an example where no value is easily found; what comes piece by piece is for a test of your own."
+            advice: "Give an example where no value is easily found; what comes piece by piece is for your own tests."
         ),
         Rule(
             "parameter-nesting",
