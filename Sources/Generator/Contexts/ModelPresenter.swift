@@ -118,7 +118,7 @@ struct ModelPresenter {
             name: siblings[index],
             names: names,
             siblings: siblings,
-            isAnyJSON: module.resolved(structure.properties[index].type) == .json
+            isAnyJSON: module.admitsAnyJSON(structure.properties[index].type)
         )
     }
 

@@ -90,6 +90,20 @@ struct SwiftModule: Sendable {
         return type
     }
 
+    /// Whether the values of a type are any JSON, `null` among them: it is that, or a union with that among its variants.
+    func admitsAnyJSON(_ type: SwiftType) -> Bool {
+        switch resolved(type) {
+        case .builtin(.json): true
+        case .declared(let id):
+            if case .union(let union) = self[id].kind {
+                union.variants.contains { !$0.isUndocumented && resolved($0.type) == .json }
+            } else {
+                false
+            }
+        default: false
+        }
+    }
+
     /// By declaration: those that hold values of it, in lists and maps too and under other names.
     var holders: [[DeclarationID]] {
         var holders: [[DeclarationID]] = Array(repeating: [], count: declarations.count)

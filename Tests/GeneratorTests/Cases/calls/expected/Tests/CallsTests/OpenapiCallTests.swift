@@ -27,7 +27,7 @@ import Testing
         let answers: [ListThings.Output] = [
             .ok(
                 try [Thing](
-                    json: #"[{"id":"018F4E6A-7B1C-7C3E-9A5D-2F6B8C1D0E4F","name":"tex","kind":"small","parts":[{"weight":1.5}],"size":1}]"#
+                    json: #"[{"name":"tex","kind":"small","parts":[{"weight":1.5}],"size":1}]"#
                 ),
                 xCount: 1,
                 xNext: nil
@@ -51,7 +51,7 @@ import Testing
             .success(
                 status: .init(code: 200),
                 try Thing(
-                    json: #"{"id":"018F4E6A-7B1C-7C3E-9A5D-2F6B8C1D0E4F","name":"tex","kind":"small","parts":[{"weight":1.5}],"size":1}"#
+                    json: #"{"name":"tex","kind":"small","parts":[{"weight":1.5}],"size":1}"#
                 )
             ),
             .failure(.default(status: .init(code: 500), try ProblemModel(json: #"{"title":"No."}"#))),

@@ -12,7 +12,7 @@ import Testing
         let answers: [AddPet.Output] = [
             .created(
                 try Pet(
-                    json: #"{"id":"018f4e6a-7b1c-7c3e-9a5d-2f6b8c1d0e4f","name":"Rex","born":"2020-02-29","nickname":null}"#
+                    json: #"{"id":"018f4e6a-7b1c-7c3e-9a5d-2f6b8c1d0e4f","name":"Rex","nickname":null}"#
                 )
             ),
             .failure(
