@@ -6,7 +6,9 @@ OUT := Generated
 CORPUS ?= ../shared/corpus
 
 # Golden cases whose packages are not only compared but run.
-CASES := bodies parameters serving settings streams tuples unions validation
+CASES := settings streams tuples unions validation
+# Those whose operations are called by tests that are generated too.
+CALLED_CASES := bodies calls parameters serving
 
 # The same for every build: other flags would mean a build from scratch.
 SWIFT_FLAGS := -Xswiftc -warnings-as-errors
@@ -77,6 +79,11 @@ generated-tests: setup $(TOOL)
 	for case in $(CASES); do \
 		$(TOOL) Tests/GeneratorTests/Cases/$$case/openapi.yaml --out .build/cases/$$case --quiet || exit 1; \
 	done
+	for case in $(CALLED_CASES); do \
+		$(TOOL) Tests/GeneratorTests/Cases/$$case/openapi.yaml --emit models,client,server,tests \
+			--out .build/cases/$$case --quiet || exit 1; \
+	done
+	$(TOOL) $(SPEC) --emit models,client,server,tests --out .build/cases/described --quiet
 	rm -rf .build/cases/scaffold
 	$(TOOL) scaffold $(SPEC) --out .build/cases/scaffold --quiet
 	$(TOOL) Tests/GeneratorTests/Cases/examples/openapi.yaml --emit models,tests --out .build/cases/examples --quiet

@@ -8,7 +8,7 @@ public struct GeneratorOptions: Sendable, Hashable {
         case client
         /// Routes and the handler protocol for every operation.
         case server
-        /// Tests that read and write the examples of the description.
+        /// Tests that read and write the examples of the description and, with client and server, call every operation.
         case tests
 
         /// What is emitted where nobody says otherwise.

@@ -10,6 +10,7 @@ struct PackageOutput {
     private let operations: OperationPresenter
     private let package: PackagePresenter
     private let examples: ExampleFilePresenter
+    private let calls: CallTestPresenter
     /// By group: its folder, with which the names of its files begin.
     private let folders: [String]
 
@@ -24,6 +25,7 @@ struct PackageOutput {
         operations = OperationPresenter(module: module, names: names, models: models)
         package = PackagePresenter(module: module, names: names, emit: options.emit)
         examples = ExampleFilePresenter(module: module, names: names)
+        calls = CallTestPresenter(module: module, names: names, models: models)
         folders = FileNames.resolve(
             zip(module.groups, names.groups).map { ($0.document + "#" + $0.wireName, $1) },
             reserved: ["Runtime"]
@@ -37,6 +39,7 @@ struct PackageOutput {
             RoutesFileContext.self, WebhookSenderContext.self, WebhookHandlerContext.self,
             ClientFileContext.self, HandlerFileContext.self, ManifestContext.self, ReadmeContext.self,
             ExampleFileContext.self, DescribedExampleContext.self, ExampleSuiteContext.self,
+            CallTestsContext.self, CallBackendContext.self,
         ] + Scaffold.contexts
 
     func files() throws -> [GeneratedFile] {
@@ -69,7 +72,7 @@ struct PackageOutput {
         case operations(group: Int)
         /// Webhooks and callbacks.
         case pushes
-        case examples(group: Int)
+        case tests(group: Int)
     }
 
     private var parts: [Part] {
@@ -81,7 +84,7 @@ struct PackageOutput {
                 parts.append(.models(group: index, range, number: start / Self.declarationsPerFile + 1))
             }
             if !(group.operations + group.pushes).isEmpty { parts.append(.operations(group: index)) }
-            if !group.examples.isEmpty { parts.append(.examples(group: index)) }
+            if options.emit.contains(.tests) { parts.append(.tests(group: index)) }
         }
         if module.hasPushes { parts.append(.pushes) }
         return parts
@@ -93,9 +96,19 @@ struct PackageOutput {
         case .models(let group, let range, let number): [modelFile(group, range, number: number, renderer)]
         case .operations(let group): operationFiles(group, renderer)
         case .pushes: pushFiles(renderer)
-        case .examples(let group):
-            [file(tests + folders[group] + "Examples.swift", examples.file(of: group), renderer)]
+        case .tests(let group): testFiles(group, renderer)
         }
+    }
+
+    private func testFiles(_ group: Int, _ renderer: Renderer) -> [GeneratedFile] {
+        var files: [GeneratedFile] = []
+        if !module.groups[group].examples.isEmpty {
+            files.append(file(tests + folders[group] + "Examples.swift", examples.file(of: group), renderer))
+        }
+        if let calls = calls.file(of: group) {
+            files.append(file(tests + folders[group] + "CallTests.swift", calls, renderer))
+        }
+        return files
     }
 
     private func packageFiles(_ renderer: Renderer) -> [GeneratedFile] {
@@ -114,6 +127,9 @@ struct PackageOutput {
         if let describedExample = examples.describedExample {
             files.append(file(tests + "DescribedExample.swift", describedExample, renderer))
             files.append(file(tests + "ExampleTests.swift", examples.suite, renderer))
+        }
+        if let backend = calls.backend(credentials: package.credentials) {
+            files.append(file(tests + "CallBackend.swift", backend, renderer))
         }
         return files
     }

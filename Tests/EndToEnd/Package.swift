@@ -15,6 +15,7 @@ let package = Package(
         .package(path: "../../.build/cases/bodies", traits: ["Server"]),
         .package(path: "../../.build/cases/parameters", traits: ["Server"]),
         .package(path: "../../.build/cases/serving", traits: ["Server"]),
+        .package(path: "../../.build/cases/calls", traits: ["Server"]),
         .package(path: "../../.build/cases/settings"),
         .package(path: "../../.build/cases/tuples"),
         .package(path: "../../.build/cases/streams", traits: ["Server"]),
@@ -90,6 +91,25 @@ let package = Package(
                 .product(name: "Hummingbird", package: "hummingbird"),
             ]
         ),
+        // Tests that were generated; links to where `make generated-tests` puts them.
+        called("Bodies", package: "bodies", as: "Bodies"),
+        called("Calls", package: "calls", as: "Calls"),
+        called("Described", package: "Generated", as: "BAIWeChat"),
+        called("Parameters", package: "parameters", as: "ParameterStyles"),
+        called("Serving", package: "serving", as: "Serving"),
     ],
     swiftLanguageModes: [.v6]
 )
+
+/// The generated tests of a package, as if its trait were this package's own.
+func called(_ folder: String, package: String, as product: String) -> Target {
+    .testTarget(
+        name: "Called\(folder)Tests",
+        dependencies: [
+            .product(name: product, package: package),
+            .product(name: "Hummingbird", package: "hummingbird"),
+        ],
+        path: "Called/\(folder)",
+        swiftSettings: [.define("Server")]
+    )
+}

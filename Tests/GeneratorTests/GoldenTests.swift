@@ -13,7 +13,7 @@ import Testing
 
     /// What the configuration of a case says, where there is one.
     private static func configure(_ options: inout GeneratorOptions, for name: String) {
-        if name == "examples" { options.emit.insert(.tests) }
+        if ["calls", "examples"].contains(name) { options.emit.insert(.tests) }
         guard name == "settings" else { return }
         let place = { (name: String) in "openapi.yaml#/components/schemas/\(name)" }
         let open = [place("Colour"), place("Notes"), place("Ratio")]

@@ -9,9 +9,13 @@ struct ArgumentList {
     }
 
     /// All of them, where they fit.
-    var line: Code? {
+    var line: Code? { line() }
+
+    /// The same behind a name that takes a part of the line.
+    func line(behind name: Code = .empty) -> Code? {
         let line = all.joined(separator: ", ")
-        return line.text.utf8.count <= Self.width ? line : nil
+        let isShort = name.text.utf8.count + line.text.utf8.count <= Self.width
+        return isShort && !line.text.utf8.contains(UInt8(ascii: "\n")) ? line : nil
     }
 
     /// One for each line.

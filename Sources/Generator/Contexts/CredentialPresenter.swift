@@ -19,7 +19,9 @@ struct CredentialPresenter {
             schemeText: .inComment(credential.wireName),
             application: application(kind, code),
             lookup: lookup(kind),
-            challenge: challenge(kind).map { .literal($0) }
+            challenge: challenge(kind).map { .literal($0) },
+            sample: sample(kind),
+            identity: identity(kind)
         )
     }
 
@@ -72,6 +74,22 @@ struct CredentialPresenter {
         case .basic: "basicCredential"
         case .apiKey(let key, let place): "key(" + Self.label(place) + .literal(key) + ")"
         case .mutualTLS: "presented"
+        }
+    }
+
+    private func sample(_ kind: SwiftModule.Credential.Kind) -> Code {
+        switch kind {
+        case .provided: "TokenProvider(\"secret\")"
+        case .basic: "BasicCredential(user: \"user\", password: \"secret\")"
+        case .bearer, .apiKey, .mutualTLS: "\"secret\""
+        }
+    }
+
+    private func identity(_ kind: SwiftModule.Credential.Kind) -> Code {
+        switch kind {
+        case .basic: "credential.password == \"secret\" ? credential.user : nil"
+        case .bearer, .provided, .apiKey: "credential.text == \"secret\" ? \"user\" : nil"
+        case .mutualTLS: "\"user\""
         }
     }
 

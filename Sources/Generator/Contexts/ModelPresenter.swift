@@ -117,7 +117,8 @@ struct ModelPresenter {
             property: structure.properties[index],
             name: siblings[index],
             names: names,
-            siblings: siblings
+            siblings: siblings,
+            isAnyJSON: module.admitsAnyJSON(structure.properties[index].type)
         )
     }
 

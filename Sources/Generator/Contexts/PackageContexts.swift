@@ -90,6 +90,8 @@ struct CredentialContext: TemplateContext {
         .text("application") { $0.application },
         .text("lookup") { $0.lookup },
         .text("challenge") { $0.challenge ?? .empty },
+        .text("sample") { $0.sample },
+        .text("identity") { $0.identity },
         .flag("isCertificate") { !$0.isSecret }
     )
 
@@ -112,6 +114,10 @@ struct CredentialContext: TemplateContext {
     let lookup: Code
     /// What a request without it is told in `WWW-Authenticate`.
     let challenge: Code?
+    /// What the client of a test is given.
+    let sample: Code
+    /// What the backend of a test makes of it.
+    let identity: Code
 }
 
 /// The handler protocols of the whole API.
@@ -170,6 +176,7 @@ struct ManifestContext: TemplateContext {
         .flag("hasServer") { $0.hasServer },
         .flag("hasTraits") { $0.hasClient || $0.hasServer },
         .flag("hasTests") { $0.hasTests },
+        .flag("hasCallTests") { $0.hasCallTests },
         .text("testsLiteral") { $0.testsLiteral }
     )
 
@@ -179,4 +186,6 @@ struct ManifestContext: TemplateContext {
     let hasClient: Bool
     let hasServer: Bool
     let hasTests: Bool
+    /// Some of the tests need the framework.
+    let hasCallTests: Bool
 }

@@ -19,7 +19,8 @@ struct PackagePresenter {
             testsLiteral: .literal(names.module.text + "Tests"),
             hasClient: emit.contains(.client) && !module.operations.isEmpty,
             hasServer: emit.contains(.server) && !module.operations.isEmpty,
-            hasTests: module.groups.contains { !$0.examples.isEmpty }
+            hasTests: !module.samples.isEmpty || module.groups.contains { !$0.examples.isEmpty },
+            hasCallTests: !module.samples.isEmpty
         )
     }
 
@@ -60,7 +61,7 @@ struct PackagePresenter {
 
     private var document: Code { .inComment(module.rootDocument) }
 
-    private var credentials: [CredentialContext] {
+    var credentials: [CredentialContext] {
         let presenter = CredentialPresenter(title: module.title)
         return zip(module.credentials, names.credentials).map(presenter.present)
     }

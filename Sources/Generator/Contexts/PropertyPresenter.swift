@@ -7,6 +7,8 @@ struct PropertyPresenter {
     let names: ModuleNames
     /// The names of all properties of the struct, where variables are needed.
     var siblings: [Identifier] = []
+    /// Its values are any JSON, `null` among them.
+    var isAnyJSON = false
 
     /// What the generated code calls its own variables.
     private static let locals: Set<String> = ["json", "members", "key", "self", "additionalProperties"]
@@ -43,7 +45,7 @@ struct PropertyPresenter {
             value: isTaken ? "self." + stored : stored,
             type: storedType(from: nil) ?? type(from: nil),
             isRequired: property.isRequired && (!property.isBoxed || property.isNullable),
-            isNullAbsence: !property.isNullable && property.isOptional
+            isNullAbsence: !property.isNullable && property.isOptional && !isAnyJSON
         )
     }
 

@@ -45,6 +45,16 @@ struct ResponsePresenter {
         )
     }
 
+    /// An answer with these values: of what the response does not have, nothing is taken.
+    func value(status: Code, body: Code?, headers: [Code]) -> Code {
+        let label = Code(trusted: ".") + .label(Identifier.enumCase(Statuses.caseName(response.status)))
+        var values = response.code == nil ? ["status: " + status] : []
+        values += [body].compactMap(\.self)
+        values += zip(headerContexts, headers).map { argument($0.name, $1) }
+        let answer = label + list(values)
+        return isFailure ? Code(trusted: ".failure") + list([answer]) : answer
+    }
+
     // MARK: Values
 
     private func values(bodyType: Code?, _ headers: [HeaderContext]) -> [Value] {
@@ -91,7 +101,9 @@ struct ResponsePresenter {
     private func list(_ items: [Code]) -> Code {
         guard !items.isEmpty else { return .empty }
         let line = items.joined(separator: ", ")
-        if line.text.utf8.count <= Self.lineLimit { return Code(trusted: "(") + line + Code(trusted: ")") }
+        if line.text.utf8.count <= Self.lineLimit, !line.text.utf8.contains(UInt8(ascii: "\n")) {
+            return Code(trusted: "(") + line + Code(trusted: ")")
+        }
         return Code(trusted: "(\n") + items.joined(separator: ",\n") + Code(trusted: "\n)")
     }
 

@@ -63,6 +63,8 @@ struct SwiftModule: Sendable {
     var groups: [Group] = []
     var declarations: [Declaration] = []
     var operations: [OperationDeclaration] = []
+    /// Of the operations that are tested.
+    var samples: [OperationID: OperationSample] = [:]
     /// Whether structs and unions conform to `Hashable`.
     var isHashable = true
 
@@ -86,6 +88,20 @@ struct SwiftModule: Sendable {
             type = alias.type
         }
         return type
+    }
+
+    /// Whether the values of a type are any JSON, `null` among them: it is that, or a union with that among its variants.
+    func admitsAnyJSON(_ type: SwiftType) -> Bool {
+        switch resolved(type) {
+        case .builtin(.json): true
+        case .declared(let id):
+            if case .union(let union) = self[id].kind {
+                union.variants.contains { !$0.isUndocumented && resolved($0.type) == .json }
+            } else {
+                false
+            }
+        default: false
+        }
     }
 
     /// By declaration: those that hold values of it, in lists and maps too and under other names.

@@ -37,4 +37,9 @@ enum Formats {
         default: .double
         }
     }
+
+    /// Whether numbers of the format are integers, whatever their type says.
+    static func isInteger(_ format: String?) -> Bool {
+        number(format).isInteger
+    }
 }

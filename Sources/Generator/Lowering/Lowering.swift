@@ -41,6 +41,7 @@ struct Lowering {
         module.declarations = UnionDecisions.decide(Boxing.mark(schemas.declarations))
         assignDeclarations(module)
         if options.emit.contains(.tests) { addExamples() }
+        if options.emit.isSuperset(of: [.tests, .client, .server]) { addSamples(to: &module) }
         module.groups = groups.filter { !$0.isEmpty }
             .sorted { $0.document == $1.document ? $0.wireName < $1.wireName : $0.document < $1.document }
         return (module, schemas.diagnostics)
@@ -104,6 +105,12 @@ struct Lowering {
         for (source, example) in lowering.lower() {
             groups[group(ofDocument: source)].examples.append(example)
         }
+        schemas.diagnostics.append(contentsOf: lowering.diagnostics)
+    }
+
+    private mutating func addSamples(to module: inout SwiftModule) {
+        var lowering = SampleLowering(document: document, directions: schemas.directions, module: module)
+        module.samples = lowering.lower()
         schemas.diagnostics.append(contentsOf: lowering.diagnostics)
     }
 

@@ -153,7 +153,7 @@ struct ModuleNames: Sendable {
     private var packageTypes: Set<Identifier> {
         let served = source.groups.indices.filter { !source.groups[$0].operations.isEmpty }.map { groups[$0] }
         let ofModule = ["API", "Client", "Handler", "StrictHandler", "Authenticator"] as [StaticString]
-        let ofGroups = ["API", "Handler"] as [StaticString]
+        let ofGroups = ["API", "Handler", "CallTests"] as [StaticString]
         let ofPushes = (source.hasPushes ? ["WebhookSender", "WebhookHandler"] : []) as [StaticString]
         return Set((ofModule + ofPushes).map { prefix.appending(Identifier(trusted: $0)) })
             .union(served.flatMap { group in ofGroups.map { group.appending(Identifier(trusted: $0)) } })

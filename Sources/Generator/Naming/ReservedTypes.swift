@@ -2,8 +2,8 @@
 enum ReservedTypes {
     static let all: Set<String> = language.union(standardLibrary).union(foundation).union(runtime).union(tests)
 
-    /// What the tests of the examples declare beside the types that they test.
-    private static let tests: Set<String> = ["DescribedExample", "ExampleTests"]
+    /// What the generated tests declare beside the types that they test.
+    private static let tests: Set<String> = ["BasicRequestContext", "CallBackend", "DescribedExample", "ExampleTests"]
 
     private static let language: Set<String> = ["Any", "AnyObject", "Protocol", "Self", "Type"]
 

@@ -89,6 +89,12 @@ extension Rule {
             section: "JSON Schema core, section 4.3.2"
         ),
         Rule(
+            "operation-not-tested",
+            .note,
+            means: "There is no test that calls this operation, or none in which it is answered so.",
+            advice: "Give an example where no value is easily found; what comes piece by piece is for your own tests."
+        ),
+        Rule(
             "parameter-nesting",
             .warning,
             means: "What is not a text stands inside the members of a parameter, of which OpenAPI says nothing.",

@@ -42,6 +42,9 @@ struct FormatSyntax {
         ["date-time", "date", "time", "duration", "uuid", "byte", "binary"].contains(format)
     }
 
+    /// Whether it says how large an integer may be.
+    static func isSized(_ format: String) -> Bool { ranges[format] != nil }
+
     private static func isNumber(_ scalar: Scalar, _ format: String) -> Bool {
         guard let range = ranges[format], let text = scalar.jsonNumber else { return true }
         if let integer = Int128(text) { return range.contains(integer) }

@@ -27,6 +27,12 @@ extension SchemaEvaluation {
             if let fault = part.fault { faults.append(fault) } else { fitting.append(part) }
         }
         for part in fitting { outcome.add(part) }
+        let all = fitting.reduce(into: Set<Position>()) { $0.formUnion($1.members) }
+        if isStrict, fitting.count > 1, !fitting.contains(where: { $0.members == all }) {
+            let problem = "fits several of the schemas of '\(keyword)', of which its type keeps one"
+            outcome.fault = Fault(value, problem, schema: id)
+            return
+        }
         if fitting.isEmpty {
             // Of several, nobody knows which one was meant.
             let likely = faults.filter { $0.position != value.position || !$0.problem.hasSuffix(Self.wrongKind) }

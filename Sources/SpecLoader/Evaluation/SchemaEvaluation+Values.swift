@@ -33,7 +33,7 @@ extension SchemaEvaluation {
 
     private mutating func problem(of scalar: Scalar, _ schema: Schema) -> String? {
         if let problem = schema.problem(of: scalar) { return problem }
-        if let format = schema.format, schema.enumeration == nil, schema.const == nil,
+        if let format = format(of: schema), schema.enumeration == nil, schema.const == nil,
             let problem = FormatSyntax.problem(of: scalar, format, isStrict: isStrict)
         {
             return problem
@@ -42,6 +42,12 @@ extension SchemaEvaluation {
             return nil
         }
         return "does not match the pattern '\(pattern)'"
+    }
+
+    /// Integers of no format are read as `Int`.
+    private func format(of schema: Schema) -> String? {
+        guard isStrict, schema.types.subtracting(.null) == .integer else { return schema.format }
+        return schema.format.flatMap { FormatSyntax.isSized($0) ? $0 : nil } ?? "int64"
     }
 
     private mutating func problem(of elements: [Node], _ schema: Schema) -> String? {

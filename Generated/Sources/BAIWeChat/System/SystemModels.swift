@@ -27,7 +27,7 @@ nonisolated extension ApiResponseBase: JSONCodable, Validatable {
             switch key {
             case 0: json.read(&statusCode)
             case 1: json.read(&errMsg)
-            case 2: json.readIfPresent(&data)
+            case 2: json.read(&data)
             default: json.skipUnknown()
             }
         }

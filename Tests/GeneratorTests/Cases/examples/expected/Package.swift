@@ -35,7 +35,13 @@ let package = Package(
                 .product(name: "NIOEmbedded", package: "swift-nio", condition: .when(traits: ["Server"])),
             ]
         ),
-        .testTarget(name: "ExamplesTests", dependencies: ["Examples"]),
+        .testTarget(
+            name: "ExamplesTests",
+            dependencies: [
+                "Examples",
+                .product(name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["Server"])),
+            ]
+        ),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -49,14 +49,20 @@ extension JSONValue {
         case (.number(let left), .number(let right)):
             left == right || Float(left.double) == Float(right.double)
         default:
-            self == other || Self.spellings.contains { isSame($0, other) }
+            self == other || isSameMoment(as: other) || Self.spellings.contains { isSame($0, other) }
         }
     }
 
     /// The types whose values have more than one spelling.
     private static let spellings: [any (JSONCodable & Equatable).Type] = [
-        Date.self, UUID.self, LocalTime.self, ISODuration.self, Decimal.self,
+        UUID.self, LocalTime.self, ISODuration.self, Decimal.self,
     ]
+
+    /// Whether both are the same moment; dates are written to the microsecond.
+    private func isSameMoment(as other: JSONValue) -> Bool {
+        guard let left = try? Date(json: "\(self)"), let right = try? Date(json: "\(other)") else { return false }
+        return abs(left.timeIntervalSince(right)) < 0.000_001
+    }
 
     /// Whether both are the same value of a type.
     private func isSame<Value: JSONCodable & Equatable>(_ type: Value.Type, _ other: JSONValue) -> Bool {

@@ -32,9 +32,34 @@ extension DescribedExample {
             #"{"any":[1,2.50,null,{"thing":true}]}"#
         ),
         DescribedExample(
+            Binding.self,
+            at: "openapi.yaml#/components/schemas/Binding/examples/0",
+            #"{"untyped":null,"named":null,"chosen":null}"#
+        ),
+        DescribedExample(
+            Binding.self,
+            at: "openapi.yaml#/components/schemas/Binding/examples/1",
+            #"{}"#
+        ),
+        DescribedExample(
+            Both.self,
+            at: "openapi.yaml#/components/schemas/Both/examples/0",
+            #"{"givenName":"Jo"}"#
+        ),
+        DescribedExample(
+            Exact.self,
+            at: "openapi.yaml#/components/schemas/Exact/examples/0",
+            #"{"at":"2020-11-04T21:39:49.530562931Z","most":9223372036854775807}"#
+        ),
+        DescribedExample(
             UUID.self,
             at: "openapi.yaml#/components/schemas/Pet/properties/id/examples/0",
             #""018F4E6A-7B1C-7C3E-9A5D-2F6B8C1D0E4F""#
+        ),
+        DescribedExample(
+            LocalDate.self,
+            at: "openapi.yaml#/components/schemas/Pet/properties/born/examples/0",
+            #""2020-02-29""#
         ),
         DescribedExample(
             Date.self,
@@ -49,7 +74,7 @@ extension DescribedExample {
         DescribedExample(
             Pet.self,
             at: "openapi.yaml#/paths/~1pets/post/responses/201/content/application~1json/example",
-            #"{"id":"018f4e6a-7b1c-7c3e-9a5d-2f6b8c1d0e4f","name":"Rex","born":"2020-02-29","nickname":null}"#
+            #"{"id":"018f4e6a-7b1c-7c3e-9a5d-2f6b8c1d0e4f","name":"Rex","nickname":null}"#
         ),
         DescribedExample(
             AddPet.UnprocessableContentBody.self,

@@ -354,7 +354,7 @@ nonisolated extension Upload: JSONCodable, Validatable {
             case 5: json.readIfPresent(&notes)
             case 6: json.readIfPresent(&sizes)
             case 7: json.readIfPresent(&cover)
-            case 8: json.readIfPresent(&form)
+            case 8: json.read(&form)
             default: json.skipUnknown()
             }
         }

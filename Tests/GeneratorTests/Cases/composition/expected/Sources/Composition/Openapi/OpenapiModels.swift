@@ -391,7 +391,7 @@ nonisolated extension Impossible: JSONCodable {
         var members = json.beginObject(Self.keys)
         while let key = json.nextKey(of: &members) {
             switch key {
-            case 0: json.readIfPresent(&both)
+            case 0: json.read(&both)
             default: json.skipUnknown()
             }
         }

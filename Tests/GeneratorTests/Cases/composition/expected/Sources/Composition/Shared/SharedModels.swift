@@ -52,7 +52,7 @@ nonisolated extension Base: JSONCodable, Validatable {
         while let key = json.nextKey(of: &members) {
             switch key {
             case 0: json.read(&code)
-            case 1: json.readIfPresent(&data)
+            case 1: json.read(&data)
             case 2: json.readIfPresent(&state)
             default: json.skipUnknown()
             }

@@ -318,7 +318,7 @@ nonisolated extension Values: JSONCodable, Validatable {
             case 7: json.readIfPresent(&colours)
             case 8: json.readIfPresent(&counts)
             case 9: json.readIfPresent(&none)
-            case 10: json.readIfPresent(&free)
+            case 10: json.read(&free)
             case 11: json.readIfPresent(&moment)
             case 12: json.readIfPresent(&day)
             case 13: json.readIfPresent(&id)

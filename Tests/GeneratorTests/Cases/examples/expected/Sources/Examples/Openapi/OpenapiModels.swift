@@ -296,6 +296,153 @@ nonisolated extension Firm: JSONCodable {
 
 public typealias Free = [String: JSONValue]
 
+public nonisolated struct Binding: Hashable, Sendable {
+    public var untyped: JSONValue?
+    public var named: Anything?
+    public var chosen: Chosen?
+
+    public init(untyped: JSONValue? = nil, named: Anything? = nil, chosen: Chosen? = nil) {
+        self.untyped = untyped
+        self.named = named
+        self.chosen = chosen
+    }
+
+    public enum Chosen: Hashable, Sendable {
+        case person(Person)
+        case any(JSONValue)
+    }
+}
+
+nonisolated extension Binding: JSONCodable {
+    static let keys = JSONKeys("untyped", "named", "chosen")
+
+    public init(json: inout JSONReader) throws(JSONError) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
+            switch key {
+            case 0: json.read(&untyped)
+            case 1: json.read(&named)
+            case 2: json.read(&chosen)
+            default: json.skipUnknown()
+            }
+        }
+        guard json.isIntact else {
+            throw json.fault(of: members)
+        }
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.writeIfPresent("untyped", untyped)
+        json.writeIfPresent("named", named)
+        json.writeIfPresent("chosen", chosen)
+        json.endObject()
+    }
+}
+
+nonisolated extension Binding.Chosen: JSONCodable {
+    private static let variants = JSONVariants(
+        .object(Person.keys),
+        .any(.object, .array, .string, .number, .boolean, .null)
+    )
+
+    public init(json: inout JSONReader) throws(JSONError) {
+        var trial = try json.beginTrial(of: Self.variants)
+        while true {
+            do throws(JSONError) {
+                switch trial.variant {
+                case 0: self = .person(try Person(json: &json))
+                default: self = .any(try JSONValue(json: &json))
+                }
+                json.end(trial)
+                return
+            } catch {
+                try json.retry(&trial, after: error)
+            }
+        }
+    }
+
+    public func write(to json: inout JSONWriter) {
+        switch self {
+        case .person(let value): value.write(to: &json)
+        case .any(let value): value.write(to: &json)
+        }
+    }
+}
+
+public nonisolated enum Both: Hashable, Sendable {
+    case person(Person)
+    case firm(Firm)
+}
+
+nonisolated extension Both: JSONCodable {
+    private static let variants = JSONVariants(
+        .object(Person.keys),
+        .object(Firm.keys)
+    )
+
+    public init(json: inout JSONReader) throws(JSONError) {
+        var trial = try json.beginTrial(of: Self.variants)
+        while true {
+            do throws(JSONError) {
+                switch trial.variant {
+                case 0: self = .person(try Person(json: &json))
+                default: self = .firm(try Firm(json: &json))
+                }
+                json.end(trial)
+                return
+            } catch {
+                try json.retry(&trial, after: error)
+            }
+        }
+    }
+
+    public func write(to json: inout JSONWriter) {
+        switch self {
+        case .person(let value): value.write(to: &json)
+        case .firm(let value): value.write(to: &json)
+        }
+    }
+}
+
+public nonisolated struct Exact: Hashable, Sendable {
+    public var at: Date?
+    public var most: Int?
+
+    public init(at: Date? = nil, most: Int? = nil) {
+        self.at = at
+        self.most = most
+    }
+}
+
+nonisolated extension Exact: JSONCodable {
+    static let keys = JSONKeys("at", "most")
+
+    public init(json: inout JSONReader) throws(JSONError) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
+            switch key {
+            case 0: json.readIfPresent(&at)
+            case 1: json.readIfPresent(&most)
+            default: json.skipUnknown()
+            }
+        }
+        guard json.isIntact else {
+            throw json.fault(of: members)
+        }
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.writeIfPresent("at", at)
+        json.writeIfPresent("most", most)
+        json.endObject()
+    }
+}
+
+/// Any JSON.
+public typealias Anything = JSONValue
+
 public nonisolated struct Photo: Hashable, Sendable {
     public var bytes: Base64Data?
 

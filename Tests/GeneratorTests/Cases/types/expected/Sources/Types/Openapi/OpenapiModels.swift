@@ -195,7 +195,7 @@ nonisolated extension Everything: JSONCodable, Validatable {
             case 12: json.readIfPresent(&id)
             case 13: json.readIfPresent(&price)
             case 14: json.readIfPresent(&bytes)
-            case 15: json.readIfPresent(&anything)
+            case 15: json.read(&anything)
             case 16: json.read(&patchMe)
             case 17: json.readIfPresent(&tags)
             case 18: json.readIfPresent(&grid)

@@ -258,7 +258,7 @@ nonisolated extension Numbers: JSONCodable, Validatable {
             case 6: json.readIfPresent(&merged)
             case 7: json.readIfPresent(&listed)
             case 8: json.readIfPresent(&fixed)
-            case 9: json.readIfPresent(&mixed)
+            case 9: json.read(&mixed)
             default: json.skipUnknown()
             }
         }
@@ -414,7 +414,7 @@ nonisolated extension Lists: JSONCodable, Validatable {
             case 7: json.readIfPresent(&has)
             case 8: json.readIfPresent(&tuple)
             case 9: json.readIfPresent(&rest)
-            case 10: json.readIfPresent(&open)
+            case 10: json.read(&open)
             case 11: json.readIfPresent(&several)
             default: json.readUnknown(into: &additionalProperties)
             }
@@ -1261,7 +1261,7 @@ nonisolated extension Lost: JSONCodable, Validatable {
             case 5: json.readIfPresent(&moment)
             case 6: json.readIfPresent(&id)
             case 7: json.readIfPresent(&far)
-            case 8: json.readIfPresent(&inner)
+            case 8: json.read(&inner)
             case 9: json.readIfPresent(&half)
             case 10: json.readIfPresent(&encoded)
             case 11: json.readIfPresent(&media)

@@ -1,0 +1,172 @@
+import SpecLoader
+
+/// Finds out what the test of each operation sends, and with what it is answered.
+struct SampleLowering {
+    private let document: Document
+    private let operations: [OperationDeclaration]
+    /// The names of the schemes that are supported.
+    private let schemes: Set<String>
+    private var values: SampleValues
+    private(set) var diagnostics = Diagnostics()
+
+    init(document: Document, directions: Directions, module: SwiftModule) {
+        self.document = document
+        operations = module.operations
+        schemes = Set(module.credentials.map(\.wireName))
+        values = SampleValues(document: document, directions: directions)
+    }
+
+    /// Why something is not tested.
+    struct Reason: Error {
+        let text: String
+
+        init(_ text: String) {
+            self.text = text
+        }
+    }
+
+    /// One for each operation that is tested.
+    mutating func lower() -> [OperationID: OperationSample] {
+        var samples: [OperationID: OperationSample] = [:]
+        for (index, operation) in document.paths.flatMap(\.operations).enumerated() {
+            let id = OperationID(index: index)
+            do throws(Reason) {
+                samples[id] = try sample(of: operation, id)
+            } catch {
+                report("this operation is not tested: \(error.text)", at: operation.location)
+            }
+        }
+        return samples
+    }
+
+    private mutating func report(_ message: String, at location: Location) {
+        diagnostics.report(Diagnostic(.note, "operation-not-tested", message, at: location))
+    }
+
+    private mutating func sample(
+        of operation: Operation,
+        _ id: OperationID
+    ) throws(Reason) -> OperationSample {
+        let declaration = operations[id.index]
+        guard declaration.isServed else { throw Reason("no server can tell it from another one") }
+        guard declaration.servers.isEmpty else { throw Reason("it has a server of its own") }
+        let isOpen = declaration.security.isEmpty
+        guard isOpen || declaration.security.contains(where: { $0.allSatisfy { schemes.contains($0.wireName) } }) else {
+            throw Reason("its credentials are of a kind that is not supported")
+        }
+        var parameters: [OperationSample.Value?] = []
+        for (parameter, declared) in zip(operation.parameters, declaration.parameters) {
+            parameters.append(try value(of: parameter, declared))
+        }
+        let body = try operation.requestBody.flatMap { (body) throws(Reason) in
+            try self.body(of: body, declaration.body)
+        }
+        let answers = answers(to: operation, declaration)
+        guard !answers.isEmpty else { throw Reason("there is no answer to test it with") }
+        return OperationSample(operation: id, parameters: parameters, body: body, answers: answers)
+    }
+
+    // MARK: Requests
+
+    /// Optional parameters are left out where they are hard to make.
+    private mutating func value(
+        of parameter: Parameter,
+        _ declared: OperationDeclaration.Parameter
+    ) throws(Reason) -> OperationSample.Value? {
+        let isEasy = [.value, .array, .json].contains(declared.shape) && declared.place != .querystring
+        guard isEasy || declared.isRequired else { return nil }
+        if let value = values.value(of: parameter, declared) { return value }
+        guard declared.isRequired else { return nil }
+        throw Reason("no value for '\(parameter.name)' is easily found")
+    }
+
+    private mutating func body(
+        of body: RequestBody,
+        _ declared: OperationDeclaration.Body?
+    ) throws(Reason) -> OperationSample.Body? {
+        guard let declared else { return nil }
+        do throws(Reason) {
+            return try values.body(of: body.content, declared, in: .request)
+        } catch {
+            guard declared.isRequired else { return nil }
+            throw error
+        }
+    }
+
+    // MARK: Answers
+
+    /// Each success and one failure.
+    private mutating func answers(
+        to operation: Operation,
+        _ declaration: OperationDeclaration
+    ) -> [OperationSample.Answer] {
+        let successes = Set(declaration.successes.map(\.status))
+        var answers: [OperationSample.Answer] = []
+        var hasFailure = false
+        for (index, response) in operation.responses.enumerated() {
+            let isSuccess = successes.contains(response.status)
+            if !isSuccess && hasFailure { continue }
+            do throws(Reason) {
+                answers.append(try answer(response, index, in: declaration, isSuccess: isSuccess))
+                hasFailure = hasFailure || !isSuccess
+            } catch {
+                report("this answer is not tested: \(error.text)", at: response.location)
+            }
+        }
+        return answers
+    }
+
+    private mutating func answer(
+        _ response: Response,
+        _ index: Int,
+        in operation: OperationDeclaration,
+        isSuccess: Bool
+    ) throws(Reason) -> OperationSample.Answer {
+        let declared = operation.responses[index]
+        guard let status = status(of: declared.status, among: operation.responses, isSuccess: isSuccess) else {
+            throw Reason("it is not what ends a call")
+        }
+        let body = try declared.body.map { (body) throws(Reason) in
+            try values.body(of: response.content, body, in: .response)
+        }
+        var headers: [OperationSample.Value?] = []
+        for header in declared.headers {
+            headers.append(try value(of: header, among: response.headers))
+        }
+        return OperationSample.Answer(response: index, status: status, body: body, headers: headers)
+    }
+
+    /// Optional headers are left out.
+    private mutating func value(
+        of declared: OperationDeclaration.Header,
+        among headers: [Header]
+    ) throws(Reason) -> OperationSample.Value? {
+        if ["content-length", "transfer-encoding"].contains(declared.wireName.lowercased()) {
+            throw Reason("its header '\(declared.wireName)' depends on the transport")
+        }
+        guard declared.isRequired else { return nil }
+        let header = headers.first { $0.name == declared.wireName }
+        guard let header, let value = values.value(of: header, declared) else {
+            throw Reason("no value for '\(declared.wireName)' is easily found")
+        }
+        return value
+    }
+
+    /// One that no other response stands for; nil where an answer with it is not the last one to a request.
+    private func status(
+        of status: ResponseStatus,
+        among responses: [OperationDeclaration.Response],
+        isSuccess: Bool
+    ) -> Int? {
+        let others = Set(responses.map(\.status)).subtracting([status])
+        let candidates: [Int]
+        switch status {
+        case .code(let code): return code < 200 ? nil : code
+        case .range(let hundreds): candidates = hundreds < 2 ? [] : Array(hundreds * 100..<hundreds * 100 + 100)
+        case .default: candidates = isSuccess ? Array(200..<600) : Array(500..<600) + Array(400..<500)
+        }
+        return candidates.first { code in
+            !others.contains(.code(code)) && (status != .default || !others.contains(.range(code / 100)))
+        }
+    }
+}
