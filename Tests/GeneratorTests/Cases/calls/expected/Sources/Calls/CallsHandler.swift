@@ -10,7 +10,7 @@ import Hummingbird
 /// calls, or nil where the credential is not good, which is answered with 401; and it throws `Forbidden` for a caller
 /// who may not make this call, which is answered with 403. Of several schemes that go together, the identity of the
 /// first one counts. What is called, and with what scopes, says `context.operation`.
-public nonisolated protocol CallsAuthenticator: Sendable {
+public nonisolated protocol CallsAuthenticator: AnswersRejections {
     /// The framework's context: your own type, or `BasicRequestContext`.
     associatedtype Context: RequestContext
     /// Who calls: what handlers see as `context.identity`.
@@ -61,7 +61,7 @@ nonisolated extension CallsStrictHandler {
     /// Adds all routes, and answers for the methods that their paths do not have; `router` then tells of paths that it
     /// does not know in the form of the other answers. Middlewares that are to see the routes come first.
     public func addRoutes(to router: some RouterMethods<Context>, limits: ServerLimits = ServerLimits()) {
-        let routes = Routes(router: router, limits: limits, identify: identify)
+        let routes = Routes(router: router, limits: limits, reject: response(to:of:operation:), identify: identify)
         addOpenapiRoutes(to: routes)
         routes.register()
         routes.answerUnknownPaths()

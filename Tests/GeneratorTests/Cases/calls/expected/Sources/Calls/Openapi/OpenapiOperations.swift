@@ -72,9 +72,23 @@ public nonisolated enum ListThings: APIOperation {
     }
 
     /// The failures that the description names.
-    public enum Failure: Error, Sendable {
+    public enum Failure: UniformFailure {
         /// Not done.
         case clientError(status: HTTPResponse.Status, ProblemModel)
+
+        public static var operation: OperationInfo { info }
+
+        public var status: HTTPResponse.Status {
+            switch self {
+            case .clientError(let status, _): status
+            }
+        }
+
+        public var body: ProblemModel {
+            switch self {
+            case .clientError(_, let body): body
+            }
+        }
     }
 }
 
@@ -147,9 +161,23 @@ public nonisolated enum AddThing: APIOperation {
     }
 
     /// The failures that the description names.
-    public enum Failure: Error, Sendable {
+    public enum Failure: UniformFailure {
         /// Not done.
         case `default`(status: HTTPResponse.Status, ProblemModel)
+
+        public static var operation: OperationInfo { info }
+
+        public var status: HTTPResponse.Status {
+            switch self {
+            case .default(let status, _): status
+            }
+        }
+
+        public var body: ProblemModel {
+            switch self {
+            case .default(_, let body): body
+            }
+        }
     }
 
     /// A body in one of its media types.
@@ -299,9 +327,17 @@ public nonisolated enum DeleteThing: APIOperation {
     }
 
     /// The failures that the description names.
-    public enum Failure: Error, Sendable {
+    public enum Failure: OperationFailure {
         /// There is none.
         case notFound
+
+        public static var operation: OperationInfo { info }
+
+        public var status: HTTPResponse.Status {
+            switch self {
+            case .notFound: 404
+            }
+        }
     }
 }
 

@@ -189,7 +189,7 @@ nonisolated extension OpenapiHandler where Self: AnswersNotImplemented {
 nonisolated extension OpenapiHandler {
     /// Adds the routes of openapi.yaml only; `addRoutes(to:)` of the whole handler has them too.
     public func addOpenapiRoutes(to router: some RouterMethods<Context>, limits: ServerLimits = ServerLimits()) {
-        let routes = Routes(router: router, limits: limits, identify: identify)
+        let routes = Routes(router: router, limits: limits, reject: response(to:of:operation:), identify: identify)
         addOpenapiRoutes(to: routes)
         routes.register()
     }
