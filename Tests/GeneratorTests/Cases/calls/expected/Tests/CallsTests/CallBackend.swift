@@ -8,6 +8,7 @@ import Testing
 /// Serves one call: it expects what the test sends, and answers what the test says.
 struct CallBackend: CallsHandler {
     typealias Context = BasicRequestContext
+    typealias Identity = String
 
     private let input: any Sendable
     private let output: any Sendable
@@ -78,7 +79,7 @@ extension CallBackend {
     /// A value of a type that need not have `==`: models as JSON, bodies as text, everything else part by part.
     private static func spelling(of value: Any) async throws -> String {
         if let body = value as? HTTPBody { return String(decoding: try await body.collect(), as: UTF8.self) }
-        if let model = value as? any JSONCodable { return String(decoding: model.jsonBytes(), as: UTF8.self) }
+        if let model = value as? any JSONCodable { return String(decoding: try model.jsonBytes(), as: UTF8.self) }
         var parts: [String] = []
         for part in Mirror(reflecting: value).children {
             parts.append((part.label ?? "") + ": " + (try await spelling(of: part.value)))

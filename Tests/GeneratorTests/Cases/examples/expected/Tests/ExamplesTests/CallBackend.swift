@@ -42,7 +42,7 @@ extension CallBackend {
     /// A value of a type that need not have `==`: models as JSON, bodies as text, everything else part by part.
     private static func spelling(of value: Any) async throws -> String {
         if let body = value as? HTTPBody { return String(decoding: try await body.collect(), as: UTF8.self) }
-        if let model = value as? any JSONCodable { return String(decoding: model.jsonBytes(), as: UTF8.self) }
+        if let model = value as? any JSONCodable { return String(decoding: try model.jsonBytes(), as: UTF8.self) }
         var parts: [String] = []
         for part in Mirror(reflecting: value).children {
             parts.append((part.label ?? "") + ": " + (try await spelling(of: part.value)))
