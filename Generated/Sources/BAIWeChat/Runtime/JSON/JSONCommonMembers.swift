@@ -51,7 +51,12 @@ nonisolated extension JSONReader {
 
     @inline(__always)
     mutating func readMemberIfPresent<Value: JSONCodable>(_ value: inout Value?) {
-        do throws(JSONError) { value = try readNull() ? nil : Value(json: &self) } catch { keep(error) }
+        do throws(JSONError) {
+            let isAbsent = nullIsAbsence ? try readNull() : false
+            value = isAbsent ? nil : try Value(json: &self)
+        } catch {
+            keep(error)
+        }
     }
 }
 
