@@ -29,9 +29,10 @@ nonisolated struct PathResponder<Context: RequestContext>: HTTPResponder {
         Self.known.union(paths.flatMap(\.operations.keys))
     }
 
-    /// Those of RFC 9110 section 9.3, and PATCH (RFC 5789).
+    /// Those of RFC 9110 section 9.3, PATCH (RFC 5789), and QUERY, which OpenAPI 3.2 has.
     static var known: Set<HTTPRequest.Method> {
-        [.get, .head, .post, .put, .patch, .delete, .options, .trace, .connect]
+        Set(["QUERY"].compactMap { HTTPRequest.Method($0) })
+            .union([.get, .head, .post, .put, .patch, .delete, .options, .trace, .connect])
     }
 
     func respond(to request: Hummingbird.Request, context: Context) async throws -> Hummingbird.Response {

@@ -69,6 +69,7 @@ import Testing
             ("/carts/mine/items/2", .post, 405, "DELETE, GET, HEAD, OPTIONS"),
             ("/carts/mine/items", .delete, 405, "GET, HEAD, OPTIONS"),
             ("/files/readme", .trace, 405, "GET, HEAD, OPTIONS"), ("/nowhere", .trace, 404, nil),
+            ("/files/readme", .init("QUERY") ?? .get, 405, "GET, HEAD, OPTIONS"),
             ("/files/readme", .init("BREW") ?? .get, 501, nil),
             ("/carts/1/items/2", .options, 204, "DELETE, GET, HEAD, OPTIONS"),
             ("/files/readme", .head, 200, nil), ("/carts/1/items/2", .delete, 501, nil),

@@ -41,7 +41,11 @@ nonisolated extension ServingWebhookHandler {
         at path: String,
         limits: ServerLimits = ServerLimits()
     ) {
-        let routes = Routes<Context, Never>(router: router, limits: limits, reject: response(to:of:operation:)) { _ in nil }
+        let routes = Routes<Context, Never>(
+            router: router,
+            limits: limits,
+            reject: response(to:of:operation:)
+        ) { _ in nil }
         routes.addOpen(CartChanged.self, at: path) {
             try await cartChanged($0, context: $1)
         }
@@ -54,7 +58,11 @@ nonisolated extension ServingWebhookHandler {
         at path: String,
         limits: ServerLimits = ServerLimits()
     ) {
-        let routes = Routes<Context, Never>(router: router, limits: limits, reject: response(to:of:operation:)) { _ in nil }
+        let routes = Routes<Context, Never>(
+            router: router,
+            limits: limits,
+            reject: response(to:of:operation:)
+        ) { _ in nil }
         routes.addOpen(GetPing.self, at: path) {
             try await getPing($0, context: $1)
         }
@@ -67,7 +75,11 @@ nonisolated extension ServingWebhookHandler {
         at path: String,
         limits: ServerLimits = ServerLimits()
     ) {
-        let routes = Routes<Context, Never>(router: router, limits: limits, reject: response(to:of:operation:)) { _ in nil }
+        let routes = Routes<Context, Never>(
+            router: router,
+            limits: limits,
+            reject: response(to:of:operation:)
+        ) { _ in nil }
         routes.addOpen(PostDone.self, at: path) {
             try await postDone($0, context: $1)
         }
