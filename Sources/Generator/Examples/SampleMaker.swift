@@ -10,7 +10,7 @@ struct SampleMaker {
     let direction: Direction
     /// Which variant of a choice, and which value of an enumeration, is taken; behind the last one comes the first.
     let variant: Int
-    /// The value itself, where it is an array or an object, is not empty: some would not travel.
+    /// The value itself, where it is an array or an object, is not empty, nor are arrays in it: some would not travel.
     let isFilled: Bool
     private var stepsLeft = 1_000
     /// How many keys there are; each has a position of its own.
@@ -124,7 +124,7 @@ struct SampleMaker {
 
     private mutating func array(_ schema: EffectiveSchema, level: Int) -> Node? {
         let prefix = schema.parts.lazy.map { [schemas] in schemas[$0].prefixItems }.first { !$0.isEmpty } ?? []
-        let least = max(schema.constraints.minItems ?? 0, isFilled && level == 0 ? 1 : 0)
+        let least = max(schema.constraints.minItems ?? 0, isFilled && level < 2 ? 1 : 0)
         guard least <= Self.elementLimit else { return nil }
         var elements: [Node] = []
         while elements.count < least {

@@ -89,7 +89,7 @@ import Testing
         await #expect {
             try await Self.client().uploadDocument(body: [.title("t"), .note(Note(text: "n"))])
         } throws: {
-            "\($0)".hasSuffix("the request cannot be written: part 'files': is required)")
+            "\($0)".hasSuffix("the request cannot be written: part 'files': is required")
         }
     }
 
