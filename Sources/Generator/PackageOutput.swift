@@ -149,14 +149,14 @@ struct PackageOutput {
         let group = module.groups[index]
         let name = Code.identifier(names.groups[index])
         let document = Code.inComment(group.document)
+        let contexts = group.operations.map { operations.present($0) }
         let types = OperationsFileContext(
             document: document,
             needsFoundation: (group.operations + group.pushes).contains(where: operations.needsFoundation),
-            operations: (group.operations + group.pushes).map { operations.present($0) }
+            operations: contexts + group.pushes.map { operations.present($0) }
         )
         var files = [file(prefix(index) + "Operations.swift", types, renderer)]
         if group.operations.isEmpty { return files }
-        let contexts = group.operations.map { operations.present($0) }
         let needsFoundation = group.operations.contains(where: operations.needsFoundation)
         if options.emit.contains(.client) {
             let calls = CallsFileContext(

@@ -1,6 +1,18 @@
 extension StringProtocol {
     /// A media type without its parameters, in lower case (RFC 9110 section 8.3.1).
     var essence: String {
-        String(prefix { $0 != ";" }.filter { $0 != " " }).lowercased()
+        if utf8.allSatisfy({ $0.isPlainMediaType }) { return String(self) }
+        return String(prefix { $0 != ";" }.filter { $0 != " " }).lowercased()
+    }
+}
+
+extension UInt8 {
+    /// Whether it stands for itself in a media type: most are written in lower case and without parameters.
+    fileprivate var isPlainMediaType: Bool {
+        switch self {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
+        case UInt8(ascii: "/"), UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."): true
+        default: false
+        }
     }
 }
