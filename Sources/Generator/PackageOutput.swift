@@ -52,16 +52,6 @@ struct PackageOutput {
     private var sources: String { "Sources/\(names.module.text)/" }
     private var tests: String { "Tests/\(names.module.text)Tests/" }
 
-    private func file<Context: TemplateContext>(
-        _ path: String,
-        _ context: Context,
-        _ renderer: Renderer
-    ) -> GeneratedFile {
-        var text: [UInt8] = []
-        renderer.render(context, into: &text)
-        return GeneratedFile(path: path, text: String(decoding: Layout.layOut(text), as: UTF8.self))
-    }
-
     // MARK: Parts
 
     /// What is rendered independently of everything else.
@@ -103,10 +93,10 @@ struct PackageOutput {
     private func testFiles(_ group: Int, _ renderer: Renderer) -> [GeneratedFile] {
         var files: [GeneratedFile] = []
         if !module.groups[group].examples.isEmpty {
-            files.append(file(tests + folders[group] + "Examples.swift", examples.file(of: group), renderer))
+            files.append(renderer.file(tests + folders[group] + "Examples.swift", examples.file(of: group)))
         }
         if let calls = calls.file(of: group) {
-            files.append(file(tests + folders[group] + "CallTests.swift", calls, renderer))
+            files.append(renderer.file(tests + folders[group] + "CallTests.swift", calls))
         }
         return files
     }
@@ -114,22 +104,22 @@ struct PackageOutput {
     private func packageFiles(_ renderer: Renderer) -> [GeneratedFile] {
         let readme = ReadmePresenter(module: module, names: names, package: package).readme
         var files = [
-            file("Package.swift", package.manifest, renderer),
+            renderer.file("Package.swift", package.manifest),
             GeneratedFile(path: "README.md", text: renderer.render(readme)),
         ]
-        if module.hasCalls { files.append(file(sources + "OperationList.swift", package.operationList, renderer)) }
+        if module.hasCalls { files.append(renderer.file(sources + "OperationList.swift", package.operationList)) }
         if module.hasCalls, options.emit.contains(.client) {
-            files.append(file(sources + names.client.text + ".swift", package.client, renderer))
+            files.append(renderer.file(sources + names.client.text + ".swift", package.client))
         }
         if module.hasCalls, options.emit.contains(.server) {
-            files.append(file(sources + names.handler.text + ".swift", package.handler, renderer))
+            files.append(renderer.file(sources + names.handler.text + ".swift", package.handler))
         }
         if let describedExample = examples.describedExample {
-            files.append(file(tests + "DescribedExample.swift", describedExample, renderer))
-            files.append(file(tests + "ExampleTests.swift", examples.suite, renderer))
+            files.append(renderer.file(tests + "DescribedExample.swift", describedExample))
+            files.append(renderer.file(tests + "ExampleTests.swift", examples.suite))
         }
         if let backend = calls.backend(credentials: package.credentials) {
-            files.append(file(tests + "CallBackend.swift", backend, renderer))
+            files.append(renderer.file(tests + "CallBackend.swift", backend))
         }
         return files
     }
@@ -142,7 +132,7 @@ struct PackageOutput {
     private func modelFile(_ group: Int, _ range: Range<Int>, number: Int, _ renderer: Renderer) -> GeneratedFile {
         let declarations = Array(module.groups[group].declarations[range])
         let context = models.file(declarations, document: module.groups[group].document)
-        return file(prefix(group) + "Models\(number == 1 ? "" : String(number)).swift", context, renderer)
+        return renderer.file(prefix(group) + "Models\(number == 1 ? "" : String(number)).swift", context)
     }
 
     private func operationFiles(_ index: Int, _ renderer: Renderer) -> [GeneratedFile] {
@@ -155,7 +145,7 @@ struct PackageOutput {
             needsFoundation: (group.operations + group.pushes).contains(where: operations.needsFoundation),
             operations: contexts + group.pushes.map { operations.present($0) }
         )
-        var files = [file(prefix(index) + "Operations.swift", types, renderer)]
+        var files = [renderer.file(prefix(index) + "Operations.swift", types)]
         if group.operations.isEmpty { return files }
         let needsFoundation = group.operations.contains(where: operations.needsFoundation)
         if options.emit.contains(.client) {
@@ -166,7 +156,7 @@ struct PackageOutput {
                 client: names.client,
                 operations: contexts
             )
-            files.append(file(prefix(index) + "Calls.swift", calls, renderer))
+            files.append(renderer.file(prefix(index) + "Calls.swift", calls))
         }
         if options.emit.contains(.server) {
             let routes = RoutesFileContext(
@@ -176,7 +166,7 @@ struct PackageOutput {
                 authenticator: names.authenticator,
                 operations: zip(group.operations, contexts).filter { module[$0.0].isServed }.map(\.1)
             )
-            files.append(file(prefix(index) + "Routes.swift", routes, renderer))
+            files.append(renderer.file(prefix(index) + "Routes.swift", routes))
         }
         return files
     }
@@ -194,7 +184,7 @@ struct PackageOutput {
                 sender: names.webhookSender,
                 operations: contexts
             )
-            files.append(file(sources + names.webhookSender.text + ".swift", context, renderer))
+            files.append(renderer.file(sources + names.webhookSender.text + ".swift", context))
         }
         if options.emit.contains(.server) {
             let context = WebhookHandlerContext(
@@ -204,7 +194,7 @@ struct PackageOutput {
                 handler: names.webhookHandler,
                 operations: contexts
             )
-            files.append(file(sources + names.webhookHandler.text + ".swift", context, renderer))
+            files.append(renderer.file(sources + names.webhookHandler.text + ".swift", context))
         }
         return files
     }

@@ -16,7 +16,6 @@ struct ModelFileContext: TemplateContext {
 struct DeclarationContext: TemplateContext {
     static let fields = Fields<DeclarationContext>(
         .nested("structure") { $0.structure },
-        .nested("tuple") { $0.tuple },
         .nested("enumeration") { $0.enumeration },
         .nested("union") { $0.union },
         .nested("alias") { $0.alias },
@@ -24,7 +23,6 @@ struct DeclarationContext: TemplateContext {
     )
 
     var structure: StructContext?
-    var tuple: TupleContext?
     var enumeration: EnumContext?
     var union: UnionContext?
     var alias: AliasContext?
@@ -40,6 +38,7 @@ struct StructContext: TemplateContext {
         .flag("isHashable") { $0.isHashable },
         .list("properties") { $0.properties },
         .optional("additionalType") { $0.additionalType },
+        .optional("restType") { $0.restType },
         .flag("isEmpty") { $0.parameters.isEmpty },
         .optional("parameterLine") { $0.parameterLine },
         .list("parameters") { $0.parameters },
@@ -51,7 +50,10 @@ struct StructContext: TemplateContext {
     let name: Code
     let isHashable: Bool
     let properties: [PropertyContext]
+    /// Of the members that no property stands for.
     let additionalType: Code?
+    /// Of the elements behind those that have a property, where the struct is an array in JSON.
+    let restType: Code?
     /// Of the initialiser: required ones first.
     let parameters: [ParameterContext]
     let nested: [DeclarationContext]

@@ -54,8 +54,6 @@ struct ModelPresenter {
         let documentation = documentation(of: declaration)
         let inner = (nested[id] ?? []).map { self.declaration($0) }
         switch declaration.kind {
-        case .structure(let structure) where structure.isTuple:
-            return DeclarationContext(tuple: tuple(structure, id, documentation, modifiers, nested: inner))
         case .structure(let structure):
             return DeclarationContext(
                 structure: self.structure(structure, id, documentation, modifiers, nested: inner)
@@ -88,13 +86,15 @@ struct ModelPresenter {
         _ modifiers: Code,
         nested: [DeclarationContext]
     ) -> StructContext {
-        StructContext(
+        let others = structure.additionalProperties.map { names.code($0, from: id) }
+        return StructContext(
             documentation: documentation,
             modifiers: modifiers,
             name: .identifier(names.types[id.index]),
             isHashable: module.isHashable,
             properties: structure.properties.indices.map { property($0, of: structure, id).declaration(in: id) },
-            additionalType: structure.additionalProperties.map { names.code($0, from: id) },
+            additionalType: structure.isTuple ? nil : others,
+            restType: structure.isTuple ? others : nil,
             parameters: parameters(of: structure, id),
             nested: nested
         )

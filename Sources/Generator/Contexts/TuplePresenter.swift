@@ -2,25 +2,6 @@ import SpecLoader
 
 // Structs that are arrays in JSON.
 extension ModelPresenter {
-    func tuple(
-        _ structure: Structure,
-        _ id: DeclarationID,
-        _ documentation: Code?,
-        _ modifiers: Code,
-        nested: [DeclarationContext]
-    ) -> TupleContext {
-        TupleContext(
-            documentation: documentation,
-            modifiers: modifiers,
-            name: .identifier(names.types[id.index]),
-            isHashable: module.isHashable,
-            properties: structure.properties.indices.map { property($0, of: structure, id).declaration(in: id) },
-            restType: structure.additionalProperties.map { names.code($0, from: id) },
-            parameters: parameters(of: structure, id),
-            nested: nested
-        )
-    }
-
     func tupleCoding(_ structure: Structure, _ id: DeclarationID) -> TupleCodingContext {
         TupleCodingContext(
             elements: structure.properties.indices.map { property($0, of: structure, id).element },

@@ -54,4 +54,13 @@ struct Renderer: Sendable {
         run.run(routine: root.routine, slot: root.slot, frame: ContextFrame([context]))
         output = run.output
     }
+
+    /// The file of Swift that one context makes, laid out.
+    ///
+    /// - Precondition: `Context` is among the types that the renderer was made for.
+    func file<Context: TemplateContext>(_ path: String, _ context: Context) -> GeneratedFile {
+        var text: [UInt8] = []
+        render(context, into: &text)
+        return GeneratedFile(path: path, text: String(decoding: Layout.layOut(text), as: UTF8.self))
+    }
 }

@@ -15,14 +15,14 @@ struct Scaffold {
     func files() throws -> [GeneratedFile] {
         let renderer = try Renderer(TemplateSet.builtIn(), contexts: PackageOutput.contexts)
         var files: [GeneratedFile] = []
-        if !declared.types.contains("Backend") { files.append(file("Backend", backend, renderer)) }
-        if !declared.hasEntryPoint { files.append(file("App", BackendAppContext(module: moduleName), renderer)) }
+        if !declared.types.contains("Backend") { files.append(renderer.file("Backend.swift", backend)) }
+        if !declared.hasEntryPoint { files.append(renderer.file("App.swift", BackendAppContext(module: moduleName))) }
         let credentials = package.client.credentials.filter {
             !declared.functions.contains("authenticate(" + $0.label.text)
         }
         if !credentials.isEmpty {
             let context = BackendAuthenticationContext(module: moduleName, credentials: credentials)
-            files.append(file("Backend+Authentication", context, renderer))
+            files.append(renderer.file("Backend+Authentication.swift", context))
         }
         let operations = OperationPresenter(
             module: module,
@@ -33,7 +33,7 @@ struct Scaffold {
             let missing = group.operations.filter { module[$0].isServed && !isDeclared($0) }
             guard !missing.isEmpty else { continue }
             let context = BackendGroupContext(module: moduleName, operations: missing.map(operations.present))
-            files.append(file("Backend+" + name.text, context, renderer))
+            files.append(renderer.file("Backend+" + name.text + ".swift", context))
         }
         return files
     }
@@ -52,16 +52,6 @@ struct Scaffold {
 
     private func isDeclared(_ id: OperationID) -> Bool {
         declared.functions.contains(names.operations[id.index].method.text + "(_")
-    }
-
-    private func file<Context: TemplateContext>(
-        _ name: String,
-        _ context: Context,
-        _ renderer: Renderer
-    ) -> GeneratedFile {
-        var text: [UInt8] = []
-        renderer.render(context, into: &text)
-        return GeneratedFile(path: name + ".swift", text: String(decoding: Layout.layOut(text), as: UTF8.self))
     }
 }
 

@@ -41,20 +41,12 @@ nonisolated extension JSONReader {
     /// Reads the value of a member that must not be null where its type has no null.
     @inline(never)
     @_semantics("optimize.sil.specialize.generic.never")
-    public mutating func read<Value: JSONCodable>(_ value: inout Value?) {
-        do throws(JSONError) { value = try Value(json: &self) } catch { keep(error) }
-    }
+    public mutating func read<Value: JSONCodable>(_ value: inout Value?) { readMember(&value) }
 
     /// Reads the value of a member that may be absent, for which null means the same, but in requests.
     @inline(never)
     @_semantics("optimize.sil.specialize.generic.never")
-    public mutating func readIfPresent<Value: JSONCodable>(_ value: inout Value?) {
-        do throws(JSONError) {
-            value = nullIsAbsence ? try Value?(json: &self) : try Value(json: &self)
-        } catch {
-            keep(error)
-        }
-    }
+    public mutating func readIfPresent<Value: JSONCodable>(_ value: inout Value?) { readMemberIfPresent(&value) }
 
     /// Reads the value of a member that none of the keys has, under its name.
     @inline(never)

@@ -58,17 +58,13 @@ public nonisolated struct JSONWriter: ~Copyable {
     /// Writes a member. `name` is in JSON spelling.
     @inline(never)
     @_semantics("optimize.sil.specialize.generic.never")
-    public mutating func write(_ name: StaticString, _ value: some JSONCodable) {
-        key(name)
-        value.write(to: &self)
-    }
+    public mutating func write(_ name: StaticString, _ value: some JSONCodable) { writeMember(name, value) }
 
     /// Writes a member where there is a value. `name` is in JSON spelling.
     @inline(never)
     @_semantics("optimize.sil.specialize.generic.never")
     public mutating func writeIfPresent(_ name: StaticString, _ value: (some JSONCodable)?) {
-        guard let value else { return }
-        write(name, value)
+        writeMemberIfPresent(name, value)
     }
 
     /// Closes an object.
