@@ -100,9 +100,7 @@ nonisolated extension BAIWeChatClient {
         /// The bearer token, without the word `Bearer`.
         public var bearerAuth: String?
 
-        public init(
-            bearerAuth: String? = nil
-        ) {
+        public init(bearerAuth: String? = nil) {
             self.bearerAuth = bearerAuth
         }
 

@@ -39,8 +39,9 @@ public nonisolated protocol BAIWeChatStrictHandler:
     WechatAuthHandler
 {}
 
-/// Serves BAI PocketBase WeChat API. Operations that are not implemented are answered with 501, so that a backend can grow one by
-/// one.
+/// Serves BAI PocketBase WeChat API, or as much of it as there is.
+///
+/// Operations that are not implemented are answered with 501, so that a backend can grow one by one.
 public nonisolated protocol BAIWeChatHandler: BAIWeChatStrictHandler, AnswersNotImplemented {}
 
 nonisolated extension BAIWeChatStrictHandler {

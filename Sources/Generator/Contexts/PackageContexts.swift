@@ -12,7 +12,8 @@ struct ClientFileContext: TemplateContext {
         .list("choices") { $0.servers.flatMap(\.choices) },
         .list("credentials") { $0.credentials },
         .list("secrets") { $0.secrets },
-        .flag("hasSecrets") { !$0.secrets.isEmpty }
+        .flag("hasSecrets") { !$0.secrets.isEmpty },
+        .optional("secretLine") { ArgumentList($0.secrets.map(\.parameter)).line }
     )
 
     let document: Code
@@ -85,6 +86,7 @@ struct CredentialContext: TemplateContext {
         .text("label") { $0.label },
         .text("type") { $0.type },
         .text("clientType") { $0.clientType },
+        .text("parameter") { $0.parameter },
         .text("scheme") { $0.scheme },
         .text("schemeText") { $0.schemeText },
         .text("application") { $0.application },
@@ -118,6 +120,9 @@ struct CredentialContext: TemplateContext {
     let sample: Code
     /// What the backend of a test makes of it.
     let identity: Code
+
+    /// As it stands between the parentheses of the initialiser.
+    var parameter: Code { name + ": " + clientType + "? = nil" }
 }
 
 /// The handler protocols of the whole API.

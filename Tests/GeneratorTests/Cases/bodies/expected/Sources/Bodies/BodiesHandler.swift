@@ -24,8 +24,9 @@ public nonisolated protocol BodiesStrictHandler:
     OpenapiHandler
 {}
 
-/// Serves Bodies. Operations that are not implemented are answered with 501, so that a backend can grow one by
-/// one.
+/// Serves Bodies, or as much of it as there is.
+///
+/// Operations that are not implemented are answered with 501, so that a backend can grow one by one.
 public nonisolated protocol BodiesHandler: BodiesStrictHandler, AnswersNotImplemented {}
 
 nonisolated extension BodiesStrictHandler {

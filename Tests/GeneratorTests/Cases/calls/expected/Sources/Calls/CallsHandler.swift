@@ -53,8 +53,9 @@ public nonisolated protocol CallsStrictHandler:
     OpenapiHandler
 {}
 
-/// Serves Calls. Operations that are not implemented are answered with 501, so that a backend can grow one by
-/// one.
+/// Serves Calls, or as much of it as there is.
+///
+/// Operations that are not implemented are answered with 501, so that a backend can grow one by one.
 public nonisolated protocol CallsHandler: CallsStrictHandler, AnswersNotImplemented {}
 
 nonisolated extension CallsStrictHandler {

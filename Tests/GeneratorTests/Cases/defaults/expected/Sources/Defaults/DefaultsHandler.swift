@@ -24,8 +24,9 @@ public nonisolated protocol DefaultsStrictHandler:
     OpenapiHandler
 {}
 
-/// Serves Defaults. Operations that are not implemented are answered with 501, so that a backend can grow one by
-/// one.
+/// Serves Defaults, or as much of it as there is.
+///
+/// Operations that are not implemented are answered with 501, so that a backend can grow one by one.
 public nonisolated protocol DefaultsHandler: DefaultsStrictHandler, AnswersNotImplemented {}
 
 nonisolated extension DefaultsStrictHandler {

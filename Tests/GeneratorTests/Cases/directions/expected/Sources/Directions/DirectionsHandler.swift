@@ -24,8 +24,9 @@ public nonisolated protocol DirectionsStrictHandler:
     OpenapiHandler
 {}
 
-/// Serves Directions API. Operations that are not implemented are answered with 501, so that a backend can grow one by
-/// one.
+/// Serves Directions API, or as much of it as there is.
+///
+/// Operations that are not implemented are answered with 501, so that a backend can grow one by one.
 public nonisolated protocol DirectionsHandler: DirectionsStrictHandler, AnswersNotImplemented {}
 
 nonisolated extension DirectionsStrictHandler {

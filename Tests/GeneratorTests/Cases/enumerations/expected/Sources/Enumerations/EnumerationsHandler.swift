@@ -24,8 +24,9 @@ public nonisolated protocol EnumerationsStrictHandler:
     OpenapiHandler
 {}
 
-/// Serves Enumerations. Operations that are not implemented are answered with 501, so that a backend can grow one by
-/// one.
+/// Serves Enumerations, or as much of it as there is.
+///
+/// Operations that are not implemented are answered with 501, so that a backend can grow one by one.
 public nonisolated protocol EnumerationsHandler: EnumerationsStrictHandler, AnswersNotImplemented {}
 
 nonisolated extension EnumerationsStrictHandler {

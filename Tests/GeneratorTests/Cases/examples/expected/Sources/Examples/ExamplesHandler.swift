@@ -24,8 +24,9 @@ public nonisolated protocol ExamplesStrictHandler:
     OpenapiHandler
 {}
 
-/// Serves Examples. Operations that are not implemented are answered with 501, so that a backend can grow one by
-/// one.
+/// Serves Examples, or as much of it as there is.
+///
+/// Operations that are not implemented are answered with 501, so that a backend can grow one by one.
 public nonisolated protocol ExamplesHandler: ExamplesStrictHandler, AnswersNotImplemented {}
 
 nonisolated extension ExamplesStrictHandler {

@@ -24,8 +24,9 @@ public nonisolated protocol TLetCanary1CanaryStrictHandler:
     Canary1Handler
 {}
 
-/// Serves T } let canary = 1 // */ " \(canary). Operations that are not implemented are answered with 501, so that a backend can grow one by
-/// one.
+/// Serves T } let canary = 1 // */ " \(canary), or as much of it as there is.
+///
+/// Operations that are not implemented are answered with 501, so that a backend can grow one by one.
 public nonisolated protocol TLetCanary1CanaryHandler: TLetCanary1CanaryStrictHandler, AnswersNotImplemented {}
 
 nonisolated extension TLetCanary1CanaryStrictHandler {

@@ -24,8 +24,9 @@ public nonisolated protocol Names名字StrictHandler:
     OpenapiHandler
 {}
 
-/// Serves names 名字 API. Operations that are not implemented are answered with 501, so that a backend can grow one by
-/// one.
+/// Serves names 名字 API, or as much of it as there is.
+///
+/// Operations that are not implemented are answered with 501, so that a backend can grow one by one.
 public nonisolated protocol Names名字Handler: Names名字StrictHandler, AnswersNotImplemented {}
 
 nonisolated extension Names名字StrictHandler {

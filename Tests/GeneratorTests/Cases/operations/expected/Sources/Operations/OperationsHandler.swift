@@ -46,8 +46,9 @@ public nonisolated protocol OperationsStrictHandler:
     OpenapiHandler
 {}
 
-/// Serves Operations API. Operations that are not implemented are answered with 501, so that a backend can grow one by
-/// one.
+/// Serves Operations API, or as much of it as there is.
+///
+/// Operations that are not implemented are answered with 501, so that a backend can grow one by one.
 public nonisolated protocol OperationsHandler: OperationsStrictHandler, AnswersNotImplemented {}
 
 nonisolated extension OperationsStrictHandler {

@@ -24,8 +24,9 @@ public nonisolated protocol ParameterStylesStrictHandler:
     OpenapiHandler
 {}
 
-/// Serves Parameter Styles API. Operations that are not implemented are answered with 501, so that a backend can grow one by
-/// one.
+/// Serves Parameter Styles API, or as much of it as there is.
+///
+/// Operations that are not implemented are answered with 501, so that a backend can grow one by one.
 public nonisolated protocol ParameterStylesHandler: ParameterStylesStrictHandler, AnswersNotImplemented {}
 
 nonisolated extension ParameterStylesStrictHandler {

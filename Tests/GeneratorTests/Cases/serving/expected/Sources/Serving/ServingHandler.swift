@@ -56,8 +56,9 @@ public nonisolated protocol ServingStrictHandler:
     OpenapiHandler
 {}
 
-/// Serves Serving API. Operations that are not implemented are answered with 501, so that a backend can grow one by
-/// one.
+/// Serves Serving API, or as much of it as there is.
+///
+/// Operations that are not implemented are answered with 501, so that a backend can grow one by one.
 public nonisolated protocol ServingHandler: ServingStrictHandler, AnswersNotImplemented {}
 
 nonisolated extension ServingStrictHandler {

@@ -24,8 +24,9 @@ public nonisolated protocol SettingsStrictHandler:
     OpenapiHandler
 {}
 
-/// Serves Settings. Operations that are not implemented are answered with 501, so that a backend can grow one by
-/// one.
+/// Serves Settings, or as much of it as there is.
+///
+/// Operations that are not implemented are answered with 501, so that a backend can grow one by one.
 public nonisolated protocol SettingsHandler: SettingsStrictHandler, AnswersNotImplemented {}
 
 nonisolated extension SettingsStrictHandler {

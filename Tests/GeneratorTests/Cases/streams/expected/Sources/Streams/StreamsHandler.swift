@@ -24,8 +24,9 @@ public nonisolated protocol StreamsStrictHandler:
     OpenapiHandler
 {}
 
-/// Serves Streams. Operations that are not implemented are answered with 501, so that a backend can grow one by
-/// one.
+/// Serves Streams, or as much of it as there is.
+///
+/// Operations that are not implemented are answered with 501, so that a backend can grow one by one.
 public nonisolated protocol StreamsHandler: StreamsStrictHandler, AnswersNotImplemented {}
 
 nonisolated extension StreamsStrictHandler {

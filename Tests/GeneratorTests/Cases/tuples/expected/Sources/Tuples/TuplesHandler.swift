@@ -24,8 +24,9 @@ public nonisolated protocol TuplesStrictHandler:
     OpenapiHandler
 {}
 
-/// Serves Tuples. Operations that are not implemented are answered with 501, so that a backend can grow one by
-/// one.
+/// Serves Tuples, or as much of it as there is.
+///
+/// Operations that are not implemented are answered with 501, so that a backend can grow one by one.
 public nonisolated protocol TuplesHandler: TuplesStrictHandler, AnswersNotImplemented {}
 
 nonisolated extension TuplesStrictHandler {

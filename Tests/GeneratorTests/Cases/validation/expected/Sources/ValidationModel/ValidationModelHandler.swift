@@ -24,8 +24,9 @@ public nonisolated protocol ValidationModelStrictHandler:
     OpenapiHandler
 {}
 
-/// Serves Validation API. Operations that are not implemented are answered with 501, so that a backend can grow one by
-/// one.
+/// Serves Validation API, or as much of it as there is.
+///
+/// Operations that are not implemented are answered with 501, so that a backend can grow one by one.
 public nonisolated protocol ValidationModelHandler: ValidationModelStrictHandler, AnswersNotImplemented {}
 
 nonisolated extension ValidationModelStrictHandler {
