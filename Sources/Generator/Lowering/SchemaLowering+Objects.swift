@@ -10,16 +10,7 @@ extension SchemaLowering {
         if schema.members.isEmpty, id.map({ document.schemas[$0].name == nil }) ?? true || additional != nil {
             return .dictionary(additional ?? .json)
         }
-        let declaration = declare(
-            .structure(Structure(additionalProperties: additional)),
-            at: place,
-            location: schema.location,
-            documentation: schema.description ?? schema.title,
-            deprecated: schema.deprecated,
-            parts: schema.parts
-        )
-        if let id { remember(id, .declared(declaration), isNullable: schema.isNullable) }
-        claim(schema.parts, for: declaration)
+        let declaration = begin(Structure(additionalProperties: additional), schema, id: id, at: place)
         var properties: [Structure.Property] = []
         for member in members {
             if let owner = member.owner, !isBegun(owner) {
@@ -31,6 +22,26 @@ extension SchemaLowering {
         replace(declaration, kind: .structure(Structure(properties: properties, additionalProperties: additional)))
         addChecks(schema, to: declaration)
         return .declared(declaration)
+    }
+
+    /// Declares a struct whose properties follow; what leads back to its schema finds it already.
+    mutating func begin(
+        _ structure: Structure,
+        _ schema: EffectiveSchema,
+        id: SchemaID?,
+        at place: Place
+    ) -> DeclarationID {
+        let declaration = declare(
+            .structure(structure),
+            at: place,
+            location: schema.location,
+            documentation: schema.description ?? schema.title,
+            deprecated: schema.deprecated,
+            parts: schema.parts
+        )
+        if let id { remember(id, .declared(declaration), isNullable: schema.isNullable) }
+        claim(schema.parts, for: declaration)
+        return declaration
     }
 
     private mutating func additionalType(_ schema: EffectiveSchema, at place: Place) -> SwiftType? {

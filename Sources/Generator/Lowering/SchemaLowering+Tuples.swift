@@ -13,16 +13,7 @@ extension SchemaLowering {
         let positions = schema.positions(in: document.schemas)
         guard !positions.isEmpty else { return nil }
         var structure = Structure(isTuple: true)
-        let declaration = declare(
-            .structure(structure),
-            at: place,
-            location: schema.location,
-            documentation: schema.description ?? schema.title,
-            deprecated: schema.deprecated,
-            parts: schema.parts
-        )
-        if let id { remember(id, .declared(declaration), isNullable: schema.isNullable) }
-        claim(schema.parts, for: declaration)
+        let declaration = begin(structure, schema, id: id, at: place)
         let names = names(of: positions)
         structure.properties = positions.indices.map { index in
             element(index, positions[index], called: names[index], of: schema, in: declaration)
