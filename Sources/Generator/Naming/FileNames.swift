@@ -2,8 +2,7 @@
 enum FileNames {
     /// One name for each wish, without an ending, all different on every file system.
     ///
-    /// A name has ASCII letters, digits, `_` and ideographs only (other letters as `U` and their number) and at most
-    /// 100 bytes.
+    /// A name is ``portable(_:)`` and has at most 100 bytes.
     /// Names that differ only in case count as one; who loses gets a checksum of its wire name. The same for every
     /// order of the wishes. None is one of `reserved`, in whatever case.
     static func resolve(
@@ -27,12 +26,14 @@ enum FileNames {
         return result
     }
 
-    private static func portable(_ identifier: Identifier) -> String {
+    /// `identifier` in letters that every file system keeps as they are: those of ASCII, `_` and ideographs. Latin letters
+    /// lose their marks, others become `U` and their number.
+    static func portable(_ identifier: Identifier) -> String {
         let portable = identifier.text.unicodeScalars.reduce(into: "") { name, scalar in
             if scalar.isASCII || scalar.isPlainIdeograph {
                 name.unicodeScalars.append(scalar)
             } else {
-                name += "U" + String(scalar.value, radix: 16, uppercase: true)
+                name += scalar.plainLatin ?? "U" + String(scalar.value, radix: 16, uppercase: true)
             }
         }
         if devices.contains(portable.lowercased()) { return portable + "_" }
@@ -50,7 +51,15 @@ enum FileNames {
 
 extension Unicode.Scalar {
     /// Whether it is an ideograph that every file system keeps as it is, because it has no other spelling.
-    fileprivate var isPlainIdeograph: Bool {
+    public var isPlainIdeograph: Bool {
         properties.isIdeographic && !(0xF900...0xFAFF).contains(value) && !(0x2F800...0x2FA1F).contains(value)
+    }
+
+    /// The letter of ASCII without the mark: `U` for `Ü`.
+    fileprivate var plainLatin: String? {
+        let words = properties.name?.split(separator: " ") ?? []
+        guard words.count > 4, words[0] == "LATIN", words[2] == "LETTER", words[3].utf8.count == 1, words[4] == "WITH"
+        else { return nil }
+        return words[1] == "SMALL" ? words[3].lowercased() : String(words[3])
     }
 }

@@ -63,12 +63,11 @@ struct ModuleNames: Sendable {
         return names
     }
 
-    /// The words of the title, without a closing "API", which says nothing.
+    /// The words of the title, without a closing "API", which says nothing. Also the name of a folder.
     private static func moduleName(_ name: String?, title: String) -> Identifier {
-        if let name { return Identifier.type(name) }
-        let identifier = Identifier.type(title)
-        guard identifier.text.hasSuffix("API"), identifier.text.count > 3 else { return identifier }
-        return Identifier.type(String(identifier.text.dropLast(3)))
+        let portable = FileNames.portable(.type(name ?? title))
+        let saysNothing = name == nil && portable.hasSuffix("API") && portable.count > 3
+        return Identifier.type(saysNothing ? String(portable.dropLast(3)) : portable)
     }
 
     // MARK: Types

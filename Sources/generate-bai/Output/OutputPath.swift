@@ -1,3 +1,5 @@
+import Generator
+
 /// The path of a file below the output folder, safe on every file system: closed alphabet, no way up or out.
 struct OutputPath: Hashable, Comparable, CustomStringConvertible {
     /// With `/` between components.
@@ -10,7 +12,7 @@ struct OutputPath: Hashable, Comparable, CustomStringConvertible {
         case hidden = "a component begins with '.'"
         case option = "a component begins with '-'"
         case taken = "another file has the same path but for upper and lower case"
-        case alphabet = "only letters, digits, '.', '_', '+' and '-' are allowed between '/'"
+        case alphabet = "only letters of ASCII, ideographs, digits, '.', '_', '+' and '-' are allowed between '/'"
     }
 
     static let maximumLength = 200
@@ -21,17 +23,15 @@ struct OutputPath: Hashable, Comparable, CustomStringConvertible {
             guard let first = component.utf8.first else { throw .empty }
             guard first != UInt8(ascii: ".") else { throw .hidden }
             guard first != UInt8(ascii: "-") else { throw .option }
-            guard component.utf8.allSatisfy(Self.isAllowed) else { throw .alphabet }
+            guard component.unicodeScalars.allSatisfy(Self.isAllowed) else { throw .alphabet }
         }
         description = text
     }
 
-    private static func isAllowed(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): true
-        case UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "+"), UInt8(ascii: "-"): true
-        default: false
+    private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "a"..."z", "A"..."Z", "0"..."9", ".", "_", "+", "-": true
+        default: scalar.isPlainIdeograph
         }
     }
 

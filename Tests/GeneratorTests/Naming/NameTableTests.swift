@@ -53,7 +53,7 @@ import Testing
     @Test(arguments: [
         (["Cart", "Order"], ["Cart", "Order"]),
         (["Foo", "FOO"], ["Foo_0C7E1677", "FOO"]),
-        (["订单"], ["订单"]),
+        (["订单"], ["订单"]), (["É", "Ünï"], ["E", "Uni"]), (["Заказ"], ["U417U430U43AU430U437"]),
         (["con", "Aux"], ["Con_", "Aux_"]),
     ])
     func `names differ on every file system`(wires: [String], expected: [String]) {
