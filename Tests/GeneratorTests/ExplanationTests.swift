@@ -140,7 +140,7 @@ import Testing
             "Holder.ItemPayload",
             [
                 "the schema has none: it is called after where it stands in Holder, 'item'",
-                "'Item' would hide another type of the module: it is called 'ItemPayload'",
+                "'Item' would hide something else of this name: it is called 'ItemPayload'",
             ]
         ),
         (

@@ -42,7 +42,7 @@ struct CheckPresenter {
         for (property, name) in zip(structure.properties, names.members[id.index]) {
             let access = PropertyPresenter(property: property, name: name, names: names).access
             // Not to be taken for the parameter.
-            let value = name.text == "validation" ? "self." + access : access
+            let value = access.text == "validation" ? "self." + access : access
             let isPatchable = property.isNullable && !property.isRequired
             checks += writer.calls(
                 CheckWriter.Value(

@@ -61,7 +61,7 @@ struct PropertyPresenter {
     /// How code of ours reads the value, without touching what is deprecated.
     var access: Code {
         guard property.deprecated else { return .identifier(name) }
-        return property.isBoxed ? stored + Code(trusted: "?.value") : stored
+        return property.isBoxed ? Code(trusted: "(") + stored + Code(trusted: "?.value)") : stored
     }
 
     // MARK: Storage

@@ -50,7 +50,7 @@ extension Explainer {
         case .reserved(let wanted): "'\(wanted.text)' means something else in Swift code: it is called '\(name)'"
         case .taken(let wanted): "something else has the better right to '\(wanted.text)': it is called '\(name)'"
         case .requestForm(let other): "as the form of '\(other.text)' in requests, it is called '\(name)'"
-        case .hiding(let wanted): "'\(wanted.text)' would hide another type of the module: it is called '\(name)'"
+        case .hiding(let wanted): "'\(wanted.text)' would hide something else of this name: it is called '\(name)'"
         case nil: name.hasSameBytes(as: wire) ? nil : "in Swift its words make '\(name)'"
         }
     }

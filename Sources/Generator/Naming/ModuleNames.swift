@@ -35,8 +35,8 @@ struct ModuleNames: Sendable {
         self.overrides = overrides
         module = Self.moduleName(name, title: source.title)
         groups = Self.groupNames(source.groups)
-        nameTypes()
         nameMembers()
+        nameTypes()
         nameOperations()
         servers = NameTable.resolve(
             source.servers.map { ($0.suggestedName, overrides[$0.location] ?? .property($0.suggestedName)) }
@@ -91,6 +91,9 @@ struct ModuleNames: Sendable {
         let scopes = Dictionary(grouping: nested) { Scope(parent: source[$0].parent, operation: source[$0].operation) }
         let takenInOperations = taken.union(Self.operationTypes)
         for ids in scopes.values {
+            var taken = taken
+            // Names without letters that have two cases are the same as a member's.
+            if let parent = source[ids[0]].parent { taken.formUnion(members[parent.index]) }
             let wishes = ids.map { nestedWish(source[$0], taken: taken) }
             let reserved = source[ids[0]].parent == nil ? takenInOperations : taken
             for (id, name) in zip(ids, Self.choose(wishes, reserved: reserved)) { names[id.index] = name }

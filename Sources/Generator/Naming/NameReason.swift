@@ -8,6 +8,6 @@ enum NameReason: Hashable, Sendable {
     case taken(Identifier)
     /// It is the form in requests of what has this name in responses.
     case requestForm(Identifier)
-    /// It would hide the type of the module that has this name.
+    /// It would hide a type of the module, or a member of its own type, that has this name.
     case hiding(Identifier)
 }

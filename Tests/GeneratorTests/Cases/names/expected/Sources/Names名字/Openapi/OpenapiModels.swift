@@ -522,3 +522,245 @@ nonisolated extension Holder.用户Payload: JSONCodable {
         json.endObject()
     }
 }
+
+public nonisolated struct Caseless: Hashable, Sendable {
+    public var 名称: 名称Payload?
+    public var 状态: 状态Payload?
+    public var _1st: _1stPayload?
+
+    public init(
+        名称: 名称Payload? = nil,
+        状态: 状态Payload? = nil,
+        _1st: _1stPayload? = nil
+    ) {
+        self.名称 = 名称
+        self.状态 = 状态
+        self._1st = _1st
+    }
+
+    public struct 名称Payload: Hashable, Sendable {
+        public var x: String?
+
+        public init(x: String? = nil) {
+            self.x = x
+        }
+    }
+
+    public enum 状态Payload: OpenEnum {
+        case 待付款
+        case 已付款
+        /// A value that the description does not name.
+        case undocumented(String)
+
+        /// The values that the description names.
+        public static let allCases: [Self] = [.待付款, .已付款]
+
+        public init(rawValue: String) {
+            switch ExactText(rawValue) {
+            case "待付款": self = .待付款
+            case "已付款": self = .已付款
+            default: self = .undocumented(rawValue)
+            }
+        }
+
+        public var rawValue: String {
+            switch self {
+            case .待付款: "待付款"
+            case .已付款: "已付款"
+            case .undocumented(let value): value
+            }
+        }
+
+        public var isDocumented: Bool {
+            if case .undocumented = self { false } else { true }
+        }
+    }
+
+    public struct _1stPayload: Hashable, Sendable {
+        public var _1st: Int?
+
+        public init(_1st: Int? = nil) {
+            self._1st = _1st
+        }
+    }
+}
+
+nonisolated extension Caseless: JSONCodable, Validatable {
+    static let keys = JSONKeys("名称", "状态", "1st")
+
+    public init(json: inout JSONReader) throws(JSONError) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
+            switch key {
+            case 0: json.readIfPresent(&名称)
+            case 1: json.readIfPresent(&状态)
+            case 2: json.readIfPresent(&_1st)
+            default: json.skipUnknown()
+            }
+        }
+        guard json.isIntact else {
+            throw json.fault(of: members)
+        }
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.writeIfPresent("名称", 名称)
+        json.writeIfPresent("状态", 状态)
+        json.writeIfPresent("1st", _1st)
+        json.endObject()
+    }
+
+    public func validate(_ validation: inout Validation) {
+        validation.documented("状态", 状态)
+    }
+}
+
+nonisolated extension Caseless.名称Payload: JSONCodable {
+    static let keys = JSONKeys("x")
+
+    public init(json: inout JSONReader) throws(JSONError) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
+            switch key {
+            case 0: json.readIfPresent(&x)
+            default: json.skipUnknown()
+            }
+        }
+        guard json.isIntact else {
+            throw json.fault(of: members)
+        }
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.writeIfPresent("x", x)
+        json.endObject()
+    }
+}
+
+nonisolated extension Caseless._1stPayload: JSONCodable {
+    static let keys = JSONKeys("1st")
+
+    public init(json: inout JSONReader) throws(JSONError) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
+            switch key {
+            case 0: json.readIfPresent(&_1st)
+            default: json.skipUnknown()
+            }
+        }
+        guard json.isIntact else {
+            throw json.fault(of: members)
+        }
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.writeIfPresent("1st", _1st)
+        json.endObject()
+    }
+}
+
+public nonisolated enum CaselessChoice: Hashable, Sendable {
+    case 甲(甲Payload)
+    case 乙(乙Payload)
+
+    /// 甲
+    public struct 甲Payload: Hashable, Sendable {
+        public var 甲: String
+
+        public init(甲: String) {
+            self.甲 = 甲
+        }
+    }
+
+    /// 乙
+    public struct 乙Payload: Hashable, Sendable {
+        public var 乙: String
+
+        public init(乙: String) {
+            self.乙 = 乙
+        }
+    }
+}
+
+nonisolated extension CaselessChoice: JSONCodable {
+    private static let variants = JSONVariants(
+        .object(CaselessChoice.甲Payload.keys),
+        .object(CaselessChoice.乙Payload.keys)
+    )
+
+    public init(json: inout JSONReader) throws(JSONError) {
+        var trial = try json.beginTrial(of: Self.variants)
+        while true {
+            do throws(JSONError) {
+                switch trial.variant {
+                case 0: self = .甲(try 甲Payload(json: &json))
+                default: self = .乙(try 乙Payload(json: &json))
+                }
+                json.end(trial)
+                return
+            } catch {
+                try json.retry(&trial, after: error)
+            }
+        }
+    }
+
+    public func write(to json: inout JSONWriter) {
+        switch self {
+        case .甲(let value): value.write(to: &json)
+        case .乙(let value): value.write(to: &json)
+        }
+    }
+}
+
+nonisolated extension CaselessChoice.甲Payload: JSONCodable {
+    static let keys = JSONKeys("甲", required: 1)
+
+    public init(json: inout JSONReader) throws(JSONError) {
+        var 甲: String?
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
+            switch key {
+            case 0: json.read(&甲)
+            default: json.skipUnknown()
+            }
+        }
+        guard json.isIntact, let 甲 else {
+            throw json.fault(of: members)
+        }
+        self.甲 = 甲
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("甲", 甲)
+        json.endObject()
+    }
+}
+
+nonisolated extension CaselessChoice.乙Payload: JSONCodable {
+    static let keys = JSONKeys("乙", required: 1)
+
+    public init(json: inout JSONReader) throws(JSONError) {
+        var 乙: String?
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
+            switch key {
+            case 0: json.read(&乙)
+            default: json.skipUnknown()
+            }
+        }
+        guard json.isIntact, let 乙 else {
+            throw json.fault(of: members)
+        }
+        self.乙 = 乙
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("乙", 乙)
+        json.endObject()
+    }
+}

@@ -1334,3 +1334,48 @@ nonisolated extension Lost.Half: JSONCodable, Validatable {
         }
     }
 }
+
+public nonisolated struct Chain: Hashable, Sendable {
+    public var name: String?
+    @available(*, deprecated)
+    public var next: Nullable<Chain>? {
+        get { boxedNext?.value }
+        set { boxedNext = newValue.map { Boxed($0) } }
+    }
+    private var boxedNext: Boxed<Nullable<Chain>>?
+
+    public init(name: String? = nil, next: Nullable<Chain>? = nil) {
+        self.name = name
+        self.boxedNext = next.map { Boxed($0) }
+    }
+}
+
+nonisolated extension Chain: JSONCodable, Validatable {
+    static let keys = JSONKeys("name", "next")
+
+    public init(json: inout JSONReader) throws(JSONError) {
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
+            switch key {
+            case 0: json.readIfPresent(&name)
+            case 1: json.read(&boxedNext)
+            default: json.skipUnknown()
+            }
+        }
+        guard json.isIntact else {
+            throw json.fault(of: members)
+        }
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.writeIfPresent("name", name)
+        json.writeIfPresent("next", boxedNext)
+        json.endObject()
+    }
+
+    public func validate(_ validation: inout Validation) {
+        validation.length("name", name, min: 1)
+        validation.member("next", (boxedNext?.value)?.value)
+    }
+}
