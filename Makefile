@@ -73,8 +73,8 @@ suites: setup ## Run only the tests over public descriptions and suites (CORPUS=
 	swift build --build-tests $(SWIFT_FLAGS)
 	$(WITH_CORPUS) swift test --skip-build $(SWIFT_FLAGS) --filter 'CorpusTests|SuiteTests'
 
-# The package that a user gets: alone, as it comes; in a module that defaults to the main actor; and with all of its
-# traits, every operation called.
+# The package that a user gets: alone, as it comes; and with all of its traits, every operation called, also in a module
+# that defaults to the main actor.
 generated-tests: setup $(TOOL)
 	for case in $(CASES); do \
 		$(TOOL) Tests/GeneratorTests/Cases/$$case/openapi.yaml --out .build/cases/$$case --quiet || exit 1; \
@@ -89,7 +89,6 @@ generated-tests: setup $(TOOL)
 	$(TOOL) Tests/GeneratorTests/Cases/examples/openapi.yaml --emit models,tests --out .build/cases/examples --quiet
 	swift test --package-path .build/cases/examples $(SWIFT_FLAGS)
 	swift build --package-path $(OUT) $(SWIFT_FLAGS)
-	swift build --package-path Tests/MainActor $(SWIFT_FLAGS)
 	swift build --package-path Tests/EndToEnd --build-tests $(SWIFT_FLAGS)
 	swift test --package-path Tests/EndToEnd --skip-build $(SWIFT_FLAGS)
 

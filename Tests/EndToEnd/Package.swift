@@ -1,4 +1,4 @@
-// swift-tools-version: 6.1
+// swift-tools-version: 6.2
 
 import PackageDescription
 
@@ -10,6 +10,7 @@ let package = Package(
         .package(path: "../../Generated", traits: ["Server", "AsyncHTTPClient"]),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.5.0", traits: []),
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.25.0"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.3.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.80.0"),
         // From golden cases; `make generated-tests` writes them first.
         .package(path: "../../.build/cases/bodies", traits: ["Server"]),
@@ -42,6 +43,8 @@ let package = Package(
             ],
             path: "Scaffolded"
         ),
+        mainActor("BAIWeChat"),
+        mainActor("Bodies"),
         // Servers on loopback, and programs of others.
         .target(
             name: "Interop",
@@ -100,6 +103,23 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
+
+/// The sources of a package once more, with all that its traits add, in a module whose default isolation is the main
+/// actor: they must not depend on what their user has chosen.
+func mainActor(_ name: String) -> Target {
+    .target(
+        name: "MainActor\(name)",
+        dependencies: [
+            .product(name: "HTTPTypes", package: "swift-http-types"),
+            .product(name: "HTTPTypesFoundation", package: "swift-http-types"),
+            .product(name: "Hummingbird", package: "hummingbird"),
+            .product(name: "AsyncHTTPClient", package: "async-http-client"),
+            .product(name: "NIOEmbedded", package: "swift-nio"),
+        ],
+        path: "MainActor/\(name)",
+        swiftSettings: [.defaultIsolation(MainActor.self), .define("Server"), .define("AsyncHTTPClient")]
+    )
+}
 
 /// The generated tests of a package, as if its trait were this package's own.
 func called(_ folder: String, package: String, as product: String) -> Target {

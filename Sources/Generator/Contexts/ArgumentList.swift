@@ -18,6 +18,11 @@ struct ArgumentList {
         return isShort && !line.text.utf8.contains(UInt8(ascii: "\n")) ? line : nil
     }
 
+    /// With the parentheses.
+    var parenthesized: Code {
+        line.map { "(" + $0 + ")" } ?? Code(trusted: "(\n") + all.joined(separator: ",\n") + Code(trusted: "\n)")
+    }
+
     /// One for each line.
     var arguments: [ArgumentContext] { all.map { ArgumentContext(code: $0) } }
 }

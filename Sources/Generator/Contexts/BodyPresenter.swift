@@ -48,28 +48,30 @@ struct BodyPresenter {
     func type(of content: OperationDeclaration.Content, status: ResponseStatus?) -> Code {
         let stream = { (element: Code) in Code(trusted: "ItemStream<") + element + Code(trusted: ">") }
         switch content.coding {
-        case .parts: return stream(partType(status))
+        case .parts: return stream(partType(content, status))
         case .jsonLines, .jsonSequence: return stream(names.code(content.type))
         case .events, .jsonEvents:
             return stream(Code(trusted: "ServerSentEvent<") + names.code(content.type) + Code(trusted: ">"))
+        case .eventKinds: return stream("ServerSentEvent<" + partType(content, status) + ">")
         case .json, .form, .multipart, .text, .bytes: return names.code(content.type)
         }
     }
 
-    /// The enumeration of a form's parts, as seen from outside the operation.
-    func partType(_ status: ResponseStatus?) -> Code {
-        .identifier(names.operations[operation.index].namespace) + Code(trusted: ".") + partName(status)
+    /// The enumeration of parts or kinds of events, as seen from outside the operation.
+    func partType(_ content: OperationDeclaration.Content, _ status: ResponseStatus?) -> Code {
+        .identifier(names.operations[operation.index].namespace) + Code(trusted: ".") + partName(content, status)
     }
 
     /// The name of that enumeration.
-    func partName(_ status: ResponseStatus?) -> Code {
-        .identifier(Identifier.type((status.map(Statuses.typeName) ?? "") + "Part"))
+    func partName(_ content: OperationDeclaration.Content, _ status: ResponseStatus?) -> Code {
+        let kind = content.coding == .eventKinds ? "Event" : "Part"
+        return .identifier(.type("\(status.map(Statuses.typeName) ?? "") \(content.prefix) \(kind)"))
     }
 
     /// What a reader of a stream is asked for.
     private func element(of content: OperationDeclaration.Content, status: ResponseStatus?) -> Code? {
         switch content.coding {
-        case .parts: partType(status)
+        case .parts, .eventKinds: partType(content, status)
         case .jsonLines, .jsonSequence, .jsonEvents: names.code(content.type)
         default: nil
         }
@@ -80,7 +82,7 @@ struct BodyPresenter {
         case .parts: Code(trusted: "parts")
         case .jsonLines: Code(trusted: "jsonLines")
         case .jsonSequence: Code(trusted: "jsonSequence")
-        case .events, .jsonEvents: Code(trusted: "events")
+        case .events, .jsonEvents, .eventKinds: Code(trusted: "events")
         case .json, .form, .multipart, .text, .bytes: nil
         }
     }
@@ -99,7 +101,7 @@ struct BodyPresenter {
         switch content.coding {
         case .json: concrete(content) == "application/json"
         case .text: concrete(content) == "text/plain; charset=utf-8"
-        case .parts, .events, .jsonEvents: true
+        case .parts, .events, .jsonEvents, .eventKinds: true
         default: false
         }
     }

@@ -18,7 +18,9 @@ struct ContentContext: TemplateContext {
         .flag("isText") { $0.coding == .text },
         .flag("isBytes") { $0.coding == .bytes },
         .flag("hasSpelling") { $0.hasSpelling },
-        .list("checks") { $0.checks }
+        .list("checks") { $0.stream == nil ? $0.checks : [] },
+        .list("elementChecks") { $0.checks },
+        .flag("hasElementChecks") { !$0.checks.isEmpty }
     )
 
     let name: Code
@@ -40,5 +42,6 @@ struct ContentContext: TemplateContext {
     let coding: OperationDeclaration.Content.Coding
     /// Fields of the form are spelt in a way of their own.
     let hasSpelling: Bool
+    /// Of the body, or of each element of a stream.
     let checks: [CheckContext]
 }

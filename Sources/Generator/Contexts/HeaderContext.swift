@@ -1,7 +1,8 @@
-/// A header of an answer.
+/// A header of an answer or of a part.
 struct HeaderContext: TemplateContext {
     static let fields = Fields<HeaderContext>(
         .text("name") { $0.name },
+        .text("reader") { $0.reader },
         .text("wireName") { $0.wireName },
         .flag("isRequired") { $0.isRequired },
         .list("reading") { $0.reading },
@@ -11,6 +12,8 @@ struct HeaderContext: TemplateContext {
     )
 
     let name: Code
+    /// The variable that reads it: `response` or `part`.
+    let reader: Code
     let wireName: Code
     let type: Code
     let isRequired: Bool
@@ -19,4 +22,9 @@ struct HeaderContext: TemplateContext {
     /// What stands before the value that the writer gets.
     let writerLabel: Code
     let explodes: Bool
+
+    /// As a case of an enumeration has it.
+    var declaration: Code {
+        name + ": " + type + (isRequired ? "" : "? = nil")
+    }
 }

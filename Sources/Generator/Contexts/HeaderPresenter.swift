@@ -1,14 +1,17 @@
 import SpecLoader
 
-/// Turns the headers of answers into the code that reads and writes them.
+/// Turns the headers of answers and parts into the code that reads and writes them.
 struct HeaderPresenter {
     let models: ModelPresenter
+    /// The variable that reads them.
+    var reader: Code = "response"
 
     func present(_ header: OperationDeclaration.Header, name: Identifier) -> HeaderContext {
         let type = models.names.code(header.type)
         let isArray = header.shape == .array
         return HeaderContext(
             name: .identifier(name),
+            reader: reader,
             wireName: .literal(header.wireName),
             type: isArray ? Code(trusted: "[") + type + Code(trusted: "]") : type,
             isRequired: header.isRequired,

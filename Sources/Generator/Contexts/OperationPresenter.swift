@@ -64,11 +64,9 @@ struct OperationPresenter {
     /// True where the operation's own types or parameters need Foundation.
     func needsFoundation(_ id: OperationID) -> Bool {
         let operation = module[id]
-        let bodies = ([operation.body] + operation.responses.map(\.body)).compactMap(\.self)
         let types =
-            operation.parameters.map(\.type) + bodies.flatMap(\.contents).map(\.type)
-            + operation.responses.flatMap(\.headers).map(\.type)
-            + bodies.flatMap(\.contents).flatMap(\.parts).map(\.type)
+            operation.parameters.map(\.type) + operation.contents.map(\.type) + operation.headers.map(\.type)
+            + operation.contents.flatMap(\.parts).map(\.type)
         return types.contains { $0.builtins.contains(where: \.needsFoundation) }
             || (nested[id] ?? []).contains { models.needsFoundation($0) }
     }

@@ -140,14 +140,22 @@ struct ParameterPresenter {
         }
         let contents = operation.body?.contents ?? []
         let bodies = contents.map { content in
-            let name: Code = contents.count == 1 ? "body" : "bodyContent"
-            let isNullable = content.type.wrapped != content.type
-            let code = isNullable ? "(" + name + " ?? nil)" : name
-            let value = CheckWriter.Value(code: code, name: "nil", isOptional: true, json: name)
+            let value = Self.value(of: content, name: contents.count == 1 ? "body" : "bodyContent")
             // A model has checked itself when it was read.
             return writer.calls(value, type: content.type.wrapped, content.checks).filter { !$0.isMember }
         }
         return (ValidateContext(constants: writer.constants, checks: parameters), bodies)
+    }
+
+    /// - Parameter name: of what has been read, which may be nothing; an element of a stream is always there.
+    private static func value(of content: OperationDeclaration.Content, name: Code) -> CheckWriter.Value {
+        let isNullable = content.type.wrapped != content.type
+        if content.coding.isStream {
+            let json: Code? = isNullable ? "Nullable(value)" : nil
+            return CheckWriter.Value(code: "value", name: "nil", isOptional: isNullable, json: json)
+        }
+        let code = isNullable ? "(" + name + " ?? nil)" : name
+        return CheckWriter.Value(code: code, name: "nil", isOptional: true, json: name)
     }
 
     /// What has to be there before the input can be made.

@@ -1,39 +1,38 @@
 import SpecLoader
 
-/// Turns the parts of forms into what templates print.
+/// Turns what comes one by one, parts of multipart bodies and events of several kinds, into what templates print.
 struct PartPresenter {
     let models: ModelPresenter
     let bodies: BodyPresenter
 
-    /// All forms of an operation that come part by part.
+    /// All bodies of an operation that are made of such things.
     func present(_ operation: OperationDeclaration) -> [PartsContext] {
         let request = operation.body.map { (body: $0, status: ResponseStatus?.none) }
         let responses = operation.responses.compactMap { response in
             response.body.map { (body: $0, status: ResponseStatus?.some(response.status)) }
         }
         return ([request].compactMap(\.self) + responses).flatMap { body, status in
-            body.contents.filter { $0.coding == .parts }.map { present($0.parts, status) }
+            body.contents.filter(\.coding.hasKinds).map { present($0, status) }
         }
     }
 
     /// What the enumeration has beside its cases.
     private static let members = Set(["undocumented", "form", "encode", "decode"].map { Identifier(trusted: $0) })
 
-    private func present(_ parts: [OperationDeclaration.Part], _ status: ResponseStatus?) -> PartsContext {
+    private func present(_ content: OperationDeclaration.Content, _ status: ResponseStatus?) -> PartsContext {
+        let parts = content.parts
         let names = NameTable.resolve(parts.map { ($0.wireName, .enumCase($0.wireName)) }, reserved: Self.members)
         var writer = models.checks.writer
-        let contexts = zip(parts, names).map { part, name in
-            // A model has checked itself when it was read.
-            let value = CheckWriter.Value(code: "value", name: .literal(part.wireName), isOptional: false)
-            let checks = writer.calls(value, type: part.type, part.checks).filter { !$0.isMember }
-            return present(part, name, checks)
-        }
+        let isEvents = content.coding == .eventKinds
+        let isForm = content.essence == "multipart/form-data"
         return PartsContext(
-            name: bodies.partName(status),
-            qualifiedName: bodies.partType(status),
-            required: list(parts.filter(\.isRequired)),
-            single: list(parts.filter { !$0.isRepeated }),
-            parts: contexts,
+            documentation: isEvents ? "An event, by its kind." : isForm ? "A part of the form." : "A part of the body.",
+            name: bodies.partName(content, status),
+            qualifiedName: bodies.partType(content, status),
+            isEvents: isEvents,
+            isForm: isForm,
+            form: isEvents ? [] : form(content, isForm: isForm),
+            parts: zip(parts, names).map { present($0, $1, from: isEvents ? "event" : "part", &writer) },
             validate: ValidateContext(constants: writer.constants, checks: [])
         )
     }
@@ -41,24 +40,101 @@ struct PartPresenter {
     private func present(
         _ part: OperationDeclaration.Part,
         _ name: Identifier,
-        _ checks: [CheckContext]
+        from reader: Code,
+        _ writer: inout CheckWriter
     ) -> PartContext {
-        PartContext(
+        let headers = headers(of: part)
+        let checks =
+            zip(part.headers, headers).flatMap { self.checks($0, $1, &writer) }
+            + self.checks(part, isEvent: reader == "event", &writer)
+        let type = part.coding == .file ? Code(trusted: "FilePart") : models.names.code(part.type)
+        let value: Code = checks.isEmpty ? "value" : "try " + reader + ".checked(value)"
+        return PartContext(
             documentation: part.documentation.flatMap { Code.documentation($0).nonEmpty },
             name: .identifier(name),
             label: .label(name),
-            wireName: .literal(part.wireName),
-            type: part.coding == .file ? Code(trusted: "FilePart") : models.names.code(part.type),
+            key: key(part),
+            pattern: part.key == .rest ? "default" : "case " + key(part),
+            isRest: part.key == .rest,
+            type: type,
+            payload: ArgumentList([type] + headers.map(\.declaration)).parenthesized,
+            values: ArgumentList((["value"] + headers.map(\.name)).map { "let " + $0 }).parenthesized,
+            result: ArgumentList([value] + headers.map { $0.name + ": " + $0.name }).parenthesized,
             coding: part.coding,
             contentType: part.contentType.map { .literal($0) },
             accepted: part.accepted.map { .literal($0) }.joined(separator: ", "),
+            headers: headers,
             checks: checks
         )
     }
 
-    private func list(_ parts: [OperationDeclaration.Part]) -> Code? {
+    private func key(_ part: OperationDeclaration.Part) -> Code {
+        switch part.key {
+        case .name: .literal(part.wireName)
+        case .position(let index): .literal(index)
+        case .rest: ".rest"
+        }
+    }
+
+    // MARK: What is asked
+
+    private func form(_ content: OperationDeclaration.Content, isForm: Bool) -> [Code] {
+        guard isForm else {
+            let isRange = content.mediaType.contains("*")
+            let count = content.minimumCount
+            return ["mediaType: " + .literal(isRange ? "multipart/mixed" : content.mediaType)]
+                + (count > 0 ? ["count: " + .literal(count)] : [])
+        }
+        let required = content.parts.filter(\.isRequired)
+        let single = content.parts.filter { !$0.isRepeated }
+        return [list("required: ", required), list("single: ", single)].compactMap(\.self)
+    }
+
+    private func list(_ label: Code, _ parts: [OperationDeclaration.Part]) -> Code? {
         guard !parts.isEmpty else { return nil }
-        let names = parts.map { Code.literal($0.wireName) }.joined(separator: ", ")
-        return Code(trusted: "[") + names + Code(trusted: "]")
+        return label + "[" + parts.map { Code.literal($0.wireName) }.joined(separator: ", ") + "]"
+    }
+
+    private func checks(
+        _ part: OperationDeclaration.Part,
+        isEvent: Bool,
+        _ writer: inout CheckWriter
+    ) -> [CheckContext] {
+        let isNullable = part.type.wrapped != part.type
+        let value = CheckWriter.Value(code: "value", name: place(part, isEvent: isEvent), isOptional: isNullable)
+        // A model has checked itself when it was read.
+        return writer.calls(value, type: part.type.wrapped, part.checks).filter { !$0.isMember }
+    }
+
+    /// A name in the pointers of faults; events are numbered by their stream.
+    private func place(_ part: OperationDeclaration.Part, isEvent: Bool) -> Code {
+        if isEvent { return "nil" }
+        return part.key == .name ? .literal(part.wireName) : "part.label"
+    }
+
+    // MARK: Headers
+
+    private static let locals = Set(["value", "part", "name", "file"].map { Identifier(trusted: $0) })
+
+    private func headers(of part: OperationDeclaration.Part) -> [HeaderContext] {
+        let wanted = part.headers.map { ($0.wireName, Identifier.property($0.wireName.lowercased())) }
+        let presenter = HeaderPresenter(models: models, reader: "part")
+        return zip(part.headers, NameTable.resolve(wanted, reserved: Self.locals)).map { header, name in
+            presenter.present(header, name: name)
+        }
+    }
+
+    private func checks(
+        _ header: OperationDeclaration.Header,
+        _ context: HeaderContext,
+        _ writer: inout CheckWriter
+    ) -> [CheckContext] {
+        let value = CheckWriter.Value(
+            code: context.name,
+            name: "part.place(ofHeader: " + context.wireName + ")",
+            isOptional: !header.isRequired
+        )
+        let type: SwiftType = header.shape == .array ? .array(header.type) : header.type
+        return writer.calls(value, type: type, header.checks)
     }
 }

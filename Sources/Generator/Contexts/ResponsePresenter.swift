@@ -99,16 +99,8 @@ struct ResponsePresenter {
     }
 
     private func list(_ items: [Code]) -> Code {
-        guard !items.isEmpty else { return .empty }
-        let line = items.joined(separator: ", ")
-        if line.text.utf8.count <= Self.lineLimit, !line.text.utf8.contains(UInt8(ascii: "\n")) {
-            return Code(trusted: "(") + line + Code(trusted: ")")
-        }
-        return Code(trusted: "(\n") + items.joined(separator: ",\n") + Code(trusted: "\n)")
+        items.isEmpty ? .empty : ArgumentList(items).parenthesized
     }
-
-    /// More bytes than these stand on several lines.
-    private static let lineLimit = 80
 
     /// A pattern that takes one value.
     private func only(_ name: StaticString, of values: [Value]) -> Code {

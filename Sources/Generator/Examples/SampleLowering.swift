@@ -48,7 +48,7 @@ struct SampleLowering {
         _ id: OperationID
     ) throws(Reason) -> OperationSample {
         let declaration = operations[id.index]
-        guard declaration.isServed else { throw Reason("no server can tell it from another one") }
+        guard declaration.isServed else { throw Reason("it has no route") }
         guard declaration.servers.isEmpty else { throw Reason("it has a server of its own") }
         let isOpen = declaration.security.isEmpty
         guard isOpen || declaration.security.contains(where: { $0.allSatisfy { schemes.contains($0.wireName) } }) else {

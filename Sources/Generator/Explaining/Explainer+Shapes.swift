@@ -75,7 +75,11 @@ extension Explainer {
         lines += operation.responses.map { response in
             "\(Statuses.caseName(response.status)): \(response.body.map(types) ?? "no body")"
         }
-        if !operation.isServed { lines.append("no route, because another operation has the same method and path") }
+        switch operation.unserved {
+        case .indistinguishable: lines.append("no route, because another operation has the same method and path")
+        case .adjacentParameters: lines.append("no route, because nothing stands between two parameters of the path")
+        case nil: break
+        }
         return lines
     }
 

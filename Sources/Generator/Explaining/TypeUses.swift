@@ -42,12 +42,12 @@ struct TypeUses {
             note(parameter.type, ("\(name), parameter '\(parameter.wireName)'", parameter.location))
         }
         for content in operation.body?.contents ?? [] {
-            for type in [content.type] + content.parts.map(\.type) { note(type, ("\(name), body", operation.location)) }
+            for type in content.types { note(type, ("\(name), body", operation.location)) }
         }
         for response in operation.responses {
             let answer = "\(name), answer \(Statuses.caseName(response.status))"
             for content in response.body?.contents ?? [] {
-                for type in [content.type] + content.parts.map(\.type) { note(type, (answer, operation.location)) }
+                for type in content.types { note(type, (answer, operation.location)) }
             }
             for header in response.headers { note(header.type, (answer, operation.location)) }
         }

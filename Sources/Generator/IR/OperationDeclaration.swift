@@ -46,20 +46,25 @@ struct OperationDeclaration: Sendable {
     struct Content: Sendable {
         enum Coding: Sendable {
             case json, form, multipart, text, bytes
-            /// A form whose parts come one by one.
+            /// A form, or another multipart body, whose parts come one by one.
             case parts
             /// Elements that come one by one; ``type`` is theirs.
             case jsonLines, jsonSequence
             /// Server-sent events; ``type`` is that of their data, which is a text or JSON.
             case events, jsonEvents
+            /// Server-sent events of several kinds, which are ``parts``.
+            case eventKinds
 
             /// True where a body is read or written while it is on its way.
             var isStream: Bool {
                 switch self {
                 case .json, .form, .multipart, .text: false
-                case .bytes, .parts, .jsonLines, .jsonSequence, .events, .jsonEvents: true
+                case .bytes, .parts, .jsonLines, .jsonSequence, .events, .jsonEvents, .eventKinds: true
                 }
             }
+
+            /// True where an enumeration stands for what the body is made of.
+            var hasKinds: Bool { self == .parts || self == .eventKinds }
         }
 
         /// As the description writes it.
@@ -67,13 +72,20 @@ struct OperationDeclaration: Sendable {
         var coding: Coding
         var type: SwiftType
         var checks = Checks()
-        /// Of a form whose parts come one by one.
+        /// What a body is made of, which has a case for each.
         var parts: [Part] = []
+        /// How many parts have to be there, where they go by position.
+        var minimumCount = 0
+        /// The word before the name of that enumeration; empty for the first media type of a body.
+        var prefix = ""
         /// The fields of a form that are spelt in a way of their own.
         var spellings: [FieldSpelling] = []
 
         /// The media type without parameters, in lower case.
         var essence: String { mediaType.essence }
+
+        /// Those of the body and of all that it is made of.
+        var types: [SwiftType] { [type] + parts.flatMap { [$0.type] + $0.headers.map(\.type) } }
 
         /// What a media type without parameters is called: `json`, `form`, `png`.
         static func shortName(_ essence: String) -> String {
@@ -88,13 +100,24 @@ struct OperationDeclaration: Sendable {
         }
     }
 
-    /// A part of a form, by name.
+    /// A part of a multipart body, or an event of a kind.
     struct Part: Sendable {
         enum Coding: Sendable {
             case text, json, file
         }
 
+        /// What it is known by.
+        enum Key: Hashable, Sendable {
+            case name
+            /// From 0.
+            case position(Int)
+            /// All behind those that have a position.
+            case rest
+        }
+
+        /// What names its case too.
         var wireName: String
+        var key = Key.name
         var coding: Coding
         /// Of no meaning for a file.
         var type: SwiftType
@@ -106,7 +129,11 @@ struct OperationDeclaration: Sendable {
         /// There may be several.
         var isRepeated: Bool
         var documentation: String?
+        var headers: [Header] = []
         var checks = Checks()
+
+        /// Whether no struct can stand for a form with this part.
+        var needsStream: Bool { coding == .file || contentType != nil || !headers.isEmpty }
     }
 
     /// How a field of a form is spelt.
@@ -135,6 +162,8 @@ struct OperationDeclaration: Sendable {
         var shape = Parameter.Shape.value
         var explode = false
         var isRequired: Bool
+        /// Of a header that a server reads.
+        var checks = Checks()
     }
 
     struct Response: Sendable {
@@ -181,8 +210,18 @@ struct OperationDeclaration: Sendable {
     /// The template without a query or a fragment, which some descriptions use to tell operations of one path apart;
     /// servers never see a fragment.
     var pathTemplate: String { String(path.prefix { $0 != "?" && $0 != "#" }) }
-    /// False where another operation is meant by the same method and path, so that no server can tell them apart.
-    var isServed = true
+    /// Nil where the server has a route.
+    var unserved: Unserved?
+
+    /// Why an operation has no route.
+    enum Unserved: Sendable {
+        /// Another one is meant by the same method and path, so that no server can tell them apart.
+        case indistinguishable
+        /// Nothing stands between two parameters of the path, so that no server can tell where one ends.
+        case adjacentParameters
+    }
+
+    var isServed: Bool { unserved == nil }
     var summary: String?
     var description: String?
     var deprecated: Bool
@@ -203,6 +242,12 @@ struct OperationDeclaration: Sendable {
     var body: Body?
     var responses: [Response]
     var location: Location
+
+    /// All bodies of requests and answers, in each of their media types.
+    var contents: [Content] { ([body] + responses.map(\.body)).compactMap(\.self).flatMap(\.contents) }
+
+    /// Those of answers and of parts.
+    var headers: [Header] { responses.flatMap(\.headers) + contents.flatMap(\.parts).flatMap(\.headers) }
 
     var successes: [Response] {
         let successes = responses.filter(\.isSuccess)

@@ -76,7 +76,7 @@ struct SwiftModule: Sendable {
         let contents = operations.compactMap(\.body).flatMap(\.contents)
         let types = contents.filter { $0.coding == .form || $0.coding == .multipart }.map(\.type)
         let parameters = operations.flatMap(\.parameters).filter { $0.shape == .object }.map(\.type)
-        let headers = operations.flatMap(\.responses).flatMap(\.headers).filter { $0.shape == .object }.map(\.type)
+        let headers = operations.flatMap(\.headers).filter { $0.shape == .object }.map(\.type)
         let fields = contents.flatMap(\.spellings).filter(\.isObject).map(\.type)
         return Set((types + parameters + headers + fields).compactMap { resolved($0).inlineDeclaration })
     }

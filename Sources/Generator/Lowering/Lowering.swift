@@ -26,7 +26,7 @@ struct Lowering {
         if options.emit.contains(.client) || options.emit.contains(.server) {
             lowerOperations(&operations)
         }
-        operations.leaveOutIndistinguishable()
+        operations.leaveOutAmbiguous()
         schemas = operations.schemas
         schemas.diagnostics.append(contentsOf: schemas.choices.diagnostics)
         var module = SwiftModule(

@@ -15,23 +15,35 @@ struct OperationLosses {
         }
         let contents = (operation.requestBody?.content ?? []) + operation.responses.flatMap(\.content)
         for mediaType in contents {
-            let positional = mediaType.encoding.prefix + [mediaType.encoding.item].compactMap(\.self)
-            for encoding in mediaType.encoding.named.filter({ !hasEffect($0, mediaType) }) + positional {
+            let encodings = mediaType.encoding
+            for encoding in encodings.named + encodings.positional where !hasEffect(encoding, mediaType) {
                 diagnostics.warning(
                     "encoding-not-supported",
-                    "this 'encoding' has no effect on the generated code yet",
+                    "this 'encoding' has no effect on the generated code, or not all of it",
                     at: encoding.location
                 )
             }
         }
     }
 
-    /// Parts have a media type, and the headers of a file are its own; fields have a style.
+    /// Parts have a media type and headers, but for those that every part has; fields have a style.
     private func hasEffect(_ encoding: Encoding, _ mediaType: MediaType) -> Bool {
+        let isNamed = encoding.property != nil
         switch mediaType.essence {
-        case "multipart/form-data": !encoding.isSpelling
-        case "application/x-www-form-urlencoded": encoding.contentType.map { $0.essence == "application/json" } ?? true
-        default: false
+        case "multipart/form-data":
+            return isNamed && !encoding.isSpelling && encoding.nested.isEmpty
+                && !encoding.headers.contains { $0.name.lowercased() == "content-disposition" }
+        case "application/x-www-form-urlencoded":
+            return isNamed && encoding.headers.isEmpty
+                && encoding.contentType.map { $0.essence == "application/json" } ?? true
+        case let essence where essence.hasPrefix("multipart/"):
+            return !isNamed && !encoding.isSpelling && encoding.nested.isEmpty
+        default: return false
         }
     }
+}
+
+extension PartEncodings {
+    fileprivate var positional: [Encoding] { prefix + [item].compactMap(\.self) }
+    fileprivate var isEmpty: Bool { named.isEmpty && positional.isEmpty }
 }

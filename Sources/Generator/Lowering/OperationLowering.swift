@@ -77,17 +77,35 @@ struct OperationLowering {
         return ([method.lowercased()] + words).joined(separator: "_")
     }
 
+    /// What no server can make out has no route.
+    mutating func leaveOutAmbiguous() {
+        leaveOutAdjacentParameters()
+        leaveOutIndistinguishable()
+    }
+
+    /// RFC 6570 and OpenAPI let template expressions follow each other; a URL that is made of them cannot be taken apart.
+    private mutating func leaveOutAdjacentParameters() {
+        for index in operations.indices where operations[index].pathTemplate.contains("}{") {
+            operations[index].unserved = .adjacentParameters
+            schemas.diagnostics.warning(
+                "adjacent-path-parameters",
+                "nothing stands between two parameters of '\(operations[index].path)', so that no server can tell where one ends; '\(operations[index].wireName)' gets no route",
+                at: operations[index].location
+            )
+        }
+    }
+
     /// Of the operations that no server can tell apart, the first one is served.
-    mutating func leaveOutIndistinguishable() {
+    private mutating func leaveOutIndistinguishable() {
         var seen: [String: Location] = [:]
-        for index in operations.indices where operations[index].kind == .call {
+        for index in operations.indices where operations[index].kind == .call && operations[index].isServed {
             let operation = operations[index]
             let key = operation.method + " " + Self.skeleton(operation.pathTemplate)
             guard let first = seen[key] else {
                 seen[key] = operation.location
                 continue
             }
-            operations[index].isServed = false
+            operations[index].unserved = .indistinguishable
             schemas.diagnostics.warning(
                 "indistinguishable-operation",
                 "no server can tell '\(operation.wireName)' from another operation; it gets no route",
@@ -135,13 +153,15 @@ struct OperationLowering {
             status: response.status,
             documentation: response.description,
             body: contents.isEmpty ? nil : OperationDeclaration.Body(isRequired: true, contents: contents),
-            headers: response.headers.compactMap { lower($0, of: id) }
+            headers: response.headers.compactMap {
+                lower($0, at: SchemaLowering.Place($0.component ?? $0.name, component: $0.component, in: id))
+            }
         )
     }
 
-    private mutating func lower(_ header: Header, of operation: OperationID) -> OperationDeclaration.Header? {
+    /// Nil for what the media type says already.
+    mutating func lower(_ header: Header, at place: SchemaLowering.Place) -> OperationDeclaration.Header? {
         guard header.name.lowercased() != "content-type" else { return nil }
-        let place = SchemaLowering.Place(header.component ?? header.name, component: header.component, in: operation)
         let id = header.schema ?? header.content?.schema
         let type = id.map { schemas.lower($0, at: place).type } ?? .string
         let shape = shape(of: type, header.content)

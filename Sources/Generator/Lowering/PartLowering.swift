@@ -28,30 +28,65 @@ extension OperationLowering {
         let whole = EffectiveSchema(of: member.schemas, in: document.schemas, diagnostics: &ignored)
         let isRepeated = whole.types == .array && !whole.items.isEmpty
         let ids = isRepeated ? whole.items : member.schemas
-        let value =
-            isRepeated ? EffectiveSchema(of: ids, in: document.schemas, diagnostics: &ignored) : whole
+        if isRepeated { reportCounts(whole, smallest: 1) }
+        var part = self.part(member.name, ids, encoding, at: place) {
+            $0.type(of: member, isRepeated, ids, of: form, at: place)
+        }
+        part.isRequired = isRequired && !(isRepeated && (whole.constraints.minItems ?? 0) == 0)
+        part.isRepeated = isRepeated
+        part.documentation = whole.description
+        part.headers.removeAll { $0.wireName.lowercased() == "content-disposition" }
+        return part
+    }
+
+    /// - Parameter type: of a part that is no file.
+    mutating func part(
+        _ name: String,
+        _ ids: [SchemaID],
+        _ encoding: Encoding?,
+        at place: SchemaLowering.Place,
+        type: (inout OperationLowering) -> SwiftType
+    ) -> OperationDeclaration.Part {
+        var ignored = Diagnostics()
+        let value = ids.isEmpty ? nil : EffectiveSchema(of: ids, in: document.schemas, diagnostics: &ignored)
         var part = OperationDeclaration.Part(
-            wireName: member.name,
+            wireName: name,
             coding: .file,
             type: .builtin(.body),
-            isRequired: isRequired && !(isRepeated && (whole.constraints.minItems ?? 0) == 0),
-            isRepeated: isRepeated,
-            documentation: whole.description
+            isRequired: false,
+            isRepeated: true,
+            documentation: value?.description
         )
-        if isRepeated { reportCounts(whole) }
-        let contentType = encoding?.contentType ?? value.parts.compactMap(contentMediaType).first
+        part.headers = headers(encoding?.headers ?? [], ofPart: name, at: place)
+        let contentType = encoding?.contentType ?? value?.parts.compactMap(contentMediaType).first
+        let ranges = contentType?.split(separator: ",").map(\.essence) ?? []
         if isFile(value, contentType) {
-            let ranges = contentType?.split(separator: ",").map(\.essence) ?? []
             part.accepted = ranges
             part.contentType = ranges.first { !$0.contains("*") }
             return part
         }
-        part.type = type(of: member, isRepeated, ids, of: form, at: place)
+        part.type = isUnconstrained(value) ? contentType.map(isText) == true ? .string : .json : type(&self)
         let isText = isTextual(schemas.resolved(part.type)) && contentType.map(isJSON) != true
         part.coding = isText ? .text : .json
-        part.contentType = encoding?.contentType.flatMap { $0 == "text/plain" && isText ? nil : $0 }
-        part.checks = schemas.checks(of: ids, type: part.type)
+        let sent = encoding?.contentType?.split(separator: ",").first { !$0.contains("*") }
+        part.contentType = isText && sent == "text/plain" ? nil : sent.map(String.init)
+        part.checks = ids.isEmpty ? Checks() : schemas.checks(of: ids, type: part.type)
         return part
+    }
+
+    private mutating func headers(
+        _ headers: [Header],
+        ofPart name: String,
+        at place: SchemaLowering.Place
+    ) -> [OperationDeclaration.Header] {
+        headers.compactMap { header in
+            let inline = place.beside("\(place.operation == nil ? place.wireName + " " : "")\(name) \(header.name)")
+            let component = header.component.map { SchemaLowering.Place(wireName: $0, origin: .component) }
+            guard var lowered = lower(header, at: component ?? inline) else { return nil }
+            let type = lowered.shape == .array ? .array(lowered.type) : lowered.type
+            lowered.checks = requestChecks(of: [header.schema ?? header.content?.schema].compactMap(\.self), type: type)
+            return lowered
+        }
     }
 
     /// The type of the part's value; that of the property where the form has a struct.
@@ -76,11 +111,13 @@ extension OperationLowering {
         place.operation == nil ? "\(place.wireName) \(member.name)" : member.name
     }
 
-    /// Parts that come one by one are not counted, but for the first.
-    private mutating func reportCounts(_ list: EffectiveSchema) {
+    /// Parts that come one by one are not counted, but for the first ones.
+    ///
+    /// - Parameter smallest: the number of parts that are.
+    mutating func reportCounts(_ list: EffectiveSchema, smallest: Int) {
         for id in list.parts {
             let schema = document.schemas[id]
-            if schema.minItems ?? 0 > 1 { schemas.reportUnused("minItems", of: id, "as parts come one by one") }
+            if schema.minItems ?? 0 > smallest { schemas.reportUnused("minItems", of: id, "as parts come one by one") }
             if schema.maxItems != nil { schemas.reportUnused("maxItems", of: id, "as parts come one by one") }
             if schema.uniqueItems { schemas.reportUnused("uniqueItems", of: id, "as parts come one by one") }
         }
@@ -89,15 +126,18 @@ extension OperationLowering {
     // MARK: Media types
 
     /// Bytes (`format: binary`, or a media type that no text has), or a schema that says nothing (OAS 3.1 on).
-    private func isFile(_ value: EffectiveSchema, _ contentType: String?) -> Bool {
-        if value.types.isEmpty, value.isUnconstrained { return contentType.map { !isText($0) && !isJSON($0) } ?? true }
+    private func isFile(_ value: EffectiveSchema?, _ contentType: String?) -> Bool {
+        let isBinary = contentType.map { !isText($0) && !isJSON($0) }
+        guard let value, !isUnconstrained(value) else { return isBinary ?? true }
         guard value.types == .string, value.enumeration == nil else { return false }
         if value.format == "binary" { return true }
         guard value.parts.allSatisfy({ document.schemas[$0].contentEncoding == nil }), value.format != "byte" else {
             return false
         }
-        return contentType.map { !isText($0) && !isJSON($0) } ?? false
+        return isBinary ?? false
     }
+
+    private func isUnconstrained(_ value: EffectiveSchema?) -> Bool { value?.isUnconstrained ?? true }
 
     private func contentMediaType(_ id: SchemaID) -> String? {
         document.schemas[id].contentMediaType

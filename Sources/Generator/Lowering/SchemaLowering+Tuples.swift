@@ -73,7 +73,7 @@ extension SchemaLowering {
     // MARK: Names
 
     /// The names or titles of the schemas where these tell the elements apart, else `first`, `second`, `third`.
-    private func names(of positions: [[SchemaID]]) -> [String] {
+    func names(of positions: [[SchemaID]]) -> [String] {
         let own = positions.map { ids in
             ids.lazy.map { document.schemas[$0] }.compactMap { $0.uniqueName ?? $0.title }.first
         }
@@ -106,7 +106,7 @@ extension SchemaLowering {
 
 extension EffectiveSchema {
     /// By element: the schemas that all hold for it, as far as one of the parts gives elements schemas of their own.
-    fileprivate func positions(in schemas: SchemaTable) -> [[SchemaID]] {
+    func positions(in schemas: SchemaTable) -> [[SchemaID]] {
         let parts = parts.map { schemas[$0] }
         let described = parts.map(\.prefixItems.count).max() ?? 0
         let count = (0...described).first { excludesElements(behind: $0, in: schemas) } ?? described
@@ -117,7 +117,7 @@ extension EffectiveSchema {
     }
 
     /// Whether an array has at most `count` elements.
-    fileprivate func excludesElements(behind count: Int, in schemas: SchemaTable) -> Bool {
+    func excludesElements(behind count: Int, in schemas: SchemaTable) -> Bool {
         if let most = constraints.maxItems, most <= count { return true }
         return parts.contains { id in
             guard let items = schemas[id].items else { return false }

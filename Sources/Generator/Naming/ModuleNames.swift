@@ -143,7 +143,7 @@ struct ModuleNames: Sendable {
 
     /// What every operation's namespace holds.
     private static let operationTypes = Set(
-        ["Input", "Output", "Failure", "Body", "Part"].map { Identifier(trusted: $0) }
+        ["Input", "Output", "Failure", "Body", "Part", "Event"].map { Identifier(trusted: $0) }
     )
 
     /// What handlers have by these names themselves.

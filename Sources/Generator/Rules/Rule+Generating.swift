@@ -4,6 +4,13 @@ extension Rule {
     /// What of a description does not reach the output, or not as it is described.
     public static let generating = [
         Rule(
+            "adjacent-path-parameters",
+            .warning,
+            means: "Nothing stands between two parameters of a path; the operation can be called, but has no route.",
+            advice: "Put a text between the parameters, such as '-' or '/'.",
+            section: "OAS 'Path Templating'"
+        ),
+        Rule(
             "all-of-contradiction",
             .warning,
             means: "The parts of an 'allOf' want types that no value has at the same time; it is read as any JSON.",
@@ -22,7 +29,7 @@ extension Rule {
             "encoding-not-supported",
             .warning,
             means:
-                "An 'encoding' has no effect: by position, of media types that are no forms, a style of parts, another media type than JSON of a field.",
+                "An 'encoding' has no effect, or not all of it: by name where parts have positions, by position in a form, of other media types, inside another one, a style of parts, 'Content-Disposition' in a form, another media type than JSON of a field.",
             advice: "See that the server takes the part as it is sent by default.",
             section: "OAS 'Encoding Object'"
         ),
@@ -43,8 +50,9 @@ extension Rule {
             "form-not-supported",
             .warning,
             means:
-                "Only forms of an object are typed, and of multipart types only 'multipart/form-data'; bytes are passed on.",
-            advice: "Describe an object with a property for each part, or write and read the bytes by hand.",
+                "Only forms of an object are typed, and other multipart bodies of an array; bytes or parts are passed on.",
+            advice:
+                "Describe an object with a property for each part of a form, an array for others, or write and read them by hand.",
             section: "OAS 'Encoding Object'"
         ),
         Rule(
@@ -147,7 +155,7 @@ extension Rule {
             .warning,
             means: "The elements of a stream have no type: they are read as any JSON, the data of events as text.",
             advice:
-                "Describe an element by 'itemSchema', and the data of an event by 'contentSchema'; events of several kinds are yours to read.",
+                "Describe an element by 'itemSchema', the data of an event by 'contentSchema', and kinds of events by a 'oneOf' whose variants have a 'const' or 'enum' for 'event'.",
             section: "OAS 'Sequential Media Types'"
         ),
         Rule(

@@ -23,16 +23,16 @@ nonisolated extension BodyWriter {
         let parts = try FormFields.values(of: value).compactMap { name, value -> EncodedPart? in
             switch value {
             case .null: nil
-            case .object, .array: try .json(name, value)
-            default: try FormFields.text(of: value).map { .text(name, $0) }
+            case .object, .array: try .json(.name(name), value)
+            default: try FormFields.text(of: value).map { .text(.name(name), $0) }
             }
         }
         let writer = MultipartWriter()
         body(try writer.body(parts), as: writer.contentType)
     }
 
-    mutating func parts(_ parts: ItemStream<some MultipartPart>) throws {
-        let writer = MultipartWriter()
+    mutating func parts<Part: MultipartPart>(_ parts: ItemStream<Part>) throws {
+        let writer = MultipartWriter(Part.form.mediaType)
         body(try writer.body(parts), as: writer.contentType)
     }
 
@@ -46,6 +46,10 @@ nonisolated extension BodyWriter {
 
     mutating func events(_ events: ItemStream<ServerSentEvent<some JSONCodable>>) {
         body(events.jsonEventBody(), as: "text/event-stream")
+    }
+
+    mutating func events(_ events: ItemStream<ServerSentEvent<some EventPayload>>) {
+        body(events.typedEventBody(), as: "text/event-stream")
     }
 
     mutating func events(_ events: ItemStream<ServerSentEvent<String>>) {

@@ -10,19 +10,29 @@ nonisolated enum JSONFraming: Sendable {
 nonisolated struct StreamReading: Sendable {
     /// In bytes, of one element.
     let limit: Int
+    /// How deep an element may be nested.
+    var jsonDepth = JSONReader.defaultDepthLimit
     /// Whether elements are checked against their description.
     let isChecking: Bool
     /// What is thrown for an error.
     let failure: @Sendable (any Error) -> any Error
 }
 
+/// Looks for faults of a value that comes piece by piece.
+typealias ElementCheck<Value> = @Sendable (inout Validation, Value) -> Void
+
 nonisolated extension ItemStream where Element: JSONCodable {
     /// The values as they arrive.
-    init(_ body: HTTPBody, _ framing: JSONFraming, _ reading: StreamReading) {
+    init(
+        _ body: HTTPBody,
+        _ framing: JSONFraming,
+        _ reading: StreamReading,
+        _ check: @escaping ElementCheck<Element> = { _, _ in }
+    ) {
         self.init {
             var texts = JSONTextReader(body, framing, limit: reading.limit)
             return .numbered(reading) {
-                try await texts.next().map { try Element.reading($0, isChecking: reading.isChecking) }
+                try await texts.next().map { try reading.value(of: $0, check) }
             }
         }
     }
@@ -36,16 +46,41 @@ nonisolated extension ItemStream where Element: JSONCodable {
 
 nonisolated extension ItemStream {
     /// The events as they arrive, their data being JSON.
-    init<Payload: JSONCodable>(jsonEvents body: HTTPBody, _ reading: StreamReading)
+    init<Payload: JSONCodable>(
+        jsonEvents body: HTTPBody,
+        _ reading: StreamReading,
+        _ check: @escaping ElementCheck<Payload> = { _, _ in }
+    ) where Element == ServerSentEvent<Payload> {
+        self.init {
+            var events = EventReader(body, limit: reading.limit)
+            return .numbered(reading) {
+                try await events.next()?.map { try reading.value(of: Array($0.utf8), check) }
+            }
+        }
+    }
+
+    /// The events as they arrive, their kinds telling what their data is.
+    init<Payload: EventPayload>(typedEvents body: HTTPBody, _ reading: StreamReading)
     where Element == ServerSentEvent<Payload> {
         self.init {
             var events = EventReader(body, limit: reading.limit)
             return .numbered(reading) {
-                try await events.next()?.map {
-                    try Payload.reading(Array($0.utf8), isChecking: reading.isChecking)
-                }
+                guard let event = try await events.next() else { return nil }
+                var data = EventData(name: event.event, data: event.data, reading: reading)
+                return try event.map { _ in try Payload.decode(&data) }
             }
         }
+    }
+
+    /// The events as they travel, their data telling what kind they are of.
+    func typedEventBody<Payload: EventPayload>() -> HTTPBody where Element == ServerSentEvent<Payload> {
+        HTTPBody(
+            stream: map { event in
+                var encoded = try event.data.encode()
+                (encoded.id, encoded.retry) = (event.id, event.retry)
+                return try encoded.encoded()
+            }
+        )
     }
 
     /// The events as they travel, their data being JSON.
@@ -56,10 +91,20 @@ nonisolated extension ItemStream {
 
 nonisolated extension ItemStream<ServerSentEvent<String>> {
     /// The events as they arrive.
-    init(events body: HTTPBody, _ reading: StreamReading) {
+    init(
+        events body: HTTPBody,
+        _ reading: StreamReading,
+        _ check: @escaping ElementCheck<String> = { _, _ in }
+    ) {
         self.init {
             var events = EventReader(body, limit: reading.limit)
-            return .numbered(reading) { try await events.next() }
+            return .numbered(reading) {
+                let event = try await events.next()
+                var validation = Validation()
+                if let event { check(&validation, event.data) }
+                guard validation.faults.isEmpty else { throw ValidationError(faults: validation.faults) }
+                return event
+            }
         }
     }
 
@@ -92,9 +137,13 @@ nonisolated extension ItemStream.AsyncIterator {
     }
 }
 
-nonisolated extension JSONCodable {
-    fileprivate static func reading(_ bytes: [UInt8], isChecking: Bool) throws -> Self {
-        isChecking ? try checking(bytes) : try Self(json: bytes)
+nonisolated extension StreamReading {
+    /// - Parameter check: is only asked where values are checked at all.
+    func value<Value: JSONCodable>(
+        of bytes: [UInt8],
+        _ check: ElementCheck<Value> = { _, _ in }
+    ) throws -> Value {
+        isChecking ? try Value.checking(bytes, depthLimit: jsonDepth, check) : try Value(json: bytes)
     }
 }
 

@@ -10,6 +10,12 @@ nonisolated enum MediaTypeName {
         essence == "application/json" || essence.hasSuffix("+json")
     }
 
+    /// Whether a multipart body is what a form takes: any other kind may stand for one without names, which RFC 2046
+    /// section 5.1.7 wants to be read like `multipart/mixed`.
+    static func isMultipart(_ essence: String, like form: MultipartForm) -> Bool {
+        form.isNamed ? essence == form.mediaType : essence.hasPrefix("multipart/") && essence != MultipartForm.formData
+    }
+
     /// The value of a parameter such as `boundary`, without quotes.
     static func parameter(_ name: String, of text: String) -> String? {
         HeaderParameters(text)?[name]

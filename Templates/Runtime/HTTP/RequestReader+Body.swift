@@ -137,7 +137,7 @@ nonisolated extension RequestReader {
             return ItemStream(
                 parts: body.limited(to: limits.streamed),
                 boundary: try MediaTypeName.boundary(of: contentType),
-                limits: MultipartLimits(part: limits.whole),
+                limits: MultipartLimits(part: limits.whole, jsonDepth: jsonDepth),
                 failure: RequestRejection.standing
             )
         } catch {
@@ -145,20 +145,36 @@ nonisolated extension RequestReader {
         }
     }
 
-    func jsonLines<Element: JSONCodable>(_ type: Element.Type) throws -> ItemStream<Element>? {
-        ItemStream(try elements(), .lines, reading)
+    /// - Parameter check: looks for faults of elements that are no models and do not check themselves.
+    func jsonLines<Element: JSONCodable>(
+        _ type: Element.Type,
+        _ check: @escaping ElementCheck<Element> = { _, _ in }
+    ) throws -> ItemStream<Element>? {
+        ItemStream(try elements(), .lines, reading, check)
     }
 
-    func jsonSequence<Element: JSONCodable>(_ type: Element.Type) throws -> ItemStream<Element>? {
-        ItemStream(try elements(), .sequence, reading)
+    func jsonSequence<Element: JSONCodable>(
+        _ type: Element.Type,
+        _ check: @escaping ElementCheck<Element> = { _, _ in }
+    ) throws -> ItemStream<Element>? {
+        ItemStream(try elements(), .sequence, reading, check)
     }
 
-    func events<Payload: JSONCodable>(_ type: Payload.Type) throws -> ItemStream<ServerSentEvent<Payload>>? {
-        ItemStream(jsonEvents: try elements(), reading)
+    func events<Payload: JSONCodable>(
+        _ type: Payload.Type,
+        _ check: @escaping ElementCheck<Payload> = { _, _ in }
+    ) throws -> ItemStream<ServerSentEvent<Payload>>? {
+        ItemStream(jsonEvents: try elements(), reading, check)
     }
 
-    func events() throws -> ItemStream<ServerSentEvent<String>>? {
-        ItemStream(events: try elements(), reading)
+    func events<Payload: EventPayload>(_ type: Payload.Type) throws -> ItemStream<ServerSentEvent<Payload>>? {
+        ItemStream(typedEvents: try elements(), reading)
+    }
+
+    func events(
+        _ check: @escaping ElementCheck<String> = { _, _ in }
+    ) throws -> ItemStream<ServerSentEvent<String>>? {
+        ItemStream(events: try elements(), reading, check)
     }
 
     private func elements() throws -> HTTPBody {
@@ -167,7 +183,12 @@ nonisolated extension RequestReader {
     }
 
     private var reading: StreamReading {
-        StreamReading(limit: limits.whole, isChecking: true, failure: RequestRejection.standing)
+        StreamReading(
+            limit: limits.whole,
+            jsonDepth: jsonDepth,
+            isChecking: true,
+            failure: RequestRejection.standing
+        )
     }
 }
 
@@ -190,8 +211,15 @@ nonisolated extension JSONCodable {
     /// Reads a whole document and checks it.
     ///
     /// - Throws: ``JSONError`` for what cannot be read, ``ValidationError`` for what is not allowed.
-    static func checking(_ bytes: [UInt8]) throws -> Self {
-        let (value, faults) = try checked(bytes)
+    static func checking(
+        _ bytes: [UInt8],
+        depthLimit: Int = JSONReader.defaultDepthLimit,
+        _ check: ElementCheck<Self> = { _, _ in }
+    ) throws -> Self {
+        var (value, faults) = try checked(bytes, depthLimit: depthLimit)
+        var validation = Validation()
+        check(&validation, value)
+        faults += validation.faults
         guard faults.isEmpty else { throw ValidationError(faults: faults) }
         return value
     }

@@ -1,7 +1,7 @@
 import HTTPTypes
 
 /// An answer on its way to an operation's output.
-nonisolated struct ResponseReader: Sendable {
+nonisolated struct ResponseReader: HeaderReader, Sendable {
     let head: HTTPResponse
     let body: HTTPBody
     /// How many bytes of a body that is read as a whole are taken.
@@ -39,7 +39,9 @@ nonisolated struct ResponseReader: Sendable {
     // MARK: Bodies that are read while they arrive
 
     func parts<Part: MultipartPart>(_ type: Part.Type) throws -> ItemStream<Part> {
-        try expect("multipart/form-data")
+        guard MediaTypeName.isMultipart(mediaType, like: Part.form) else {
+            throw UnexpectedContentType(mediaType: mediaType)
+        }
         return ItemStream(
             parts: body,
             boundary: try MediaTypeName.boundary(of: headers[.contentType] ?? ""),
@@ -62,6 +64,11 @@ nonisolated struct ResponseReader: Sendable {
     func events<Payload: JSONCodable>(_ type: Payload.Type) throws -> ItemStream<ServerSentEvent<Payload>> {
         try expect("text/event-stream")
         return ItemStream(jsonEvents: body, reading)
+    }
+
+    func events<Payload: EventPayload>(_ type: Payload.Type) throws -> ItemStream<ServerSentEvent<Payload>> {
+        try expect("text/event-stream")
+        return ItemStream(typedEvents: body, reading)
     }
 
     func events() throws -> ItemStream<ServerSentEvent<String>> {

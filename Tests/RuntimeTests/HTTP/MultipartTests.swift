@@ -15,7 +15,7 @@ enum SamplePart: MultipartPart {
         switch self {
         case .title(let value): .text("title", value)
         case .file(let value): .file("file", value)
-        case .undocumented(let name, let file): .file(name, file)
+        case .undocumented(let name, let file): .file(.name(name), file)
         }
     }
 

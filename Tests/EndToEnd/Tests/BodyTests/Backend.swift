@@ -44,6 +44,46 @@ struct Backend: BodiesHandler {
         .ok([.title("Both"), .attachments(FilePart(filename: "ü\".pdf", body: HTTPBody("a\r\n--b")))])
     }
 
+    func sendLabelled(_ input: SendLabelled.Input, context: OpenContext) async throws -> SendLabelled.Output {
+        var parts: [String] = []
+        for try await part in input.body {
+            switch part {
+            case .text(let text, let language): parts.append("text \(text) in \(language)")
+            case .files(let file, let sizes): parts.append("\(try await Self.words(file)) \(sizes ?? [])")
+            case .range(let range, let span, nil, let flag):
+                parts.append("\(range.from) \(span.low)-\(span.high ?? 0) \(flag ?? false)")
+            case .range, .undocumented: parts.append("?")
+            }
+        }
+        return .ok(Received(parts: parts))
+    }
+
+    /// Tells what has come; of others, what they say of themselves.
+    func sendOrdered(_ input: SendOrdered.Input, context: OpenContext) async throws -> SendOrdered.Output {
+        guard case .related(let body) = input.body else {
+            guard case .mixed(let body) = input.body else { throw Forbidden() }
+            let texts = body.map { part in
+                switch part {
+                case .item(let text):
+                    SendOrdered.AcceptedPart.item(
+                        FilePart(filename: "a.txt", headers: [.contentLanguage: "de"], body: HTTPBody(text))
+                    )
+                }
+            }
+            return .accepted(ItemStream(texts))
+        }
+        var parts: [String] = []
+        for try await part in body {
+            switch part {
+            case .note(let note): parts.append(note.text)
+            case .second(let file, let width): parts.append("\(try await Self.words(file)) \(width)")
+            case .caption(let text): parts.append(text)
+            case .item(let number): parts.append("\(number)")
+            }
+        }
+        return .ok([.received(Received(parts: parts)), .second("end", contentID: "<1@x>")])
+    }
+
     func echo(
         _ input: Echo.Input,
         context: OpenContext

@@ -33,6 +33,31 @@ struct Backend: StreamsHandler {
         return .ok(texts)
     }
 
+    func kinds(_ input: Kinds.Input, context: OpenContext) async throws -> Kinds.Output {
+        let events: [ServerSentEvent<Kinds.OKEvent>] = [
+            .init(data: .addString("a\nb")), .init(data: .addNumber(12), id: "1", retry: 5),
+            .init(data: .addJSON(.init(foo: 3))), .init(data: .undocumented(event: "other", "?")),
+            .init(data: .undocumented(event: nil, "{\"foo\":4}")),
+        ]
+        return .ok(ItemStream(events))
+    }
+
+    func tellKinds(_ input: TellKinds.Input, context: OpenContext) async throws -> TellKinds.Output {
+        var texts: [String] = []
+        for try await event in input.body { texts.append("\(event.data)") }
+        return .ok(texts)
+    }
+
+    func numbers(_ input: Numbers.Input, context: OpenContext) async throws -> Numbers.Output {
+        var sum = 0
+        switch input.body {
+        case .jsonl(let numbers): for try await number in numbers { sum += number }
+        case .jsonSeq(let lists): for try await list in lists { sum += list?.count ?? 100 }
+        case .eventStream(let events): for try await event in events { sum += event.data.count }
+        }
+        return .ok(sum)
+    }
+
     func sum(_ input: Sum.Input, context: OpenContext) async throws -> Sum.Output {
         let body = input.body
         return .ok(ItemStream(body.map { Sum.OKBodyItem(sum: $0.number * 2) }))
@@ -49,9 +74,12 @@ struct Backend: StreamsHandler {
 }
 
 @Suite struct StreamTests {
-    static func router(_ backend: Backend = Backend()) -> Router<BasicRequestContext> {
+    static func router(
+        _ backend: Backend = Backend(),
+        limits: ServerLimits = ServerLimits()
+    ) -> Router<BasicRequestContext> {
         let router = Router()
-        backend.addRoutes(to: router)
+        backend.addRoutes(to: router, limits: limits)
         return router
     }
 

@@ -1,6 +1,6 @@
 import HTTPTypes
 
-/// A type whose values are the parts of one form.
+/// A type whose values are the parts of one multipart body.
 nonisolated protocol MultipartPart: Sendable {
     static var form: MultipartForm { get }
 
@@ -10,28 +10,45 @@ nonisolated protocol MultipartPart: Sendable {
     static func decode(_ part: inout PartReader) async throws -> Self
 }
 
-/// What a form asks of its parts.
+/// What a multipart body asks of its parts.
 nonisolated struct MultipartForm: Sendable {
+    static let formData = "multipart/form-data"
+
+    /// The essence of the content type.
+    var mediaType = Self.formData
     /// The names of parts that have to be there.
     var required: [String] = []
     /// The names of parts that are there once at most.
     var single: Set<String> = []
+    /// How many parts have to be there.
+    var count = 0
+
+    /// Whether parts are told apart by their names; else they are by their positions.
+    var isNamed: Bool { mediaType == Self.formData }
 }
 
-/// What of a form has come or gone so far.
+/// What of a body has come or gone so far.
 nonisolated struct MultipartProgress: Sendable {
     private let form: MultipartForm
     private var names: Set<String> = []
+    private var count = 0
 
     init(_ form: MultipartForm) {
         self.form = form
     }
 
-    /// - Throws: ``FormError`` for a second part where there can only be one.
-    mutating func add(_ name: String) throws {
-        guard names.insert(name).inserted || !form.single.contains(name) else {
-            throw FormError(reason: "is there more than once", part: name)
+    /// - Throws: ``FormError`` for a second part where there can only be one, and for one that is not in its place.
+    mutating func add(_ key: PartKey) throws {
+        switch key {
+        case .name(let name):
+            guard names.insert(name).inserted || !form.single.contains(name) else {
+                throw FormError(reason: "is there more than once", part: name)
+            }
+        case .position(let index):
+            guard index == count else { throw FormError(reason: "stands in the place of part \(count)", part: "\(index)") }
+        case .rest: break
         }
+        count += 1
     }
 
     /// - Throws: ``FormError`` where a part is missing.
@@ -39,6 +56,7 @@ nonisolated struct MultipartProgress: Sendable {
         for name in form.required where !names.contains(name) {
             throw FormError(reason: "is required", part: name)
         }
+        guard count >= form.count else { throw FormError(reason: "must have at least \(form.count) parts") }
     }
 }
 
@@ -49,12 +67,14 @@ nonisolated struct MultipartLimits: Sendable {
     var header = 16 << 10
     /// A part that is read as a whole, in bytes.
     var part: Int
+    /// How deep the JSON of a part may be nested.
+    var jsonDepth = JSONReader.defaultDepthLimit
 }
 
 // MARK: Reading
 
 nonisolated extension ItemStream where Element: MultipartPart {
-    /// The parts of a form as they arrive.
+    /// The parts of a body as they arrive.
     ///
     /// - Parameter failure: what is thrown for an error.
     init(
@@ -64,17 +84,20 @@ nonisolated extension ItemStream where Element: MultipartPart {
         failure: @escaping @Sendable (any Error) -> any Error
     ) {
         self.init {
-            let scanner = Exclusive(MultipartScanner(body, boundary: boundary, limits: limits))
-            var progress = MultipartProgress(Element.form)
+            let form = Element.form
+            let scanner = Exclusive(
+                MultipartScanner(body, boundary: boundary, limits: limits, isNamed: form.isNamed)
+            )
+            var progress = MultipartProgress(form)
             return AsyncIterator {
                 do {
                     guard let head = try await scanner.use({ try await $0.nextHead() }) else {
                         try progress.finish()
                         return nil
                     }
-                    try progress.add(head.name)
-                    var reader = PartReader(head: head, scanner: scanner, limit: limits.part, failure: failure)
-                    return try await Element.decode(&reader)
+                    try progress.add(form.isNamed ? .name(head.name) : .position(head.index))
+                    var reader = PartReader(head: head, scanner: scanner, limits: limits, failure: failure)
+                    return try await reader.read(Element.self)
                 } catch {
                     throw failure(error)
                 }
@@ -84,32 +107,49 @@ nonisolated extension ItemStream where Element: MultipartPart {
 }
 
 /// A part that is being read.
-nonisolated struct PartReader: Sendable {
+nonisolated struct PartReader: HeaderReader, Sendable {
     let head: PartHead
     let scanner: Exclusive<MultipartScanner>
-    /// In bytes, of a part that is read as a whole.
-    let limit: Int
+    let limits: MultipartLimits
     let failure: @Sendable (any Error) -> any Error
     /// Collects what is wrong with the value.
     var constraints = Validation()
 
     var name: String { head.name }
+    /// From 0.
+    var index: Int { head.index }
+    /// What faults call the part.
+    var label: String { head.label }
+    var headers: HTTPFields { head.headers }
+    /// What is thrown where there can be no such part.
+    var isUnexpected: FormError { FormError(reason: "is not allowed", part: label) }
+
+    /// What faults call one of its headers.
+    func place(ofHeader name: String) -> String { "\(label) header \(name)" }
+
+    fileprivate mutating func read<Part: MultipartPart>(_ type: Part.Type) async throws -> Part {
+        do {
+            return try await Part.decode(&self)
+        } catch let error as HeaderError {
+            throw FormError(reason: error.description, part: label)
+        }
+    }
 
     func text<Value: ParameterValue>(_ type: Value.Type) async throws -> Value {
         guard let text = String(validating: try await bytes(), as: UTF8.self) else {
-            throw FormError(reason: "is not UTF-8", part: name)
+            throw FormError(reason: "is not UTF-8", part: label)
         }
         guard let value = Value(parameterText: text) else {
-            throw FormError(reason: "'\(text)' is not of the expected type", part: name)
+            throw FormError(reason: "'\(text)' is not of the expected type", part: label)
         }
         return value
     }
 
     func json<Value: JSONCodable>(_ type: Value.Type) async throws -> Value {
         do {
-            return try Value.checking(await bytes())
+            return try Value.checking(await bytes(), depthLimit: limits.jsonDepth)
         } catch {
-            let pointer = JSONPath.pointer(toMember: name)
+            let pointer = JSONPath.pointer(toMember: label)
             throw Fault.faults(of: error, at: pointer).map(ValidationError.init(faults:)) ?? error
         }
     }
@@ -121,9 +161,9 @@ nonisolated struct PartReader: Sendable {
     func file(_ accepted: String...) throws -> FilePart {
         let type = MediaTypeName.essence(of: head.contentType ?? "")
         guard accepted.isEmpty || type.isEmpty || MediaTypeName.match(type, among: accepted) != nil else {
-            throw FormError(reason: "must be \(accepted.joined(separator: " or "))", part: name)
+            throw FormError(reason: "must be \(accepted.joined(separator: " or "))", part: label)
         }
-        let chunks = PartChunks(scanner: scanner, number: head.number, failure: failure)
+        let chunks = PartChunks(scanner: scanner, index: head.index, failure: failure)
         return FilePart(
             filename: head.filename,
             contentType: head.contentType,
@@ -139,14 +179,14 @@ nonisolated struct PartReader: Sendable {
     }
 
     private func bytes() async throws -> [UInt8] {
-        try await HTTPBody(stream: PartChunks(scanner: scanner, number: head.number) { $0 }).collect(upTo: limit)
+        try await HTTPBody(stream: PartChunks(scanner: scanner, index: head.index) { $0 }).collect(upTo: limits.part)
     }
 }
 
 /// The bytes of one part, as long as the next one has not been asked for.
 private nonisolated struct PartChunks: AsyncSequence, Sendable {
     let scanner: Exclusive<MultipartScanner>
-    let number: Int
+    let index: Int
     let failure: @Sendable (any Error) -> any Error
 
     struct AsyncIterator: AsyncIteratorProtocol {
@@ -154,8 +194,8 @@ private nonisolated struct PartChunks: AsyncSequence, Sendable {
 
         mutating func next() async throws -> [UInt8]? {
             do {
-                let number = chunks.number
-                return try await chunks.scanner.use { try await $0.nextChunk(of: number) }
+                let index = chunks.index
+                return try await chunks.scanner.use { try await $0.nextChunk(of: index) }
             } catch {
                 throw chunks.failure(error)
             }

@@ -5,17 +5,20 @@ nonisolated struct MultipartScanner {
     private var window: ByteWindow
     private let delimiter: [UInt8]
     private let limits: MultipartLimits
+    private let isNamed: Bool
     /// How many parts have begun.
     private var count = 0
     /// What stands before the first part is read like one.
     private var isInPart = true
     private var isAtEnd = false
 
-    init(_ body: HTTPBody, boundary: String, limits: MultipartLimits) {
+    /// - Parameter isNamed: Parts without a name are refused.
+    init(_ body: HTTPBody, boundary: String, limits: MultipartLimits, isNamed: Bool = true) {
         // The first delimiter may have no line end before it.
         window = ByteWindow(body, prefix: Array("\r\n".utf8))
         delimiter = Array("\r\n--\(boundary)".utf8)
         self.limits = limits
+        self.isNamed = isNamed
     }
 
     /// The head of the next part, with what is left of this one skipped; nil behind the last.
@@ -29,14 +32,14 @@ nonisolated struct MultipartScanner {
         }
         let head = try await headerLines()
         guard count < limits.parts else { throw FormError(reason: "the form has more than \(limits.parts) parts") }
-        count += 1
+        defer { count += 1 }
         isInPart = true
-        return try PartHead(head, number: count)
+        return try PartHead(head, index: count, isNamed: isNamed)
     }
 
     /// The next bytes of a part, unless a later one has been asked for; nil at its end.
-    mutating func nextChunk(of number: Int) async throws -> [UInt8]? {
-        guard number == count else { throw FormError(reason: "a part was to be read after the next one had begun") }
+    mutating func nextChunk(of index: Int) async throws -> [UInt8]? {
+        guard index == count - 1 else { throw FormError(reason: "a part was to be read after the next one had begun") }
         return try await nextChunk()
     }
 
@@ -105,15 +108,18 @@ nonisolated struct MultipartScanner {
 
 /// What stands before a part's content.
 nonisolated struct PartHead: Sendable {
-    /// From 1.
-    let number: Int
+    /// From 0.
+    let index: Int
+    /// Empty where parts have none.
     let name: String
+    /// What faults call the part.
+    let label: String
     let filename: String?
     let contentType: String?
     /// All others.
     let headers: HTTPFields
 
-    init(_ lines: [ArraySlice<UInt8>], number: Int) throws {
+    init(_ lines: [ArraySlice<UInt8>], index: Int, isNamed: Bool) throws {
         var fields = HTTPFields()
         for line in lines {
             guard let colon = line.firstIndex(of: UInt8(ascii: ":")),
@@ -123,15 +129,17 @@ nonisolated struct PartHead: Sendable {
             else { throw FormError(reason: "a line in the header of a part is malformed") }
             fields.append(HTTPField(name: name, value: value))
         }
-        guard fields[values: .contentDisposition].count == 1, fields[values: .contentType].count <= 1,
-            let disposition = HeaderParameters(fields[.contentDisposition] ?? ""), disposition.value == "form-data",
-            let name = disposition["name"]
+        let disposition = HeaderParameters(fields[.contentDisposition] ?? "")
+        let name = disposition?.value == "form-data" ? disposition?["name"] : nil
+        guard fields[values: .contentDisposition].count <= 1, fields[values: .contentType].count <= 1,
+            !isNamed || name != nil
         else { throw FormError(reason: "a part of the form has no name") }
-        self.number = number
-        self.name = Self.unescaped(name)
-        filename = disposition["filename*"].flatMap(Self.extended) ?? disposition["filename"].map(Self.unescaped)
+        self.index = index
+        self.name = name.map(Self.unescaped) ?? ""
+        label = isNamed ? self.name : "\(index)"
+        filename = disposition?["filename*"].flatMap(Self.extended) ?? disposition?["filename"].map(Self.unescaped)
         contentType = fields[.contentType]
-        fields[.contentDisposition] = nil
+        if isNamed { fields[.contentDisposition] = nil }
         fields[.contentType] = nil
         headers = fields
     }

@@ -1,33 +1,33 @@
 import HTTPTypes
 
 /// A part as it travels.
-nonisolated struct EncodedPart: Sendable {
-    var name: String
+nonisolated struct EncodedPart: HeaderWriter, Sendable {
+    var key: PartKey
     var filename: String?
     var contentType: String?
     var headers = HTTPFields()
     var body: HTTPBody
 
-    static func text(_ name: String, _ value: some ParameterValue, as contentType: String? = nil) -> EncodedPart {
-        EncodedPart(name: name, contentType: contentType, body: HTTPBody(value.parameterText))
+    static func text(_ key: PartKey, _ value: some ParameterValue, as contentType: String? = nil) -> EncodedPart {
+        EncodedPart(key: key, contentType: contentType, body: HTTPBody(value.parameterText))
     }
 
     static func json(
-        _ name: String,
+        _ key: PartKey,
         _ value: some JSONCodable,
         as contentType: String = "application/json"
     ) throws -> EncodedPart {
-        EncodedPart(name: name, contentType: contentType, body: HTTPBody(try value.jsonBytes()))
+        EncodedPart(key: key, contentType: contentType, body: HTTPBody(try value.jsonBytes()))
     }
 
     /// - Parameter contentType: of a file that does not say what it is.
     static func file(
-        _ name: String,
+        _ key: PartKey,
         _ file: FilePart,
         as contentType: String = "application/octet-stream"
     ) -> EncodedPart {
         EncodedPart(
-            name: name,
+            key: key,
             filename: file.filename,
             contentType: file.contentType ?? contentType,
             headers: file.headers,
@@ -39,19 +39,25 @@ nonisolated struct EncodedPart: Sendable {
     ///
     /// - Throws: ``FormError`` for a media type that no header can carry.
     func head() throws -> String {
-        var head = "Content-Disposition: form-data; name=\"\(Self.escaped(name))\""
-        if let filename { head += "; filename=\"\(Self.escaped(filename))\"" }
-        head += "\r\n"
+        var head = ""
+        if let disposition { head = "Content-Disposition: \(disposition)\r\n" }
         if let contentType {
             guard HTTPField.isValidValue(contentType) else {
-                throw FormError(reason: "'\(contentType)' is no media type", part: name)
+                throw FormError(reason: "'\(contentType)' is no media type", part: key.label)
             }
             head += "Content-Type: \(contentType)\r\n"
         }
-        for field in headers where field.name != .contentDisposition && field.name != .contentType {
+        for field in headers where field.name != .contentType && (field.name != .contentDisposition || head.isEmpty) {
             head += "\(field.name.rawName): \(field.value)\r\n"
         }
         return head + "\r\n"
+    }
+
+    /// What a form says of a part, and others of a file that has a name.
+    private var disposition: String? {
+        let file = filename.map { "; filename=\"\(Self.escaped($0))\"" }
+        if case .name(let name) = key { return "form-data; name=\"\(Self.escaped(name))\"\(file ?? "")" }
+        return headers[.contentDisposition] == nil ? file.map { "attachment" + $0 } : nil
     }
 
     /// As browsers do it; other control characters are no part of any name.
@@ -75,8 +81,11 @@ nonisolated struct EncodedPart: Sendable {
 nonisolated struct MultipartWriter: Sendable {
     private let boundary: String
 
+    private let mediaType: String
+
     /// A boundary that is in no part: nobody guesses it, and no part can be searched that is still to come.
-    init(boundary: String = Self.randomBoundary()) {
+    init(_ mediaType: String = MultipartForm.formData, boundary: String = Self.randomBoundary()) {
+        self.mediaType = mediaType
         self.boundary = boundary
     }
 
@@ -85,14 +94,14 @@ nonisolated struct MultipartWriter: Sendable {
         return "form-" + numbers.joined(separator: "-")
     }
 
-    var contentType: String { "multipart/form-data; boundary=\(boundary)" }
+    var contentType: String { "\(mediaType); boundary=\(boundary)" }
 
     /// - Throws: ``FormError`` where a part is missing or there twice; for parts that are still to come, the body does.
     func body<Part: MultipartPart>(_ parts: ItemStream<Part>) throws -> HTTPBody {
         if let items = parts.items {
             var progress = MultipartProgress(Part.form)
             let encoded = try items.map { try $0.encode() }
-            for part in encoded { try progress.add(part.name) }
+            for part in encoded { try progress.add(part.key) }
             try progress.finish()
             return try body(encoded)
         }
@@ -104,7 +113,7 @@ nonisolated struct MultipartWriter: Sendable {
                     try progress.finish()
                     return nil
                 }
-                try progress.add(part.name)
+                try progress.add(part.key)
                 return part
             }
         }

@@ -11,5 +11,7 @@ nonisolated extension OperationInfo {
         SendFields.info,
         SendField.info,
         Others.info,
+        SendLabelled.info,
+        SendOrdered.info,
     ]
 }

@@ -8,6 +8,7 @@ nonisolated extension OperationInfo {
         GetReadme.info,
         GetTrip.info,
         GetNotes.info,
+        GetDate.info,
         GetTenantCarts.info,
         GetUsers.info,
         GetCart.info,

@@ -5,6 +5,9 @@ nonisolated extension OperationInfo {
     public static let all: [OperationInfo] = [
         Watch.info,
         Tell.info,
+        Kinds.info,
+        TellKinds.info,
+        Numbers.info,
         Texts.info,
         Sum.info,
         Lines.info,

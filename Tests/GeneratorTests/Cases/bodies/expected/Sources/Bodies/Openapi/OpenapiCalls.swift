@@ -41,6 +41,16 @@ public nonisolated protocol OpenapiAPI: Sendable {
     func others(
         _ input: Others.Input
     ) async throws(ClientError) -> Others.Output
+
+    /// `POST /labelled` in its full form: every documented answer.
+    func sendLabelled(
+        _ input: SendLabelled.Input
+    ) async throws(ClientError) -> SendLabelled.Output
+
+    /// `POST /ordered` in its full form: every documented answer.
+    func sendOrdered(
+        _ input: SendOrdered.Input
+    ) async throws(ClientError) -> SendOrdered.Output
 }
 
 nonisolated extension BodiesClient {
@@ -90,6 +100,18 @@ nonisolated extension BodiesClient {
         _ input: Others.Input
     ) async throws(ClientError) -> Others.Output {
         try await client.send(Others.self, input)
+    }
+
+    public func sendLabelled(
+        _ input: SendLabelled.Input
+    ) async throws(ClientError) -> SendLabelled.Output {
+        try await client.send(SendLabelled.self, input)
+    }
+
+    public func sendOrdered(
+        _ input: SendOrdered.Input
+    ) async throws(ClientError) -> SendOrdered.Output {
+        try await client.send(SendOrdered.self, input)
     }
 }
 
@@ -163,6 +185,24 @@ nonisolated extension OpenapiAPI {
     ) async throws(OperationError<Others.Failure>) {
         try await Others.payload { () throws(ClientError) in
             try await others(Others.Input(body: body.map(Others.Body.xml)))
+        }
+    }
+
+    /// `POST /labelled`
+    public func sendLabelled(
+        body: ItemStream<SendLabelled.Part>
+    ) async throws(OperationError<SendLabelled.Failure>) -> Received {
+        try await SendLabelled.payload { () throws(ClientError) in
+            try await sendLabelled(SendLabelled.Input(body: body))
+        }
+    }
+
+    /// `POST /ordered`
+    public func sendOrdered(
+        body: ItemStream<SendOrdered.Part>
+    ) async throws(OperationError<SendOrdered.Failure>) -> SendOrdered.Output {
+        try await SendOrdered.payload { () throws(ClientError) in
+            try await sendOrdered(SendOrdered.Input(body: SendOrdered.Body.related(body)))
         }
     }
 }

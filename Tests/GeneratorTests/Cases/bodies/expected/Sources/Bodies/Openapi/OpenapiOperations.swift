@@ -90,16 +90,16 @@ nonisolated extension UploadDocument.Part: MultipartPart {
 
     func encode() throws -> EncodedPart {
         switch self {
-        case .title(let value): .text("title", value)
-        case .count(let value): .text("count", value)
-        case .tags(let value): .text("tags", value)
-        case .notes(let value): .text("notes", value, as: "text/markdown")
-        case .note(let value): try .json("note", value)
-        case .sizes(let value): try .json("sizes", value)
-        case .cover(let value): .file("cover", value, as: "image/png")
-        case .files(let value): .file("files", value)
-        case .formValue(let value): .file("form", value)
-        case .undocumented(let name, let file): .file(name, file)
+        case .title(let value): return .text("title", value)
+        case .count(let value): return .text("count", value)
+        case .tags(let value): return .text("tags", value)
+        case .notes(let value): return .text("notes", value, as: "text/markdown")
+        case .note(let value): return try .json("note", value)
+        case .sizes(let value): return try .json("sizes", value)
+        case .cover(let value): return .file("cover", value, as: "image/png")
+        case .files(let value): return .file("files", value)
+        case .formValue(let value): return .file("form", value)
+        case .undocumented(let name, let file): return .file(.name(name), file)
         }
     }
 
@@ -195,16 +195,13 @@ nonisolated extension DownloadDocument {
 }
 
 nonisolated extension DownloadDocument.OKPart: MultipartPart {
-    static let form = MultipartForm(
-        required: ["title", "attachments"],
-        single: ["title"]
-    )
+    static let form = MultipartForm(required: ["title", "attachments"], single: ["title"])
 
     func encode() throws -> EncodedPart {
         switch self {
-        case .title(let value): .text("title", value)
-        case .attachments(let value): .file("attachments", value, as: "application/pdf")
-        case .undocumented(let name, let file): .file(name, file)
+        case .title(let value): return .text("title", value)
+        case .attachments(let value): return .file("attachments", value, as: "application/pdf")
+        case .undocumented(let name, let file): return .file(.name(name), file)
         }
     }
 
@@ -674,15 +671,12 @@ public nonisolated enum Others: APIOperation {
         /// `application/xml`
         case xml(HTTPBody)
         /// `multipart/mixed`
-        case mixed(HTTPBody)
+        case mixed(ItemStream<Others.MixedPart>)
+    }
 
-        /// The body, whatever its media type.
-        public var content: HTTPBody {
-            switch self {
-            case .xml(let content): content
-            case .mixed(let content): content
-            }
-        }
+    /// A part of the body.
+    public enum MixedPart: Sendable {
+        case item(FilePart)
     }
 }
 
@@ -693,7 +687,7 @@ nonisolated extension Others {
         case .xml(let body)?:
             request.body(body, as: "application/xml")
         case .mixed(let body)?:
-            request.body(body, as: "multipart/mixed")
+            try request.parts(body)
         case nil: break
         }
     }
@@ -705,5 +699,339 @@ nonisolated extension Others {
         default:
             return .undocumented(status: response.status, headers: response.headers, body: response.body)
         }
+    }
+}
+
+nonisolated extension Others.MixedPart: MultipartPart {
+    static let form = MultipartForm(mediaType: "multipart/mixed")
+
+    func encode() throws -> EncodedPart {
+        switch self {
+        case .item(let value): return .file(.rest, value)
+        }
+    }
+
+    static func decode(_ part: inout PartReader) async throws -> Self {
+        return .item(try part.file())
+    }
+}
+
+/// The types of `POST /labelled`.
+public nonisolated enum SendLabelled: APIOperation {
+    public static let info = OperationInfo(
+        id: "sendLabelled",
+        method: .post,
+        path: "/labelled"
+    )
+
+    /// The parameters and the body.
+    public struct Input: Sendable {
+        public var body: ItemStream<SendLabelled.Part>
+
+        public init(body: ItemStream<SendLabelled.Part>) {
+            self.body = body
+        }
+    }
+
+    /// What the server may answer.
+    public enum Output: OperationOutput {
+        /// What came.
+        case ok(Received)
+        /// A failure that the description names.
+        case failure(Failure)
+        /// An answer that the description does not name.
+        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
+
+        public func payload() throws(OperationError<Failure>) -> Received {
+            switch self {
+            case .ok(let body): return body
+            case .undocumented(let status, let headers, let body):
+                throw .undocumented(status: status, headers: headers, body: body)
+            }
+        }
+    }
+
+    public typealias Failure = Never
+
+    /// A part of the form.
+    public enum Part: Sendable {
+        case text(String, xLanguage: String)
+        case files(FilePart, xSizes: [Int]? = nil)
+        case range(
+            RangeModel,
+            xRange: SpanModel,
+            xARatherLongNameOfAHeader: String? = nil,
+            xAnotherRatherLongName: Bool? = nil
+        )
+        /// A part that the description does not name.
+        case undocumented(name: String, FilePart)
+    }
+}
+
+nonisolated extension SendLabelled {
+    static func encode(_ input: Input, into request: inout RequestWriter) throws {
+        request.path("/labelled")
+        request.accept("application/json")
+        try request.parts(input.body)
+    }
+
+    static func decode(_ response: ResponseReader) async throws -> Output {
+        switch response.status.code {
+        case 200:
+            let body = try await response.json(Received.self)
+            return .ok(body)
+        default:
+            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+        }
+    }
+}
+
+nonisolated extension SendLabelled.Part: MultipartPart {
+    static let form = MultipartForm(required: ["text"], single: ["text", "range"])
+
+    func encode() throws -> EncodedPart {
+        switch self {
+        case .text(let value, let xLanguage):
+            var part: EncodedPart = .text("text", value)
+            try part.header("X-Language", xLanguage)
+            return part
+        case .files(let value, let xSizes):
+            var part: EncodedPart = .file("files", value)
+            try part.header("X-Sizes", array: xSizes)
+            return part
+        case .range(let value, let xRange, let xARatherLongNameOfAHeader, let xAnotherRatherLongName):
+            var part: EncodedPart = try .json("range", value)
+            try part.header("X-Range", members: xRange, explode: true)
+            try part.header("X-A-Rather-Long-Name-Of-A-Header", xARatherLongNameOfAHeader)
+            try part.header("X-Another-Rather-Long-Name", xAnotherRatherLongName)
+            return part
+        case .undocumented(let name, let file): return .file(.name(name), file)
+        }
+    }
+
+    static func decode(_ part: inout PartReader) async throws -> Self {
+        switch part.name {
+        case "text":
+            let xLanguage = try part.required("X-Language", part.header("X-Language", as: String.self))
+            let value = try await part.text(String.self)
+            part.constraints.length(part.place(ofHeader: "X-Language"), xLanguage, min: 2)
+            return .text(try part.checked(value), xLanguage: xLanguage)
+        case "files":
+            let xSizes = try part.header("X-Sizes", arrayOf: Int.self)
+            let value = try part.file()
+            part.constraints.each(part.place(ofHeader: "X-Sizes"), xSizes) { validation, value in
+                validation.range(nil, value, min: 1)
+            }
+            return .files(try part.checked(value), xSizes: xSizes)
+        case "range":
+            let xRange = try part.required(
+                "X-Range",
+                part.header(
+                    "X-Range",
+                    membersOf: SpanModel.self,
+                    fields: SpanModel.formFields,
+                    explode: true
+                )
+            )
+            let xARatherLongNameOfAHeader = try part.header("X-A-Rather-Long-Name-Of-A-Header", as: String.self)
+            let xAnotherRatherLongName = try part.header("X-Another-Rather-Long-Name", as: Bool.self)
+            let value = try await part.json(RangeModel.self)
+            return .range(
+                value,
+                xRange: xRange,
+                xARatherLongNameOfAHeader: xARatherLongNameOfAHeader,
+                xAnotherRatherLongName: xAnotherRatherLongName
+            )
+        default: return .undocumented(name: part.name, try part.file())
+        }
+    }
+}
+
+/// The types of `POST /ordered`.
+public nonisolated enum SendOrdered: APIOperation {
+    public static let info = OperationInfo(
+        id: "sendOrdered",
+        method: .post,
+        path: "/ordered"
+    )
+
+    /// The parameters and the body.
+    public struct Input: Sendable {
+        public var body: Body
+
+        public init(body: Body) {
+            self.body = body
+        }
+    }
+
+    /// What the server may answer.
+    public enum Output: OperationOutput {
+        /// The same.
+        case ok(ItemStream<SendOrdered.OKPart>)
+        /// Whatever.
+        case accepted(ItemStream<SendOrdered.AcceptedPart>)
+        /// A failure that the description names.
+        case failure(Failure)
+        /// An answer that the description does not name.
+        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
+
+        public func payload() throws(OperationError<Failure>) -> SendOrdered.Output {
+            switch self {
+            case .ok: return self
+            case .accepted: return self
+            case .undocumented(let status, let headers, let body):
+                throw .undocumented(status: status, headers: headers, body: body)
+            }
+        }
+    }
+
+    public typealias Failure = Never
+
+    /// A body in one of its media types.
+    public enum Body: Sendable {
+        /// `multipart/related`
+        case related(ItemStream<SendOrdered.Part>)
+        /// `multipart/mixed`
+        case mixed(ItemStream<SendOrdered.MixedPart>)
+    }
+
+    /// A part of the body.
+    public enum Part: Sendable {
+        case note(Note)
+        case second(FilePart, xWidth: Int)
+        case caption(String)
+        case item(Int)
+    }
+
+    /// A part of the body.
+    public enum MixedPart: Sendable {
+        case item(String)
+    }
+
+    /// A part of the body.
+    public enum OKPart: Sendable {
+        case received(Received)
+        case second(String, contentID: String? = nil)
+    }
+
+    /// A part of the body.
+    public enum AcceptedPart: Sendable {
+        case item(FilePart)
+    }
+}
+
+nonisolated extension SendOrdered {
+    static func encode(_ input: Input, into request: inout RequestWriter) throws {
+        request.path("/ordered")
+        request.accept("multipart/mixed, multipart/*")
+        switch input.body {
+        case .related(let body):
+            try request.parts(body)
+        case .mixed(let body):
+            try request.parts(body)
+        }
+    }
+
+    static func decode(_ response: ResponseReader) async throws -> Output {
+        switch response.status.code {
+        case 200:
+            let body = try response.parts(SendOrdered.OKPart.self)
+            return .ok(body)
+        case 202:
+            let body = try response.parts(SendOrdered.AcceptedPart.self)
+            return .accepted(body)
+        default:
+            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+        }
+    }
+}
+
+nonisolated extension SendOrdered.Part: MultipartPart {
+    static let form = MultipartForm(mediaType: "multipart/related", count: 2)
+
+    func encode() throws -> EncodedPart {
+        switch self {
+        case .note(let value): return try .json(0, value)
+        case .second(let value, let xWidth):
+            var part: EncodedPart = .file(1, value, as: "image/png")
+            try part.header("X-Width", xWidth)
+            return part
+        case .caption(let value): return .text(2, value)
+        case .item(let value): return .text(.rest, value)
+        }
+    }
+
+    static func decode(_ part: inout PartReader) async throws -> Self {
+        switch part.index {
+        case 0:
+            return .note(try await part.json(Note.self))
+        case 1:
+            let xWidth = try part.required("X-Width", part.header("X-Width", as: Int.self))
+            let value = try part.file("image/png", "image/*")
+            part.constraints.range(part.place(ofHeader: "X-Width"), xWidth, max: 9)
+            return .second(try part.checked(value), xWidth: xWidth)
+        case 2:
+            let value = try await part.text(String.self)
+            part.constraints.length(part.label, value, max: 5)
+            return .caption(try part.checked(value))
+        default:
+            let value = try await part.text(Int.self)
+            part.constraints.range(part.label, value, min: 1)
+            return .item(try part.checked(value))
+        }
+    }
+}
+
+nonisolated extension SendOrdered.MixedPart: MultipartPart {
+    static let form = MultipartForm(mediaType: "multipart/mixed")
+
+    func encode() throws -> EncodedPart {
+        switch self {
+        case .item(let value): return .text(.rest, value)
+        }
+    }
+
+    static func decode(_ part: inout PartReader) async throws -> Self {
+        return .item(try await part.text(String.self))
+    }
+}
+
+nonisolated extension SendOrdered.OKPart: MultipartPart {
+    static let form = MultipartForm(mediaType: "multipart/mixed")
+
+    func encode() throws -> EncodedPart {
+        switch self {
+        case .received(let value): return try .json(0, value)
+        case .second(let value, let contentID):
+            var part: EncodedPart = .text(1, value)
+            try part.header("Content-ID", contentID)
+            return part
+        }
+    }
+
+    static func decode(_ part: inout PartReader) async throws -> Self {
+        switch part.index {
+        case 0:
+            return .received(try await part.json(Received.self))
+        case 1:
+            let contentID = try part.header("Content-ID", as: String.self)
+            let value = try await part.text(String.self)
+            return .second(value, contentID: contentID)
+        default: throw part.isUnexpected
+        }
+    }
+}
+
+nonisolated extension SendOrdered.AcceptedPart: MultipartPart {
+    static let form = MultipartForm(mediaType: "multipart/mixed")
+
+    func encode() throws -> EncodedPart {
+        switch self {
+        case .item(let value): return .file(.rest, value)
+        }
+    }
+
+    static func decode(_ part: inout PartReader) async throws -> Self {
+        return .item(try part.file())
     }
 }

@@ -53,6 +53,18 @@ public nonisolated protocol OpenapiHandler: BodiesAuthenticator {
         _ input: Others.Input,
         context: OpenContext
     ) async throws -> Others.Output
+
+    /// `POST /labelled`
+    func sendLabelled(
+        _ input: SendLabelled.Input,
+        context: OpenContext
+    ) async throws -> SendLabelled.Output
+
+    /// `POST /ordered`
+    func sendOrdered(
+        _ input: SendOrdered.Input,
+        context: OpenContext
+    ) async throws -> SendOrdered.Output
 }
 
 nonisolated extension OpenapiHandler where Self: AnswersNotImplemented {
@@ -111,6 +123,20 @@ nonisolated extension OpenapiHandler where Self: AnswersNotImplemented {
     ) async throws -> Others.Output {
         throw NotImplemented(Others.info)
     }
+
+    public func sendLabelled(
+        _ input: SendLabelled.Input,
+        context: OpenContext
+    ) async throws -> SendLabelled.Output {
+        throw NotImplemented(SendLabelled.info)
+    }
+
+    public func sendOrdered(
+        _ input: SendOrdered.Input,
+        context: OpenContext
+    ) async throws -> SendOrdered.Output {
+        throw NotImplemented(SendOrdered.info)
+    }
 }
 
 nonisolated extension OpenapiHandler {
@@ -145,6 +171,12 @@ nonisolated extension OpenapiHandler {
         }
         routes.addOpen(Others.self, at: "/others") {
             try await others($0, context: $1)
+        }
+        routes.addOpen(SendLabelled.self, at: "/labelled") {
+            try await sendLabelled($0, context: $1)
+        }
+        routes.addOpen(SendOrdered.self, at: "/ordered") {
+            try await sendOrdered($0, context: $1)
         }
     }
 }
@@ -354,7 +386,7 @@ nonisolated extension Others: ServerOperation {
             let bodyContent = try request.stream()
             body = bodyContent.map(Body.xml)
         case "multipart/mixed":
-            let bodyContent = try request.stream()
+            let bodyContent = try request.parts(Others.MixedPart.self)
             body = bodyContent.map(Body.mixed)
         default: body = nil
         }
@@ -366,6 +398,64 @@ nonisolated extension Others: ServerOperation {
         switch output {
         case .noContent:
             response.status = HTTPResponse.Status(code: 204)
+        case .undocumented(let status, let headers, let body):
+            response.status = status
+            response.headers = headers
+            response.body(body)
+        }
+    }
+}
+
+nonisolated extension SendLabelled: ServerOperation {
+    static func decode(_ request: inout RequestReader) async throws -> Input {
+        try request.produces("application/json")
+        try request.bodyType("multipart/form-data")
+        let body = try request.parts(SendLabelled.Part.self)
+        guard let body, request.faults.isEmpty else { throw request.rejection }
+        return Input(body: body)
+    }
+
+    static func encode(_ output: Output, into response: inout ResponseWriter) throws {
+        switch output {
+        case .ok(let body):
+            response.status = HTTPResponse.Status(code: 200)
+            try response.json(body)
+        case .undocumented(let status, let headers, let body):
+            response.status = status
+            response.headers = headers
+            response.body(body)
+        }
+    }
+}
+
+nonisolated extension SendOrdered: ServerOperation {
+    static func decode(_ request: inout RequestReader) async throws -> Input {
+        let body: Body?
+        let bodyType = try request.bodyType(
+            "multipart/related",
+            "multipart/mixed"
+        )
+        switch bodyType {
+        case "multipart/related":
+            let bodyContent = try request.parts(SendOrdered.Part.self)
+            body = bodyContent.map(Body.related)
+        case "multipart/mixed":
+            let bodyContent = try request.parts(SendOrdered.MixedPart.self)
+            body = bodyContent.map(Body.mixed)
+        default: body = nil
+        }
+        guard let body, request.faults.isEmpty else { throw request.rejection }
+        return Input(body: body)
+    }
+
+    static func encode(_ output: Output, into response: inout ResponseWriter) throws {
+        switch output {
+        case .ok(let body):
+            response.status = HTTPResponse.Status(code: 200)
+            try response.parts(body)
+        case .accepted(let body):
+            response.status = HTTPResponse.Status(code: 202)
+            try response.parts(body)
         case .undocumented(let status, let headers, let body):
             response.status = status
             response.headers = headers

@@ -27,6 +27,11 @@ public nonisolated protocol OpenapiAPI: Sendable {
         _ input: GetNotes.Input
     ) async throws(ClientError) -> GetNotes.Output
 
+    /// `GET /dates/{year}{month}` in its full form: every documented answer.
+    func getDate(
+        _ input: GetDate.Input
+    ) async throws(ClientError) -> GetDate.Output
+
     /// `GET /{tenant}/carts` in its full form: every documented answer.
     func getTenantCarts(
         _ input: GetTenantCarts.Input
@@ -137,6 +142,12 @@ nonisolated extension ServingClient {
         _ input: GetNotes.Input
     ) async throws(ClientError) -> GetNotes.Output {
         try await client.send(GetNotes.self, input)
+    }
+
+    public func getDate(
+        _ input: GetDate.Input
+    ) async throws(ClientError) -> GetDate.Output {
+        try await client.send(GetDate.self, input)
     }
 
     public func getTenantCarts(
@@ -279,6 +290,16 @@ nonisolated extension OpenapiAPI {
     ) async throws(OperationError<GetNotes.Failure>) -> String {
         try await GetNotes.payload { () throws(ClientError) in
             try await getNotes(GetNotes.Input(major: major, minor: minor))
+        }
+    }
+
+    /// `GET /dates/{year}{month}`
+    public func getDate(
+        year: Int,
+        month: Int
+    ) async throws(OperationError<GetDate.Failure>) -> String {
+        try await GetDate.payload { () throws(ClientError) in
+            try await getDate(GetDate.Input(year: year, month: month))
         }
     }
 

@@ -287,6 +287,65 @@ nonisolated extension GetNotes {
     }
 }
 
+/// The types of `GET /dates/{year}{month}`.
+public nonisolated enum GetDate: APIOperation {
+    public static let info = OperationInfo(
+        id: "getDate",
+        method: .get,
+        path: "/dates/{year}{month}"
+    )
+
+    /// The parameters and the body.
+    public struct Input: Sendable {
+        public var year: Int
+        public var month: Int
+
+        public init(year: Int, month: Int) {
+            self.year = year
+            self.month = month
+        }
+    }
+
+    /// What the server may answer.
+    public enum Output: OperationOutput {
+        /// A text.
+        case ok(String)
+        /// A failure that the description names.
+        case failure(Failure)
+        /// An answer that the description does not name.
+        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
+
+        public func payload() throws(OperationError<Failure>) -> String {
+            switch self {
+            case .ok(let body): return body
+            case .undocumented(let status, let headers, let body):
+                throw .undocumented(status: status, headers: headers, body: body)
+            }
+        }
+    }
+
+    public typealias Failure = Never
+}
+
+nonisolated extension GetDate {
+    static func encode(_ input: Input, into request: inout RequestWriter) throws {
+        request.path("/dates/")
+        try request.write(input.year, at: .path("year"))
+        try request.write(input.month, at: .path("month"))
+        request.accept("text/plain")
+    }
+
+    static func decode(_ response: ResponseReader) async throws -> Output {
+        switch response.status.code {
+        case 200:
+            let body = try await response.text()
+            return .ok(body)
+        default:
+            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+        }
+    }
+}
+
 /// The types of `GET /{tenant}/carts`.
 public nonisolated enum GetTenantCarts: APIOperation {
     public static let info = OperationInfo(

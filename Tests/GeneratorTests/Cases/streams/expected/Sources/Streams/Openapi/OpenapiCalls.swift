@@ -12,6 +12,21 @@ public nonisolated protocol OpenapiAPI: Sendable {
         _ input: Tell.Input
     ) async throws(ClientError) -> Tell.Output
 
+    /// `GET /kinds` in its full form: every documented answer.
+    func kinds(
+        _ input: Kinds.Input
+    ) async throws(ClientError) -> Kinds.Output
+
+    /// `POST /kinds` in its full form: every documented answer.
+    func tellKinds(
+        _ input: TellKinds.Input
+    ) async throws(ClientError) -> TellKinds.Output
+
+    /// `POST /numbers` in its full form: every documented answer.
+    func numbers(
+        _ input: Numbers.Input
+    ) async throws(ClientError) -> Numbers.Output
+
     /// `GET /texts` in its full form: every documented answer.
     func texts(
         _ input: Texts.Input
@@ -39,6 +54,24 @@ nonisolated extension StreamsClient {
         _ input: Tell.Input
     ) async throws(ClientError) -> Tell.Output {
         try await client.send(Tell.self, input)
+    }
+
+    public func kinds(
+        _ input: Kinds.Input
+    ) async throws(ClientError) -> Kinds.Output {
+        try await client.send(Kinds.self, input)
+    }
+
+    public func tellKinds(
+        _ input: TellKinds.Input
+    ) async throws(ClientError) -> TellKinds.Output {
+        try await client.send(TellKinds.self, input)
+    }
+
+    public func numbers(
+        _ input: Numbers.Input
+    ) async throws(ClientError) -> Numbers.Output {
+        try await client.send(Numbers.self, input)
     }
 
     public func texts(
@@ -76,6 +109,31 @@ nonisolated extension OpenapiAPI {
     ) async throws(OperationError<Tell.Failure>) -> [String] {
         try await Tell.payload { () throws(ClientError) in
             try await tell(Tell.Input(body: body))
+        }
+    }
+
+    /// `GET /kinds`
+    public func kinds() async throws(OperationError<Kinds.Failure>) -> ItemStream<ServerSentEvent<Kinds.OKEvent>> {
+        try await Kinds.payload { () throws(ClientError) in
+            try await kinds(Kinds.Input())
+        }
+    }
+
+    /// `POST /kinds`
+    public func tellKinds(
+        body: ItemStream<ServerSentEvent<TellKinds.Event>>
+    ) async throws(OperationError<TellKinds.Failure>) -> [String] {
+        try await TellKinds.payload { () throws(ClientError) in
+            try await tellKinds(TellKinds.Input(body: body))
+        }
+    }
+
+    /// `POST /numbers`
+    public func numbers(
+        body: ItemStream<Int>
+    ) async throws(OperationError<Numbers.Failure>) -> Int {
+        try await Numbers.payload { () throws(ClientError) in
+            try await numbers(Numbers.Input(body: Numbers.Body.jsonl(body)))
         }
     }
 

@@ -114,6 +114,338 @@ nonisolated extension Tell {
     }
 }
 
+/// The types of `GET /kinds`.
+public nonisolated enum Kinds: APIOperation {
+    public static let info = OperationInfo(
+        id: "kinds",
+        method: .get,
+        path: "/kinds"
+    )
+
+    /// The parameters and the body.
+    public struct Input: Sendable {
+        public init() {}
+    }
+
+    /// What the server may answer.
+    public enum Output: OperationOutput {
+        /// Events of several kinds.
+        case ok(ItemStream<ServerSentEvent<Kinds.OKEvent>>)
+        /// A failure that the description names.
+        case failure(Failure)
+        /// An answer that the description does not name.
+        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
+
+        public func payload() throws(OperationError<Failure>) -> ItemStream<ServerSentEvent<Kinds.OKEvent>> {
+            switch self {
+            case .ok(let body): return body
+            case .undocumented(let status, let headers, let body):
+                throw .undocumented(status: status, headers: headers, body: body)
+            }
+        }
+    }
+
+    public typealias Failure = Never
+
+    /// An event, by its kind.
+    public enum OKEvent: Sendable {
+        /// Adds a text.
+        case addString(String)
+        case addNumber(Int)
+        case addJSON(Kinds.OKBodyAddJSON)
+        case message(Kinds.OKBodyAddJSON)
+        /// An event of a kind that the description does not name.
+        case undocumented(event: String?, String)
+    }
+
+    public struct OKBodyAddJSON: Hashable, Sendable {
+        public var foo: Int
+
+        public init(foo: Int) {
+            self.foo = foo
+        }
+    }
+}
+
+nonisolated extension Kinds {
+    static func encode(_ input: Input, into request: inout RequestWriter) throws {
+        request.path("/kinds")
+        request.accept("text/event-stream")
+    }
+
+    static func decode(_ response: ResponseReader) async throws -> Output {
+        switch response.status.code {
+        case 200:
+            let body = try response.events(Kinds.OKEvent.self)
+            return .ok(body)
+        default:
+            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+        }
+    }
+}
+
+nonisolated extension Kinds.OKEvent: EventPayload {
+    func encode() throws -> ServerSentEvent<String> {
+        switch self {
+        case .addString(let value): .text("addString", value)
+        case .addNumber(let value): try .json("addNumber", value)
+        case .addJSON(let value): try .json("addJSON", value)
+        case .message(let value): try .json("message", value)
+        case .undocumented(let event, let data): ServerSentEvent(event: event, data: data)
+        }
+    }
+
+    static func decode(_ event: inout EventData) throws -> Self {
+        switch event.kind {
+        case "addString":
+            return .addString(try event.text(String.self))
+        case "addNumber":
+            return .addNumber(try event.json(Int.self))
+        case "addJSON":
+            return .addJSON(try event.json(Kinds.OKBodyAddJSON.self))
+        case "message":
+            return .message(try event.json(Kinds.OKBodyAddJSON.self))
+        default: return .undocumented(event: event.name, event.data)
+        }
+    }
+}
+
+nonisolated extension Kinds.OKBodyAddJSON: JSONCodable, Validatable {
+    static let keys = JSONKeys("foo", required: 1)
+
+    public init(json: inout JSONReader) throws(JSONError) {
+        var foo: Int?
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
+            switch key {
+            case 0: json.read(&foo)
+            default: json.skipUnknown()
+            }
+        }
+        guard json.isIntact, let foo else {
+            throw json.fault(of: members)
+        }
+        self.foo = foo
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("foo", foo)
+        json.endObject()
+    }
+
+    public func validate(_ validation: inout Validation) {
+        validation.range("foo", foo, min: 0)
+    }
+}
+
+/// The types of `POST /kinds`.
+public nonisolated enum TellKinds: APIOperation {
+    public static let info = OperationInfo(
+        id: "tellKinds",
+        method: .post,
+        path: "/kinds"
+    )
+
+    /// The parameters and the body.
+    public struct Input: Sendable {
+        public var body: ItemStream<ServerSentEvent<TellKinds.Event>>
+
+        public init(body: ItemStream<ServerSentEvent<TellKinds.Event>>) {
+            self.body = body
+        }
+    }
+
+    /// What the server may answer.
+    public enum Output: OperationOutput {
+        /// The texts.
+        case ok([String])
+        /// A failure that the description names.
+        case failure(Failure)
+        /// An answer that the description does not name.
+        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
+
+        public func payload() throws(OperationError<Failure>) -> [String] {
+            switch self {
+            case .ok(let body): return body
+            case .undocumented(let status, let headers, let body):
+                throw .undocumented(status: status, headers: headers, body: body)
+            }
+        }
+    }
+
+    public typealias Failure = Never
+
+    /// An event, by its kind.
+    public enum Event: Sendable {
+        /// Adds a text.
+        case addString(String)
+        case addNumber(Int)
+        case addJSON(TellKinds.BodyAddJSON)
+        case message(TellKinds.BodyAddJSON)
+        /// An event of a kind that the description does not name.
+        case undocumented(event: String?, String)
+    }
+
+    public struct BodyAddJSON: Hashable, Sendable {
+        public var foo: Int
+
+        public init(foo: Int) {
+            self.foo = foo
+        }
+    }
+}
+
+nonisolated extension TellKinds {
+    static func encode(_ input: Input, into request: inout RequestWriter) throws {
+        request.path("/kinds")
+        request.accept("application/json")
+        request.events(input.body)
+    }
+
+    static func decode(_ response: ResponseReader) async throws -> Output {
+        switch response.status.code {
+        case 200:
+            let body = try await response.json([String].self)
+            return .ok(body)
+        default:
+            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+        }
+    }
+}
+
+nonisolated extension TellKinds.Event: EventPayload {
+    func encode() throws -> ServerSentEvent<String> {
+        switch self {
+        case .addString(let value): .text("addString", value)
+        case .addNumber(let value): try .json("addNumber", value)
+        case .addJSON(let value): try .json("addJSON", value)
+        case .message(let value): try .json("message", value)
+        case .undocumented(let event, let data): ServerSentEvent(event: event, data: data)
+        }
+    }
+
+    static func decode(_ event: inout EventData) throws -> Self {
+        switch event.kind {
+        case "addString":
+            let value = try event.text(String.self)
+            event.constraints.length(nil, value, max: 3)
+            return .addString(try event.checked(value))
+        case "addNumber":
+            let value = try event.json(Int.self)
+            event.constraints.range(nil, value, max: 9)
+            return .addNumber(try event.checked(value))
+        case "addJSON":
+            return .addJSON(try event.json(TellKinds.BodyAddJSON.self))
+        case "message":
+            return .message(try event.json(TellKinds.BodyAddJSON.self))
+        default: return .undocumented(event: event.name, event.data)
+        }
+    }
+}
+
+nonisolated extension TellKinds.BodyAddJSON: JSONCodable, Validatable {
+    static let keys = JSONKeys("foo", required: 1)
+
+    public init(json: inout JSONReader) throws(JSONError) {
+        var foo: Int?
+        var members = json.beginObject(Self.keys)
+        while let key = json.nextKey(of: &members) {
+            switch key {
+            case 0: json.read(&foo)
+            default: json.skipUnknown()
+            }
+        }
+        guard json.isIntact, let foo else {
+            throw json.fault(of: members)
+        }
+        self.foo = foo
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("foo", foo)
+        json.endObject()
+    }
+
+    public func validate(_ validation: inout Validation) {
+        validation.range("foo", foo, min: 0)
+    }
+}
+
+/// The types of `POST /numbers`.
+public nonisolated enum Numbers: APIOperation {
+    public static let info = OperationInfo(
+        id: "numbers",
+        method: .post,
+        path: "/numbers"
+    )
+
+    /// The parameters and the body.
+    public struct Input: Sendable {
+        public var body: Body
+
+        public init(body: Body) {
+            self.body = body
+        }
+    }
+
+    /// What the server may answer.
+    public enum Output: OperationOutput {
+        /// Their sum.
+        case ok(Int)
+        /// A failure that the description names.
+        case failure(Failure)
+        /// An answer that the description does not name.
+        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
+
+        public func payload() throws(OperationError<Failure>) -> Int {
+            switch self {
+            case .ok(let body): return body
+            case .undocumented(let status, let headers, let body):
+                throw .undocumented(status: status, headers: headers, body: body)
+            }
+        }
+    }
+
+    public typealias Failure = Never
+
+    /// A body in one of its media types.
+    public enum Body: Sendable {
+        /// `application/jsonl`
+        case jsonl(ItemStream<Int>)
+        /// `application/json-seq`
+        case jsonSeq(ItemStream<[String]?>)
+        /// `text/event-stream`
+        case eventStream(ItemStream<ServerSentEvent<String>>)
+    }
+}
+
+nonisolated extension Numbers {
+    static func encode(_ input: Input, into request: inout RequestWriter) throws {
+        request.path("/numbers")
+        request.accept("application/json")
+        switch input.body {
+        case .jsonl(let body):
+            request.jsonLines(body, as: "application/jsonl")
+        case .jsonSeq(let body):
+            request.jsonSequence(body, as: "application/json-seq")
+        case .eventStream(let body):
+            request.events(body)
+        }
+    }
+
+    static func decode(_ response: ResponseReader) async throws -> Output {
+        switch response.status.code {
+        case 200:
+            let body = try await response.json(Int.self)
+            return .ok(body)
+        default:
+            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+        }
+    }
+}
+
 /// The types of `GET /texts`.
 public nonisolated enum Texts: APIOperation {
     public static let info = OperationInfo(

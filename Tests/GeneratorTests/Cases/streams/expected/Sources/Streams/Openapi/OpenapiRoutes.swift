@@ -18,6 +18,24 @@ public nonisolated protocol OpenapiHandler: StreamsAuthenticator {
         context: OpenContext
     ) async throws -> Tell.Output
 
+    /// `GET /kinds`
+    func kinds(
+        _ input: Kinds.Input,
+        context: OpenContext
+    ) async throws -> Kinds.Output
+
+    /// `POST /kinds`
+    func tellKinds(
+        _ input: TellKinds.Input,
+        context: OpenContext
+    ) async throws -> TellKinds.Output
+
+    /// `POST /numbers`
+    func numbers(
+        _ input: Numbers.Input,
+        context: OpenContext
+    ) async throws -> Numbers.Output
+
     /// `GET /texts`
     func texts(
         _ input: Texts.Input,
@@ -50,6 +68,27 @@ nonisolated extension OpenapiHandler where Self: AnswersNotImplemented {
         context: OpenContext
     ) async throws -> Tell.Output {
         throw NotImplemented(Tell.info)
+    }
+
+    public func kinds(
+        _ input: Kinds.Input,
+        context: OpenContext
+    ) async throws -> Kinds.Output {
+        throw NotImplemented(Kinds.info)
+    }
+
+    public func tellKinds(
+        _ input: TellKinds.Input,
+        context: OpenContext
+    ) async throws -> TellKinds.Output {
+        throw NotImplemented(TellKinds.info)
+    }
+
+    public func numbers(
+        _ input: Numbers.Input,
+        context: OpenContext
+    ) async throws -> Numbers.Output {
+        throw NotImplemented(Numbers.info)
     }
 
     public func texts(
@@ -88,6 +127,15 @@ nonisolated extension OpenapiHandler {
         }
         routes.addOpen(Tell.self, at: "/events") {
             try await tell($0, context: $1)
+        }
+        routes.addOpen(Kinds.self, at: "/kinds") {
+            try await kinds($0, context: $1)
+        }
+        routes.addOpen(TellKinds.self, at: "/kinds") {
+            try await tellKinds($0, context: $1)
+        }
+        routes.addOpen(Numbers.self, at: "/numbers") {
+            try await numbers($0, context: $1)
         }
         routes.addOpen(Texts.self, at: "/texts") {
             try await texts($0, context: $1)
@@ -128,6 +176,100 @@ nonisolated extension Tell: ServerOperation {
         try request.produces("application/json")
         try request.bodyType("text/event-stream")
         let body = try request.events()
+        guard let body, request.faults.isEmpty else { throw request.rejection }
+        return Input(body: body)
+    }
+
+    static func encode(_ output: Output, into response: inout ResponseWriter) throws {
+        switch output {
+        case .ok(let body):
+            response.status = HTTPResponse.Status(code: 200)
+            try response.json(body)
+        case .undocumented(let status, let headers, let body):
+            response.status = status
+            response.headers = headers
+            response.body(body)
+        }
+    }
+}
+
+nonisolated extension Kinds: ServerOperation {
+    static func decode(_ request: inout RequestReader) async throws -> Input {
+        try request.produces("text/event-stream")
+        guard request.faults.isEmpty else { throw request.rejection }
+        return Input()
+    }
+
+    static func encode(_ output: Output, into response: inout ResponseWriter) throws {
+        switch output {
+        case .ok(let body):
+            response.status = HTTPResponse.Status(code: 200)
+            response.events(body)
+        case .undocumented(let status, let headers, let body):
+            response.status = status
+            response.headers = headers
+            response.body(body)
+        }
+    }
+}
+
+nonisolated extension TellKinds: ServerOperation {
+    static func decode(_ request: inout RequestReader) async throws -> Input {
+        try request.produces("application/json")
+        try request.bodyType("text/event-stream")
+        let body = try request.events(TellKinds.Event.self)
+        guard let body, request.faults.isEmpty else { throw request.rejection }
+        return Input(body: body)
+    }
+
+    static func encode(_ output: Output, into response: inout ResponseWriter) throws {
+        switch output {
+        case .ok(let body):
+            response.status = HTTPResponse.Status(code: 200)
+            try response.json(body)
+        case .undocumented(let status, let headers, let body):
+            response.status = status
+            response.headers = headers
+            response.body(body)
+        }
+    }
+}
+
+nonisolated extension Numbers: ServerOperation {
+    /// What is made once for checking values.
+    private nonisolated enum ValidationRules {
+        static let pattern1 = TextPattern("^a", "+ &2 ^ [61")
+    }
+
+    static func decode(_ request: inout RequestReader) async throws -> Input {
+        try request.produces("application/json")
+        let body: Body?
+        let bodyType = try request.bodyType(
+            "application/jsonl",
+            "application/json-seq",
+            "text/event-stream"
+        )
+        switch bodyType {
+        case "application/jsonl":
+            let bodyContent = try request.jsonLines(Int.self) { validation, value in
+                validation.range(nil, value, max: 9)
+            }
+            body = bodyContent.map(Body.jsonl)
+        case "application/json-seq":
+            let bodyContent = try request.jsonSequence([String]?.self) { validation, value in
+                validation.count(nil, value?.count, max: 2)
+                validation.each(nil, value) { validation, value in
+                    validation.pattern(nil, value, ValidationRules.pattern1)
+                }
+            }
+            body = bodyContent.map(Body.jsonSeq)
+        case "text/event-stream":
+            let bodyContent = try request.events { validation, value in
+                validation.length(nil, value, max: 3)
+            }
+            body = bodyContent.map(Body.eventStream)
+        default: body = nil
+        }
         guard let body, request.faults.isEmpty else { throw request.rejection }
         return Input(body: body)
     }

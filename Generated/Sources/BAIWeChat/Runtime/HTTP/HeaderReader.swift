@@ -1,6 +1,11 @@
 import HTTPTypes
 
-nonisolated extension ResponseReader {
+/// Something with headers whose values have types: an answer, or a part of a body.
+nonisolated protocol HeaderReader {
+    var headers: HTTPFields { get }
+}
+
+nonisolated extension HeaderReader {
     /// - Throws: ``HeaderError`` for a header that is there but not of its type.
     func header<Value: ParameterValue>(_ name: String, as type: Value.Type) throws -> Value? {
         try read(name) { Value(parameterText: $0) }

@@ -1,0 +1,35 @@
+import HTTPTypes
+
+/// Takes headers whose values have types: an answer, or a part of a body.
+nonisolated protocol HeaderWriter {
+    var headers: HTTPFields { get set }
+}
+
+nonisolated extension HeaderWriter {
+    /// - Throws: ``ParameterError`` for a value that no header can carry.
+    mutating func header(_ name: String, _ value: (some ParameterValue)?) throws {
+        try header(name, value.map { .text($0.parameterText) })
+    }
+
+    mutating func header(_ name: String, array values: [some ParameterValue]?) throws {
+        try header(name, values.map { .list($0.map(\.parameterText)) })
+    }
+
+    /// - Parameter explode: members stand as `name=value`.
+    mutating func header(_ name: String, members value: (some JSONCodable)?, explode: Bool = false) throws {
+        try header(name, value.map { .members(try FormFields.fields(of: $0)) }, explode: explode)
+    }
+
+    mutating func header(_ name: String, json value: (some JSONCodable)?) throws {
+        try header(name, value.map { .text(String(decoding: try $0.jsonBytes(), as: UTF8.self)) })
+    }
+
+    private mutating func header(_ name: String, _ parts: ParameterParts?, explode: Bool = false) throws {
+        guard let parts else { return }
+        let text = ParameterStyle.simple(explode: explode).spell(name, parts) { $0 }
+        guard let field = HTTPField.Name(name), HTTPField.isValidValue(text) else {
+            throw ParameterError(name: name, text: text)
+        }
+        headers[field] = text
+    }
+}

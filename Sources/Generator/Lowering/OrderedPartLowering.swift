@@ -1,0 +1,54 @@
+import SpecLoader
+
+extension OperationLowering {
+    /// The parts of a multipart body that is no form: they have no names but a position each (OAS 3.2 "Encoding By
+    /// Position"), those of `prefixItems` and `prefixEncoding` first.
+    mutating func orderedParts(_ mediaType: MediaType, at place: SchemaLowering.Place) -> OperationDeclaration.Content {
+        let list = list(of: mediaType)
+        let items = mediaType.itemSchema.map { [$0] } ?? list?.items ?? []
+        let described = list?.positions(in: document.schemas) ?? []
+        let encodings = mediaType.encoding.prefix
+        let isClosed = list?.excludesElements(behind: described.count, in: document.schemas) ?? false
+        let count = isClosed ? described.count : max(described.count, encodings.count)
+        let positions = (0..<count).map { $0 < described.count ? described[$0] : items }
+        let names = schemas.names(of: positions)
+        var content = OperationDeclaration.Content(mediaType: mediaType.name, coding: .parts, type: .builtin(.body))
+        content.parts = positions.indices.map { index in
+            let encoding = index < encodings.count ? encodings[index] : mediaType.encoding.item
+            return orderedPart(names[index], .position(index), positions[index], encoding, at: place)
+        }
+        if !isClosed { content.parts.append(orderedPart("item", .rest, items, mediaType.encoding.item, at: place)) }
+        content.minimumCount = list?.constraints.minItems ?? 0
+        if let list { reportCounts(list, smallest: content.minimumCount) }
+        return content
+    }
+
+    private mutating func orderedPart(
+        _ name: String,
+        _ key: OperationDeclaration.Part.Key,
+        _ ids: [SchemaID],
+        _ encoding: Encoding?,
+        at place: SchemaLowering.Place
+    ) -> OperationDeclaration.Part {
+        var part = part(name, ids, encoding, at: place) { lowering in
+            let lowered = lowering.schemas.lower(allOf: ids, at: place.beside("\(place.wireName) \(name)"))
+            return lowered.isNullable ? .nullable(lowered.type) : lowered.type
+        }
+        part.key = key
+        return part
+    }
+
+    /// The array that stands for the parts; nil where there is none, as where `itemSchema` describes each of them.
+    private mutating func list(of mediaType: MediaType) -> EffectiveSchema? {
+        guard let id = mediaType.schema else { return nil }
+        var ignored = Diagnostics()
+        let list = EffectiveSchema(of: id, in: document.schemas, diagnostics: &ignored)
+        if list.types == .array || list.isUnconstrained { return list }
+        schemas.diagnostics.warning(
+            "form-not-supported",
+            "the parts of '\(mediaType.essence)' have no names but positions: only an array gives them types; they are passed on as they are",
+            at: document.schemas[id].location
+        )
+        return nil
+    }
+}
