@@ -64,8 +64,7 @@ struct BodyPresenter {
 
     /// The name of that enumeration.
     func partName(_ content: OperationDeclaration.Content, _ status: ResponseStatus?) -> Code {
-        let kind = content.coding == .eventKinds ? "Event" : "Part"
-        return .identifier(.type("\(status.map(Statuses.typeName) ?? "") \(content.prefix) \(kind)"))
+        .identifier(OperationTypeNames.kinds(of: content, status))
     }
 
     /// What a reader of a stream is asked for.

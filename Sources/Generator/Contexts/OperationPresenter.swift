@@ -71,7 +71,7 @@ struct OperationPresenter {
             || (nested[id] ?? []).contains { models.needsFoundation($0) }
     }
 
-    private static let requestBody = Code(trusted: "Body")
+    private static let requestBody = Code.identifier(OperationTypeNames.body)
 
     private func namespace(_ id: OperationID) -> Code {
         .identifier(names.operations[id.index].namespace)
@@ -229,17 +229,13 @@ struct OperationPresenter {
             bodies.append(
                 bodyPresenter.present(
                     body,
-                    name: responseBodyName(response),
+                    name: .identifier(OperationTypeNames.content(response.status)),
                     status: response.status,
                     target: .response
                 )
             )
         }
         return bodies
-    }
-
-    private func responseBodyName(_ response: OperationDeclaration.Response) -> Code {
-        .identifier(Identifier.type(Statuses.typeName(response.status) + "Content"))
     }
 
     // MARK: Responses
@@ -255,12 +251,16 @@ struct OperationPresenter {
         return types.count == 1 ? types.first ?? nil : nil
     }
 
+    private func contentType(_ response: OperationDeclaration.Response, _ id: OperationID) -> Code {
+        namespace(id) + Code(trusted: ".") + .identifier(OperationTypeNames.content(response.status))
+    }
+
     private func bodyType(
         _ body: OperationDeclaration.Body,
         _ response: OperationDeclaration.Response,
         _ id: OperationID
     ) -> Code {
-        guard body.contents.count == 1 else { return namespace(id) + Code(trusted: ".") + responseBodyName(response) }
+        guard body.contents.count == 1 else { return contentType(response, id) }
         return BodyPresenter(names: names, operation: id).type(of: body.contents[0], status: response.status)
     }
 
@@ -287,7 +287,7 @@ struct OperationPresenter {
             body: response.body.map {
                 BodyPresenter(names: names, operation: id).present(
                     $0,
-                    name: namespace(id) + Code(trusted: ".") + responseBodyName(response),
+                    name: contentType(response, id),
                     status: response.status,
                     target: .response
                 )

@@ -40,6 +40,11 @@ extension SchemaLowering {
         let parts = UnionParts(choice: choice, variants: variants, siblings: combines ? schema : nil)
         claim(schema.parts, for: declaration)
         var (union, isNullable) = union(of: parts, in: declaration)
+        // Nothing can be of any variant, which each of them has been told: an enumeration without cases would do nobody good.
+        guard !union.variants.isEmpty else {
+            replace(declaration, kind: .alias(Alias(type: .builtin(.json))))
+            return Lowered(type: .declared(declaration), isNullable: hasNull)
+        }
         union.isOpen = choices.unions[schema.location] == .open
         if !combines { union.rules += ruleSets(of: schema.parts, type: .declared(declaration), in: schema) }
         replace(declaration, kind: .union(union))

@@ -83,13 +83,14 @@ struct ModuleNames: Sendable {
             return isForm == isOtherForm ? left < right : isOtherForm
         }
         let wishes = topLevel.map(topLevelWish)
+        let packageTypes = packageTypes
         for (id, name) in zip(topLevel, Self.choose(wishes, reserved: packageTypes)) { names[id.index] = name }
 
         var taken = Set(names.compactMap(\.self).map(\.name)).union(packageTypes)
         nameNamespaces(taken: &taken)
         let nested = source.declarations.indices.map(DeclarationID.init(index:)).filter { names[$0.index] == nil }
         let scopes = Dictionary(grouping: nested) { Scope(parent: source[$0].parent, operation: source[$0].operation) }
-        let takenInOperations = taken.union(Self.operationTypes)
+        let takenInOperations = taken.union(OperationTypeNames.reserved)
         for ids in scopes.values {
             var taken = taken
             // Names without letters that have two cases are the same as a member's.
@@ -106,7 +107,7 @@ struct ModuleNames: Sendable {
         let declaration = source[id]
         let wish = wish(declaration.wireName, at: declaration.location)
         guard declaration.isRequestForm else { return wish }
-        let name = wish.wanted.appending(Identifier(trusted: "Request"))
+        let name = Self.appending("Request", to: wish.wanted)
         return (wish.wire + "Request", name, .requestForm(wish.wanted))
     }
 
@@ -135,20 +136,16 @@ struct ModuleNames: Sendable {
     private func nestedWish(_ declaration: Declaration, taken: Set<Identifier>) -> Wish {
         let wish = wish(declaration.wireName, at: declaration.location)
         if wish.reason == .configured { return wish }
-        let isReserved = declaration.parent == nil && Self.operationTypes.contains(wish.wanted)
+        let isReserved = declaration.parent == nil && OperationTypeNames.reserved.contains(wish.wanted)
         guard taken.contains(wish.wanted) || isReserved else { return wish }
         let reason = isReserved ? NameReason.reserved(wish.wanted) : .hiding(wish.wanted)
-        return (wish.wire, wish.wanted.appending(Identifier(trusted: "Payload")), reason)
+        return (wish.wire, Self.appending("Payload", to: wish.wanted), reason)
     }
 
-    /// What every operation's namespace holds.
-    private static let operationTypes = Set(
-        ["Input", "Output", "Failure", "Body", "Part", "Event"].map { Identifier(trusted: $0) }
-    )
-
-    /// What handlers have by these names themselves.
-    private static let handlerTypes = Set(
-        ["Context", "Identity", "AuthenticatedContext", "OpenContext"].map { Identifier(trusted: $0) }
+    /// What handlers and clients have by these names themselves.
+    private static let serviceTypes = Set(
+        ["Context", "Identity", "AuthenticatedContext", "OpenContext", "Server", "Credentials"]
+            .map { Identifier(trusted: $0) }
     )
 
     /// The types that the package has besides those of the description.
@@ -158,6 +155,7 @@ struct ModuleNames: Sendable {
         let ofGroups = ["API", "Handler", "CallTests"] as [StaticString]
         let ofPushes = (source.hasPushes ? ["WebhookSender", "WebhookHandler"] : []) as [StaticString]
         return Set((ofModule + ofPushes).map { prefix.appending(Identifier(trusted: $0)) })
+            .union(source.operations.flatMap(OperationTypeNames.all))
             .union(served.flatMap { group in ofGroups.map { group.appending(Identifier(trusted: $0)) } })
     }
 
@@ -176,15 +174,21 @@ struct ModuleNames: Sendable {
             var wish = wish(operation.wireName, at: operation.location)
             if wish.reason == .configured { wish.wanted = .type(wish.wanted.text) }
             // Names without letters that have two cases are the same as a method's.
-            guard taken.contains(wish.wanted) || Self.handlerTypes.contains(wish.wanted) || wish.wanted == method
+            guard taken.contains(wish.wanted) || Self.serviceTypes.contains(wish.wanted) || wish.wanted == method
             else { return wish }
-            return (wish.wire, wish.wanted.appending(Identifier(trusted: "Operation")), .hiding(wish.wanted))
+            return (wish.wire, Self.appending("Operation", to: wish.wanted), .hiding(wish.wanted))
         }
         let namespaces = Self.choose(wishes, reserved: taken)
         taken.formUnion(namespaces.map(\.name))
         operations = zip(namespaces, methods).map {
             OperationNames(namespace: $0.name, method: $1, parameters: [], reason: $0.reason)
         }
+    }
+
+    /// The name with `word` behind it, which is not one that the support code has.
+    private static func appending(_ word: StaticString, to name: Identifier) -> Identifier {
+        let appended = name.appending(Identifier(trusted: word))
+        return ReservedTypes.all.contains(appended.text) ? appended.appending(Identifier(trusted: "Model")) : appended
     }
 
     // MARK: Members
@@ -213,7 +217,8 @@ struct ModuleNames: Sendable {
     }
 
     private func names(of enumeration: Enumeration) -> [Identifier] {
-        let own: [StaticString] = enumeration.isOpen ? ["undocumented", "allCases", "isDocumented"] : ["allCases"]
+        let own: [StaticString] =
+            ["allCases", "rawValue"] + (enumeration.isOpen ? ["undocumented", "isDocumented"] : [])
         return NameTable.resolve(
             enumeration.cases.map { ($0.rawValue, .enumCase($0.suggestedName ?? $0.rawValue)) },
             reserved: Set(own.map { Identifier(trusted: $0) })
@@ -265,37 +270,6 @@ struct ModuleNames: Sendable {
         case .array(let element): Code(trusted: "[") + code(element, from: scope) + Code(trusted: "]")
         case .dictionary(let value): Code(trusted: "[String: ") + code(value, from: scope) + Code(trusted: "]")
         case .optional(let wrapped), .nullable(let wrapped): code(wrapped, from: scope) + Code(trusted: "?")
-        }
-    }
-}
-
-extension Code {
-    /// The name of a type that is always there.
-    static func builtin(_ type: SwiftType.Builtin) -> Code {
-        switch type {
-        case .string: Code(trusted: "String")
-        case .bool: Code(trusted: "Bool")
-        case .int: Code(trusted: "Int")
-        case .int8: Code(trusted: "Int8")
-        case .int16: Code(trusted: "Int16")
-        case .int32: Code(trusted: "Int32")
-        case .int64: Code(trusted: "Int64")
-        case .uint: Code(trusted: "UInt")
-        case .uint8: Code(trusted: "UInt8")
-        case .uint16: Code(trusted: "UInt16")
-        case .uint32: Code(trusted: "UInt32")
-        case .uint64: Code(trusted: "UInt64")
-        case .float: Code(trusted: "Float")
-        case .double: Code(trusted: "Double")
-        case .decimal: Code(trusted: "Decimal")
-        case .uuid: Code(trusted: "UUID")
-        case .date: Code(trusted: "Date")
-        case .localDate: Code(trusted: "LocalDate")
-        case .localTime: Code(trusted: "LocalTime")
-        case .duration: Code(trusted: "ISODuration")
-        case .base64: Code(trusted: "Base64Data")
-        case .json: Code(trusted: "JSONValue")
-        case .body: Code(trusted: "HTTPBody")
         }
     }
 }
