@@ -26,8 +26,8 @@ struct ModuleNames: Sendable {
     private(set) var servers: [Identifier] = []
     private(set) var credentials: [Identifier] = []
 
-    private let source: SwiftModule
-    private let overrides: NameOverrides
+    let source: SwiftModule
+    let overrides: NameOverrides
 
     /// - Parameter name: of the module; from the title where it is nil.
     init(module source: SwiftModule, name: String?, overrides: NameOverrides) {
@@ -38,9 +38,7 @@ struct ModuleNames: Sendable {
         nameTypes()
         nameMembers()
         nameOperations()
-        servers = NameTable.resolve(
-            source.servers.map { ($0.suggestedName, overrides[$0.location] ?? .property($0.suggestedName)) }
-        )
+        servers = names(of: source.servers)
         credentials = NameTable.resolve(
             source.credentials.map { ($0.wireName, overrides[$0.location] ?? .property($0.wireName)) }
         )
@@ -90,10 +88,9 @@ struct ModuleNames: Sendable {
         nameNamespaces(taken: &taken)
         let nested = source.declarations.indices.map(DeclarationID.init(index:)).filter { names[$0.index] == nil }
         let scopes = Dictionary(grouping: nested) { Scope(parent: source[$0].parent, operation: source[$0].operation) }
-        let takenInOperations = taken.union(Self.operationTypes)
         for ids in scopes.values {
             let wishes = ids.map { nestedWish(source[$0], taken: taken) }
-            let reserved = source[ids[0]].parent == nil ? takenInOperations : taken
+            let reserved = taken.union(operationTypes(around: source[ids[0]]))
             for (id, name) in zip(ids, Self.choose(wishes, reserved: reserved)) { names[id.index] = name }
         }
         types = names.map { $0?.name ?? Identifier.type("Unnamed") }
@@ -133,16 +130,11 @@ struct ModuleNames: Sendable {
     private func nestedWish(_ declaration: Declaration, taken: Set<Identifier>) -> Wish {
         let wish = wish(declaration.wireName, at: declaration.location)
         if wish.reason == .configured { return wish }
-        let isReserved = declaration.parent == nil && Self.operationTypes.contains(wish.wanted)
+        let isReserved = operationTypes(around: declaration).contains(wish.wanted)
         guard taken.contains(wish.wanted) || isReserved else { return wish }
         let reason = isReserved ? NameReason.reserved(wish.wanted) : .hiding(wish.wanted)
         return (wish.wire, wish.wanted.appending(Identifier(trusted: "Payload")), reason)
     }
-
-    /// What every operation's namespace holds.
-    private static let operationTypes = Set(
-        ["Input", "Output", "Failure", "Body", "Part", "Event"].map { Identifier(trusted: $0) }
-    )
 
     /// What handlers have by these names themselves.
     private static let handlerTypes = Set(
