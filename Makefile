@@ -43,7 +43,7 @@ else
 INSTALL_LIBYAML := $(SUDO) apt-get update && $(SUDO) apt-get install --yes --no-install-recommends libyaml-dev
 endif
 
-.PHONY: schemathesis help setup build generate check test unit-tests suites generated-tests backend-tests corpus corpus-slice bundles serve \
+.PHONY: schemathesis flood help setup build generate check test unit-tests suites generated-tests backend-tests corpus corpus-slice bundles serve \
 	soak bench $(BENCH:%=bench-%) fuzz format lint clean FORCE
 .NOTPARALLEL:
 
@@ -104,6 +104,10 @@ serve: ## Start the example's backend with sample data at http://127.0.0.1:8090
 schemathesis: ## Let schemathesis try the example's backend (EXAMPLES=25 for each operation, SEED=1)
 	swift build --package-path $(BACKEND) --product bai-server $(SWIFT_FLAGS)
 	Tests/Interop/schemathesis $(or $(EXAMPLES),25) $(or $(SEED),1)
+
+flood: ## Let CLIENTS=10000 ask the example's backend at once, and again (ROUNDS=5)
+	swift build --package-path $(BACKEND) --product bai-server $(SWIFT_FLAGS)
+	Tests/Interop/flood $(or $(CLIENTS),10000) $(or $(ROUNDS),5)
 
 soak: setup ## Kill the example's backend under load again and again (ROUNDS=50)
 	swift build --package-path $(BACKEND) --build-tests $(SWIFT_FLAGS)

@@ -117,3 +117,18 @@ struct CredentialPresenter {
         return "\"" + String(printable).replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
     }
 }
+
+extension [[OperationDeclaration.RequiredScheme]] {
+    /// A nested array literal; nil where no credentials are asked for.
+    var code: Code? {
+        guard !isEmpty else { return nil }
+        let lists = map { schemes in "[" + schemes.map(Self.code).joined(separator: ", ") + "]" }
+        return "[" + lists.joined(separator: ", ") + "]"
+    }
+
+    private static func code(_ scheme: OperationDeclaration.RequiredScheme) -> Code {
+        guard !scheme.scopes.isEmpty else { return .literal(scheme.wireName) }
+        let scopes = scheme.scopes.map { Code.literal($0) }.joined(separator: ", ")
+        return ".init(" + .literal(scheme.wireName) + ", scopes: [" + scopes + "])"
+    }
+}

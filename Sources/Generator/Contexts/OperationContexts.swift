@@ -61,14 +61,15 @@ struct OperationContext: TemplateContext {
         .text("path") { $0.path },
         .text("routerPath") { $0.routerPath },
         .optional("server") { $0.server },
+        .nested("ownServers") { $0.servers },
         .optional("security") { $0.security },
         .text("contextType") { $0.needsCredentials ? "AuthenticatedContext" : "OpenContext" },
         .text("addMethod") { $0.needsCredentials ? "add" : "addOpen" },
         .list("inputs") { $0.inputs },
         .flag("hasInputs") { !$0.inputs.isEmpty },
         .optional("inputLine") { ArgumentList($0.inputs.map(\.parameter)).line },
-        .optional("argumentLine") { $0.argumentLine },
-        .optional("plainArgumentLine") { $0.plainArgumentLine },
+        .optional("argumentLine") { $0.argumentLine(\.name) },
+        .optional("plainArgumentLine") { $0.argumentLine(\.plainValue) },
         .list("pathPieces") { $0.pathPieces },
         .list("parameters") { $0.parameters },
         .list("written") { $0.parameters.filter { !$0.isPath } },
@@ -110,11 +111,10 @@ struct OperationContext: TemplateContext {
     let security: Code?
     /// The server of this operation alone.
     let server: Code?
+    /// Where there are some to choose from.
+    let servers: ServersContext?
     let needsCredentials: Bool
     let inputs: [InputContext]
-    /// `page: page, body: body`, where it is short.
-    let argumentLine: Code?
-    let plainArgumentLine: Code?
     let pathPieces: [PathPieceContext]
     let parameters: [ParameterCodingContext]
     let validate: ValidateContext
@@ -144,6 +144,12 @@ struct OperationContext: TemplateContext {
     private var hasLongResult: Bool {
         let names = [method, namespace, payloadType ?? ""].map(\.text.utf8.count)
         return names.reduce(0, +) > Self.resultWidth
+    }
+
+    /// `page: page, body: body`, where it is short.
+    private func argumentLine(_ value: (InputContext) -> Code) -> Code? {
+        let line = inputs.map { $0.label + Code(trusted: ": ") + value($0) }.joined(separator: ", ")
+        return line.text.utf8.count <= 40 ? line : nil
     }
 
     /// The method of the full form where the arguments of the plain form are in sight, one of which may have its name.

@@ -24,7 +24,6 @@ struct OperationPresenter {
         let parameters = zip(operation.parameters, names.parameters).map {
             parameterPresenter.present($0, name: $1, others: operation.parameters)
         }
-        let inputs = inputs(id)
         let inner = nested[id] ?? []
         let (validate, bodyChecks) = parameterPresenter.checks(operation, names.parameters)
         return OperationContext(
@@ -37,12 +36,11 @@ struct OperationPresenter {
             httpMethod: httpMethod(operation.method),
             path: .literal(operation.path),
             routerPath: .literal(ParameterPresenter.routerPath(operation)),
-            security: security(operation.security),
-            server: operation.servers.first.map { .literal($0) },
+            security: operation.security.code,
+            server: operation.servers.first.map { .literal($0.usualURL) },
+            servers: servers(operation),
             needsCredentials: operation.needsCredentials,
-            inputs: inputs,
-            argumentLine: argumentLine(inputs, \.name),
-            plainArgumentLine: argumentLine(inputs, \.plainValue),
+            inputs: inputs(id),
             pathPieces: parameterPresenter.pathPieces(operation, parameters),
             parameters: parameters,
             validate: validate,
@@ -80,7 +78,8 @@ struct OperationPresenter {
     // MARK: The operation itself
 
     private func documentation(_ operation: OperationDeclaration) -> Code {
-        let servers = operation.servers.isEmpty ? nil : "Served at \(operation.servers.joined(separator: ", "))."
+        let urls = operation.servers.map(\.usualURL)
+        let servers = urls.isEmpty ? nil : "Served at \(urls.joined(separator: ", "))."
         let parts = [operation.summary, operation.description, servers, Self.call(operation)].compactMap(\.self)
         return .documentation(parts.joined(separator: "\n\n"))
     }
@@ -108,18 +107,10 @@ struct OperationPresenter {
         }
     }
 
-    private func security(_ alternatives: [[OperationDeclaration.RequiredScheme]]) -> Code? {
-        guard !alternatives.isEmpty else { return nil }
-        let lists = alternatives.map { schemes in
-            "[" + schemes.map(scheme).joined(separator: ", ") + "]"
-        }
-        return "[" + lists.joined(separator: ", ") + "]"
-    }
-
-    private func scheme(_ scheme: OperationDeclaration.RequiredScheme) -> Code {
-        guard !scheme.scopes.isEmpty else { return .literal(scheme.wireName) }
-        let scopes = scheme.scopes.map { Code.literal($0) }.joined(separator: ", ")
-        return ".init(" + .literal(scheme.wireName) + ", scopes: [" + scopes + "])"
+    /// Those to choose from.
+    private func servers(_ operation: OperationDeclaration) -> ServersContext? {
+        guard operation.hasServerChoice else { return nil }
+        return ServersContext(servers: operation.servers, names: names.names(of: operation.servers))
     }
 
     private func accept(_ operation: OperationDeclaration) -> Code? {
@@ -188,12 +179,6 @@ struct OperationPresenter {
             plainValue: plainValue,
             defaultValue: body.isRequired ? nil : Code(trusted: "nil")
         )
-    }
-
-    /// All arguments, where they fit on one line.
-    private func argumentLine(_ inputs: [InputContext], _ value: (InputContext) -> Code) -> Code? {
-        let line = inputs.map { $0.label + Code(trusted: ": ") + value($0) }.joined(separator: ", ")
-        return line.text.utf8.count <= 40 ? line : nil
     }
 
     private func type(_ parameter: OperationDeclaration.Parameter) -> Code {

@@ -8,8 +8,8 @@ struct ClientFileContext: TemplateContext {
         .text("api") { $0.api },
         .text("client") { $0.client },
         .list("groups") { $0.groups },
-        .list("servers") { $0.servers },
-        .list("choices") { $0.servers.flatMap(\.choices) },
+        .nested("ownServers") { $0.servers },
+        .flag("hasServedElsewhere") { $0.hasServedElsewhere },
         .list("credentials") { $0.credentials },
         .list("secrets") { $0.secrets },
         .flag("hasSecrets") { !$0.secrets.isEmpty },
@@ -22,11 +22,27 @@ struct ClientFileContext: TemplateContext {
     let api: Code
     let client: Code
     let groups: [GroupNameContext]
-    let servers: [ServerContext]
+    let servers: ServersContext
+    /// An operation has servers of its own to choose from.
+    let hasServedElsewhere: Bool
     let credentials: [CredentialContext]
 
     /// Those that the client sends.
     var secrets: [CredentialContext] { credentials.filter(\.isSecret) }
+}
+
+/// The servers of the API or of one operation.
+struct ServersContext: TemplateContext {
+    static let fields = Fields<ServersContext>(
+        .list("servers") { $0.servers },
+        .list("choices") { $0.servers.flatMap(\.choices) }
+    )
+
+    let servers: [ServerContext]
+
+    init(servers: [SwiftModule.Server], names: [Identifier]) {
+        self.servers = ServerPresenter(servers: servers, names: names).present()
+    }
 }
 
 struct ServerContext: TemplateContext {

@@ -32,7 +32,8 @@ struct PackagePresenter {
             api: names.api,
             client: names.client,
             groups: operationGroups.map(GroupNameContext.init(group:)),
-            servers: ServerPresenter(servers: module.servers, names: names.servers).present(),
+            servers: ServersContext(servers: module.servers, names: names.servers),
+            hasServedElsewhere: module.operations.contains(where: \.hasServerChoice),
             credentials: credentials
         )
     }

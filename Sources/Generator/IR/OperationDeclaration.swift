@@ -235,9 +235,10 @@ struct OperationDeclaration: Sendable {
     var security: [[RequiredScheme]]
     /// False where a call may be made without credentials.
     var needsCredentials: Bool { !security.isEmpty && !security.contains(where: \.isEmpty) }
-    /// URLs of servers that this operation alone has, with the usual values of their variables; a client takes the
-    /// first one.
-    var servers: [String] = []
+    /// Those that this operation alone has; a client takes the first one where its user does not choose.
+    var servers: [SwiftModule.Server] = []
+    /// Whether there is anything to choose.
+    var hasServerChoice: Bool { servers.count > 1 || servers.contains { !$0.variables.isEmpty } }
     var parameters: [Parameter]
     var body: Body?
     var responses: [Response]

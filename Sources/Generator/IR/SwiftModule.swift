@@ -34,6 +34,11 @@ struct SwiftModule: Sendable {
         var suggestedName: String
         var documentation: String?
         var location: Location
+
+        /// The URL with the usual values of the variables.
+        var usualURL: String {
+            variables.reduce(url) { $0.replacing("{\($1.name)}", with: $1.defaultValue) }
+        }
     }
 
     struct Credential: Sendable {

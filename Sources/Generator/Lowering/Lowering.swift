@@ -35,7 +35,7 @@ struct Lowering {
             documentation: document.info.description,
             rootDocument: document.sources.first?.path ?? ""
         )
-        module.servers = document.servers.enumerated().map(server)
+        module.servers = document.servers.lowered
         module.credentials = document.components.securitySchemes.compactMap { credential($0) }
         module.operations = operations.operations
         module.declarations = UnionDecisions.decide(Boxing.mark(schemas.declarations))
@@ -158,22 +158,7 @@ struct Lowering {
         return name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
     }
 
-    // MARK: Servers and credentials
-
-    private func server(_ index: Int, _ server: Server) -> SwiftModule.Server {
-        SwiftModule.Server(
-            url: server.url,
-            variables: server.variables,
-            suggestedName: server.name ?? server.description.flatMap(Self.shortName) ?? "server\(index + 1)",
-            documentation: server.description,
-            location: server.location
-        )
-    }
-
-    /// A description that is short enough to be a name.
-    private static func shortName(_ text: String) -> String? {
-        text.count <= 24 && !text.contains(where: \.isNewline) ? text : nil
-    }
+    // MARK: Credentials
 
     private static func distinct(_ texts: [String]) -> [String] {
         texts.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }

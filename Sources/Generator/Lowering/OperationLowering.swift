@@ -34,7 +34,7 @@ struct OperationLowering {
                 description: operation.description,
                 deprecated: operation.deprecated,
                 security: security(of: operation, kind),
-                servers: kind == .call ? operation.servers.map(Self.usualURL) : [],
+                servers: kind == .call ? operation.servers.lowered : [],
                 parameters: [],
                 body: nil,
                 responses: [],
@@ -62,11 +62,6 @@ struct OperationLowering {
         return (operation.security ?? document.security).map { requirement in
             requirement.entries.map { .init(wireName: $0.scheme, scopes: $0.scopes) }
         }
-    }
-
-    /// The URL of a server with the usual values of its variables.
-    private static func usualURL(_ server: Server) -> String {
-        server.variables.reduce(server.url) { $0.replacing("{\($1.name)}", with: $1.defaultValue) }
     }
 
     /// What stands for a missing `operationId`: the method and the words of the path.

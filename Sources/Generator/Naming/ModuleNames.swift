@@ -26,8 +26,8 @@ struct ModuleNames: Sendable {
     private(set) var servers: [Identifier] = []
     private(set) var credentials: [Identifier] = []
 
-    private let source: SwiftModule
-    private let overrides: NameOverrides
+    let source: SwiftModule
+    let overrides: NameOverrides
 
     /// - Parameter name: of the module; from the title where it is nil.
     init(module source: SwiftModule, name: String?, overrides: NameOverrides) {
@@ -38,9 +38,7 @@ struct ModuleNames: Sendable {
         nameMembers()
         nameTypes()
         nameOperations()
-        servers = NameTable.resolve(
-            source.servers.map { ($0.suggestedName, overrides[$0.location] ?? .property($0.suggestedName)) }
-        )
+        servers = names(of: source.servers)
         credentials = NameTable.resolve(
             source.credentials.map { ($0.wireName, overrides[$0.location] ?? .property($0.wireName)) }
         )
@@ -84,19 +82,20 @@ struct ModuleNames: Sendable {
         }
         let wishes = topLevel.map(topLevelWish)
         let packageTypes = packageTypes
-        for (id, name) in zip(topLevel, Self.choose(wishes, reserved: packageTypes)) { names[id.index] = name }
+        let ofOperations = Set(source.operations.flatMap(OperationTypeNames.all))
+        let reserved = packageTypes.union(ofOperations)
+        for (id, name) in zip(topLevel, Self.choose(wishes, reserved: reserved)) { names[id.index] = name }
 
         var taken = Set(names.compactMap(\.self).map(\.name)).union(packageTypes)
-        nameNamespaces(taken: &taken)
+        nameNamespaces(taken: &taken, reserved: ofOperations.union(Self.serviceTypes))
         let nested = source.declarations.indices.map(DeclarationID.init(index:)).filter { names[$0.index] == nil }
         let scopes = Dictionary(grouping: nested) { Scope(parent: source[$0].parent, operation: source[$0].operation) }
-        let takenInOperations = taken.union(OperationTypeNames.reserved)
         for ids in scopes.values {
             var taken = taken
             // Names without letters that have two cases are the same as a member's.
             if let parent = source[ids[0]].parent { taken.formUnion(members[parent.index]) }
             let wishes = ids.map { nestedWish(source[$0], taken: taken) }
-            let reserved = source[ids[0]].parent == nil ? takenInOperations : taken
+            let reserved = taken.union(operationTypes(around: source[ids[0]]))
             for (id, name) in zip(ids, Self.choose(wishes, reserved: reserved)) { names[id.index] = name }
         }
         types = names.map { $0?.name ?? Identifier.type("Unnamed") }
@@ -136,7 +135,7 @@ struct ModuleNames: Sendable {
     private func nestedWish(_ declaration: Declaration, taken: Set<Identifier>) -> Wish {
         let wish = wish(declaration.wireName, at: declaration.location)
         if wish.reason == .configured { return wish }
-        let isReserved = declaration.parent == nil && OperationTypeNames.reserved.contains(wish.wanted)
+        let isReserved = operationTypes(around: declaration).contains(wish.wanted)
         guard taken.contains(wish.wanted) || isReserved else { return wish }
         let reason = isReserved ? NameReason.reserved(wish.wanted) : .hiding(wish.wanted)
         return (wish.wire, Self.appending("Payload", to: wish.wanted), reason)
@@ -155,7 +154,6 @@ struct ModuleNames: Sendable {
         let ofGroups = ["API", "Handler", "CallTests"] as [StaticString]
         let ofPushes = (source.hasPushes ? ["WebhookSender", "WebhookHandler"] : []) as [StaticString]
         return Set((ofModule + ofPushes).map { prefix.appending(Identifier(trusted: $0)) })
-            .union(source.operations.flatMap(OperationTypeNames.all))
             .union(served.flatMap { group in ofGroups.map { group.appending(Identifier(trusted: $0)) } })
     }
 
@@ -166,7 +164,7 @@ struct ModuleNames: Sendable {
     }
 
     /// An operation's namespace steps back where a schema has its name.
-    private mutating func nameNamespaces(taken: inout Set<Identifier>) {
+    private mutating func nameNamespaces(taken: inout Set<Identifier>, reserved: Set<Identifier>) {
         let methods = NameTable.resolve(
             source.operations.map { ($0.wireName, overrides[$0.location] ?? .method($0.wireName)) }
         )
@@ -174,11 +172,11 @@ struct ModuleNames: Sendable {
             var wish = wish(operation.wireName, at: operation.location)
             if wish.reason == .configured { wish.wanted = .type(wish.wanted.text) }
             // Names without letters that have two cases are the same as a method's.
-            guard taken.contains(wish.wanted) || Self.serviceTypes.contains(wish.wanted) || wish.wanted == method
+            guard taken.contains(wish.wanted) || reserved.contains(wish.wanted) || wish.wanted == method
             else { return wish }
             return (wish.wire, Self.appending("Operation", to: wish.wanted), .hiding(wish.wanted))
         }
-        let namespaces = Self.choose(wishes, reserved: taken)
+        let namespaces = Self.choose(wishes, reserved: taken.union(reserved))
         taken.formUnion(namespaces.map(\.name))
         operations = zip(namespaces, methods).map {
             OperationNames(namespace: $0.name, method: $1, parameters: [], reason: $0.reason)

@@ -47,6 +47,7 @@ struct NameOverrides: Sendable {
 extension SwiftModule {
     /// Where everything stands that gets a name.
     fileprivate var namedLocations: [Location] {
+        let servers = servers + operations.flatMap(\.servers)
         var locations = servers.map(\.location) + credentials.map(\.location) + declarations.map(\.location)
         for case .structure(let structure) in declarations.map(\.kind) {
             locations += structure.properties.map(\.location)

@@ -5,10 +5,8 @@ enum OperationTypeNames {
     /// A request's body in one of several media types.
     static let body = Identifier(trusted: "Body")
 
-    /// What no schema within an operation is called, whether the operation has a type of this name or not.
-    static let reserved = Set(
-        ["Input", "Output", "Failure", "Body", "Part", "Event"].map { Identifier(trusted: $0) }
-    )
+    /// What no schema within an operation is called, so that it keeps its name when a body gets a second media type.
+    static let always = Set(["Input", "Output", "Failure", "Body", "Part"].map { Identifier(trusted: $0) })
 
     /// An answer's body in one of several media types.
     static func content(_ status: ResponseStatus) -> Identifier {
@@ -31,6 +29,7 @@ enum OperationTypeNames {
         }
         add(operation.body, nil)
         for response in operation.responses { add(response.body, response.status) }
+        if operation.hasServerChoice { names.insert(Identifier(trusted: "Server")) }
         return names
     }
 }

@@ -60,7 +60,7 @@ nonisolated extension ItemStream {
     }
 
     /// The events as they arrive, their kinds telling what their data is.
-    init<Payload: EventPayload>(typedEvents body: HTTPBody, _ reading: StreamReading)
+    init<Payload: ServerSentEventKind>(typedEvents body: HTTPBody, _ reading: StreamReading)
     where Element == ServerSentEvent<Payload> {
         self.init {
             var events = EventReader(body, limit: reading.limit)
@@ -73,7 +73,7 @@ nonisolated extension ItemStream {
     }
 
     /// The events as they travel, their data telling what kind they are of.
-    func typedEventBody<Payload: EventPayload>() -> HTTPBody where Element == ServerSentEvent<Payload> {
+    func typedEventBody<Payload: ServerSentEventKind>() -> HTTPBody where Element == ServerSentEvent<Payload> {
         HTTPBody(
             stream: map { event in
                 var encoded = try event.data.encode()

@@ -45,7 +45,9 @@ nonisolated struct MultipartProgress: Sendable {
                 throw FormError(reason: "is there more than once", part: name)
             }
         case .position(let index):
-            guard index == count else { throw FormError(reason: "stands in the place of part \(count)", part: "\(index)") }
+            guard index == count else {
+                throw FormError(reason: "stands in the place of part \(count)", part: "\(index)")
+            }
         case .rest: break
         }
         count += 1

@@ -1,4 +1,5 @@
 import Bodies
+import Foundation
 import HTTPTypes
 import Interop
 import Testing
@@ -48,6 +49,16 @@ import Testing
         )
     }
 
+    @Test(.enabled(if: InteropTests.curl != nil)) func curlSendsHeadersOfParts() async throws {
+        let curl = try #require(InteropTests.curl)
+        try await withServer(BodyTests.router()) { port in
+            let text = try await curl.run([
+                "--silent", "--form", #"text=Größe;headers="X-Language: de""#, "http://127.0.0.1:\(port)/labelled",
+            ])
+            #expect(text == #"{"parts":["text Größe in de"]}"#)
+        }
+    }
+
     @Test func nothingGetsOutOfAHeader() async throws {
         await #expect {
             try await BodyTests.client().sendLabelled(body: [.text("x", xLanguage: "de\r\nX: y")])
@@ -92,9 +103,24 @@ import Testing
         #expect(words == ["a.txt application/octet-stream 1 97 de", "a.txt application/octet-stream 5 211 de"])
     }
 
+    @Test(.enabled(if: InteropTests.python != nil)) func pythonReadsPartsInTheirOrder() async throws {
+        let script = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "server.py")
+        try await #require(InteropTests.python).serve(script) { port in
+            let body = SendOrdered.Body.related(ItemStream(Self.parts))
+            let output = try await BodyTests.client(port: port).sendOrdered(.init(body: body))
+            guard case .undocumented(.created, _, let answer) = output else { throw UnexpectedAnswer() }
+            let words = [
+                "None - application/json {\"text\":\"n\"}", "None a\".png image/png PNG", "None - text/plain c",
+                "None - text/plain 1", "None - text/plain 2",
+            ]
+            #expect(try Received(json: await answer.collect()).parts == words)
+        }
+    }
+
     @Test func partsInAnotherPlaceAreNotSent() async throws {
         for (parts, reason) in [
-            (Array(Self.parts.reversed()), "part '1': stands in the place of part 3"), ([Self.parts[0]], "must have at least 2 parts"),
+            (Array(Self.parts.reversed()), "part '1': stands in the place of part 3"),
+            ([Self.parts[0]], "must have at least 2 parts"),
         ] {
             await #expect {
                 try await BodyTests.client().sendOrdered(.init(body: .related(ItemStream(parts))))

@@ -43,7 +43,10 @@ import Testing
         #expect(answer.head.status == .ok)
     }
 
-    @Test(arguments: ["/", "/nowhere", "/files", "/trips/here", "/trips/-", "/v1/notes", "/dates/202411", "/carts/1/items", "/later/on"])
+    @Test(arguments: [
+        "/", "/nowhere", "/files", "/trips/here", "/trips/-", "/v1/notes", "/dates/202411", "/carts/1/items",
+        "/later/on",
+    ])
     func unknownPathsAreProblems(_ path: String) async throws {
         let answer = try await send(path)
         #expect(answer.head.status == .notFound)

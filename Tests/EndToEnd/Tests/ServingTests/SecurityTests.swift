@@ -141,6 +141,24 @@ import Testing
         #expect(witness.requests.map { $0.headerFields[.authorization] } == [nil, "Bearer good"])
     }
 
+    @Test func theUserChoosesAmongTheServersOfAnOperation() async throws {
+        let witness = Witness()
+        let options = ClientOptions(trustedOrigins: ["https://uploads.example.com", "https://us.uploads.example.com"])
+        let client = Self.client(.init(token: "good"), witness, options: options)
+        _ = try? await client.getMirrored(.init())
+        _ = try? await client.calling(GetMirrored.Server.regional(region: .us)).getMirrored(.init())
+        _ = try? await client.calling(GetMirrored.Server.server3).getMirrored(.init())
+        // The others stay where they are, and one that is not trusted gets nothing.
+        _ = try? await client.calling(GetMirrored.Server(url: "https://elsewhere.example")).getUploads(.init())
+        _ = try? await client.calling(GetMirrored.Server(url: "https://elsewhere.example")).getMirrored(.init())
+        #expect(
+            witness.requests.map { "\($0.scheme ?? "")://\($0.authority ?? "")\($0.path ?? "")" } == [
+                "https://uploads.example.com/mirrored", "https://us.uploads.example.com/mirrored",
+                "https://north.example.org/other/mirrored", "https://upload.example.com/v2/uploads",
+            ]
+        )
+    }
+
     @Test func credentialsGoToTrustedOriginsOnly() async throws {
         let witness = Witness()
         await #expect {

@@ -74,10 +74,10 @@ struct Backend: StreamsHandler {
 }
 
 @Suite struct StreamTests {
-    static func router(
-        _ backend: Backend = Backend(),
+    static func router<Handler: StreamsHandler>(
+        _ backend: Handler = Backend(),
         limits: ServerLimits = ServerLimits()
-    ) -> Router<BasicRequestContext> {
+    ) -> Router<BasicRequestContext> where Handler.Context == BasicRequestContext {
         let router = Router()
         backend.addRoutes(to: router, limits: limits)
         return router

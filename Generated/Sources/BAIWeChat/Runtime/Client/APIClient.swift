@@ -15,13 +15,16 @@ nonisolated struct APIClient: Sendable {
     let transport: any ClientTransport
     let middlewares: [any ClientMiddleware]
     var options: ClientOptions
+    /// By `operationId`: which of its own servers an operation is called at, where that is not the first one.
+    var ownServers: [String: String] = [:]
 
     /// Calls an operation at the server, or at its own.
     func send<Operation: APIOperation>(
         _ operation: Operation.Type,
         _ input: Operation.Input
     ) async throws(ClientError) -> Operation.Output {
-        try await send(operation, input, at: Operation.info.server.map(server.resolving) ?? server)
+        let own = ownServers[Operation.info.id] ?? Operation.info.server
+        return try await send(operation, input, at: own.map(server.resolving) ?? server)
     }
 
     /// Calls an operation at a whole URL.

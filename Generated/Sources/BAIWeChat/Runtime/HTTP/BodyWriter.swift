@@ -48,7 +48,7 @@ nonisolated extension BodyWriter {
         body(events.jsonEventBody(), as: "text/event-stream")
     }
 
-    mutating func events(_ events: ItemStream<ServerSentEvent<some EventPayload>>) {
+    mutating func events(_ events: ItemStream<ServerSentEvent<some ServerSentEventKind>>) {
         body(events.typedEventBody(), as: "text/event-stream")
     }
 

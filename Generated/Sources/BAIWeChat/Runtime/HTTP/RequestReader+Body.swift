@@ -167,7 +167,7 @@ nonisolated extension RequestReader {
         ItemStream(jsonEvents: try elements(), reading, check)
     }
 
-    func events<Payload: EventPayload>(_ type: Payload.Type) throws -> ItemStream<ServerSentEvent<Payload>>? {
+    func events<Payload: ServerSentEventKind>(_ type: Payload.Type) throws -> ItemStream<ServerSentEvent<Payload>>? {
         ItemStream(typedEvents: try elements(), reading)
     }
 

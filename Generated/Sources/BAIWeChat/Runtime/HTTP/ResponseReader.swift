@@ -66,7 +66,7 @@ nonisolated struct ResponseReader: HeaderReader, Sendable {
         return ItemStream(jsonEvents: body, reading)
     }
 
-    func events<Payload: EventPayload>(_ type: Payload.Type) throws -> ItemStream<ServerSentEvent<Payload>> {
+    func events<Payload: ServerSentEventKind>(_ type: Payload.Type) throws -> ItemStream<ServerSentEvent<Payload>> {
         try expect("text/event-stream")
         return ItemStream(typedEvents: body, reading)
     }

@@ -25,5 +25,6 @@ nonisolated extension OperationInfo {
         Upload.info,
         GetUploads.info,
         ContextOperation.info,
+        GetMirrored.info,
     ]
 }

@@ -56,6 +56,16 @@ public nonisolated struct ServingClient: ServingAPI {
         copy.client.options.timeout = timeout
         return copy
     }
+
+    /// The same client which calls an operation that has servers of its own at this one of them.
+    ///
+    /// Its credentials go there only if the client's server is of the same origin, or one of
+    /// `ClientOptions.trustedOrigins`.
+    public func calling(_ server: some OperationServer) -> ServingClient {
+        var copy = self
+        copy.client.ownServers[type(of: server).operation] = server.url
+        return copy
+    }
 }
 
 nonisolated extension ServingClient {

@@ -111,6 +111,11 @@ public nonisolated protocol OpenapiAPI: Sendable {
     func context(
         _ input: ContextOperation.Input
     ) async throws(ClientError) -> ContextOperation.Output
+
+    /// `GET /mirrored` in its full form: every documented answer.
+    func getMirrored(
+        _ input: GetMirrored.Input
+    ) async throws(ClientError) -> GetMirrored.Output
 }
 
 nonisolated extension ServingClient {
@@ -244,6 +249,12 @@ nonisolated extension ServingClient {
         _ input: ContextOperation.Input
     ) async throws(ClientError) -> ContextOperation.Output {
         try await client.send(ContextOperation.self, input)
+    }
+
+    public func getMirrored(
+        _ input: GetMirrored.Input
+    ) async throws(ClientError) -> GetMirrored.Output {
+        try await client.send(GetMirrored.self, input)
     }
 }
 
@@ -430,6 +441,15 @@ nonisolated extension OpenapiAPI {
     public func context() async throws(OperationError<ContextOperation.Failure>) -> String {
         try await ContextOperation.payload { () throws(ClientError) in
             try await context(ContextOperation.Input())
+        }
+    }
+
+    /// Served at https://uploads.example.com, https://eu.uploads.example.com, /other.
+    ///
+    /// `GET /mirrored`
+    public func getMirrored() async throws(OperationError<GetMirrored.Failure>) -> String {
+        try await GetMirrored.payload { () throws(ClientError) in
+            try await getMirrored(GetMirrored.Input())
         }
     }
 }

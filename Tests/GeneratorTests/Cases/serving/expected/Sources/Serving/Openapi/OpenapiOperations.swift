@@ -1080,6 +1080,22 @@ public nonisolated enum Upload: APIOperation {
     }
 
     public typealias Failure = Never
+
+    /// Where the operation is served: `client.calling(Upload.Server…)`.
+    public struct Server: OperationServer {
+        public static let operation = info.id
+        public let url: String
+
+        public init(url: String) {
+            self.url = url
+        }
+
+        public static func server1(
+            stage: String = "v2"
+        ) -> Server {
+            Server(url: "https://upload.example.com/" + stage + "/")
+        }
+    }
 }
 
 nonisolated extension Upload {
@@ -1135,6 +1151,22 @@ public nonisolated enum GetUploads: APIOperation {
     }
 
     public typealias Failure = Never
+
+    /// Where the operation is served: `client.calling(GetUploads.Server…)`.
+    public struct Server: OperationServer {
+        public static let operation = info.id
+        public let url: String
+
+        public init(url: String) {
+            self.url = url
+        }
+
+        public static func server1(
+            stage: String = "v2"
+        ) -> Server {
+            Server(url: "https://upload.example.com/" + stage + "/")
+        }
+    }
 }
 
 nonisolated extension GetUploads {
@@ -1193,6 +1225,87 @@ public nonisolated enum ContextOperation: APIOperation {
 nonisolated extension ContextOperation {
     static func encode(_ input: Input, into request: inout RequestWriter) throws {
         request.path("/status")
+        request.accept("text/plain")
+    }
+
+    static func decode(_ response: ResponseReader) async throws -> Output {
+        switch response.status.code {
+        case 200:
+            let body = try await response.text()
+            return .ok(body)
+        default:
+            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+        }
+    }
+}
+
+/// The types of `GET /mirrored`.
+public nonisolated enum GetMirrored: APIOperation {
+    public static let info = OperationInfo(
+        id: "getMirrored",
+        method: .get,
+        path: "/mirrored",
+        server: "https://uploads.example.com",
+        security: [["token"]]
+    )
+
+    /// The parameters and the body.
+    public struct Input: Sendable {
+        public init() {}
+    }
+
+    /// What the server may answer.
+    public enum Output: OperationOutput {
+        /// A text.
+        case ok(String)
+        /// A failure that the description names.
+        case failure(Failure)
+        /// An answer that the description does not name.
+        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
+
+        public func payload() throws(OperationError<Failure>) -> String {
+            switch self {
+            case .ok(let body): return body
+            case .undocumented(let status, let headers, let body):
+                throw .undocumented(status: status, headers: headers, body: body)
+            }
+        }
+    }
+
+    public typealias Failure = Never
+
+    /// Where the operation is served: `client.calling(GetMirrored.Server…)`.
+    public struct Server: OperationServer {
+        public static let operation = info.id
+        public let url: String
+
+        public init(url: String) {
+            self.url = url
+        }
+
+        /// Usual
+        public static let usual = Server(url: "https://uploads.example.com")
+
+        /// Regional
+        public static func regional(
+            region: Region = .eu
+        ) -> Server {
+            Server(url: "https://" + region.rawValue + ".uploads.example.com")
+        }
+
+        public static let server3 = Server(url: "/other")
+
+        /// What a server's variable `region` may be.
+        public enum Region: String, CaseIterable, Hashable, Sendable {
+            case eu = "eu"
+            case us = "us"
+        }
+    }
+}
+
+nonisolated extension GetMirrored {
+    static func encode(_ input: Input, into request: inout RequestWriter) throws {
+        request.path("/mirrored")
         request.accept("text/plain")
     }
 

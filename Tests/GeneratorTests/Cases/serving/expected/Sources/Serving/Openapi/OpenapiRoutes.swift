@@ -137,6 +137,14 @@ public nonisolated protocol OpenapiHandler: ServingAuthenticator {
         _ input: ContextOperation.Input,
         context: AuthenticatedContext
     ) async throws -> ContextOperation.Output
+
+    /// Served at https://uploads.example.com, https://eu.uploads.example.com, /other.
+    ///
+    /// `GET /mirrored`
+    func getMirrored(
+        _ input: GetMirrored.Input,
+        context: AuthenticatedContext
+    ) async throws -> GetMirrored.Output
 }
 
 nonisolated extension OpenapiHandler where Self: AnswersNotImplemented {
@@ -286,6 +294,13 @@ nonisolated extension OpenapiHandler where Self: AnswersNotImplemented {
     ) async throws -> ContextOperation.Output {
         throw NotImplemented(ContextOperation.info)
     }
+
+    public func getMirrored(
+        _ input: GetMirrored.Input,
+        context: AuthenticatedContext
+    ) async throws -> GetMirrored.Output {
+        throw NotImplemented(GetMirrored.info)
+    }
 }
 
 nonisolated extension OpenapiHandler {
@@ -359,6 +374,9 @@ nonisolated extension OpenapiHandler {
         }
         routes.add(ContextOperation.self, at: "/status") {
             try await context($0, context: $1)
+        }
+        routes.add(GetMirrored.self, at: "/mirrored") {
+            try await getMirrored($0, context: $1)
         }
     }
 }
@@ -776,6 +794,26 @@ nonisolated extension GetUploads: ServerOperation {
 }
 
 nonisolated extension ContextOperation: ServerOperation {
+    static func decode(_ request: inout RequestReader) async throws -> Input {
+        try request.produces("text/plain")
+        guard request.faults.isEmpty else { throw request.rejection }
+        return Input()
+    }
+
+    static func encode(_ output: Output, into response: inout ResponseWriter) throws {
+        switch output {
+        case .ok(let body):
+            response.status = HTTPResponse.Status(code: 200)
+            response.text(body)
+        case .undocumented(let status, let headers, let body):
+            response.status = status
+            response.headers = headers
+            response.body(body)
+        }
+    }
+}
+
+nonisolated extension GetMirrored: ServerOperation {
     static func decode(_ request: inout RequestReader) async throws -> Input {
         try request.produces("text/plain")
         guard request.faults.isEmpty else { throw request.rejection }

@@ -1,5 +1,5 @@
 /// A type whose values are the data of events of several kinds.
-nonisolated protocol EventPayload: Sendable {
+nonisolated protocol ServerSentEventKind: Sendable {
     /// The kind of the event, and its data as it travels.
     func encode() throws -> ServerSentEvent<String>
     /// Reads the data of an event that has arrived.
