@@ -21,6 +21,8 @@ struct ModuleNames: Sendable {
     /// By declaration: properties, cases or variants.
     private(set) var members: [[Identifier]] = []
     private(set) var operations: [OperationNames] = []
+    /// By shared parameter: its protocol, and the property that it asks for.
+    private(set) var sharedParameters: [(type: Identifier, property: Identifier)] = []
     /// By group; also the folder.
     private(set) var groups: [Identifier] = []
     private(set) var servers: [Identifier] = []
@@ -87,6 +89,7 @@ struct ModuleNames: Sendable {
         for (id, name) in zip(topLevel, Self.choose(wishes, reserved: packageTypes)) { names[id.index] = name }
 
         var taken = Set(names.compactMap(\.self).map(\.name)).union(packageTypes)
+        nameSharedParameters(taken: &taken)
         nameNamespaces(taken: &taken)
         let nested = source.declarations.indices.map(DeclarationID.init(index:)).filter { names[$0.index] == nil }
         let scopes = Dictionary(grouping: nested) { Scope(parent: source[$0].parent, operation: source[$0].operation) }
@@ -165,6 +168,22 @@ struct ModuleNames: Sendable {
         return ReservedTypes.all.contains(client.text) ? module.appending(Identifier(trusted: "Service")) : module
     }
 
+    private mutating func nameSharedParameters(taken: inout Set<Identifier>) {
+        let wishes = source.sharedParameters.map { ($0.wireName, Self.typeName(ofParameter: $0.wireName)) }
+        let types = NameTable.resolve(wishes, reserved: taken)
+        taken.formUnion(types)
+        sharedParameters = zip(types, source.sharedParameters).map { type, parameter in
+            (type, names(of: [parameter.parameter])[0])
+        }
+    }
+
+    /// `PageParameter` for `Page`.
+    private static func typeName(ofParameter name: String) -> Identifier {
+        let name = Identifier.type(name)
+        let isClear = name.text.hasSuffix("Parameter") || name.text.hasSuffix("Param")
+        return isClear ? name : name.appending(Identifier(trusted: "Parameter"))
+    }
+
     /// An operation's namespace steps back where a schema has its name.
     private mutating func nameNamespaces(taken: inout Set<Identifier>) {
         let methods = NameTable.resolve(
@@ -229,11 +248,15 @@ struct ModuleNames: Sendable {
 
     private mutating func nameOperations() {
         for (index, operation) in source.operations.enumerated() {
-            operations[index].parameters = NameTable.resolve(
-                operation.parameters.map { ($0.wireName, overrides[$0.location] ?? .property($0.wireName)) },
-                reserved: Self.requestNames
-            )
+            operations[index].parameters = names(of: operation.parameters)
         }
+    }
+
+    private func names(of parameters: [OperationDeclaration.Parameter]) -> [Identifier] {
+        NameTable.resolve(
+            parameters.map { ($0.wireName, overrides[$0.location] ?? .property($0.wireName)) },
+            reserved: Self.requestNames
+        )
     }
 
     /// What the code that reads a request calls its own variables.
@@ -263,37 +286,6 @@ struct ModuleNames: Sendable {
         case .array(let element): Code(trusted: "[") + code(element, from: scope) + Code(trusted: "]")
         case .dictionary(let value): Code(trusted: "[String: ") + code(value, from: scope) + Code(trusted: "]")
         case .optional(let wrapped), .nullable(let wrapped): code(wrapped, from: scope) + Code(trusted: "?")
-        }
-    }
-}
-
-extension Code {
-    /// The name of a type that is always there.
-    static func builtin(_ type: SwiftType.Builtin) -> Code {
-        switch type {
-        case .string: Code(trusted: "String")
-        case .bool: Code(trusted: "Bool")
-        case .int: Code(trusted: "Int")
-        case .int8: Code(trusted: "Int8")
-        case .int16: Code(trusted: "Int16")
-        case .int32: Code(trusted: "Int32")
-        case .int64: Code(trusted: "Int64")
-        case .uint: Code(trusted: "UInt")
-        case .uint8: Code(trusted: "UInt8")
-        case .uint16: Code(trusted: "UInt16")
-        case .uint32: Code(trusted: "UInt32")
-        case .uint64: Code(trusted: "UInt64")
-        case .float: Code(trusted: "Float")
-        case .double: Code(trusted: "Double")
-        case .decimal: Code(trusted: "Decimal")
-        case .uuid: Code(trusted: "UUID")
-        case .date: Code(trusted: "Date")
-        case .localDate: Code(trusted: "LocalDate")
-        case .localTime: Code(trusted: "LocalTime")
-        case .duration: Code(trusted: "ISODuration")
-        case .base64: Code(trusted: "Base64Data")
-        case .json: Code(trusted: "JSONValue")
-        case .body: Code(trusted: "HTTPBody")
         }
     }
 }

@@ -51,7 +51,7 @@ enum ReservedTypes {
         "JSONKeys", "JSONKind", "JSONNumber", "JSONObject", "JSONPath", "JSONReader", "JSONValue", "JSONVariants",
         "JSONWriter", "LineReader", "LocalDate", "LocalTime", "Logger", "Logging", "MediaTypeName", "MultipartForm",
         "MultipartLimits", "MultipartPart", "MultipartProgress", "MultipartScanner", "MultipartWriter", "Mutex",
-        "NIOCore", "NIOEmbedded", "NIOHTTP1", "NoCredentials", "NotImplemented", "Nullable", "OpenEnum",
+        "NIOCore", "NIOEmbedded", "NIOHTTP1", "NoCredentials", "NotImplemented", "Nullable", "OKOutput", "OpenEnum",
         "OperationError", "OperationFailure", "OperationInfo", "OperationOutput", "OperationResponder",
         "ParameterError", "ParameterParts", "ParameterPlace", "ParameterStyle", "ParameterText", "ParameterValue",
         "PartHead", "PartReader", "PathResponder", "PatternProgram", "PercentEncoding", "Problem", "Reject", "Request",

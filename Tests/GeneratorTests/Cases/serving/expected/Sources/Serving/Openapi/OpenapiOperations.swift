@@ -20,7 +20,7 @@ public nonisolated enum GetArchive: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
+    public enum Output: OKOutput {
         /// A text.
         case ok(String)
         /// A failure that the description names.
@@ -77,7 +77,7 @@ public nonisolated enum GetFile: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
+    public enum Output: OKOutput {
         /// A text.
         case ok(String)
         /// A failure that the description names.
@@ -129,7 +129,7 @@ public nonisolated enum GetReadme: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
+    public enum Output: OKOutput {
         /// A text.
         case ok(String)
         /// A failure that the description names.
@@ -186,7 +186,7 @@ public nonisolated enum GetTrip: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
+    public enum Output: OKOutput {
         /// A text.
         case ok(String)
         /// A failure that the description names.
@@ -246,7 +246,7 @@ public nonisolated enum GetNotes: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
+    public enum Output: OKOutput {
         /// A text.
         case ok(String)
         /// A failure that the description names.
@@ -305,7 +305,7 @@ public nonisolated enum GetTenantCarts: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
+    public enum Output: OKOutput {
         /// A text.
         case ok(String)
         /// A failure that the description names.
@@ -358,7 +358,7 @@ public nonisolated enum GetUsers: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
+    public enum Output: OKOutput {
         /// A text.
         case ok(String)
         /// A failure that the description names.
@@ -413,7 +413,7 @@ public nonisolated enum GetCart: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
+    public enum Output: OKOutput {
         /// A text.
         case ok(String)
         /// A failure that the description names.
@@ -465,7 +465,7 @@ public nonisolated enum GetOwnItems: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
+    public enum Output: OKOutput {
         /// A text.
         case ok(String)
         /// A failure that the description names.
@@ -522,7 +522,7 @@ public nonisolated enum GetItem: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
+    public enum Output: OKOutput {
         /// A text.
         case ok(String)
         /// A failure that the description names.
@@ -634,7 +634,7 @@ public nonisolated enum GetGoods: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
+    public enum Output: OKOutput {
         /// A text.
         case ok(String)
         /// A failure that the description names.
@@ -686,7 +686,7 @@ public nonisolated enum ByToken: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
+    public enum Output: OKOutput {
         /// A text.
         case ok(String)
         /// A failure that the description names.
@@ -738,7 +738,7 @@ public nonisolated enum ByPassword: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
+    public enum Output: OKOutput {
         /// A text.
         case ok(String)
         /// A failure that the description names.
@@ -790,7 +790,7 @@ public nonisolated enum ByKeys: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
+    public enum Output: OKOutput {
         /// A text.
         case ok(String)
         /// A failure that the description names.
@@ -842,7 +842,7 @@ public nonisolated enum ByGrant: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
+    public enum Output: OKOutput {
         /// A text.
         case ok(String)
         /// A failure that the description names.
@@ -894,7 +894,7 @@ public nonisolated enum ByCertificate: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
+    public enum Output: OKOutput {
         /// A text.
         case ok(String)
         /// A failure that the description names.
@@ -946,7 +946,7 @@ public nonisolated enum ByAnyone: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
+    public enum Output: OKOutput {
         /// A text.
         case ok(String)
         /// A failure that the description names.
@@ -1003,7 +1003,7 @@ public nonisolated enum Upload: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
+    public enum Output: OKOutput {
         /// A text.
         case ok(String)
         /// A failure that the description names.
@@ -1058,7 +1058,7 @@ public nonisolated enum GetUploads: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
+    public enum Output: OKOutput {
         /// A text.
         case ok(String)
         /// A failure that the description names.
@@ -1111,7 +1111,7 @@ public nonisolated enum ContextOperation: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
+    public enum Output: OKOutput {
         /// A text.
         case ok(String)
         /// A failure that the description names.
@@ -1233,7 +1233,7 @@ public nonisolated enum GetPing: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
+    public enum Output: OKOutput {
         /// A text.
         case ok(String)
         /// A failure that the description names.
