@@ -39,10 +39,9 @@ struct InputPresenter {
         let isSingle = body.contents.count == 1
         var plainValue = name
         if !isSingle {
-            let variant = Code.identifier(names.operations[id.index].namespace) + Code(trusted: ".Body.") + .label(bodyPresenter.contentNames(body)[0])
-            plainValue =
-                body.isRequired
-                ? variant + Code(trusted: "(body)") : Code(trusted: "body.map(") + variant + Code(trusted: ")")
+            let namespace = Code.identifier(names.operations[id.index].namespace)
+            let variant = namespace + ".Body." + .label(bodyPresenter.contentNames(body)[0])
+            plainValue = body.isRequired ? variant + "(body)" : "body.map(" + variant + ")"
         }
         return InputContext(
             documentation: body.documentation.flatMap { Code.documentation($0).nonEmpty },

@@ -69,8 +69,8 @@ struct OperationContext: TemplateContext {
         .list("inputProtocols") { $0.inputProtocols.map(NameContext.init) },
         .optional("inputProtocolLine") { ArgumentList($0.inputProtocols).line },
         .optional("inputLine") { ArgumentList($0.inputs.map(\.parameter)).line },
-        .optional("argumentLine") { $0.argumentLine },
-        .optional("plainArgumentLine") { $0.plainArgumentLine },
+        .optional("argumentLine") { $0.argumentLine(\.name) },
+        .optional("plainArgumentLine") { $0.argumentLine(\.plainValue) },
         .list("pathPieces") { $0.pathPieces },
         .list("parameters") { $0.parameters },
         .list("written") { $0.parameters.filter { !$0.isPath } },
@@ -117,9 +117,6 @@ struct OperationContext: TemplateContext {
     let inputs: [InputContext]
     /// What `Input` conforms to.
     let inputProtocols: [Code]
-    /// `page: page, body: body`, where it is short.
-    let argumentLine: Code?
-    let plainArgumentLine: Code?
     let pathPieces: [PathPieceContext]
     let parameters: [ParameterCodingContext]
     let validate: ValidateContext
@@ -156,6 +153,12 @@ struct OperationContext: TemplateContext {
     /// The method of the full form where the arguments of the plain form are in sight, one of which may have its name.
     private var fullCall: Code {
         inputs.contains { $0.name == method } ? Code(trusted: "self.") + method : method
+    }
+
+    /// `page: page, body: body`, where it is short.
+    private func argumentLine(_ value: (InputContext) -> Code) -> Code? {
+        let line = inputs.map { $0.label + ": " + value($0) }.joined(separator: ", ")
+        return line.text.utf8.count <= 40 ? line : nil
     }
 
     var contextType: Code { needsCredentials ? "AuthenticatedContext" : "OpenContext" }

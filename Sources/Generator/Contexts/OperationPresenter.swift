@@ -26,7 +26,6 @@ struct OperationPresenter {
         let parameters = zip(operation.parameters, names.parameters).map {
             parameterPresenter.present($0, name: $1, others: operation.parameters)
         }
-        let inputs = inputPresenter.present(id)
         let inner = nested[id] ?? []
         let (validate, bodyChecks) = parameterPresenter.checks(operation, names.parameters)
         return OperationContext(
@@ -42,10 +41,8 @@ struct OperationPresenter {
             security: security(operation.security),
             server: operation.servers.first.map { .literal($0) },
             needsCredentials: operation.needsCredentials,
-            inputs: inputs,
+            inputs: inputPresenter.present(id),
             inputProtocols: inputPresenter.protocols(id),
-            argumentLine: argumentLine(inputs, \.name),
-            plainArgumentLine: argumentLine(inputs, \.plainValue),
             pathPieces: parameterPresenter.pathPieces(operation, parameters),
             parameters: parameters,
             validate: validate,
@@ -145,14 +142,6 @@ struct OperationPresenter {
             essences.append(content.essence)
         }
         return essences.contains { $0.contains("*") } ? [] : essences.map { NameContext(name: .literal($0)) }
-    }
-
-    // MARK: Arguments
-
-    /// All arguments, where they fit on one line.
-    private func argumentLine(_ inputs: [InputContext], _ value: (InputContext) -> Code) -> Code? {
-        let line = inputs.map { $0.label + Code(trusted: ": ") + value($0) }.joined(separator: ", ")
-        return line.text.utf8.count <= 40 ? line : nil
     }
 
     // MARK: Bodies

@@ -17,7 +17,7 @@ struct ScaffoldArguments: ParsableCommand {
     @Option(help: "The module of the generated package (default: from the title).")
     var name: String?
 
-    @Flag(help: "Let handlers answer samples, so that clients can be tried at once. The word of all credentials is 'secret'.")
+    @Flag(help: "Let handlers answer samples; all credentials are 'secret'.")
     var samples = false
 
     @OptionGroup(title: "Reporting") var reporting: ReportingArguments
