@@ -43,7 +43,7 @@ else
 INSTALL_LIBYAML := $(SUDO) apt-get update && $(SUDO) apt-get install --yes --no-install-recommends libyaml-dev
 endif
 
-.PHONY: schemathesis flood help setup build generate check test unit-tests suites generated-tests backend-tests corpus corpus-slice bundles serve \
+.PHONY: schemathesis interop-tests flood help setup build generate check test unit-tests suites generated-tests backend-tests corpus corpus-slice bundles serve \
 	soak bench $(BENCH:%=bench-%) fuzz format lint clean FORCE
 .NOTPARALLEL:
 
@@ -62,7 +62,7 @@ generate: $(STAMP) ## Write Generated/ from spec/ where a file of either the des
 check: $(TOOL) ## Tell whether Generated/ is what spec/ says, without writing anything
 	$(TOOL) $(SPEC) --out $(OUT) --check
 
-test: unit-tests lint check generated-tests backend-tests corpus-slice ## Build and test everything, as CI does
+test: unit-tests lint check generated-tests backend-tests interop-tests corpus-slice ## Build and test everything, as CI does
 
 unit-tests: setup
 	swift build --build-tests $(SWIFT_FLAGS)
@@ -101,9 +101,14 @@ serve: ## Start the example's backend with sample data at http://127.0.0.1:8090
 	swift build --package-path $(BACKEND) --product bai $(SWIFT_FLAGS)
 	$(BACKEND)/.build/debug/bai-server --samples --database $(BACKEND)/.build/samples.sqlite
 
-schemathesis: ## Let schemathesis try the example's backend (EXAMPLES=25 for each operation, SEED=1)
+# A minute of schemathesis, with the same requests every time; left out, with a message, where there is none.
+interop-tests: backend-tests
+	Tests/Interop/try-backend 3 1 || [ $$? -eq 69 ]
+
+schemathesis: $(TOOL) ## Let schemathesis try the example's backend, and servers of samples (EXAMPLES=25 for each operation, SEED=1)
 	swift build --package-path $(BACKEND) --product bai-server $(SWIFT_FLAGS)
-	Tests/Interop/schemathesis $(or $(EXAMPLES),25) $(or $(SEED),1)
+	Tests/Interop/try-backend $(or $(EXAMPLES),25) $(or $(SEED),1)
+	Tests/Interop/try-samples $(CORPUS) $(or $(EXAMPLES),25) $(or $(SEED),1)
 
 flood: ## Let CLIENTS=10000 ask the example's backend at once, and again (ROUNDS=5)
 	swift build --package-path $(BACKEND) --product bai-server $(SWIFT_FLAGS)
@@ -141,10 +146,12 @@ bench-json: $(RELEASE_TOOL)
 bench-compile: $(RELEASE_TOOL)
 	Benchmarks/Compile/compile-bench --modes $(BENCH_MODES) $(RELEASE_TOOL) '$(RECORDS)*300' $(BENCH_SPECS)
 
-# The example's routes beside three that are written by hand, under load. Not among the others, because it needs wrk.
+# The example's routes beside three that are written by hand, under load; then, for ENDURE seconds, memory. Not among the
+# others, because it needs wrk.
 bench-backend:
 	swift build -c release --package-path Benchmarks/Backend
 	Benchmarks/Backend/compare 10
+	Benchmarks/Backend/endure $(or $(ENDURE),600)
 
 fuzz: setup ## Feed the loader with what nobody would write (SECONDS=600 for each target)
 	Fuzzing/fuzz $(or $(SECONDS),600)

@@ -25,7 +25,8 @@ struct PackageOutput {
         operations = OperationPresenter(module: module, names: names, models: models)
         package = PackagePresenter(module: module, names: names, emit: options.emit)
         examples = ExampleFilePresenter(module: module, names: names)
-        calls = CallTestPresenter(module: module, names: names, models: models)
+        let samples = SamplePresenter(module: module, names: names, models: models)
+        calls = CallTestPresenter(module: module, names: names, samples: samples)
         folders = FileNames.resolve(
             zip(module.groups, names.groups).map { ($0.document + "#" + $0.wireName, $1) },
             reserved: ["Runtime"]
@@ -39,7 +40,7 @@ struct PackageOutput {
             RoutesFileContext.self, WebhookSenderContext.self, WebhookHandlerContext.self,
             ClientFileContext.self, HandlerFileContext.self, ManifestContext.self, ReadmeContext.self,
             ExampleFileContext.self, DescribedExampleContext.self, ExampleSuiteContext.self,
-            CallTestsContext.self, CallBackendContext.self,
+            CallTestsContext.self, CallBackendContext.self, SharedParametersContext.self,
         ] + Scaffold.contexts
 
     func files() throws -> [GeneratedFile] {
@@ -108,6 +109,10 @@ struct PackageOutput {
             GeneratedFile(path: "README.md", text: renderer.render(readme)),
         ]
         if module.hasCalls { files.append(renderer.file(sources + "OperationList.swift", package.operationList)) }
+        let inputs = InputPresenter(module: module, names: names, models: models)
+        if let shared = inputs.sharedParameters(document: .inComment(module.rootDocument)) {
+            files.append(renderer.file(sources + "SharedParameters.swift", shared))
+        }
         if module.hasCalls, options.emit.contains(.client) {
             files.append(renderer.file(sources + names.client.text + ".swift", package.client))
         }

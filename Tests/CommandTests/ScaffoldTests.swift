@@ -53,6 +53,41 @@ import Testing
         #expect(again.standardError == "Scaffolded: 0 files written\n")
     }
 
+    @Test func `handlers answer samples where there are some`() throws {
+        let folder = try TemporaryFolder()
+        let description =
+            Self.description("listCarts") + """
+                  /cart:
+                    post:
+                      operationId: makeCart
+                      requestBody:
+                        required: true
+                        content: {text/event-stream: {schema: {type: string}}}
+                      responses:
+                        '400': {description: No.}
+                        '201':
+                          description: Made.
+                          content: {application/json: {schema: {$ref: '#/components/schemas/Cart'}}}
+                  /events:
+                    get:
+                      operationId: listen
+                      responses:
+                        '200': {description: Some., content: {text/event-stream: {schema: {type: string}}}}
+
+                """
+        let cart = "{type: object, required: [id], properties: {id: {type: string, format: uuid}}}"
+        let components = "components: {schemas: {Cart: \(cart)}, "
+        try folder.write(description.replacing("components: {", with: components), to: "shop.yaml")
+        #expect(try Tool.run("scaffold", "shop.yaml", "--samples", "--out", "App", in: folder).status == 0)
+        #expect(try folder.read("App/Backend+Carts.swift").contains("{\n        .noContent\n    }"))
+        let shop = try folder.read("App/Backend+Shop.swift")
+        #expect(shop.contains(##"        .created(try Cart(json: #"{"id":""##))
+        #expect(shop.contains("        throw NotImplemented(Listen.info)\n"))
+        #expect(try folder.read("App/Backend.swift").contains("typealias Identity = String\n"))
+        let hook = try folder.read("App/Backend+Authentication.swift")
+        #expect(hook.contains(#"credential.text == "secret" ? "user" : nil"#))
+    }
+
     @Test func `later runs add what is new and change nothing`() throws {
         let folder = try TemporaryFolder()
         try folder.write(Self.description("listCarts", "getCart", "dropCart"), to: "shop.yaml")

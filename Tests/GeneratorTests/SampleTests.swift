@@ -91,6 +91,6 @@ import Testing
             let position = note.location?.position
             return "openapi.yaml:\(position?.line ?? 0):\(position?.column ?? 0): \(note.message)"
         }
-        return (module.samples.values.first?.body?.value?.json, notes)
+        return (module.samples.values.first?.request?.body?.value?.json, notes)
     }
 }

@@ -4,11 +4,11 @@ import SpecLoader
 struct CallTestPresenter {
     let module: SwiftModule
     let names: ModuleNames
-    let models: ModelPresenter
+    let samples: SamplePresenter
 
     /// What all of the tests share; nil where there are none.
     func backend(credentials: [CredentialContext]) -> CallBackendContext? {
-        guard !module.samples.isEmpty else { return nil }
+        guard module.hasCallTests else { return nil }
         return CallBackendContext(
             document: .inComment(module.rootDocument),
             module: .identifier(names.module),
@@ -20,129 +20,28 @@ struct CallTestPresenter {
 
     /// Nil where none of the operations is tested.
     func file(of group: Int) -> CallTestsContext? {
-        let samples = module.groups[group].operations.compactMap { module.samples[$0] }
-        guard !samples.isEmpty else { return nil }
+        let tested = module.groups[group].operations.filter { module.samples[$0]?.request != nil }
+        guard !tested.isEmpty else { return nil }
         return CallTestsContext(
             document: .inComment(module.groups[group].document),
             module: .identifier(names.module),
-            needsFoundation: samples.contains(where: needsFoundation),
+            needsFoundation: tested.contains(where: samples.needsFoundation),
             suite: .identifier(names.groups[group].appending(Identifier(trusted: "CallTests"))),
-            tests: samples.map(test)
+            tests: tested.compactMap(test)
         )
     }
 
-    private func test(_ sample: OperationSample) -> CallTestContext {
-        let operation = module[sample.operation]
-        let names = names.operations[sample.operation.index]
+    private func test(_ id: OperationID) -> CallTestContext? {
+        guard let sample = module.samples[id], let request = sample.request else { return nil }
+        let operation = module[id]
+        let names = names.operations[id.index]
         return CallTestContext(
             call: .inComment("\(operation.method) \(operation.path)".filter { $0 != "`" }),
             method: .identifier(names.method),
             namespace: .identifier(names.namespace),
             needsCredentials: operation.needsCredentials,
-            inputs: inputs(sample),
-            answers: sample.answers.map { answer($0, of: sample.operation) }
+            inputs: samples.inputs(request, of: id),
+            answers: sample.answers.map { samples.answer($0, of: id) }
         )
-    }
-
-    /// Those that are read from JSON; literals need no import.
-    private func needsFoundation(_ sample: OperationSample) -> Bool {
-        let operation = module[sample.operation]
-        let bodies = [operation.body] + operation.responses.map(\.body)
-        let types =
-            operation.parameters.map(\.type) + bodies.compactMap(\.self).flatMap(\.contents).map(\.type)
-            + operation.responses.flatMap(\.headers).map(\.type)
-        return types.contains { $0.builtins.contains(where: \.needsFoundation) }
-    }
-
-    // MARK: Pieces
-
-    private func inputs(_ sample: OperationSample) -> [Code] {
-        let operation = module[sample.operation]
-        let parameters = zip(operation.parameters, names.operations[sample.operation.index].parameters)
-        var required: [Code] = []
-        var optional: [Code] = []
-        for ((parameter, name), value) in zip(parameters, sample.parameters) {
-            guard let value else { continue }
-            let type = parameter.isArray ? .array(parameter.type) : parameter.type
-            let argument = .label(name) + ": " + code(value, type)
-            // In the order of the initialiser, where what has a default comes last.
-            let hasDefault = parameter.defaultValue.flatMap { models.code($0, of: parameter.type) } != nil
-            if parameter.isRequired && !hasDefault { required.append(argument) } else { optional.append(argument) }
-        }
-        guard let declared = operation.body, let body = sample.body else { return required + optional }
-        let argument = "body: " + code(body, declared, of: sample.operation)
-        return declared.isRequired ? required + [argument] + optional : required + optional + [argument]
-    }
-
-    private func answer(_ answer: OperationSample.Answer, of id: OperationID) -> Code {
-        let operation = module[id]
-        let response = operation.responses[answer.response]
-        let presenter = ResponsePresenter(
-            response: response,
-            isFailure: !operation.successes.map(\.status).contains(response.status),
-            isOnlySuccess: false,
-            headers: HeaderPresenter(models: models)
-        )
-        let headers = zip(response.headers, answer.headers).map { header, value in
-            value.map { code($0, header.shape == .array ? .array(header.type) : header.type) } ?? "nil"
-        }
-        return presenter.value(
-            status: ".init(code: " + .literal(answer.status) + ")",
-            body: response.body.flatMap { declared in answer.body.map { code($0, declared, of: id) } },
-            headers: headers
-        )
-    }
-
-    private func code(
-        _ body: OperationSample.Body,
-        _ declared: OperationDeclaration.Body,
-        of id: OperationID
-    ) -> Code {
-        let content = declared.contents[body.content]
-        let value = body.value.map { code($0, content.type) } ?? "HTTPBody(\"text\")"
-        guard declared.contents.count > 1 else { return value }
-        let name = BodyPresenter(names: names, operation: id).contentNames(declared)[body.content]
-        return .call("." + .label(name), value)
-    }
-
-    // MARK: Values
-
-    private func code(_ value: OperationSample.Value, _ type: SwiftType) -> Code {
-        if let literal = literal(value.node, type) { return literal }
-        return .call("try " + names.code(type.wrapped), "json: " + .rawLiteral(value.json))
-    }
-
-    /// Texts, numbers, cases and lists of them stand as they are.
-    private func literal(_ node: Node, _ type: SwiftType) -> Code? {
-        switch (module.resolved(type.wrapped), node.content) {
-        case (.array(let element), .sequence(let nodes)):
-            let elements = nodes.compactMap { literal($0, element) }
-            return elements.count == nodes.count ? "[" + elements.joined(separator: ", ") + "]" : nil
-        case (.builtin(let builtin), .scalar(let scalar)): return literal(scalar, builtin)
-        case (.declared(let id), .scalar(let scalar)):
-            guard case .enumeration(let enumeration) = module[id].kind, enumeration.rawType != .json else { return nil }
-            let index = enumeration.cases.firstIndex { $0.rawValue.hasSameBytes(as: scalar.text) }
-            return index.map { "." + .label(names.members[id.index][$0]) }
-        default: return nil
-        }
-    }
-
-    private func literal(_ scalar: Scalar, _ type: SwiftType.Builtin) -> Code? {
-        switch (type, scalar.kind) {
-        case (.string, .string): .literal(scalar.text)
-        case (.bool, .boolean): .literal(scalar.text == "true")
-        case (.float, .integer), (.double, .integer), (.float, .number), (.double, .number):
-            Double(scalar.text).map { .literal($0) }
-        case (_, .integer) where type.isInteger, (_, .number) where type.isInteger:
-            Int128(scalar.text).map { .literal($0) }
-        default: nil
-        }
-    }
-}
-
-extension Code {
-    /// On one line where that is short.
-    fileprivate static func call(_ name: Code, _ argument: Code) -> Code {
-        ArgumentList([name + "(" + argument + ")"]).line ?? name + "(\n" + argument + "\n)"
     }
 }

@@ -63,10 +63,12 @@ struct OperationContext: TemplateContext {
         .optional("server") { $0.server },
         .nested("ownServers") { $0.servers },
         .optional("security") { $0.security },
-        .text("contextType") { $0.needsCredentials ? "AuthenticatedContext" : "OpenContext" },
+        .text("contextType") { $0.contextType },
         .text("addMethod") { $0.needsCredentials ? "add" : "addOpen" },
         .list("inputs") { $0.inputs },
         .flag("hasInputs") { !$0.inputs.isEmpty },
+        .list("inputProtocols") { $0.inputProtocols.map(NameContext.init) },
+        .optional("inputProtocolLine") { ArgumentList($0.inputProtocols).line },
         .optional("inputLine") { ArgumentList($0.inputs.map(\.parameter)).line },
         .optional("argumentLine") { $0.argumentLine(\.name) },
         .optional("plainArgumentLine") { $0.argumentLine(\.plainValue) },
@@ -85,6 +87,7 @@ struct OperationContext: TemplateContext {
         .flag("hasSpellings") { $0.spellings.count > 1 },
         .nested("onlySpelling") { $0.spellings.count == 1 ? $0.spellings[0] : nil },
         .list("responses") { $0.responses },
+        .text("outputProtocol") { $0.isOK ? "OKOutput" : "OperationOutput" },
         .list("successes") { $0.responses.filter { !$0.isFailure } },
         .list("failures") { $0.responses.filter(\.isFailure) },
         .flag("hasFailures") { $0.responses.contains(where: \.isFailure) },
@@ -115,6 +118,8 @@ struct OperationContext: TemplateContext {
     let servers: ServersContext?
     let needsCredentials: Bool
     let inputs: [InputContext]
+    /// What `Input` conforms to.
+    let inputProtocols: [Code]
     let pathPieces: [PathPieceContext]
     let parameters: [ParameterCodingContext]
     let validate: ValidateContext
@@ -130,6 +135,8 @@ struct OperationContext: TemplateContext {
     let forms: [PartsContext]
     let spellings: [SpellingContext]
     let responses: [ResponseContext]
+    /// Whether the only success is 200 with a payload and without typed headers.
+    let isOK: Bool
     /// What every failure brings; nil where they do not agree.
     let failureBody: Code?
     /// Nil where a success brings nothing.
@@ -146,16 +153,18 @@ struct OperationContext: TemplateContext {
         return names.reduce(0, +) > Self.resultWidth
     }
 
-    /// `page: page, body: body`, where it is short.
-    private func argumentLine(_ value: (InputContext) -> Code) -> Code? {
-        let line = inputs.map { $0.label + Code(trusted: ": ") + value($0) }.joined(separator: ", ")
-        return line.text.utf8.count <= 40 ? line : nil
-    }
-
     /// The method of the full form where the arguments of the plain form are in sight, one of which may have its name.
     private var fullCall: Code {
         inputs.contains { $0.name == method } ? Code(trusted: "self.") + method : method
     }
+
+    /// `page: page, body: body`, where it is short.
+    private func argumentLine(_ value: (InputContext) -> Code) -> Code? {
+        let line = inputs.map { $0.label + ": " + value($0) }.joined(separator: ", ")
+        return line.text.utf8.count <= 40 ? line : nil
+    }
+
+    var contextType: Code { needsCredentials ? "AuthenticatedContext" : "OpenContext" }
 }
 
 /// A property of `Input`.
@@ -186,6 +195,33 @@ struct InputContext: TemplateContext {
         let parameter = label + ": " + type
         return defaultValue.map { parameter + " = " + $0 } ?? parameter
     }
+}
+
+/// The protocols of the parameters that operations share.
+struct SharedParametersContext: TemplateContext {
+    static let template = "client/shared-parameters.swift"
+    static let fields = Fields<SharedParametersContext>(
+        .text("document") { $0.document },
+        .flag("needsFoundation") { $0.needsFoundation },
+        .list("parameters") { $0.parameters }
+    )
+
+    let document: Code
+    let needsFoundation: Bool
+    let parameters: [SharedParameterContext]
+}
+
+struct SharedParameterContext: TemplateContext {
+    static let fields = Fields<SharedParameterContext>(
+        .text("definition") { $0.definition },
+        .text("name") { $0.name },
+        .nested("input") { $0.input }
+    )
+
+    /// The name of the parameter's definition, for a comment.
+    let definition: Code
+    let name: Code
+    let input: InputContext
 }
 
 struct NameContext: TemplateContext {

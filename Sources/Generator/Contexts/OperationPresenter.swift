@@ -6,6 +6,7 @@ struct OperationPresenter {
     private let names: ModuleNames
     private let models: ModelPresenter
     private let parameterPresenter: ParameterPresenter
+    private let inputPresenter: InputPresenter
     private let nested: [OperationID: [DeclarationID]]
 
     init(module: SwiftModule, names: ModuleNames, models: ModelPresenter) {
@@ -13,6 +14,7 @@ struct OperationPresenter {
         self.names = names
         self.models = models
         parameterPresenter = ParameterPresenter(models: models)
+        inputPresenter = InputPresenter(module: module, names: names, models: models)
         let ids = module.declarations.indices.map(DeclarationID.init(index:))
             .filter { module[$0].operation != nil && module[$0].parent == nil }
         nested = Dictionary(grouping: ids) { module[$0].operation ?? OperationID(index: 0) }
@@ -40,7 +42,8 @@ struct OperationPresenter {
             server: operation.servers.first.map { .literal($0.usualURL) },
             servers: servers(operation),
             needsCredentials: operation.needsCredentials,
-            inputs: inputs(id),
+            inputs: inputPresenter.present(id),
+            inputProtocols: inputPresenter.protocols(id),
             pathPieces: parameterPresenter.pathPieces(operation, parameters),
             parameters: parameters,
             validate: validate,
@@ -52,6 +55,7 @@ struct OperationPresenter {
             forms: forms(id),
             spellings: (operation.body?.contents ?? []).flatMap(\.spellings).map(parameterPresenter.spelling),
             responses: responses(id),
+            isOK: isOK(operation),
             failureBody: failureBody(operation, id),
             payloadType: payloadType(operation, id),
             nested: inner.map { models.declaration($0) },
@@ -132,60 +136,6 @@ struct OperationPresenter {
         return essences.contains { $0.contains("*") } ? [] : essences.map { NameContext(name: .literal($0)) }
     }
 
-    // MARK: Input
-
-    private func inputs(_ id: OperationID) -> [InputContext] {
-        let operation = module[id]
-        var inputs = operation.parameters.indices.map { index in
-            let parameter = operation.parameters[index]
-            let name = names.operations[id.index].parameters[index]
-            let value = parameter.defaultValue.flatMap { models.code($0, of: parameter.type) }
-            let isOptional = !parameter.isRequired && value == nil
-            let type = type(parameter) + (isOptional ? Code(trusted: "?") : .empty)
-            return InputContext(
-                documentation: parameter.documentation.flatMap { Code.documentation($0).nonEmpty },
-                name: .identifier(name),
-                label: .label(name),
-                type: type,
-                plainType: type,
-                plainValue: .identifier(name),
-                defaultValue: value ?? (isOptional ? Code(trusted: "nil") : nil)
-            )
-        }
-        if let body = operation.body { inputs.append(bodyInput(body, id)) }
-        return inputs.filter { $0.defaultValue == nil } + inputs.filter { $0.defaultValue != nil }
-    }
-
-    /// The plain form takes the body in its first media type only.
-    private func bodyInput(_ body: OperationDeclaration.Body, _ id: OperationID) -> InputContext {
-        let name = Code(trusted: "body")
-        let optional = body.isRequired ? Code.empty : Code(trusted: "?")
-        let bodyPresenter = BodyPresenter(names: names, operation: id)
-        let first = bodyPresenter.type(of: body.contents[0], status: nil)
-        let isSingle = body.contents.count == 1
-        var plainValue = name
-        if !isSingle {
-            let variant = namespace(id) + Code(trusted: ".Body.") + .label(bodyPresenter.contentNames(body)[0])
-            plainValue =
-                body.isRequired
-                ? variant + Code(trusted: "(body)") : Code(trusted: "body.map(") + variant + Code(trusted: ")")
-        }
-        return InputContext(
-            documentation: body.documentation.flatMap { Code.documentation($0).nonEmpty },
-            name: name,
-            label: name,
-            type: (isSingle ? first : Self.requestBody) + optional,
-            plainType: first + optional,
-            plainValue: plainValue,
-            defaultValue: body.isRequired ? nil : Code(trusted: "nil")
-        )
-    }
-
-    private func type(_ parameter: OperationDeclaration.Parameter) -> Code {
-        let type = names.code(parameter.type)
-        return parameter.isArray ? Code(trusted: "[") + type + Code(trusted: "]") : type
-    }
-
     // MARK: Bodies
 
     private func forms(_ id: OperationID) -> [PartsContext] {
@@ -228,6 +178,11 @@ struct OperationPresenter {
     private func payloadType(_ operation: OperationDeclaration, _ id: OperationID) -> Code? {
         guard operation.successes.count == 1 else { return namespace(id) + Code(trusted: ".Output") }
         return operation.successes[0].body.map { bodyType($0, operation.successes[0], id) }
+    }
+
+    private func isOK(_ operation: OperationDeclaration) -> Bool {
+        guard operation.successes.count == 1, let success = operation.successes.first else { return false }
+        return success.status == .code(200) && success.body != nil && success.headers.isEmpty
     }
 
     /// The body that all failures have.

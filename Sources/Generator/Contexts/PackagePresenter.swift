@@ -19,8 +19,8 @@ struct PackagePresenter {
             testsLiteral: .literal(names.module.text + "Tests"),
             hasClient: emit.contains(.client) && !module.operations.isEmpty,
             hasServer: emit.contains(.server) && !module.operations.isEmpty,
-            hasTests: !module.samples.isEmpty || module.groups.contains { !$0.examples.isEmpty },
-            hasCallTests: !module.samples.isEmpty
+            hasTests: module.hasCallTests || module.groups.contains { !$0.examples.isEmpty },
+            hasCallTests: module.hasCallTests
         )
     }
 

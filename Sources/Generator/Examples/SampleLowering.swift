@@ -1,6 +1,6 @@
 import SpecLoader
 
-/// Finds out what the test of each operation sends, and with what it is answered.
+/// Finds out what may be sent for each operation, and what may be answered.
 struct SampleLowering {
     private let document: Document
     private let operations: [OperationDeclaration]
@@ -25,16 +25,12 @@ struct SampleLowering {
         }
     }
 
-    /// One for each operation that is tested.
+    /// One for each operation that a server can answer.
     mutating func lower() -> [OperationID: OperationSample] {
         var samples: [OperationID: OperationSample] = [:]
         for (index, operation) in document.paths.flatMap(\.operations).enumerated() {
             let id = OperationID(index: index)
-            do throws(Reason) {
-                samples[id] = try sample(of: operation, id)
-            } catch {
-                report("this operation is not tested: \(error.text)", at: operation.location)
-            }
+            samples[id] = sample(of: operation, id)
         }
         return samples
     }
@@ -43,11 +39,27 @@ struct SampleLowering {
         diagnostics.report(Diagnostic(.note, "operation-not-tested", message, at: location))
     }
 
-    private mutating func sample(
-        of operation: Operation,
-        _ id: OperationID
-    ) throws(Reason) -> OperationSample {
+    private mutating func sample(of operation: Operation, _ id: OperationID) -> OperationSample? {
         let declaration = operations[id.index]
+        var request: OperationSample.Request?
+        var reason: Reason?
+        do throws(Reason) {
+            request = try self.request(to: operation, declaration)
+        } catch {
+            reason = error
+        }
+        let answers = answers(to: operation, declaration, isTested: request != nil)
+        if answers.isEmpty { reason = reason ?? Reason("there is no answer to test it with") }
+        if let reason { report("this operation is not tested: \(reason.text)", at: operation.location) }
+        return answers.isEmpty ? nil : OperationSample(operation: id, request: request, answers: answers)
+    }
+
+    // MARK: Requests
+
+    private mutating func request(
+        to operation: Operation,
+        _ declaration: OperationDeclaration
+    ) throws(Reason) -> OperationSample.Request {
         guard declaration.isServed else { throw Reason("it has no route") }
         guard declaration.servers.isEmpty else { throw Reason("it has a server of its own") }
         let isOpen = declaration.security.isEmpty
@@ -61,12 +73,8 @@ struct SampleLowering {
         let body = try operation.requestBody.flatMap { (body) throws(Reason) in
             try self.body(of: body, declaration.body)
         }
-        let answers = answers(to: operation, declaration)
-        guard !answers.isEmpty else { throw Reason("there is no answer to test it with") }
-        return OperationSample(operation: id, parameters: parameters, body: body, answers: answers)
+        return OperationSample.Request(parameters: parameters, body: body)
     }
-
-    // MARK: Requests
 
     /// Optional parameters are left out where they are hard to make.
     private mutating func value(
@@ -98,7 +106,8 @@ struct SampleLowering {
     /// Each success and one failure.
     private mutating func answers(
         to operation: Operation,
-        _ declaration: OperationDeclaration
+        _ declaration: OperationDeclaration,
+        isTested: Bool
     ) -> [OperationSample.Answer] {
         let successes = Set(declaration.successes.map(\.status))
         var answers: [OperationSample.Answer] = []
@@ -110,7 +119,7 @@ struct SampleLowering {
                 answers.append(try answer(response, index, in: declaration, isSuccess: isSuccess))
                 hasFailure = hasFailure || !isSuccess
             } catch {
-                report("this answer is not tested: \(error.text)", at: response.location)
+                if isTested { report("this answer is not tested: \(error.text)", at: response.location) }
             }
         }
         return answers
@@ -133,7 +142,13 @@ struct SampleLowering {
         for header in declared.headers {
             headers.append(try value(of: header, among: response.headers))
         }
-        return OperationSample.Answer(response: index, status: status, body: body, headers: headers)
+        return OperationSample.Answer(
+            response: index,
+            status: status,
+            isSuccess: isSuccess,
+            body: body,
+            headers: headers
+        )
     }
 
     /// Optional headers are left out.

@@ -25,6 +25,8 @@ struct OperationDeclaration: Sendable {
         }
 
         var wireName: String
+        /// The name of the definition to which the operation refers.
+        var component: String?
         var place: ParameterLocation
         /// The element's type where the parameter is an array.
         var type: SwiftType

@@ -1,6 +1,6 @@
 import SpecLoader
 
-/// What a test sends for an operation, and with what it is answered.
+/// What may be sent for an operation, and what may be answered.
 struct OperationSample: Sendable {
     /// A value that a schema of the description allows.
     struct Value: Sendable {
@@ -17,20 +17,28 @@ struct OperationSample: Sendable {
         var value: Value?
     }
 
+    struct Request: Sendable {
+        /// By parameter; nil where it is left out.
+        var parameters: [Value?]
+        var body: Body?
+    }
+
     struct Answer: Sendable {
         /// The index of the response.
         var response: Int
         /// One that no other response stands for.
         var status: Int
+        var isSuccess: Bool
         var body: Body?
         /// By header; nil where it is left out.
         var headers: [Value?]
     }
 
     var operation: OperationID
-    /// By parameter; nil where it is left out.
-    var parameters: [Value?]
-    var body: Body?
+    /// Nil where none is easily made: the operation is not tested.
+    var request: Request?
     /// At least one.
     var answers: [Answer]
+
+    var success: Answer? { answers.first(where: \.isSuccess) }
 }

@@ -68,12 +68,15 @@ struct SwiftModule: Sendable {
     var groups: [Group] = []
     var declarations: [Declaration] = []
     var operations: [OperationDeclaration] = []
-    /// Of the operations that are tested.
+    var sharedParameters: [SharedParameter] = []
+    /// Of the operations that have samples.
     var samples: [OperationID: OperationSample] = [:]
     /// Whether structs and unions conform to `Hashable`.
     var isHashable = true
 
     var hasCalls: Bool { operations.contains { $0.kind == .call } }
+    /// Whether there is an operation of which a test knows what to send.
+    var hasCallTests: Bool { samples.values.contains { $0.request != nil } }
     var hasPushes: Bool { operations.contains { $0.kind != .call } }
 
     /// The structs that travel as forms, or as parameters whose members stand one beside the other.

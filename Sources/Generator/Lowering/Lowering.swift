@@ -38,6 +38,7 @@ struct Lowering {
         module.servers = document.servers.lowered
         module.credentials = document.components.securitySchemes.compactMap { credential($0) }
         module.operations = operations.operations
+        module.sharedParameters = SharedParameter.find(in: module.operations)
         module.declarations = UnionDecisions.decide(Boxing.mark(schemas.declarations))
         assignDeclarations(module)
         if options.emit.contains(.tests) { addExamples() }

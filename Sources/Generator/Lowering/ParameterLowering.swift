@@ -8,6 +8,7 @@ extension OperationLowering {
         let shape = shape(of: type, parameter.content)
         var lowered = OperationDeclaration.Parameter(
             wireName: parameter.name,
+            component: parameter.component,
             place: parameter.in,
             type: type,
             shape: shape,

@@ -21,6 +21,8 @@ struct ModuleNames: Sendable {
     /// By declaration: properties, cases or variants.
     private(set) var members: [[Identifier]] = []
     private(set) var operations: [OperationNames] = []
+    /// By shared parameter: its protocol, and the property that it asks for.
+    private(set) var sharedParameters: [(type: Identifier, property: Identifier)] = []
     /// By group; also the folder.
     private(set) var groups: [Identifier] = []
     private(set) var servers: [Identifier] = []
@@ -87,6 +89,7 @@ struct ModuleNames: Sendable {
         for (id, name) in zip(topLevel, Self.choose(wishes, reserved: reserved)) { names[id.index] = name }
 
         var taken = Set(names.compactMap(\.self).map(\.name)).union(packageTypes)
+        nameSharedParameters(taken: &taken)
         nameNamespaces(taken: &taken, reserved: ofOperations.union(Self.serviceTypes))
         let nested = source.declarations.indices.map(DeclarationID.init(index:)).filter { names[$0.index] == nil }
         let scopes = Dictionary(grouping: nested) { Scope(parent: source[$0].parent, operation: source[$0].operation) }
@@ -163,6 +166,22 @@ struct ModuleNames: Sendable {
         return ReservedTypes.all.contains(client.text) ? module.appending(Identifier(trusted: "Service")) : module
     }
 
+    private mutating func nameSharedParameters(taken: inout Set<Identifier>) {
+        let wishes = source.sharedParameters.map { ($0.wireName, Self.typeName(ofParameter: $0.wireName)) }
+        let types = NameTable.resolve(wishes, reserved: taken)
+        taken.formUnion(types)
+        sharedParameters = zip(types, source.sharedParameters).map { type, parameter in
+            (type, names(of: [parameter.parameter])[0])
+        }
+    }
+
+    /// `PageParameter` for `Page`.
+    private static func typeName(ofParameter name: String) -> Identifier {
+        let name = Identifier.type(name)
+        let isClear = name.text.hasSuffix("Parameter") || name.text.hasSuffix("Param")
+        return isClear ? name : name.appending(Identifier(trusted: "Parameter"))
+    }
+
     /// An operation's namespace steps back where a schema has its name.
     private mutating func nameNamespaces(taken: inout Set<Identifier>, reserved: Set<Identifier>) {
         let methods = NameTable.resolve(
@@ -234,11 +253,15 @@ struct ModuleNames: Sendable {
 
     private mutating func nameOperations() {
         for (index, operation) in source.operations.enumerated() {
-            operations[index].parameters = NameTable.resolve(
-                operation.parameters.map { ($0.wireName, overrides[$0.location] ?? .property($0.wireName)) },
-                reserved: Self.requestNames
-            )
+            operations[index].parameters = names(of: operation.parameters)
         }
+    }
+
+    private func names(of parameters: [OperationDeclaration.Parameter]) -> [Identifier] {
+        NameTable.resolve(
+            parameters.map { ($0.wireName, overrides[$0.location] ?? .property($0.wireName)) },
+            reserved: Self.requestNames
+        )
     }
 
     /// What the code that reads a request calls its own variables.

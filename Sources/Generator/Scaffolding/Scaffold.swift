@@ -7,6 +7,8 @@ struct Scaffold {
     let module: SwiftModule
     let names: ModuleNames
     let declared: SwiftNames
+    /// Whether handlers answer samples, as far as there are any.
+    let answersSamples: Bool
 
     static let contexts: [any TemplateContext.Type] = [
         BackendContext.self, BackendAuthenticationContext.self, BackendGroupContext.self, BackendAppContext.self,
@@ -21,21 +23,36 @@ struct Scaffold {
             !declared.functions.contains("authenticate(" + $0.label.text)
         }
         if !credentials.isEmpty {
-            let context = BackendAuthenticationContext(module: moduleName, credentials: credentials)
+            let context = BackendAuthenticationContext(
+                module: moduleName,
+                credentials: credentials,
+                answersSamples: answersSamples
+            )
             files.append(renderer.file("Backend+Authentication.swift", context))
         }
-        let operations = OperationPresenter(
-            module: module,
-            names: names,
-            models: ModelPresenter(module: module, names: names)
-        )
         for (group, name) in zip(module.groups, names.groups) {
             let missing = group.operations.filter { module[$0].isServed && !isDeclared($0) }
             guard !missing.isEmpty else { continue }
-            let context = BackendGroupContext(module: moduleName, operations: missing.map(operations.present))
-            files.append(renderer.file("Backend+" + name.text + ".swift", context))
+            files.append(renderer.file("Backend+" + name.text + ".swift", handlers(of: missing)))
         }
         return files
+    }
+
+    private func handlers(of ids: [OperationID]) -> BackendGroupContext {
+        let models = ModelPresenter(module: module, names: names)
+        let operations = OperationPresenter(module: module, names: names, models: models)
+        let samples = SamplePresenter(module: module, names: names, models: models)
+        return BackendGroupContext(
+            module: moduleName,
+            needsFoundation: ids.contains { module.samples[$0] != nil && samples.needsFoundation($0) },
+            operations: ids.map { id in
+                let answer = module.samples[id].flatMap { $0.success ?? $0.answers.first }
+                return BackendOperationContext(
+                    operation: operations.present(id),
+                    sample: answer.map { samples.answer($0, of: id) }
+                )
+            }
+        )
     }
 
     private var moduleName: Code { .identifier(names.module) }
@@ -46,7 +63,8 @@ struct Scaffold {
             module: moduleName,
             title: .inComment(module.title),
             strictHandler: names.strictHandler,
-            hasCredentials: !module.credentials.isEmpty
+            hasCredentials: !module.credentials.isEmpty,
+            answersSamples: answersSamples
         )
     }
 
@@ -59,17 +77,24 @@ extension Generator {
     /// The files with which a server of `document` begins, but for what `declared` has already; their paths are names
     /// of files.
     ///
+    /// - Parameter answersSamples: whether handlers answer samples; else they, and those without a sample, say that they
+    ///   are not implemented.
     /// - Throws: ``TemplateErrors`` when a template is wrong.
-    public func scaffold(_ document: Document, besides declared: SwiftNames) throws -> Result {
+    public func scaffold(
+        _ document: Document,
+        besides declared: SwiftNames,
+        answersSamples: Bool = false
+    ) throws -> Result {
         var clock = StageClock()
         var options = options
-        options.emit = [.models, .server]
+        options.emit = answersSamples ? [.models, .client, .server, .tests] : [.models, .server]
         let (module, diagnostics) = Lowering.lower(document, options: options)
         clock.end("lower")
         let overrides = NameOverrides(options.names, sources: document.sources)
         let names = ModuleNames(module: module, name: options.name, overrides: overrides)
         clock.end("name")
-        let files = try Scaffold(module: module, names: names, declared: declared).files()
+        let scaffold = Scaffold(module: module, names: names, declared: declared, answersSamples: answersSamples)
+        let files = try scaffold.files()
         clock.end("render")
         return Result(files: files, diagnostics: diagnostics.all, timings: clock.stages)
     }

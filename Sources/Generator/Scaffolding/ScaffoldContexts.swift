@@ -5,13 +5,15 @@ struct BackendContext: TemplateContext {
         .text("module") { $0.module },
         .text("title") { $0.title },
         .text("strictHandler") { $0.strictHandler },
-        .flag("hasCredentials") { $0.hasCredentials }
+        .flag("hasCredentials") { $0.hasCredentials },
+        .flag("answersSamples") { $0.answersSamples }
     )
 
     let module: Code
     let title: Code
     let strictHandler: Code
     let hasCredentials: Bool
+    let answersSamples: Bool
 }
 
 /// The hooks that find out who calls.
@@ -19,11 +21,13 @@ struct BackendAuthenticationContext: TemplateContext {
     static let template = "scaffold/authentication.swift"
     static let fields = Fields<BackendAuthenticationContext>(
         .text("module") { $0.module },
-        .list("credentials") { $0.credentials }
+        .list("credentials") { $0.credentials },
+        .flag("answersSamples") { $0.answersSamples }
     )
 
     let module: Code
     let credentials: [CredentialContext]
+    let answersSamples: Bool
 }
 
 /// The operations of one group.
@@ -31,11 +35,27 @@ struct BackendGroupContext: TemplateContext {
     static let template = "scaffold/group.swift"
     static let fields = Fields<BackendGroupContext>(
         .text("module") { $0.module },
+        .flag("needsFoundation") { $0.needsFoundation },
         .list("operations") { $0.operations }
     )
 
     let module: Code
-    let operations: [OperationContext]
+    let needsFoundation: Bool
+    let operations: [BackendOperationContext]
+}
+
+struct BackendOperationContext: TemplateContext {
+    static let fields = Fields<BackendOperationContext>(
+        .text("call") { $0.operation.call },
+        .text("method") { $0.operation.method },
+        .text("namespace") { $0.operation.namespace },
+        .text("contextType") { $0.operation.contextType },
+        .optional("sample") { $0.sample }
+    )
+
+    let operation: OperationContext
+    /// What is answered until somebody writes more; without it, that this is not implemented.
+    let sample: Code?
 }
 
 /// The entry point.

@@ -17,6 +17,9 @@ struct ScaffoldArguments: ParsableCommand {
     @Option(help: "The module of the generated package (default: from the title).")
     var name: String?
 
+    @Flag(help: "Let handlers answer samples; all credentials are 'secret'.")
+    var samples = false
+
     @OptionGroup(title: "Reporting") var reporting: ReportingArguments
 
     func validate() throws {
@@ -28,6 +31,7 @@ struct ScaffoldArguments: ParsableCommand {
     func run() throws {
         var command = ScaffoldCommand(specification: reading.specification, output: output)
         command.name = name
+        command.answersSamples = samples
         command.loading = try reading.loading.options
         command.report = reporting.report
         throw ExitCode(command.run().rawValue)

@@ -11,6 +11,8 @@ struct ScaffoldCommand {
     let output: String
     /// Overrides the configuration.
     var name: String?
+    /// Whether handlers answer samples until somebody writes them.
+    var answersSamples = false
     var loading = LoadingOptions()
     var pipeline = Pipeline()
     var report = Report()
@@ -40,7 +42,11 @@ struct ScaffoldCommand {
         let sources = try SourceFolder(path: output, fileSystem: pipeline.fileSystem(SourceFolder.fileSizeLimit))
         let result: Generator.Result
         do {
-            result = try Generator(options: options).scaffold(description.document, besides: sources.names)
+            result = try Generator(options: options).scaffold(
+                description.document,
+                besides: sources.names,
+                answersSamples: answersSamples
+            )
         } catch {
             throw CommandError(.failure, "template", "\(error)")
         }

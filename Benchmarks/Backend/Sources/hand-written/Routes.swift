@@ -22,17 +22,16 @@ struct Routes: Sendable {
         guard (1...128).contains(body.code.count) else { throw HTTPError(.badRequest) }
         let openid = try await wechat.openid(forLogin: body.code)
         let user = try await database.read { database -> User? in
-            let columns = User.columns("users_phone_masked", "users_picture", "users_level", "users_type")
             guard
                 var user = try User.fetchOne(
                     database,
-                    sql: "SELECT *, \(columns) FROM tbl_auth_users WHERE openid = ? AND is_delete = 0",
+                    sql: "SELECT * FROM plain_user WHERE openid = ? AND is_delete = 0",
                     arguments: [openid]
                 )
             else { return nil }
             user.company = try Company.fetchOne(
                 database,
-                sql: "SELECT * FROM tbl_company WHERE company_id = ? AND is_delete = 0",
+                sql: "SELECT * FROM plain_company WHERE company_id = ? AND is_delete = 0",
                 arguments: [user.company_id]
             )
             return user
@@ -51,12 +50,12 @@ struct Routes: Sendable {
             try Cart.fetchAll(
                 database,
                 sql: """
-                    SELECT tbl_cart.*, tbl_cart.id AS pb_id, CASE WHEN p.id IS NULL THEN NULL ELSE json_object(
+                    SELECT plain_cart.*, plain_cart.id AS pb_id, CASE WHEN p.id IS NULL THEN NULL ELSE json_object(
                         'prod_list_name', p.prod_list_name, 'prod_list_modelnumber', p.prod_list_modelnumber,
                         'prod_list_icon', p.prod_list_icon, 'prod_list_basic_price', p.prod_list_basic_price
                     ) END AS product_info
-                    FROM tbl_cart LEFT JOIN tbl_product_list p ON p.id = cart_product_id AND p.is_delete = 0
-                    WHERE cart_owner = ? AND tbl_cart.is_delete = 0 ORDER BY tbl_cart.created DESC LIMIT ? OFFSET ?
+                    FROM plain_cart LEFT JOIN plain_product p ON p.id = cart_product_id AND p.is_delete = 0
+                    WHERE cart_owner = ? AND plain_cart.is_delete = 0 ORDER BY plain_cart.created DESC LIMIT ? OFFSET ?
                     """,
                 arguments: limits
             )
@@ -73,7 +72,7 @@ struct Routes: Sendable {
             try CartRecord.fetchAll(
                 database,
                 sql: """
-                    SELECT *, 'pbc_4031284572' AS collectionId, 'tbl_cart' AS collectionName FROM tbl_cart
+                    SELECT *, 'pbc_4031284572' AS collectionId, 'tbl_cart' AS collectionName FROM plain_cart
                     WHERE cart_owner = ? AND is_delete = 0 ORDER BY rowid LIMIT ? OFFSET ?
                     """,
                 arguments: limits
@@ -93,7 +92,7 @@ struct Routes: Sendable {
             let total =
                 try Int.fetchOne(
                     database,
-                    sql: "SELECT COUNT(*) FROM tbl_cart WHERE cart_owner = ? AND is_delete = 0",
+                    sql: "SELECT COUNT(*) FROM plain_cart WHERE cart_owner = ? AND is_delete = 0",
                     arguments: [caller.openid]
                 ) ?? 0
             return Page(
@@ -111,12 +110,5 @@ struct Routes: Sendable {
             let caller = await tokens.caller(of: String(header.dropFirst(7)))
         else { throw HTTPError(.unauthorized) }
         return caller
-    }
-}
-
-extension User {
-    /// Members that are no columns.
-    fileprivate static func columns(_ names: String...) -> String {
-        names.map { "record ->> '\($0)' AS \($0)" }.joined(separator: ", ")
     }
 }

@@ -12,8 +12,10 @@ struct Server {
         logger.logLevel = .error
         var configuration = Configuration()
         configuration.maximumReaderCount = 4
+        let database = try DatabasePool(path: arguments[1], configuration: configuration)
+        try await database.write { try PlainTables.make(in: $0) }
         let routes = Routes(
-            database: try DatabasePool(path: arguments[1], configuration: configuration),
+            database: database,
             tokens: try await Tokens(secret: arguments[3]),
             wechat: DevelopmentCodeExchange()
         )

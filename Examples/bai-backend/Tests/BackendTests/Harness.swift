@@ -15,13 +15,13 @@ struct Harness: Sendable {
     let tokens: Tokens
     private let transport: InMemoryTransport<BasicRequestContext>
 
-    init() async throws {
+    init(wechat: any CodeExchange = DevelopmentCodeExchange()) async throws {
         store = try Store.inMemory()
         try await Samples.add(to: store)
         tokens = try await Tokens(secret: Self.secret)
         var logger = Logger(label: "tests")
         logger.logLevel = .critical
-        let router = makeRouter(store: store, tokens: tokens, wechat: DevelopmentCodeExchange())
+        let router = makeRouter(store: store, tokens: tokens, wechat: wechat)
         transport = InMemoryTransport(router: router, logger: logger)
     }
 

@@ -12,7 +12,15 @@ public nonisolated enum ListCompanyRecords: APIOperation {
     )
 
     /// The parameters and the body.
-    public struct Input: Sendable {
+    public struct Input:
+        PageParameter,
+        PerPageParameter,
+        SortParameter,
+        FilterParameter,
+        FieldsParameter,
+        ExpandParameter,
+        SkipTotalParameter
+    {
         /// 页码，从 1 开始
         public var page: Int32
         /// 每页条数，最多 1000
@@ -50,7 +58,7 @@ public nonisolated enum ListCompanyRecords: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
+    public enum Output: OKOutput {
         /// 一页企业记录
         case ok(PocketBaseCompanyListResponse)
         /// A failure that the description names.
@@ -147,7 +155,7 @@ public nonisolated enum CreateCompanyRecord: APIOperation {
     )
 
     /// The parameters and the body.
-    public struct Input: Sendable {
+    public struct Input: FieldsParameter, ExpandParameter {
         public var body: Body
         /// 要展开的关联字段，以逗号分隔，多级关联以 `.` 连接；展开结果位于记录的 `expand` 中
         public var expand: [String]?
@@ -164,7 +172,7 @@ public nonisolated enum CreateCompanyRecord: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
+    public enum Output: OKOutput {
         /// 新建成功，返回完整记录
         case ok(PocketBaseCompanyRecord)
         /// A failure that the description names.
@@ -285,7 +293,7 @@ public nonisolated enum GetCompanyRecord: APIOperation {
     )
 
     /// The parameters and the body.
-    public struct Input: Sendable {
+    public struct Input: FieldsParameter, ExpandParameter, RecordIdParameter {
         /// PocketBase 记录 id，由 15 位小写字母与数字组成
         public var recordID: String
         /// 要展开的关联字段，以逗号分隔，多级关联以 `.` 连接；展开结果位于记录的 `expand` 中
@@ -303,7 +311,7 @@ public nonisolated enum GetCompanyRecord: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
+    public enum Output: OKOutput {
         /// 企业记录
         case ok(PocketBaseCompanyRecord)
         /// A failure that the description names.
@@ -403,7 +411,7 @@ public nonisolated enum UpdateCompanyRecord: APIOperation {
     )
 
     /// The parameters and the body.
-    public struct Input: Sendable {
+    public struct Input: FieldsParameter, ExpandParameter, RecordIdParameter {
         /// PocketBase 记录 id，由 15 位小写字母与数字组成
         public var recordID: String
         public var body: Body
@@ -423,7 +431,7 @@ public nonisolated enum UpdateCompanyRecord: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
+    public enum Output: OKOutput {
         /// 修改成功，返回完整记录
         case ok(PocketBaseCompanyRecord)
         /// A failure that the description names.
@@ -552,7 +560,7 @@ public nonisolated enum DeleteCompanyRecord: APIOperation {
     )
 
     /// The parameters and the body.
-    public struct Input: Sendable {
+    public struct Input: RecordIdParameter {
         /// PocketBase 记录 id，由 15 位小写字母与数字组成
         public var recordID: String
 

@@ -21,7 +21,7 @@ public nonisolated enum ListOrders: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
+    public enum Output: OKOutput {
         /// 一页订单
         case ok(OrderListResponse)
         /// A failure that the description names.
@@ -129,7 +129,7 @@ public nonisolated enum GetOrder: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
+    public enum Output: OKOutput {
         /// 订单记录
         case ok(OrderRecordResponse)
         /// A failure that the description names.
@@ -244,7 +244,7 @@ public nonisolated enum CreateOrder: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
+    public enum Output: OKOutput {
         /// 新建的订单
         case ok(OrderRecordResponse)
         /// A failure that the description names.
@@ -359,7 +359,7 @@ public nonisolated enum UpdateOrder: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
+    public enum Output: OKOutput {
         /// 修改后的订单
         case ok(OrderRecordResponse)
         /// A failure that the description names.
@@ -474,7 +474,7 @@ public nonisolated enum DeleteOrder: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
+    public enum Output: OKOutput {
         /// 删除成功
         case ok(OrderDeleteResponse)
         /// A failure that the description names.
@@ -580,7 +580,15 @@ public nonisolated enum ListOrderRecords: APIOperation {
     )
 
     /// The parameters and the body.
-    public struct Input: Sendable {
+    public struct Input:
+        PageParameter,
+        PerPageParameter,
+        SortParameter,
+        FilterParameter,
+        FieldsParameter,
+        ExpandParameter,
+        SkipTotalParameter
+    {
         /// 页码，从 1 开始
         public var page: Int32
         /// 每页条数，最多 1000
@@ -618,7 +626,7 @@ public nonisolated enum ListOrderRecords: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
+    public enum Output: OKOutput {
         /// 一页订单记录
         case ok(PocketBaseOrderListResponse)
         /// A failure that the description names.
@@ -715,7 +723,7 @@ public nonisolated enum CreateOrderRecord: APIOperation {
     )
 
     /// The parameters and the body.
-    public struct Input: Sendable {
+    public struct Input: FieldsParameter, ExpandParameter {
         public var body: Body
         /// 要展开的关联字段，以逗号分隔，多级关联以 `.` 连接；展开结果位于记录的 `expand` 中
         public var expand: [String]?
@@ -732,7 +740,7 @@ public nonisolated enum CreateOrderRecord: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
+    public enum Output: OKOutput {
         /// 新建成功，返回完整记录
         case ok(PocketBaseOrderRecord)
         /// A failure that the description names.
@@ -853,7 +861,7 @@ public nonisolated enum GetOrderRecord: APIOperation {
     )
 
     /// The parameters and the body.
-    public struct Input: Sendable {
+    public struct Input: FieldsParameter, ExpandParameter, RecordIdParameter {
         /// PocketBase 记录 id，由 15 位小写字母与数字组成
         public var recordID: String
         /// 要展开的关联字段，以逗号分隔，多级关联以 `.` 连接；展开结果位于记录的 `expand` 中
@@ -871,7 +879,7 @@ public nonisolated enum GetOrderRecord: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
+    public enum Output: OKOutput {
         /// 订单记录
         case ok(PocketBaseOrderRecord)
         /// A failure that the description names.
@@ -971,7 +979,7 @@ public nonisolated enum UpdateOrderRecord: APIOperation {
     )
 
     /// The parameters and the body.
-    public struct Input: Sendable {
+    public struct Input: FieldsParameter, ExpandParameter, RecordIdParameter {
         /// PocketBase 记录 id，由 15 位小写字母与数字组成
         public var recordID: String
         public var body: Body
@@ -991,7 +999,7 @@ public nonisolated enum UpdateOrderRecord: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
+    public enum Output: OKOutput {
         /// 修改成功，返回完整记录
         case ok(PocketBaseOrderRecord)
         /// A failure that the description names.
@@ -1120,7 +1128,7 @@ public nonisolated enum DeleteOrderRecord: APIOperation {
     )
 
     /// The parameters and the body.
-    public struct Input: Sendable {
+    public struct Input: RecordIdParameter {
         /// PocketBase 记录 id，由 15 位小写字母与数字组成
         public var recordID: String
 

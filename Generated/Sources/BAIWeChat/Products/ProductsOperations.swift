@@ -12,7 +12,15 @@ public nonisolated enum ListProductRecords: APIOperation {
     )
 
     /// The parameters and the body.
-    public struct Input: Sendable {
+    public struct Input:
+        PageParameter,
+        PerPageParameter,
+        SortParameter,
+        FilterParameter,
+        FieldsParameter,
+        ExpandParameter,
+        SkipTotalParameter
+    {
         /// 页码，从 1 开始
         public var page: Int32
         /// 每页条数，最多 1000
@@ -50,7 +58,7 @@ public nonisolated enum ListProductRecords: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
+    public enum Output: OKOutput {
         /// 一页产品记录
         case ok(PocketBaseProductListListResponse)
         /// A failure that the description names.

@@ -16,7 +16,7 @@ public nonisolated enum GetUsersCount: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
+    public enum Output: OKOutput {
         /// 查询成功
         case ok(UsersCountResponse)
         /// A failure that the description names.
@@ -103,7 +103,7 @@ public nonisolated enum RefreshToken: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
+    public enum Output: OKOutput {
         /// 刷新成功，旧 token 不再需要保存
         case ok(RefreshTokenResponse)
         /// A failure that the description names.

@@ -428,7 +428,7 @@ public nonisolated struct WechatProfileRequest: Hashable, Sendable {
     public var usersName: String?
     /// 微信手机号组件返回的 code，由服务端换取手机号
     public var usersPhoneCode: String?
-    /// 头像的完整地址
+    /// 头像的完整地址；空字符串不会覆盖原值，因此不限定为 uri
     public var usersPicture: String?
     /// 要绑定的企业的业务编号
     public var companyID: String?

@@ -20,7 +20,7 @@ public nonisolated enum WechatLogin: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
+    public enum Output: OKOutput {
         /// 登录或注册成功
         case ok(AuthSuccessResponse)
         /// A failure that the description names.
@@ -128,7 +128,7 @@ public nonisolated enum UpdateWechatProfile: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
+    public enum Output: OKOutput {
         /// 更新成功
         case ok(WechatProfileResponse)
         /// A failure that the description names.

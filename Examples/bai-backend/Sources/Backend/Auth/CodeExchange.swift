@@ -2,17 +2,22 @@
 public protocol CodeExchange: Sendable {
     /// The openid behind the code of `wx.login()`.
     ///
-    /// - Throws: ``CodeRefused`` for a code that is wrong, used or too old.
+    /// - Throws: ``CodeRefused`` for a code that is wrong, used or too old, ``CodesLimited``.
     func openid(forLogin code: String) async throws -> String
 
     /// The phone number behind the code of the phone number button.
     ///
-    /// - Throws: ``CodeRefused`` for a code that is wrong, used or too old.
+    /// - Throws: ``CodeRefused`` for a code that is wrong, used or too old, ``CodesLimited``.
     func phoneNumber(for code: String) async throws -> String
 }
 
 /// WeChat does not take a code.
 public struct CodeRefused: Error, Sendable {
+    public init() {}
+}
+
+/// WeChat takes no more codes for now.
+public struct CodesLimited: Error, Sendable {
     public init() {}
 }
 

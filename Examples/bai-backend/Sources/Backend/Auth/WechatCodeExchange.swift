@@ -9,52 +9,81 @@ public struct WechatCodeExchange: CodeExchange {
     private let secret: String
     private let client: HTTPClient
     private let host: String
+    private let timeout: TimeAmount
 
-    public init(appID: String, secret: String, client: HTTPClient = .shared, host: String = "https://api.weixin.qq.com")
-    {
+    public init(
+        appID: String,
+        secret: String,
+        client: HTTPClient = .shared,
+        host: String = "https://api.weixin.qq.com",
+        timeout: TimeAmount = .seconds(10)
+    ) {
         self.appID = appID
         self.secret = secret
         self.client = client
         self.host = host
+        self.timeout = timeout
     }
 
     public func openid(forLogin code: String) async throws -> String {
-        let query = ["appid": appID, "secret": secret, "js_code": code, "grant_type": "authorization_code"]
-        let answer = try await call("/sns/jscode2session", query)
-        guard let openid = answer["openid"]?.string, !openid.isEmpty else { throw refusal(answer) }
-        return openid
+        let query = [("appid", appID), ("secret", secret), ("js_code", code), ("grant_type", "authorization_code")]
+        return try text(try await call("/sns/jscode2session", query), \.["openid"])
     }
 
     public func phoneNumber(for code: String) async throws -> String {
-        let query = ["appid": appID, "secret": secret, "grant_type": "client_credential"]
-        let session = try await call("/cgi-bin/token", query)
-        guard let token = session["access_token"]?.string else { throw refusal(session) }
-        let body: JSONValue = ["code": .string(code)]
-        let answer = try await call("/wxa/business/getuserphonenumber", ["access_token": token], body: body)
-        guard let number = answer["phone_info"]?["purePhoneNumber"]?.string else { throw refusal(answer) }
-        return number
+        // The stable token stays good when another process asks for one, so nobody has to keep it.
+        let application: JSONValue = [
+            "grant_type": "client_credential", "appid": .string(appID), "secret": .string(secret),
+        ]
+        let token = try text(try await call("/cgi-bin/stable_token", body: application), \.["access_token"])
+        let path = "/wxa/business/getuserphonenumber"
+        let answer = try await call(path, [("access_token", token)], body: ["code": .string(code)])
+        return try text(answer, \.["phone_info"]?["purePhoneNumber"])
     }
 
-    private func call(_ path: String, _ query: [String: String], body: JSONValue? = nil) async throws -> JSONValue {
+    private func call(
+        _ path: String,
+        _ query: [(String, String)] = [],
+        body: JSONValue? = nil
+    ) async throws -> JSONValue {
         var components = URLComponents()
-        components.queryItems = query.sorted { $0.key < $1.key }.map { URLQueryItem(name: $0.key, value: $0.value) }
-        var request = HTTPClientRequest(url: host + path + "?" + (components.percentEncodedQuery ?? ""))
+        components.queryItems = query.map { URLQueryItem(name: $0, value: $1) }
+        // A plus would be read as a blank.
+        let encoded = (components.percentEncodedQuery ?? "").replacing("+", with: "%2B")
+        var request = HTTPClientRequest(url: host + path + "?" + encoded)
         if let body {
             request.method = .POST
+            request.headers.add(name: "content-type", value: "application/json")
             request.body = .bytes(ByteBuffer(bytes: try body.jsonBytes()))
         }
-        let response = try await client.execute(request, timeout: .seconds(10))
+        let response = try await client.execute(request, timeout: timeout)
+        switch response.status {
+        case .ok: break
+        case .tooManyRequests: throw CodesLimited()
+        default: throw WechatFailure.status(Int(response.status.code))
+        }
+        // What is JSON comes as text/plain.
         return try JSONValue(json: Array(try await response.body.collect(upTo: 64 << 10).readableBytesView))
     }
 
-    /// 40029 and 40163 are codes that are wrong or used; everything else is not the caller's fault.
-    private func refusal(_ answer: JSONValue) -> any Error {
+    /// The text of an answer that was asked for; an answer without it says why by its `errcode`.
+    private func text(_ answer: JSONValue, _ member: (JSONValue) -> JSONValue?) throws -> String {
+        if let text = member(answer)?.string, !text.isEmpty { return text }
         let code = answer["errcode"]?.int ?? 0
-        return [40029, 40163, 40226].contains(code) ? CodeRefused() : WechatFailure(code: code)
+        switch code {
+        // Wrong or too old, used, of a user whom WeChat holds for a danger.
+        case 40029, 40163, 40226: throw CodeRefused()
+        // Too many calls a day, a minute.
+        case 45009, 45011: throw CodesLimited()
+        default: throw WechatFailure.code(code)
+        }
     }
 
-    /// WeChat did not answer what was asked for.
-    struct WechatFailure: Error {
-        let code: Int
+    /// WeChat did not answer what was asked for, which is not the caller's fault.
+    enum WechatFailure: Error, Hashable {
+        /// The `errcode` of an answer, 0 for one that has none.
+        case code(Int)
+        /// The status of an answer that is no answer of the API.
+        case status(Int)
     }
 }

@@ -11,6 +11,8 @@ extension Backend {
             caller = Caller(openid: try await wechat.openid(forLogin: input.body.code))
         } catch is CodeRefused {
             throw WechatLogin.Failure.unauthorized(.codeRefused)
+        } catch is CodesLimited {
+            throw WechatLogin.Failure.tooManyRequests(.codesLimited, retryAfter: nil)
         }
         let known = try await store.read { try $0.user(caller) }
         let user = if let known { known } else { try await store.write { try $0.register(caller) } }
@@ -75,6 +77,8 @@ extension Backend {
             changes["users_phone_masked"] = .string(PhoneNumber.masked(number))
         } catch is CodeRefused {
             throw UpdateWechatProfile.Failure.badRequest(.phoneCodeRefused)
+        } catch is CodesLimited {
+            throw UpdateWechatProfile.Failure.tooManyRequests(.codesLimited, retryAfter: nil)
         }
         return changes
     }

@@ -2,7 +2,7 @@ import BAIWeChat
 import HTTPTypes
 import RecordQueries
 
-extension RecordView {
+extension FieldsParameter {
     /// The members that are wanted; nil for all of them. To be asked before anything is written, because it may fail.
     ///
     /// - Throws: `QueryError` where `fields` cannot be read.
@@ -13,7 +13,7 @@ extension RecordView {
     }
 }
 
-extension RecordOutput {
+extension OKOutput where Payload: JSONCodable {
     /// The answer that is this JSON, with the members that are wanted.
     ///
     /// An answer with fewer members than the description asks for is not one that it names, so it goes out as such.

@@ -6,11 +6,11 @@ import RecordQueries
 struct Records: Sendable {
     let store: Store
 
-    func list<Output: RecordOutput>(
+    func list<Output: OKOutput>(
         _ collection: Collection,
         _ input: some RecordList,
         for caller: Caller
-    ) async throws -> Output {
+    ) async throws -> Output where Output.Payload: JSONCodable {
         try await refusing {
             let selection = try input.selection()
             let filter = try filter(of: input, collection, caller)
@@ -29,12 +29,12 @@ struct Records: Sendable {
         }
     }
 
-    func get<Output: RecordOutput>(
+    func get<Output: OKOutput>(
         _ collection: Collection,
         _ id: String,
         _ input: some RecordView,
         for caller: Caller
-    ) async throws -> Output {
+    ) async throws -> Output where Output.Payload: JSONCodable {
         try await refusing {
             let selection = try input.selection()
             let item = try await store.read { database in
@@ -47,12 +47,12 @@ struct Records: Sendable {
         }
     }
 
-    func create<Output: RecordOutput>(
+    func create<Output: OKOutput>(
         _ collection: Collection,
         _ content: some JSONCodable,
         _ input: some RecordView,
         for caller: Caller
-    ) async throws -> Output {
+    ) async throws -> Output where Output.Payload: JSONCodable {
         let content = try JSONObject(json: content.jsonBytes())
         if let owner = collection.owner, content[owner]?.string != caller.openid {
             throw RecordRefusal.foreignOwner(owner)
@@ -70,13 +70,13 @@ struct Records: Sendable {
         }
     }
 
-    func update<Output: RecordOutput>(
+    func update<Output: OKOutput>(
         _ collection: Collection,
         _ id: String,
         _ changes: some JSONCodable,
         _ input: some RecordView,
         for caller: Caller
-    ) async throws -> Output {
+    ) async throws -> Output where Output.Payload: JSONCodable {
         let changes = try JSONObject(json: changes.jsonBytes())
         return try await refusing {
             let selection = try input.selection()

@@ -87,11 +87,17 @@ public nonisolated protocol OperationOutput: Sendable {
     associatedtype Failure: Error
 
     static func failure(_ failure: Failure) -> Self
+    static func undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody) -> Self
 
     /// The payload of a documented success.
     ///
     /// - Throws: ``OperationError`` for every other answer.
     func payload() throws(OperationError<Failure>) -> Payload
+}
+
+/// An output whose only success is 200 with a payload and without typed headers.
+public nonisolated protocol OKOutput: OperationOutput {
+    static func ok(_ payload: Payload) -> Self
 }
 
 /// A failure that the description names for an operation.

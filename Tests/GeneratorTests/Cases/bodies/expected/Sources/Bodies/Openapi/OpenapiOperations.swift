@@ -149,7 +149,7 @@ public nonisolated enum DownloadDocument: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
+    public enum Output: OKOutput {
         /// The document with its parts.
         case ok(ItemStream<DownloadDocument.OKPart>)
         /// A failure that the description names.
@@ -234,7 +234,7 @@ public nonisolated enum Echo: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
+    public enum Output: OKOutput {
         /// The same.
         case ok(HTTPBody)
         /// A failure that the description names.
@@ -481,7 +481,7 @@ public nonisolated enum SendFields: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
+    public enum Output: OKOutput {
         /// The same.
         case ok(Fields)
         /// A failure that the description names.

@@ -380,7 +380,7 @@ public nonisolated enum RenameThing: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
+    public enum Output: OKOutput {
         /// Renamed.
         case ok(String)
         /// A failure that the description names.
@@ -476,7 +476,7 @@ public nonisolated enum SetPhoto: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
+    public enum Output: OKOutput {
         /// The old one.
         case ok(HTTPBody)
         /// A failure that the description names.
@@ -700,7 +700,7 @@ public nonisolated enum Listen: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
+    public enum Output: OKOutput {
         /// Events.
         case ok(ItemStream<ServerSentEvent<String>>)
         /// A failure that the description names.

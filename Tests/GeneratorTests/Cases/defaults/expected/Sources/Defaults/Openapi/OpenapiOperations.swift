@@ -20,7 +20,7 @@ public nonisolated enum PatchA: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
+    public enum Output: OKOutput {
         /// a
         case ok(Thing)
         /// A failure that the description names.

@@ -16,7 +16,7 @@ public nonisolated enum ListUsers: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
+    public enum Output: OKOutput {
         /// All
         case ok(Users)
         /// A failure that the description names.
@@ -236,7 +236,7 @@ public nonisolated enum LoginOperation: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
+    public enum Output: OKOutput {
         /// In
         case ok(Event)
         /// A failure that the description names.

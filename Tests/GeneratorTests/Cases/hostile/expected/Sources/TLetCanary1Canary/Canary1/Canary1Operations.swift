@@ -24,7 +24,7 @@ public nonisolated enum OpCanaryFuncX: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
+    public enum Output: OKOutput {
         /// ok
         /// }
         /// let canary = 1

@@ -77,7 +77,7 @@ public nonisolated enum ErrorModelOperation: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
+    public enum Output: OKOutput {
         /// fine
         case ok(ErrorModelOperation.OKBody)
         /// A failure that the description names.

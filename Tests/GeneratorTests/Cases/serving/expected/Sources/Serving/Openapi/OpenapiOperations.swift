@@ -20,7 +20,7 @@ public nonisolated enum GetArchive: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
+    public enum Output: OKOutput {
         /// A text.
         case ok(String)
         /// A failure that the description names.
@@ -77,7 +77,7 @@ public nonisolated enum GetFile: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
+    public enum Output: OKOutput {
         /// A text.
         case ok(String)
         /// A failure that the description names.
@@ -129,7 +129,7 @@ public nonisolated enum GetReadme: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
+    public enum Output: OKOutput {
         /// A text.
         case ok(String)
         /// A failure that the description names.
@@ -186,7 +186,7 @@ public nonisolated enum GetTrip: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
+    public enum Output: OKOutput {
         /// A text.
         case ok(String)
         /// A failure that the description names.
@@ -246,7 +246,7 @@ public nonisolated enum GetNotes: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
+    public enum Output: OKOutput {
         /// A text.
         case ok(String)
         /// A failure that the description names.
@@ -364,7 +364,7 @@ public nonisolated enum GetTenantCarts: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
+    public enum Output: OKOutput {
         /// A text.
         case ok(String)
         /// A failure that the description names.
@@ -417,7 +417,7 @@ public nonisolated enum GetUsers: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
+    public enum Output: OKOutput {
         /// A text.
         case ok(String)
         /// A failure that the description names.
@@ -472,7 +472,7 @@ public nonisolated enum GetCart: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
+    public enum Output: OKOutput {
         /// A text.
         case ok(String)
         /// A failure that the description names.
@@ -524,7 +524,7 @@ public nonisolated enum GetOwnItems: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
+    public enum Output: OKOutput {
         /// A text.
         case ok(String)
         /// A failure that the description names.
@@ -581,7 +581,7 @@ public nonisolated enum GetItem: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
+    public enum Output: OKOutput {
         /// A text.
         case ok(String)
         /// A failure that the description names.
@@ -693,7 +693,7 @@ public nonisolated enum GetGoods: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
+    public enum Output: OKOutput {
         /// A text.
         case ok(String)
         /// A failure that the description names.
@@ -745,7 +745,7 @@ public nonisolated enum ByToken: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
+    public enum Output: OKOutput {
         /// A text.
         case ok(String)
         /// A failure that the description names.
@@ -797,7 +797,7 @@ public nonisolated enum ByPassword: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
+    public enum Output: OKOutput {
         /// A text.
         case ok(String)
         /// A failure that the description names.
@@ -849,7 +849,7 @@ public nonisolated enum ByKeys: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
+    public enum Output: OKOutput {
         /// A text.
         case ok(String)
         /// A failure that the description names.
@@ -901,7 +901,7 @@ public nonisolated enum ByGrant: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
+    public enum Output: OKOutput {
         /// A text.
         case ok(String)
         /// A failure that the description names.
@@ -953,7 +953,7 @@ public nonisolated enum ByCertificate: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
+    public enum Output: OKOutput {
         /// A text.
         case ok(String)
         /// A failure that the description names.
@@ -1005,7 +1005,7 @@ public nonisolated enum ByAnyone: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
+    public enum Output: OKOutput {
         /// A text.
         case ok(String)
         /// A failure that the description names.
@@ -1062,7 +1062,7 @@ public nonisolated enum Upload: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
+    public enum Output: OKOutput {
         /// A text.
         case ok(String)
         /// A failure that the description names.
@@ -1133,7 +1133,7 @@ public nonisolated enum GetUploads: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
+    public enum Output: OKOutput {
         /// A text.
         case ok(String)
         /// A failure that the description names.
@@ -1202,7 +1202,7 @@ public nonisolated enum ContextOperation: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
+    public enum Output: OKOutput {
         /// A text.
         case ok(String)
         /// A failure that the description names.
@@ -1405,7 +1405,7 @@ public nonisolated enum GetPing: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
+    public enum Output: OKOutput {
         /// A text.
         case ok(String)
         /// A failure that the description names.

@@ -22,7 +22,7 @@ public nonisolated enum AddPet: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
+    public enum Output: OKOutput {
         /// As kept.
         case ok(Pet)
         /// A failure that the description names.

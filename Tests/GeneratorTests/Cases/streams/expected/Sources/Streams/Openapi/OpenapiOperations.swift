@@ -20,7 +20,7 @@ public nonisolated enum Watch: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
+    public enum Output: OKOutput {
         /// What happens.
         case ok(ItemStream<ServerSentEvent<Tick>>)
         /// A failure that the description names.
@@ -76,7 +76,7 @@ public nonisolated enum Tell: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
+    public enum Output: OKOutput {
         /// The texts.
         case ok([String])
         /// A failure that the description names.
@@ -460,7 +460,7 @@ public nonisolated enum Texts: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
+    public enum Output: OKOutput {
         /// Events of several kinds.
         case ok(ItemStream<ServerSentEvent<String>>)
         /// A failure that the description names.
@@ -515,7 +515,7 @@ public nonisolated enum Sum: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
+    public enum Output: OKOutput {
         /// Sums.
         case ok(ItemStream<Sum.OKBodyItem>)
         /// A failure that the description names.
@@ -600,7 +600,7 @@ public nonisolated enum Lines: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
+    public enum Output: OKOutput {
         /// Either.
         case ok(Lines.OKContent)
         /// A failure that the description names.

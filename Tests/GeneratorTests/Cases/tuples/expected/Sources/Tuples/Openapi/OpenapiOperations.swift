@@ -20,7 +20,7 @@ public nonisolated enum PlanRoute: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
+    public enum Output: OKOutput {
         /// As planned.
         case ok(Stop)
         /// A failure that the description names.

@@ -1,0 +1,85 @@
+import SpecLoader
+
+/// Turns what an operation takes into what the templates print.
+struct InputPresenter {
+    let module: SwiftModule
+    let names: ModuleNames
+    let models: ModelPresenter
+
+    /// The properties of `Input`, those without a default first.
+    func present(_ id: OperationID) -> [InputContext] {
+        let operation = module[id]
+        var inputs = zip(operation.parameters, names.operations[id.index].parameters).map(input)
+        if let body = operation.body { inputs.append(bodyInput(body, id)) }
+        return inputs.filter { $0.defaultValue == nil } + inputs.filter { $0.defaultValue != nil }
+    }
+
+    private func input(_ parameter: OperationDeclaration.Parameter, _ name: Identifier) -> InputContext {
+        let value = parameter.defaultValue.flatMap { models.code($0, of: parameter.type) }
+        let isOptional = !parameter.isRequired && value == nil
+        let element = names.code(parameter.type)
+        let type = (parameter.isArray ? "[" + element + "]" : element) + (isOptional ? "?" : .empty)
+        return InputContext(
+            documentation: parameter.documentation.flatMap { Code.documentation($0).nonEmpty },
+            name: .identifier(name),
+            label: .label(name),
+            type: type,
+            plainType: type,
+            plainValue: .identifier(name),
+            defaultValue: value ?? (isOptional ? "nil" : nil)
+        )
+    }
+
+    /// The plain form takes the body in its first media type only.
+    private func bodyInput(_ body: OperationDeclaration.Body, _ id: OperationID) -> InputContext {
+        let name = Code(trusted: "body")
+        let optional = body.isRequired ? Code.empty : Code(trusted: "?")
+        let bodyPresenter = BodyPresenter(names: names, operation: id)
+        let first = bodyPresenter.type(of: body.contents[0], status: nil)
+        let isSingle = body.contents.count == 1
+        var plainValue = name
+        if !isSingle {
+            let namespace = Code.identifier(names.operations[id.index].namespace)
+            let variant = namespace + ".Body." + .label(bodyPresenter.contentNames(body)[0])
+            plainValue = body.isRequired ? variant + "(body)" : "body.map(" + variant + ")"
+        }
+        return InputContext(
+            documentation: body.documentation.flatMap { Code.documentation($0).nonEmpty },
+            name: name,
+            label: name,
+            type: (isSingle ? first : .identifier(OperationTypeNames.body)) + optional,
+            plainType: first + optional,
+            plainValue: plainValue,
+            defaultValue: body.isRequired ? nil : Code(trusted: "nil")
+        )
+    }
+
+    // MARK: Shared parameters
+
+    /// The protocols of the shared parameters that an operation has under their own names.
+    func protocols(_ id: OperationID) -> [Code] {
+        let own = names.operations[id.index].parameters
+        let shared = zip(module.sharedParameters, names.sharedParameters).filter { shared, names in
+            shared.uses[id].map { own[$0] == names.property } ?? false
+        }
+        return shared.isEmpty ? ["Sendable"] : shared.map { .identifier($1.type) }
+    }
+
+    /// Nil where no parameter is shared.
+    func sharedParameters(document: Code) -> SharedParametersContext? {
+        guard !module.sharedParameters.isEmpty else { return nil }
+        return SharedParametersContext(
+            document: document,
+            needsFoundation: module.sharedParameters.contains {
+                $0.parameter.type.builtins.contains(where: \.needsFoundation)
+            },
+            parameters: zip(module.sharedParameters, names.sharedParameters).map { shared, names in
+                SharedParameterContext(
+                    definition: .inComment(shared.wireName.filter { $0 != "`" }),
+                    name: .identifier(names.type),
+                    input: input(shared.parameter, names.property)
+                )
+            }
+        )
+    }
+}
