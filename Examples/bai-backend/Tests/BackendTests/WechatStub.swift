@@ -29,7 +29,7 @@ final class WechatStub: Sendable {
     /// Runs `body` with an exchange that asks a stub.
     static func run(
         _ answers: @escaping Answers,
-        timeout: TimeAmount = .seconds(30),
+        timeout: Duration = .seconds(30),
         _ body: @Sendable @escaping (WechatCodeExchange, WechatStub) async throws -> Void
     ) async throws {
         let stub = WechatStub(answers)

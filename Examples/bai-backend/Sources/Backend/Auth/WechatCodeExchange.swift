@@ -9,14 +9,14 @@ public struct WechatCodeExchange: CodeExchange {
     private let secret: String
     private let client: HTTPClient
     private let host: String
-    private let timeout: TimeAmount
+    private let timeout: Duration
 
     public init(
         appID: String,
         secret: String,
         client: HTTPClient = .shared,
         host: String = "https://api.weixin.qq.com",
-        timeout: TimeAmount = .seconds(10)
+        timeout: Duration = .seconds(10)
     ) {
         self.appID = appID
         self.secret = secret
@@ -56,7 +56,11 @@ public struct WechatCodeExchange: CodeExchange {
             request.headers.add(name: "content-type", value: "application/json")
             request.body = .bytes(ByteBuffer(bytes: try body.jsonBytes()))
         }
-        let response = try await client.execute(request, timeout: timeout)
+        return try await inTime { [request] in try await answer(to: request) }
+    }
+
+    private func answer(to request: HTTPClientRequest) async throws -> JSONValue {
+        let response = try await client.execute(request, deadline: .distantFuture)
         switch response.status {
         case .ok: break
         case .tooManyRequests: throw CodesLimited()
@@ -64,6 +68,20 @@ public struct WechatCodeExchange: CodeExchange {
         }
         // What is JSON comes as text/plain.
         return try JSONValue(json: Array(try await response.body.collect(upTo: 64 << 10).readableBytesView))
+    }
+
+    /// Runs `body` until the time is up, wherever it waits; the client alone would bound what comes before an answer's body.
+    private func inTime<Value: Sendable>(_ body: @Sendable @escaping () async throws -> Value) async throws -> Value {
+        try await withThrowingTaskGroup(of: Value?.self) { [timeout] group in
+            group.addTask { try await body() }
+            group.addTask {
+                try await Task.sleep(for: timeout)
+                return nil
+            }
+            defer { group.cancelAll() }
+            guard let value = try await group.next() ?? nil else { throw WechatFailure.silent }
+            return value
+        }
     }
 
     /// The text of an answer that was asked for; an answer without it says why by its `errcode`.
@@ -85,5 +103,7 @@ public struct WechatCodeExchange: CodeExchange {
         case code(Int)
         /// The status of an answer that is no answer of the API.
         case status(Int)
+        /// No answer, or none to its end, in time.
+        case silent
     }
 }

@@ -14,16 +14,16 @@ extension Backend {
         } catch is CodesLimited {
             throw WechatLogin.Failure.tooManyRequests(.codesLimited, retryAfter: nil)
         }
-        let known = try await store.read { try $0.user(caller) }
-        let user = if let known { known } else { try await store.write { try $0.register(caller) } }
+        let known = try await store.read { try $0.account(of: caller) }
+        let account = if let known { known } else { try await store.write { try $0.account(registering: caller) } }
         return .ok(
             AuthSuccessResponse(
                 statusCode: 200,
                 errMsg: known == nil ? "注册成功" : "登录成功",
                 data: AuthSuccessData(
                     status: known == nil ? .registerSuccess : .loginSuccess,
-                    isInfoComplete: user.isComplete,
-                    user: try await info(of: user)
+                    isInfoComplete: account.isComplete,
+                    user: account.info
                 ),
                 token: try await tokens.token(for: caller)
             )
@@ -36,7 +36,7 @@ extension Backend {
     ) async throws -> UpdateWechatProfile.Output {
         let caller = context.identity
         let changes = try await changes(in: input.body)
-        let (user, isChanged) = try await store.write { database in
+        let (account, isChanged) = try await store.write { database in
             guard var user = try database.user(caller) else {
                 throw UpdateWechatProfile.Failure.notFound(.userNotFound)
             }
@@ -50,7 +50,7 @@ extension Backend {
                 user.apply([:], of: .users)
                 try database.replace(user, in: .users)
             }
-            return (user, isChanged)
+            return (try database.account(of: user), isChanged)
         }
         return .ok(
             WechatProfileResponse(
@@ -58,8 +58,8 @@ extension Backend {
                 errMsg: isChanged ? "更新成功" : "没有需要更新的字段",
                 data: WechatProfileResponseData(
                     status: isChanged ? .updateSuccess : .unchanged,
-                    isInfoComplete: user.isComplete,
-                    user: try await info(of: user)
+                    isInfoComplete: account.isComplete,
+                    user: account.info
                 )
             )
         )
@@ -82,16 +82,26 @@ extension Backend {
         }
         return changes
     }
+}
 
-    /// A user as the API shows it: with the company that the user belongs to, and the phone number masked only.
-    private func info(of user: Record) async throws -> UserInfo {
-        var user = user
-        user.remove("users_phone")
+/// A user as the API shows it.
+private struct Account: Sendable {
+    let info: UserInfo
+    let isComplete: Bool
+}
+
+extension Database {
+    fileprivate func account(of caller: Caller) throws -> Account? { try user(caller).map(account) }
+
+    fileprivate func account(registering caller: Caller) throws -> Account { try account(of: register(caller)) }
+
+    /// With the company that the user belongs to, and the phone number masked only.
+    fileprivate func account(of user: Record) throws -> Account {
+        var shown = user
+        shown.remove("users_phone")
         let companyID = user["company_id"]
-        if !companyID.isEmpty, let company = try await store.read({ try $0.company(companyID) }) {
-            user.set("company", to: .object(company.json))
-        }
-        return try UserInfo(json: user.text())
+        if !companyID.isEmpty, let company = try company(companyID) { shown.set("company", to: .object(company.json)) }
+        return Account(info: try UserInfo(json: shown.text()), isComplete: user.isComplete)
     }
 }
 
