@@ -734,7 +734,7 @@ public nonisolated enum SendLabelled: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
+    public enum Output: OKOutput {
         /// What came.
         case ok(Received)
         /// A failure that the description names.

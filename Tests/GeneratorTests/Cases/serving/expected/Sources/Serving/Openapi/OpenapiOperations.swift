@@ -307,7 +307,7 @@ public nonisolated enum GetDate: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
+    public enum Output: OKOutput {
         /// A text.
         case ok(String)
         /// A failure that the description names.
@@ -1255,7 +1255,7 @@ public nonisolated enum GetMirrored: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
+    public enum Output: OKOutput {
         /// A text.
         case ok(String)
         /// A failure that the description names.

@@ -128,7 +128,7 @@ public nonisolated enum Kinds: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
+    public enum Output: OKOutput {
         /// Events of several kinds.
         case ok(ItemStream<ServerSentEvent<Kinds.OKEvent>>)
         /// A failure that the description names.
@@ -184,7 +184,7 @@ nonisolated extension Kinds {
     }
 }
 
-nonisolated extension Kinds.OKEvent: EventPayload {
+nonisolated extension Kinds.OKEvent: ServerSentEventKind {
     func encode() throws -> ServerSentEvent<String> {
         switch self {
         case .addString(let value): .text("addString", value)
@@ -257,7 +257,7 @@ public nonisolated enum TellKinds: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
+    public enum Output: OKOutput {
         /// The texts.
         case ok([String])
         /// A failure that the description names.
@@ -314,7 +314,7 @@ nonisolated extension TellKinds {
     }
 }
 
-nonisolated extension TellKinds.Event: EventPayload {
+nonisolated extension TellKinds.Event: ServerSentEventKind {
     func encode() throws -> ServerSentEvent<String> {
         switch self {
         case .addString(let value): .text("addString", value)
@@ -391,7 +391,7 @@ public nonisolated enum Numbers: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
+    public enum Output: OKOutput {
         /// Their sum.
         case ok(Int)
         /// A failure that the description names.

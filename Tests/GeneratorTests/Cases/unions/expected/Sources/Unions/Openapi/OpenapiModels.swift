@@ -152,15 +152,15 @@ nonisolated extension Shape: JSONCodable {
 }
 
 public nonisolated struct Created: Hashable, Sendable {
-    public var event: EventPayloadModel
+    public var event: EventPayload
     public var at: Date
 
-    public init(at: Date, event: EventPayloadModel = .created) {
+    public init(at: Date, event: EventPayload = .created) {
         self.at = at
         self.event = event
     }
 
-    public enum EventPayloadModel: OpenEnum {
+    public enum EventPayload: OpenEnum {
         case created
         /// A value that the description does not name.
         case undocumented(String)
@@ -192,7 +192,7 @@ nonisolated extension Created: JSONCodable, Validatable {
     static let keys = JSONKeys("event", "at", required: 2)
 
     public init(json: inout JSONReader) throws(JSONError) {
-        var event: Created.EventPayloadModel?
+        var event: Created.EventPayload?
         var at: Date?
         var members = json.beginObject(Self.keys)
         while let key = json.nextKey(of: &members) {
@@ -222,15 +222,15 @@ nonisolated extension Created: JSONCodable, Validatable {
 }
 
 public nonisolated struct Deleted: Hashable, Sendable {
-    public var event: EventPayloadModel
+    public var event: EventPayload
     public var reason: String?
 
-    public init(event: EventPayloadModel = .deleted, reason: String? = nil) {
+    public init(event: EventPayload = .deleted, reason: String? = nil) {
         self.event = event
         self.reason = reason
     }
 
-    public enum EventPayloadModel: OpenEnum {
+    public enum EventPayload: OpenEnum {
         case deleted
         /// A value that the description does not name.
         case undocumented(String)
@@ -262,7 +262,7 @@ nonisolated extension Deleted: JSONCodable, Validatable {
     static let keys = JSONKeys("event", "reason", required: 1)
 
     public init(json: inout JSONReader) throws(JSONError) {
-        var event: Deleted.EventPayloadModel?
+        var event: Deleted.EventPayload?
         var members = json.beginObject(Self.keys)
         while let key = json.nextKey(of: &members) {
             switch key {
@@ -673,14 +673,14 @@ public nonisolated enum Both: Hashable, Sendable {
         public struct CreatedPayload: Hashable, Sendable {
             public var radius: Double
             public var label: String?
-            public var event: Created.EventPayloadModel
+            public var event: Created.EventPayload
             public var at: Date
 
             public init(
                 radius: Double,
                 at: Date,
                 label: String? = nil,
-                event: Created.EventPayloadModel = .created
+                event: Created.EventPayload = .created
             ) {
                 self.radius = radius
                 self.at = at
@@ -693,13 +693,13 @@ public nonisolated enum Both: Hashable, Sendable {
         public struct DeletedPayload: Hashable, Sendable {
             public var radius: Double
             public var label: String?
-            public var event: Deleted.EventPayloadModel
+            public var event: Deleted.EventPayload
             public var reason: String?
 
             public init(
                 radius: Double,
                 label: String? = nil,
-                event: Deleted.EventPayloadModel = .deleted,
+                event: Deleted.EventPayload = .deleted,
                 reason: String? = nil
             ) {
                 self.radius = radius
@@ -719,14 +719,14 @@ public nonisolated enum Both: Hashable, Sendable {
         public struct CreatedPayload: Hashable, Sendable {
             public var side: Double
             public var label: String?
-            public var event: Created.EventPayloadModel
+            public var event: Created.EventPayload
             public var at: Date
 
             public init(
                 side: Double,
                 at: Date,
                 label: String? = nil,
-                event: Created.EventPayloadModel = .created
+                event: Created.EventPayload = .created
             ) {
                 self.side = side
                 self.at = at
@@ -739,13 +739,13 @@ public nonisolated enum Both: Hashable, Sendable {
         public struct DeletedPayload: Hashable, Sendable {
             public var side: Double
             public var label: String?
-            public var event: Deleted.EventPayloadModel
+            public var event: Deleted.EventPayload
             public var reason: String?
 
             public init(
                 side: Double,
                 label: String? = nil,
-                event: Deleted.EventPayloadModel = .deleted,
+                event: Deleted.EventPayload = .deleted,
                 reason: String? = nil
             ) {
                 self.side = side
@@ -827,7 +827,7 @@ nonisolated extension Both.CirclePayload.CreatedPayload: JSONCodable, Validatabl
 
     public init(json: inout JSONReader) throws(JSONError) {
         var radius: Double?
-        var event: Created.EventPayloadModel?
+        var event: Created.EventPayload?
         var at: Date?
         var members = json.beginObject(Self.keys)
         while let key = json.nextKey(of: &members) {
@@ -866,7 +866,7 @@ nonisolated extension Both.CirclePayload.DeletedPayload: JSONCodable, Validatabl
 
     public init(json: inout JSONReader) throws(JSONError) {
         var radius: Double?
-        var event: Deleted.EventPayloadModel?
+        var event: Deleted.EventPayload?
         var members = json.beginObject(Self.keys)
         while let key = json.nextKey(of: &members) {
             switch key {
@@ -929,7 +929,7 @@ nonisolated extension Both.SquarePayload.CreatedPayload: JSONCodable, Validatabl
 
     public init(json: inout JSONReader) throws(JSONError) {
         var side: Double?
-        var event: Created.EventPayloadModel?
+        var event: Created.EventPayload?
         var at: Date?
         var members = json.beginObject(Self.keys)
         while let key = json.nextKey(of: &members) {
@@ -968,7 +968,7 @@ nonisolated extension Both.SquarePayload.DeletedPayload: JSONCodable, Validatabl
 
     public init(json: inout JSONReader) throws(JSONError) {
         var side: Double?
-        var event: Deleted.EventPayloadModel?
+        var event: Deleted.EventPayload?
         var members = json.beginObject(Self.keys)
         while let key = json.nextKey(of: &members) {
             switch key {
