@@ -20,6 +20,21 @@ nonisolated extension OpenEnum {
         rawValue.write(to: &json)
     }
 
+    /// Decodes the raw value. This stands here because between the defaults of `JSONCodable` and `RawRepresentable` the
+    /// compiler would make one of its own for each enumeration, with the names of cases in place of their values.
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
+    public init(from decoder: any Decoder) throws {
+        self.init(rawValue: try RawValue(from: decoder))
+    }
+
+    /// Encodes the raw value.
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
+    public func encode(to encoder: any Encoder) throws {
+        try rawValue.encode(to: encoder)
+    }
+
     public var parameterText: String { rawValue.parameterText }
 
     public init?(parameterText: String) {

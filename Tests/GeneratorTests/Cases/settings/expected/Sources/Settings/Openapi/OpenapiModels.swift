@@ -296,21 +296,16 @@ public nonisolated struct Cat: Hashable, Sendable {
 }
 
 nonisolated extension Cat: JSONCodable, Validatable {
-    static let keys = JSONKeys("kind", "lives", required: 1)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var kind: String?
         additionalProperties = [:]
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&kind)
-            case 1: json.readIfPresent(&lives)
-            default: json.readUnknown(into: &additionalProperties)
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members, others: &additionalProperties) {
+            json.read("kind", &kind)
+            json.readIfPresent("lives", &lives)
         }
         guard json.isIntact, let kind else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.kind = kind
     }
@@ -342,21 +337,16 @@ public nonisolated struct Dog: Hashable, Sendable {
 }
 
 nonisolated extension Dog: JSONCodable {
-    static let keys = JSONKeys("kind", "size", required: 1)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var kind: String?
         additionalProperties = [:]
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&kind)
-            case 1: json.readIfPresent(&size)
-            default: json.readUnknown(into: &additionalProperties)
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members, others: &additionalProperties) {
+            json.read("kind", &kind)
+            json.readIfPresent("size", &size)
         }
         guard json.isIntact, let kind else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.kind = kind
     }
@@ -469,8 +459,8 @@ public nonisolated enum Trial: Hashable, Sendable {
 
 nonisolated extension Trial: JSONCodable, Validatable {
     private static let variants = JSONVariants(
-        .object(Trial.Undocumented.keys),
-        .object(Trial.Other.keys),
+        .object(Trial.Undocumented.self),
+        .object(Trial.Other.self),
         .any(.object, .array, .string, .number, .boolean, .null)
     )
 
@@ -509,20 +499,15 @@ nonisolated extension Trial: JSONCodable, Validatable {
 }
 
 nonisolated extension Trial.Undocumented: JSONCodable {
-    static let keys = JSONKeys("a", required: 1)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var a: String?
         additionalProperties = [:]
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&a)
-            default: json.readUnknown(into: &additionalProperties)
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members, others: &additionalProperties) {
+            json.read("a", &a)
         }
         guard json.isIntact, let a else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.a = a
     }
@@ -536,20 +521,15 @@ nonisolated extension Trial.Undocumented: JSONCodable {
 }
 
 nonisolated extension Trial.Other: JSONCodable {
-    static let keys = JSONKeys("b", required: 1)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var b: Int?
         additionalProperties = [:]
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&b)
-            default: json.readUnknown(into: &additionalProperties)
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members, others: &additionalProperties) {
+            json.read("b", &b)
         }
         guard json.isIntact, let b else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.b = b
     }
@@ -655,20 +635,15 @@ public nonisolated struct Known: Hashable, Sendable {
 }
 
 nonisolated extension Known: JSONCodable {
-    static let keys = JSONKeys("name", "inner")
-
     public init(json: inout JSONReader) throws(JSONError) {
         additionalProperties = [:]
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.readIfPresent(&name)
-            case 1: json.readIfPresent(&inner)
-            default: json.readUnknown(into: &additionalProperties)
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members, others: &additionalProperties) {
+            json.readIfPresent("name", &name)
+            json.readIfPresent("inner", &inner)
         }
         guard json.isIntact else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
     }
 
@@ -682,19 +657,14 @@ nonisolated extension Known: JSONCodable {
 }
 
 nonisolated extension Known.InnerPayload: JSONCodable {
-    static let keys = JSONKeys("deep")
-
     public init(json: inout JSONReader) throws(JSONError) {
         additionalProperties = [:]
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.readIfPresent(&deep)
-            default: json.readUnknown(into: &additionalProperties)
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members, others: &additionalProperties) {
+            json.readIfPresent("deep", &deep)
         }
         guard json.isIntact else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
     }
 
@@ -716,18 +686,13 @@ public nonisolated struct Skipping: Hashable, Sendable {
 }
 
 nonisolated extension Skipping: JSONCodable {
-    static let keys = JSONKeys("name")
-
     public init(json: inout JSONReader) throws(JSONError) {
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.readIfPresent(&name)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("name", &name)
         }
         guard json.isIntact else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
     }
 
@@ -748,18 +713,13 @@ public nonisolated struct Excluding: Hashable, Sendable {
 }
 
 nonisolated extension Excluding: JSONCodable {
-    static let keys = JSONKeys("name")
-
     public init(json: inout JSONReader) throws(JSONError) {
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.readIfPresent(&name)
-            default: json.skipExcluded()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members, isClosed: true) {
+            json.readIfPresent("name", &name)
         }
         guard json.isIntact else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
     }
 

@@ -17,20 +17,15 @@ public nonisolated struct Circle: Hashable, Sendable {
 }
 
 nonisolated extension Circle: JSONCodable {
-    static let keys = JSONKeys("radius", "label", required: 1)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var radius: Double?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&radius)
-            case 1: json.readIfPresent(&label)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("radius", &radius)
+            json.readIfPresent("label", &label)
         }
         guard json.isIntact, let radius else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.radius = radius
     }
@@ -54,20 +49,15 @@ public nonisolated struct Square: Hashable, Sendable {
 }
 
 nonisolated extension Square: JSONCodable {
-    static let keys = JSONKeys("side", "label", required: 1)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var side: Double?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&side)
-            case 1: json.readIfPresent(&label)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("side", &side)
+            json.readIfPresent("label", &label)
         }
         guard json.isIntact, let side else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.side = side
     }
@@ -89,18 +79,13 @@ public nonisolated struct Text: Hashable, Sendable {
 }
 
 nonisolated extension Text: JSONCodable {
-    static let keys = JSONKeys("label")
-
     public init(json: inout JSONReader) throws(JSONError) {
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.readIfPresent(&label)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("label", &label)
         }
         guard json.isIntact else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
     }
 
@@ -120,9 +105,9 @@ public nonisolated enum Shape: Hashable, Sendable {
 
 nonisolated extension Shape: JSONCodable {
     private static let variants = JSONVariants(
-        .object(Text.keys),
-        .object(Circle.keys),
-        .object(Square.keys)
+        .object(Text.self),
+        .object(Circle.self),
+        .object(Square.self)
     )
 
     public init(json: inout JSONReader) throws(JSONError) {
@@ -189,21 +174,16 @@ public nonisolated struct Created: Hashable, Sendable {
 }
 
 nonisolated extension Created: JSONCodable, Validatable {
-    static let keys = JSONKeys("event", "at", required: 2)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var event: Created.EventPayload?
         var at: Date?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&event)
-            case 1: json.read(&at)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("event", &event)
+            json.read("at", &at)
         }
         guard json.isIntact, let event, let at else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.event = event
         self.at = at
@@ -259,20 +239,15 @@ public nonisolated struct Deleted: Hashable, Sendable {
 }
 
 nonisolated extension Deleted: JSONCodable, Validatable {
-    static let keys = JSONKeys("event", "reason", required: 1)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var event: Deleted.EventPayload?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&event)
-            case 1: json.readIfPresent(&reason)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("event", &event)
+            json.readIfPresent("reason", &reason)
         }
         guard json.isIntact, let event else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.event = event
     }
@@ -571,8 +546,8 @@ public nonisolated enum Named: Hashable, Sendable {
 
 nonisolated extension Named: JSONCodable {
     private static let variants = JSONVariants(
-        .object(Named.CirclePayload.keys),
-        .object(Named.Boxy.keys)
+        .object(Named.CirclePayload.self),
+        .object(Named.Boxy.self)
     )
 
     public init(json: inout JSONReader) throws(JSONError) {
@@ -600,22 +575,17 @@ nonisolated extension Named: JSONCodable {
 }
 
 nonisolated extension Named.CirclePayload: JSONCodable {
-    static let keys = JSONKeys("name", "radius", "label", required: 2)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var name: String?
         var radius: Double?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&name)
-            case 1: json.read(&radius)
-            case 2: json.readIfPresent(&label)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("name", &name)
+            json.read("radius", &radius)
+            json.readIfPresent("label", &label)
         }
         guard json.isIntact, let name, let radius else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.name = name
         self.radius = radius
@@ -631,21 +601,16 @@ nonisolated extension Named.CirclePayload: JSONCodable {
 }
 
 nonisolated extension Named.Boxy: JSONCodable {
-    static let keys = JSONKeys("name", "edge", required: 2)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var name: String?
         var edge: Int?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&name)
-            case 1: json.read(&edge)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("name", &name)
+            json.read("edge", &edge)
         }
         guard json.isIntact, let name, let edge else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.name = name
         self.edge = edge
@@ -823,24 +788,19 @@ nonisolated extension Both.CirclePayload: JSONCodable, Validatable {
 }
 
 nonisolated extension Both.CirclePayload.CreatedPayload: JSONCodable, Validatable {
-    static let keys = JSONKeys("radius", "event", "at", "label", required: 3)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var radius: Double?
         var event: Created.EventPayload?
         var at: Date?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&radius)
-            case 1: json.read(&event)
-            case 2: json.read(&at)
-            case 3: json.readIfPresent(&label)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("radius", &radius)
+            json.readIfPresent("label", &label)
+            json.read("event", &event)
+            json.read("at", &at)
         }
         guard json.isIntact, let radius, let event, let at else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.radius = radius
         self.event = event
@@ -862,23 +822,18 @@ nonisolated extension Both.CirclePayload.CreatedPayload: JSONCodable, Validatabl
 }
 
 nonisolated extension Both.CirclePayload.DeletedPayload: JSONCodable, Validatable {
-    static let keys = JSONKeys("radius", "event", "label", "reason", required: 2)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var radius: Double?
         var event: Deleted.EventPayload?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&radius)
-            case 1: json.read(&event)
-            case 2: json.readIfPresent(&label)
-            case 3: json.readIfPresent(&reason)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("radius", &radius)
+            json.readIfPresent("label", &label)
+            json.read("event", &event)
+            json.readIfPresent("reason", &reason)
         }
         guard json.isIntact, let radius, let event else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.radius = radius
         self.event = event
@@ -925,24 +880,19 @@ nonisolated extension Both.SquarePayload: JSONCodable, Validatable {
 }
 
 nonisolated extension Both.SquarePayload.CreatedPayload: JSONCodable, Validatable {
-    static let keys = JSONKeys("side", "event", "at", "label", required: 3)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var side: Double?
         var event: Created.EventPayload?
         var at: Date?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&side)
-            case 1: json.read(&event)
-            case 2: json.read(&at)
-            case 3: json.readIfPresent(&label)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("side", &side)
+            json.readIfPresent("label", &label)
+            json.read("event", &event)
+            json.read("at", &at)
         }
         guard json.isIntact, let side, let event, let at else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.side = side
         self.event = event
@@ -964,23 +914,18 @@ nonisolated extension Both.SquarePayload.CreatedPayload: JSONCodable, Validatabl
 }
 
 nonisolated extension Both.SquarePayload.DeletedPayload: JSONCodable, Validatable {
-    static let keys = JSONKeys("side", "event", "label", "reason", required: 2)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var side: Double?
         var event: Deleted.EventPayload?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&side)
-            case 1: json.read(&event)
-            case 2: json.readIfPresent(&label)
-            case 3: json.readIfPresent(&reason)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("side", &side)
+            json.readIfPresent("label", &label)
+            json.read("event", &event)
+            json.readIfPresent("reason", &reason)
         }
         guard json.isIntact, let side, let event else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.side = side
         self.event = event
@@ -1037,21 +982,16 @@ public nonisolated struct Cat: Hashable, Sendable {
 }
 
 nonisolated extension Cat: JSONCodable {
-    static let keys = JSONKeys("kind", "name", "lives", required: 1)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var kind: String?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&kind)
-            case 1: json.readIfPresent(&name)
-            case 2: json.readIfPresent(&lives)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("kind", &kind)
+            json.readIfPresent("name", &name)
+            json.readIfPresent("lives", &lives)
         }
         guard json.isIntact, let kind else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.kind = kind
     }
@@ -1079,21 +1019,16 @@ public nonisolated struct Dog: Hashable, Sendable {
 }
 
 nonisolated extension Dog: JSONCodable {
-    static let keys = JSONKeys("kind", "name", "tricks", required: 1)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var kind: String?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&kind)
-            case 1: json.readIfPresent(&name)
-            case 2: json.readIfPresent(&tricks)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("kind", &kind)
+            json.readIfPresent("name", &name)
+            json.readIfPresent("tricks", &tricks)
         }
         guard json.isIntact, let kind else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.kind = kind
     }
@@ -1178,19 +1113,14 @@ public nonisolated struct Hammer: Hashable, Sendable {
 }
 
 nonisolated extension Hammer: JSONCodable, Validatable {
-    static let keys = JSONKeys("type", required: 1)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var type: Hammer.TypeModel?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&type)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("type", &type)
         }
         guard json.isIntact, let type else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.type = type
     }
@@ -1242,19 +1172,14 @@ public nonisolated struct Saw: Hashable, Sendable {
 }
 
 nonisolated extension Saw: JSONCodable, Validatable {
-    static let keys = JSONKeys("type", required: 1)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var type: Saw.TypeModel?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&type)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("type", &type)
         }
         guard json.isIntact, let type else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.type = type
     }
@@ -1279,7 +1204,7 @@ public nonisolated enum Same: Hashable, Sendable {
 
 nonisolated extension Same: JSONCodable {
     private static let variants = JSONVariants(
-        .object(Circle.keys),
+        .object(Circle.self),
         .any(.object)
     )
 
@@ -1323,9 +1248,9 @@ public nonisolated indirect enum Tree: Hashable, Sendable {
 
 nonisolated extension Tree: JSONCodable {
     private static let variants = JSONVariants(
-        .object(Leaf.keys),
+        .object(Leaf.self),
         .kinds(.array),
-        .object(Tree.Left.keys)
+        .object(Tree.Left.self)
     )
 
     public init(json: inout JSONReader) throws(JSONError) {
@@ -1355,19 +1280,14 @@ nonisolated extension Tree: JSONCodable {
 }
 
 nonisolated extension Tree.Left: JSONCodable {
-    static let keys = JSONKeys("left", required: 1)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var left: Tree?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&left)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("left", &left)
         }
         guard json.isIntact, let left else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.left = left
     }
@@ -1388,19 +1308,14 @@ public nonisolated struct Leaf: Hashable, Sendable {
 }
 
 nonisolated extension Leaf: JSONCodable {
-    static let keys = JSONKeys("leaf", required: 1)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var leaf: String?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&leaf)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("leaf", &leaf)
         }
         guard json.isIntact, let leaf else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.leaf = leaf
     }
@@ -1421,18 +1336,13 @@ public nonisolated struct WideObject: Hashable, Sendable {
 }
 
 nonisolated extension WideObject: JSONCodable {
-    static let keys = JSONKeys("a")
-
     public init(json: inout JSONReader) throws(JSONError) {
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.readIfPresent(&a)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("a", &a)
         }
         guard json.isIntact else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
     }
 
