@@ -211,7 +211,8 @@ struct ModuleNames: Sendable {
     }
 
     private func names(of enumeration: Enumeration) -> [Identifier] {
-        let own: [StaticString] = enumeration.isOpen ? ["undocumented", "allCases", "isDocumented"] : ["allCases"]
+        var own: [StaticString] = enumeration.isOpen ? ["undocumented", "allCases", "isDocumented"] : ["allCases"]
+        if enumeration.isLarge { own.append("rawValueTable") }
         return NameTable.resolve(
             enumeration.cases.map { ($0.rawValue, .enumCase($0.suggestedName ?? $0.rawValue)) },
             reserved: Set(own.map { Identifier(trusted: $0) })

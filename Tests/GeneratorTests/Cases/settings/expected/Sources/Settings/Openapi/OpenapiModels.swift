@@ -61,6 +61,225 @@ public nonisolated enum Drinks: ClosedEnum {
     }
 }
 
+/// Closed, with a table.
+public nonisolated enum Shelves: ClosedEnum {
+    case value0
+    case value3
+    case value6
+    case value9
+    case value12
+    case value15
+    case value18
+    case value21
+    case value24
+    case value27
+    case value30
+    case value33
+    case value36
+    case value39
+    case value42
+    case value45
+    case value48
+    case value51
+    case value54
+    case value57
+    case value60
+    case value63
+    case value66
+    case value69
+    case value72
+    case value75
+    case value78
+    case value81
+    case value84
+    case value87
+    case value90
+    case value93
+    case value96
+    case value99
+    case value102
+    case value105
+    case value108
+    case value111
+    case value114
+    case value117
+    case value120
+    case value123
+    case value126
+    case value129
+    case value132
+    case value135
+    case value138
+    case value141
+    case value144
+    case value147
+    case value150
+    case value153
+    case value156
+    case value159
+    case value162
+    case value165
+    case value168
+    case value171
+    case value174
+    case value177
+    case value180
+    case value183
+    case value186
+    case value189
+    case value192
+    case value195
+    case value198
+    case value201
+    case value204
+    case value207
+    case value210
+    case value213
+    case value216
+    case value219
+    case value222
+    case value225
+    case value228
+    case value231
+    case value234
+    case value237
+    case value240
+    case value243
+    case value246
+    case value249
+    case value252
+    case value255
+    case value258
+    case value261
+    case value264
+    case value267
+    case value270
+    case value273
+    case value276
+    case value279
+    case value282
+    case value285
+    case value288
+    case value291
+    case value294
+    case value297
+    case value300
+
+    private static let rawValueTable = RawValueTable<Self, Int>(
+        allCases,
+        [
+            0,
+            3,
+            6,
+            9,
+            12,
+            15,
+            18,
+            21,
+            24,
+            27,
+            30,
+            33,
+            36,
+            39,
+            42,
+            45,
+            48,
+            51,
+            54,
+            57,
+            60,
+            63,
+            66,
+            69,
+            72,
+            75,
+            78,
+            81,
+            84,
+            87,
+            90,
+            93,
+            96,
+            99,
+            102,
+            105,
+            108,
+            111,
+            114,
+            117,
+            120,
+            123,
+            126,
+            129,
+            132,
+            135,
+            138,
+            141,
+            144,
+            147,
+            150,
+            153,
+            156,
+            159,
+            162,
+            165,
+            168,
+            171,
+            174,
+            177,
+            180,
+            183,
+            186,
+            189,
+            192,
+            195,
+            198,
+            201,
+            204,
+            207,
+            210,
+            213,
+            216,
+            219,
+            222,
+            225,
+            228,
+            231,
+            234,
+            237,
+            240,
+            243,
+            246,
+            249,
+            252,
+            255,
+            258,
+            261,
+            264,
+            267,
+            270,
+            273,
+            276,
+            279,
+            282,
+            285,
+            288,
+            291,
+            294,
+            297,
+            300,
+        ]
+    )
+
+    public init?(rawValue: Int) {
+        guard let value = Self.rawValueTable[rawValue] else { return nil }
+        self = value
+    }
+
+    public var rawValue: Int { Self.rawValueTable[of: self] }
+}
+
 /// Open by place.
 public nonisolated enum Colour: OpenEnum {
     case red

@@ -1411,3 +1411,334 @@ public nonisolated enum Accents: OpenEnum {
         if case .undocumented = self { false } else { true }
     }
 }
+
+/// So many that their texts stand in a table.
+public nonisolated enum Stations: OpenEnum {
+    case café
+    case caféXD6DD9437
+    case rawValueTableValue
+    case stop0
+    case stop1
+    case stop2
+    case stop3
+    case stop4
+    case stop5
+    case stop6
+    case stop7
+    case stop8
+    case stop9
+    case stop10
+    case stop11
+    case stop12
+    case stop13
+    case stop14
+    case stop15
+    case stop16
+    case stop17
+    case stop18
+    case stop19
+    case stop20
+    case stop21
+    case stop22
+    case stop23
+    case stop24
+    case stop25
+    case stop26
+    case stop27
+    case stop28
+    case stop29
+    case stop30
+    case stop31
+    case stop32
+    case stop33
+    case stop34
+    case stop35
+    case stop36
+    case stop37
+    case stop38
+    case stop39
+    case stop40
+    case stop41
+    case stop42
+    case stop43
+    case stop44
+    case stop45
+    case stop46
+    case stop47
+    case stop48
+    case stop49
+    case stop50
+    case stop51
+    case stop52
+    case stop53
+    case stop54
+    case stop55
+    case stop56
+    case stop57
+    case stop58
+    case stop59
+    case stop60
+    case stop61
+    case stop62
+    case stop63
+    case stop64
+    case stop65
+    case stop66
+    case stop67
+    case stop68
+    case stop69
+    case stop70
+    case stop71
+    case stop72
+    case stop73
+    case stop74
+    case stop75
+    case stop76
+    case stop77
+    case stop78
+    case stop79
+    case stop80
+    case stop81
+    case stop82
+    case stop83
+    case stop84
+    case stop85
+    case stop86
+    case stop87
+    case stop88
+    case stop89
+    case stop90
+    case stop91
+    case stop92
+    case stop93
+    case stop94
+    case stop95
+    case stop96
+    case stop97
+    /// A value that the description does not name.
+    case undocumented(String)
+
+    /// The values that the description names.
+    public static let allCases: [Self] = [
+        .café,
+        .caféXD6DD9437,
+        .rawValueTableValue,
+        .stop0,
+        .stop1,
+        .stop2,
+        .stop3,
+        .stop4,
+        .stop5,
+        .stop6,
+        .stop7,
+        .stop8,
+        .stop9,
+        .stop10,
+        .stop11,
+        .stop12,
+        .stop13,
+        .stop14,
+        .stop15,
+        .stop16,
+        .stop17,
+        .stop18,
+        .stop19,
+        .stop20,
+        .stop21,
+        .stop22,
+        .stop23,
+        .stop24,
+        .stop25,
+        .stop26,
+        .stop27,
+        .stop28,
+        .stop29,
+        .stop30,
+        .stop31,
+        .stop32,
+        .stop33,
+        .stop34,
+        .stop35,
+        .stop36,
+        .stop37,
+        .stop38,
+        .stop39,
+        .stop40,
+        .stop41,
+        .stop42,
+        .stop43,
+        .stop44,
+        .stop45,
+        .stop46,
+        .stop47,
+        .stop48,
+        .stop49,
+        .stop50,
+        .stop51,
+        .stop52,
+        .stop53,
+        .stop54,
+        .stop55,
+        .stop56,
+        .stop57,
+        .stop58,
+        .stop59,
+        .stop60,
+        .stop61,
+        .stop62,
+        .stop63,
+        .stop64,
+        .stop65,
+        .stop66,
+        .stop67,
+        .stop68,
+        .stop69,
+        .stop70,
+        .stop71,
+        .stop72,
+        .stop73,
+        .stop74,
+        .stop75,
+        .stop76,
+        .stop77,
+        .stop78,
+        .stop79,
+        .stop80,
+        .stop81,
+        .stop82,
+        .stop83,
+        .stop84,
+        .stop85,
+        .stop86,
+        .stop87,
+        .stop88,
+        .stop89,
+        .stop90,
+        .stop91,
+        .stop92,
+        .stop93,
+        .stop94,
+        .stop95,
+        .stop96,
+        .stop97,
+    ]
+
+    private static let rawValueTable = RawValueTable<Self, ExactText>(
+        allCases,
+        [
+            "café",
+            "café",
+            "rawValueTable",
+            "stop 0",
+            "stop 1",
+            "stop 2",
+            "stop 3",
+            "stop 4",
+            "stop 5",
+            "stop 6",
+            "stop 7",
+            "stop 8",
+            "stop 9",
+            "stop 10",
+            "stop 11",
+            "stop 12",
+            "stop 13",
+            "stop 14",
+            "stop 15",
+            "stop 16",
+            "stop 17",
+            "stop 18",
+            "stop 19",
+            "stop 20",
+            "stop 21",
+            "stop 22",
+            "stop 23",
+            "stop 24",
+            "stop 25",
+            "stop 26",
+            "stop 27",
+            "stop 28",
+            "stop 29",
+            "stop 30",
+            "stop 31",
+            "stop 32",
+            "stop 33",
+            "stop 34",
+            "stop 35",
+            "stop 36",
+            "stop 37",
+            "stop 38",
+            "stop 39",
+            "stop 40",
+            "stop 41",
+            "stop 42",
+            "stop 43",
+            "stop 44",
+            "stop 45",
+            "stop 46",
+            "stop 47",
+            "stop 48",
+            "stop 49",
+            "stop 50",
+            "stop 51",
+            "stop 52",
+            "stop 53",
+            "stop 54",
+            "stop 55",
+            "stop 56",
+            "stop 57",
+            "stop 58",
+            "stop 59",
+            "stop 60",
+            "stop 61",
+            "stop 62",
+            "stop 63",
+            "stop 64",
+            "stop 65",
+            "stop 66",
+            "stop 67",
+            "stop 68",
+            "stop 69",
+            "stop 70",
+            "stop 71",
+            "stop 72",
+            "stop 73",
+            "stop 74",
+            "stop 75",
+            "stop 76",
+            "stop 77",
+            "stop 78",
+            "stop 79",
+            "stop 80",
+            "stop 81",
+            "stop 82",
+            "stop 83",
+            "stop 84",
+            "stop 85",
+            "stop 86",
+            "stop 87",
+            "stop 88",
+            "stop 89",
+            "stop 90",
+            "stop 91",
+            "stop 92",
+            "stop 93",
+            "stop 94",
+            "stop 95",
+            "stop 96",
+            "stop 97",
+        ]
+    )
+
+    public init(rawValue: String) {
+        self = Self.rawValueTable[ExactText(rawValue)] ?? .undocumented(rawValue)
+    }
+
+    public var rawValue: String {
+        if case .undocumented(let value) = self { value } else { Self.rawValueTable[of: self].text }
+    }
+
+    public var isDocumented: Bool {
+        if case .undocumented = self { false } else { true }
+    }
+}
