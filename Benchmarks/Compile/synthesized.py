@@ -3,7 +3,7 @@
 import re
 
 CODING = re.compile(r"^nonisolated extension (\S+): JSONCodable(.*?) \{\n(.*?)^\}\n", re.MULTILINE | re.DOTALL)
-KEYS = re.compile(r"^    static let keys = JSONKeys\((.*?)\)\n\n", re.MULTILINE | re.DOTALL)
+LINE = re.compile(r'^            json\.read\w*\(("(?:[^"\\]|\\.)*"), &(?:self\.)?(.*)\)$', re.MULTILINE)
 VARIANTS = re.compile(r"^    private static let variants = JSONVariants\(\n.*?^    \)\n\n", re.MULTILINE | re.DOTALL)
 READ = re.compile(r"^    public init\(json: .*?^    \}\n\n?", re.MULTILINE | re.DOTALL)
 WRITE = re.compile(r"^    public func write\(to json: .*?^    \}\n\n?", re.MULTILINE | re.DOTALL)
@@ -22,19 +22,16 @@ def models(text):
 
 
 def extension(name, others, body):
-    keys = KEYS.search(body)
-    cases = coding_keys(keys[1], body) if keys else ""
-    for part in (KEYS, VARIANTS, READ, WRITE):
+    cases = coding_keys(body)
+    for part in (VARIANTS, READ, WRITE):
         body = part.sub("", body)
     return f"nonisolated extension {name}: Codable{others} {{\n{cases}{body}}}\n"
 
 
-def coding_keys(keys, body):
+def coding_keys(body):
     """The keys by which synthesized code finds the members."""
-    names = re.findall(r'"(?:[^"\\]|\\.)*"', keys)
     stored = {local: name for name, local in re.findall(r"^        self\.(\S+) = (\S+)$", body, re.MULTILINE)}
-    targets = re.findall(r"^            case \d+: json\.read\w*\(&(?:self\.)?(.*)\)$", body, re.MULTILINE)
-    lines = [f"        case {stored.get(target, target)} = {name}\n" for name, target in zip(names, targets)]
+    lines = [f"        case {stored.get(target, target)} = {name}\n" for name, target in LINE.findall(body)]
     if "additionalProperties" in body:
         lines.append("        case additionalProperties\n")
     return "    enum CodingKeys: String, CodingKey {\n" + "".join(lines) + "    }\n\n" if lines else ""

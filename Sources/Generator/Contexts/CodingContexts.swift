@@ -31,17 +31,13 @@ struct StructCodingContext: TemplateContext {
     static let fields = Fields<StructCodingContext>(
         .flag("hasProperties") { !$0.properties.isEmpty },
         .list("properties") { $0.properties },
-        .list("members") { $0.members },
         .list("required") { $0.required },
-        .optional("keyLine") { $0.keys.line },
-        .list("keys") { $0.keys.arguments },
         .optional("conditionLine") { $0.conditions.line },
         .optional("additionalType") { $0.additionalType },
         .optional("mapType") { $0.properties.isEmpty ? $0.additionalType : nil },
-        .text("skip") { $0.isClosed ? "skipExcluded" : "skipUnknown" }
+        .optional("unknown") { $0.unknown }
     )
 
-    /// In the order of the description, in which they are written.
     let properties: [PropertyCodingContext]
     let additionalType: Code?
     /// True where members without a property are excluded.
@@ -49,34 +45,16 @@ struct StructCodingContext: TemplateContext {
 
     private var required: [PropertyCodingContext] { properties.filter(\.isRequired) }
 
-    /// As they are read: those that must be there first, so that their number tells which these are.
-    private var members: [MemberContext] {
-        let members = required + properties.filter { !$0.isRequired }
-        return members.enumerated().map { MemberContext(index: $0, property: $1) }
-    }
-
-    /// The names of the members, and the number of those that must be there.
-    private var keys: ArgumentList {
-        let count = required.count
-        return ArgumentList(members.map(\.property.key) + (count == 0 ? [] : ["required: " + .literal(count)]))
+    /// What becomes of members without a property, where they are not just skipped.
+    private var unknown: Code? {
+        if additionalType != nil { return "others: &additionalProperties" }
+        return isClosed ? "isClosed: true" : nil
     }
 
     /// What holds where the object becomes a value.
     private var conditions: ArgumentList {
         ArgumentList(["json.isIntact"] + required.map { "let " + $0.local })
     }
-}
-
-/// A property with its place in the table of keys.
-struct MemberContext: TemplateContext {
-    static let fields = Fields<MemberContext>(
-        .text("index") { .literal($0.index) },
-        .text("read") { $0.property.isNullAbsence ? "readIfPresent" : "read" },
-        .text("target") { $0.property.isRequired ? $0.property.local : $0.property.value }
-    )
-
-    let index: Int
-    let property: PropertyCodingContext
 }
 
 struct PropertyCodingContext: TemplateContext {
@@ -86,6 +64,8 @@ struct PropertyCodingContext: TemplateContext {
         .text("stored") { $0.stored },
         .text("value") { $0.value },
         .text("type") { $0.type },
+        .text("target") { $0.isRequired ? $0.local : $0.value },
+        .text("read") { $0.read },
         .text("write") { $0.isRequired ? "write" : "writeIfPresent" }
     )
 
@@ -101,6 +81,11 @@ struct PropertyCodingContext: TemplateContext {
     let isRequired: Bool
     /// Whether null counts as absent.
     let isNullAbsence: Bool
+
+    private var read: Code {
+        if isRequired { return "read" }
+        return isNullAbsence ? "readIfPresent" : "readNullable"
+    }
 }
 
 struct UnionCodingContext: TemplateContext {

@@ -11,7 +11,7 @@ struct PropertyPresenter {
     var isAnyJSON = false
 
     /// What the generated code calls its own variables.
-    private static let locals: Set<String> = ["json", "members", "key", "self", "additionalProperties"]
+    private static let locals: Set<String> = ["json", "members", "self", "additionalProperties"]
 
     func declaration(in scope: DeclarationID) -> PropertyContext {
         PropertyContext(

@@ -44,7 +44,7 @@ struct UnionPresenter {
 
     // MARK: Trials
 
-    /// What tells one variant from the others while a value is tried: `.object(Cat.keys)`.
+    /// What tells one variant from the others while a value is tried: `.object(Cat.self)`.
     private func entry(_ variant: Union.Variant) -> Code {
         let kinds = variant.kinds.code
         if isOpen(variant.type) { return Self.call("any", kinds) }
@@ -53,7 +53,7 @@ struct UnionPresenter {
             let name = names.code(variant.type)
             switch module[id].kind {
             case .structure(let structure) where !structure.properties.isEmpty && !structure.isTuple:
-                return Code(trusted: ".object(") + name + Code(trusted: ".keys)")
+                return Code(trusted: ".object(") + name + Code(trusted: ".self)")
             case .enumeration(let enumeration) where enumeration.isOpen:
                 return Code(trusted: ".enumeration(") + name + Code(trusted: ".self, ") + kinds + Code(trusted: ")")
             case .structure(let structure): return Self.call(structure.isTuple ? "kinds" : "any", kinds)

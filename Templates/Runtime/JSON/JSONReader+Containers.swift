@@ -93,6 +93,13 @@ nonisolated extension JSONReader {
     /// Moves behind the opening quote of the next name of `object`; false behind the closing brace.
     @inline(__always)
     mutating func nextMember(of object: inout Object) throws(JSONError) -> Bool {
+        let isFirst = object.isFirst
+        object.isFirst = false
+        return try nextMember(isFirst: isFirst)
+    }
+
+    @inline(__always)
+    mutating func nextMember(isFirst: Bool) throws(JSONError) -> Bool {
         skipWhiteSpace()
         guard cursor < end else { throw unexpected("',' or '}'") }
         if cursor.pointee == UInt8(ascii: "}") {
@@ -100,9 +107,7 @@ nonisolated extension JSONReader {
             depthLeft += 1
             return false
         }
-        if object.isFirst {
-            object.isFirst = false
-        } else {
+        if !isFirst {
             guard cursor.pointee == UInt8(ascii: ",") else { throw unexpected("',' or '}'") }
             cursor += 1
             skipWhiteSpace()
@@ -115,10 +120,15 @@ nonisolated extension JSONReader {
     /// Skips the name `key` and its closing quote, if that is what stands here.
     @inline(__always)
     mutating func skipName(_ key: JSONKeys.Key) -> Bool {
-        let length = key.name.utf8CodeUnitCount
-        guard end - cursor > length, (word(at: cursor) ^ key.head) & key.mask == 0 else { return false }
-        guard length < 8 || isEqual(cursor + 8, key.name.utf8Start + 8, count: length - 8) else { return false }
-        guard cursor[length] == UInt8(ascii: "\"") else { return false }
+        (word(at: cursor) ^ key.head) & key.mask == 0 && skipName(key.name)
+    }
+
+    /// Skips `name` and its closing quote, if that is what stands here.
+    @inline(__always)
+    mutating func skipName(_ name: StaticString) -> Bool {
+        let length = name.utf8CodeUnitCount
+        guard end - cursor > length, cursor[length] == UInt8(ascii: "\"") else { return false }
+        guard isEqual(cursor, name.utf8Start, count: length) else { return false }
         cursor += length + 1
         return true
     }
@@ -150,8 +160,18 @@ nonisolated extension JSONReader {
         return String(decoding: try spelling.finish().dropFirst().dropLast(), as: UTF8.self)
     }
 
+    @inline(__always)
     private func isEqual(_ left: UnsafePointer<UInt8>, _ right: UnsafePointer<UInt8>, count: Int) -> Bool {
-        for index in 0..<count where left[index] != right[index] { return false }
+        var index = 0
+        while count - index >= 8 {
+            let (left, right) = (UnsafeRawPointer(left + index), UnsafeRawPointer(right + index))
+            guard left.loadUnaligned(as: UInt64.self) == right.loadUnaligned(as: UInt64.self) else { return false }
+            index += 8
+        }
+        while index < count {
+            guard left[index] == right[index] else { return false }
+            index += 1
+        }
         return true
     }
 

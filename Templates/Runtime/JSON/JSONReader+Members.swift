@@ -1,144 +1,267 @@
 /// Reading the members of an object into the properties of a type.
 ///
+/// A type has a line for each of its properties, and asks all of them again and again. A line takes the member at which the
+/// reader stands if that has the line's name, and moves to the next one; so the members of an object are read in one go if
+/// they come in the order of the lines, and in any order else.
+///
 /// Nothing here throws: the first fault ends the object and is thrown when the type is done. So a type has one place where
 /// it can fail, which takes the compiler far less work than one for each property. Nothing is inlined into a type nor
 /// specialised for one: it would be compiled again for each, which is what release builds of models spend most time with.
 nonisolated extension JSONReader {
-    /// An object whose members stand for the properties of a type.
+    /// An object whose members are read into properties.
     public struct Members {
-        let keys: JSONKeys
-        /// The index of the name that is likely to come next.
-        var expected = 0
-        var object: Object
+        /// The byte of its opening brace, counted from the start of the document.
+        let offset: Int
+        /// Where the reader stood when the lines were asked last.
+        var asked: UnsafePointer<UInt8>?
     }
 
-    /// Reads the opening brace of an object whose members have the names `keys`.
-    public mutating func beginObject(_ keys: JSONKeys) -> Members {
-        let offset = offset
+    /// What the lines of a type are asked for.
+    enum Question {
+        /// To read the member behind whose opening quote the reader stands.
+        case member
+        /// The same of a member whose name is not spelt as it usually is; `spelling` is the usual one.
+        case spelledMember
+        /// For their names.
+        case names
+        /// For nothing, because no member is left.
+        case nothing
+    }
+
+    /// Reads the opening brace of an object.
+    public mutating func beginMembers() -> Members {
+        let members = Members(offset: offset)
+        guard question != .names else { return members }
         do throws(JSONError) {
-            return Members(keys: keys, object: try beginObject())
+            var object = try beginObject()
+            question = try nextMember(of: &object) ? .member : .nothing
         } catch {
             keep(error)
-            return Members(keys: keys, object: Object(offset: offset))
         }
+        return members
     }
 
-    /// Reads the next name and gives its index, or -1 where none of the keys has it.
+    /// Whether the lines are to be asked, the first time or once more. A member that none of them has taken is skipped.
     ///
-    /// The reader then stands at the member's value, which must be read or skipped before the next call.
-    ///
-    /// - Returns: nil behind the closing brace or a fault.
-    public mutating func nextKey(of members: inout Members) -> Int? {
-        guard fault == nil else { return nil }
+    /// - Returns: false behind the closing brace or a fault.
+    public mutating func next(of members: inout Members) -> Bool {
+        if unknownName(in: members) != nil { skipUnknown() }
+        return ask(&members)
+    }
+
+    /// The same where the description may exclude members that have no line, which are noted then.
+    public mutating func next(of members: inout Members, isClosed: Bool) -> Bool {
+        if unknownName(in: members) != nil {
+            if isClosed { noteExcluded() }
+            skipUnknown()
+        }
+        return ask(&members)
+    }
+
+    /// The same where members that have no line are kept in `others`.
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
+    public mutating func next<Value: JSONCodable>(of members: inout Members, others: inout [String: Value]) -> Bool {
+        if let name = unknownName(in: members) {
+            do throws(JSONError) {
+                others[Self.text(of: name)] = try Value(json: &self)
+                try endMember()
+            } catch {
+                keep(error)
+            }
+        }
+        return ask(&members)
+    }
+
+    /// Reads a member that must be there and must not be null where its type has no null.
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
+    public mutating func read<Value: JSONCodable>(_ name: StaticString, _ value: inout Value?) {
+        readMember(name, &value)
+    }
+
+    /// Reads a member that may be absent, for which null means the same, but in requests.
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
+    public mutating func readIfPresent<Value: JSONCodable>(_ name: StaticString, _ value: inout Value?) {
+        readMemberIfPresent(name, &value)
+    }
+
+    /// Reads a member that may be absent, and whose type has a null of its own.
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
+    public mutating func readNullable<Value: JSONCodable>(_ name: StaticString, _ value: inout Value?) {
+        readMember(name, &value, isRequired: false)
+    }
+
+    /// Whether there has been no fault.
+    public var isIntact: Bool { fault == nil }
+
+    /// Why `members` cannot become a value of `type`: the first fault, or else the first required member that is not there.
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
+    public mutating func fault<Value: JSONCodable>(of members: Members, _ type: Value.Type) -> JSONError {
+        if let fault {
+            self.fault = nil
+            return fault
+        }
+        let name = question == .names ? nil : missingName(in: members, of: type)
+        return JSONError(.missing(name: name ?? ""), at: members.offset)
+    }
+}
+
+// MARK: - Lines
+
+nonisolated extension JSONReader {
+    @inline(__always)
+    mutating func readMember<Value: JSONCodable>(_ name: StaticString, _ value: inout Value?, isRequired: Bool = true) {
         do throws(JSONError) {
-            return try nextIndex(of: &members)
+            guard try take(name, isRequired: isRequired) else { return }
+            value = try Value(json: &self)
+            try endMember()
         } catch {
             keep(error)
-            return nil
         }
     }
 
-    /// Reads the value of a member that must not be null where its type has no null.
-    @inline(never)
-    @_semantics("optimize.sil.specialize.generic.never")
-    public mutating func read<Value: JSONCodable>(_ value: inout Value?) { readMember(&value) }
-
-    /// Reads the value of a member that may be absent, for which null means the same, but in requests.
-    @inline(never)
-    @_semantics("optimize.sil.specialize.generic.never")
-    public mutating func readIfPresent<Value: JSONCodable>(_ value: inout Value?) { readMemberIfPresent(&value) }
-
-    /// Reads the value of a member that none of the keys has, under its name.
-    @inline(never)
-    @_semantics("optimize.sil.specialize.generic.never")
-    public mutating func readUnknown<Value: JSONCodable>(into values: inout [String: Value]) {
+    @inline(__always)
+    mutating func readMemberIfPresent<Value: JSONCodable>(_ name: StaticString, _ value: inout Value?) {
         do throws(JSONError) {
-            var name = JSONReader(unknownName)
-            values[try name.readString()] = try Value(json: &self)
+            guard try take(name, isRequired: false) else { return }
+            let isAbsent = nullIsAbsence ? try readNull() : false
+            value = isAbsent ? nil : try Value(json: &self)
+            try endMember()
         } catch {
             keep(error)
         }
     }
 
-    /// Skips the value of a member that none of the keys has.
-    @inline(never)
-    public mutating func skipUnknown() {
-        do throws(JSONError) { try skipValue() } catch { keep(error) }
+    /// Moves to the value of the member at which the reader stands, if that is called `name`.
+    @inline(__always)
+    private mutating func take(_ name: StaticString, isRequired: Bool) throws(JSONError) -> Bool {
+        guard question == .member else { return try answer(name, isRequired: isRequired) }
+        guard skipName(name) else { return false }
+        try skipColon()
+        return true
     }
 
+    /// Does what is asked of the line of `name` besides reading a member that is spelt as it usually is.
+    @inline(never)
+    private mutating func answer(_ name: StaticString, isRequired: Bool) throws(JSONError) -> Bool {
+        switch question {
+        case .spelledMember where JSONKeys.Key(name).matches(spelling):
+            cursor -= 1
+            _ = try skipString()
+            try skipColon()
+            return true
+        case .names:
+            names.append(JSONKeys.Key(name, isRequired: isRequired))
+            return false
+        default:
+            return false
+        }
+    }
+
+    /// Moves from behind a member's value to the next member.
+    @inline(__always)
+    private mutating func endMember() throws(JSONError) {
+        question = try nextMember(isFirst: false) ? .member : .nothing
+    }
+
+    /// Remembers the first fault of the object that is being read, whose lines are asked for nothing more.
+    mutating func keep(_ error: JSONError) {
+        question = .nothing
+        if fault == nil { fault = error }
+    }
+}
+
+// MARK: - Members without a line
+
+nonisolated extension JSONReader {
     /// How many excluded members are told; each costs a look at the document up to it.
     private static let excludedLimit = 20
-
-    /// Skips the value of a member that the description excludes.
-    public mutating func skipExcluded() {
-        noteExcluded()
-        skipUnknown()
-    }
 
     /// Remembers that the description excludes what stands at the reader's place.
     mutating func noteExcluded() {
         if excludedMembers.count < Self.excludedLimit { excludedMembers.append(offset) }
     }
 
-    /// Whether there has been no fault.
-    public var isIntact: Bool { fault == nil }
+    private mutating func ask(_ members: inout Members) -> Bool {
+        let isFirst = members.asked == nil
+        members.asked = cursor
+        return question == .names ? isFirst : question != .nothing
+    }
 
-    /// Why `members` cannot become a value: the first fault, or else the first required member that is not there.
+    /// The name of a member that no line has taken, to whose value the reader moves.
+    ///
+    /// A name with escapes may still be one of theirs: they are asked for it in its usual spelling before.
+    @inline(__always)
+    private mutating func unknownName(in members: Members) -> StringContent? {
+        cursor == members.asked ? skipUnknownName() : nil
+    }
+
     @inline(never)
-    public mutating func fault(of members: Members) -> JSONError {
-        if let fault {
-            self.fault = nil
-            return fault
+    private mutating func skipUnknownName() -> StringContent? {
+        guard question == .member || question == .spelledMember else { return nil }
+        do throws(JSONError) {
+            let start = cursor
+            cursor -= 1
+            let name = try skipString()
+            guard name.hasEscapes, question == .member else {
+                try skipColon()
+                return name
+            }
+            spelling = try spelledName(from: start - 1)
+            cursor = start
+            question = .spelledMember
+        } catch {
+            keep(error)
         }
-        let missing = missingKey(of: members).map { "\(members.keys.keys[$0].name)" }
-        return JSONError(.missing(name: missing ?? ""), at: members.object.offset)
+        return nil
+    }
+
+    @inline(never)
+    private mutating func skipUnknown() {
+        do throws(JSONError) {
+            try skipValue()
+            try endMember()
+        } catch {
+            keep(error)
+        }
     }
 }
 
+// MARK: - Names
+
 nonisolated extension JSONReader {
-    /// Remembers the first fault of the object that is being read.
-    mutating func keep(_ error: JSONError) {
-        if fault == nil { fault = error }
-    }
-
-    /// The first required key that `members` has not; reads the object, which is in order, again up to where it ends.
-    private mutating func missingKey(of members: Members) -> Int? {
-        cursor = start + members.object.offset
-        var again = beginObject(members.keys)
-        var found: Set<Int> = []
-        while let key = nextKey(of: &again) {
-            found.insert(key)
-            skipUnknown()
-        }
-        return members.keys.required.first { !found.contains($0) }
-    }
-
-    @inline(__always)
-    private mutating func nextIndex(of members: inout Members) throws(JSONError) -> Int? {
-        guard try nextMember(of: &members.object) else { return nil }
-        let count = members.keys.keys.count
-        var index = members.expected
-        for _ in 0..<count {
-            if index >= count { index = 0 }
-            if skipName(members.keys.keys[index]) {
-                members.expected = index + 1
-                try skipColon()
-                return index
-            }
-            index += 1
-        }
-        let found = try readUnknownName(in: members.keys)
-        try skipColon()
-        return found
-    }
-
-    /// Reads a name that none of the keys matched as it stands; it may still be one of them in another spelling.
+    /// The names of the members that `type` has a line for.
     @inline(never)
-    private mutating func readUnknownName(in keys: JSONKeys) throws(JSONError) -> Int {
-        let start = cursor - 1
-        cursor = start
-        let content = try skipString()
-        unknownName = UnsafeBufferPointer(start: start, count: cursor - start)
-        return content.hasEscapes ? keys.index(of: try spelledName(from: start)) ?? -1 : -1
+    static func keys<Value: JSONCodable>(of type: Value.Type) -> [JSONKeys.Key] {
+        var json = JSONReader(UnsafeBufferPointer(start: nil, count: 0))
+        json.question = .names
+        _ = try? Value(json: &json)
+        return json.names
+    }
+
+    /// The first name that `type` requires and `members` has not; reads the object, which is in order, again.
+    private mutating func missingName<Value: JSONCodable>(in members: Members, of type: Value.Type) -> String? {
+        cursor = start + members.offset
+        var found: Set<String> = []
+        do throws(JSONError) {
+            var object = try beginObject()
+            while try nextMember(of: &object) {
+                let name = cursor - 1
+                cursor = name
+                _ = try skipString()
+                found.insert(try spelledName(from: name))
+                try skipColon()
+                try skipValue()
+            }
+        } catch {
+            return nil
+        }
+        return Self.keys(of: type).first { key in key.isRequired && !found.contains { key.matches($0) } }.map {
+            "\($0.name)"
+        }
     }
 }

@@ -7,9 +7,14 @@ nonisolated extension JSONReader {
 
     /// Reads a string.
     public mutating func readString() throws(JSONError) -> String {
-        let content = try skipString()
+        Self.text(of: try skipString())
+    }
+
+    /// The text of a string's content.
+    @inline(__always)
+    static func text(of content: StringContent) -> String {
         guard content.hasEscapes else { return String(decoding: content.bytes, as: UTF8.self) }
-        return String(decoding: Self.unescaped(content.bytes), as: UTF8.self)
+        return String(decoding: unescaped(content.bytes), as: UTF8.self)
     }
 
     /// Reads a string and makes a value of its bytes.
@@ -24,11 +29,7 @@ nonisolated extension JSONReader {
         let value =
             content.hasEscapes ? Self.unescaped(content.bytes).withUnsafeBufferPointer(parse) : parse(content.bytes)
         guard let value else {
-            let text =
-                content.hasEscapes
-                ? String(decoding: Self.unescaped(content.bytes), as: UTF8.self)
-                : String(decoding: content.bytes, as: UTF8.self)
-            throw invalid("expected \(expected), found '\(text.prefix(64))'", at: start)
+            throw invalid("expected \(expected), found '\(Self.text(of: content).prefix(64))'", at: start)
         }
         return value
     }

@@ -20,6 +20,21 @@ nonisolated extension OpenEnum {
         rawValue.write(to: &json)
     }
 
+    /// Decodes the raw value. This stands here because between the defaults of `JSONCodable` and `RawRepresentable` the
+    /// compiler would make one of its own for each enumeration, with the names of cases in place of their values.
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
+    public init(from decoder: any Decoder) throws {
+        self.init(rawValue: try RawValue(from: decoder))
+    }
+
+    /// Encodes the raw value.
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
+    public func encode(to encoder: any Encoder) throws {
+        try rawValue.encode(to: encoder)
+    }
+
     public var parameterText: String { rawValue.parameterText }
 
     public init?(parameterText: String) {
@@ -31,7 +46,7 @@ nonisolated extension OpenEnum {
 /// A text that equals only the same bytes, while a `String` equals what looks the same: the values of an enumeration may
 /// differ in just that.
 nonisolated struct ExactText: ExpressibleByStringLiteral {
-    private let text: String
+    let text: String
 
     init(_ text: String) {
         self.text = text
@@ -42,7 +57,7 @@ nonisolated struct ExactText: ExpressibleByStringLiteral {
     }
 }
 
-nonisolated extension ExactText: Equatable {
+nonisolated extension ExactText: Hashable {
     static func == (left: ExactText, right: ExactText) -> Bool {
         left.text.utf8.elementsEqual(right.text.utf8)
     }

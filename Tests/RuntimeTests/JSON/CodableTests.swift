@@ -18,6 +18,26 @@ typealias JSONDate = Date
         )
     }
 
+    private enum Size: String, ClosedEnum {
+        case small
+        case large = "very large"
+    }
+
+    @Test func enumerationsAreTheirValues() throws {
+        let values: [CartStatus] = [.open, .other("lost")]
+        let data = try JSONEncoder().encode(values)
+        #expect(String(decoding: data, as: UTF8.self) == #"["open","lost"]"#)
+        #expect(try JSONDecoder().decode([CartStatus].self, from: data) == values)
+        #expect(try String(decoding: JSONEncoder().encode([IsDelete.yes]), as: UTF8.self) == "[1]")
+        #expect(try String(decoding: JSONEncoder().encode([Size.large]), as: UTF8.self) == #"["very large"]"#)
+        #expect(try JSONDecoder().decode([Size].self, from: Data(#"["very large"]"#.utf8)) == [.large])
+        #expect {
+            try JSONDecoder().decode([Size].self, from: Data(#"["huge"]"#.utf8))
+        } throws: {
+            "\($0)".contains("'huge' is not one of the documented values")
+        }
+    }
+
     @Test func aFaultSaysWhere() {
         #expect {
             try JSONDecoder().decode(Category.self, from: Data(#"{"children":[]}"#.utf8))

@@ -44,20 +44,6 @@ public nonisolated struct CartRecord: Hashable, Sendable {
 }
 
 nonisolated extension CartRecord: JSONCodable {
-    static let keys = JSONKeys(
-        "cart_id",
-        "is_delete",
-        "note",
-        "quantities",
-        "status",
-        "created",
-        "cart_number",
-        "discount",
-        "labels",
-        "owner",
-        required: 6
-    )
-
     public init(json: inout JSONReader) throws(JSONError) {
         var cartID: String?
         var isDelete: IsDelete?
@@ -65,24 +51,21 @@ nonisolated extension CartRecord: JSONCodable {
         var quantities: [Int]?
         var status: CartStatus?
         var created: Date?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&cartID)
-            case 1: json.read(&isDelete)
-            case 2: json.read(&note)
-            case 3: json.read(&quantities)
-            case 4: json.read(&status)
-            case 5: json.read(&created)
-            case 6: json.readIfPresent(&cartNumber)
-            case 7: json.read(&discount)
-            case 8: json.readIfPresent(&labels)
-            case 9: json.readIfPresent(&owner)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("cart_id", &cartID)
+            json.read("is_delete", &isDelete)
+            json.read("note", &note)
+            json.read("quantities", &quantities)
+            json.read("status", &status)
+            json.read("created", &created)
+            json.readIfPresent("cart_number", &cartNumber)
+            json.readNullable("discount", &discount)
+            json.readIfPresent("labels", &labels)
+            json.readIfPresent("owner", &owner)
         }
         guard json.isIntact, let cartID, let isDelete, let note, let quantities, let status, let created else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.cartID = cartID
         self.isDelete = isDelete
@@ -173,21 +156,16 @@ public nonisolated struct Owner: Hashable, Sendable {
 }
 
 nonisolated extension Owner: JSONCodable {
-    static let keys = JSONKeys("name", "id", required: 1)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var name: String?
         additionalProperties = [:]
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&name)
-            case 1: json.readIfPresent(&id)
-            default: json.readUnknown(into: &additionalProperties)
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members, others: &additionalProperties) {
+            json.read("name", &name)
+            json.readIfPresent("id", &id)
         }
         guard json.isIntact, let name else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.name = name
     }
@@ -239,21 +217,16 @@ public nonisolated struct CardPayment: Hashable, Sendable {
 }
 
 nonisolated extension CardPayment: JSONCodable {
-    static let keys = JSONKeys("kind", "number", required: 2)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var kind: String?
         var number: String?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&kind)
-            case 1: json.read(&number)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("kind", &kind)
+            json.read("number", &number)
         }
         guard json.isIntact, let kind, let number else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.kind = kind
         self.number = number
@@ -278,21 +251,16 @@ public nonisolated struct CashPayment: Hashable, Sendable {
 }
 
 nonisolated extension CashPayment: JSONCodable {
-    static let keys = JSONKeys("kind", "amount", required: 2)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var kind: String?
         var amount: Int?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&kind)
-            case 1: json.read(&amount)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("kind", &kind)
+            json.read("amount", &amount)
         }
         guard json.isIntact, let kind, let amount else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.kind = kind
         self.amount = amount
@@ -316,8 +284,8 @@ public nonisolated enum Receipt: Hashable, Sendable {
 
 nonisolated extension Receipt: JSONCodable {
     private static let variants = JSONVariants(
-        .object(CardPayment.keys),
-        .object(CashPayment.keys),
+        .object(CardPayment.self),
+        .object(CashPayment.self),
         .any(.string)
     )
 
@@ -366,21 +334,16 @@ public nonisolated struct Category: Hashable, Sendable {
 }
 
 nonisolated extension Category: JSONCodable {
-    static let keys = JSONKeys("name", "parent", "children", required: 1)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var name: String?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&name)
-            case 1: json.readIfPresent(&boxedParent)
-            case 2: json.readIfPresent(&children)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("name", &name)
+            json.readIfPresent("parent", &boxedParent)
+            json.readIfPresent("children", &children)
         }
         guard json.isIntact, let name else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.name = name
     }

@@ -102,18 +102,13 @@ import Testing
     private struct Closed: JSONCodable {
         var a: Int?
         var inner: [String: JSONValue] = [:]
-        private static let keys = JSONKeys("a")
-
         init(json: inout JSONReader) throws(JSONError) {
-            var members = json.beginObject(Self.keys)
-            while let key = json.nextKey(of: &members) {
-                switch key {
-                case 0: json.readIfPresent(&a)
-                default: json.skipExcluded()
-                }
+            var members = json.beginMembers()
+            while json.next(of: &members, isClosed: true) {
+                json.readIfPresent("a", &a)
             }
             guard json.isIntact else {
-                throw json.fault(of: members)
+                throw json.fault(of: members, Self.self)
             }
         }
 

@@ -102,24 +102,6 @@ public nonisolated struct PocketBaseAttachmentRecord: Hashable, Sendable {
 }
 
 nonisolated extension PocketBaseAttachmentRecord: JSONCodable, Validatable {
-    static let keys = JSONKeys(
-        "id",
-        "collectionId",
-        "collectionName",
-        "created",
-        "updated",
-        "attachments_id",
-        "attachments_link",
-        "attachments_filename",
-        "attachments_filetype",
-        "attachments_size",
-        "attachments_md5",
-        "attachments_ocr",
-        "attachments_status",
-        "attachments_remark",
-        required: 10
-    )
-
     public init(json: inout JSONReader) throws(JSONError) {
         var id: String?
         var collectionID: String?
@@ -131,25 +113,22 @@ nonisolated extension PocketBaseAttachmentRecord: JSONCodable, Validatable {
         var attachmentsFilename: String?
         var attachmentsFiletype: String?
         var attachmentsSize: Int64?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&id)
-            case 1: json.read(&collectionID)
-            case 2: json.read(&collectionName)
-            case 3: json.read(&created)
-            case 4: json.read(&updated)
-            case 5: json.read(&attachmentsID)
-            case 6: json.read(&attachmentsLink)
-            case 7: json.read(&attachmentsFilename)
-            case 8: json.read(&attachmentsFiletype)
-            case 9: json.read(&attachmentsSize)
-            case 10: json.readIfPresent(&attachmentsMD5)
-            case 11: json.readIfPresent(&attachmentsOCR)
-            case 12: json.readIfPresent(&attachmentsStatus)
-            case 13: json.readIfPresent(&attachmentsRemark)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("id", &id)
+            json.read("collectionId", &collectionID)
+            json.read("collectionName", &collectionName)
+            json.read("created", &created)
+            json.read("updated", &updated)
+            json.read("attachments_id", &attachmentsID)
+            json.read("attachments_link", &attachmentsLink)
+            json.read("attachments_filename", &attachmentsFilename)
+            json.read("attachments_filetype", &attachmentsFiletype)
+            json.read("attachments_size", &attachmentsSize)
+            json.readIfPresent("attachments_md5", &attachmentsMD5)
+            json.readIfPresent("attachments_ocr", &attachmentsOCR)
+            json.readIfPresent("attachments_status", &attachmentsStatus)
+            json.readIfPresent("attachments_remark", &attachmentsRemark)
         }
         guard
             json.isIntact,
@@ -164,7 +143,7 @@ nonisolated extension PocketBaseAttachmentRecord: JSONCodable, Validatable {
             let attachmentsFiletype,
             let attachmentsSize
         else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.id = id
         self.collectionID = collectionID
@@ -237,27 +216,22 @@ public nonisolated struct PocketBaseAttachmentListResponse: Hashable, Sendable {
 }
 
 nonisolated extension PocketBaseAttachmentListResponse: JSONCodable, Validatable {
-    static let keys = JSONKeys("page", "perPage", "totalItems", "totalPages", "items", required: 5)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var page: Int32?
         var perPage: Int32?
         var totalItems: Int64?
         var totalPages: Int32?
         var items: [PocketBaseAttachmentRecord]?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&page)
-            case 1: json.read(&perPage)
-            case 2: json.read(&totalItems)
-            case 3: json.read(&totalPages)
-            case 4: json.read(&items)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("page", &page)
+            json.read("perPage", &perPage)
+            json.read("totalItems", &totalItems)
+            json.read("totalPages", &totalPages)
+            json.read("items", &items)
         }
         guard json.isIntact, let page, let perPage, let totalItems, let totalPages, let items else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.page = page
         self.perPage = perPage

@@ -57,23 +57,18 @@ public nonisolated struct HookRecordBase: Hashable, Sendable {
 }
 
 nonisolated extension HookRecordBase: JSONCodable, Validatable {
-    static let keys = JSONKeys("pb_id", "created", "updated", required: 3)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var pbID: String?
         var created: Date?
         var updated: Date?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&pbID)
-            case 1: json.read(&created)
-            case 2: json.read(&updated)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("pb_id", &pbID)
+            json.read("created", &created)
+            json.read("updated", &updated)
         }
         guard json.isIntact, let pbID, let created, let updated else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.pbID = pbID
         self.created = created
@@ -180,24 +175,6 @@ public nonisolated struct CartRecord: Hashable, Sendable {
 }
 
 nonisolated extension CartRecord: JSONCodable, Validatable {
-    static let keys = JSONKeys(
-        "pb_id",
-        "created",
-        "updated",
-        "cart_id",
-        "cart_number",
-        "cart_owner",
-        "cart_product_id",
-        "cart_product_quantity",
-        "cart_status",
-        "cart_at_price",
-        "is_delete",
-        "cart_create",
-        "cart_remark",
-        "product_info",
-        required: 11
-    )
-
     public init(json: inout JSONReader) throws(JSONError) {
         var pbID: String?
         var created: Date?
@@ -210,25 +187,22 @@ nonisolated extension CartRecord: JSONCodable, Validatable {
         var cartStatus: CartStatus?
         var cartAtPrice: Double?
         var isDelete: DeleteFlag?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&pbID)
-            case 1: json.read(&created)
-            case 2: json.read(&updated)
-            case 3: json.read(&cartID)
-            case 4: json.read(&cartNumber)
-            case 5: json.read(&cartOwner)
-            case 6: json.read(&cartProductID)
-            case 7: json.read(&cartProductQuantity)
-            case 8: json.read(&cartStatus)
-            case 9: json.read(&cartAtPrice)
-            case 10: json.read(&isDelete)
-            case 11: json.readIfPresent(&cartCreate)
-            case 12: json.readIfPresent(&cartRemark)
-            case 13: json.readIfPresent(&productInfo)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("pb_id", &pbID)
+            json.read("created", &created)
+            json.read("updated", &updated)
+            json.read("cart_id", &cartID)
+            json.read("cart_number", &cartNumber)
+            json.readIfPresent("cart_create", &cartCreate)
+            json.read("cart_owner", &cartOwner)
+            json.read("cart_product_id", &cartProductID)
+            json.read("cart_product_quantity", &cartProductQuantity)
+            json.read("cart_status", &cartStatus)
+            json.read("cart_at_price", &cartAtPrice)
+            json.readIfPresent("cart_remark", &cartRemark)
+            json.read("is_delete", &isDelete)
+            json.readIfPresent("product_info", &productInfo)
         }
         guard
             json.isIntact,
@@ -244,7 +218,7 @@ nonisolated extension CartRecord: JSONCodable, Validatable {
             let cartAtPrice,
             let isDelete
         else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.pbID = pbID
         self.created = created
@@ -294,29 +268,18 @@ nonisolated extension CartRecord: JSONCodable, Validatable {
 }
 
 nonisolated extension CartRecord.ProductInfo: JSONCodable, Validatable {
-    static let keys = JSONKeys(
-        "prod_list_name",
-        "prod_list_basic_price",
-        "prod_list_modelnumber",
-        "prod_list_icon",
-        required: 2
-    )
-
     public init(json: inout JSONReader) throws(JSONError) {
         var prodListName: String?
         var prodListBasicPrice: Double?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&prodListName)
-            case 1: json.read(&prodListBasicPrice)
-            case 2: json.readIfPresent(&prodListModelnumber)
-            case 3: json.readIfPresent(&prodListIcon)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("prod_list_name", &prodListName)
+            json.readIfPresent("prod_list_modelnumber", &prodListModelnumber)
+            json.readIfPresent("prod_list_icon", &prodListIcon)
+            json.read("prod_list_basic_price", &prodListBasicPrice)
         }
         guard json.isIntact, let prodListName, let prodListBasicPrice else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.prodListName = prodListName
         self.prodListBasicPrice = prodListBasicPrice
@@ -353,23 +316,18 @@ public nonisolated struct CartRecordResponse: Hashable, Sendable {
 }
 
 nonisolated extension CartRecordResponse: JSONCodable, Validatable {
-    static let keys = JSONKeys("statusCode", "errMsg", "data", required: 3)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var statusCode: Int32?
         var errMsg: String?
         var data: CartRecord?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&statusCode)
-            case 1: json.read(&errMsg)
-            case 2: json.read(&data)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("statusCode", &statusCode)
+            json.read("errMsg", &errMsg)
+            json.read("data", &data)
         }
         guard json.isIntact, let statusCode, let errMsg, let data else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.statusCode = statusCode
         self.errMsg = errMsg
@@ -415,21 +373,16 @@ public nonisolated struct CartListRequest: Hashable, Sendable {
 }
 
 nonisolated extension CartListRequest: JSONCodable, Validatable {
-    static let keys = JSONKeys("keyword", "cart_status", "page", "perPage")
-
     public init(json: inout JSONReader) throws(JSONError) {
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.readIfPresent(&keyword)
-            case 1: json.readIfPresent(&cartStatus)
-            case 2: json.readIfPresent(&page)
-            case 3: json.readIfPresent(&perPage)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("keyword", &keyword)
+            json.readIfPresent("cart_status", &cartStatus)
+            json.readIfPresent("page", &page)
+            json.readIfPresent("perPage", &perPage)
         }
         guard json.isIntact else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
     }
 
@@ -461,19 +414,14 @@ public nonisolated struct CartDetailRequest: Hashable, Sendable {
 }
 
 nonisolated extension CartDetailRequest: JSONCodable, Validatable {
-    static let keys = JSONKeys("cart_id", required: 1)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var cartID: String?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&cartID)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("cart_id", &cartID)
         }
         guard json.isIntact, let cartID else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.cartID = cartID
     }
@@ -517,31 +465,19 @@ public nonisolated struct CartCreateRequest: Hashable, Sendable {
 }
 
 nonisolated extension CartCreateRequest: JSONCodable, Validatable {
-    static let keys = JSONKeys(
-        "cart_product_id",
-        "cart_at_price",
-        "cart_product_quantity",
-        "cart_status",
-        "cart_remark",
-        required: 2
-    )
-
     public init(json: inout JSONReader) throws(JSONError) {
         var cartProductID: String?
         var cartAtPrice: Double?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&cartProductID)
-            case 1: json.read(&cartAtPrice)
-            case 2: json.readIfPresent(&cartProductQuantity)
-            case 3: json.readIfPresent(&cartStatus)
-            case 4: json.readIfPresent(&cartRemark)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("cart_product_id", &cartProductID)
+            json.readIfPresent("cart_product_quantity", &cartProductQuantity)
+            json.readIfPresent("cart_status", &cartStatus)
+            json.read("cart_at_price", &cartAtPrice)
+            json.readIfPresent("cart_remark", &cartRemark)
         }
         guard json.isIntact, let cartProductID, let cartAtPrice else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.cartProductID = cartProductID
         self.cartAtPrice = cartAtPrice
@@ -594,30 +530,18 @@ public nonisolated struct CartUpdateRequest: Hashable, Sendable {
 }
 
 nonisolated extension CartUpdateRequest: JSONCodable, Validatable {
-    static let keys = JSONKeys(
-        "cart_id",
-        "cart_product_quantity",
-        "cart_status",
-        "cart_at_price",
-        "cart_remark",
-        required: 1
-    )
-
     public init(json: inout JSONReader) throws(JSONError) {
         var cartID: String?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&cartID)
-            case 1: json.readIfPresent(&cartProductQuantity)
-            case 2: json.readIfPresent(&cartStatus)
-            case 3: json.readIfPresent(&cartAtPrice)
-            case 4: json.read(&cartRemark)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("cart_id", &cartID)
+            json.readIfPresent("cart_product_quantity", &cartProductQuantity)
+            json.readIfPresent("cart_status", &cartStatus)
+            json.readIfPresent("cart_at_price", &cartAtPrice)
+            json.readNullable("cart_remark", &cartRemark)
         }
         guard json.isIntact, let cartID else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.cartID = cartID
     }
@@ -652,19 +576,14 @@ public nonisolated struct CartDeleteRequest: Hashable, Sendable {
 }
 
 nonisolated extension CartDeleteRequest: JSONCodable, Validatable {
-    static let keys = JSONKeys("cart_id", required: 1)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var cartID: String?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&cartID)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("cart_id", &cartID)
         }
         guard json.isIntact, let cartID else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.cartID = cartID
     }
@@ -725,23 +644,18 @@ public nonisolated struct CartListResponse: Hashable, Sendable {
 }
 
 nonisolated extension CartListResponse: JSONCodable, Validatable {
-    static let keys = JSONKeys("statusCode", "errMsg", "data", required: 3)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var statusCode: Int32?
         var errMsg: String?
         var data: CartListResponse.DataModel?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&statusCode)
-            case 1: json.read(&errMsg)
-            case 2: json.read(&data)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("statusCode", &statusCode)
+            json.read("errMsg", &errMsg)
+            json.read("data", &data)
         }
         guard json.isIntact, let statusCode, let errMsg, let data else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.statusCode = statusCode
         self.errMsg = errMsg
@@ -763,27 +677,22 @@ nonisolated extension CartListResponse: JSONCodable, Validatable {
 }
 
 nonisolated extension CartListResponse.DataModel: JSONCodable, Validatable {
-    static let keys = JSONKeys("page", "perPage", "totalItems", "totalPages", "items", required: 5)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var page: Int32?
         var perPage: Int32?
         var totalItems: Int64?
         var totalPages: Int32?
         var items: [CartRecord]?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&page)
-            case 1: json.read(&perPage)
-            case 2: json.read(&totalItems)
-            case 3: json.read(&totalPages)
-            case 4: json.read(&items)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("page", &page)
+            json.read("perPage", &perPage)
+            json.read("totalItems", &totalItems)
+            json.read("totalPages", &totalPages)
+            json.read("items", &items)
         }
         guard json.isIntact, let page, let perPage, let totalItems, let totalPages, let items else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.page = page
         self.perPage = perPage
@@ -840,23 +749,18 @@ public nonisolated struct CartDeleteResponse: Hashable, Sendable {
 }
 
 nonisolated extension CartDeleteResponse: JSONCodable, Validatable {
-    static let keys = JSONKeys("statusCode", "errMsg", "data", required: 3)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var statusCode: Int32?
         var errMsg: String?
         var data: CartDeleteResponse.DataModel?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&statusCode)
-            case 1: json.read(&errMsg)
-            case 2: json.read(&data)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("statusCode", &statusCode)
+            json.read("errMsg", &errMsg)
+            json.read("data", &data)
         }
         guard json.isIntact, let statusCode, let errMsg, let data else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.statusCode = statusCode
         self.errMsg = errMsg
@@ -878,21 +782,16 @@ nonisolated extension CartDeleteResponse: JSONCodable, Validatable {
 }
 
 nonisolated extension CartDeleteResponse.DataModel: JSONCodable, Validatable {
-    static let keys = JSONKeys("cart_id", "is_delete", required: 2)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var cartID: String?
         var isDelete: DeleteFlag?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&cartID)
-            case 1: json.read(&isDelete)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("cart_id", &cartID)
+            json.read("is_delete", &isDelete)
         }
         guard json.isIntact, let cartID, let isDelete else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.cartID = cartID
         self.isDelete = isDelete
@@ -957,38 +856,22 @@ public nonisolated struct PocketBaseCartFields: Hashable, Sendable {
 }
 
 nonisolated extension PocketBaseCartFields: JSONCodable, Validatable {
-    static let keys = JSONKeys(
-        "cart_id",
-        "cart_number",
-        "cart_create",
-        "cart_owner",
-        "cart_product_id",
-        "cart_product_quantity",
-        "cart_status",
-        "cart_at_price",
-        "cart_remark",
-        "is_delete"
-    )
-
     public init(json: inout JSONReader) throws(JSONError) {
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.readIfPresent(&cartID)
-            case 1: json.readIfPresent(&cartNumber)
-            case 2: json.readIfPresent(&cartCreate)
-            case 3: json.readIfPresent(&cartOwner)
-            case 4: json.readIfPresent(&cartProductID)
-            case 5: json.readIfPresent(&cartProductQuantity)
-            case 6: json.readIfPresent(&cartStatus)
-            case 7: json.readIfPresent(&cartAtPrice)
-            case 8: json.readIfPresent(&cartRemark)
-            case 9: json.readIfPresent(&isDelete)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("cart_id", &cartID)
+            json.readIfPresent("cart_number", &cartNumber)
+            json.readIfPresent("cart_create", &cartCreate)
+            json.readIfPresent("cart_owner", &cartOwner)
+            json.readIfPresent("cart_product_id", &cartProductID)
+            json.readIfPresent("cart_product_quantity", &cartProductQuantity)
+            json.readIfPresent("cart_status", &cartStatus)
+            json.readIfPresent("cart_at_price", &cartAtPrice)
+            json.readIfPresent("cart_remark", &cartRemark)
+            json.readIfPresent("is_delete", &isDelete)
         }
         guard json.isIntact else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
     }
 
@@ -1106,26 +989,6 @@ public nonisolated struct PocketBaseCartRecord: Hashable, Sendable {
 }
 
 nonisolated extension PocketBaseCartRecord: JSONCodable, Validatable {
-    static let keys = JSONKeys(
-        "id",
-        "collectionId",
-        "collectionName",
-        "created",
-        "updated",
-        "cart_id",
-        "cart_number",
-        "cart_owner",
-        "cart_product_id",
-        "cart_product_quantity",
-        "cart_status",
-        "cart_at_price",
-        "is_delete",
-        "cart_create",
-        "cart_remark",
-        "expand",
-        required: 13
-    )
-
     public init(json: inout JSONReader) throws(JSONError) {
         var id: String?
         var collectionID: String?
@@ -1140,27 +1003,24 @@ nonisolated extension PocketBaseCartRecord: JSONCodable, Validatable {
         var cartStatus: CartStatus?
         var cartAtPrice: Double?
         var isDelete: DeleteFlag?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&id)
-            case 1: json.read(&collectionID)
-            case 2: json.read(&collectionName)
-            case 3: json.read(&created)
-            case 4: json.read(&updated)
-            case 5: json.read(&cartID)
-            case 6: json.read(&cartNumber)
-            case 7: json.read(&cartOwner)
-            case 8: json.read(&cartProductID)
-            case 9: json.read(&cartProductQuantity)
-            case 10: json.read(&cartStatus)
-            case 11: json.read(&cartAtPrice)
-            case 12: json.read(&isDelete)
-            case 13: json.readIfPresent(&cartCreate)
-            case 14: json.readIfPresent(&cartRemark)
-            case 15: json.readIfPresent(&expand)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("id", &id)
+            json.read("collectionId", &collectionID)
+            json.read("collectionName", &collectionName)
+            json.read("created", &created)
+            json.read("updated", &updated)
+            json.read("cart_id", &cartID)
+            json.read("cart_number", &cartNumber)
+            json.readIfPresent("cart_create", &cartCreate)
+            json.read("cart_owner", &cartOwner)
+            json.read("cart_product_id", &cartProductID)
+            json.read("cart_product_quantity", &cartProductQuantity)
+            json.read("cart_status", &cartStatus)
+            json.read("cart_at_price", &cartAtPrice)
+            json.readIfPresent("cart_remark", &cartRemark)
+            json.read("is_delete", &isDelete)
+            json.readIfPresent("expand", &expand)
         }
         guard
             json.isIntact,
@@ -1178,7 +1038,7 @@ nonisolated extension PocketBaseCartRecord: JSONCodable, Validatable {
             let cartAtPrice,
             let isDelete
         else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.id = id
         self.collectionID = collectionID
@@ -1232,19 +1092,14 @@ nonisolated extension PocketBaseCartRecord: JSONCodable, Validatable {
 }
 
 nonisolated extension PocketBaseCartRecord.Expand: JSONCodable, Validatable {
-    static let keys = JSONKeys("cart_product_id", "tbl_order_via_order_source_id")
-
     public init(json: inout JSONReader) throws(JSONError) {
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.readIfPresent(&cartProductID)
-            case 1: json.readIfPresent(&tblOrderViaOrderSourceID)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("cart_product_id", &cartProductID)
+            json.readIfPresent("tbl_order_via_order_source_id", &tblOrderViaOrderSourceID)
         }
         guard json.isIntact else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
     }
 
@@ -1308,41 +1163,24 @@ public nonisolated struct PocketBaseCartCreateRequest: Hashable, Sendable {
 }
 
 nonisolated extension PocketBaseCartCreateRequest: JSONCodable, FormCodable, Validatable {
-    static let keys = JSONKeys(
-        "cart_owner",
-        "cart_product_id",
-        "cart_product_quantity",
-        "cart_status",
-        "cart_at_price",
-        "cart_id",
-        "cart_number",
-        "cart_create",
-        "cart_remark",
-        "is_delete",
-        required: 5
-    )
-
     public init(json: inout JSONReader) throws(JSONError) {
         var cartOwner: String?
         var cartProductID: String?
         var cartProductQuantity: Int32?
         var cartStatus: CartStatus?
         var cartAtPrice: Double?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&cartOwner)
-            case 1: json.read(&cartProductID)
-            case 2: json.read(&cartProductQuantity)
-            case 3: json.read(&cartStatus)
-            case 4: json.read(&cartAtPrice)
-            case 5: json.readIfPresent(&cartID)
-            case 6: json.readIfPresent(&cartNumber)
-            case 7: json.readIfPresent(&cartCreate)
-            case 8: json.readIfPresent(&cartRemark)
-            case 9: json.readIfPresent(&isDelete)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("cart_id", &cartID)
+            json.readIfPresent("cart_number", &cartNumber)
+            json.readIfPresent("cart_create", &cartCreate)
+            json.read("cart_owner", &cartOwner)
+            json.read("cart_product_id", &cartProductID)
+            json.read("cart_product_quantity", &cartProductQuantity)
+            json.read("cart_status", &cartStatus)
+            json.read("cart_at_price", &cartAtPrice)
+            json.readIfPresent("cart_remark", &cartRemark)
+            json.readIfPresent("is_delete", &isDelete)
         }
         guard
             json.isIntact,
@@ -1352,7 +1190,7 @@ nonisolated extension PocketBaseCartCreateRequest: JSONCodable, FormCodable, Val
             let cartStatus,
             let cartAtPrice
         else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.cartOwner = cartOwner
         self.cartProductID = cartProductID
@@ -1438,32 +1276,19 @@ public nonisolated struct PocketBaseCartUpdateRequest: Hashable, Sendable {
 }
 
 nonisolated extension PocketBaseCartUpdateRequest: JSONCodable, FormCodable, Validatable {
-    static let keys = JSONKeys(
-        "cart_number",
-        "cart_product_id",
-        "cart_product_quantity",
-        "cart_status",
-        "cart_at_price",
-        "cart_remark",
-        "is_delete"
-    )
-
     public init(json: inout JSONReader) throws(JSONError) {
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&cartNumber)
-            case 1: json.readIfPresent(&cartProductID)
-            case 2: json.readIfPresent(&cartProductQuantity)
-            case 3: json.readIfPresent(&cartStatus)
-            case 4: json.read(&cartAtPrice)
-            case 5: json.read(&cartRemark)
-            case 6: json.readIfPresent(&isDelete)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readNullable("cart_number", &cartNumber)
+            json.readIfPresent("cart_product_id", &cartProductID)
+            json.readIfPresent("cart_product_quantity", &cartProductQuantity)
+            json.readIfPresent("cart_status", &cartStatus)
+            json.readNullable("cart_at_price", &cartAtPrice)
+            json.readNullable("cart_remark", &cartRemark)
+            json.readIfPresent("is_delete", &isDelete)
         }
         guard json.isIntact else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
     }
 
@@ -1530,27 +1355,22 @@ public nonisolated struct PocketBaseCartListResponse: Hashable, Sendable {
 }
 
 nonisolated extension PocketBaseCartListResponse: JSONCodable, Validatable {
-    static let keys = JSONKeys("page", "perPage", "totalItems", "totalPages", "items", required: 5)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var page: Int32?
         var perPage: Int32?
         var totalItems: Int64?
         var totalPages: Int32?
         var items: [PocketBaseCartRecord]?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&page)
-            case 1: json.read(&perPage)
-            case 2: json.read(&totalItems)
-            case 3: json.read(&totalPages)
-            case 4: json.read(&items)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("page", &page)
+            json.read("perPage", &perPage)
+            json.read("totalItems", &totalItems)
+            json.read("totalPages", &totalPages)
+            json.read("items", &items)
         }
         guard json.isIntact, let page, let perPage, let totalItems, let totalPages, let items else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.page = page
         self.perPage = perPage

@@ -23,22 +23,17 @@ public nonisolated struct PocketBaseFieldError: Hashable, Sendable {
 }
 
 nonisolated extension PocketBaseFieldError: JSONCodable {
-    static let keys = JSONKeys("code", "message", "params", required: 2)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var code: String?
         var message: String?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&code)
-            case 1: json.read(&message)
-            case 2: json.readIfPresent(&params)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("code", &code)
+            json.read("message", &message)
+            json.readIfPresent("params", &params)
         }
         guard json.isIntact, let code, let message else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.code = code
         self.message = message
@@ -70,23 +65,18 @@ public nonisolated struct PocketBaseNativeError: Hashable, Sendable {
 }
 
 nonisolated extension PocketBaseNativeError: JSONCodable, Validatable {
-    static let keys = JSONKeys("status", "message", "data", required: 3)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var status: Int32?
         var message: String?
         var data: [String: PocketBaseFieldError]?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&status)
-            case 1: json.read(&message)
-            case 2: json.read(&data)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("status", &status)
+            json.read("message", &message)
+            json.read("data", &data)
         }
         guard json.isIntact, let status, let message, let data else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.status = status
         self.message = message
@@ -137,24 +127,19 @@ public nonisolated struct PocketBaseRecordBase: Hashable, Sendable {
 }
 
 nonisolated extension PocketBaseRecordBase: JSONCodable, Validatable {
-    static let keys = JSONKeys("id", "collectionId", "collectionName", "created", "updated", required: 5)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var id: String?
         var collectionID: String?
         var collectionName: String?
         var created: Date?
         var updated: Date?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&id)
-            case 1: json.read(&collectionID)
-            case 2: json.read(&collectionName)
-            case 3: json.read(&created)
-            case 4: json.read(&updated)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("id", &id)
+            json.read("collectionId", &collectionID)
+            json.read("collectionName", &collectionName)
+            json.read("created", &created)
+            json.read("updated", &updated)
         }
         guard
             json.isIntact,
@@ -164,7 +149,7 @@ nonisolated extension PocketBaseRecordBase: JSONCodable, Validatable {
             let created,
             let updated
         else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.id = id
         self.collectionID = collectionID
@@ -208,25 +193,20 @@ public nonisolated struct PocketBaseListBase: Hashable, Sendable {
 }
 
 nonisolated extension PocketBaseListBase: JSONCodable, Validatable {
-    static let keys = JSONKeys("page", "perPage", "totalItems", "totalPages", required: 4)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var page: Int32?
         var perPage: Int32?
         var totalItems: Int64?
         var totalPages: Int32?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&page)
-            case 1: json.read(&perPage)
-            case 2: json.read(&totalItems)
-            case 3: json.read(&totalPages)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("page", &page)
+            json.read("perPage", &perPage)
+            json.read("totalItems", &totalItems)
+            json.read("totalPages", &totalPages)
         }
         guard json.isIntact, let page, let perPage, let totalItems, let totalPages else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.page = page
         self.perPage = perPage
@@ -345,44 +325,25 @@ public nonisolated struct PocketBaseCompanyFields: Hashable, Sendable {
 }
 
 nonisolated extension PocketBaseCompanyFields: JSONCodable, Validatable {
-    static let keys = JSONKeys(
-        "company_id",
-        "company_name",
-        "company_type",
-        "company_entity",
-        "company_usci",
-        "company_nationality",
-        "company_province",
-        "company_city",
-        "company_postalcode",
-        "company_address",
-        "company_level",
-        "company_status",
-        "company_remark"
-    )
-
     public init(json: inout JSONReader) throws(JSONError) {
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.readIfPresent(&companyID)
-            case 1: json.readIfPresent(&companyName)
-            case 2: json.readIfPresent(&companyType)
-            case 3: json.readIfPresent(&companyEntity)
-            case 4: json.readIfPresent(&companyUSCI)
-            case 5: json.readIfPresent(&companyNationality)
-            case 6: json.readIfPresent(&companyProvince)
-            case 7: json.readIfPresent(&companyCity)
-            case 8: json.readIfPresent(&companyPostalcode)
-            case 9: json.readIfPresent(&companyAddress)
-            case 10: json.readIfPresent(&companyLevel)
-            case 11: json.readIfPresent(&companyStatus)
-            case 12: json.readIfPresent(&companyRemark)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("company_id", &companyID)
+            json.readIfPresent("company_name", &companyName)
+            json.readIfPresent("company_type", &companyType)
+            json.readIfPresent("company_entity", &companyEntity)
+            json.readIfPresent("company_usci", &companyUSCI)
+            json.readIfPresent("company_nationality", &companyNationality)
+            json.readIfPresent("company_province", &companyProvince)
+            json.readIfPresent("company_city", &companyCity)
+            json.readIfPresent("company_postalcode", &companyPostalcode)
+            json.readIfPresent("company_address", &companyAddress)
+            json.readIfPresent("company_level", &companyLevel)
+            json.readIfPresent("company_status", &companyStatus)
+            json.readIfPresent("company_remark", &companyRemark)
         }
         guard json.isIntact else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
     }
 
@@ -501,28 +462,6 @@ public nonisolated struct PocketBaseCompanyRecord: Hashable, Sendable {
 }
 
 nonisolated extension PocketBaseCompanyRecord: JSONCodable, Validatable {
-    static let keys = JSONKeys(
-        "id",
-        "collectionId",
-        "collectionName",
-        "created",
-        "updated",
-        "company_id",
-        "company_name",
-        "company_status",
-        "company_type",
-        "company_entity",
-        "company_usci",
-        "company_nationality",
-        "company_province",
-        "company_city",
-        "company_postalcode",
-        "company_address",
-        "company_level",
-        "company_remark",
-        required: 8
-    )
-
     public init(json: inout JSONReader) throws(JSONError) {
         var id: String?
         var collectionID: String?
@@ -532,29 +471,26 @@ nonisolated extension PocketBaseCompanyRecord: JSONCodable, Validatable {
         var companyID: String?
         var companyName: String?
         var companyStatus: CompanyStatus?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&id)
-            case 1: json.read(&collectionID)
-            case 2: json.read(&collectionName)
-            case 3: json.read(&created)
-            case 4: json.read(&updated)
-            case 5: json.read(&companyID)
-            case 6: json.read(&companyName)
-            case 7: json.read(&companyStatus)
-            case 8: json.readIfPresent(&companyType)
-            case 9: json.readIfPresent(&companyEntity)
-            case 10: json.readIfPresent(&companyUSCI)
-            case 11: json.readIfPresent(&companyNationality)
-            case 12: json.readIfPresent(&companyProvince)
-            case 13: json.readIfPresent(&companyCity)
-            case 14: json.readIfPresent(&companyPostalcode)
-            case 15: json.readIfPresent(&companyAddress)
-            case 16: json.readIfPresent(&companyLevel)
-            case 17: json.readIfPresent(&companyRemark)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("id", &id)
+            json.read("collectionId", &collectionID)
+            json.read("collectionName", &collectionName)
+            json.read("created", &created)
+            json.read("updated", &updated)
+            json.read("company_id", &companyID)
+            json.read("company_name", &companyName)
+            json.readIfPresent("company_type", &companyType)
+            json.readIfPresent("company_entity", &companyEntity)
+            json.readIfPresent("company_usci", &companyUSCI)
+            json.readIfPresent("company_nationality", &companyNationality)
+            json.readIfPresent("company_province", &companyProvince)
+            json.readIfPresent("company_city", &companyCity)
+            json.readIfPresent("company_postalcode", &companyPostalcode)
+            json.readIfPresent("company_address", &companyAddress)
+            json.readIfPresent("company_level", &companyLevel)
+            json.read("company_status", &companyStatus)
+            json.readIfPresent("company_remark", &companyRemark)
         }
         guard
             json.isIntact,
@@ -567,7 +503,7 @@ nonisolated extension PocketBaseCompanyRecord: JSONCodable, Validatable {
             let companyName,
             let companyStatus
         else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.id = id
         self.collectionID = collectionID
@@ -684,49 +620,28 @@ public nonisolated struct PocketBaseCompanyCreateRequest: Hashable, Sendable {
 }
 
 nonisolated extension PocketBaseCompanyCreateRequest: JSONCodable, FormCodable, Validatable {
-    static let keys = JSONKeys(
-        "company_name",
-        "company_status",
-        "company_id",
-        "company_type",
-        "company_entity",
-        "company_usci",
-        "company_nationality",
-        "company_province",
-        "company_city",
-        "company_postalcode",
-        "company_address",
-        "company_level",
-        "company_remark",
-        "id",
-        required: 2
-    )
-
     public init(json: inout JSONReader) throws(JSONError) {
         var companyName: String?
         var companyStatus: CompanyStatus?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&companyName)
-            case 1: json.read(&companyStatus)
-            case 2: json.readIfPresent(&companyID)
-            case 3: json.readIfPresent(&companyType)
-            case 4: json.readIfPresent(&companyEntity)
-            case 5: json.readIfPresent(&companyUSCI)
-            case 6: json.readIfPresent(&companyNationality)
-            case 7: json.readIfPresent(&companyProvince)
-            case 8: json.readIfPresent(&companyCity)
-            case 9: json.readIfPresent(&companyPostalcode)
-            case 10: json.readIfPresent(&companyAddress)
-            case 11: json.readIfPresent(&companyLevel)
-            case 12: json.readIfPresent(&companyRemark)
-            case 13: json.readIfPresent(&id)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("company_id", &companyID)
+            json.read("company_name", &companyName)
+            json.readIfPresent("company_type", &companyType)
+            json.readIfPresent("company_entity", &companyEntity)
+            json.readIfPresent("company_usci", &companyUSCI)
+            json.readIfPresent("company_nationality", &companyNationality)
+            json.readIfPresent("company_province", &companyProvince)
+            json.readIfPresent("company_city", &companyCity)
+            json.readIfPresent("company_postalcode", &companyPostalcode)
+            json.readIfPresent("company_address", &companyAddress)
+            json.readIfPresent("company_level", &companyLevel)
+            json.read("company_status", &companyStatus)
+            json.readIfPresent("company_remark", &companyRemark)
+            json.readIfPresent("id", &id)
         }
         guard json.isIntact, let companyName, let companyStatus else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.companyName = companyName
         self.companyStatus = companyStatus
@@ -843,42 +758,24 @@ public nonisolated struct PocketBaseCompanyUpdateRequest: Hashable, Sendable {
 }
 
 nonisolated extension PocketBaseCompanyUpdateRequest: JSONCodable, FormCodable, Validatable {
-    static let keys = JSONKeys(
-        "company_name",
-        "company_type",
-        "company_entity",
-        "company_usci",
-        "company_nationality",
-        "company_province",
-        "company_city",
-        "company_postalcode",
-        "company_address",
-        "company_level",
-        "company_status",
-        "company_remark"
-    )
-
     public init(json: inout JSONReader) throws(JSONError) {
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.readIfPresent(&companyName)
-            case 1: json.read(&companyType)
-            case 2: json.read(&companyEntity)
-            case 3: json.read(&companyUSCI)
-            case 4: json.read(&companyNationality)
-            case 5: json.read(&companyProvince)
-            case 6: json.read(&companyCity)
-            case 7: json.read(&companyPostalcode)
-            case 8: json.read(&companyAddress)
-            case 9: json.read(&companyLevel)
-            case 10: json.readIfPresent(&companyStatus)
-            case 11: json.read(&companyRemark)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("company_name", &companyName)
+            json.readNullable("company_type", &companyType)
+            json.readNullable("company_entity", &companyEntity)
+            json.readNullable("company_usci", &companyUSCI)
+            json.readNullable("company_nationality", &companyNationality)
+            json.readNullable("company_province", &companyProvince)
+            json.readNullable("company_city", &companyCity)
+            json.readNullable("company_postalcode", &companyPostalcode)
+            json.readNullable("company_address", &companyAddress)
+            json.readNullable("company_level", &companyLevel)
+            json.readIfPresent("company_status", &companyStatus)
+            json.readNullable("company_remark", &companyRemark)
         }
         guard json.isIntact else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
     }
 
@@ -960,27 +857,22 @@ public nonisolated struct PocketBaseCompanyListResponse: Hashable, Sendable {
 }
 
 nonisolated extension PocketBaseCompanyListResponse: JSONCodable, Validatable {
-    static let keys = JSONKeys("page", "perPage", "totalItems", "totalPages", "items", required: 5)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var page: Int32?
         var perPage: Int32?
         var totalItems: Int64?
         var totalPages: Int32?
         var items: [PocketBaseCompanyRecord]?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&page)
-            case 1: json.read(&perPage)
-            case 2: json.read(&totalItems)
-            case 3: json.read(&totalPages)
-            case 4: json.read(&items)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("page", &page)
+            json.read("perPage", &perPage)
+            json.read("totalItems", &totalItems)
+            json.read("totalPages", &totalPages)
+            json.read("items", &items)
         }
         guard json.isIntact, let page, let perPage, let totalItems, let totalPages, let items else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.page = page
         self.perPage = perPage

@@ -103,44 +103,25 @@ public nonisolated struct PocketBaseDocumentFields: Hashable, Sendable {
 }
 
 nonisolated extension PocketBaseDocumentFields: JSONCodable, Validatable {
-    static let keys = JSONKeys(
-        "document_id",
-        "document_title",
-        "document_subtitle",
-        "document_summary",
-        "document_content",
-        "document_type",
-        "document_image",
-        "document_video",
-        "document_status",
-        "document_effect_date",
-        "document_expiry_date",
-        "document_view_count",
-        "document_remark"
-    )
-
     public init(json: inout JSONReader) throws(JSONError) {
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.readIfPresent(&documentID)
-            case 1: json.readIfPresent(&documentTitle)
-            case 2: json.readIfPresent(&documentSubtitle)
-            case 3: json.readIfPresent(&documentSummary)
-            case 4: json.readIfPresent(&documentContent)
-            case 5: json.readIfPresent(&documentType)
-            case 6: json.readIfPresent(&documentImage)
-            case 7: json.readIfPresent(&documentVideo)
-            case 8: json.readIfPresent(&documentStatus)
-            case 9: json.readIfPresent(&documentEffectDate)
-            case 10: json.readIfPresent(&documentExpiryDate)
-            case 11: json.readIfPresent(&documentViewCount)
-            case 12: json.readIfPresent(&documentRemark)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("document_id", &documentID)
+            json.readIfPresent("document_title", &documentTitle)
+            json.readIfPresent("document_subtitle", &documentSubtitle)
+            json.readIfPresent("document_summary", &documentSummary)
+            json.readIfPresent("document_content", &documentContent)
+            json.readIfPresent("document_type", &documentType)
+            json.readIfPresent("document_image", &documentImage)
+            json.readIfPresent("document_video", &documentVideo)
+            json.readIfPresent("document_status", &documentStatus)
+            json.readIfPresent("document_effect_date", &documentEffectDate)
+            json.readIfPresent("document_expiry_date", &documentExpiryDate)
+            json.readIfPresent("document_view_count", &documentViewCount)
+            json.readIfPresent("document_remark", &documentRemark)
         }
         guard json.isIntact else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
     }
 
@@ -278,29 +259,6 @@ public nonisolated struct PocketBaseDocumentRecord: Hashable, Sendable {
 }
 
 nonisolated extension PocketBaseDocumentRecord: JSONCodable, Validatable {
-    static let keys = JSONKeys(
-        "id",
-        "collectionId",
-        "collectionName",
-        "created",
-        "updated",
-        "document_id",
-        "document_title",
-        "document_image",
-        "document_video",
-        "document_status",
-        "document_subtitle",
-        "document_summary",
-        "document_content",
-        "document_type",
-        "document_effect_date",
-        "document_expiry_date",
-        "document_view_count",
-        "document_remark",
-        "expand",
-        required: 10
-    )
-
     public init(json: inout JSONReader) throws(JSONError) {
         var id: String?
         var collectionID: String?
@@ -312,30 +270,27 @@ nonisolated extension PocketBaseDocumentRecord: JSONCodable, Validatable {
         var documentImage: [String]?
         var documentVideo: [String]?
         var documentStatus: PocketBaseDocumentFields.DocumentStatus?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&id)
-            case 1: json.read(&collectionID)
-            case 2: json.read(&collectionName)
-            case 3: json.read(&created)
-            case 4: json.read(&updated)
-            case 5: json.read(&documentID)
-            case 6: json.read(&documentTitle)
-            case 7: json.read(&documentImage)
-            case 8: json.read(&documentVideo)
-            case 9: json.read(&documentStatus)
-            case 10: json.readIfPresent(&documentSubtitle)
-            case 11: json.readIfPresent(&documentSummary)
-            case 12: json.readIfPresent(&documentContent)
-            case 13: json.readIfPresent(&documentType)
-            case 14: json.readIfPresent(&documentEffectDate)
-            case 15: json.readIfPresent(&documentExpiryDate)
-            case 16: json.readIfPresent(&documentViewCount)
-            case 17: json.readIfPresent(&documentRemark)
-            case 18: json.readIfPresent(&expand)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("id", &id)
+            json.read("collectionId", &collectionID)
+            json.read("collectionName", &collectionName)
+            json.read("created", &created)
+            json.read("updated", &updated)
+            json.read("document_id", &documentID)
+            json.read("document_title", &documentTitle)
+            json.readIfPresent("document_subtitle", &documentSubtitle)
+            json.readIfPresent("document_summary", &documentSummary)
+            json.readIfPresent("document_content", &documentContent)
+            json.readIfPresent("document_type", &documentType)
+            json.read("document_image", &documentImage)
+            json.read("document_video", &documentVideo)
+            json.read("document_status", &documentStatus)
+            json.readIfPresent("document_effect_date", &documentEffectDate)
+            json.readIfPresent("document_expiry_date", &documentExpiryDate)
+            json.readIfPresent("document_view_count", &documentViewCount)
+            json.readIfPresent("document_remark", &documentRemark)
+            json.readIfPresent("expand", &expand)
         }
         guard
             json.isIntact,
@@ -350,7 +305,7 @@ nonisolated extension PocketBaseDocumentRecord: JSONCodable, Validatable {
             let documentVideo,
             let documentStatus
         else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.id = id
         self.collectionID = collectionID
@@ -404,19 +359,14 @@ nonisolated extension PocketBaseDocumentRecord: JSONCodable, Validatable {
 }
 
 nonisolated extension PocketBaseDocumentRecord.Expand: JSONCodable, Validatable {
-    static let keys = JSONKeys("document_image", "document_video")
-
     public init(json: inout JSONReader) throws(JSONError) {
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.readIfPresent(&documentImage)
-            case 1: json.readIfPresent(&documentVideo)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("document_image", &documentImage)
+            json.readIfPresent("document_video", &documentVideo)
         }
         guard json.isIntact else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
     }
 
@@ -462,27 +412,22 @@ public nonisolated struct PocketBaseDocumentListResponse: Hashable, Sendable {
 }
 
 nonisolated extension PocketBaseDocumentListResponse: JSONCodable, Validatable {
-    static let keys = JSONKeys("page", "perPage", "totalItems", "totalPages", "items", required: 5)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var page: Int32?
         var perPage: Int32?
         var totalItems: Int64?
         var totalPages: Int32?
         var items: [PocketBaseDocumentRecord]?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&page)
-            case 1: json.read(&perPage)
-            case 2: json.read(&totalItems)
-            case 3: json.read(&totalPages)
-            case 4: json.read(&items)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("page", &page)
+            json.read("perPage", &perPage)
+            json.read("totalItems", &totalItems)
+            json.read("totalPages", &totalPages)
+            json.read("items", &items)
         }
         guard json.isIntact, let page, let perPage, let totalItems, let totalPages, let items else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.page = page
         self.perPage = perPage

@@ -145,24 +145,6 @@ public nonisolated struct OrderRecord: Hashable, Sendable {
 }
 
 nonisolated extension OrderRecord: JSONCodable, Validatable {
-    static let keys = JSONKeys(
-        "pb_id",
-        "created",
-        "updated",
-        "order_id",
-        "order_number",
-        "order_owner",
-        "order_source",
-        "order_status",
-        "order_snap",
-        "order_amount",
-        "is_delete",
-        "order_create",
-        "order_source_id",
-        "order_remark",
-        required: 11
-    )
-
     public init(json: inout JSONReader) throws(JSONError) {
         var pbID: String?
         var created: Date?
@@ -175,25 +157,22 @@ nonisolated extension OrderRecord: JSONCodable, Validatable {
         var orderSnap: [String: JSONValue]??
         var orderAmount: Double?
         var isDelete: DeleteFlag?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&pbID)
-            case 1: json.read(&created)
-            case 2: json.read(&updated)
-            case 3: json.read(&orderID)
-            case 4: json.read(&orderNumber)
-            case 5: json.read(&orderOwner)
-            case 6: json.read(&orderSource)
-            case 7: json.read(&orderStatus)
-            case 8: json.read(&orderSnap)
-            case 9: json.read(&orderAmount)
-            case 10: json.read(&isDelete)
-            case 11: json.readIfPresent(&orderCreate)
-            case 12: json.readIfPresent(&orderSourceID)
-            case 13: json.readIfPresent(&orderRemark)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("pb_id", &pbID)
+            json.read("created", &created)
+            json.read("updated", &updated)
+            json.read("order_id", &orderID)
+            json.read("order_number", &orderNumber)
+            json.readIfPresent("order_create", &orderCreate)
+            json.read("order_owner", &orderOwner)
+            json.read("order_source", &orderSource)
+            json.read("order_status", &orderStatus)
+            json.readIfPresent("order_source_id", &orderSourceID)
+            json.read("order_snap", &orderSnap)
+            json.read("order_amount", &orderAmount)
+            json.readIfPresent("order_remark", &orderRemark)
+            json.read("is_delete", &isDelete)
         }
         guard
             json.isIntact,
@@ -209,7 +188,7 @@ nonisolated extension OrderRecord: JSONCodable, Validatable {
             let orderAmount,
             let isDelete
         else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.pbID = pbID
         self.created = created
@@ -274,23 +253,18 @@ public nonisolated struct OrderRecordResponse: Hashable, Sendable {
 }
 
 nonisolated extension OrderRecordResponse: JSONCodable, Validatable {
-    static let keys = JSONKeys("statusCode", "errMsg", "data", required: 3)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var statusCode: Int32?
         var errMsg: String?
         var data: OrderRecord?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&statusCode)
-            case 1: json.read(&errMsg)
-            case 2: json.read(&data)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("statusCode", &statusCode)
+            json.read("errMsg", &errMsg)
+            json.read("data", &data)
         }
         guard json.isIntact, let statusCode, let errMsg, let data else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.statusCode = statusCode
         self.errMsg = errMsg
@@ -348,32 +322,19 @@ public nonisolated struct OrderListRequest: Hashable, Sendable {
 }
 
 nonisolated extension OrderListRequest: JSONCodable, Validatable {
-    static let keys = JSONKeys(
-        "keyword",
-        "order_source",
-        "order_status",
-        "order_create_start",
-        "order_create_end",
-        "page",
-        "perPage"
-    )
-
     public init(json: inout JSONReader) throws(JSONError) {
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.readIfPresent(&keyword)
-            case 1: json.readIfPresent(&orderSource)
-            case 2: json.readIfPresent(&orderStatus)
-            case 3: json.readIfPresent(&orderCreateStart)
-            case 4: json.readIfPresent(&orderCreateEnd)
-            case 5: json.readIfPresent(&page)
-            case 6: json.readIfPresent(&perPage)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("keyword", &keyword)
+            json.readIfPresent("order_source", &orderSource)
+            json.readIfPresent("order_status", &orderStatus)
+            json.readIfPresent("order_create_start", &orderCreateStart)
+            json.readIfPresent("order_create_end", &orderCreateEnd)
+            json.readIfPresent("page", &page)
+            json.readIfPresent("perPage", &perPage)
         }
         guard json.isIntact else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
     }
 
@@ -409,19 +370,14 @@ public nonisolated struct OrderDetailRequest: Hashable, Sendable {
 }
 
 nonisolated extension OrderDetailRequest: JSONCodable, Validatable {
-    static let keys = JSONKeys("order_id", required: 1)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var orderID: String?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&orderID)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("order_id", &orderID)
         }
         guard json.isIntact, let orderID else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.orderID = orderID
     }
@@ -465,31 +421,19 @@ public nonisolated struct OrderCreateRequest: Hashable, Sendable {
 }
 
 nonisolated extension OrderCreateRequest: JSONCodable, Validatable {
-    static let keys = JSONKeys(
-        "order_snap",
-        "order_amount",
-        "order_source",
-        "order_source_id",
-        "order_remark",
-        required: 2
-    )
-
     public init(json: inout JSONReader) throws(JSONError) {
         var orderSnap: [String: JSONValue]?
         var orderAmount: Double?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&orderSnap)
-            case 1: json.read(&orderAmount)
-            case 2: json.readIfPresent(&orderSource)
-            case 3: json.readIfPresent(&orderSourceID)
-            case 4: json.readIfPresent(&orderRemark)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("order_source", &orderSource)
+            json.readIfPresent("order_source_id", &orderSourceID)
+            json.read("order_snap", &orderSnap)
+            json.read("order_amount", &orderAmount)
+            json.readIfPresent("order_remark", &orderRemark)
         }
         guard json.isIntact, let orderSnap, let orderAmount else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.orderSnap = orderSnap
         self.orderAmount = orderAmount
@@ -541,30 +485,18 @@ public nonisolated struct OrderUpdateRequest: Hashable, Sendable {
 }
 
 nonisolated extension OrderUpdateRequest: JSONCodable, Validatable {
-    static let keys = JSONKeys(
-        "order_id",
-        "order_status",
-        "order_snap",
-        "order_amount",
-        "order_remark",
-        required: 1
-    )
-
     public init(json: inout JSONReader) throws(JSONError) {
         var orderID: String?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&orderID)
-            case 1: json.readIfPresent(&orderStatus)
-            case 2: json.readIfPresent(&orderSnap)
-            case 3: json.readIfPresent(&orderAmount)
-            case 4: json.read(&orderRemark)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("order_id", &orderID)
+            json.readIfPresent("order_status", &orderStatus)
+            json.readIfPresent("order_snap", &orderSnap)
+            json.readIfPresent("order_amount", &orderAmount)
+            json.readNullable("order_remark", &orderRemark)
         }
         guard json.isIntact, let orderID else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.orderID = orderID
     }
@@ -598,19 +530,14 @@ public nonisolated struct OrderDeleteRequest: Hashable, Sendable {
 }
 
 nonisolated extension OrderDeleteRequest: JSONCodable, Validatable {
-    static let keys = JSONKeys("order_id", required: 1)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var orderID: String?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&orderID)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("order_id", &orderID)
         }
         guard json.isIntact, let orderID else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.orderID = orderID
     }
@@ -671,23 +598,18 @@ public nonisolated struct OrderListResponse: Hashable, Sendable {
 }
 
 nonisolated extension OrderListResponse: JSONCodable, Validatable {
-    static let keys = JSONKeys("statusCode", "errMsg", "data", required: 3)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var statusCode: Int32?
         var errMsg: String?
         var data: OrderListResponse.DataModel?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&statusCode)
-            case 1: json.read(&errMsg)
-            case 2: json.read(&data)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("statusCode", &statusCode)
+            json.read("errMsg", &errMsg)
+            json.read("data", &data)
         }
         guard json.isIntact, let statusCode, let errMsg, let data else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.statusCode = statusCode
         self.errMsg = errMsg
@@ -709,27 +631,22 @@ nonisolated extension OrderListResponse: JSONCodable, Validatable {
 }
 
 nonisolated extension OrderListResponse.DataModel: JSONCodable, Validatable {
-    static let keys = JSONKeys("page", "perPage", "totalItems", "totalPages", "items", required: 5)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var page: Int32?
         var perPage: Int32?
         var totalItems: Int64?
         var totalPages: Int32?
         var items: [OrderRecord]?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&page)
-            case 1: json.read(&perPage)
-            case 2: json.read(&totalItems)
-            case 3: json.read(&totalPages)
-            case 4: json.read(&items)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("page", &page)
+            json.read("perPage", &perPage)
+            json.read("totalItems", &totalItems)
+            json.read("totalPages", &totalPages)
+            json.read("items", &items)
         }
         guard json.isIntact, let page, let perPage, let totalItems, let totalPages, let items else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.page = page
         self.perPage = perPage
@@ -786,23 +703,18 @@ public nonisolated struct OrderDeleteResponse: Hashable, Sendable {
 }
 
 nonisolated extension OrderDeleteResponse: JSONCodable, Validatable {
-    static let keys = JSONKeys("statusCode", "errMsg", "data", required: 3)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var statusCode: Int32?
         var errMsg: String?
         var data: OrderDeleteResponse.DataModel?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&statusCode)
-            case 1: json.read(&errMsg)
-            case 2: json.read(&data)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("statusCode", &statusCode)
+            json.read("errMsg", &errMsg)
+            json.read("data", &data)
         }
         guard json.isIntact, let statusCode, let errMsg, let data else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.statusCode = statusCode
         self.errMsg = errMsg
@@ -824,21 +736,16 @@ nonisolated extension OrderDeleteResponse: JSONCodable, Validatable {
 }
 
 nonisolated extension OrderDeleteResponse.DataModel: JSONCodable, Validatable {
-    static let keys = JSONKeys("order_id", "is_delete", required: 2)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var orderID: String?
         var isDelete: DeleteFlag?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&orderID)
-            case 1: json.read(&isDelete)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("order_id", &orderID)
+            json.read("is_delete", &isDelete)
         }
         guard json.isIntact, let orderID, let isDelete else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.orderID = orderID
         self.isDelete = isDelete
@@ -906,40 +813,23 @@ public nonisolated struct PocketBaseOrderFields: Hashable, Sendable {
 }
 
 nonisolated extension PocketBaseOrderFields: JSONCodable, Validatable {
-    static let keys = JSONKeys(
-        "order_id",
-        "order_number",
-        "order_create",
-        "order_owner",
-        "order_source",
-        "order_status",
-        "order_source_id",
-        "order_snap",
-        "order_amount",
-        "order_remark",
-        "is_delete"
-    )
-
     public init(json: inout JSONReader) throws(JSONError) {
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.readIfPresent(&orderID)
-            case 1: json.readIfPresent(&orderNumber)
-            case 2: json.readIfPresent(&orderCreate)
-            case 3: json.readIfPresent(&orderOwner)
-            case 4: json.readIfPresent(&orderSource)
-            case 5: json.readIfPresent(&orderStatus)
-            case 6: json.readIfPresent(&orderSourceID)
-            case 7: json.read(&orderSnap)
-            case 8: json.readIfPresent(&orderAmount)
-            case 9: json.readIfPresent(&orderRemark)
-            case 10: json.readIfPresent(&isDelete)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("order_id", &orderID)
+            json.readIfPresent("order_number", &orderNumber)
+            json.readIfPresent("order_create", &orderCreate)
+            json.readIfPresent("order_owner", &orderOwner)
+            json.readIfPresent("order_source", &orderSource)
+            json.readIfPresent("order_status", &orderStatus)
+            json.readIfPresent("order_source_id", &orderSourceID)
+            json.readNullable("order_snap", &orderSnap)
+            json.readIfPresent("order_amount", &orderAmount)
+            json.readIfPresent("order_remark", &orderRemark)
+            json.readIfPresent("is_delete", &isDelete)
         }
         guard json.isIntact else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
     }
 
@@ -1055,27 +945,6 @@ public nonisolated struct PocketBaseOrderRecord: Hashable, Sendable {
 }
 
 nonisolated extension PocketBaseOrderRecord: JSONCodable, Validatable {
-    static let keys = JSONKeys(
-        "id",
-        "collectionId",
-        "collectionName",
-        "created",
-        "updated",
-        "order_id",
-        "order_number",
-        "order_owner",
-        "order_source",
-        "order_status",
-        "order_snap",
-        "order_amount",
-        "is_delete",
-        "order_create",
-        "order_source_id",
-        "order_remark",
-        "expand",
-        required: 13
-    )
-
     public init(json: inout JSONReader) throws(JSONError) {
         var id: String?
         var collectionID: String?
@@ -1090,28 +959,25 @@ nonisolated extension PocketBaseOrderRecord: JSONCodable, Validatable {
         var orderSnap: [String: JSONValue]??
         var orderAmount: Double?
         var isDelete: DeleteFlag?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&id)
-            case 1: json.read(&collectionID)
-            case 2: json.read(&collectionName)
-            case 3: json.read(&created)
-            case 4: json.read(&updated)
-            case 5: json.read(&orderID)
-            case 6: json.read(&orderNumber)
-            case 7: json.read(&orderOwner)
-            case 8: json.read(&orderSource)
-            case 9: json.read(&orderStatus)
-            case 10: json.read(&orderSnap)
-            case 11: json.read(&orderAmount)
-            case 12: json.read(&isDelete)
-            case 13: json.readIfPresent(&orderCreate)
-            case 14: json.readIfPresent(&orderSourceID)
-            case 15: json.readIfPresent(&orderRemark)
-            case 16: json.readIfPresent(&expand)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("id", &id)
+            json.read("collectionId", &collectionID)
+            json.read("collectionName", &collectionName)
+            json.read("created", &created)
+            json.read("updated", &updated)
+            json.read("order_id", &orderID)
+            json.read("order_number", &orderNumber)
+            json.readIfPresent("order_create", &orderCreate)
+            json.read("order_owner", &orderOwner)
+            json.read("order_source", &orderSource)
+            json.read("order_status", &orderStatus)
+            json.readIfPresent("order_source_id", &orderSourceID)
+            json.read("order_snap", &orderSnap)
+            json.read("order_amount", &orderAmount)
+            json.readIfPresent("order_remark", &orderRemark)
+            json.read("is_delete", &isDelete)
+            json.readIfPresent("expand", &expand)
         }
         guard
             json.isIntact,
@@ -1129,7 +995,7 @@ nonisolated extension PocketBaseOrderRecord: JSONCodable, Validatable {
             let orderAmount,
             let isDelete
         else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.id = id
         self.collectionID = collectionID
@@ -1184,18 +1050,13 @@ nonisolated extension PocketBaseOrderRecord: JSONCodable, Validatable {
 }
 
 nonisolated extension PocketBaseOrderRecord.Expand: JSONCodable, Validatable {
-    static let keys = JSONKeys("order_source_id")
-
     public init(json: inout JSONReader) throws(JSONError) {
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.readIfPresent(&orderSourceID)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("order_source_id", &orderSourceID)
         }
         guard json.isIntact else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
     }
 
@@ -1260,45 +1121,27 @@ public nonisolated struct PocketBaseOrderCreateRequest: Hashable, Sendable {
 }
 
 nonisolated extension PocketBaseOrderCreateRequest: JSONCodable, FormCodable, Validatable {
-    static let keys = JSONKeys(
-        "order_owner",
-        "order_source",
-        "order_status",
-        "order_amount",
-        "order_id",
-        "order_number",
-        "order_create",
-        "order_source_id",
-        "order_snap",
-        "order_remark",
-        "is_delete",
-        required: 4
-    )
-
     public init(json: inout JSONReader) throws(JSONError) {
         var orderOwner: String?
         var orderSource: OrderSource?
         var orderStatus: OrderStatus?
         var orderAmount: Double?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&orderOwner)
-            case 1: json.read(&orderSource)
-            case 2: json.read(&orderStatus)
-            case 3: json.read(&orderAmount)
-            case 4: json.readIfPresent(&orderID)
-            case 5: json.readIfPresent(&orderNumber)
-            case 6: json.readIfPresent(&orderCreate)
-            case 7: json.readIfPresent(&orderSourceID)
-            case 8: json.read(&orderSnap)
-            case 9: json.readIfPresent(&orderRemark)
-            case 10: json.readIfPresent(&isDelete)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("order_id", &orderID)
+            json.readIfPresent("order_number", &orderNumber)
+            json.readIfPresent("order_create", &orderCreate)
+            json.read("order_owner", &orderOwner)
+            json.read("order_source", &orderSource)
+            json.read("order_status", &orderStatus)
+            json.readIfPresent("order_source_id", &orderSourceID)
+            json.readNullable("order_snap", &orderSnap)
+            json.read("order_amount", &orderAmount)
+            json.readIfPresent("order_remark", &orderRemark)
+            json.readIfPresent("is_delete", &isDelete)
         }
         guard json.isIntact, let orderOwner, let orderSource, let orderStatus, let orderAmount else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.orderOwner = orderOwner
         self.orderSource = orderSource
@@ -1385,32 +1228,19 @@ public nonisolated struct PocketBaseOrderUpdateRequest: Hashable, Sendable {
 }
 
 nonisolated extension PocketBaseOrderUpdateRequest: JSONCodable, FormCodable, Validatable {
-    static let keys = JSONKeys(
-        "order_number",
-        "order_status",
-        "order_source_id",
-        "order_snap",
-        "order_amount",
-        "order_remark",
-        "is_delete"
-    )
-
     public init(json: inout JSONReader) throws(JSONError) {
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&orderNumber)
-            case 1: json.readIfPresent(&orderStatus)
-            case 2: json.read(&orderSourceID)
-            case 3: json.read(&orderSnap)
-            case 4: json.read(&orderAmount)
-            case 5: json.read(&orderRemark)
-            case 6: json.readIfPresent(&isDelete)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readNullable("order_number", &orderNumber)
+            json.readIfPresent("order_status", &orderStatus)
+            json.readNullable("order_source_id", &orderSourceID)
+            json.readNullable("order_snap", &orderSnap)
+            json.readNullable("order_amount", &orderAmount)
+            json.readNullable("order_remark", &orderRemark)
+            json.readIfPresent("is_delete", &isDelete)
         }
         guard json.isIntact else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
     }
 
@@ -1476,27 +1306,22 @@ public nonisolated struct PocketBaseOrderListResponse: Hashable, Sendable {
 }
 
 nonisolated extension PocketBaseOrderListResponse: JSONCodable, Validatable {
-    static let keys = JSONKeys("page", "perPage", "totalItems", "totalPages", "items", required: 5)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var page: Int32?
         var perPage: Int32?
         var totalItems: Int64?
         var totalPages: Int32?
         var items: [PocketBaseOrderRecord]?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&page)
-            case 1: json.read(&perPage)
-            case 2: json.read(&totalItems)
-            case 3: json.read(&totalPages)
-            case 4: json.read(&items)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("page", &page)
+            json.read("perPage", &perPage)
+            json.read("totalItems", &totalItems)
+            json.read("totalPages", &totalPages)
+            json.read("items", &items)
         }
         guard json.isIntact, let page, let perPage, let totalItems, let totalPages, let items else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.page = page
         self.perPage = perPage

@@ -125,48 +125,27 @@ public nonisolated struct PocketBaseProductListFields: Hashable, Sendable {
 }
 
 nonisolated extension PocketBaseProductListFields: JSONCodable, Validatable {
-    static let keys = JSONKeys(
-        "prod_list_id",
-        "prod_list_name",
-        "prod_list_modelnumber",
-        "prod_list_icon",
-        "prod_list_description",
-        "prod_list_feature",
-        "prod_list_parameters",
-        "prod_list_category",
-        "prod_list_plantype",
-        "prod_list_series",
-        "prod_list_basic_price",
-        "prod_list_tags",
-        "prod_list_sort",
-        "prod_list_status",
-        "prod_list_remark"
-    )
-
     public init(json: inout JSONReader) throws(JSONError) {
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.readIfPresent(&prodListID)
-            case 1: json.readIfPresent(&prodListName)
-            case 2: json.readIfPresent(&prodListModelnumber)
-            case 3: json.readIfPresent(&prodListIcon)
-            case 4: json.readIfPresent(&prodListDescription)
-            case 5: json.readIfPresent(&prodListFeature)
-            case 6: json.read(&prodListParameters)
-            case 7: json.readIfPresent(&prodListCategory)
-            case 8: json.readIfPresent(&prodListPlantype)
-            case 9: json.readIfPresent(&prodListSeries)
-            case 10: json.readIfPresent(&prodListBasicPrice)
-            case 11: json.readIfPresent(&prodListTags)
-            case 12: json.readIfPresent(&prodListSort)
-            case 13: json.readIfPresent(&prodListStatus)
-            case 14: json.readIfPresent(&prodListRemark)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("prod_list_id", &prodListID)
+            json.readIfPresent("prod_list_name", &prodListName)
+            json.readIfPresent("prod_list_modelnumber", &prodListModelnumber)
+            json.readIfPresent("prod_list_icon", &prodListIcon)
+            json.readIfPresent("prod_list_description", &prodListDescription)
+            json.readIfPresent("prod_list_feature", &prodListFeature)
+            json.readNullable("prod_list_parameters", &prodListParameters)
+            json.readIfPresent("prod_list_category", &prodListCategory)
+            json.readIfPresent("prod_list_plantype", &prodListPlantype)
+            json.readIfPresent("prod_list_series", &prodListSeries)
+            json.readIfPresent("prod_list_basic_price", &prodListBasicPrice)
+            json.readIfPresent("prod_list_tags", &prodListTags)
+            json.readIfPresent("prod_list_sort", &prodListSort)
+            json.readIfPresent("prod_list_status", &prodListStatus)
+            json.readIfPresent("prod_list_remark", &prodListRemark)
         }
         guard json.isIntact else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
     }
 
@@ -206,23 +185,18 @@ nonisolated extension PocketBaseProductListFields: JSONCodable, Validatable {
 }
 
 nonisolated extension PocketBaseProductListFields.ProdListParameters: JSONCodable, Validatable {
-    static let keys = JSONKeys("name", "value", "unit", "sort", required: 2)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var name: String?
         var value: String?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&name)
-            case 1: json.read(&value)
-            case 2: json.readIfPresent(&unit)
-            case 3: json.readIfPresent(&sort)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("name", &name)
+            json.read("value", &value)
+            json.readIfPresent("unit", &unit)
+            json.readIfPresent("sort", &sort)
         }
         guard json.isIntact, let name, let value else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.name = name
         self.value = value
@@ -344,31 +318,6 @@ public nonisolated struct PocketBaseProductListRecord: Hashable, Sendable {
 }
 
 nonisolated extension PocketBaseProductListRecord: JSONCodable, Validatable {
-    static let keys = JSONKeys(
-        "id",
-        "collectionId",
-        "collectionName",
-        "created",
-        "updated",
-        "prod_list_id",
-        "prod_list_name",
-        "prod_list_basic_price",
-        "prod_list_modelnumber",
-        "prod_list_icon",
-        "prod_list_description",
-        "prod_list_feature",
-        "prod_list_parameters",
-        "prod_list_category",
-        "prod_list_plantype",
-        "prod_list_series",
-        "prod_list_tags",
-        "prod_list_sort",
-        "prod_list_status",
-        "prod_list_remark",
-        "expand",
-        required: 8
-    )
-
     public init(json: inout JSONReader) throws(JSONError) {
         var id: String?
         var collectionID: String?
@@ -378,32 +327,29 @@ nonisolated extension PocketBaseProductListRecord: JSONCodable, Validatable {
         var prodListID: String?
         var prodListName: String?
         var prodListBasicPrice: Double?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&id)
-            case 1: json.read(&collectionID)
-            case 2: json.read(&collectionName)
-            case 3: json.read(&created)
-            case 4: json.read(&updated)
-            case 5: json.read(&prodListID)
-            case 6: json.read(&prodListName)
-            case 7: json.read(&prodListBasicPrice)
-            case 8: json.readIfPresent(&prodListModelnumber)
-            case 9: json.readIfPresent(&prodListIcon)
-            case 10: json.readIfPresent(&prodListDescription)
-            case 11: json.readIfPresent(&prodListFeature)
-            case 12: json.read(&prodListParameters)
-            case 13: json.readIfPresent(&prodListCategory)
-            case 14: json.readIfPresent(&prodListPlantype)
-            case 15: json.readIfPresent(&prodListSeries)
-            case 16: json.readIfPresent(&prodListTags)
-            case 17: json.readIfPresent(&prodListSort)
-            case 18: json.readIfPresent(&prodListStatus)
-            case 19: json.readIfPresent(&prodListRemark)
-            case 20: json.readIfPresent(&expand)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("id", &id)
+            json.read("collectionId", &collectionID)
+            json.read("collectionName", &collectionName)
+            json.read("created", &created)
+            json.read("updated", &updated)
+            json.read("prod_list_id", &prodListID)
+            json.read("prod_list_name", &prodListName)
+            json.readIfPresent("prod_list_modelnumber", &prodListModelnumber)
+            json.readIfPresent("prod_list_icon", &prodListIcon)
+            json.readIfPresent("prod_list_description", &prodListDescription)
+            json.readIfPresent("prod_list_feature", &prodListFeature)
+            json.readNullable("prod_list_parameters", &prodListParameters)
+            json.readIfPresent("prod_list_category", &prodListCategory)
+            json.readIfPresent("prod_list_plantype", &prodListPlantype)
+            json.readIfPresent("prod_list_series", &prodListSeries)
+            json.read("prod_list_basic_price", &prodListBasicPrice)
+            json.readIfPresent("prod_list_tags", &prodListTags)
+            json.readIfPresent("prod_list_sort", &prodListSort)
+            json.readIfPresent("prod_list_status", &prodListStatus)
+            json.readIfPresent("prod_list_remark", &prodListRemark)
+            json.readIfPresent("expand", &expand)
         }
         guard
             json.isIntact,
@@ -416,7 +362,7 @@ nonisolated extension PocketBaseProductListRecord: JSONCodable, Validatable {
             let prodListName,
             let prodListBasicPrice
         else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.id = id
         self.collectionID = collectionID
@@ -472,18 +418,13 @@ nonisolated extension PocketBaseProductListRecord: JSONCodable, Validatable {
 }
 
 nonisolated extension PocketBaseProductListRecord.Expand: JSONCodable, Validatable {
-    static let keys = JSONKeys("prod_list_icon")
-
     public init(json: inout JSONReader) throws(JSONError) {
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.readIfPresent(&prodListIcon)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("prod_list_icon", &prodListIcon)
         }
         guard json.isIntact else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
     }
 
@@ -527,27 +468,22 @@ public nonisolated struct PocketBaseProductListListResponse: Hashable, Sendable 
 }
 
 nonisolated extension PocketBaseProductListListResponse: JSONCodable, Validatable {
-    static let keys = JSONKeys("page", "perPage", "totalItems", "totalPages", "items", required: 5)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var page: Int32?
         var perPage: Int32?
         var totalItems: Int64?
         var totalPages: Int32?
         var items: [PocketBaseProductListRecord]?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&page)
-            case 1: json.read(&perPage)
-            case 2: json.read(&totalItems)
-            case 3: json.read(&totalPages)
-            case 4: json.read(&items)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("page", &page)
+            json.read("perPage", &perPage)
+            json.read("totalItems", &totalItems)
+            json.read("totalPages", &totalPages)
+            json.read("items", &items)
         }
         guard json.isIntact, let page, let perPage, let totalItems, let totalPages, let items else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.page = page
         self.perPage = perPage

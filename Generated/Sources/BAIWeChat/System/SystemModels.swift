@@ -17,22 +17,17 @@ public nonisolated struct ApiResponseBase: Hashable, Sendable {
 }
 
 nonisolated extension ApiResponseBase: JSONCodable, Validatable {
-    static let keys = JSONKeys("statusCode", "errMsg", "data", required: 2)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var statusCode: Int32?
         var errMsg: String?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&statusCode)
-            case 1: json.read(&errMsg)
-            case 2: json.read(&data)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("statusCode", &statusCode)
+            json.read("errMsg", &errMsg)
+            json.readNullable("data", &data)
         }
         guard json.isIntact, let statusCode, let errMsg else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.statusCode = statusCode
         self.errMsg = errMsg
@@ -68,22 +63,17 @@ public nonisolated struct ErrorResponse: Hashable, Sendable {
 }
 
 nonisolated extension ErrorResponse: JSONCodable, Validatable {
-    static let keys = JSONKeys("statusCode", "errMsg", "data", required: 2)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var statusCode: Int32?
         var errMsg: String?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&statusCode)
-            case 1: json.read(&errMsg)
-            case 2: json.readIfPresent(&data)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("statusCode", &statusCode)
+            json.read("errMsg", &errMsg)
+            json.readIfPresent("data", &data)
         }
         guard json.isIntact, let statusCode, let errMsg else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.statusCode = statusCode
         self.errMsg = errMsg
@@ -113,18 +103,13 @@ public nonisolated struct SystemRefreshTokenRequest: Hashable, Sendable {
 }
 
 nonisolated extension SystemRefreshTokenRequest: JSONCodable, Validatable {
-    static let keys = JSONKeys("token")
-
     public init(json: inout JSONReader) throws(JSONError) {
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.readIfPresent(&token)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("token", &token)
         }
         guard json.isIntact else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
     }
 
@@ -159,25 +144,20 @@ public nonisolated struct RefreshTokenResponse: Hashable, Sendable {
 }
 
 nonisolated extension RefreshTokenResponse: JSONCodable, Validatable {
-    static let keys = JSONKeys("statusCode", "errMsg", "data", "token", required: 4)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var statusCode: Int32?
         var errMsg: String?
         var data: [String: JSONValue]?
         var token: String?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&statusCode)
-            case 1: json.read(&errMsg)
-            case 2: json.read(&data)
-            case 3: json.read(&token)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("statusCode", &statusCode)
+            json.read("errMsg", &errMsg)
+            json.read("data", &data)
+            json.read("token", &token)
         }
         guard json.isIntact, let statusCode, let errMsg, let data, let token else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.statusCode = statusCode
         self.errMsg = errMsg
@@ -211,19 +191,14 @@ public nonisolated struct UsersCountData: Hashable, Sendable {
 }
 
 nonisolated extension UsersCountData: JSONCodable, Validatable {
-    static let keys = JSONKeys("total_users", required: 1)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var totalUsers: Int64?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&totalUsers)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("total_users", &totalUsers)
         }
         guard json.isIntact, let totalUsers else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.totalUsers = totalUsers
     }
@@ -256,23 +231,18 @@ public nonisolated struct UsersCountResponse: Hashable, Sendable {
 }
 
 nonisolated extension UsersCountResponse: JSONCodable, Validatable {
-    static let keys = JSONKeys("statusCode", "errMsg", "data", required: 3)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var statusCode: Int32?
         var errMsg: String?
         var data: UsersCountData?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&statusCode)
-            case 1: json.read(&errMsg)
-            case 2: json.read(&data)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("statusCode", &statusCode)
+            json.read("errMsg", &errMsg)
+            json.read("data", &data)
         }
         guard json.isIntact, let statusCode, let errMsg, let data else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.statusCode = statusCode
         self.errMsg = errMsg

@@ -74,51 +74,29 @@ public nonisolated struct CompanyInfo: Hashable, Sendable {
 }
 
 nonisolated extension CompanyInfo: JSONCodable, Validatable {
-    static let keys = JSONKeys(
-        "company_id",
-        "company_name",
-        "company_type",
-        "company_entity",
-        "company_usci",
-        "company_nationality",
-        "company_province",
-        "company_city",
-        "company_postalcode",
-        "company_address",
-        "company_level",
-        "company_status",
-        "company_remark",
-        "created",
-        "updated",
-        required: 2
-    )
-
     public init(json: inout JSONReader) throws(JSONError) {
         var companyID: String?
         var companyName: String?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&companyID)
-            case 1: json.read(&companyName)
-            case 2: json.readIfPresent(&companyType)
-            case 3: json.readIfPresent(&companyEntity)
-            case 4: json.readIfPresent(&companyUSCI)
-            case 5: json.readIfPresent(&companyNationality)
-            case 6: json.readIfPresent(&companyProvince)
-            case 7: json.readIfPresent(&companyCity)
-            case 8: json.readIfPresent(&companyPostalcode)
-            case 9: json.readIfPresent(&companyAddress)
-            case 10: json.readIfPresent(&companyLevel)
-            case 11: json.readIfPresent(&companyStatus)
-            case 12: json.readIfPresent(&companyRemark)
-            case 13: json.readIfPresent(&created)
-            case 14: json.readIfPresent(&updated)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("company_id", &companyID)
+            json.read("company_name", &companyName)
+            json.readIfPresent("company_type", &companyType)
+            json.readIfPresent("company_entity", &companyEntity)
+            json.readIfPresent("company_usci", &companyUSCI)
+            json.readIfPresent("company_nationality", &companyNationality)
+            json.readIfPresent("company_province", &companyProvince)
+            json.readIfPresent("company_city", &companyCity)
+            json.readIfPresent("company_postalcode", &companyPostalcode)
+            json.readIfPresent("company_address", &companyAddress)
+            json.readIfPresent("company_level", &companyLevel)
+            json.readIfPresent("company_status", &companyStatus)
+            json.readIfPresent("company_remark", &companyRemark)
+            json.readIfPresent("created", &created)
+            json.readIfPresent("updated", &updated)
         }
         guard json.isIntact, let companyID, let companyName else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.companyID = companyID
         self.companyName = companyName
@@ -288,22 +266,6 @@ public nonisolated struct UserInfo: Hashable, Sendable {
 }
 
 nonisolated extension UserInfo: JSONCodable, Validatable {
-    static let keys = JSONKeys(
-        "users_id",
-        "openid",
-        "users_name",
-        "users_phone_masked",
-        "users_picture",
-        "users_level",
-        "users_type",
-        "created",
-        "updated",
-        "users_phone",
-        "company_id",
-        "company",
-        required: 9
-    )
-
     public init(json: inout JSONReader) throws(JSONError) {
         var usersID: String?
         var openid: String?
@@ -314,23 +276,20 @@ nonisolated extension UserInfo: JSONCodable, Validatable {
         var usersType: UserInfo.UsersType?
         var created: Date?
         var updated: Date?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&usersID)
-            case 1: json.read(&openid)
-            case 2: json.read(&usersName)
-            case 3: json.read(&usersPhoneMasked)
-            case 4: json.read(&usersPicture)
-            case 5: json.read(&usersLevel)
-            case 6: json.read(&usersType)
-            case 7: json.read(&created)
-            case 8: json.read(&updated)
-            case 9: json.readIfPresent(&storedUsersPhone)
-            case 10: json.readIfPresent(&companyID)
-            case 11: json.readIfPresent(&company)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("users_id", &usersID)
+            json.read("openid", &openid)
+            json.read("users_name", &usersName)
+            json.readIfPresent("users_phone", &storedUsersPhone)
+            json.read("users_phone_masked", &usersPhoneMasked)
+            json.read("users_picture", &usersPicture)
+            json.read("users_level", &usersLevel)
+            json.read("users_type", &usersType)
+            json.readIfPresent("company_id", &companyID)
+            json.readIfPresent("company", &company)
+            json.read("created", &created)
+            json.read("updated", &updated)
         }
         guard
             json.isIntact,
@@ -344,7 +303,7 @@ nonisolated extension UserInfo: JSONCodable, Validatable {
             let created,
             let updated
         else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.usersID = usersID
         self.openid = openid
@@ -394,19 +353,14 @@ public nonisolated struct WechatLoginRequest: Hashable, Sendable {
 }
 
 nonisolated extension WechatLoginRequest: JSONCodable, Validatable {
-    static let keys = JSONKeys("code", required: 1)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var code: String?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&code)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("code", &code)
         }
         guard json.isIntact, let code else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.code = code
     }
@@ -447,21 +401,16 @@ public nonisolated struct WechatProfileRequest: Hashable, Sendable {
 }
 
 nonisolated extension WechatProfileRequest: JSONCodable, Validatable {
-    static let keys = JSONKeys("users_name", "users_phone_code", "users_picture", "company_id")
-
     public init(json: inout JSONReader) throws(JSONError) {
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.readIfPresent(&usersName)
-            case 1: json.readIfPresent(&usersPhoneCode)
-            case 2: json.readIfPresent(&usersPicture)
-            case 3: json.readIfPresent(&companyID)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("users_name", &usersName)
+            json.readIfPresent("users_phone_code", &usersPhoneCode)
+            json.readIfPresent("users_picture", &usersPicture)
+            json.readIfPresent("company_id", &companyID)
         }
         guard json.isIntact else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
     }
 
@@ -529,23 +478,18 @@ public nonisolated struct AuthSuccessData: Hashable, Sendable {
 }
 
 nonisolated extension AuthSuccessData: JSONCodable, Validatable {
-    static let keys = JSONKeys("status", "is_info_complete", "user", required: 3)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var status: AuthSuccessData.Status?
         var isInfoComplete: Bool?
         var user: UserInfo?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&status)
-            case 1: json.read(&isInfoComplete)
-            case 2: json.read(&user)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("status", &status)
+            json.read("is_info_complete", &isInfoComplete)
+            json.read("user", &user)
         }
         guard json.isIntact, let status, let isInfoComplete, let user else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.status = status
         self.isInfoComplete = isInfoComplete
@@ -586,25 +530,20 @@ public nonisolated struct AuthSuccessResponse: Hashable, Sendable {
 }
 
 nonisolated extension AuthSuccessResponse: JSONCodable, Validatable {
-    static let keys = JSONKeys("statusCode", "errMsg", "data", "token", required: 4)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var statusCode: Int32?
         var errMsg: String?
         var data: AuthSuccessData?
         var token: String?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&statusCode)
-            case 1: json.read(&errMsg)
-            case 2: json.read(&data)
-            case 3: json.read(&token)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("statusCode", &statusCode)
+            json.read("errMsg", &errMsg)
+            json.read("data", &data)
+            json.read("token", &token)
         }
         guard json.isIntact, let statusCode, let errMsg, let data, let token else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.statusCode = statusCode
         self.errMsg = errMsg
@@ -675,23 +614,18 @@ public nonisolated struct WechatProfileResponseData: Hashable, Sendable {
 }
 
 nonisolated extension WechatProfileResponseData: JSONCodable, Validatable {
-    static let keys = JSONKeys("status", "is_info_complete", "user", required: 3)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var status: WechatProfileResponseData.Status?
         var isInfoComplete: Bool?
         var user: UserInfo?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&status)
-            case 1: json.read(&isInfoComplete)
-            case 2: json.read(&user)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("status", &status)
+            json.read("is_info_complete", &isInfoComplete)
+            json.read("user", &user)
         }
         guard json.isIntact, let status, let isInfoComplete, let user else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.status = status
         self.isInfoComplete = isInfoComplete
@@ -729,23 +663,18 @@ public nonisolated struct WechatProfileResponse: Hashable, Sendable {
 }
 
 nonisolated extension WechatProfileResponse: JSONCodable, Validatable {
-    static let keys = JSONKeys("statusCode", "errMsg", "data", required: 3)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var statusCode: Int32?
         var errMsg: String?
         var data: WechatProfileResponseData?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&statusCode)
-            case 1: json.read(&errMsg)
-            case 2: json.read(&data)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("statusCode", &statusCode)
+            json.read("errMsg", &errMsg)
+            json.read("data", &data)
         }
         guard json.isIntact, let statusCode, let errMsg, let data else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.statusCode = statusCode
         self.errMsg = errMsg

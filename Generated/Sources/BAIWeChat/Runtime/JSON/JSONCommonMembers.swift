@@ -3,61 +3,46 @@
 
 nonisolated extension JSONReader {
     @inline(never)
-    mutating func read(_ value: inout String?) { readMember(&value) }
+    mutating func read(_ name: StaticString, _ value: inout String?) { readMember(name, &value) }
 
     @inline(never)
-    mutating func readIfPresent(_ value: inout String?) { readMemberIfPresent(&value) }
+    mutating func readIfPresent(_ name: StaticString, _ value: inout String?) { readMemberIfPresent(name, &value) }
 
     @inline(never)
-    mutating func read(_ value: inout Bool?) { readMember(&value) }
+    mutating func read(_ name: StaticString, _ value: inout Bool?) { readMember(name, &value) }
 
     @inline(never)
-    mutating func readIfPresent(_ value: inout Bool?) { readMemberIfPresent(&value) }
+    mutating func readIfPresent(_ name: StaticString, _ value: inout Bool?) { readMemberIfPresent(name, &value) }
 
     @inline(never)
-    mutating func read(_ value: inout Int?) { readMember(&value) }
+    mutating func read(_ name: StaticString, _ value: inout Int?) { readMember(name, &value) }
 
     @inline(never)
-    mutating func readIfPresent(_ value: inout Int?) { readMemberIfPresent(&value) }
+    mutating func readIfPresent(_ name: StaticString, _ value: inout Int?) { readMemberIfPresent(name, &value) }
 
     @inline(never)
-    mutating func read(_ value: inout Int32?) { readMember(&value) }
+    mutating func read(_ name: StaticString, _ value: inout Int32?) { readMember(name, &value) }
 
     @inline(never)
-    mutating func readIfPresent(_ value: inout Int32?) { readMemberIfPresent(&value) }
+    mutating func readIfPresent(_ name: StaticString, _ value: inout Int32?) { readMemberIfPresent(name, &value) }
 
     @inline(never)
-    mutating func read(_ value: inout Int64?) { readMember(&value) }
+    mutating func read(_ name: StaticString, _ value: inout Int64?) { readMember(name, &value) }
 
     @inline(never)
-    mutating func readIfPresent(_ value: inout Int64?) { readMemberIfPresent(&value) }
+    mutating func readIfPresent(_ name: StaticString, _ value: inout Int64?) { readMemberIfPresent(name, &value) }
 
     @inline(never)
-    mutating func read(_ value: inout Double?) { readMember(&value) }
+    mutating func read(_ name: StaticString, _ value: inout Double?) { readMember(name, &value) }
 
     @inline(never)
-    mutating func readIfPresent(_ value: inout Double?) { readMemberIfPresent(&value) }
+    mutating func readIfPresent(_ name: StaticString, _ value: inout Double?) { readMemberIfPresent(name, &value) }
 
     @inline(never)
-    mutating func read(_ value: inout [String]?) { readMember(&value) }
+    mutating func read(_ name: StaticString, _ value: inout [String]?) { readMember(name, &value) }
 
     @inline(never)
-    mutating func readIfPresent(_ value: inout [String]?) { readMemberIfPresent(&value) }
-
-    @inline(__always)
-    mutating func readMember<Value: JSONCodable>(_ value: inout Value?) {
-        do throws(JSONError) { value = try Value(json: &self) } catch { keep(error) }
-    }
-
-    @inline(__always)
-    mutating func readMemberIfPresent<Value: JSONCodable>(_ value: inout Value?) {
-        do throws(JSONError) {
-            let isAbsent = nullIsAbsence ? try readNull() : false
-            value = isAbsent ? nil : try Value(json: &self)
-        } catch {
-            keep(error)
-        }
-    }
+    mutating func readIfPresent(_ name: StaticString, _ value: inout [String]?) { readMemberIfPresent(name, &value) }
 }
 
 nonisolated extension JSONWriter {

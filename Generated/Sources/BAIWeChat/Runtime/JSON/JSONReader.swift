@@ -18,8 +18,12 @@ public nonisolated struct JSONReader: ~Copyable {
     let depthLimit: Int
     /// How many bytes may still be read again.
     var rereadLeft: Int
-    /// The bytes of the last name that was not in the table, with its escapes.
-    var unknownName: UnsafeBufferPointer<UInt8>
+    /// What the lines of a type are asked for, whose object is being read.
+    var question = Question.nothing
+    /// The name of the member at the reader's place as it is usually spelt, where it is not.
+    var spelling = ""
+    /// The names of lines that have been asked for them.
+    var names: [JSONKeys.Key] = []
     /// Whether null stands for the absence of a member, as answers of lenient servers have it, or is refused where the
     /// member's type has no null.
     var nullIsAbsence = true
@@ -37,7 +41,6 @@ public nonisolated struct JSONReader: ~Copyable {
         depthLeft = depthLimit
         self.depthLimit = depthLimit
         rereadLeft = document.count * Self.rereadLimit
-        unknownName = UnsafeBufferPointer(start: nil, count: 0)
     }
 
     /// The byte at which the reader stands, counted from the start of the document.

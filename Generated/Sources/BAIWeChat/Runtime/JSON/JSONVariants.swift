@@ -13,9 +13,11 @@ public nonisolated struct JSONVariants: Sendable {
         /// Whether the value is one that the variant's enumeration names.
         fileprivate var isDocumented: (@Sendable (inout JSONReader) -> Bool)?
 
-        /// An object with these members.
-        public static func object(_ keys: JSONKeys) -> Variant {
-            Variant(kinds: [.object], keys: keys)
+        /// An object with the members of `type`.
+        @inline(never)
+        @_semantics("optimize.sil.specialize.generic.never")
+        public static func object<Value: JSONCodable>(_ type: Value.Type) -> Variant {
+            Variant(kinds: [.object], keys: JSONKeys(of: type))
         }
 
         /// Values of some kinds.
@@ -119,7 +121,7 @@ nonisolated extension JSONReader {
     ) throws(JSONError) {
         var known = [Int](repeating: 0, count: variants.count)
         if kind == .object {
-            var missing = variants.map(\.keys.required.count)
+            var missing = variants.map { $0.keys.keys.count(where: \.isRequired) }
             try countMembers(of: candidates, variants, known: &known, missing: &missing)
             for candidate in candidates where missing[candidate] > 0 { known[candidate] -= Self.missingMember }
         } else {
@@ -160,7 +162,7 @@ nonisolated extension JSONReader {
                     continue
                 }
                 known[candidate] += 1
-                if keys.required.contains(key) { missing[candidate] -= 1 }
+                if keys.keys[key].isRequired { missing[candidate] -= 1 }
             }
             cursor = end
             try skipColon()

@@ -66,10 +66,10 @@ nonisolated extension Date: JSONCodable, ParameterValue {
 
 nonisolated extension JSONReader {
     @inline(never)
-    mutating func read(_ value: inout Date?) { readMember(&value) }
+    mutating func read(_ name: StaticString, _ value: inout Date?) { readMember(name, &value) }
 
     @inline(never)
-    mutating func readIfPresent(_ value: inout Date?) { readMemberIfPresent(&value) }
+    mutating func readIfPresent(_ name: StaticString, _ value: inout Date?) { readMemberIfPresent(name, &value) }
 }
 
 nonisolated extension JSONWriter {

@@ -54,20 +54,15 @@ public nonisolated struct RangeModel: Hashable, Sendable {
 }
 
 nonisolated extension RangeModel: JSONCodable, FormCodable {
-    static let keys = JSONKeys("from", "to", required: 1)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var from: Int?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&from)
-            case 1: json.readIfPresent(&to)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("from", &from)
+            json.readIfPresent("to", &to)
         }
         guard json.isIntact, let from else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.from = from
     }
@@ -138,25 +133,20 @@ public nonisolated struct Fields: Hashable, Sendable {
 }
 
 nonisolated extension Fields: JSONCodable, FormCodable {
-    static let keys = JSONKeys("commas", "pipes", "deep", "flat", "pair", "link", "json", "usual")
-
     public init(json: inout JSONReader) throws(JSONError) {
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.readIfPresent(&commas)
-            case 1: json.readIfPresent(&pipes)
-            case 2: json.readIfPresent(&deep)
-            case 3: json.readIfPresent(&flat)
-            case 4: json.readIfPresent(&pair)
-            case 5: json.readIfPresent(&link)
-            case 6: json.readIfPresent(&self.json)
-            case 7: json.readIfPresent(&usual)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("commas", &commas)
+            json.readIfPresent("pipes", &pipes)
+            json.readIfPresent("deep", &deep)
+            json.readIfPresent("flat", &flat)
+            json.readIfPresent("pair", &pair)
+            json.readIfPresent("link", &link)
+            json.readIfPresent("json", &self.json)
+            json.readIfPresent("usual", &usual)
         }
         guard json.isIntact else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
     }
 
@@ -187,19 +177,14 @@ nonisolated extension Fields: JSONCodable, FormCodable {
 }
 
 nonisolated extension Fields.Flat: JSONCodable, FormCodable {
-    static let keys = JSONKeys("x", "y")
-
     public init(json: inout JSONReader) throws(JSONError) {
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.readIfPresent(&x)
-            case 1: json.readIfPresent(&y)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("x", &x)
+            json.readIfPresent("y", &y)
         }
         guard json.isIntact else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
     }
 
@@ -218,19 +203,14 @@ nonisolated extension Fields.Flat: JSONCodable, FormCodable {
 }
 
 nonisolated extension Fields.Pair: JSONCodable, FormCodable {
-    static let keys = JSONKeys("a", "b")
-
     public init(json: inout JSONReader) throws(JSONError) {
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.readIfPresent(&a)
-            case 1: json.readIfPresent(&b)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("a", &a)
+            json.readIfPresent("b", &b)
         }
         guard json.isIntact else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
     }
 
@@ -259,20 +239,15 @@ public nonisolated struct Note: Hashable, Sendable {
 }
 
 nonisolated extension Note: JSONCodable, FormCodable, Validatable {
-    static let keys = JSONKeys("text", "range", required: 1)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var text: String?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&text)
-            case 1: json.readIfPresent(&range)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("text", &text)
+            json.readIfPresent("range", &range)
         }
         guard json.isIntact, let text else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.text = text
     }
@@ -369,40 +344,24 @@ public nonisolated struct Upload: Hashable, Sendable {
 }
 
 nonisolated extension Upload: JSONCodable, Validatable {
-    static let keys = JSONKeys(
-        "title",
-        "note",
-        "files",
-        "count",
-        "tags",
-        "notes",
-        "sizes",
-        "cover",
-        "form",
-        required: 3
-    )
-
     public init(json: inout JSONReader) throws(JSONError) {
         var title: String?
         var note: Note?
         var files: [Base64Data]?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&title)
-            case 1: json.read(&note)
-            case 2: json.read(&files)
-            case 3: json.readIfPresent(&count)
-            case 4: json.readIfPresent(&tags)
-            case 5: json.readIfPresent(&notes)
-            case 6: json.readIfPresent(&sizes)
-            case 7: json.readIfPresent(&cover)
-            case 8: json.read(&form)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("title", &title)
+            json.readIfPresent("count", &count)
+            json.readIfPresent("tags", &tags)
+            json.readIfPresent("notes", &notes)
+            json.read("note", &note)
+            json.readIfPresent("sizes", &sizes)
+            json.readIfPresent("cover", &cover)
+            json.read("files", &files)
+            json.readNullable("form", &form)
         }
         guard json.isIntact, let title, let note, let files else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.title = title
         self.note = note
@@ -445,18 +404,13 @@ nonisolated extension Upload: JSONCodable, Validatable {
 }
 
 nonisolated extension Upload.Sizes: JSONCodable {
-    static let keys = JSONKeys("width")
-
     public init(json: inout JSONReader) throws(JSONError) {
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.readIfPresent(&width)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("width", &width)
         }
         guard json.isIntact else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
     }
 
@@ -476,19 +430,14 @@ public nonisolated struct Received: Hashable, Sendable {
 }
 
 nonisolated extension Received: JSONCodable {
-    static let keys = JSONKeys("parts", required: 1)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var parts: [String]?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&parts)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("parts", &parts)
         }
         guard json.isIntact, let parts else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.parts = parts
     }

@@ -599,19 +599,14 @@ nonisolated extension SendField {
 }
 
 nonisolated extension SendField.BodyPayload: JSONCodable, FormCodable {
-    static let keys = JSONKeys("list", "xml")
-
     public init(json: inout JSONReader) throws(JSONError) {
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.readIfPresent(&list)
-            case 1: json.readIfPresent(&xml)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("list", &list)
+            json.readIfPresent("xml", &xml)
         }
         guard json.isIntact else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
     }
 

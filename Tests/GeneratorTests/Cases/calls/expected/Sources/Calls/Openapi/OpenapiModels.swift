@@ -9,19 +9,14 @@ public nonisolated struct ProblemModel: Hashable, Sendable {
 }
 
 nonisolated extension ProblemModel: JSONCodable {
-    static let keys = JSONKeys("title", required: 1)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var title: String?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&title)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("title", &title)
         }
         guard json.isIntact, let title else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.title = title
     }
@@ -106,27 +101,22 @@ public nonisolated struct Thing: Hashable, Sendable {
 }
 
 nonisolated extension Thing: JSONCodable, FormCodable, Validatable {
-    static let keys = JSONKeys("name", "kind", "parts", "size", "id", "parent", required: 4)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var name: String?
         var kind: Kind?
         var parts: [Thing.Parts]?
         var size: Thing.Size??
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&name)
-            case 1: json.read(&kind)
-            case 2: json.read(&parts)
-            case 3: json.read(&size)
-            case 4: json.readIfPresent(&id)
-            case 5: json.readIfPresent(&boxedParent)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("id", &id)
+            json.read("name", &name)
+            json.read("kind", &kind)
+            json.readIfPresent("parent", &boxedParent)
+            json.read("parts", &parts)
+            json.read("size", &size)
         }
         guard json.isIntact, let name, let kind, let parts, let size else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.name = name
         self.kind = kind
@@ -164,19 +154,14 @@ nonisolated extension Thing: JSONCodable, FormCodable, Validatable {
 }
 
 nonisolated extension Thing.Parts: JSONCodable {
-    static let keys = JSONKeys("weight", required: 1)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var weight: Double?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&weight)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("weight", &weight)
         }
         guard json.isIntact, let weight else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.weight = weight
     }
@@ -216,21 +201,16 @@ public nonisolated struct Small: Hashable, Sendable {
 }
 
 nonisolated extension Small: JSONCodable, FormCodable {
-    static let keys = JSONKeys("kind", "born", required: 2)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var kind: String?
         var born: LocalDate?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&kind)
-            case 1: json.read(&born)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("kind", &kind)
+            json.read("born", &born)
         }
         guard json.isIntact, let kind, let born else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.kind = kind
         self.born = born
@@ -263,23 +243,18 @@ public nonisolated struct Large: Hashable, Sendable {
 }
 
 nonisolated extension Large: JSONCodable {
-    static let keys = JSONKeys("kind", "born", "secret", required: 3)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var kind: String?
         var born: LocalDate?
         var secret: Base64Data?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&kind)
-            case 1: json.read(&born)
-            case 2: json.read(&secret)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("kind", &kind)
+            json.read("born", &born)
+            json.read("secret", &secret)
         }
         guard json.isIntact, let kind, let born, let secret else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.kind = kind
         self.born = born
@@ -310,18 +285,13 @@ public nonisolated struct Endless: Hashable, Sendable {
 }
 
 nonisolated extension Endless: JSONCodable {
-    static let keys = JSONKeys("next")
-
     public init(json: inout JSONReader) throws(JSONError) {
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.readIfPresent(&boxedNext)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("next", &boxedNext)
         }
         guard json.isIntact else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
     }
 

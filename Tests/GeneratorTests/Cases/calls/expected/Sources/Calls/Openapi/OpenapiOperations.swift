@@ -430,18 +430,13 @@ nonisolated extension RenameThing {
 }
 
 nonisolated extension RenameThing.BodyPayload: JSONCodable, FormCodable {
-    static let keys = JSONKeys("name")
-
     public init(json: inout JSONReader) throws(JSONError) {
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.readIfPresent(&name)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("name", &name)
         }
         guard json.isIntact else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
     }
 

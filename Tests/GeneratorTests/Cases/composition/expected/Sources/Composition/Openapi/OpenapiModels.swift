@@ -35,25 +35,20 @@ public nonisolated struct Flat: Hashable, Sendable {
 }
 
 nonisolated extension Flat: JSONCodable, Validatable {
-    static let keys = JSONKeys("sibling", "code", "data", "state", "extra", required: 3)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var sibling: String?
         var code: Int?
         var data: Payload?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&sibling)
-            case 1: json.read(&code)
-            case 2: json.read(&data)
-            case 3: json.readIfPresent(&state)
-            case 4: json.readIfPresent(&extra)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("sibling", &sibling)
+            json.read("code", &code)
+            json.read("data", &data)
+            json.readIfPresent("state", &state)
+            json.readIfPresent("extra", &extra)
         }
         guard json.isIntact, let sibling, let code, let data else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.sibling = sibling
         self.code = code
@@ -77,18 +72,13 @@ nonisolated extension Flat: JSONCodable, Validatable {
 }
 
 nonisolated extension Flat.Extra: JSONCodable {
-    static let keys = JSONKeys("note")
-
     public init(json: inout JSONReader) throws(JSONError) {
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.readIfPresent(&note)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("note", &note)
         }
         guard json.isIntact else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
     }
 
@@ -108,18 +98,13 @@ public nonisolated struct Payload: Hashable, Sendable {
 }
 
 nonisolated extension Payload: JSONCodable {
-    static let keys = JSONKeys("value")
-
     public init(json: inout JSONReader) throws(JSONError) {
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.readIfPresent(&value)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("value", &value)
         }
         guard json.isIntact else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
     }
 
@@ -141,20 +126,15 @@ public nonisolated struct Cat: Hashable, Sendable {
 }
 
 nonisolated extension Cat: JSONCodable {
-    static let keys = JSONKeys("kind", "lives", required: 1)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var kind: String?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&kind)
-            case 1: json.readIfPresent(&lives)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("kind", &kind)
+            json.readIfPresent("lives", &lives)
         }
         guard json.isIntact, let kind else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.kind = kind
     }
@@ -178,20 +158,15 @@ public nonisolated struct Dog: Hashable, Sendable {
 }
 
 nonisolated extension Dog: JSONCodable {
-    static let keys = JSONKeys("kind", "tricks", required: 1)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var kind: String?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&kind)
-            case 1: json.readIfPresent(&tricks)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("kind", &kind)
+            json.readIfPresent("tricks", &tricks)
         }
         guard json.isIntact, let kind else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.kind = kind
     }
@@ -306,19 +281,14 @@ public nonisolated struct Loop2: Hashable, Sendable {
 }
 
 nonisolated extension Loop2: JSONCodable {
-    static let keys = JSONKeys("next", required: 1)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var next: Loop?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&next)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("next", &next)
         }
         guard json.isIntact, let next else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.next = next
     }
@@ -344,21 +314,16 @@ public nonisolated struct Owner: Hashable, Sendable {
 }
 
 nonisolated extension Owner: JSONCodable, Validatable {
-    static let keys = JSONKeys("pet", "maybe", "status", required: 1)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var pet: Pet?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&pet)
-            case 1: json.read(&maybe)
-            case 2: json.readIfPresent(&status)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("pet", &pet)
+            json.readNullable("maybe", &maybe)
+            json.readIfPresent("status", &status)
         }
         guard json.isIntact, let pet else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.pet = pet
     }
@@ -385,18 +350,13 @@ public nonisolated struct Impossible: Hashable, Sendable {
 }
 
 nonisolated extension Impossible: JSONCodable {
-    static let keys = JSONKeys("both")
-
     public init(json: inout JSONReader) throws(JSONError) {
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&both)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readNullable("both", &both)
         }
         guard json.isIntact else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
     }
 

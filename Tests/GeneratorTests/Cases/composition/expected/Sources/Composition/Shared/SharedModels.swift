@@ -44,21 +44,16 @@ public nonisolated struct Base: Hashable, Sendable {
 }
 
 nonisolated extension Base: JSONCodable, Validatable {
-    static let keys = JSONKeys("code", "data", "state", required: 1)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var code: Int?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&code)
-            case 1: json.read(&data)
-            case 2: json.readIfPresent(&state)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("code", &code)
+            json.readNullable("data", &data)
+            json.readIfPresent("state", &state)
         }
         guard json.isIntact, let code else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.code = code
     }

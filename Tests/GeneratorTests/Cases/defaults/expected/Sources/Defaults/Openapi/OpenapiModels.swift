@@ -50,29 +50,24 @@ public nonisolated struct Numbers: Hashable, Sendable {
 }
 
 nonisolated extension Numbers: JSONCodable {
-    static let keys = JSONKeys("i8", "i16", "u8", "u16", "u32", "u64", "u", "i64", "dec", "decText", "f", "big")
-
     public init(json: inout JSONReader) throws(JSONError) {
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.readIfPresent(&i8)
-            case 1: json.readIfPresent(&i16)
-            case 2: json.readIfPresent(&u8)
-            case 3: json.readIfPresent(&u16)
-            case 4: json.readIfPresent(&u32)
-            case 5: json.readIfPresent(&u64)
-            case 6: json.readIfPresent(&u)
-            case 7: json.readIfPresent(&i64)
-            case 8: json.readIfPresent(&dec)
-            case 9: json.readIfPresent(&decText)
-            case 10: json.readIfPresent(&f)
-            case 11: json.readIfPresent(&big)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("i8", &i8)
+            json.readIfPresent("i16", &i16)
+            json.readIfPresent("u8", &u8)
+            json.readIfPresent("u16", &u16)
+            json.readIfPresent("u32", &u32)
+            json.readIfPresent("u64", &u64)
+            json.readIfPresent("u", &u)
+            json.readIfPresent("i64", &i64)
+            json.readIfPresent("dec", &dec)
+            json.readIfPresent("decText", &decText)
+            json.readIfPresent("f", &f)
+            json.readIfPresent("big", &big)
         }
         guard json.isIntact else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
     }
 
@@ -276,65 +271,36 @@ public nonisolated struct Values: Hashable, Sendable {
 }
 
 nonisolated extension Values: JSONCodable, Validatable {
-    static let keys = JSONKeys(
-        "tags",
-        "given",
-        "text",
-        "number",
-        "flag",
-        "colour",
-        "unknownColour",
-        "colours",
-        "counts",
-        "none",
-        "free",
-        "moment",
-        "day",
-        "id",
-        "bytes",
-        "point",
-        "pair",
-        "choice",
-        "nothing",
-        "maybe",
-        "days",
-        "lists",
-        required: 2
-    )
-
     public init(json: inout JSONReader) throws(JSONError) {
         var tags: [String]?
         var given: LocalDate?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&tags)
-            case 1: json.read(&given)
-            case 2: json.readIfPresent(&text)
-            case 3: json.readIfPresent(&number)
-            case 4: json.readIfPresent(&flag)
-            case 5: json.readIfPresent(&colour)
-            case 6: json.readIfPresent(&unknownColour)
-            case 7: json.readIfPresent(&colours)
-            case 8: json.readIfPresent(&counts)
-            case 9: json.readIfPresent(&none)
-            case 10: json.read(&free)
-            case 11: json.readIfPresent(&moment)
-            case 12: json.readIfPresent(&day)
-            case 13: json.readIfPresent(&id)
-            case 14: json.readIfPresent(&bytes)
-            case 15: json.readIfPresent(&point)
-            case 16: json.readIfPresent(&pair)
-            case 17: json.readIfPresent(&choice)
-            case 18: json.read(&nothing)
-            case 19: json.read(&maybe)
-            case 20: json.readIfPresent(&days)
-            case 21: json.readIfPresent(&lists)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("text", &text)
+            json.readIfPresent("number", &number)
+            json.readIfPresent("flag", &flag)
+            json.readIfPresent("colour", &colour)
+            json.readIfPresent("unknownColour", &unknownColour)
+            json.read("tags", &tags)
+            json.readIfPresent("colours", &colours)
+            json.readIfPresent("counts", &counts)
+            json.readIfPresent("none", &none)
+            json.readNullable("free", &free)
+            json.readIfPresent("moment", &moment)
+            json.readIfPresent("day", &day)
+            json.readIfPresent("id", &id)
+            json.readIfPresent("bytes", &bytes)
+            json.readIfPresent("point", &point)
+            json.readIfPresent("pair", &pair)
+            json.readIfPresent("choice", &choice)
+            json.readNullable("nothing", &nothing)
+            json.readNullable("maybe", &maybe)
+            json.readIfPresent("days", &days)
+            json.readIfPresent("lists", &lists)
+            json.read("given", &given)
         }
         guard json.isIntact, let tags, let given else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.tags = tags
         self.given = given
@@ -377,18 +343,13 @@ nonisolated extension Values: JSONCodable, Validatable {
 }
 
 nonisolated extension Values.Point: JSONCodable {
-    static let keys = JSONKeys("x")
-
     public init(json: inout JSONReader) throws(JSONError) {
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.readIfPresent(&x)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("x", &x)
         }
         guard json.isIntact else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
     }
 
@@ -445,23 +406,18 @@ public nonisolated struct Thing: Hashable, Sendable {
 }
 
 nonisolated extension Thing: JSONCodable {
-    static let keys = JSONKeys("id", "must", "can", "plain", required: 2)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var id: Int?
         var must: String??
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&id)
-            case 1: json.read(&must)
-            case 2: json.read(&can)
-            case 3: json.readIfPresent(&plain)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("id", &id)
+            json.read("must", &must)
+            json.readNullable("can", &can)
+            json.readIfPresent("plain", &plain)
         }
         guard json.isIntact, let id, let must else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.id = id
         self.must = must
@@ -498,23 +454,18 @@ public nonisolated struct ThingRequest: Hashable, Sendable {
 }
 
 nonisolated extension ThingRequest: JSONCodable {
-    static let keys = JSONKeys("secret", "must", "can", "plain", required: 2)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var secret: String?
         var must: String??
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&secret)
-            case 1: json.read(&must)
-            case 2: json.read(&can)
-            case 3: json.readIfPresent(&plain)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("secret", &secret)
+            json.read("must", &must)
+            json.readNullable("can", &can)
+            json.readIfPresent("plain", &plain)
         }
         guard json.isIntact, let secret, let must else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.secret = secret
         self.must = must
@@ -556,23 +507,18 @@ public nonisolated struct Texts: Hashable, Sendable {
 }
 
 nonisolated extension Texts: JSONCodable, Validatable {
-    static let keys = JSONKeys("b", "c", "d", "t", "l", "u")
-
     public init(json: inout JSONReader) throws(JSONError) {
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.readIfPresent(&b)
-            case 1: json.readIfPresent(&c)
-            case 2: json.readIfPresent(&d)
-            case 3: json.readIfPresent(&t)
-            case 4: json.readIfPresent(&l)
-            case 5: json.readIfPresent(&u)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("b", &b)
+            json.readIfPresent("c", &c)
+            json.readIfPresent("d", &d)
+            json.readIfPresent("t", &t)
+            json.readIfPresent("l", &l)
+            json.readIfPresent("u", &u)
         }
         guard json.isIntact else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
     }
 
@@ -620,21 +566,16 @@ public nonisolated struct Node: Hashable, Sendable {
 }
 
 nonisolated extension Node: JSONCodable {
-    static let keys = JSONKeys("next", "all", "by", "maybe")
-
     public init(json: inout JSONReader) throws(JSONError) {
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.readIfPresent(&boxedNext)
-            case 1: json.readIfPresent(&all)
-            case 2: json.readIfPresent(&by)
-            case 3: json.read(&boxedMaybe)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("next", &boxedNext)
+            json.readIfPresent("all", &all)
+            json.readIfPresent("by", &by)
+            json.readNullable("maybe", &boxedMaybe)
         }
         guard json.isIntact else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
     }
 
@@ -657,19 +598,14 @@ public nonisolated struct Base: Hashable, Sendable {
 }
 
 nonisolated extension Base: JSONCodable {
-    static let keys = JSONKeys("kind", required: 1)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var kind: String?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&kind)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("kind", &kind)
         }
         guard json.isIntact, let kind else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.kind = kind
     }
@@ -692,20 +628,15 @@ public nonisolated struct SubA: Hashable, Sendable {
 }
 
 nonisolated extension SubA: JSONCodable {
-    static let keys = JSONKeys("kind", "a", required: 1)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var kind: String?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&kind)
-            case 1: json.readIfPresent(&a)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("kind", &kind)
+            json.readIfPresent("a", &a)
         }
         guard json.isIntact, let kind else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.kind = kind
     }
@@ -727,18 +658,13 @@ public nonisolated struct Holder: Hashable, Sendable {
 }
 
 nonisolated extension Holder: JSONCodable {
-    static let keys = JSONKeys("base")
-
     public init(json: inout JSONReader) throws(JSONError) {
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.readIfPresent(&base)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("base", &base)
         }
         guard json.isIntact else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
     }
 

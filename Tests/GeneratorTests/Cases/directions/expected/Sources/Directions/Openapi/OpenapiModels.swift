@@ -46,26 +46,21 @@ public nonisolated struct User: Hashable, Sendable {
 }
 
 nonisolated extension User: JSONCodable {
-    static let keys = JSONKeys("id", "name", "created", "address", "settings", "friends", required: 3)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var id: ID?
         var name: String?
         var created: Date?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&id)
-            case 1: json.read(&name)
-            case 2: json.read(&created)
-            case 3: json.readIfPresent(&address)
-            case 4: json.readIfPresent(&settings)
-            case 5: json.readIfPresent(&friends)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("id", &id)
+            json.read("name", &name)
+            json.read("created", &created)
+            json.readIfPresent("address", &address)
+            json.readIfPresent("settings", &settings)
+            json.readIfPresent("friends", &friends)
         }
         guard json.isIntact, let id, let name, let created else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.id = id
         self.name = name
@@ -85,19 +80,14 @@ nonisolated extension User: JSONCodable {
 }
 
 nonisolated extension User.Settings: JSONCodable {
-    static let keys = JSONKeys("theme", "version")
-
     public init(json: inout JSONReader) throws(JSONError) {
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.readIfPresent(&theme)
-            case 1: json.readIfPresent(&version)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("theme", &theme)
+            json.readIfPresent("version", &version)
         }
         guard json.isIntact else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
     }
 
@@ -143,24 +133,19 @@ public nonisolated struct UserRequest: Hashable, Sendable {
 }
 
 nonisolated extension UserRequest: JSONCodable {
-    static let keys = JSONKeys("name", "password", "address", "settings", "friends", required: 2)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var name: String?
         var password: String?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&name)
-            case 1: json.read(&password)
-            case 2: json.readIfPresent(&address)
-            case 3: json.readIfPresent(&settings)
-            case 4: json.readIfPresent(&friends)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("name", &name)
+            json.read("password", &password)
+            json.readIfPresent("address", &address)
+            json.readIfPresent("settings", &settings)
+            json.readIfPresent("friends", &friends)
         }
         guard json.isIntact, let name, let password else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.name = name
         self.password = password
@@ -178,18 +163,13 @@ nonisolated extension UserRequest: JSONCodable {
 }
 
 nonisolated extension UserRequest.Settings: JSONCodable {
-    static let keys = JSONKeys("theme")
-
     public init(json: inout JSONReader) throws(JSONError) {
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.readIfPresent(&theme)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("theme", &theme)
         }
         guard json.isIntact else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
     }
 
@@ -214,18 +194,13 @@ public nonisolated struct Address: Hashable, Sendable {
 }
 
 nonisolated extension Address: JSONCodable {
-    static let keys = JSONKeys("city")
-
     public init(json: inout JSONReader) throws(JSONError) {
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.readIfPresent(&city)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("city", &city)
         }
         guard json.isIntact else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
     }
 
@@ -266,27 +241,22 @@ public nonisolated struct Admin: Hashable, Sendable {
 }
 
 nonisolated extension Admin: JSONCodable {
-    static let keys = JSONKeys("id", "name", "created", "address", "settings", "friends", "rights", required: 3)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var id: ID?
         var name: String?
         var created: Date?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&id)
-            case 1: json.read(&name)
-            case 2: json.read(&created)
-            case 3: json.readIfPresent(&address)
-            case 4: json.readIfPresent(&settings)
-            case 5: json.readIfPresent(&friends)
-            case 6: json.readIfPresent(&rights)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("id", &id)
+            json.read("name", &name)
+            json.read("created", &created)
+            json.readIfPresent("address", &address)
+            json.readIfPresent("settings", &settings)
+            json.readIfPresent("friends", &friends)
+            json.readIfPresent("rights", &rights)
         }
         guard json.isIntact, let id, let name, let created else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.id = id
         self.name = name
@@ -317,21 +287,16 @@ public nonisolated struct Login: Hashable, Sendable {
 }
 
 nonisolated extension Login: JSONCodable {
-    static let keys = JSONKeys("name", "password", required: 2)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var name: String?
         var password: String?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&name)
-            case 1: json.read(&password)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("name", &name)
+            json.read("password", &password)
         }
         guard json.isIntact, let name, let password else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.name = name
         self.password = password
@@ -356,20 +321,15 @@ public nonisolated struct ProblemModel: Hashable, Sendable {
 }
 
 nonisolated extension ProblemModel: JSONCodable {
-    static let keys = JSONKeys("code", "user", required: 1)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var code: Int?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&code)
-            case 1: json.readIfPresent(&user)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("code", &code)
+            json.readIfPresent("user", &user)
         }
         guard json.isIntact, let code else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.code = code
     }
@@ -438,20 +398,15 @@ public nonisolated struct Joined: Hashable, Sendable {
 }
 
 nonisolated extension Joined: JSONCodable {
-    static let keys = JSONKeys("type", "user", required: 1)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var type: String?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&type)
-            case 1: json.readIfPresent(&user)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("type", &type)
+            json.readIfPresent("user", &user)
         }
         guard json.isIntact, let type else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.type = type
     }
@@ -476,20 +431,15 @@ public nonisolated struct JoinedRequest: Hashable, Sendable {
 }
 
 nonisolated extension JoinedRequest: JSONCodable {
-    static let keys = JSONKeys("type", "user", required: 1)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var type: String?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&type)
-            case 1: json.readIfPresent(&user)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("type", &type)
+            json.readIfPresent("user", &user)
         }
         guard json.isIntact, let type else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.type = type
     }
@@ -513,20 +463,15 @@ public nonisolated struct Left: Hashable, Sendable {
 }
 
 nonisolated extension Left: JSONCodable {
-    static let keys = JSONKeys("type", "reason", required: 1)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var type: String?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&type)
-            case 1: json.readIfPresent(&reason)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("type", &type)
+            json.readIfPresent("reason", &reason)
         }
         guard json.isIntact, let type else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.type = type
     }

@@ -194,19 +194,14 @@ nonisolated extension PutGroup {
 }
 
 nonisolated extension PutGroup.BodyPayload: JSONCodable {
-    static let keys = JSONKeys("members", required: 1)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var membersValue: [UserRequest]?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&membersValue)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("members", &membersValue)
         }
         guard json.isIntact, let membersValue else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.members = membersValue
     }

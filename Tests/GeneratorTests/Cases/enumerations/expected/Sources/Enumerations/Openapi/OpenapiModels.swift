@@ -621,41 +621,25 @@ public nonisolated struct Everything: Hashable, Sendable {
 }
 
 nonisolated extension Everything: JSONCodable, Validatable {
-    static let keys = JSONKeys(
-        "whole",
-        "half",
-        "yes",
-        "word",
-        "factor",
-        "mixed",
-        "level",
-        "colour",
-        "either",
-        required: 4
-    )
-
     public init(json: inout JSONReader) throws(JSONError) {
         var whole: Whole?
         var half: Half?
         var yes: Yes?
         var word: Word?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&whole)
-            case 1: json.read(&half)
-            case 2: json.read(&yes)
-            case 3: json.read(&word)
-            case 4: json.readIfPresent(&factor)
-            case 5: json.read(&mixed)
-            case 6: json.readIfPresent(&level)
-            case 7: json.readIfPresent(&colour)
-            case 8: json.readIfPresent(&either)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("whole", &whole)
+            json.read("half", &half)
+            json.read("yes", &yes)
+            json.read("word", &word)
+            json.readIfPresent("factor", &factor)
+            json.readNullable("mixed", &mixed)
+            json.readIfPresent("level", &level)
+            json.readIfPresent("colour", &colour)
+            json.readIfPresent("either", &either)
         }
         guard json.isIntact, let whole, let half, let yes, let word else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.whole = whole
         self.half = half

@@ -32,25 +32,20 @@ public nonisolated struct Pet: Hashable, Sendable {
 }
 
 nonisolated extension Pet: JSONCodable, Validatable {
-    static let keys = JSONKeys("id", "name", "born", "seen", "weight", "nickname", required: 2)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var id: UUID?
         var name: String?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&id)
-            case 1: json.read(&name)
-            case 2: json.readIfPresent(&born)
-            case 3: json.readIfPresent(&seen)
-            case 4: json.readIfPresent(&weight)
-            case 5: json.read(&nickname)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("id", &id)
+            json.read("name", &name)
+            json.readIfPresent("born", &born)
+            json.readIfPresent("seen", &seen)
+            json.readIfPresent("weight", &weight)
+            json.readNullable("nickname", &nickname)
         }
         guard json.isIntact, let id, let name else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.id = id
         self.name = name
@@ -99,25 +94,20 @@ public nonisolated struct PetRequest: Hashable, Sendable {
 }
 
 nonisolated extension PetRequest: JSONCodable, Validatable {
-    static let keys = JSONKeys("name", "secret", "born", "seen", "weight", "nickname", required: 2)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var name: String?
         var secret: String?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&name)
-            case 1: json.read(&secret)
-            case 2: json.readIfPresent(&born)
-            case 3: json.readIfPresent(&seen)
-            case 4: json.readIfPresent(&weight)
-            case 5: json.read(&nickname)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("name", &name)
+            json.readIfPresent("born", &born)
+            json.readIfPresent("seen", &seen)
+            json.readIfPresent("weight", &weight)
+            json.readNullable("nickname", &nickname)
+            json.read("secret", &secret)
         }
         guard json.isIntact, let name, let secret else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.name = name
         self.secret = secret
@@ -157,21 +147,16 @@ public nonisolated struct Ticket: Hashable, Sendable {
 }
 
 nonisolated extension Ticket: JSONCodable, Validatable {
-    static let keys = JSONKeys("code", "owner", required: 2)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var code: Code?
         var owner: Ticket.Owner?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&code)
-            case 1: json.read(&owner)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("code", &code)
+            json.read("owner", &owner)
         }
         guard json.isIntact, let code, let owner else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.code = code
         self.owner = owner
@@ -196,8 +181,8 @@ nonisolated extension Ticket: JSONCodable, Validatable {
 
 nonisolated extension Ticket.Owner: JSONCodable {
     private static let variants = JSONVariants(
-        .object(Person.keys),
-        .object(Firm.keys)
+        .object(Person.self),
+        .object(Firm.self)
     )
 
     public init(json: inout JSONReader) throws(JSONError) {
@@ -233,19 +218,14 @@ public nonisolated struct Person: Hashable, Sendable {
 }
 
 nonisolated extension Person: JSONCodable {
-    static let keys = JSONKeys("givenName", required: 1)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var givenName: String?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&givenName)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("givenName", &givenName)
         }
         guard json.isIntact, let givenName else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.givenName = givenName
     }
@@ -268,20 +248,15 @@ public nonisolated struct Firm: Hashable, Sendable {
 }
 
 nonisolated extension Firm: JSONCodable {
-    static let keys = JSONKeys("firmName", "staff", required: 1)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var firmName: String?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&firmName)
-            case 1: json.readIfPresent(&staff)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("firmName", &firmName)
+            json.readIfPresent("staff", &staff)
         }
         guard json.isIntact, let firmName else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.firmName = firmName
     }
@@ -314,20 +289,15 @@ public nonisolated struct Binding: Hashable, Sendable {
 }
 
 nonisolated extension Binding: JSONCodable {
-    static let keys = JSONKeys("untyped", "named", "chosen")
-
     public init(json: inout JSONReader) throws(JSONError) {
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&untyped)
-            case 1: json.read(&named)
-            case 2: json.read(&chosen)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readNullable("untyped", &untyped)
+            json.readNullable("named", &named)
+            json.readNullable("chosen", &chosen)
         }
         guard json.isIntact else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
     }
 
@@ -342,7 +312,7 @@ nonisolated extension Binding: JSONCodable {
 
 nonisolated extension Binding.Chosen: JSONCodable {
     private static let variants = JSONVariants(
-        .object(Person.keys),
+        .object(Person.self),
         .any(.object, .array, .string, .number, .boolean, .null)
     )
 
@@ -377,8 +347,8 @@ public nonisolated enum Both: Hashable, Sendable {
 
 nonisolated extension Both: JSONCodable {
     private static let variants = JSONVariants(
-        .object(Person.keys),
-        .object(Firm.keys)
+        .object(Person.self),
+        .object(Firm.self)
     )
 
     public init(json: inout JSONReader) throws(JSONError) {
@@ -416,19 +386,14 @@ public nonisolated struct Exact: Hashable, Sendable {
 }
 
 nonisolated extension Exact: JSONCodable {
-    static let keys = JSONKeys("at", "most")
-
     public init(json: inout JSONReader) throws(JSONError) {
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.readIfPresent(&at)
-            case 1: json.readIfPresent(&most)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("at", &at)
+            json.readIfPresent("most", &most)
         }
         guard json.isIntact else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
     }
 
@@ -452,18 +417,13 @@ public nonisolated struct Photo: Hashable, Sendable {
 }
 
 nonisolated extension Photo: JSONCodable {
-    static let keys = JSONKeys("bytes")
-
     public init(json: inout JSONReader) throws(JSONError) {
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.readIfPresent(&bytes)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("bytes", &bytes)
         }
         guard json.isIntact else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
     }
 

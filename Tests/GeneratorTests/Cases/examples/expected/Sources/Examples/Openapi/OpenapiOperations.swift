@@ -89,19 +89,14 @@ nonisolated extension AddPet {
 }
 
 nonisolated extension AddPet.UnprocessableContentBody: JSONCodable {
-    static let keys = JSONKeys("reasons", required: 1)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var reasons: [String]?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&reasons)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("reasons", &reasons)
         }
         guard json.isIntact, let reasons else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.reasons = reasons
     }

@@ -79,36 +79,21 @@ public nonisolated struct Evil: Hashable, Sendable {
 }
 
 nonisolated extension Evil: JSONCodable, Validatable {
-    static let keys = JSONKeys(
-        "a\\\"\\\\(canary)",
-        "b`; let canary = 1",
-        "c\\nlet canary = 1",
-        "i\u{200B}d",
-        "id",
-        "іd",
-        "é",
-        "é",
-        required: 1
-    )
-
     public init(json: inout JSONReader) throws(JSONError) {
         var aCanary: String?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&aCanary)
-            case 1: json.readIfPresent(&bLetCanary1)
-            case 2: json.readIfPresent(&cLetCanary1)
-            case 3: json.readIfPresent(&iD)
-            case 4: json.readIfPresent(&id)
-            case 5: json.readIfPresent(&іd)
-            case 6: json.readIfPresent(&é)
-            case 7: json.readIfPresent(&éXFA9BC71F)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("a\\\"\\\\(canary)", &aCanary)
+            json.readIfPresent("b`; let canary = 1", &bLetCanary1)
+            json.readIfPresent("c\\nlet canary = 1", &cLetCanary1)
+            json.readIfPresent("i\u{200B}d", &iD)
+            json.readIfPresent("id", &id)
+            json.readIfPresent("іd", &іd)
+            json.readIfPresent("é", &é)
+            json.readIfPresent("é", &éXFA9BC71F)
         }
         guard json.isIntact, let aCanary else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.aCanary = aCanary
     }

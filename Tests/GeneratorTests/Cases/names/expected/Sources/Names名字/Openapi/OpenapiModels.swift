@@ -9,18 +9,13 @@ public nonisolated struct ErrorModel: Hashable, Sendable {
 }
 
 nonisolated extension ErrorModel: JSONCodable {
-    static let keys = JSONKeys("message")
-
     public init(json: inout JSONReader) throws(JSONError) {
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.readIfPresent(&message)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("message", &message)
         }
         guard json.isIntact else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
     }
 
@@ -42,18 +37,13 @@ public nonisolated struct DataItem: Hashable, Sendable {
 }
 
 nonisolated extension DataItem: JSONCodable {
-    static let keys = JSONKeys("type")
-
     public init(json: inout JSONReader) throws(JSONError) {
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.readIfPresent(&type)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("type", &type)
         }
         guard json.isIntact else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
     }
 
@@ -84,21 +74,16 @@ public nonisolated struct TypeModel: Hashable, Sendable {
 }
 
 nonisolated extension TypeModel: JSONCodable {
-    static let keys = JSONKeys("self", "init", "class", "Protocol")
-
     public init(json: inout JSONReader) throws(JSONError) {
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.readIfPresent(&selfValue)
-            case 1: json.readIfPresent(&initValue)
-            case 2: json.readIfPresent(&`class`)
-            case 3: json.readIfPresent(&`protocol`)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("self", &selfValue)
+            json.readIfPresent("init", &initValue)
+            json.readIfPresent("class", &`class`)
+            json.readIfPresent("Protocol", &`protocol`)
         }
         guard json.isIntact else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
     }
 
@@ -125,32 +110,27 @@ public nonisolated struct Locals: Hashable, Sendable {
 }
 
 nonisolated extension Locals: JSONCodable {
-    static let keys = JSONKeys("key", "keyValue", "members", required: 3)
-
     public init(json: inout JSONReader) throws(JSONError) {
-        var keyValueValue: String?
+        var key: String?
         var keyValue: String?
         var membersValue: String?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&keyValueValue)
-            case 1: json.read(&keyValue)
-            case 2: json.read(&membersValue)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("key", &key)
+            json.read("keyValue", &keyValue)
+            json.read("members", &membersValue)
         }
-        guard json.isIntact, let keyValueValue, let keyValue, let membersValue else {
-            throw json.fault(of: members)
+        guard json.isIntact, let key, let keyValue, let membersValue else {
+            throw json.fault(of: members, Self.self)
         }
-        self.key = keyValueValue
+        self.key = key
         self.keyValue = keyValue
         self.members = membersValue
     }
 
     public func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.write("key", self.key)
+        json.write("key", key)
         json.write("keyValue", keyValue)
         json.write("members", self.members)
         json.endObject()
@@ -177,21 +157,16 @@ public nonisolated struct JSONValueModel: Hashable, Sendable {
 }
 
 nonisolated extension JSONValueModel: JSONCodable, Validatable {
-    static let keys = JSONKeys("json", "object", "key", "validation")
-
     public init(json: inout JSONReader) throws(JSONError) {
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.readIfPresent(&self.json)
-            case 1: json.readIfPresent(&object)
-            case 2: json.readIfPresent(&self.key)
-            case 3: json.readIfPresent(&validation)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("json", &self.json)
+            json.readIfPresent("object", &object)
+            json.readIfPresent("key", &key)
+            json.readIfPresent("validation", &validation)
         }
         guard json.isIntact else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
     }
 
@@ -199,7 +174,7 @@ nonisolated extension JSONValueModel: JSONCodable, Validatable {
         json.beginObject()
         json.writeIfPresent("json", self.json)
         json.writeIfPresent("object", object)
-        json.writeIfPresent("key", self.key)
+        json.writeIfPresent("key", key)
         json.writeIfPresent("validation", validation)
         json.endObject()
     }
@@ -229,21 +204,16 @@ public nonisolated struct FooBar: Hashable, Sendable {
 }
 
 nonisolated extension FooBar: JSONCodable {
-    static let keys = JSONKeys("foo-bar", "foo_bar", "fooBar", "FooBar")
-
     public init(json: inout JSONReader) throws(JSONError) {
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.readIfPresent(&fooDashBar)
-            case 1: json.readIfPresent(&fooUnderscoreBar)
-            case 2: json.readIfPresent(&fooBar)
-            case 3: json.readIfPresent(&fooBarXA325DBE8)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("foo-bar", &fooDashBar)
+            json.readIfPresent("foo_bar", &fooUnderscoreBar)
+            json.readIfPresent("fooBar", &fooBar)
+            json.readIfPresent("FooBar", &fooBarXA325DBE8)
         }
         guard json.isIntact else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
     }
 
@@ -280,22 +250,17 @@ public nonisolated struct FooUnderscoreBar: Hashable, Sendable {
 }
 
 nonisolated extension FooUnderscoreBar: JSONCodable {
-    static let keys = JSONKeys("1st", "", " ", "+1", "-1")
-
     public init(json: inout JSONReader) throws(JSONError) {
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.readIfPresent(&_1st)
-            case 1: json.readIfPresent(&empty)
-            case 2: json.readIfPresent(&space)
-            case 3: json.readIfPresent(&plus1)
-            case 4: json.readIfPresent(&minus1)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("1st", &_1st)
+            json.readIfPresent("", &empty)
+            json.readIfPresent(" ", &space)
+            json.readIfPresent("+1", &plus1)
+            json.readIfPresent("-1", &minus1)
         }
         guard json.isIntact else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
     }
 
@@ -323,20 +288,15 @@ public nonisolated struct 用户: Hashable, Sendable {
 }
 
 nonisolated extension 用户: JSONCodable {
-    static let keys = JSONKeys("名字", "😀", "$ref")
-
     public init(json: inout JSONReader) throws(JSONError) {
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.readIfPresent(&名字)
-            case 1: json.readIfPresent(&u1f600)
-            case 2: json.readIfPresent(&ref)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("名字", &名字)
+            json.readIfPresent("😀", &u1f600)
+            json.readIfPresent("$ref", &ref)
         }
         guard json.isIntact else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
     }
 
@@ -453,19 +413,14 @@ public nonisolated struct Holder: Hashable, Sendable {
 }
 
 nonisolated extension Holder: JSONCodable {
-    static let keys = JSONKeys("error", "用户")
-
     public init(json: inout JSONReader) throws(JSONError) {
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.readIfPresent(&error)
-            case 1: json.readIfPresent(&用户)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("error", &error)
+            json.readIfPresent("用户", &用户)
         }
         guard json.isIntact else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
     }
 
@@ -478,18 +433,13 @@ nonisolated extension Holder: JSONCodable {
 }
 
 nonisolated extension Holder.ErrorModelPayload: JSONCodable {
-    static let keys = JSONKeys("inner")
-
     public init(json: inout JSONReader) throws(JSONError) {
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.readIfPresent(&inner)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("inner", &inner)
         }
         guard json.isIntact else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
     }
 
@@ -501,18 +451,13 @@ nonisolated extension Holder.ErrorModelPayload: JSONCodable {
 }
 
 nonisolated extension Holder.用户Payload: JSONCodable {
-    static let keys = JSONKeys("x")
-
     public init(json: inout JSONReader) throws(JSONError) {
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.readIfPresent(&x)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("x", &x)
         }
         guard json.isIntact else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
     }
 

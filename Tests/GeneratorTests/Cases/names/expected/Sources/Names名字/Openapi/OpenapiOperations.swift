@@ -123,18 +123,13 @@ nonisolated extension ErrorModelOperation {
 }
 
 nonisolated extension ErrorModelOperation.OKBody: JSONCodable {
-    static let keys = JSONKeys("input")
-
     public init(json: inout JSONReader) throws(JSONError) {
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.readIfPresent(&input)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("input", &input)
         }
         guard json.isIntact else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
     }
 

@@ -180,18 +180,13 @@ nonisolated extension Content {
 }
 
 nonisolated extension Content.BodyPayload: JSONCodable {
-    static let keys = JSONKeys("a")
-
     public init(json: inout JSONReader) throws(JSONError) {
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.readIfPresent(&a)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("a", &a)
         }
         guard json.isIntact else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
     }
 
@@ -393,18 +388,13 @@ nonisolated extension PostAnswers {
 }
 
 nonisolated extension PostAnswers.BodyPayload: JSONCodable {
-    static let keys = JSONKeys("a")
-
     public init(json: inout JSONReader) throws(JSONError) {
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.readIfPresent(&a)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("a", &a)
         }
         guard json.isIntact else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
     }
 
@@ -416,18 +406,13 @@ nonisolated extension PostAnswers.BodyPayload: JSONCodable {
 }
 
 nonisolated extension PostAnswers.FormBody: JSONCodable, FormCodable {
-    static let keys = JSONKeys("b")
-
     public init(json: inout JSONReader) throws(JSONError) {
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.readIfPresent(&b)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("b", &b)
         }
         guard json.isIntact else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
     }
 
@@ -442,18 +427,13 @@ nonisolated extension PostAnswers.FormBody: JSONCodable, FormCodable {
 }
 
 nonisolated extension PostAnswers.MultipartBody: JSONCodable, FormCodable {
-    static let keys = JSONKeys("c")
-
     public init(json: inout JSONReader) throws(JSONError) {
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.readIfPresent(&c)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("c", &c)
         }
         guard json.isIntact else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
     }
 

@@ -9,18 +9,13 @@ public nonisolated struct Broken: Hashable, Sendable {
 }
 
 nonisolated extension Broken: JSONCodable {
-    static let keys = JSONKeys("why")
-
     public init(json: inout JSONReader) throws(JSONError) {
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.readIfPresent(&why)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("why", &why)
         }
         guard json.isIntact else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
     }
 
@@ -40,18 +35,13 @@ public nonisolated struct RequestBodyModel: Hashable, Sendable {
 }
 
 nonisolated extension RequestBodyModel: JSONCodable {
-    static let keys = JSONKeys("name")
-
     public init(json: inout JSONReader) throws(JSONError) {
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.readIfPresent(&name)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("name", &name)
         }
         guard json.isIntact else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
     }
 
@@ -71,18 +61,13 @@ public nonisolated struct FilesAPIModel: Hashable, Sendable {
 }
 
 nonisolated extension FilesAPIModel: JSONCodable {
-    static let keys = JSONKeys("name")
-
     public init(json: inout JSONReader) throws(JSONError) {
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.readIfPresent(&name)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("name", &name)
         }
         guard json.isIntact else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
     }
 
@@ -102,18 +87,13 @@ public nonisolated struct OperationsClientModel: Hashable, Sendable {
 }
 
 nonisolated extension OperationsClientModel: JSONCodable {
-    static let keys = JSONKeys("name")
-
     public init(json: inout JSONReader) throws(JSONError) {
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.readIfPresent(&name)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("name", &name)
         }
         guard json.isIntact else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
     }
 
@@ -135,19 +115,14 @@ public nonisolated struct ProblemModel: Hashable, Sendable {
 }
 
 nonisolated extension ProblemModel: JSONCodable {
-    static let keys = JSONKeys("title", "status")
-
     public init(json: inout JSONReader) throws(JSONError) {
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.readIfPresent(&title)
-            case 1: json.readIfPresent(&status)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("title", &title)
+            json.readIfPresent("status", &status)
         }
         guard json.isIntact else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
     }
 
@@ -182,22 +157,17 @@ public nonisolated struct Thing: Hashable, Sendable {
 }
 
 nonisolated extension Thing: JSONCodable, FormCodable, Validatable {
-    static let keys = JSONKeys("name", "count", "tags", "more", required: 1)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var name: String?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&name)
-            case 1: json.readIfPresent(&count)
-            case 2: json.readIfPresent(&tags)
-            case 3: json.readIfPresent(&more)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("name", &name)
+            json.readIfPresent("count", &count)
+            json.readIfPresent("tags", &tags)
+            json.readIfPresent("more", &more)
         }
         guard json.isIntact, let name else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.name = name
     }
@@ -225,18 +195,13 @@ nonisolated extension Thing: JSONCodable, FormCodable, Validatable {
 }
 
 nonisolated extension Thing.More: JSONCodable {
-    static let keys = JSONKeys("x")
-
     public init(json: inout JSONReader) throws(JSONError) {
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.readIfPresent(&x)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("x", &x)
         }
         guard json.isIntact else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
     }
 

@@ -67,18 +67,13 @@ nonisolated extension ReplaceThing {
 }
 
 nonisolated extension ReplaceThing.BodyPayload: JSONCodable {
-    static let keys = JSONKeys("a")
-
     public init(json: inout JSONReader) throws(JSONError) {
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.readIfPresent(&a)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("a", &a)
         }
         guard json.isIntact else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
     }
 

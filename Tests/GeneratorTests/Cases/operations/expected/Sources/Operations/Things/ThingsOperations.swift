@@ -182,18 +182,13 @@ nonisolated extension GetParts {
 }
 
 nonisolated extension GetParts.Deep: JSONCodable, FormCodable {
-    static let keys = JSONKeys("a")
-
     public init(json: inout JSONReader) throws(JSONError) {
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.readIfPresent(&a)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("a", &a)
         }
         guard json.isIntact else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
     }
 
@@ -208,19 +203,14 @@ nonisolated extension GetParts.Deep: JSONCodable, FormCodable {
 }
 
 nonisolated extension GetParts.OKBody: JSONCodable {
-    static let keys = JSONKeys("n", required: 1)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var n: Int?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&n)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("n", &n)
         }
         guard json.isIntact, let n else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.n = n
     }

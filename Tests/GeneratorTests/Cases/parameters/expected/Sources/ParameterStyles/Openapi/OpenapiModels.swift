@@ -46,23 +46,18 @@ public nonisolated struct RGB: Hashable, Sendable {
 }
 
 nonisolated extension RGB: JSONCodable, FormCodable {
-    static let keys = JSONKeys("R", "G", "B", required: 3)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var r: Int?
         var g: Int?
         var b: Int?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&r)
-            case 1: json.read(&g)
-            case 2: json.read(&b)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("R", &r)
+            json.read("G", &g)
+            json.read("B", &b)
         }
         guard json.isIntact, let r, let g, let b else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.r = r
         self.g = g
@@ -114,21 +109,16 @@ public nonisolated struct Filter: Hashable, Sendable {
 }
 
 nonisolated extension Filter: JSONCodable, FormCodable {
-    static let keys = JSONKeys("name", "ids", "nested")
-
     public init(json: inout JSONReader) throws(JSONError) {
         additionalProperties = [:]
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.readIfPresent(&name)
-            case 1: json.readIfPresent(&ids)
-            case 2: json.readIfPresent(&nested)
-            default: json.readUnknown(into: &additionalProperties)
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members, others: &additionalProperties) {
+            json.readIfPresent("name", &name)
+            json.readIfPresent("ids", &ids)
+            json.readIfPresent("nested", &nested)
         }
         guard json.isIntact else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
     }
 
@@ -153,18 +143,13 @@ nonisolated extension Filter: JSONCodable, FormCodable {
 }
 
 nonisolated extension Filter.Nested: JSONCodable {
-    static let keys = JSONKeys("x")
-
     public init(json: inout JSONReader) throws(JSONError) {
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.readIfPresent(&x)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("x", &x)
         }
         guard json.isIntact else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
     }
 

@@ -17,20 +17,15 @@ public nonisolated struct CartChange: Hashable, Sendable {
 }
 
 nonisolated extension CartChange: JSONCodable, Validatable {
-    static let keys = JSONKeys("id", "at", required: 1)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var id: String?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&id)
-            case 1: json.readIfPresent(&at)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("id", &id)
+            json.readIfPresent("at", &at)
         }
         guard json.isIntact, let id else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.id = id
     }

@@ -61,6 +61,225 @@ public nonisolated enum Drinks: ClosedEnum {
     }
 }
 
+/// Closed, with a table.
+public nonisolated enum Shelves: ClosedEnum {
+    case value0
+    case value3
+    case value6
+    case value9
+    case value12
+    case value15
+    case value18
+    case value21
+    case value24
+    case value27
+    case value30
+    case value33
+    case value36
+    case value39
+    case value42
+    case value45
+    case value48
+    case value51
+    case value54
+    case value57
+    case value60
+    case value63
+    case value66
+    case value69
+    case value72
+    case value75
+    case value78
+    case value81
+    case value84
+    case value87
+    case value90
+    case value93
+    case value96
+    case value99
+    case value102
+    case value105
+    case value108
+    case value111
+    case value114
+    case value117
+    case value120
+    case value123
+    case value126
+    case value129
+    case value132
+    case value135
+    case value138
+    case value141
+    case value144
+    case value147
+    case value150
+    case value153
+    case value156
+    case value159
+    case value162
+    case value165
+    case value168
+    case value171
+    case value174
+    case value177
+    case value180
+    case value183
+    case value186
+    case value189
+    case value192
+    case value195
+    case value198
+    case value201
+    case value204
+    case value207
+    case value210
+    case value213
+    case value216
+    case value219
+    case value222
+    case value225
+    case value228
+    case value231
+    case value234
+    case value237
+    case value240
+    case value243
+    case value246
+    case value249
+    case value252
+    case value255
+    case value258
+    case value261
+    case value264
+    case value267
+    case value270
+    case value273
+    case value276
+    case value279
+    case value282
+    case value285
+    case value288
+    case value291
+    case value294
+    case value297
+    case value300
+
+    private static let rawValueTable = RawValueTable<Self, Int>(
+        allCases,
+        [
+            0,
+            3,
+            6,
+            9,
+            12,
+            15,
+            18,
+            21,
+            24,
+            27,
+            30,
+            33,
+            36,
+            39,
+            42,
+            45,
+            48,
+            51,
+            54,
+            57,
+            60,
+            63,
+            66,
+            69,
+            72,
+            75,
+            78,
+            81,
+            84,
+            87,
+            90,
+            93,
+            96,
+            99,
+            102,
+            105,
+            108,
+            111,
+            114,
+            117,
+            120,
+            123,
+            126,
+            129,
+            132,
+            135,
+            138,
+            141,
+            144,
+            147,
+            150,
+            153,
+            156,
+            159,
+            162,
+            165,
+            168,
+            171,
+            174,
+            177,
+            180,
+            183,
+            186,
+            189,
+            192,
+            195,
+            198,
+            201,
+            204,
+            207,
+            210,
+            213,
+            216,
+            219,
+            222,
+            225,
+            228,
+            231,
+            234,
+            237,
+            240,
+            243,
+            246,
+            249,
+            252,
+            255,
+            258,
+            261,
+            264,
+            267,
+            270,
+            273,
+            276,
+            279,
+            282,
+            285,
+            288,
+            291,
+            294,
+            297,
+            300,
+        ]
+    )
+
+    public init?(rawValue: Int) {
+        guard let value = Self.rawValueTable[rawValue] else { return nil }
+        self = value
+    }
+
+    public var rawValue: Int { Self.rawValueTable[of: self] }
+}
+
 /// Open by place.
 public nonisolated enum Colour: OpenEnum {
     case red
@@ -296,21 +515,16 @@ public nonisolated struct Cat: Hashable, Sendable {
 }
 
 nonisolated extension Cat: JSONCodable, Validatable {
-    static let keys = JSONKeys("kind", "lives", required: 1)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var kind: String?
         additionalProperties = [:]
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&kind)
-            case 1: json.readIfPresent(&lives)
-            default: json.readUnknown(into: &additionalProperties)
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members, others: &additionalProperties) {
+            json.read("kind", &kind)
+            json.readIfPresent("lives", &lives)
         }
         guard json.isIntact, let kind else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.kind = kind
     }
@@ -342,21 +556,16 @@ public nonisolated struct Dog: Hashable, Sendable {
 }
 
 nonisolated extension Dog: JSONCodable {
-    static let keys = JSONKeys("kind", "size", required: 1)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var kind: String?
         additionalProperties = [:]
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&kind)
-            case 1: json.readIfPresent(&size)
-            default: json.readUnknown(into: &additionalProperties)
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members, others: &additionalProperties) {
+            json.read("kind", &kind)
+            json.readIfPresent("size", &size)
         }
         guard json.isIntact, let kind else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.kind = kind
     }
@@ -469,8 +678,8 @@ public nonisolated enum Trial: Hashable, Sendable {
 
 nonisolated extension Trial: JSONCodable, Validatable {
     private static let variants = JSONVariants(
-        .object(Trial.Undocumented.keys),
-        .object(Trial.Other.keys),
+        .object(Trial.Undocumented.self),
+        .object(Trial.Other.self),
         .any(.object, .array, .string, .number, .boolean, .null)
     )
 
@@ -509,20 +718,15 @@ nonisolated extension Trial: JSONCodable, Validatable {
 }
 
 nonisolated extension Trial.Undocumented: JSONCodable {
-    static let keys = JSONKeys("a", required: 1)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var a: String?
         additionalProperties = [:]
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&a)
-            default: json.readUnknown(into: &additionalProperties)
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members, others: &additionalProperties) {
+            json.read("a", &a)
         }
         guard json.isIntact, let a else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.a = a
     }
@@ -536,20 +740,15 @@ nonisolated extension Trial.Undocumented: JSONCodable {
 }
 
 nonisolated extension Trial.Other: JSONCodable {
-    static let keys = JSONKeys("b", required: 1)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var b: Int?
         additionalProperties = [:]
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&b)
-            default: json.readUnknown(into: &additionalProperties)
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members, others: &additionalProperties) {
+            json.read("b", &b)
         }
         guard json.isIntact, let b else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.b = b
     }
@@ -655,20 +854,15 @@ public nonisolated struct Known: Hashable, Sendable {
 }
 
 nonisolated extension Known: JSONCodable {
-    static let keys = JSONKeys("name", "inner")
-
     public init(json: inout JSONReader) throws(JSONError) {
         additionalProperties = [:]
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.readIfPresent(&name)
-            case 1: json.readIfPresent(&inner)
-            default: json.readUnknown(into: &additionalProperties)
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members, others: &additionalProperties) {
+            json.readIfPresent("name", &name)
+            json.readIfPresent("inner", &inner)
         }
         guard json.isIntact else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
     }
 
@@ -682,19 +876,14 @@ nonisolated extension Known: JSONCodable {
 }
 
 nonisolated extension Known.InnerPayload: JSONCodable {
-    static let keys = JSONKeys("deep")
-
     public init(json: inout JSONReader) throws(JSONError) {
         additionalProperties = [:]
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.readIfPresent(&deep)
-            default: json.readUnknown(into: &additionalProperties)
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members, others: &additionalProperties) {
+            json.readIfPresent("deep", &deep)
         }
         guard json.isIntact else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
     }
 
@@ -716,18 +905,13 @@ public nonisolated struct Skipping: Hashable, Sendable {
 }
 
 nonisolated extension Skipping: JSONCodable {
-    static let keys = JSONKeys("name")
-
     public init(json: inout JSONReader) throws(JSONError) {
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.readIfPresent(&name)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("name", &name)
         }
         guard json.isIntact else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
     }
 
@@ -748,18 +932,13 @@ public nonisolated struct Excluding: Hashable, Sendable {
 }
 
 nonisolated extension Excluding: JSONCodable {
-    static let keys = JSONKeys("name")
-
     public init(json: inout JSONReader) throws(JSONError) {
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.readIfPresent(&name)
-            default: json.skipExcluded()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members, isClosed: true) {
+            json.readIfPresent("name", &name)
         }
         guard json.isIntact else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
     }
 

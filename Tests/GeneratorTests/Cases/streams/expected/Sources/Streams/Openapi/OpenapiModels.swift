@@ -11,20 +11,15 @@ public nonisolated struct Tick: Hashable, Sendable {
 }
 
 nonisolated extension Tick: JSONCodable, Validatable {
-    static let keys = JSONKeys("number", "text", required: 1)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var number: Int?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&number)
-            case 1: json.readIfPresent(&text)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("number", &number)
+            json.readIfPresent("text", &text)
         }
         guard json.isIntact, let number else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.number = number
     }
@@ -56,22 +51,17 @@ public nonisolated struct TickEvent: Hashable, Sendable {
 }
 
 nonisolated extension TickEvent: JSONCodable {
-    static let keys = JSONKeys("data", "event", "id", "retry", required: 1)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var data: String?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&data)
-            case 1: json.readIfPresent(&event)
-            case 2: json.readIfPresent(&id)
-            case 3: json.readIfPresent(&retry)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("data", &data)
+            json.readIfPresent("event", &event)
+            json.readIfPresent("id", &id)
+            json.readIfPresent("retry", &retry)
         }
         guard json.isIntact, let data else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.data = data
     }

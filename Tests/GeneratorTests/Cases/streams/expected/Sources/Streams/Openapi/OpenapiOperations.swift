@@ -562,19 +562,14 @@ nonisolated extension Sum {
 }
 
 nonisolated extension Sum.OKBodyItem: JSONCodable {
-    static let keys = JSONKeys("sum", required: 1)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var sum: Int?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&sum)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("sum", &sum)
         }
         guard json.isIntact, let sum else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.sum = sum
     }

@@ -93,19 +93,14 @@ nonisolated extension Row: JSONCodable, Validatable {
 }
 
 nonisolated extension Row.Rest: JSONCodable, Validatable {
-    static let keys = JSONKeys("name", required: 1)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var name: String?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&name)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("name", &name)
         }
         guard json.isIntact, let name else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.name = name
     }
@@ -496,18 +491,13 @@ nonisolated extension Shape: JSONCodable, Validatable {
 }
 
 nonisolated extension Shape.Variant3: JSONCodable, Validatable {
-    static let keys = JSONKeys("points")
-
     public init(json: inout JSONReader) throws(JSONError) {
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.readIfPresent(&points)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("points", &points)
         }
         guard json.isIntact else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
     }
 
@@ -547,22 +537,17 @@ public nonisolated struct Stop: Hashable, Sendable {
 }
 
 nonisolated extension Stop: JSONCodable, Validatable {
-    static let keys = JSONKeys("at", "maybe", "visit", required: 2)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var at: Point?
         var maybe: Pair??
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&at)
-            case 1: json.read(&maybe)
-            case 2: json.readIfPresent(&visit)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("at", &at)
+            json.read("maybe", &maybe)
+            json.readIfPresent("visit", &visit)
         }
         guard json.isIntact, let at, let maybe else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.at = at
         self.maybe = maybe
@@ -625,22 +610,17 @@ public nonisolated struct StopRequest: Hashable, Sendable {
 }
 
 nonisolated extension StopRequest: JSONCodable, Validatable {
-    static let keys = JSONKeys("at", "maybe", "visit", required: 2)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var at: Point?
         var maybe: Pair??
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&at)
-            case 1: json.read(&maybe)
-            case 2: json.readIfPresent(&visit)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("at", &at)
+            json.read("maybe", &maybe)
+            json.readIfPresent("visit", &visit)
         }
         guard json.isIntact, let at, let maybe else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.at = at
         self.maybe = maybe
@@ -688,21 +668,16 @@ public nonisolated struct Visitor: Hashable, Sendable {
 }
 
 nonisolated extension Visitor: JSONCodable {
-    static let keys = JSONKeys("id", "name", required: 2)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var id: Int?
         var name: String?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&id)
-            case 1: json.read(&name)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("id", &id)
+            json.read("name", &name)
         }
         guard json.isIntact, let id, let name else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.id = id
         self.name = name
@@ -726,19 +701,14 @@ public nonisolated struct VisitorRequest: Hashable, Sendable {
 }
 
 nonisolated extension VisitorRequest: JSONCodable {
-    static let keys = JSONKeys("name", required: 1)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var name: String?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&name)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("name", &name)
         }
         guard json.isIntact, let name else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.name = name
     }

@@ -142,74 +142,42 @@ public nonisolated struct Everything: Hashable, Sendable {
 }
 
 nonisolated extension Everything: JSONCodable, Validatable {
-    static let keys = JSONKeys(
-        "text",
-        "whole",
-        "maybe",
-        "nothing",
-        "choice",
-        "small",
-        "number",
-        "single",
-        "flag",
-        "moment",
-        "day",
-        "span",
-        "id",
-        "price",
-        "bytes",
-        "anything",
-        "patch_me",
-        "tags",
-        "grid",
-        "scores",
-        "free",
-        "level",
-        "inline",
-        "old",
-        "nested",
-        required: 5
-    )
-
     public init(json: inout JSONReader) throws(JSONError) {
         var text: String?
         var whole: Int?
         var maybe: String??
         var nothing: JSONValue?
         var choice: Choice?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&text)
-            case 1: json.read(&whole)
-            case 2: json.read(&maybe)
-            case 3: json.read(&nothing)
-            case 4: json.read(&choice)
-            case 5: json.readIfPresent(&small)
-            case 6: json.readIfPresent(&number)
-            case 7: json.readIfPresent(&single)
-            case 8: json.readIfPresent(&flag)
-            case 9: json.readIfPresent(&moment)
-            case 10: json.readIfPresent(&day)
-            case 11: json.readIfPresent(&span)
-            case 12: json.readIfPresent(&id)
-            case 13: json.readIfPresent(&price)
-            case 14: json.readIfPresent(&bytes)
-            case 15: json.read(&anything)
-            case 16: json.read(&patchMe)
-            case 17: json.readIfPresent(&tags)
-            case 18: json.readIfPresent(&grid)
-            case 19: json.readIfPresent(&scores)
-            case 20: json.readIfPresent(&free)
-            case 21: json.readIfPresent(&level)
-            case 22: json.readIfPresent(&inline)
-            case 23: json.readIfPresent(&storedOld)
-            case 24: json.readIfPresent(&nested)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("text", &text)
+            json.read("whole", &whole)
+            json.readIfPresent("small", &small)
+            json.readIfPresent("number", &number)
+            json.readIfPresent("single", &single)
+            json.readIfPresent("flag", &flag)
+            json.readIfPresent("moment", &moment)
+            json.readIfPresent("day", &day)
+            json.readIfPresent("span", &span)
+            json.readIfPresent("id", &id)
+            json.readIfPresent("price", &price)
+            json.readIfPresent("bytes", &bytes)
+            json.readNullable("anything", &anything)
+            json.read("maybe", &maybe)
+            json.readNullable("patch_me", &patchMe)
+            json.read("nothing", &nothing)
+            json.readIfPresent("tags", &tags)
+            json.readIfPresent("grid", &grid)
+            json.readIfPresent("scores", &scores)
+            json.readIfPresent("free", &free)
+            json.read("choice", &choice)
+            json.readIfPresent("level", &level)
+            json.readIfPresent("inline", &inline)
+            json.readIfPresent("old", &storedOld)
+            json.readIfPresent("nested", &nested)
         }
         guard json.isIntact, let text, let whole, let maybe, let nothing, let choice else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.text = text
         self.whole = whole
@@ -263,19 +231,14 @@ nonisolated extension Everything: JSONCodable, Validatable {
 }
 
 nonisolated extension Everything.Nested: JSONCodable, Validatable {
-    static let keys = JSONKeys("deep", required: 1)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var deep: Everything.Nested.Deep?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&deep)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("deep", &deep)
         }
         guard json.isIntact, let deep else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.deep = deep
     }
@@ -292,18 +255,13 @@ nonisolated extension Everything.Nested: JSONCodable, Validatable {
 }
 
 nonisolated extension Everything.Nested.Deep: JSONCodable, Validatable {
-    static let keys = JSONKeys("value")
-
     public init(json: inout JSONReader) throws(JSONError) {
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.readIfPresent(&value)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("value", &value)
         }
         guard json.isIntact else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
     }
 
@@ -402,19 +360,14 @@ public nonisolated struct Open: Hashable, Sendable {
 }
 
 nonisolated extension Open: JSONCodable, Validatable {
-    static let keys = JSONKeys("known")
-
     public init(json: inout JSONReader) throws(JSONError) {
         additionalProperties = [:]
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.readIfPresent(&known)
-            default: json.readUnknown(into: &additionalProperties)
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members, others: &additionalProperties) {
+            json.readIfPresent("known", &known)
         }
         guard json.isIntact else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
     }
 
@@ -437,15 +390,11 @@ public nonisolated struct Empty: Hashable, Sendable {
 }
 
 nonisolated extension Empty: JSONCodable {
-    static let keys = JSONKeys()
-
     public init(json: inout JSONReader) throws(JSONError) {
-        var members = json.beginObject(Self.keys)
-        while json.nextKey(of: &members) != nil {
-            json.skipExcluded()
-        }
+        var members = json.beginMembers()
+        while json.next(of: &members, isClosed: true) {}
         guard json.isIntact else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
     }
 
@@ -477,21 +426,16 @@ public nonisolated struct Tree: Hashable, Sendable {
 }
 
 nonisolated extension Tree: JSONCodable, Validatable {
-    static let keys = JSONKeys("name", "parent", "children", required: 1)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var name: Name?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&name)
-            case 1: json.readIfPresent(&boxedParent)
-            case 2: json.readIfPresent(&children)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("name", &name)
+            json.readIfPresent("parent", &boxedParent)
+            json.readIfPresent("children", &children)
         }
         guard json.isIntact, let name else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.name = name
     }
@@ -520,19 +464,14 @@ public nonisolated struct Chicken: Hashable, Sendable {
 }
 
 nonisolated extension Chicken: JSONCodable {
-    static let keys = JSONKeys("egg", required: 1)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var egg: Egg?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&egg)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("egg", &egg)
         }
         guard json.isIntact, let egg else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.egg = egg
     }
@@ -557,18 +496,13 @@ public nonisolated struct Egg: Hashable, Sendable {
 }
 
 nonisolated extension Egg: JSONCodable {
-    static let keys = JSONKeys("chicken")
-
     public init(json: inout JSONReader) throws(JSONError) {
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.readIfPresent(&boxedChicken)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("chicken", &boxedChicken)
         }
         guard json.isIntact else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
     }
 
@@ -592,19 +526,14 @@ public nonisolated struct Patterned: Hashable, Sendable {
 }
 
 nonisolated extension Patterned: JSONCodable, Validatable {
-    static let keys = JSONKeys("id")
-
     public init(json: inout JSONReader) throws(JSONError) {
         additionalProperties = [:]
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.readIfPresent(&id)
-            default: json.readUnknown(into: &additionalProperties)
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members, others: &additionalProperties) {
+            json.readIfPresent("id", &id)
         }
         guard json.isIntact else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
     }
 
@@ -657,19 +586,14 @@ public nonisolated struct PatternedInlineValue: Hashable, Sendable {
 }
 
 nonisolated extension PatternedInlineValue: JSONCodable, Validatable {
-    static let keys = JSONKeys("n", required: 1)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var n: Int?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&n)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("n", &n)
         }
         guard json.isIntact, let n else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.n = n
     }
@@ -712,22 +636,17 @@ public nonisolated struct PatternedPart: Hashable, Sendable {
 }
 
 nonisolated extension PatternedPart: JSONCodable, Validatable {
-    static let keys = JSONKeys("name", "parent", "children", required: 1)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var name: Name?
         additionalProperties = [:]
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&name)
-            case 1: json.readIfPresent(&parent)
-            case 2: json.readIfPresent(&children)
-            default: json.readUnknown(into: &additionalProperties)
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members, others: &additionalProperties) {
+            json.read("name", &name)
+            json.readIfPresent("parent", &parent)
+            json.readIfPresent("children", &children)
         }
         guard json.isIntact, let name else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.name = name
     }

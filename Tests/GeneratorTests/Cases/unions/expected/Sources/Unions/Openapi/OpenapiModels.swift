@@ -17,20 +17,15 @@ public nonisolated struct Circle: Hashable, Sendable {
 }
 
 nonisolated extension Circle: JSONCodable {
-    static let keys = JSONKeys("radius", "label", required: 1)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var radius: Double?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&radius)
-            case 1: json.readIfPresent(&label)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("radius", &radius)
+            json.readIfPresent("label", &label)
         }
         guard json.isIntact, let radius else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.radius = radius
     }
@@ -54,20 +49,15 @@ public nonisolated struct Square: Hashable, Sendable {
 }
 
 nonisolated extension Square: JSONCodable {
-    static let keys = JSONKeys("side", "label", required: 1)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var side: Double?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&side)
-            case 1: json.readIfPresent(&label)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("side", &side)
+            json.readIfPresent("label", &label)
         }
         guard json.isIntact, let side else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.side = side
     }
@@ -89,18 +79,13 @@ public nonisolated struct Text: Hashable, Sendable {
 }
 
 nonisolated extension Text: JSONCodable {
-    static let keys = JSONKeys("label")
-
     public init(json: inout JSONReader) throws(JSONError) {
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.readIfPresent(&label)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("label", &label)
         }
         guard json.isIntact else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
     }
 
@@ -120,9 +105,9 @@ public nonisolated enum Shape: Hashable, Sendable {
 
 nonisolated extension Shape: JSONCodable {
     private static let variants = JSONVariants(
-        .object(Text.keys),
-        .object(Circle.keys),
-        .object(Square.keys)
+        .object(Text.self),
+        .object(Circle.self),
+        .object(Square.self)
     )
 
     public init(json: inout JSONReader) throws(JSONError) {
@@ -189,21 +174,16 @@ public nonisolated struct Created: Hashable, Sendable {
 }
 
 nonisolated extension Created: JSONCodable, Validatable {
-    static let keys = JSONKeys("event", "at", required: 2)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var event: Created.EventPayload?
         var at: Date?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&event)
-            case 1: json.read(&at)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("event", &event)
+            json.read("at", &at)
         }
         guard json.isIntact, let event, let at else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.event = event
         self.at = at
@@ -259,20 +239,15 @@ public nonisolated struct Deleted: Hashable, Sendable {
 }
 
 nonisolated extension Deleted: JSONCodable, Validatable {
-    static let keys = JSONKeys("event", "reason", required: 1)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var event: Deleted.EventPayload?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&event)
-            case 1: json.readIfPresent(&reason)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("event", &event)
+            json.readIfPresent("reason", &reason)
         }
         guard json.isIntact, let event else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.event = event
     }
@@ -571,8 +546,8 @@ public nonisolated enum Named: Hashable, Sendable {
 
 nonisolated extension Named: JSONCodable {
     private static let variants = JSONVariants(
-        .object(Named.CirclePayload.keys),
-        .object(Named.Boxy.keys)
+        .object(Named.CirclePayload.self),
+        .object(Named.Boxy.self)
     )
 
     public init(json: inout JSONReader) throws(JSONError) {
@@ -600,22 +575,17 @@ nonisolated extension Named: JSONCodable {
 }
 
 nonisolated extension Named.CirclePayload: JSONCodable {
-    static let keys = JSONKeys("name", "radius", "label", required: 2)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var name: String?
         var radius: Double?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&name)
-            case 1: json.read(&radius)
-            case 2: json.readIfPresent(&label)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("name", &name)
+            json.read("radius", &radius)
+            json.readIfPresent("label", &label)
         }
         guard json.isIntact, let name, let radius else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.name = name
         self.radius = radius
@@ -631,21 +601,16 @@ nonisolated extension Named.CirclePayload: JSONCodable {
 }
 
 nonisolated extension Named.Boxy: JSONCodable {
-    static let keys = JSONKeys("name", "edge", required: 2)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var name: String?
         var edge: Int?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&name)
-            case 1: json.read(&edge)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("name", &name)
+            json.read("edge", &edge)
         }
         guard json.isIntact, let name, let edge else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.name = name
         self.edge = edge
@@ -823,24 +788,19 @@ nonisolated extension Both.CirclePayload: JSONCodable, Validatable {
 }
 
 nonisolated extension Both.CirclePayload.CreatedPayload: JSONCodable, Validatable {
-    static let keys = JSONKeys("radius", "event", "at", "label", required: 3)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var radius: Double?
         var event: Created.EventPayload?
         var at: Date?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&radius)
-            case 1: json.read(&event)
-            case 2: json.read(&at)
-            case 3: json.readIfPresent(&label)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("radius", &radius)
+            json.readIfPresent("label", &label)
+            json.read("event", &event)
+            json.read("at", &at)
         }
         guard json.isIntact, let radius, let event, let at else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.radius = radius
         self.event = event
@@ -862,23 +822,18 @@ nonisolated extension Both.CirclePayload.CreatedPayload: JSONCodable, Validatabl
 }
 
 nonisolated extension Both.CirclePayload.DeletedPayload: JSONCodable, Validatable {
-    static let keys = JSONKeys("radius", "event", "label", "reason", required: 2)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var radius: Double?
         var event: Deleted.EventPayload?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&radius)
-            case 1: json.read(&event)
-            case 2: json.readIfPresent(&label)
-            case 3: json.readIfPresent(&reason)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("radius", &radius)
+            json.readIfPresent("label", &label)
+            json.read("event", &event)
+            json.readIfPresent("reason", &reason)
         }
         guard json.isIntact, let radius, let event else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.radius = radius
         self.event = event
@@ -925,24 +880,19 @@ nonisolated extension Both.SquarePayload: JSONCodable, Validatable {
 }
 
 nonisolated extension Both.SquarePayload.CreatedPayload: JSONCodable, Validatable {
-    static let keys = JSONKeys("side", "event", "at", "label", required: 3)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var side: Double?
         var event: Created.EventPayload?
         var at: Date?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&side)
-            case 1: json.read(&event)
-            case 2: json.read(&at)
-            case 3: json.readIfPresent(&label)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("side", &side)
+            json.readIfPresent("label", &label)
+            json.read("event", &event)
+            json.read("at", &at)
         }
         guard json.isIntact, let side, let event, let at else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.side = side
         self.event = event
@@ -964,23 +914,18 @@ nonisolated extension Both.SquarePayload.CreatedPayload: JSONCodable, Validatabl
 }
 
 nonisolated extension Both.SquarePayload.DeletedPayload: JSONCodable, Validatable {
-    static let keys = JSONKeys("side", "event", "label", "reason", required: 2)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var side: Double?
         var event: Deleted.EventPayload?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&side)
-            case 1: json.read(&event)
-            case 2: json.readIfPresent(&label)
-            case 3: json.readIfPresent(&reason)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("side", &side)
+            json.readIfPresent("label", &label)
+            json.read("event", &event)
+            json.readIfPresent("reason", &reason)
         }
         guard json.isIntact, let side, let event else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.side = side
         self.event = event
@@ -1037,21 +982,16 @@ public nonisolated struct Cat: Hashable, Sendable {
 }
 
 nonisolated extension Cat: JSONCodable {
-    static let keys = JSONKeys("kind", "name", "lives", required: 1)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var kind: String?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&kind)
-            case 1: json.readIfPresent(&name)
-            case 2: json.readIfPresent(&lives)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("kind", &kind)
+            json.readIfPresent("name", &name)
+            json.readIfPresent("lives", &lives)
         }
         guard json.isIntact, let kind else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.kind = kind
     }
@@ -1079,21 +1019,16 @@ public nonisolated struct Dog: Hashable, Sendable {
 }
 
 nonisolated extension Dog: JSONCodable {
-    static let keys = JSONKeys("kind", "name", "tricks", required: 1)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var kind: String?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&kind)
-            case 1: json.readIfPresent(&name)
-            case 2: json.readIfPresent(&tricks)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("kind", &kind)
+            json.readIfPresent("name", &name)
+            json.readIfPresent("tricks", &tricks)
         }
         guard json.isIntact, let kind else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.kind = kind
     }
@@ -1178,19 +1113,14 @@ public nonisolated struct Hammer: Hashable, Sendable {
 }
 
 nonisolated extension Hammer: JSONCodable, Validatable {
-    static let keys = JSONKeys("type", required: 1)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var type: Hammer.TypeModel?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&type)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("type", &type)
         }
         guard json.isIntact, let type else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.type = type
     }
@@ -1242,19 +1172,14 @@ public nonisolated struct Saw: Hashable, Sendable {
 }
 
 nonisolated extension Saw: JSONCodable, Validatable {
-    static let keys = JSONKeys("type", required: 1)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var type: Saw.TypeModel?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&type)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("type", &type)
         }
         guard json.isIntact, let type else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.type = type
     }
@@ -1279,7 +1204,7 @@ public nonisolated enum Same: Hashable, Sendable {
 
 nonisolated extension Same: JSONCodable {
     private static let variants = JSONVariants(
-        .object(Circle.keys),
+        .object(Circle.self),
         .any(.object)
     )
 
@@ -1323,9 +1248,9 @@ public nonisolated indirect enum Tree: Hashable, Sendable {
 
 nonisolated extension Tree: JSONCodable {
     private static let variants = JSONVariants(
-        .object(Leaf.keys),
+        .object(Leaf.self),
         .kinds(.array),
-        .object(Tree.Left.keys)
+        .object(Tree.Left.self)
     )
 
     public init(json: inout JSONReader) throws(JSONError) {
@@ -1355,19 +1280,14 @@ nonisolated extension Tree: JSONCodable {
 }
 
 nonisolated extension Tree.Left: JSONCodable {
-    static let keys = JSONKeys("left", required: 1)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var left: Tree?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&left)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("left", &left)
         }
         guard json.isIntact, let left else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.left = left
     }
@@ -1388,19 +1308,14 @@ public nonisolated struct Leaf: Hashable, Sendable {
 }
 
 nonisolated extension Leaf: JSONCodable {
-    static let keys = JSONKeys("leaf", required: 1)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var leaf: String?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&leaf)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("leaf", &leaf)
         }
         guard json.isIntact, let leaf else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.leaf = leaf
     }
@@ -1421,18 +1336,13 @@ public nonisolated struct WideObject: Hashable, Sendable {
 }
 
 nonisolated extension WideObject: JSONCodable {
-    static let keys = JSONKeys("a")
-
     public init(json: inout JSONReader) throws(JSONError) {
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.readIfPresent(&a)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("a", &a)
         }
         guard json.isIntact else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
     }
 
@@ -1495,6 +1405,337 @@ public nonisolated enum Accents: OpenEnum {
         case .naïve: "naïve"
         case .undocumented(let value): value
         }
+    }
+
+    public var isDocumented: Bool {
+        if case .undocumented = self { false } else { true }
+    }
+}
+
+/// So many that their texts stand in a table.
+public nonisolated enum Stations: OpenEnum {
+    case café
+    case caféXD6DD9437
+    case rawValueTableValue
+    case stop0
+    case stop1
+    case stop2
+    case stop3
+    case stop4
+    case stop5
+    case stop6
+    case stop7
+    case stop8
+    case stop9
+    case stop10
+    case stop11
+    case stop12
+    case stop13
+    case stop14
+    case stop15
+    case stop16
+    case stop17
+    case stop18
+    case stop19
+    case stop20
+    case stop21
+    case stop22
+    case stop23
+    case stop24
+    case stop25
+    case stop26
+    case stop27
+    case stop28
+    case stop29
+    case stop30
+    case stop31
+    case stop32
+    case stop33
+    case stop34
+    case stop35
+    case stop36
+    case stop37
+    case stop38
+    case stop39
+    case stop40
+    case stop41
+    case stop42
+    case stop43
+    case stop44
+    case stop45
+    case stop46
+    case stop47
+    case stop48
+    case stop49
+    case stop50
+    case stop51
+    case stop52
+    case stop53
+    case stop54
+    case stop55
+    case stop56
+    case stop57
+    case stop58
+    case stop59
+    case stop60
+    case stop61
+    case stop62
+    case stop63
+    case stop64
+    case stop65
+    case stop66
+    case stop67
+    case stop68
+    case stop69
+    case stop70
+    case stop71
+    case stop72
+    case stop73
+    case stop74
+    case stop75
+    case stop76
+    case stop77
+    case stop78
+    case stop79
+    case stop80
+    case stop81
+    case stop82
+    case stop83
+    case stop84
+    case stop85
+    case stop86
+    case stop87
+    case stop88
+    case stop89
+    case stop90
+    case stop91
+    case stop92
+    case stop93
+    case stop94
+    case stop95
+    case stop96
+    case stop97
+    /// A value that the description does not name.
+    case undocumented(String)
+
+    /// The values that the description names.
+    public static let allCases: [Self] = [
+        .café,
+        .caféXD6DD9437,
+        .rawValueTableValue,
+        .stop0,
+        .stop1,
+        .stop2,
+        .stop3,
+        .stop4,
+        .stop5,
+        .stop6,
+        .stop7,
+        .stop8,
+        .stop9,
+        .stop10,
+        .stop11,
+        .stop12,
+        .stop13,
+        .stop14,
+        .stop15,
+        .stop16,
+        .stop17,
+        .stop18,
+        .stop19,
+        .stop20,
+        .stop21,
+        .stop22,
+        .stop23,
+        .stop24,
+        .stop25,
+        .stop26,
+        .stop27,
+        .stop28,
+        .stop29,
+        .stop30,
+        .stop31,
+        .stop32,
+        .stop33,
+        .stop34,
+        .stop35,
+        .stop36,
+        .stop37,
+        .stop38,
+        .stop39,
+        .stop40,
+        .stop41,
+        .stop42,
+        .stop43,
+        .stop44,
+        .stop45,
+        .stop46,
+        .stop47,
+        .stop48,
+        .stop49,
+        .stop50,
+        .stop51,
+        .stop52,
+        .stop53,
+        .stop54,
+        .stop55,
+        .stop56,
+        .stop57,
+        .stop58,
+        .stop59,
+        .stop60,
+        .stop61,
+        .stop62,
+        .stop63,
+        .stop64,
+        .stop65,
+        .stop66,
+        .stop67,
+        .stop68,
+        .stop69,
+        .stop70,
+        .stop71,
+        .stop72,
+        .stop73,
+        .stop74,
+        .stop75,
+        .stop76,
+        .stop77,
+        .stop78,
+        .stop79,
+        .stop80,
+        .stop81,
+        .stop82,
+        .stop83,
+        .stop84,
+        .stop85,
+        .stop86,
+        .stop87,
+        .stop88,
+        .stop89,
+        .stop90,
+        .stop91,
+        .stop92,
+        .stop93,
+        .stop94,
+        .stop95,
+        .stop96,
+        .stop97,
+    ]
+
+    private static let rawValueTable = RawValueTable<Self, ExactText>(
+        allCases,
+        [
+            "café",
+            "café",
+            "rawValueTable",
+            "stop 0",
+            "stop 1",
+            "stop 2",
+            "stop 3",
+            "stop 4",
+            "stop 5",
+            "stop 6",
+            "stop 7",
+            "stop 8",
+            "stop 9",
+            "stop 10",
+            "stop 11",
+            "stop 12",
+            "stop 13",
+            "stop 14",
+            "stop 15",
+            "stop 16",
+            "stop 17",
+            "stop 18",
+            "stop 19",
+            "stop 20",
+            "stop 21",
+            "stop 22",
+            "stop 23",
+            "stop 24",
+            "stop 25",
+            "stop 26",
+            "stop 27",
+            "stop 28",
+            "stop 29",
+            "stop 30",
+            "stop 31",
+            "stop 32",
+            "stop 33",
+            "stop 34",
+            "stop 35",
+            "stop 36",
+            "stop 37",
+            "stop 38",
+            "stop 39",
+            "stop 40",
+            "stop 41",
+            "stop 42",
+            "stop 43",
+            "stop 44",
+            "stop 45",
+            "stop 46",
+            "stop 47",
+            "stop 48",
+            "stop 49",
+            "stop 50",
+            "stop 51",
+            "stop 52",
+            "stop 53",
+            "stop 54",
+            "stop 55",
+            "stop 56",
+            "stop 57",
+            "stop 58",
+            "stop 59",
+            "stop 60",
+            "stop 61",
+            "stop 62",
+            "stop 63",
+            "stop 64",
+            "stop 65",
+            "stop 66",
+            "stop 67",
+            "stop 68",
+            "stop 69",
+            "stop 70",
+            "stop 71",
+            "stop 72",
+            "stop 73",
+            "stop 74",
+            "stop 75",
+            "stop 76",
+            "stop 77",
+            "stop 78",
+            "stop 79",
+            "stop 80",
+            "stop 81",
+            "stop 82",
+            "stop 83",
+            "stop 84",
+            "stop 85",
+            "stop 86",
+            "stop 87",
+            "stop 88",
+            "stop 89",
+            "stop 90",
+            "stop 91",
+            "stop 92",
+            "stop 93",
+            "stop 94",
+            "stop 95",
+            "stop 96",
+            "stop 97",
+        ]
+    )
+
+    public init(rawValue: String) {
+        self = Self.rawValueTable[ExactText(rawValue)] ?? .undocumented(rawValue)
+    }
+
+    public var rawValue: String {
+        if case .undocumented(let value) = self { value } else { Self.rawValueTable[of: self].text }
     }
 
     public var isDocumented: Bool {

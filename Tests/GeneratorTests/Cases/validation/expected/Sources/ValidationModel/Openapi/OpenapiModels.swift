@@ -45,37 +45,22 @@ public nonisolated struct Text: Hashable, Sendable {
 }
 
 nonisolated extension Text: JSONCodable, Validatable {
-    static let keys = JSONKeys(
-        "plain",
-        "both",
-        "evil",
-        "quoted",
-        "password",
-        "perhaps",
-        "code",
-        "validation",
-        "choice"
-    )
-
     public init(json: inout JSONReader) throws(JSONError) {
         additionalProperties = [:]
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.readIfPresent(&plain)
-            case 1: json.readIfPresent(&both)
-            case 2: json.readIfPresent(&evil)
-            case 3: json.readIfPresent(&quoted)
-            case 4: json.readIfPresent(&password)
-            case 5: json.read(&perhaps)
-            case 6: json.readIfPresent(&code)
-            case 7: json.readIfPresent(&validation)
-            case 8: json.readIfPresent(&choice)
-            default: json.readUnknown(into: &additionalProperties)
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members, others: &additionalProperties) {
+            json.readIfPresent("plain", &plain)
+            json.readIfPresent("both", &both)
+            json.readIfPresent("evil", &evil)
+            json.readIfPresent("quoted", &quoted)
+            json.readIfPresent("password", &password)
+            json.readNullable("perhaps", &perhaps)
+            json.readIfPresent("code", &code)
+            json.readIfPresent("validation", &validation)
+            json.readIfPresent("choice", &choice)
         }
         guard json.isIntact else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
     }
 
@@ -230,40 +215,23 @@ public nonisolated struct Numbers: Hashable, Sendable {
 }
 
 nonisolated extension Numbers: JSONCodable, Validatable {
-    static let keys = JSONKeys(
-        "half",
-        "whole",
-        "step",
-        "huge",
-        "small",
-        "price",
-        "merged",
-        "listed",
-        "fixed",
-        "mixed",
-        required: 1
-    )
-
     public init(json: inout JSONReader) throws(JSONError) {
         var half: Double??
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&half)
-            case 1: json.readIfPresent(&whole)
-            case 2: json.readIfPresent(&step)
-            case 3: json.readIfPresent(&huge)
-            case 4: json.readIfPresent(&small)
-            case 5: json.readIfPresent(&price)
-            case 6: json.readIfPresent(&merged)
-            case 7: json.readIfPresent(&listed)
-            case 8: json.readIfPresent(&fixed)
-            case 9: json.read(&mixed)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("whole", &whole)
+            json.readIfPresent("step", &step)
+            json.readIfPresent("huge", &huge)
+            json.readIfPresent("small", &small)
+            json.read("half", &half)
+            json.readIfPresent("price", &price)
+            json.readIfPresent("merged", &merged)
+            json.readIfPresent("listed", &listed)
+            json.readIfPresent("fixed", &fixed)
+            json.readNullable("mixed", &mixed)
         }
         guard json.isIntact, let half else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.half = half
     }
@@ -384,43 +352,25 @@ public nonisolated struct Lists: Hashable, Sendable {
 }
 
 nonisolated extension Lists: JSONCodable, Validatable {
-    static let keys = JSONKeys(
-        "circles",
-        "grid",
-        "map",
-        "names",
-        "levels",
-        "levelMap",
-        "shapes",
-        "has",
-        "tuple",
-        "rest",
-        "open",
-        "several"
-    )
-
     public init(json: inout JSONReader) throws(JSONError) {
         additionalProperties = [:]
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.readIfPresent(&circles)
-            case 1: json.readIfPresent(&grid)
-            case 2: json.readIfPresent(&map)
-            case 3: json.readIfPresent(&names)
-            case 4: json.readIfPresent(&levels)
-            case 5: json.readIfPresent(&levelMap)
-            case 6: json.readIfPresent(&shapes)
-            case 7: json.readIfPresent(&has)
-            case 8: json.readIfPresent(&tuple)
-            case 9: json.readIfPresent(&rest)
-            case 10: json.read(&open)
-            case 11: json.readIfPresent(&several)
-            default: json.readUnknown(into: &additionalProperties)
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members, others: &additionalProperties) {
+            json.readIfPresent("circles", &circles)
+            json.readIfPresent("grid", &grid)
+            json.readIfPresent("map", &map)
+            json.readIfPresent("names", &names)
+            json.readIfPresent("levels", &levels)
+            json.readIfPresent("levelMap", &levelMap)
+            json.readIfPresent("shapes", &shapes)
+            json.readIfPresent("has", &has)
+            json.readIfPresent("tuple", &tuple)
+            json.readIfPresent("rest", &rest)
+            json.readNullable("open", &open)
+            json.readIfPresent("several", &several)
         }
         guard json.isIntact else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
     }
 
@@ -573,21 +523,16 @@ public nonisolated struct Card: Hashable, Sendable {
 }
 
 nonisolated extension Card: JSONCodable, Validatable {
-    static let keys = JSONKeys("number", "owner", "kind")
-
     public init(json: inout JSONReader) throws(JSONError) {
         additionalProperties = [:]
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.readIfPresent(&number)
-            case 1: json.readIfPresent(&owner)
-            case 2: json.readIfPresent(&kind)
-            default: json.readUnknown(into: &additionalProperties)
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members, others: &additionalProperties) {
+            json.readIfPresent("number", &number)
+            json.readIfPresent("owner", &owner)
+            json.readIfPresent("kind", &kind)
         }
         guard json.isIntact else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
     }
 
@@ -633,19 +578,14 @@ public nonisolated struct Either: Hashable, Sendable {
 }
 
 nonisolated extension Either: JSONCodable, Validatable {
-    static let keys = JSONKeys("a", "b")
-
     public init(json: inout JSONReader) throws(JSONError) {
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.readIfPresent(&a)
-            case 1: json.readIfPresent(&b)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("a", &a)
+            json.readIfPresent("b", &b)
         }
         guard json.isIntact else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
     }
 
@@ -678,19 +618,14 @@ public nonisolated struct Headers: Hashable, Sendable {
 }
 
 nonisolated extension Headers: JSONCodable, Validatable {
-    static let keys = JSONKeys("id")
-
     public init(json: inout JSONReader) throws(JSONError) {
         additionalProperties = [:]
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.readIfPresent(&id)
-            default: json.readUnknown(into: &additionalProperties)
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members, others: &additionalProperties) {
+            json.readIfPresent("id", &id)
         }
         guard json.isIntact else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
     }
 
@@ -732,8 +667,8 @@ public nonisolated enum Shape: Hashable, Sendable {
 
 nonisolated extension Shape: JSONCodable, Validatable {
     private static let variants = JSONVariants(
-        .object(Circle.keys),
-        .object(Square.keys),
+        .object(Circle.self),
+        .object(Square.self),
         .any(.string),
         .kinds(.array)
     )
@@ -789,19 +724,14 @@ public nonisolated struct Circle: Hashable, Sendable {
 }
 
 nonisolated extension Circle: JSONCodable, Validatable {
-    static let keys = JSONKeys("radius", required: 1)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var radius: Double?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&radius)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("radius", &radius)
         }
         guard json.isIntact, let radius else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.radius = radius
     }
@@ -826,19 +756,14 @@ public nonisolated struct Square: Hashable, Sendable {
 }
 
 nonisolated extension Square: JSONCodable {
-    static let keys = JSONKeys("side", required: 1)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var side: Double?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&side)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("side", &side)
         }
         guard json.isIntact, let side else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.side = side
     }
@@ -904,20 +829,15 @@ public nonisolated struct Tree: Hashable, Sendable {
 }
 
 nonisolated extension Tree: JSONCodable, Validatable {
-    static let keys = JSONKeys("name", "children")
-
     public init(json: inout JSONReader) throws(JSONError) {
         additionalProperties = [:]
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.readIfPresent(&name)
-            case 1: json.readIfPresent(&children)
-            default: json.readUnknown(into: &additionalProperties)
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members, others: &additionalProperties) {
+            json.readIfPresent("name", &name)
+            json.readIfPresent("children", &children)
         }
         guard json.isIntact else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
     }
 
@@ -977,18 +897,13 @@ public nonisolated struct Closed: Hashable, Sendable {
 }
 
 nonisolated extension Closed: JSONCodable {
-    static let keys = JSONKeys("inner")
-
     public init(json: inout JSONReader) throws(JSONError) {
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.readIfPresent(&inner)
-            default: json.skipExcluded()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members, isClosed: true) {
+            json.readIfPresent("inner", &inner)
         }
         guard json.isIntact else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
     }
 
@@ -1000,18 +915,13 @@ nonisolated extension Closed: JSONCodable {
 }
 
 nonisolated extension Closed.Inner: JSONCodable {
-    static let keys = JSONKeys("a")
-
     public init(json: inout JSONReader) throws(JSONError) {
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.readIfPresent(&a)
-            default: json.skipExcluded()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members, isClosed: true) {
+            json.readIfPresent("a", &a)
         }
         guard json.isIntact else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
     }
 
@@ -1061,18 +971,13 @@ public nonisolated struct Colors: Hashable, Sendable {
 }
 
 nonisolated extension Colors: JSONCodable, Validatable {
-    static let keys = JSONKeys("color")
-
     public init(json: inout JSONReader) throws(JSONError) {
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.readIfPresent(&color)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("color", &color)
         }
         guard json.isIntact else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
     }
 
@@ -1107,8 +1012,8 @@ public nonisolated enum Asked: Hashable, Sendable {
 
 nonisolated extension Asked: JSONCodable, Validatable {
     private static let variants = JSONVariants(
-        .object(Square.keys),
-        .object(Rectangle.keys)
+        .object(Square.self),
+        .object(Rectangle.self)
     )
 
     public init(json: inout JSONReader) throws(JSONError) {
@@ -1155,20 +1060,15 @@ public nonisolated struct Rectangle: Hashable, Sendable {
 }
 
 nonisolated extension Rectangle: JSONCodable {
-    static let keys = JSONKeys("height", "side", required: 1)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var height: Double?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&height)
-            case 1: json.readIfPresent(&side)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("side", &side)
+            json.read("height", &height)
         }
         guard json.isIntact, let height else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.height = height
     }
@@ -1233,44 +1133,25 @@ public nonisolated struct Lost: Hashable, Sendable {
 }
 
 nonisolated extension Lost: JSONCodable, Validatable {
-    static let keys = JSONKeys(
-        "invalid",
-        "back",
-        "behind",
-        "script",
-        "big",
-        "moment",
-        "id",
-        "far",
-        "inner",
-        "half",
-        "encoded",
-        "media",
-        "bytes"
-    )
-
     public init(json: inout JSONReader) throws(JSONError) {
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.readIfPresent(&invalid)
-            case 1: json.readIfPresent(&back)
-            case 2: json.readIfPresent(&behind)
-            case 3: json.readIfPresent(&script)
-            case 4: json.readIfPresent(&big)
-            case 5: json.readIfPresent(&moment)
-            case 6: json.readIfPresent(&id)
-            case 7: json.readIfPresent(&far)
-            case 8: json.read(&inner)
-            case 9: json.readIfPresent(&half)
-            case 10: json.readIfPresent(&encoded)
-            case 11: json.readIfPresent(&media)
-            case 12: json.readIfPresent(&bytes)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("invalid", &invalid)
+            json.readIfPresent("back", &back)
+            json.readIfPresent("behind", &behind)
+            json.readIfPresent("script", &script)
+            json.readIfPresent("big", &big)
+            json.readIfPresent("moment", &moment)
+            json.readIfPresent("id", &id)
+            json.readIfPresent("far", &far)
+            json.readNullable("inner", &inner)
+            json.readIfPresent("half", &half)
+            json.readIfPresent("encoded", &encoded)
+            json.readIfPresent("media", &media)
+            json.readIfPresent("bytes", &bytes)
         }
         guard json.isIntact else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
     }
 
@@ -1299,8 +1180,8 @@ nonisolated extension Lost: JSONCodable, Validatable {
 
 nonisolated extension Lost.Half: JSONCodable, Validatable {
     private static let variants = JSONVariants(
-        .object(Circle.keys),
-        .object(Square.keys)
+        .object(Circle.self),
+        .object(Square.self)
     )
 
     public init(json: inout JSONReader) throws(JSONError) {
