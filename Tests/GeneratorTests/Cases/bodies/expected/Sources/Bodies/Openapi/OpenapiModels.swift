@@ -11,20 +11,15 @@ public nonisolated struct SpanModel: Hashable, Sendable {
 }
 
 nonisolated extension SpanModel: JSONCodable, FormCodable {
-    static let keys = JSONKeys("low", "high", required: 1)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var low: Int?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&low)
-            case 1: json.readIfPresent(&high)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("low", &low)
+            json.readIfPresent("high", &high)
         }
         guard json.isIntact, let low else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.low = low
     }

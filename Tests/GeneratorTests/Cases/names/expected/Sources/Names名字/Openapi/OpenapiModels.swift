@@ -531,20 +531,15 @@ public nonisolated struct Caseless: Hashable, Sendable {
 }
 
 nonisolated extension Caseless: JSONCodable, Validatable {
-    static let keys = JSONKeys("名称", "状态", "1st")
-
     public init(json: inout JSONReader) throws(JSONError) {
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.readIfPresent(&名称)
-            case 1: json.readIfPresent(&状态)
-            case 2: json.readIfPresent(&_1st)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("名称", &名称)
+            json.readIfPresent("状态", &状态)
+            json.readIfPresent("1st", &_1st)
         }
         guard json.isIntact else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
     }
 
@@ -562,18 +557,13 @@ nonisolated extension Caseless: JSONCodable, Validatable {
 }
 
 nonisolated extension Caseless.名称Payload: JSONCodable {
-    static let keys = JSONKeys("x")
-
     public init(json: inout JSONReader) throws(JSONError) {
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.readIfPresent(&x)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("x", &x)
         }
         guard json.isIntact else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
     }
 
@@ -585,18 +575,13 @@ nonisolated extension Caseless.名称Payload: JSONCodable {
 }
 
 nonisolated extension Caseless._1stPayload: JSONCodable {
-    static let keys = JSONKeys("1st")
-
     public init(json: inout JSONReader) throws(JSONError) {
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.readIfPresent(&_1st)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("1st", &_1st)
         }
         guard json.isIntact else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
     }
 
@@ -632,8 +617,8 @@ public nonisolated enum CaselessChoice: Hashable, Sendable {
 
 nonisolated extension CaselessChoice: JSONCodable {
     private static let variants = JSONVariants(
-        .object(CaselessChoice.甲Payload.keys),
-        .object(CaselessChoice.乙Payload.keys)
+        .object(CaselessChoice.甲Payload.self),
+        .object(CaselessChoice.乙Payload.self)
     )
 
     public init(json: inout JSONReader) throws(JSONError) {
@@ -661,19 +646,14 @@ nonisolated extension CaselessChoice: JSONCodable {
 }
 
 nonisolated extension CaselessChoice.甲Payload: JSONCodable {
-    static let keys = JSONKeys("甲", required: 1)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var 甲: String?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&甲)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("甲", &甲)
         }
         guard json.isIntact, let 甲 else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.甲 = 甲
     }
@@ -686,19 +666,14 @@ nonisolated extension CaselessChoice.甲Payload: JSONCodable {
 }
 
 nonisolated extension CaselessChoice.乙Payload: JSONCodable {
-    static let keys = JSONKeys("乙", required: 1)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var 乙: String?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&乙)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("乙", &乙)
         }
         guard json.isIntact, let 乙 else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.乙 = 乙
     }

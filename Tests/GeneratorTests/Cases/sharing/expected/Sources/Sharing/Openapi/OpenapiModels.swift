@@ -39,19 +39,14 @@ public nonisolated struct PageParameter: Hashable, Sendable {
 }
 
 nonisolated extension PageParameter: JSONCodable {
-    static let keys = JSONKeys("page", required: 1)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var page: Int?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&page)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("page", &page)
         }
         guard json.isIntact, let page else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.page = page
     }

@@ -211,19 +211,14 @@ nonisolated extension Kinds.OKEvent: ServerSentEventKind {
 }
 
 nonisolated extension Kinds.OKBodyAddJSON: JSONCodable, Validatable {
-    static let keys = JSONKeys("foo", required: 1)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var foo: Int?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&foo)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("foo", &foo)
         }
         guard json.isIntact, let foo else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.foo = foo
     }
@@ -345,19 +340,14 @@ nonisolated extension TellKinds.Event: ServerSentEventKind {
 }
 
 nonisolated extension TellKinds.BodyAddJSON: JSONCodable, Validatable {
-    static let keys = JSONKeys("foo", required: 1)
-
     public init(json: inout JSONReader) throws(JSONError) {
         var foo: Int?
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.read(&foo)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("foo", &foo)
         }
         guard json.isIntact, let foo else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
         self.foo = foo
     }

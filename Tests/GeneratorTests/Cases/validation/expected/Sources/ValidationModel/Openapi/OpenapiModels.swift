@@ -1232,19 +1232,14 @@ public nonisolated struct Chain: Hashable, Sendable {
 }
 
 nonisolated extension Chain: JSONCodable, Validatable {
-    static let keys = JSONKeys("name", "next")
-
     public init(json: inout JSONReader) throws(JSONError) {
-        var members = json.beginObject(Self.keys)
-        while let key = json.nextKey(of: &members) {
-            switch key {
-            case 0: json.readIfPresent(&name)
-            case 1: json.read(&boxedNext)
-            default: json.skipUnknown()
-            }
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("name", &name)
+            json.readNullable("next", &boxedNext)
         }
         guard json.isIntact else {
-            throw json.fault(of: members)
+            throw json.fault(of: members, Self.self)
         }
     }
 
