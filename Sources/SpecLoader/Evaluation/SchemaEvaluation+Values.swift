@@ -44,8 +44,9 @@ extension SchemaEvaluation {
         return "does not match the pattern '\(pattern)'"
     }
 
-    /// Integers of no format are read as `Int`.
+    /// Integers of no format are read as `Int`, encoded texts as bytes.
     private func format(of schema: Schema) -> String? {
+        if isStrict, schema.contentEncoding == "base64" { return "byte" }
         guard isStrict, schema.types.subtracting(.null) == .integer else { return schema.format }
         return schema.format.flatMap { FormatSyntax.isSized($0) ? $0 : nil } ?? "int64"
     }

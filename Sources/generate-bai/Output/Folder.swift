@@ -149,8 +149,10 @@ final class Folder {
         by temporaryName: String,
         in staging: Folder
     ) throws(SystemError) {
-        try staging.remove(temporaryName)
-        try staging.create(temporaryName, bytes)
+        if try !staging.createIfMissing(temporaryName, bytes) {
+            try staging.remove(temporaryName)
+            try staging.create(temporaryName, bytes)
+        }
         guard renameat(staging.descriptor, temporaryName, descriptor, name) == 0 else {
             let failure = SystemError.last
             try staging.remove(temporaryName)

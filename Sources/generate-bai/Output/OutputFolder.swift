@@ -104,11 +104,14 @@ struct OutputFolder {
         for change in plan.changes where change.after == nil {
             try remove(change.path, from: root)
         }
+        // In the order of paths, files of one folder come one after the other.
+        var current: (names: [String], folder: Folder) = ([], root)
         for change in plan.changes {
             guard let bytes = change.after else { continue }
             do throws(SystemError) {
-                let folder = try root.descend(change.path.folders, creating: true)
-                try folder.replace(change.path.name, with: bytes, by: Self.temporaryName, in: root)
+                let names = change.path.folders
+                if names != current.names { current = (names, try root.descend(names, creating: true)) }
+                try current.folder.replace(change.path.name, with: bytes, by: Self.temporaryName, in: root)
             } catch {
                 throw notWritten(change.path.description, error)
             }

@@ -52,6 +52,11 @@ extension DescribedExample {
             #"{"at":"2020-11-04T21:39:49.530562931Z","most":9223372036854775807}"#
         ),
         DescribedExample(
+            Scan.self,
+            at: "openapi.yaml#/components/schemas/Scan/examples/1",
+            #"{"bytes":"aGk="}"#
+        ),
+        DescribedExample(
             UUID.self,
             at: "openapi.yaml#/components/schemas/Pet/properties/id/examples/0",
             #""018F4E6A-7B1C-7C3E-9A5D-2F6B8C1D0E4F""#

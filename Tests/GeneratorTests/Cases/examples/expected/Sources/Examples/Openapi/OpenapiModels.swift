@@ -433,3 +433,29 @@ nonisolated extension Photo: JSONCodable {
         json.endObject()
     }
 }
+
+public nonisolated struct Scan: Hashable, Sendable {
+    public var bytes: Base64Data?
+
+    public init(bytes: Base64Data? = nil) {
+        self.bytes = bytes
+    }
+}
+
+nonisolated extension Scan: JSONCodable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("bytes", &bytes)
+        }
+        guard json.isIntact else {
+            throw json.fault(of: members, Self.self)
+        }
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.writeIfPresent("bytes", bytes)
+        json.endObject()
+    }
+}
