@@ -15,9 +15,8 @@ extension ModelPresenter {
             name: .identifier(names.types[id.index]),
             rawType: .builtin(enumeration.rawType),
             isOpen: enumeration.isOpen,
-            isNative: !isExact && !enumeration.isLarge && enumeration.rawType != .json,
+            isNative: !isExact && enumeration.rawType != .json,
             isExact: isExact,
-            isLarge: enumeration.isLarge,
             cases: zip(enumeration.cases, names.members[id.index]).map { item, name in
                 EnumCaseContext(
                     documentation: item.documentation.flatMap { Code.documentation($0).nonEmpty },

@@ -117,8 +117,6 @@ struct EnumContext: TemplateContext {
         .flag("isOpen") { $0.isOpen },
         .flag("isNative") { $0.isNative },
         .flag("isExact") { $0.isExact },
-        .flag("isLarge") { $0.isLarge },
-        .text("key") { $0.isExact ? "ExactText(rawValue)" : "rawValue" },
         .list("cases") { $0.cases },
         .optional("caseLine") { $0.caseLine }
     )
@@ -132,8 +130,6 @@ struct EnumContext: TemplateContext {
     let isNative: Bool
     /// Whether there are texts that may be equal to others without having the same bytes.
     let isExact: Bool
-    /// Whether the raw values stand in a table.
-    let isLarge: Bool
     let cases: [EnumCaseContext]
 
     /// All cases, where they fit on one line.

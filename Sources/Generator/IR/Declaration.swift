@@ -138,9 +138,6 @@ struct Enumeration: Sendable {
     var cases: [Case]
     /// Whether it keeps values that the description does not name.
     var isOpen = true
-
-    /// Whether there are so many cases that their raw values stand in a table, which the compiler takes far less time for.
-    var isLarge: Bool { cases.count > 100 }
 }
 
 /// An enumeration with a payload for each variant (`oneOf`, `anyOf`).

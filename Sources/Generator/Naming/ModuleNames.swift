@@ -236,7 +236,6 @@ struct ModuleNames: Sendable {
     private func names(of enumeration: Enumeration) -> [Identifier] {
         let own: [StaticString] =
             ["allCases", "rawValue"] + (enumeration.isOpen ? ["undocumented", "isDocumented"] : [])
-            + (enumeration.isLarge ? ["rawValueTable"] : [])
         return NameTable.resolve(
             enumeration.cases.map { ($0.rawValue, .enumCase($0.suggestedName ?? $0.rawValue)) },
             reserved: Set(own.map { Identifier(trusted: $0) })

@@ -55,7 +55,7 @@ enum ReservedTypes {
         "NoCredentials", "NotImplemented", "Nullable", "OKOutput", "OpenEnum", "OperationError", "OperationFailure",
         "OperationInfo", "OperationOutput", "OperationResponder", "OperationServer", "ParameterError", "ParameterParts",
         "ParameterPlace", "ParameterStyle", "ParameterText", "ParameterValue", "PartHead", "PartKey", "PartReader",
-        "PathResponder", "PatternProgram", "PercentEncoding", "Problem", "RawValueTable", "Reject", "Request",
+        "PathResponder", "PatternProgram", "PercentEncoding", "Problem", "Reject", "Request",
         "RequestBody", "RequestContext", "RequestCredentials", "RequestReader", "RequestRejection", "RequestWriter",
         "RequiredScheme", "Respond", "Response", "ResponseBody", "ResponseBodyWriter", "ResponseReader",
         "ResponseWriter", "RetryAfter", "RetryMiddleware", "Router", "RouterMethods", "RouterMiddleware", "RouterPath",

@@ -46,7 +46,7 @@ nonisolated extension OpenEnum {
 /// A text that equals only the same bytes, while a `String` equals what looks the same: the values of an enumeration may
 /// differ in just that.
 nonisolated struct ExactText: ExpressibleByStringLiteral {
-    let text: String
+    private let text: String
 
     init(_ text: String) {
         self.text = text
@@ -57,7 +57,7 @@ nonisolated struct ExactText: ExpressibleByStringLiteral {
     }
 }
 
-nonisolated extension ExactText: Hashable {
+nonisolated extension ExactText: Equatable {
     static func == (left: ExactText, right: ExactText) -> Bool {
         left.text.utf8.elementsEqual(right.text.utf8)
     }

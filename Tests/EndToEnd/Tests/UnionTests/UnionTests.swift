@@ -112,21 +112,6 @@ import Unions
         #expect(fault(Tree.self, text).contains("expected"))
     }
 
-    @Test func manyTextsStandInATable() throws {
-        #expect(Stations.allCases.count == 101)
-        for station in Stations.allCases {
-            #expect(Stations(rawValue: station.rawValue) == station)
-            #expect(try Stations(json: station.jsonBytes()) == station)
-        }
-        #expect(
-            Stations.allCases.prefix(2).map { Array($0.rawValue.utf8) } == [
-                Array("caf\u{E9}".utf8), Array("cafe\u{301}".utf8),
-            ]
-        )
-        #expect(Stations(rawValue: "stop 7") == .stop7)
-        #expect(Stations(rawValue: "stop 98") == .undocumented("stop 98"))
-    }
-
     @Test func textsThatLookTheSameAreTwo() throws {
         for (text, expected) in [("caf\u{E9}", Accents.allCases[0]), ("cafe\u{301}", Accents.allCases[1])] {
             let value = try Accents(json: "\"\(text)\"")
