@@ -21,7 +21,10 @@ struct PartPresenter {
 
     private func present(_ content: OperationDeclaration.Content, _ status: ResponseStatus?) -> PartsContext {
         let parts = content.parts
-        let names = NameTable.resolve(parts.map { ($0.wireName, .enumCase($0.wireName)) }, reserved: Self.members)
+        let wishes: [(String, Identifier)] = parts.map { ($0.wireName, .enumCase($0.wireName)) }
+        // The code of the parts names types too.
+        let hiding = wishes.map(\.1).filter(models.names.types.contains)
+        let names = NameTable.resolve(wishes, reserved: Self.members.union(hiding))
         var writer = models.checks.writer
         let isEvents = content.coding == .eventKinds
         let isForm = content.essence == "multipart/form-data"

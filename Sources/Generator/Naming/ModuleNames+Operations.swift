@@ -11,4 +11,16 @@ extension ModuleNames {
             reserved: Set(["url", "operation"].map { Identifier(trusted: $0) })
         )
     }
+
+    func names(of parameters: [OperationDeclaration.Parameter]) -> [Identifier] {
+        NameTable.resolve(
+            parameters.map { ($0.wireName, overrides[$0.location] ?? .property($0.wireName)) },
+            reserved: Self.requestNames
+        )
+    }
+
+    /// What the code that reads a request calls its own variables.
+    private static let requestNames = Set(
+        ["body", "bodyContent", "bodyType", "hasBody", "request"].map { Identifier(trusted: $0) }
+    )
 }

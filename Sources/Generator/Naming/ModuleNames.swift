@@ -37,8 +37,7 @@ struct ModuleNames: Sendable {
         self.overrides = overrides
         module = Self.moduleName(name, title: source.title)
         groups = Self.groupNames(source.groups)
-        nameMembers()
-        nameTypes()
+        nameTypesAndMembers()
         nameOperations()
         servers = names(of: source.servers)
         credentials = NameTable.resolve(
@@ -72,9 +71,9 @@ struct ModuleNames: Sendable {
 
     // MARK: Types
 
-    /// First the module's own types, then those nested in operations and types, none of which may hide a
-    /// top-level one.
-    private mutating func nameTypes() {
+    /// First the module's own types, then the members of all, then the types nested in operations and types, none of
+    /// which may hide a top-level one.
+    private mutating func nameTypesAndMembers() {
         var names = [NameTable.Choice?](repeating: nil, count: source.declarations.count)
         // Of several with one wire name, definitions win over what operations have brought, and these over forms for
         // requests: whichever files they stand in.
@@ -91,6 +90,7 @@ struct ModuleNames: Sendable {
         var taken = Set(names.compactMap(\.self).map(\.name)).union(packageTypes)
         nameSharedParameters(taken: &taken)
         nameNamespaces(taken: &taken, reserved: ofOperations.union(Self.serviceTypes))
+        nameMembers(besides: taken)
         let nested = source.declarations.indices.map(DeclarationID.init(index:)).filter { names[$0.index] == nil }
         let scopes = Dictionary(grouping: nested) { Scope(parent: source[$0].parent, operation: source[$0].operation) }
         for ids in scopes.values {
@@ -210,27 +210,33 @@ struct ModuleNames: Sendable {
 
     // MARK: Members
 
-    private mutating func nameMembers() {
+    /// - Parameter types: What no variant and no element of a tuple is called, as their code names types: only names
+    ///   without letters that have two cases come into question.
+    private mutating func nameMembers(besides types: Set<Identifier>) {
         members = source.declarations.map { declaration in
             switch declaration.kind {
             case .structure(let structure):
-                names(of: structure)
+                names(of: structure, besides: types)
             case .enumeration(let enumeration):
                 names(of: enumeration)
             case .union(let union):
-                names(of: union)
+                names(of: union, besides: types)
             case .alias: []
             }
         }
     }
 
-    private func names(of structure: Structure) -> [Identifier] {
-        let wishes = structure.properties.map { property in
+    private func names(of structure: Structure, besides types: Set<Identifier>) -> [Identifier] {
+        let wishes: [(String, Identifier)] = structure.properties.map { property in
             let name = property.suggestedName ?? property.wireName
             return (name, overrides[property.location] ?? .property(name))
         }
         let others = Identifier(trusted: structure.isTuple ? "rest" : "additionalProperties")
-        return NameTable.resolve(wishes, reserved: structure.additionalProperties == nil ? [] : [others])
+        let hiding = structure.isTuple ? wishes.map(\.1).filter(types.contains) : []
+        return NameTable.resolve(
+            wishes,
+            reserved: Set(hiding + (structure.additionalProperties == nil ? [] : [others]))
+        )
     }
 
     private func names(of enumeration: Enumeration) -> [Identifier] {
@@ -242,13 +248,12 @@ struct ModuleNames: Sendable {
         )
     }
 
-    private func names(of union: Union) -> [Identifier] {
+    private func names(of union: Union, besides types: Set<Identifier>) -> [Identifier] {
         let variants = union.variants.filter { !$0.isUndocumented }
         let room = variants.count < union.variants.count ? [Identifier(trusted: "undocumented")] : []
-        return NameTable.resolve(
-            variants.map { ($0.wireName, .enumCase($0.wireName)) },
-            reserved: Set([Identifier(trusted: "variants")] + room)
-        ) + room
+        let wishes: [(String, Identifier)] = variants.map { ($0.wireName, .enumCase($0.wireName)) }
+        let hiding = wishes.map(\.1).filter(types.contains)
+        return NameTable.resolve(wishes, reserved: Set([Identifier(trusted: "variants")] + room + hiding)) + room
     }
 
     private mutating func nameOperations() {
@@ -256,18 +261,6 @@ struct ModuleNames: Sendable {
             operations[index].parameters = names(of: operation.parameters)
         }
     }
-
-    private func names(of parameters: [OperationDeclaration.Parameter]) -> [Identifier] {
-        NameTable.resolve(
-            parameters.map { ($0.wireName, overrides[$0.location] ?? .property($0.wireName)) },
-            reserved: Self.requestNames
-        )
-    }
-
-    /// What the code that reads a request calls its own variables.
-    private static let requestNames = Set(
-        ["body", "bodyContent", "bodyType", "hasBody", "request"].map { Identifier(trusted: $0) }
-    )
 
     // MARK: Looking up
 

@@ -43,6 +43,7 @@ struct NamingExamples {
         ("", "there is no name"),
         ("true", "a keyword stands in backticks where it needs them"),
         ("self", "some names cannot be had even so"),
+        ("none", "an optional has a case of this name itself"),
     ]
 
     static let types: [Example] = [

@@ -8,7 +8,7 @@ import Foundation
 
 public nonisolated enum Whole: OpenEnum {
     /// Nothing.
-    case none
+    case noneValue
     /// Just one.
     case one
     /// Less.
@@ -19,11 +19,11 @@ public nonisolated enum Whole: OpenEnum {
     case undocumented(Int)
 
     /// The values that the description names.
-    public static let allCases: [Self] = [.none, .one, .minus, .many]
+    public static let allCases: [Self] = [.noneValue, .one, .minus, .many]
 
     public init(rawValue: Int) {
         switch rawValue {
-        case 0: self = .none
+        case 0: self = .noneValue
         case 1: self = .one
         case -1: self = .minus
         case 100: self = .many
@@ -33,7 +33,7 @@ public nonisolated enum Whole: OpenEnum {
 
     public var rawValue: Int {
         switch self {
-        case .none: 0
+        case .noneValue: 0
         case .one: 1
         case .minus: -1
         case .many: 100

@@ -593,7 +593,7 @@ nonisolated extension Caseless._1stPayload: JSONCodable {
 }
 
 public nonisolated enum CaselessChoice: Hashable, Sendable {
-    case 甲(甲Payload)
+    case 甲Value(甲Payload)
     case 乙(乙Payload)
 
     /// 甲
@@ -626,7 +626,7 @@ nonisolated extension CaselessChoice: JSONCodable {
         while true {
             do throws(JSONError) {
                 switch trial.variant {
-                case 0: self = .甲(try 甲Payload(json: &json))
+                case 0: self = .甲Value(try 甲Payload(json: &json))
                 default: self = .乙(try 乙Payload(json: &json))
                 }
                 json.end(trial)
@@ -639,7 +639,7 @@ nonisolated extension CaselessChoice: JSONCodable {
 
     public func write(to json: inout JSONWriter) {
         switch self {
-        case .甲(let value): value.write(to: &json)
+        case .甲Value(let value): value.write(to: &json)
         case .乙(let value): value.write(to: &json)
         }
     }
@@ -682,5 +682,184 @@ nonisolated extension CaselessChoice.乙Payload: JSONCodable {
         json.beginObject()
         json.write("乙", 乙)
         json.endObject()
+    }
+}
+
+public nonisolated struct 甲: Hashable, Sendable {
+    public var 名称: String?
+
+    public init(名称: String? = nil) {
+        self.名称 = 名称
+    }
+}
+
+nonisolated extension 甲: JSONCodable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("名称", &名称)
+        }
+        guard json.isIntact else {
+            throw json.fault(of: members, Self.self)
+        }
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.writeIfPresent("名称", 名称)
+        json.endObject()
+    }
+}
+
+public nonisolated enum 状态: OpenEnum {
+    case 待付款
+    case 已付款
+    /// A value that the description does not name.
+    case undocumented(String)
+
+    /// The values that the description names.
+    public static let allCases: [Self] = [.待付款, .已付款]
+
+    public init(rawValue: String) {
+        switch ExactText(rawValue) {
+        case "待付款": self = .待付款
+        case "已付款": self = .已付款
+        default: self = .undocumented(rawValue)
+        }
+    }
+
+    public var rawValue: String {
+        switch self {
+        case .待付款: "待付款"
+        case .已付款: "已付款"
+        case .undocumented(let value): value
+        }
+    }
+
+    public var isDocumented: Bool {
+        if case .undocumented = self { false } else { true }
+    }
+}
+
+public nonisolated enum CaselessTypes: Hashable, Sendable {
+    case 甲Value(甲)
+    case 状态Value(状态)
+}
+
+nonisolated extension CaselessTypes: JSONCodable, Validatable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        switch try json.kind() {
+        case .object: self = .甲Value(try 甲(json: &json))
+        case .string: self = .状态Value(try 状态(json: &json))
+        default: throw json.noVariant("an object or a string")
+        }
+    }
+
+    public func write(to json: inout JSONWriter) {
+        switch self {
+        case .甲Value(let value): value.write(to: &json)
+        case .状态Value(let value): value.write(to: &json)
+        }
+    }
+
+    public func validate(_ validation: inout Validation) {
+        switch self {
+        case .状态Value(let value):
+            validation.documented(nil, value)
+        default: break
+        }
+    }
+}
+
+public nonisolated struct CaselessPair: Hashable, Sendable {
+    public var 甲Value: 甲?
+    public var 状态Value: 状态?
+
+    public init(甲Value: 甲? = nil, 状态Value: 状态? = nil) {
+        self.甲Value = 甲Value
+        self.状态Value = 状态Value
+    }
+}
+
+nonisolated extension CaselessPair: JSONCodable, Validatable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        var elements = try json.beginElements()
+        self.甲Value = try json.elementIfPresent(甲.self, of: &elements)
+        self.状态Value = try json.elementIfPresent(状态.self, of: &elements)
+        try json.skipRest(of: &elements)
+    }
+
+    public func write(to json: inout JSONWriter) {
+        var elements = json.beginElements()
+        json.elementIfPresent(甲Value, of: &elements)
+        json.elementIfPresent(状态Value, of: &elements)
+        json.endArray()
+    }
+
+    public func validate(_ validation: inout Validation) {
+        validation.documented("1", 状态Value)
+    }
+}
+
+public nonisolated struct Optionals: Hashable, Sendable {
+    public var none: None?
+
+    public init(none: None? = .noneValue) {
+        self.none = none
+    }
+
+    public enum None: OpenEnum {
+        case noneValue
+        case someValue
+        case other
+        /// A value that the description does not name.
+        case undocumented(String)
+
+        /// The values that the description names.
+        public static let allCases: [Self] = [.noneValue, .someValue, .other]
+
+        public init(rawValue: String) {
+            switch rawValue {
+            case "none": self = .noneValue
+            case "some": self = .someValue
+            case "other": self = .other
+            default: self = .undocumented(rawValue)
+            }
+        }
+
+        public var rawValue: String {
+            switch self {
+            case .noneValue: "none"
+            case .someValue: "some"
+            case .other: "other"
+            case .undocumented(let value): value
+            }
+        }
+
+        public var isDocumented: Bool {
+            if case .undocumented = self { false } else { true }
+        }
+    }
+}
+
+nonisolated extension Optionals: JSONCodable, Validatable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("none", &none)
+        }
+        guard json.isIntact else {
+            throw json.fault(of: members, Self.self)
+        }
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.writeIfPresent("none", none)
+        json.endObject()
+    }
+
+    public func validate(_ validation: inout Validation) {
+        validation.documented("none", none)
     }
 }
