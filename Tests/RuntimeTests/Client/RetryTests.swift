@@ -108,7 +108,7 @@ import Testing
         let answers = Answers([(503, nil)])
         let task = Task {
             try await Self.status(of: answers) {
-                $0.sleep = { try await Task.sleep(for: $0 + .seconds(60)) }
+                $0.sleep = { try await Task.sleep(for: $0 + .seconds(86_400)) }
             }
         }
         while answers.calls == 0 { await Task.yield() }
