@@ -18,6 +18,7 @@ let package = Package(
             pkgConfig: "yaml-0.1",
             providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]
         ),
+        .systemLibrary(name: "CHeap"),
         .target(name: "SpecLoader", dependencies: ["CLibYAML"]),
         .executableTarget(name: "embed-templates"),
         .plugin(name: "EmbedTemplates", capability: .buildTool(), dependencies: ["embed-templates"]),
@@ -33,7 +34,7 @@ let package = Package(
         .executableTarget(
             name: "generate-bai",
             dependencies: [
-                "Generator", "SpecLoader", "SpecWriter",
+                "CHeap", "Generator", "SpecLoader", "SpecWriter",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),

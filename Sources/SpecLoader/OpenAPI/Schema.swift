@@ -55,11 +55,11 @@ public struct Schema: Sendable {
     }
 
     @inlinable public subscript<Value>(dynamicMember field: KeyPath<Content, Value>) -> Value {
-        content[0][keyPath: field]
+        _read { yield content[0][keyPath: field] }
     }
 
     @inlinable public subscript<Value>(dynamicMember field: WritableKeyPath<Content, Value>) -> Value {
-        get { content[0][keyPath: field] }
+        _read { yield content[0][keyPath: field] }
         _modify { yield &content[0][keyPath: field] }
     }
 }
