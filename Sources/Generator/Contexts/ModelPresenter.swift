@@ -6,7 +6,7 @@ struct ModelPresenter {
     let names: ModuleNames
     let checks: CheckPresenter
     private let nested: [DeclarationID: [DeclarationID]]
-    private let formTypes: Set<DeclarationID>
+    let formTypes: Set<DeclarationID>
 
     init(module: SwiftModule, names: ModuleNames) {
         self.module = module
@@ -179,7 +179,7 @@ struct ModelPresenter {
                 tuple: structure.isTuple ? tupleCoding(structure, id) : nil,
                 isForm: formTypes.contains(id),
                 formFields: formTypes.contains(id) ? structure.properties.map(formField) : [],
-                otherFields: structure.additionalProperties.map { formKind(of: $0.wrapped) },
+                otherFields: structure.additionalProperties.map { fieldKind(of: $0.wrapped) },
                 validate: validate.isEmpty ? nil : validate
             )
         case .union(let union):
@@ -200,39 +200,6 @@ struct ModelPresenter {
             additionalType: structure.additionalProperties.map { "[String: " + names.code($0) + "]" },
             isClosed: structure.isClosed
         )
-    }
-
-    private func formField(_ property: Structure.Property) -> FormFieldContext {
-        FormFieldContext(name: .literal(property.wireName), kind: formKind(of: property.type))
-    }
-
-    /// How the texts of an object's members are read.
-    func formFields(_ type: SwiftType) -> Code {
-        guard case .dictionary(let element) = module.resolved(type) else {
-            return names.code(type) + Code(trusted: ".formFields")
-        }
-        return Code(trusted: "FormFields([:], others: ") + formKind(of: element.wrapped) + Code(trusted: ")")
-    }
-
-    /// How a text stands for a value of the type.
-    func formKind(of type: SwiftType) -> Code {
-        switch module.resolved(type) {
-        case .array(let element): Code(trusted: ".array(") + formKind(of: element.wrapped) + Code(trusted: ")")
-        case .builtin(let builtin) where builtin.isNumber && builtin != .decimal || builtin == .bool:
-            Code(trusted: ".literal")
-        case .builtin(.json), .dictionary: Code(trusted: ".json")
-        case .declared(let id):
-            if case .enumeration(let enumeration) = module[id].kind {
-                switch enumeration.rawType {
-                case .string: Code(trusted: ".string")
-                case .json: Code(trusted: ".json")
-                default: Code(trusted: ".literal")
-                }
-            } else {
-                Code(trusted: ".json")
-            }
-        default: Code(trusted: ".string")
-        }
     }
 }
 

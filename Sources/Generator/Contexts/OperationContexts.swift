@@ -251,9 +251,11 @@ struct ParameterCodingContext: TemplateContext {
         .text("readerType") { $0.readerType },
         .text("writerLabel") { $0.writerLabel },
         .optional("style") { $0.style },
+        .optional("readerStyle") { $0.fieldKind == nil ? $0.style : nil },
         .optional("formFields") { $0.formFields },
+        .optional("fieldKind") { $0.fieldKind },
         .optional("others") { $0.others },
-        .flag("isLong") { $0.formFields != nil && ($0.style != nil || $0.others != nil) },
+        .flag("isLong") { $0.isLong },
         .flag("allowsReserved") { $0.allowsReserved },
         .flag("allowsEmpty") { $0.allowsEmpty },
         .flag("isRequired") { $0.isRequired },
@@ -274,10 +276,18 @@ struct ParameterCodingContext: TemplateContext {
     let style: Code?
     /// How the texts of an object's members are read.
     let formFields: Code?
+    /// What the texts of a parameter in the style `deepObject` stand for.
+    let fieldKind: Code?
     /// The names that are no members of an object whose members may have any.
     let others: Code?
     let allowsReserved: Bool
     let allowsEmpty: Bool
     let isRequired: Bool
     let defaultValue: Code?
+
+    /// Whether the call that reads it has no room in one line.
+    private var isLong: Bool {
+        if let fieldKind { return fieldKind.text.utf8.count > 30 }
+        return formFields != nil && (style != nil || others != nil)
+    }
 }

@@ -11,16 +11,18 @@ struct ParameterPresenter {
         others: [OperationDeclaration.Parameter]
     ) -> ParameterCodingContext {
         let type = models.names.code(parameter.type)
+        let isDeep = parameter.style == .deepObject
         return ParameterCodingContext(
             isPath: parameter.place == .path,
             name: .identifier(name),
             label: .label(name),
             place: place(parameter),
             pointer: .literal("\(parameter.place.rawValue) \(parameter.wireName)"),
-            readerType: readerLabel(parameter.shape) + type + Code(trusted: ".self"),
+            readerType: (isDeep ? Code(trusted: "deep: ") : readerLabel(parameter.shape)) + type + Code(trusted: ".self"),
             writerLabel: writerLabel(parameter.shape),
             style: style(parameter),
-            formFields: parameter.shape == .object ? models.formFields(parameter.type) : nil,
+            formFields: parameter.shape == .object && !isDeep ? models.formFields(parameter.type) : nil,
+            fieldKind: isDeep ? models.fieldKind(of: parameter.type) : nil,
             others: isOpen(parameter) ? excluded(others) : nil,
             allowsReserved: parameter.allowReserved && parameter.place == .query,
             allowsEmpty: parameter.allowsEmpty && parameter.shape == .value,
@@ -87,10 +89,11 @@ struct ParameterPresenter {
             default: exploded("form", field.explode)
             }
         let reserved = field.allowReserved ? Code(trusted: ", allowReserved: true") : .empty
-        let members = field.isObject ? Code(trusted: ", members: ") + models.formFields(field.type) : .empty
+        let hasKind = field.isObject || field.style == .deepObject
+        let kind = hasKind ? Code(trusted: ", as: ") + models.fieldKind(of: field.type) : .empty
         return SpellingContext(
             name: .literal(field.wireName),
-            value: Code(trusted: "FieldSpelling(") + style + reserved + members + Code(trusted: ")")
+            value: Code(trusted: "FieldSpelling(") + style + reserved + kind + Code(trusted: ")")
         )
     }
 

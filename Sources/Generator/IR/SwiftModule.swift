@@ -87,6 +87,23 @@ struct SwiftModule: Sendable {
         let headers = operations.flatMap(\.headers).filter { $0.shape == .object }.map(\.type)
         let fields = contents.flatMap(\.spellings).filter(\.isObject).map(\.type)
         return Set((types + parameters + headers + fields).compactMap { resolved($0).inlineDeclaration })
+            .union(deepTypes)
+    }
+
+    /// The structs in what travels in the style `deepObject`: the members of each have fields of their own.
+    private var deepTypes: Set<DeclarationID> {
+        let parameters = operations.flatMap(\.parameters).filter { $0.style == .deepObject }.map(\.type)
+        let contents = operations.compactMap(\.body).flatMap(\.contents)
+        var waiting = parameters + contents.flatMap(\.spellings).filter { $0.style == .deepObject }.map(\.type)
+        var seen: Set<DeclarationID> = []
+        while let type = waiting.popLast() {
+            guard let id = core(of: type), seen.insert(id).inserted else { continue }
+            waiting += self[id].inlineTypes
+            if case .structure(let structure) = self[id].kind, let additional = structure.additionalProperties {
+                waiting.append(additional)
+            }
+        }
+        return seen.filter { if case .structure(let structure) = self[$0].kind { !structure.isTuple } else { false } }
     }
 
     /// The type behind other names.

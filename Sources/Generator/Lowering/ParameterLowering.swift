@@ -5,7 +5,7 @@ extension OperationLowering {
         let place = SchemaLowering.Place(parameter.name, component: parameter.component, in: operation)
         let id = parameter.schema ?? parameter.content?.schema
         let type = id.map { schemas.lower($0, at: place).type } ?? .string
-        let shape = shape(of: type, parameter.content)
+        let shape = shape(of: type, parameter)
         var lowered = OperationDeclaration.Parameter(
             wireName: parameter.name,
             component: parameter.component,
@@ -35,6 +35,12 @@ extension OperationLowering {
     }
 
     // MARK: Shapes
+
+    /// In the style `deepObject` a list is told from other values by its brackets alone.
+    private func shape(of type: SwiftType, _ parameter: Parameter) -> OperationDeclaration.Parameter.Shape {
+        let shape = shape(of: type, parameter.content)
+        return shape == .array && parameter.style == .deepObject ? .any : shape
+    }
 
     /// - Parameter content: of a parameter or a header that has a media type.
     func shape(of type: SwiftType, _ content: MediaType?) -> OperationDeclaration.Parameter.Shape {
@@ -81,11 +87,13 @@ extension OperationLowering {
 
     // MARK: Styles
 
-    /// Where OpenAPI says nothing of a style and a shape ("n/a" in "Style Examples"), the style is `form`.
+    /// Where OpenAPI says nothing of a style and a shape ("n/a" in "Style Examples"), the style is `form`; lists in
+    /// `deepObject` have brackets, as objects have.
     private mutating func defineStyle(of parameter: inout OperationDeclaration.Parameter) {
         let isDefined: Bool
         switch (parameter.style, parameter.shape) {
         case (.deepObject, .object): isDefined = true
+        case (.deepObject, .any): return reportBrackets(of: parameter)
         case (.spaceDelimited, .array), (.pipeDelimited, .array), (.spaceDelimited, .object),
             (.pipeDelimited, .object):
             isDefined = !parameter.explode
@@ -111,26 +119,46 @@ extension OperationLowering {
         }
     }
 
+    private mutating func reportBrackets(of parameter: OperationDeclaration.Parameter) {
+        let name = parameter.wireName
+        let isList = if case .array = schemas.resolved(parameter.type) { true } else { false }
+        schemas.diagnostics.warning(
+            "parameter-style",
+            "OpenAPI does not say how the style 'deepObject' spells \(isList ? "a list" : "a value of any kind"); "
+                + "it is spelt with brackets, \(brackets(name, parameter.type))",
+            at: parameter.location
+        )
+    }
+
     /// OpenAPI does not say how what is not a text stands inside the members of an object.
     private mutating func reportNesting(of parameter: OperationDeclaration.Parameter) {
-        for name in nestedMembers(of: schemas.resolved(parameter.type)) {
+        for property in nestedMembers(of: schemas.resolved(parameter.type), parameter.style) {
+            let place = "\(parameter.wireName)[\(property.wireName)]"
+            let spelling = parameter.style == .deepObject ? brackets(place, property.type) : "as JSON"
             schemas.diagnostics.warning(
                 "parameter-nesting",
-                "OpenAPI does not say how '\(name)' stands in the parameter '\(parameter.wireName)'; its text is JSON",
+                "OpenAPI does not say how '\(property.wireName)' stands in the parameter '\(parameter.wireName)'; "
+                    + "it is spelt \(spelling)",
                 at: parameter.location
             )
         }
     }
 
-    private func nestedMembers(of type: SwiftType) -> [String] {
+    /// How what a type holds is spelt in the style `deepObject`.
+    private func brackets(_ place: String, _ type: SwiftType) -> String {
+        guard case .array(let element) = schemas.resolved(type) else { return "'\(place)[name]='" }
+        return isTextual(schemas.resolved(element.wrapped)) ? "'\(place)[]='" : "'\(place)[0][name]='"
+    }
+
+    private func nestedMembers(of type: SwiftType, _ style: ParameterStyle) -> [Structure.Property] {
         guard case .declared(let id) = type, case .structure(let structure) = schemas.declarations[id.index].kind else {
             return []
         }
         return structure.properties.filter { property in
             switch schemas.resolved(property.type) {
-            case .array(let element): !isTextual(schemas.resolved(element.wrapped))
+            case .array(let element): style == .deepObject || !isTextual(schemas.resolved(element.wrapped))
             case let type: !isTextual(type)
             }
-        }.map(\.wireName)
+        }
     }
 }

@@ -106,14 +106,16 @@ extension Rule {
             "parameter-nesting",
             .warning,
             means: "What is not a text stands inside the members of a parameter, of which OpenAPI says nothing.",
-            advice: "Its text is JSON. Describe such a parameter by 'content' to say so.",
+            advice:
+                "With the style 'deepObject' it has brackets of its own, with others its text is JSON; describe it by 'content' to say so.",
             section: "OAS 'Style Values'"
         ),
         Rule(
             "parameter-style",
             .warning,
             means: "OpenAPI does not say how the style of a parameter spells values of its shape.",
-            advice: "It is spelt as with 'form'; choose that style, or another one for values of this shape.",
+            advice:
+                "In 'deepObject' lists have brackets, all else is spelt as with 'form'; choose that style, or another one for values of this shape.",
             section: "OAS 'Style Examples'"
         ),
         Rule(

@@ -15,7 +15,13 @@ nonisolated struct FormFields: Sendable {
         case literal
         /// A field for each element.
         case array(Kind)
-        /// An object: the text is the JSON.
+        /// An object: the text is the JSON, where its members have no fields of their own.
+        case object(any FormCodable.Type)
+        /// An object whose members are all of a kind.
+        case map(Kind)
+        /// Whichever of these the text fits.
+        case anyOf([Kind])
+        /// Any JSON: the text, or a string where it is none.
         case json
     }
 
@@ -30,33 +36,20 @@ nonisolated struct FormFields: Sendable {
 
     /// The object that the fields spell.
     func object(from fields: [(name: String, text: String)]) -> JSONValue {
+        let texts = Dictionary(grouping: fields, by: \.name).mapValues { $0.map(\.text) }
         var members: [(String, JSONValue)] = []
-        var indices: [String: Int] = [:]
+        var listed: Set<String> = []
         for (name, text) in fields {
             let kind = kinds[name] ?? others
-            let value = Self.value(of: text, as: kind)
-            guard case .array = kind else {
-                indices[name] = members.count
-                members.append((name, value))
+            guard let element = kind.element(count: texts[name]?.count ?? 1) else {
+                members.append((name, kind.value(of: text)))
                 continue
             }
-            if let index = indices[name], case .array(let elements) = members[index].1 {
-                members[index].1 = .array(elements + [value])
-            } else {
-                indices[name] = members.count
-                members.append((name, .array([value])))
+            if listed.insert(name).inserted {
+                members.append((name, .array((texts[name] ?? []).map(element.value))))
             }
         }
         return .object(JSONObject(members))
-    }
-
-    private static func value(of text: String, as kind: Kind) -> JSONValue {
-        switch kind {
-        case .string: .string(text)
-        case .array(let element): value(of: text, as: element)
-        // A text that is no JSON stays a string: reading the model then says which type it wanted.
-        case .literal, .json: (try? JSONValue(json: text)) ?? .string(text)
-        }
     }
 
     /// The fields that a model's JSON members spell, in their order; nulls are left out.
@@ -80,6 +73,47 @@ nonisolated struct FormFields: Sendable {
         case .null: nil
         case .string(let text): text
         default: String(decoding: try value.jsonBytes(), as: UTF8.self)
+        }
+    }
+}
+
+nonisolated extension FormFields.Kind {
+    /// The value that a text stands for.
+    func value(of text: String) -> JSONValue {
+        if case .string = self { return .string(text) }
+        if case .array(let element) = self { return element.value(of: text) }
+        // A text that is no JSON stays a string: reading the model then says which type it wanted.
+        guard let value = try? JSONValue(json: text), has(value) else { return .string(text) }
+        return value
+    }
+
+    /// Whether a text that is this JSON is meant to be it, where it may be a string as well.
+    private func has(_ value: JSONValue) -> Bool {
+        guard case .anyOf(let kinds) = self else { return true }
+        return kinds.contains { kind in
+            switch (kind, value) {
+            case (.anyOf, _): kind.has(value)
+            case (.literal, .number), (.literal, .bool), (.object, .object), (.map, .object), (.json, _): true
+            default: false
+            }
+        }
+    }
+
+    /// What each of `count` fields of a list is; nil where they are no list.
+    func element(count: Int) -> Self? {
+        switch self {
+        case .array(let element): element
+        case .anyOf(let kinds) where count > 1: kinds.lazy.compactMap { $0.element(count: count) }.first
+        default: nil
+        }
+    }
+
+    /// How the members of an object are read; nil for what is none.
+    var fields: FormFields? {
+        switch self {
+        case .object(let type): type.formFields
+        case .map(let kind): FormFields([:], others: kind)
+        default: nil
         }
     }
 }

@@ -84,7 +84,6 @@ nonisolated struct ParameterText: Sendable {
             guard let value = value(name, style) else { return nil }
             return try paired(decode(split(value, rule.delimiter)))
         }
-        if style == .deepObject { return try deepMembers(name) }
         var found: [(name: String, text: String)] = []
         for (name, value) in style.isOfPath || !rule.isNamed ? segmentPairs(style) : pairs where members.has(name) {
             found.append((name, try decode(value)))
@@ -92,10 +91,14 @@ nonisolated struct ParameterText: Sendable {
         return found.isEmpty ? nil : found
     }
 
-    private func deepMembers(_ name: String) throws(Malformed) -> [(name: String, text: String)]? {
-        var found: [(name: String, text: String)] = []
-        for (key, value) in pairs where key.hasPrefix(name + "[") && key.hasSuffix("]") {
-            found.append((String(key.dropFirst(name.count + 1).dropLast()), try decode(value)))
+    /// The texts of the parameter in the style `deepObject`; nil where it is not there.
+    func deepFields(_ name: String) throws(Malformed) -> [DeepFields.Field]? {
+        var found: [DeepFields.Field] = []
+        for (key, value) in pairs where key.hasPrefix(name) {
+            let way = key.dropFirst(name.count)
+            if way.isEmpty || way.hasPrefix("[") && way.hasSuffix("]") {
+                found.append((DeepFields.steps(way), try decode(value)))
+            }
         }
         return found.isEmpty ? nil : found
     }

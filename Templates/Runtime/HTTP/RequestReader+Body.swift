@@ -64,8 +64,7 @@ nonisolated extension RequestReader {
     ) async throws -> Value? {
         let text = String(decoding: try await bytes(), as: UTF8.self)
         return read {
-            let fields = try URLEncodedForm.decode(text, spelling)
-            return try Value.checked(Value.formFields.object(from: fields).jsonBytes())
+            try Value.checked(URLEncodedForm.decode(text, Value.formFields, spelling).jsonBytes())
         }
     }
 

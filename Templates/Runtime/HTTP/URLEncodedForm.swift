@@ -2,19 +2,28 @@
 nonisolated struct FieldSpelling: Sendable {
     let style: ParameterStyle
     let allowReserved: Bool
-    /// How the members of an object are read; nil for a text or a list.
-    let members: FormFields?
+    /// What the texts of an object, or of anything in the style `deepObject`, stand for; nil for a text or a list.
+    let kind: FormFields.Kind?
 
-    init(_ style: ParameterStyle, allowReserved: Bool = false, members: FormFields? = nil) {
+    init(_ style: ParameterStyle, allowReserved: Bool = false, as kind: FormFields.Kind? = nil) {
         self.style = style
         self.allowReserved = allowReserved
-        self.members = members
+        self.kind = kind
     }
 
     /// Whether a pair of this name belongs to the field.
     fileprivate func has(_ key: String, of field: String) -> Bool {
-        guard let members, style.rule.explodes else { return key == field }
-        return style == .deepObject ? key.hasPrefix(field + "[") : members.kinds.keys.contains(key)
+        guard let kind, style.rule.explodes else { return key == field }
+        if style == .deepObject { return key == field || key.hasPrefix(field + "[") }
+        return kind.fields?.kinds.keys.contains(key) ?? false
+    }
+
+    /// The value of the field; nil where there is none.
+    fileprivate func value(_ name: String, in pairs: ParameterText) throws(ParameterText.Malformed) -> JSONValue? {
+        if style == .deepObject { return try pairs.deepFields(name).map { DeepFields.value(of: $0, as: kind ?? .json) } }
+        guard let members = kind?.fields else { return nil }
+        let known = ParameterText.Members(known: Set(members.kinds.keys))
+        return try pairs.members(name, style, known).map(members.object)
     }
 }
 
@@ -43,7 +52,7 @@ nonisolated enum URLEncodedForm {
     }
 
     private static func encode(_ name: String, _ value: JSONValue, _ field: FieldSpelling) throws -> String {
-        switch try ParameterParts(value) {
+        switch try ParameterParts(value, field.style) {
         case nil, .list([]): ""
         case let parts?:
             field.style.spell(name, parts) { PercentEncoding.encode($0, allowReserved: field.allowReserved) }
@@ -63,36 +72,37 @@ nonisolated enum URLEncodedForm {
         }
     }
 
-    /// The fields of a form; an object is one field, whose text is JSON.
+    /// The object that a form spells.
     ///
     /// - Throws: ``FormError`` for a form that is not spelt as it should be.
-    static func decode(_ text: String, _ spelling: FormSpelling) throws -> [(name: String, text: String)] {
+    static func decode(_ text: String, _ kinds: FormFields, _ spelling: FormSpelling) throws -> JSONValue {
         var fields = try decode(text).filter { pair in
             !spelling.fields.contains { $0.value.has(pair.name, of: $0.key) }
         }
         let pairs = ParameterText(query: text[...])
+        var values: [(String, JSONValue)] = []
         for (name, field) in spelling.fields {
             do throws(ParameterText.Malformed) {
-                if let members = field.members {
-                    let known = ParameterText.Members(known: Set(members.kinds.keys))
-                    guard let found = try pairs.members(name, field.style, known) else { continue }
-                    let bytes = (try? members.object(from: found).jsonBytes()) ?? []
-                    fields.append((name, String(decoding: bytes, as: UTF8.self)))
-                } else {
+                if field.kind == nil {
                     fields += (try pairs.list(name, field.style) ?? []).map { (name, $0) }
+                } else if let value = try field.value(name, in: pairs) {
+                    values.append((name, value))
                 }
             } catch {
                 throw FormError(reason: "is not spelt as the description says", part: name)
             }
         }
-        return fields
+        guard case .object(let object) = kinds.object(from: fields) else { return .object(JSONObject(values)) }
+        return .object(JSONObject(object.map { ($0, $1) } + values))
     }
 }
 
 nonisolated extension ParameterParts {
-    /// What a JSON value is taken apart to; nil for null.
-    init?(_ value: JSONValue) throws {
+    /// What a JSON value is taken apart to in a style; nil for null.
+    init?(_ value: JSONValue, _ style: ParameterStyle?) throws {
         switch value {
+        case .object where style == .deepObject, .array where style == .deepObject:
+            self = .members(try DeepFields.members(of: value))
         case .null: return nil
         case .object: self = .members(try FormFields.fields(of: value))
         case .array(let elements): self = .list(try elements.map { try FormFields.text(of: $0) ?? "" })

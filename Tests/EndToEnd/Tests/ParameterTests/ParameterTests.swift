@@ -48,12 +48,36 @@ import Testing
         input.odd = ["o", "p"]
         let path =
             "/query?text=a%26b%3Dc%2Bd%20%C3%A9&list=x%2Cy&list=&commas=x%2Cy,z&blanks=a%20b&pipes=a%7Cb"
-            + "&object=R,100,G,200,B,150&deep%5Bname%5D=n&deep%5Bids%5D=1&deep%5Bids%5D=2"
-            + "&deep%5Bnested%5D=%7B%22x%22%3A0.5%7D&deep%5Bmore%5D=m&one=1&any=7"
+            + "&object=R,100,G,200,B,150&deep%5Bname%5D=n&deep%5Bids%5D%5B%5D=1&deep%5Bids%5D%5B%5D=2"
+            + "&deep%5Bnested%5D%5Bx%5D=0.5&deep%5Bmore%5D=m&one=1&any=7"
             + "&json=%7B%22name%22%3A%22j%22%7D&odd=o&odd=p"
         try await travels(input, to: path) { [input] client, echo in
             _ = try await client.query(input)
             return echo.query
+        }
+    }
+
+    @Test func deepObjects() async throws {
+        let gift = Cart(labels: ["to": "Ida"])
+        let cart = Cart(
+            items: [.init(sku: "A1", count: 2), .init(sku: "2")],
+            tags: .array(["new", "3"]),
+            labels: ["a]b": "1", "c": ""],
+            gift: Cart(tags: .value1(.empty), gift: gift)
+        )
+        let input = Deep.Input(expand: ["a", "b c"], created: .range(.init(gt: 5)), cart: cart)
+        let path =
+            "/deep?expand[]=a&expand[]=b%20c&created[gt]=5&cart[items][0][sku]=A1&cart[items][0][count]=2"
+            + "&cart[items][1][sku]=2&cart[tags][]=new&cart[tags][]=3&cart[labels][a]b]=1&cart[labels][c]="
+            + "&cart[gift][tags]=&cart[gift][gift][labels][to]=Ida"
+        let encoded = path.replacing("[", with: "%5B").replacing("]", with: "%5D")
+        try await travels(input, to: encoded) { client, echo in
+            _ = try await client.deep(input)
+            return echo.deep
+        }
+        try await travels(Deep.Input(created: .int(7)), to: "/deep?created=7") { client, echo in
+            _ = try await client.deep(Deep.Input(created: .int(7)))
+            return echo.deep
         }
     }
 
@@ -158,6 +182,7 @@ private final class Echo: Sendable {
     var label: Label.Input? { input("label") }
     var matrix: Matrix.Input? { input("matrix") }
     var query: Query.Input? { input("query") }
+    var deep: Deep.Input? { input("deep") }
     var exploded: Exploded.Input? { input("exploded") }
     var others: Others.Input? { input("others") }
     var whole: Whole.Input? { input("whole") }
@@ -210,6 +235,11 @@ private struct EchoHandler: ParameterStylesHandler {
 
     func query(_ input: Query.Input, context: OpenContext) async throws -> Query.Output {
         note("query", input)
+        return .noContent
+    }
+
+    func deep(_ input: Deep.Input, context: OpenContext) async throws -> Deep.Output {
+        note("deep", input)
         return .noContent
     }
 

@@ -85,6 +85,18 @@ nonisolated struct RequestReader: Sendable {
         return members.flatMap { members in model(type, place) { try fields.object(from: members).jsonBytes() } }
     }
 
+    /// The parameter at `place`, which is in the style `deepObject`.
+    mutating func read<Value: JSONCodable>(
+        deep type: Value.Type,
+        at place: ParameterPlace,
+        as kind: FormFields.Kind
+    ) -> Value? {
+        let fields = take(place, .deepObject) { (text, _) throws(ParameterText.Malformed) in
+            try text.deepFields(place.name)
+        }
+        return fields.flatMap { fields in model(type, place) { try DeepFields.value(of: fields, as: kind).jsonBytes() } }
+    }
+
     /// The parameter at `place`, which is one text that may be of several types: what it is as JSON, or else a string.
     mutating func read<Value: JSONCodable>(
         anyOf type: Value.Type,

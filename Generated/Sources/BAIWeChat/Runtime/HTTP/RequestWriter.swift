@@ -51,7 +51,7 @@ nonisolated struct RequestWriter: BodyWriter, Sendable {
         style: ParameterStyle? = nil,
         allowReserved: Bool = false
     ) throws {
-        let parts = try value.flatMap { try ParameterParts(JSONValue(json: $0.jsonBytes())) }
+        let parts = try value.flatMap { try ParameterParts(JSONValue(json: $0.jsonBytes()), style) }
         try write(parts, place, style, allowReserved)
     }
 

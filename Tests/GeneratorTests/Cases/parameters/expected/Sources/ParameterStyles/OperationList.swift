@@ -7,6 +7,7 @@ nonisolated extension OperationInfo {
         Label.info,
         Matrix.info,
         Query.info,
+        Deep.info,
         Exploded.info,
         Others.info,
         Whole.info,

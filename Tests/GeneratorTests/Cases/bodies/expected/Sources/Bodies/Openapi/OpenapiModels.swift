@@ -162,11 +162,11 @@ nonisolated extension Fields: JSONCodable, FormCodable {
     static let formFields = FormFields([
         "commas": .array(.string),
         "pipes": .array(.literal),
-        "deep": .json,
-        "flat": .json,
-        "pair": .json,
+        "deep": .object(RangeModel.self),
+        "flat": .object(Fields.Flat.self),
+        "pair": .object(Fields.Pair.self),
         "link": .string,
-        "json": .json,
+        "json": .object(RangeModel.self),
         "usual": .array(.string),
     ])
 }
@@ -257,7 +257,7 @@ nonisolated extension Note: JSONCodable, FormCodable, Validatable {
     /// How the fields of a form stand for the properties.
     static let formFields = FormFields([
         "text": .string,
-        "range": .json,
+        "range": .object(RangeModel.self),
     ])
 
     public func validate(_ validation: inout Validation) {

@@ -506,9 +506,9 @@ nonisolated extension SendFields {
     static let formSpelling = FormSpelling([
         "commas": FieldSpelling(.form(explode: false)),
         "pipes": FieldSpelling(.pipeDelimited),
-        "deep": FieldSpelling(.deepObject, members: RangeModel.formFields),
-        "flat": FieldSpelling(.form(explode: true), members: Fields.Flat.formFields),
-        "pair": FieldSpelling(.form(explode: false), members: Fields.Pair.formFields),
+        "deep": FieldSpelling(.deepObject, as: .object(RangeModel.self)),
+        "flat": FieldSpelling(.form(explode: true), as: .object(Fields.Flat.self)),
+        "pair": FieldSpelling(.form(explode: false), as: .object(Fields.Pair.self)),
         "link": FieldSpelling(.form(explode: true), allowReserved: true),
     ])
 
@@ -620,7 +620,7 @@ nonisolated extension SendField.BodyPayload: JSONCodable, FormCodable {
     /// How the fields of a form stand for the properties.
     static let formFields = FormFields([
         "list": .array(.literal),
-        "xml": .json,
+        "xml": .map(.json),
     ])
 }
 

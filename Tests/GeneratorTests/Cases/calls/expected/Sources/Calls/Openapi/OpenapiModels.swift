@@ -140,9 +140,9 @@ nonisolated extension Thing: JSONCodable, FormCodable, Validatable {
         "id": .string,
         "name": .string,
         "kind": .string,
-        "parent": .json,
-        "parts": .array(.json),
-        "size": .json,
+        "parent": .object(Thing.self),
+        "parts": .array(.object(Thing.Parts.self)),
+        "size": .anyOf([.literal, .string]),
     ])
 
     public func validate(_ validation: inout Validation) {
@@ -153,7 +153,7 @@ nonisolated extension Thing: JSONCodable, FormCodable, Validatable {
     }
 }
 
-nonisolated extension Thing.Parts: JSONCodable {
+nonisolated extension Thing.Parts: JSONCodable, FormCodable {
     public init(json: inout JSONReader) throws(JSONError) {
         var weight: Double?
         var members = json.beginMembers()
@@ -171,6 +171,9 @@ nonisolated extension Thing.Parts: JSONCodable {
         json.write("weight", weight)
         json.endObject()
     }
+
+    /// How the fields of a form stand for the properties.
+    static let formFields = FormFields(["weight": .literal])
 }
 
 nonisolated extension Thing.Size: JSONCodable {

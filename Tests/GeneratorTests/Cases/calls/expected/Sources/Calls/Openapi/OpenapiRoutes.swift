@@ -252,12 +252,7 @@ nonisolated extension ListThings: ServerOperation {
         let limit = request.read(Int.self, at: .query("limit"))
         let ratio = request.read(Double.self, at: .query("ratio"))
         let page = request.read(Int.self, at: .query("page")) ?? 1
-        let filter = request.read(
-            membersOf: Thing.self,
-            at: .query("filter"),
-            style: .deepObject,
-            fields: Thing.formFields
-        )
+        let filter = request.read(deep: Thing.self, at: .query("filter"), as: .object(Thing.self))
         let xTrace = request.read(String.self, at: .header("X-Trace"))
         let session = request.read(String.self, at: .cookie("session"))
         request.constraints.each("query kinds", kinds) { validation, value in

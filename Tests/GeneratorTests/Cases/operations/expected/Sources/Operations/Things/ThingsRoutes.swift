@@ -76,12 +76,7 @@ nonisolated extension GetParts: ServerOperation {
         let commas = request.read(arrayOf: GetParts.Commas.self, at: .query("commas"), style: .form(explode: false))
         let pipes = request.read(arrayOf: String.self, at: .query("pipes"), style: .pipeDelimited)
         let blanks = request.read(arrayOf: String.self, at: .query("blanks"), style: .spaceDelimited)
-        let deep = request.read(
-            membersOf: GetParts.Deep.self,
-            at: .query("deep"),
-            style: .deepObject,
-            fields: GetParts.Deep.formFields
-        )
+        let deep = request.read(deep: GetParts.Deep.self, at: .query("deep"), as: .object(GetParts.Deep.self))
         let xTrace = request.read(UUID.self, at: .header("X-Trace"))
         let session = request.read(String.self, at: .cookie("session"))
         request.require(session, "cookie session")

@@ -22,6 +22,11 @@ public nonisolated protocol OpenapiAPI: Sendable {
         _ input: Query.Input
     ) async throws(ClientError) -> Query.Output
 
+    /// `GET /deep` in its full form: every documented answer.
+    func deep(
+        _ input: Deep.Input
+    ) async throws(ClientError) -> Deep.Output
+
     /// `GET /exploded` in its full form: every documented answer.
     func exploded(
         _ input: Exploded.Input
@@ -66,6 +71,12 @@ nonisolated extension ParameterStylesClient {
         _ input: Query.Input
     ) async throws(ClientError) -> Query.Output {
         try await client.send(Query.self, input)
+    }
+
+    public func deep(
+        _ input: Deep.Input
+    ) async throws(ClientError) -> Deep.Output {
+        try await client.send(Deep.self, input)
     }
 
     public func exploded(
@@ -160,6 +171,23 @@ nonisolated extension OpenapiAPI {
                     flag: flag,
                     json: json,
                     odd: odd
+                )
+            )
+        }
+    }
+
+    /// `GET /deep`
+    public func deep(
+        expand: [String]? = nil,
+        created: Deep.Created? = nil,
+        cart: Cart? = nil
+    ) async throws(OperationError<Deep.Failure>) {
+        try await Deep.payload { () throws(ClientError) in
+            try await deep(
+                Deep.Input(
+                    expand: expand,
+                    created: created,
+                    cart: cart
                 )
             )
         }

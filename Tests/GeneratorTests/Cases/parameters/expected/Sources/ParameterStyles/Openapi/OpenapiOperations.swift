@@ -322,6 +322,125 @@ nonisolated extension Query.AnyModel: JSONCodable {
     }
 }
 
+/// The types of `GET /deep`.
+public nonisolated enum Deep: APIOperation {
+    public static let info = OperationInfo(
+        id: "deep",
+        method: .get,
+        path: "/deep"
+    )
+
+    /// The parameters and the body.
+    public struct Input: Sendable {
+        public var expand: [String]?
+        public var created: Deep.Created?
+        public var cart: Cart?
+
+        public init(expand: [String]? = nil, created: Deep.Created? = nil, cart: Cart? = nil) {
+            self.expand = expand
+            self.created = created
+            self.cart = cart
+        }
+    }
+
+    /// What the server may answer.
+    public enum Output: OperationOutput {
+        /// OK
+        case noContent
+        /// A failure that the description names.
+        case failure(Failure)
+        /// An answer that the description does not name.
+        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
+
+        public func payload() throws(OperationError<Failure>) {
+            switch self {
+            case .noContent: return
+            case .undocumented(let status, let headers, let body):
+                throw .undocumented(status: status, headers: headers, body: body)
+            }
+        }
+    }
+
+    public typealias Failure = Never
+
+    public enum Created: Hashable, Sendable {
+        case range(RangeModel)
+        case int(Int)
+
+        /// Range
+        public struct RangeModel: Hashable, Sendable {
+            public var gt: Int?
+            public var lt: Int?
+
+            public init(gt: Int? = nil, lt: Int? = nil) {
+                self.gt = gt
+                self.lt = lt
+            }
+        }
+    }
+}
+
+nonisolated extension Deep {
+    static func encode(_ input: Input, into request: inout RequestWriter) throws {
+        request.path("/deep")
+        try request.write(members: input.expand, at: .query("expand"), style: .deepObject)
+        try request.write(members: input.created, at: .query("created"), style: .deepObject)
+        try request.write(members: input.cart, at: .query("cart"), style: .deepObject)
+    }
+
+    static func decode(_ response: ResponseReader) async throws -> Output {
+        switch response.status.code {
+        case 204:
+            return .noContent
+        default:
+            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+        }
+    }
+}
+
+nonisolated extension Deep.Created: JSONCodable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        switch try json.kind() {
+        case .object: self = .range(try RangeModel(json: &json))
+        case .number: self = .int(try Int(json: &json))
+        default: throw json.noVariant("an object or a number")
+        }
+    }
+
+    public func write(to json: inout JSONWriter) {
+        switch self {
+        case .range(let value): value.write(to: &json)
+        case .int(let value): value.write(to: &json)
+        }
+    }
+}
+
+nonisolated extension Deep.Created.RangeModel: JSONCodable, FormCodable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("gt", &gt)
+            json.readIfPresent("lt", &lt)
+        }
+        guard json.isIntact else {
+            throw json.fault(of: members, Self.self)
+        }
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.writeIfPresent("gt", gt)
+        json.writeIfPresent("lt", lt)
+        json.endObject()
+    }
+
+    /// How the fields of a form stand for the properties.
+    static let formFields = FormFields([
+        "gt": .literal,
+        "lt": .literal,
+    ])
+}
+
 /// The types of `GET /exploded`.
 public nonisolated enum Exploded: APIOperation {
     public static let info = OperationInfo(

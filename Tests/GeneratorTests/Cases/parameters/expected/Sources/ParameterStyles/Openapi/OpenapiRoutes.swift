@@ -30,6 +30,12 @@ public nonisolated protocol OpenapiHandler: ParameterStylesAuthenticator {
         context: OpenContext
     ) async throws -> Query.Output
 
+    /// `GET /deep`
+    func deep(
+        _ input: Deep.Input,
+        context: OpenContext
+    ) async throws -> Deep.Output
+
     /// `GET /exploded`
     func exploded(
         _ input: Exploded.Input,
@@ -84,6 +90,13 @@ nonisolated extension OpenapiHandler where Self: AnswersNotImplemented {
         throw NotImplemented(Query.info)
     }
 
+    public func deep(
+        _ input: Deep.Input,
+        context: OpenContext
+    ) async throws -> Deep.Output {
+        throw NotImplemented(Deep.info)
+    }
+
     public func exploded(
         _ input: Exploded.Input,
         context: OpenContext
@@ -133,6 +146,9 @@ nonisolated extension OpenapiHandler {
         }
         routes.addOpen(Query.self, at: "/query") {
             try await query($0, context: $1)
+        }
+        routes.addOpen(Deep.self, at: "/deep") {
+            try await deep($0, context: $1)
         }
         routes.addOpen(Exploded.self, at: "/exploded") {
             try await exploded($0, context: $1)
@@ -257,12 +273,7 @@ nonisolated extension Query: ServerOperation {
             style: .form(explode: false),
             fields: RGB.formFields
         )
-        let deep = request.read(
-            membersOf: Filter.self,
-            at: .query("deep"),
-            style: .deepObject,
-            fields: Filter.formFields
-        )
+        let deep = request.read(deep: Filter.self, at: .query("deep"), as: .object(Filter.self))
         let free = request.read(
             membersOf: [String: Int].self,
             at: .query("free"),
@@ -287,6 +298,36 @@ nonisolated extension Query: ServerOperation {
             flag: flag,
             json: json,
             odd: odd
+        )
+    }
+
+    static func encode(_ output: Output, into response: inout ResponseWriter) throws {
+        switch output {
+        case .noContent:
+            response.status = HTTPResponse.Status(code: 204)
+        case .undocumented(let status, let headers, let body):
+            response.status = status
+            response.headers = headers
+            response.body(body)
+        }
+    }
+}
+
+nonisolated extension Deep: ServerOperation {
+    static func decode(_ request: inout RequestReader) async throws -> Input {
+        let expand = request.read(deep: [String].self, at: .query("expand"), as: .array(.string))
+        let created = request.read(
+            deep: Deep.Created.self,
+            at: .query("created"),
+            as: .anyOf([.object(Deep.Created.RangeModel.self), .literal])
+        )
+        let cart = request.read(deep: Cart.self, at: .query("cart"), as: .object(Cart.self))
+        request.constraints.member("query cart", cart)
+        guard request.faults.isEmpty else { throw request.rejection }
+        return Input(
+            expand: expand,
+            created: created,
+            cart: cart
         )
     }
 

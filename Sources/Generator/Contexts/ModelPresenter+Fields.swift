@@ -1,0 +1,57 @@
+/// What the texts of a form's fields, and of a parameter's members, stand for.
+extension ModelPresenter {
+    func formField(_ property: Structure.Property) -> FormFieldContext {
+        FormFieldContext(name: .literal(property.wireName), kind: fieldKind(of: property.type))
+    }
+
+    /// How the texts of an object's members are read.
+    func formFields(_ type: SwiftType) -> Code {
+        guard case .dictionary(let element) = module.resolved(type) else {
+            return names.code(type) + Code(trusted: ".formFields")
+        }
+        return Code(trusted: "FormFields([:], others: ") + fieldKind(of: element.wrapped) + Code(trusted: ")")
+    }
+
+    /// How a text stands for a value of the type, or several texts do.
+    func fieldKind(of type: SwiftType) -> Code {
+        fieldKind(of: type, inside: [])
+    }
+
+    /// - Parameter unions: Those whose variants lead to the type; one of them again is any JSON.
+    private func fieldKind(of type: SwiftType, inside unions: Set<DeclarationID>) -> Code {
+        switch module.resolved(type) {
+        case .array(let element):
+            return Code(trusted: ".array(") + fieldKind(of: element.wrapped, inside: unions) + Code(trusted: ")")
+        case .dictionary(let element):
+            return Code(trusted: ".map(") + fieldKind(of: element.wrapped, inside: unions) + Code(trusted: ")")
+        case .builtin(let builtin) where builtin.isNumber && builtin != .decimal || builtin == .bool:
+            return Code(trusted: ".literal")
+        case .builtin(.json): return Code(trusted: ".json")
+        case .declared(let id): return fieldKind(of: id, inside: unions)
+        default: return Code(trusted: ".string")
+        }
+    }
+
+    private func fieldKind(of id: DeclarationID, inside unions: Set<DeclarationID>) -> Code {
+        switch module[id].kind {
+        case .enumeration(let enumeration):
+            switch enumeration.rawType {
+            case .string: return Code(trusted: ".string")
+            case .json: return Code(trusted: ".json")
+            default: return Code(trusted: ".literal")
+            }
+        case .union(let union) where !unions.contains(id):
+            let variants = union.variants.filter { !$0.isUndocumented }
+            var kinds: [Code] = []
+            for variant in variants {
+                let kind = fieldKind(of: variant.type.wrapped, inside: unions.union([id]))
+                if !kinds.contains(kind) { kinds.append(kind) }
+            }
+            if kinds.count == 1 { return kinds[0] }
+            return Code(trusted: ".anyOf([") + kinds.joined(separator: ", ") + Code(trusted: "])")
+        case .structure where formTypes.contains(id):
+            return Code(trusted: ".object(") + names.qualified(id) + Code(trusted: ".self)")
+        case .structure, .union, .alias: return Code(trusted: ".json")
+        }
+    }
+}
