@@ -18,7 +18,7 @@ struct ParameterPresenter {
             label: .label(name),
             place: place(parameter),
             pointer: .literal("\(parameter.place.rawValue) \(parameter.wireName)"),
-            readerType: (isDeep ? Code(trusted: "deep: ") : readerLabel(parameter.shape)) + type + Code(trusted: ".self"),
+            readerType: readerLabel(parameter) + type + Code(trusted: ".self"),
             writerLabel: writerLabel(parameter.shape),
             style: style(parameter),
             formFields: parameter.shape == .object && !isDeep ? models.formFields(parameter.type) : nil,
@@ -44,8 +44,9 @@ struct ParameterPresenter {
         return method + .literal(parameter.wireName) + Code(trusted: ")")
     }
 
-    private func readerLabel(_ shape: OperationDeclaration.Parameter.Shape) -> Code {
-        switch shape {
+    private func readerLabel(_ parameter: OperationDeclaration.Parameter) -> Code {
+        if parameter.style == .deepObject { return Code(trusted: "deep: ") }
+        return switch parameter.shape {
         case .value: .empty
         case .array: Code(trusted: "arrayOf: ")
         case .object: Code(trusted: "membersOf: ")

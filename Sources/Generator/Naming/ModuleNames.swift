@@ -94,12 +94,11 @@ struct ModuleNames: Sendable {
         let nested = source.declarations.indices.map(DeclarationID.init(index:)).filter { names[$0.index] == nil }
         let scopes = Dictionary(grouping: nested) { Scope(parent: source[$0].parent, operation: source[$0].operation) }
         for ids in scopes.values {
-            var taken = taken
             // Names without letters that have two cases are the same as a member's.
-            if let parent = source[ids[0]].parent { taken.formUnion(members[parent.index]) }
-            let wishes = ids.map { nestedWish(source[$0], taken: taken) }
-            let reserved = taken.union(operationTypes(around: source[ids[0]]))
-            for (id, name) in zip(ids, Self.choose(wishes, reserved: reserved)) { names[id.index] = name }
+            let members = Set(source[ids[0]].parent.map { self.members[$0.index] } ?? [])
+            let wishes = ids.map { nestedWish(source[$0]) { taken.contains($0) || members.contains($0) } }
+            let here = members.union(operationTypes(around: source[ids[0]]))
+            for (id, name) in zip(ids, Self.choose(wishes, reserved: taken, here: here)) { names[id.index] = name }
         }
         types = names.map { $0?.name ?? Identifier.type("Unnamed") }
         reasons = names.map { $0?.reason }
@@ -121,8 +120,13 @@ struct ModuleNames: Sendable {
     /// A name that something wants to have, and why it is not the one that its wire name makes.
     private typealias Wish = (wire: String, wanted: Identifier, reason: NameReason?)
 
-    private static func choose(_ wishes: [Wish], reserved: Set<Identifier> = []) -> [NameTable.Choice] {
-        zip(wishes, NameTable.choose(wishes.map { ($0.wire, $0.wanted) }, reserved: reserved)).map { wish, choice in
+    private static func choose(
+        _ wishes: [Wish],
+        reserved: Set<Identifier>,
+        here: Set<Identifier> = []
+    ) -> [NameTable.Choice] {
+        let choices = NameTable.choose(wishes.map { ($0.wire, $0.wanted) }, reserved: reserved, here: here)
+        return zip(wishes, choices).map { wish, choice in
             NameTable.Choice(name: choice.name, reason: choice.reason ?? wish.reason)
         }
     }
@@ -135,11 +139,11 @@ struct ModuleNames: Sendable {
         return (wire, wanted, reserved.map(NameReason.reserved))
     }
 
-    private func nestedWish(_ declaration: Declaration, taken: Set<Identifier>) -> Wish {
+    private func nestedWish(_ declaration: Declaration, isTaken: (Identifier) -> Bool) -> Wish {
         let wish = wish(declaration.wireName, at: declaration.location)
         if wish.reason == .configured { return wish }
         let isReserved = operationTypes(around: declaration).contains(wish.wanted)
-        guard taken.contains(wish.wanted) || isReserved else { return wish }
+        guard isTaken(wish.wanted) || isReserved else { return wish }
         let reason = isReserved ? NameReason.reserved(wish.wanted) : .hiding(wish.wanted)
         return (wish.wire, Self.appending("Payload", to: wish.wanted), reason)
     }

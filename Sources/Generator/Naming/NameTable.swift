@@ -4,11 +4,14 @@
 struct NameTable: Sendable {
     /// All names of a module, perhaps: many scopes share them, and none copies them.
     private let reserved: Set<Identifier>
+    /// Those of this scope alone.
+    private let reservedHere: Set<Identifier>
     private var taken: Set<Identifier> = []
 
     /// An empty scope in which `reserved` cannot be had: `body` becomes `bodyValue`, `Input` becomes `InputModel`.
-    init(reserved: Set<Identifier> = []) {
+    init(reserved: Set<Identifier> = [], here: Set<Identifier> = []) {
         self.reserved = reserved
+        reservedHere = here
     }
 
     /// Takes `wanted`, or a name near to it that says what `wire` says. Depends on what was claimed before; where
@@ -28,7 +31,11 @@ struct NameTable: Sendable {
 
     /// Whether `name` was still to be had; now it is not.
     private mutating func take(_ name: Identifier) -> Bool {
-        !reserved.contains(name) && taken.insert(name).inserted
+        !isReserved(name) && taken.insert(name).inserted
+    }
+
+    private func isReserved(_ name: Identifier) -> Bool {
+        reserved.contains(name) || reservedHere.contains(name)
     }
 
     /// A name, and why it is not the one that was wanted.
@@ -50,11 +57,14 @@ struct NameTable: Sendable {
     }
 
     /// The same as ``resolve(_:reserved:)``, with reasons.
+    ///
+    /// - Parameter here: Names that are reserved too, but in this scope alone.
     static func choose(
         _ wishes: [(wire: String, wanted: Identifier)],
-        reserved: Set<Identifier> = []
+        reserved: Set<Identifier> = [],
+        here: Set<Identifier> = []
     ) -> [Choice] {
-        var table = NameTable(reserved: reserved)
+        var table = NameTable(reserved: reserved, here: here)
         var choices = wishes.map { wish in
             let name = table.steppedBack(wish.wanted)
             return Choice(name: name, reason: name == wish.wanted ? nil : .reserved(wish.wanted))
@@ -68,7 +78,7 @@ struct NameTable: Sendable {
             return left.wire.utf8.lexicographicallyPrecedes(right.wire.utf8)
         }
         var given: Set<Identifier> = []
-        let losers = order.filter { reserved.contains(choices[$0].name) || !given.insert(choices[$0].name).inserted }
+        let losers = order.filter { table.isReserved(choices[$0].name) || !given.insert(choices[$0].name).inserted }
         for loser in losers {
             let wanted = choices[loser].name
             choices[loser] = Choice(name: table.claim(wanted, wire: wishes[loser].wire), reason: .taken(wanted))
@@ -77,7 +87,7 @@ struct NameTable: Sendable {
     }
 
     private func steppedBack(_ wanted: Identifier) -> Identifier {
-        guard reserved.contains(wanted) else { return wanted }
+        guard isReserved(wanted) else { return wanted }
         return wanted.appending(Identifier(trusted: wanted.isCapitalized ? "Model" : "Value"))
     }
 
