@@ -123,8 +123,7 @@ struct ResponsePresenter {
     }
 
     private var status: Code {
-        response.code.map { Code(trusted: "HTTPResponse.Status(code: ") + .literal($0) + Code(trusted: ")") }
-            ?? Code(trusted: "status")
+        response.code.map { .literal($0) } ?? Code(trusted: "status")
     }
 }
 
