@@ -81,7 +81,7 @@ import Testing
         #expect(try Tool.run("scaffold", "shop.yaml", "--samples", "--out", "App", in: folder).status == 0)
         #expect(try folder.read("App/Backend+Carts.swift").contains("{\n        .noContent\n    }"))
         let shop = try folder.read("App/Backend+Shop.swift")
-        #expect(shop.contains(##"        .created(try Cart(json: #"{"id":""##))
+        #expect(shop.contains(##"for try await _ in input.body {}\##n        return .created(try Cart(json: #"{"id":""##))
         #expect(shop.contains("        throw NotImplemented(Listen.info)\n"))
         #expect(try folder.read("App/Backend.swift").contains("typealias Identity = String\n"))
         let hook = try folder.read("App/Backend+Authentication.swift")

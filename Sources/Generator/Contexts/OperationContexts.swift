@@ -80,6 +80,7 @@ struct OperationContext: TemplateContext {
         .optional("accept") { $0.accept },
         .list("produced") { $0.produced },
         .flag("producesFew") { $0.produced.count < 3 },
+        .flag("isUnprocessable") { $0.isUnprocessable },
         .nested("requestBody") { $0.requestBody },
         .list("bodies") { $0.bodies },
         .list("forms") { $0.forms },
@@ -128,6 +129,8 @@ struct OperationContext: TemplateContext {
     let accept: Code?
     /// The media types of the successes, as literals.
     let produced: [NameContext]
+    /// Requests with faults are answered with 422.
+    let isUnprocessable: Bool
     let requestBody: BodyContext?
     /// The enumerations of bodies that have several media types.
     let bodies: [BodyContext]

@@ -26,7 +26,6 @@ struct OperationPresenter {
         let parameters = zip(operation.parameters, names.parameters).map {
             parameterPresenter.present($0, name: $1, others: operation.parameters)
         }
-        let inner = nested[id] ?? []
         let (validate, bodyChecks) = parameterPresenter.checks(operation, names.parameters)
         return OperationContext(
             documentation: documentation(operation),
@@ -50,6 +49,7 @@ struct OperationPresenter {
             unwrapped: parameterPresenter.unwrapped(operation, parameters),
             accept: accept(operation),
             produced: produced(operation),
+            isUnprocessable: operation.answers(422) && !operation.answers(400),
             requestBody: requestBody(operation, id, bodyChecks),
             bodies: bodies(operation, id),
             forms: forms(id),
@@ -58,8 +58,8 @@ struct OperationPresenter {
             isOK: isOK(operation),
             failureBody: failureBody(operation, id),
             payloadType: payloadType(operation, id),
-            nested: inner.map { models.declaration($0) },
-            codings: inner.flatMap { models.codings($0) }
+            nested: nested[id, default: []].map { models.declaration($0) },
+            codings: nested[id, default: []].flatMap { models.codings($0) }
         )
     }
 

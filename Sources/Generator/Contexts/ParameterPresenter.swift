@@ -22,7 +22,7 @@ struct ParameterPresenter {
             style: style(parameter),
             formFields: parameter.shape == .object ? models.formFields(parameter.type) : nil,
             others: isOpen(parameter) ? excluded(others) : nil,
-            allowsReserved: parameter.allowReserved && parameter.place == .query,
+            allowsReserved: parameter.allowReserved,
             allowsEmpty: parameter.allowsEmpty && parameter.shape == .value,
             isRequired: parameter.isRequired && parameter.place != .path,
             defaultValue: parameter.isRequired

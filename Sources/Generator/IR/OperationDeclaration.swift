@@ -86,6 +86,9 @@ struct OperationDeclaration: Sendable {
         /// The media type without parameters, in lower case.
         var essence: String { mediaType.essence }
 
+        /// Whether what a body is made of is told apart by names.
+        var hasNamedParts: Bool { coding == .parts && parts.first?.key == .name }
+
         /// Those of the body and of all that it is made of.
         var types: [SwiftType] { [type] + parts.flatMap { [$0.type] + $0.headers.map(\.type) } }
 
@@ -251,6 +254,9 @@ struct OperationDeclaration: Sendable {
 
     /// Those of answers and of parts.
     var headers: [Header] { responses.flatMap(\.headers) + contents.flatMap(\.parts).flatMap(\.headers) }
+
+    /// Whether the description names this very status.
+    func answers(_ code: Int) -> Bool { responses.contains { $0.code == code } }
 
     var successes: [Response] {
         let successes = responses.filter(\.isSuccess)

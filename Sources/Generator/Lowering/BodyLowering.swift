@@ -31,7 +31,9 @@ extension OperationLowering {
             return elements(mediaType, .jsonLines, at: place)
         case "application/json-seq": return elements(mediaType, .jsonSequence, at: place)
         case _ where essence.hasSuffix("+json-seq"): return elements(mediaType, .jsonSequence, at: place)
-        case _ where essence.hasPrefix("multipart/"): return orderedParts(mediaType, at: place)
+        case _ where essence.hasPrefix("multipart/"):
+            guard mediaType.isForm(in: document.schemas) else { return orderedParts(mediaType, at: place) }
+            return form(mediaType, at: place, isRequest: isRequest)
         default: return whole(mediaType, at: place, isRequest: isRequest)
         }
     }
@@ -97,8 +99,9 @@ extension OperationLowering {
         at place: SchemaLowering.Place,
         isRequest: Bool
     ) -> OperationDeclaration.Content {
-        if mediaType.essence == "multipart/form-data", let parts = parts(mediaType, at: place),
-            !isRequest || parts.contains(where: \.needsStream)
+        let isUsual = mediaType.essence == "multipart/form-data"
+        if mediaType.essence.hasPrefix("multipart/"), let parts = parts(mediaType, at: place),
+            !isRequest || !isUsual || parts.contains(where: \.needsStream)
         {
             return .init(mediaType: mediaType.name, coding: .parts, type: .builtin(.body), parts: parts)
         }
@@ -158,4 +161,16 @@ extension Encoding {
 extension MediaType {
     /// Without parameters, in lower case.
     var essence: String { name.essence }
+
+    /// Whether the body has a part or a field for each property of its schema.
+    func isForm(in schemas: SchemaTable) -> Bool {
+        guard let schema else { return false }
+        var ignored = Diagnostics()
+        return EffectiveSchema(of: schema, in: schemas, diagnostics: &ignored).isForm
+    }
+}
+
+extension EffectiveSchema {
+    /// Whether the schema is one of objects with a property for each part of a form.
+    var isForm: Bool { (types == .object || types.isEmpty) && choices.isEmpty && !members.isEmpty }
 }

@@ -41,7 +41,7 @@ struct OperationLowering {
                 location: operation.location
             )
         )
-        OperationLosses(operation: operation, kind: kind).report(to: &schemas.diagnostics)
+        OperationLosses(operation: operation, kind: kind, schemas: document.schemas).report(to: &schemas.diagnostics)
         schemas.direction = .request
         let parameters = operation.parameters.map { lower($0, of: id) }
         let body = operation.requestBody.flatMap { lower($0, of: id) }

@@ -50,9 +50,9 @@ extension Rule {
             "form-not-supported",
             .warning,
             means:
-                "Only forms of an object are typed, and other multipart bodies of an array; bytes or parts are passed on.",
+                "Only forms of an object with properties are typed, and multipart bodies of an array; bytes or parts are passed on.",
             advice:
-                "Describe an object with a property for each part of a form, an array for others, or write and read them by hand.",
+                "Describe an object with a property for each part, or an array where parts have no names, or write and read them by hand.",
             section: "OAS 'Encoding Object'"
         ),
         Rule(

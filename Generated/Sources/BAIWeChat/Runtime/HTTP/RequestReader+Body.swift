@@ -128,7 +128,7 @@ nonisolated extension RequestReader {
                 }
             }
         }
-        return HTTPBody(stream: answering, length: body.length)
+        return HTTPBody(stream: answering, length: body.length, mediaType: headers[.contentType])
     }
 
     func parts<Part: MultipartPart>(_ type: Part.Type) throws -> ItemStream<Part>? {

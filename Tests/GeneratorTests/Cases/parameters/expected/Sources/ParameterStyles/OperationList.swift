@@ -9,6 +9,7 @@ nonisolated extension OperationInfo {
         Query.info,
         Exploded.info,
         Others.info,
+        Reserved.info,
         Whole.info,
         WholeJSON.info,
     ]

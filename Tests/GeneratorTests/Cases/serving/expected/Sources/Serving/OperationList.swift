@@ -15,6 +15,7 @@ nonisolated extension OperationInfo {
         GetOwnItems.info,
         GetItem.info,
         DeleteItem.info,
+        AddNumber.info,
         GetGoods.info,
         ByToken.info,
         ByPassword.info,

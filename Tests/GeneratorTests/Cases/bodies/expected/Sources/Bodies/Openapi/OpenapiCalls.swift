@@ -182,7 +182,7 @@ nonisolated extension OpenapiAPI {
     /// `POST /others`
     public func others(
         body: HTTPBody? = nil
-    ) async throws(OperationError<Others.Failure>) {
+    ) async throws(OperationError<Others.Failure>) -> Received {
         try await Others.payload { () throws(ClientError) in
             try await others(Others.Input(body: body.map(Others.Body.xml)))
         }

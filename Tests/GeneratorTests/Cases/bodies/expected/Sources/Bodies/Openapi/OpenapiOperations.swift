@@ -355,7 +355,7 @@ nonisolated extension AddNote {
         case .png(let body)?:
             request.body(body, as: "image/png")
         case .star(let body)?:
-            request.body(body, as: "application/octet-stream")
+            request.body(body, as: body.mediaType ?? "application/octet-stream")
         case nil: break
         }
     }
@@ -643,16 +643,16 @@ public nonisolated enum Others: APIOperation {
 
     /// What the server may answer.
     public enum Output: OperationOutput {
-        /// Done.
-        case noContent
+        /// What came.
+        case ok(Received, setCookie: [String]?)
         /// A failure that the description names.
         case failure(Failure)
         /// An answer that the description does not name.
         case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
 
-        public func payload() throws(OperationError<Failure>) {
+        public func payload() throws(OperationError<Failure>) -> Received {
             switch self {
-            case .noContent: return
+            case .ok(let body, _): return body
             case .undocumented(let status, let headers, let body):
                 throw .undocumented(status: status, headers: headers, body: body)
             }
@@ -667,10 +667,20 @@ public nonisolated enum Others: APIOperation {
         case xml(HTTPBody)
         /// `multipart/mixed`
         case mixed(ItemStream<Others.MixedPart>)
+        /// `multipart/alternative`
+        case alternative(ItemStream<Others.AlternativePart>)
+    }
+
+    /// A part of the form.
+    public enum MixedPart: Sendable {
+        case note(Note)
+        case files(FilePart)
+        /// A part that the description does not name.
+        case undocumented(name: String, FilePart)
     }
 
     /// A part of the body.
-    public enum MixedPart: Sendable {
+    public enum AlternativePart: Sendable {
         case item(FilePart)
     }
 }
@@ -678,10 +688,13 @@ public nonisolated enum Others: APIOperation {
 nonisolated extension Others {
     static func encode(_ input: Input, into request: inout RequestWriter) throws {
         request.path("/others")
+        request.accept("application/json")
         switch input.body {
         case .xml(let body)?:
             request.body(body, as: "application/xml")
         case .mixed(let body)?:
+            try request.parts(body)
+        case .alternative(let body)?:
             try request.parts(body)
         case nil: break
         }
@@ -689,8 +702,10 @@ nonisolated extension Others {
 
     static func decode(_ response: ResponseReader) async throws -> Output {
         switch response.status.code {
-        case 204:
-            return .noContent
+        case 200:
+            let setCookie = try response.header("Set-Cookie", arrayOf: String.self)
+            let body = try await response.json(Received.self)
+            return .ok(body, setCookie: setCookie)
         default:
             return .undocumented(status: response.status, headers: response.headers, body: response.body)
         }
@@ -698,7 +713,29 @@ nonisolated extension Others {
 }
 
 nonisolated extension Others.MixedPart: MultipartPart {
-    static let form = MultipartForm(mediaType: "multipart/mixed")
+    static let form = MultipartForm(mediaType: "multipart/mixed", required: ["note"], single: ["note"])
+
+    func encode() throws -> EncodedPart {
+        switch self {
+        case .note(let value): return try .json("note", value)
+        case .files(let value): return .file("files", value)
+        case .undocumented(let name, let file): return .file(.name(name), file)
+        }
+    }
+
+    static func decode(_ part: inout PartReader) async throws -> Self {
+        switch part.name {
+        case "note":
+            return .note(try await part.json(Note.self))
+        case "files":
+            return .files(try part.file("image/*"))
+        default: return .undocumented(name: part.name, try part.file())
+        }
+    }
+}
+
+nonisolated extension Others.AlternativePart: MultipartPart {
+    static let form = MultipartForm(mediaType: "multipart/alternative", isNamed: false)
 
     func encode() throws -> EncodedPart {
         switch self {
@@ -942,7 +979,7 @@ nonisolated extension SendOrdered {
 }
 
 nonisolated extension SendOrdered.Part: MultipartPart {
-    static let form = MultipartForm(mediaType: "multipart/related", count: 2)
+    static let form = MultipartForm(mediaType: "multipart/related", isNamed: false, count: 2)
 
     func encode() throws -> EncodedPart {
         switch self {
@@ -978,7 +1015,7 @@ nonisolated extension SendOrdered.Part: MultipartPart {
 }
 
 nonisolated extension SendOrdered.MixedPart: MultipartPart {
-    static let form = MultipartForm(mediaType: "multipart/mixed")
+    static let form = MultipartForm(mediaType: "multipart/mixed", isNamed: false)
 
     func encode() throws -> EncodedPart {
         switch self {
@@ -992,7 +1029,7 @@ nonisolated extension SendOrdered.MixedPart: MultipartPart {
 }
 
 nonisolated extension SendOrdered.OKPart: MultipartPart {
-    static let form = MultipartForm(mediaType: "multipart/mixed")
+    static let form = MultipartForm(mediaType: "multipart/mixed", isNamed: false)
 
     func encode() throws -> EncodedPart {
         switch self {
@@ -1018,7 +1055,7 @@ nonisolated extension SendOrdered.OKPart: MultipartPart {
 }
 
 nonisolated extension SendOrdered.AcceptedPart: MultipartPart {
-    static let form = MultipartForm(mediaType: "multipart/mixed")
+    static let form = MultipartForm(mediaType: "multipart/mixed", isNamed: false)
 
     func encode() throws -> EncodedPart {
         switch self {

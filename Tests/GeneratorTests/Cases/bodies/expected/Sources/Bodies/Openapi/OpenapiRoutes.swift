@@ -375,11 +375,13 @@ nonisolated extension SendField: ServerOperation {
 
 nonisolated extension Others: ServerOperation {
     static func decode(_ request: inout RequestReader) async throws -> Input {
+        try request.produces("application/json")
         let body: Body?
         let bodyType = try request.bodyType(
             isRequired: false,
             "application/xml",
-            "multipart/mixed"
+            "multipart/mixed",
+            "multipart/alternative"
         )
         switch bodyType {
         case "application/xml":
@@ -388,6 +390,9 @@ nonisolated extension Others: ServerOperation {
         case "multipart/mixed":
             let bodyContent = try request.parts(Others.MixedPart.self)
             body = bodyContent.map(Body.mixed)
+        case "multipart/alternative":
+            let bodyContent = try request.parts(Others.AlternativePart.self)
+            body = bodyContent.map(Body.alternative)
         default: body = nil
         }
         guard request.faults.isEmpty else { throw request.rejection }
@@ -396,8 +401,10 @@ nonisolated extension Others: ServerOperation {
 
     static func encode(_ output: Output, into response: inout ResponseWriter) throws {
         switch output {
-        case .noContent:
-            response.status = HTTPResponse.Status(code: 204)
+        case .ok(let body, let setCookie):
+            response.status = HTTPResponse.Status(code: 200)
+            try response.header("Set-Cookie", array: setCookie)
+            try response.json(body)
         case .undocumented(let status, let headers, let body):
             response.status = status
             response.headers = headers

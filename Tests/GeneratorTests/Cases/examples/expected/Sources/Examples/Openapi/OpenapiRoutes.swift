@@ -38,6 +38,8 @@ nonisolated extension OpenapiHandler {
 }
 
 nonisolated extension AddPet: ServerOperation {
+    static var faultStatus: HTTPResponse.Status { .unprocessableContent }
+
     static func decode(_ request: inout RequestReader) async throws -> Input {
         try request.produces("application/json")
         try request.bodyType("application/json")

@@ -42,6 +42,12 @@ public nonisolated protocol OpenapiHandler: ParameterStylesAuthenticator {
         context: OpenContext
     ) async throws -> Others.Output
 
+    /// `GET /reserved/{value}/{dots}`
+    func reserved(
+        _ input: Reserved.Input,
+        context: OpenContext
+    ) async throws -> Reserved.Output
+
     /// `GET /whole`
     func whole(
         _ input: Whole.Input,
@@ -98,6 +104,13 @@ nonisolated extension OpenapiHandler where Self: AnswersNotImplemented {
         throw NotImplemented(Others.info)
     }
 
+    public func reserved(
+        _ input: Reserved.Input,
+        context: OpenContext
+    ) async throws -> Reserved.Output {
+        throw NotImplemented(Reserved.info)
+    }
+
     public func whole(
         _ input: Whole.Input,
         context: OpenContext
@@ -139,6 +152,9 @@ nonisolated extension OpenapiHandler {
         }
         routes.addOpen(Others.self, at: "/others") {
             try await others($0, context: $1)
+        }
+        routes.addOpen(Reserved.self, at: "/reserved/{value}/{dots}") {
+            try await reserved($0, context: $1)
         }
         routes.addOpen(Whole.self, at: "/whole") {
             try await whole($0, context: $1)
@@ -350,6 +366,35 @@ nonisolated extension Others: ServerOperation {
             list: list,
             commas: commas,
             object: object
+        )
+    }
+
+    static func encode(_ output: Output, into response: inout ResponseWriter) throws {
+        switch output {
+        case .noContent:
+            response.status = HTTPResponse.Status(code: 204)
+        case .undocumented(let status, let headers, let body):
+            response.status = status
+            response.headers = headers
+            response.body(body)
+        }
+    }
+}
+
+nonisolated extension Reserved: ServerOperation {
+    static func decode(_ request: inout RequestReader) async throws -> Input {
+        let value = request.read(String.self, at: .path("value"))
+        let dots = request.read(arrayOf: Double.self, at: .path("dots"), style: .label(explode: true))
+        let valueQuery = request.read(String.self, at: .query("value"))
+        let valueHeader = request.read(String.self, at: .header("value"))
+        let valueCookie = request.read(String.self, at: .cookie("value"))
+        guard let value, let dots, request.faults.isEmpty else { throw request.rejection }
+        return Input(
+            value: value,
+            dots: dots,
+            valueQuery: valueQuery,
+            valueHeader: valueHeader,
+            valueCookie: valueCookie
         )
     }
 

@@ -62,6 +62,11 @@ public nonisolated protocol OpenapiAPI: Sendable {
         _ input: DeleteItem.Input
     ) async throws(ClientError) -> DeleteItem.Output
 
+    /// `POST /sums/{left}` in its full form: every documented answer.
+    func addNumber(
+        _ input: AddNumber.Input
+    ) async throws(ClientError) -> AddNumber.Output
+
     /// `GET /商品/*` in its full form: every documented answer.
     func getGoods(
         _ input: GetGoods.Input
@@ -189,6 +194,12 @@ nonisolated extension ServingClient {
         _ input: DeleteItem.Input
     ) async throws(ClientError) -> DeleteItem.Output {
         try await client.send(DeleteItem.self, input)
+    }
+
+    public func addNumber(
+        _ input: AddNumber.Input
+    ) async throws(ClientError) -> AddNumber.Output {
+        try await client.send(AddNumber.self, input)
     }
 
     public func getGoods(
@@ -363,6 +374,16 @@ nonisolated extension OpenapiAPI {
     ) async throws(OperationError<DeleteItem.Failure>) {
         try await DeleteItem.payload { () throws(ClientError) in
             try await deleteItem(DeleteItem.Input(cart: cart, item: item))
+        }
+    }
+
+    /// `POST /sums/{left}`
+    public func addNumber(
+        left: Int,
+        body: Int? = nil
+    ) async throws(OperationError<AddNumber.Failure>) -> String {
+        try await AddNumber.payload { () throws(ClientError) in
+            try await addNumber(AddNumber.Input(left: left, body: body))
         }
     }
 

@@ -679,6 +679,89 @@ nonisolated extension DeleteItem {
     }
 }
 
+/// The types of `POST /sums/{left}`.
+public nonisolated enum AddNumber: APIOperation {
+    public static let info = OperationInfo(
+        id: "addNumber",
+        method: .post,
+        path: "/sums/{left}"
+    )
+
+    /// The parameters and the body.
+    public struct Input: Sendable {
+        public var left: Int
+        public var body: Int?
+
+        public init(left: Int, body: Int? = nil) {
+            self.left = left
+            self.body = body
+        }
+    }
+
+    /// What the server may answer.
+    public enum Output: OKOutput {
+        /// A text.
+        case ok(String)
+        /// A failure that the description names.
+        case failure(Failure)
+        /// An answer that the description does not name.
+        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
+
+        public func payload() throws(OperationError<Failure>) -> String {
+            switch self {
+            case .ok(let body): return body
+            case .failure(let failure): throw .documented(failure)
+            case .undocumented(let status, let headers, let body):
+                throw .undocumented(status: status, headers: headers, body: body)
+            }
+        }
+    }
+
+    /// The failures that the description names.
+    public enum Failure: UniformFailure {
+        /// A text.
+        case unprocessableContent(String)
+
+        public static var operation: OperationInfo { info }
+
+        public var status: HTTPResponse.Status {
+            switch self {
+            case .unprocessableContent: 422
+            }
+        }
+
+        public var body: String {
+            switch self {
+            case .unprocessableContent(let body): body
+            }
+        }
+    }
+}
+
+nonisolated extension AddNumber {
+    static func encode(_ input: Input, into request: inout RequestWriter) throws {
+        request.path("/sums/")
+        try request.write(input.left, at: .path("left"))
+        request.accept("text/plain")
+        if let body = input.body {
+            try request.json(body)
+        }
+    }
+
+    static func decode(_ response: ResponseReader) async throws -> Output {
+        switch response.status.code {
+        case 200:
+            let body = try await response.text()
+            return .ok(body)
+        case 422:
+            let body = try await response.text()
+            return .failure(.unprocessableContent(body))
+        default:
+            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+        }
+    }
+}
+
 /// The types of `GET /商品/*`.
 public nonisolated enum GetGoods: APIOperation {
     public static let info = OperationInfo(

@@ -72,6 +72,12 @@ public nonisolated protocol OpenapiHandler: ServingAuthenticator {
         context: OpenContext
     ) async throws -> DeleteItem.Output
 
+    /// `POST /sums/{left}`
+    func addNumber(
+        _ input: AddNumber.Input,
+        context: OpenContext
+    ) async throws -> AddNumber.Output
+
     /// `GET /商品/*`
     func getGoods(
         _ input: GetGoods.Input,
@@ -225,6 +231,13 @@ nonisolated extension OpenapiHandler where Self: AnswersNotImplemented {
         throw NotImplemented(DeleteItem.info)
     }
 
+    public func addNumber(
+        _ input: AddNumber.Input,
+        context: OpenContext
+    ) async throws -> AddNumber.Output {
+        throw NotImplemented(AddNumber.info)
+    }
+
     public func getGoods(
         _ input: GetGoods.Input,
         context: OpenContext
@@ -344,6 +357,9 @@ nonisolated extension OpenapiHandler {
         }
         routes.addOpen(DeleteItem.self, at: "/carts/{cart}/items/{item}") {
             try await deleteItem($0, context: $1)
+        }
+        routes.addOpen(AddNumber.self, at: "/sums/{left}") {
+            try await addNumber($0, context: $1)
         }
         routes.addOpen(GetGoods.self, at: "/%E5%95%86%E5%93%81/*") {
             try await getGoods($0, context: $1)
@@ -603,6 +619,36 @@ nonisolated extension DeleteItem: ServerOperation {
         switch output {
         case .noContent:
             response.status = HTTPResponse.Status(code: 204)
+        case .undocumented(let status, let headers, let body):
+            response.status = status
+            response.headers = headers
+            response.body(body)
+        }
+    }
+}
+
+nonisolated extension AddNumber: ServerOperation {
+    static var faultStatus: HTTPResponse.Status { .unprocessableContent }
+
+    static func decode(_ request: inout RequestReader) async throws -> Input {
+        try request.produces("text/plain")
+        let left = request.read(Int.self, at: .path("left"))
+        request.constraints.range("path left", left, max: 9)
+        let hasBody = try request.bodyType(isRequired: false, "application/json") != nil
+        let body = hasBody ? try await request.json(Int.self) : nil
+        request.content.range(nil, body, min: 0)
+        guard let left, request.faults.isEmpty else { throw request.rejection }
+        return Input(left: left, body: body)
+    }
+
+    static func encode(_ output: Output, into response: inout ResponseWriter) throws {
+        switch output {
+        case .ok(let body):
+            response.status = HTTPResponse.Status(code: 200)
+            response.text(body)
+        case .failure(.unprocessableContent(let body)):
+            response.status = HTTPResponse.Status(code: 422)
+            response.text(body)
         case .undocumented(let status, let headers, let body):
             response.status = status
             response.headers = headers

@@ -149,14 +149,14 @@ nonisolated extension ListOrders: ServerOperation {
 nonisolated extension GetOrder: ServerOperation {
     static func decode(_ request: inout RequestReader) async throws -> Input {
         let order = request.read(Int.self, at: .path("order"))
-        let orderX732C1097 = request.read(Order.self, at: .query("order"))
+        let orderQuery = request.read(Order.self, at: .query("order"))
         let page = request.read(Int.self, at: .query("page")) ?? 1
-        request.constraints.documented("query order", orderX732C1097)
+        request.constraints.documented("query order", orderQuery)
         request.constraints.range("query page", page, min: 1)
         guard let order, request.faults.isEmpty else { throw request.rejection }
         return Input(
             order: order,
-            orderX732C1097: orderX732C1097,
+            orderQuery: orderQuery,
             page: page
         )
     }
