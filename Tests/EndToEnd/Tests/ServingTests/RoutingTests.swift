@@ -97,6 +97,13 @@ import Testing
         #expect(answer.head.headerFields[.allow] == allow)
     }
 
+    @Test func headHasTheLengthOfTheBody() async throws {
+        let whole = try await send("/files/readme")
+        let head = try await send("/files/readme", .head)
+        #expect(head.head.headerFields[.contentLength] == String(whole.text.utf8.count))
+        #expect(head.text.isEmpty)
+    }
+
     /// A backend with a shape of its own for what it answers by itself.
     private struct Shaped: ServingHandler {
         typealias Context = BasicRequestContext
