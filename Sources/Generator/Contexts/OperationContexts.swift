@@ -97,6 +97,8 @@ struct OperationContext: TemplateContext {
         .flag("hasDefault") { $0.responses.contains { $0.pattern == Code(trusted: "default") } },
         .optional("payloadType") { $0.payloadType },
         .flag("hasLongResult") { $0.hasLongResult },
+        .list("callbackURLs") { $0.callbackURLs },
+        .flag("hasCallbackURLs") { !$0.callbackURLs.isEmpty },
         .list("nested") { $0.nested },
         .list("codings") { $0.codings }
     )
@@ -144,6 +146,8 @@ struct OperationContext: TemplateContext {
     let failureBody: Code?
     /// Nil where a success brings nothing.
     let payloadType: Code?
+    /// Where the operation's callbacks go.
+    let callbackURLs: [CallbackURLContext]
     let nested: [DeclarationContext]
     let codings: [CodingContext]
 

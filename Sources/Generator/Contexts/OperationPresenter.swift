@@ -23,9 +23,7 @@ struct OperationPresenter {
     func present(_ id: OperationID) -> OperationContext {
         let operation = module[id]
         let names = names.operations[id.index]
-        let parameters = zip(operation.parameters, names.parameters).map {
-            parameterPresenter.present($0, name: $1, others: operation.parameters)
-        }
+        let parameters = parameterPresenter.present(operation.parameters, names: names.parameters)
         let (validate, bodyChecks) = parameterPresenter.checks(operation, names.parameters)
         return OperationContext(
             documentation: documentation(operation),
@@ -58,6 +56,7 @@ struct OperationPresenter {
             isOK: isOK(operation),
             failureBody: failureBody(operation, id),
             payloadType: payloadType(operation, id),
+            callbackURLs: CallbackURLPresenter(module: module, names: self.names).present(id),
             nested: nested[id, default: []].map { models.declaration($0) },
             codings: nested[id, default: []].flatMap { models.codings($0) }
         )

@@ -247,6 +247,7 @@ struct OperationDeclaration: Sendable {
     var parameters: [Parameter]
     var body: Body?
     var responses: [Response]
+    var callbackURLs: [CallbackURL] = []
     var location: Location
 
     /// All bodies of requests and answers, in each of their media types.

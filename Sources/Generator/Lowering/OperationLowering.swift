@@ -50,6 +50,7 @@ struct OperationLowering {
         operations[id.index].parameters = parameters
         operations[id.index].body = body
         operations[id.index].responses = responses
+        operations[id.index].callbackURLs = callbackURLs(of: operation, id)
         return id
     }
 

@@ -18,6 +18,13 @@ extension Rule {
             section: "JSON Schema core, section 10.2.1.1"
         ),
         Rule(
+            "callback-url",
+            .note,
+            means: "No property of the call's input stands for the URL of a callback: whoever sends it gives the URL.",
+            advice: "Nothing needs to be done; a text of the request, such as '{$request.body#/url}', has a property.",
+            section: "OAS 'Runtime Expressions'"
+        ),
+        Rule(
             "choice-siblings-not-supported",
             .warning,
             means:

@@ -59,6 +59,10 @@ struct Backend: ServingHandler {
         .ok("\(input.left + (input.body ?? 0))")
     }
 
+    func subscribe(_ input: Subscribe.Input, context: OpenContext) async throws -> Subscribe.Output {
+        .noContent
+    }
+
     func getTrip(_ input: GetTrip.Input, context: OpenContext) async throws -> GetTrip.Output {
         .ok("from \(input.from) to \(input.to)")
     }

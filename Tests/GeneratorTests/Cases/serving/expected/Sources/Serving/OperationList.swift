@@ -25,6 +25,7 @@ nonisolated extension OperationInfo {
         ByAnyone.info,
         Upload.info,
         GetUploads.info,
+        Subscribe.info,
         ContextOperation.info,
         GetMirrored.info,
     ]

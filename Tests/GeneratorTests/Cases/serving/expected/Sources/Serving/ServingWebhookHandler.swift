@@ -32,6 +32,12 @@ public nonisolated protocol ServingWebhookHandler: AnswersRejections {
         _ input: PostDone.Input,
         context: HandlerContext<Context, Never?>
     ) async throws -> PostDone.Output
+
+    /// `POST` to the URL of `{$request.body#/target/url}`
+    func notify(
+        _ input: Notify.Input,
+        context: HandlerContext<Context, Never?>
+    ) async throws -> Notify.Output
 }
 
 nonisolated extension ServingWebhookHandler {
@@ -82,6 +88,23 @@ nonisolated extension ServingWebhookHandler {
         ) { _ in nil }
         routes.addOpen(PostDone.self, at: path) {
             try await postDone($0, context: $1)
+        }
+        routes.register()
+    }
+
+    /// Serves `POST` to the URL of `{$request.body#/target/url}` at this path.
+    public func addNotifyRoute(
+        to router: some RouterMethods<Context>,
+        at path: String,
+        limits: ServerLimits = ServerLimits()
+    ) {
+        let routes = Routes<Context, Never>(
+            router: router,
+            limits: limits,
+            reject: response(to:of:operation:)
+        ) { _ in nil }
+        routes.addOpen(Notify.self, at: path) {
+            try await notify($0, context: $1)
         }
         routes.register()
     }
@@ -136,6 +159,24 @@ nonisolated extension PostDone: ServerOperation {
         let body = try await request.json([Int].self)
         guard let body, request.faults.isEmpty else { throw request.rejection }
         return Input(body: body)
+    }
+
+    static func encode(_ output: Output, into response: inout ResponseWriter) throws {
+        switch output {
+        case .noContent:
+            response.status = HTTPResponse.Status(code: 204)
+        case .undocumented(let status, let headers, let body):
+            response.status = status
+            response.headers = headers
+            response.body(body)
+        }
+    }
+}
+
+nonisolated extension Notify: ServerOperation {
+    static func decode(_ request: inout RequestReader) async throws -> Input {
+        guard request.faults.isEmpty else { throw request.rejection }
+        return Input()
     }
 
     static func encode(_ output: Output, into response: inout ResponseWriter) throws {

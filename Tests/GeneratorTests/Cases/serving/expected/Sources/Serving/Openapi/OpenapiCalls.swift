@@ -112,6 +112,11 @@ public nonisolated protocol OpenapiAPI: Sendable {
         _ input: GetUploads.Input
     ) async throws(ClientError) -> GetUploads.Output
 
+    /// `POST /subscriptions` in its full form: every documented answer.
+    func subscribe(
+        _ input: Subscribe.Input
+    ) async throws(ClientError) -> Subscribe.Output
+
     /// `GET /status` in its full form: every documented answer.
     func context(
         _ input: ContextOperation.Input
@@ -254,6 +259,12 @@ nonisolated extension ServingClient {
         _ input: GetUploads.Input
     ) async throws(ClientError) -> GetUploads.Output {
         try await client.send(GetUploads.self, input)
+    }
+
+    public func subscribe(
+        _ input: Subscribe.Input
+    ) async throws(ClientError) -> Subscribe.Output {
+        try await client.send(Subscribe.self, input)
     }
 
     public func context(
@@ -453,6 +464,16 @@ nonisolated extension OpenapiAPI {
     public func getUploads() async throws(OperationError<GetUploads.Failure>) -> String {
         try await GetUploads.payload { () throws(ClientError) in
             try await getUploads(GetUploads.Input())
+        }
+    }
+
+    /// `POST /subscriptions`
+    public func subscribe(
+        callbackURL: String,
+        body: Subscription
+    ) async throws(OperationError<Subscribe.Failure>) {
+        try await Subscribe.payload { () throws(ClientError) in
+            try await subscribe(Subscribe.Input(callbackURL: callbackURL, body: body))
         }
     }
 

@@ -136,6 +136,12 @@ public nonisolated protocol OpenapiHandler: ServingAuthenticator {
         context: OpenContext
     ) async throws -> GetUploads.Output
 
+    /// `POST /subscriptions`
+    func subscribe(
+        _ input: Subscribe.Input,
+        context: OpenContext
+    ) async throws -> Subscribe.Output
+
     /// Served at /internal.
     ///
     /// `GET /status`
@@ -301,6 +307,13 @@ nonisolated extension OpenapiHandler where Self: AnswersNotImplemented {
         throw NotImplemented(GetUploads.info)
     }
 
+    public func subscribe(
+        _ input: Subscribe.Input,
+        context: OpenContext
+    ) async throws -> Subscribe.Output {
+        throw NotImplemented(Subscribe.info)
+    }
+
     public func context(
         _ input: ContextOperation.Input,
         context: AuthenticatedContext
@@ -387,6 +400,9 @@ nonisolated extension OpenapiHandler {
         }
         routes.addOpen(GetUploads.self, at: "/uploads") {
             try await getUploads($0, context: $1)
+        }
+        routes.addOpen(Subscribe.self, at: "/subscriptions") {
+            try await subscribe($0, context: $1)
         }
         routes.add(ContextOperation.self, at: "/status") {
             try await context($0, context: $1)
@@ -831,6 +847,28 @@ nonisolated extension GetUploads: ServerOperation {
         case .ok(let body):
             response.status = HTTPResponse.Status(code: 200)
             response.text(body)
+        case .undocumented(let status, let headers, let body):
+            response.status = status
+            response.headers = headers
+            response.body(body)
+        }
+    }
+}
+
+nonisolated extension Subscribe: ServerOperation {
+    static func decode(_ request: inout RequestReader) async throws -> Input {
+        let callbackURL = request.read(String.self, at: .query("callback-url"))
+        request.require(callbackURL, "query callback-url")
+        try request.bodyType("application/json")
+        let body = try await request.json(Subscription.self)
+        guard let callbackURL, let body, request.faults.isEmpty else { throw request.rejection }
+        return Input(callbackURL: callbackURL, body: body)
+    }
+
+    static func encode(_ output: Output, into response: inout ResponseWriter) throws {
+        switch output {
+        case .noContent:
+            response.status = HTTPResponse.Status(code: 204)
         case .undocumented(let status, let headers, let body):
             response.status = status
             response.headers = headers
