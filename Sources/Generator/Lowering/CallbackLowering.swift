@@ -32,7 +32,8 @@ extension OperationLowering {
         text = text.dropFirst(request.count)
         if text == "body" { return body([], of: operation) }
         if text.hasPrefix("body#/") {
-            return body(text.dropFirst("body#/".count).split(separator: "/", omittingEmptySubsequences: false), of: operation)
+            let tokens = text.dropFirst("body#/".count).split(separator: "/", omittingEmptySubsequences: false)
+            return body(tokens, of: operation)
         }
         guard let dot = text.firstIndex(of: "."), let place = ParameterLocation(rawValue: String(text[..<dot])) else {
             return nil

@@ -19,9 +19,10 @@ nonisolated enum PercentEncoding {
         encoded.reserveCapacity(text.utf8.count)
         var rest = Substring(text).utf8
         while let byte = rest.popFirst() {
-            let isEscape = byte == UInt8(ascii: "%") && rest.count > 1 && rest.prefix(2).allSatisfy { hexValue($0) != nil }
-            let isKept = reserved.characters.utf8.contains(byte) || isEscape && !reserved.characters.isEmpty
-            if isUnreserved(byte) || isKept {
+            let isEncoded =
+                byte == UInt8(ascii: "%") && !reserved.characters.isEmpty && rest.count > 1
+                && rest.prefix(2).allSatisfy { hexValue($0) != nil }
+            if isUnreserved(byte) || isEncoded || reserved.characters.utf8.contains(byte) {
                 encoded.unicodeScalars.append(Unicode.Scalar(byte))
             } else {
                 encoded += "%"
