@@ -62,10 +62,13 @@ extension OperationLowering {
     ) -> OperationDeclaration.Content {
         let type = mediaType.schema.map { schemas.lower($0, at: place) }
         switch mediaType.essence {
-        case "application/json", "*/*", "application/*": break
+        case "*/*", "application/*":
+            if isBinary(mediaType) { return .init(mediaType: mediaType.name, coding: .bytes, type: .builtin(.body)) }
+        case "application/json": break
         case let essence where essence.hasSuffix("+json"): break
         case let essence where essence.hasPrefix("text/") && essence != "text/xml":
-            return content(mediaType, .text, .string, isRequest: isRequest)
+            let isTyped = type.map { !$0.isNullable && isTextual(schemas.resolved($0.type)) } ?? false
+            return content(mediaType, .text, isTyped ? type?.type ?? .string : .string, isRequest: isRequest)
         case let essence where essence.hasSuffix("xml"):
             schemas.diagnostics.warning(
                 "xml-not-supported",
@@ -77,6 +80,15 @@ extension OperationLowering {
         }
         let value = type.map { $0.isNullable ? .nullable($0.type) : $0.type } ?? .json
         return content(mediaType, .json, value, isRequest: isRequest)
+    }
+
+    /// Whether the description says that a body of any type is bytes.
+    private func isBinary(_ mediaType: MediaType) -> Bool {
+        var ignored = Diagnostics()
+        return mediaType.schema.map {
+            let schema = EffectiveSchema(of: $0, in: document.schemas, diagnostics: &ignored)
+            return schema.types == .string && schema.format == "binary"
+        } ?? false
     }
 
     /// - Parameter isRequest: only then the body is checked.

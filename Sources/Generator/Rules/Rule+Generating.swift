@@ -18,6 +18,13 @@ extension Rule {
             section: "JSON Schema core, section 10.2.1.1"
         ),
         Rule(
+            "body-not-possible",
+            .warning,
+            means: "The description has a body for an answer with a status that HTTP lets have none: 1XX, 204, 304.",
+            advice: "Remove 'content', or choose another status.",
+            section: "RFC 9110, section 6.4.1"
+        ),
+        Rule(
             "callback-url",
             .note,
             means: "No property of the call's input stands for the URL of a callback: whoever sends it gives the URL.",

@@ -130,6 +130,15 @@ struct Backend: BodiesHandler {
         return .ok(Received(parts: parts), setCookie: ["a=1; Expires=Wed, 09 Jun 2021 10:18:14 GMT", "b=2"])
     }
 
+    func sendNumber(_ input: SendNumber.Input, context: OpenContext) async throws -> SendNumber.Output {
+        input.body == 9 ? .noContent : .ok(Double(input.body) / 2)
+    }
+
+    func sendAnything(_ input: SendAnything.Input, context: OpenContext) async throws -> SendAnything.Output {
+        _ = try await input.body.collect()
+        return .noContent
+    }
+
     func sendForm(
         _ input: SendForm.Input,
         context: OpenContext

@@ -205,6 +205,25 @@ import Testing
         }
     }
 
+    @Test func textsHaveTypes() async throws {
+        let client = Self.client()
+        guard case .ok(1.5) = try await client.sendNumber(.init(body: 3)) else {
+            Issue.record("another answer")
+            return
+        }
+        guard case .noContent = try await client.sendNumber(.init(body: 9)) else {
+            Issue.record("another answer")
+            return
+        }
+    }
+
+    @Test(arguments: [("2", "must be at least 3"), ("x", "the body is not of the expected type")])
+    func wrongTextsAreFaults(_ text: String, _ detail: String) async throws {
+        let (status, answer) = try await Self.send(text, as: "text/plain", to: "/texts")
+        #expect(status == 400)
+        #expect(answer.contains(#""detail":"\#(detail)""#), "\(answer)")
+    }
+
     @Test func eachCookieHasALine() async throws {
         try await withServer(Self.router()) { port in
             guard case .ok(_, let cookies) = try await Self.client(port: port).others(.init(body: nil)) else {

@@ -409,6 +409,121 @@ nonisolated extension AddNote {
     }
 }
 
+/// The types of `POST /texts`.
+public nonisolated enum SendNumber: APIOperation {
+    public static let info = OperationInfo(
+        id: "sendNumber",
+        method: .post,
+        path: "/texts"
+    )
+
+    /// The parameters and the body.
+    public struct Input: Sendable {
+        public var body: Int
+
+        public init(body: Int) {
+            self.body = body
+        }
+    }
+
+    /// What the server may answer.
+    public enum Output: OperationOutput {
+        /// The half.
+        case ok(Double)
+        /// Nothing.
+        case noContent
+        /// A failure that the description names.
+        case failure(Failure)
+        /// An answer that the description does not name.
+        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
+
+        public func payload() throws(OperationError<Failure>) -> SendNumber.Output {
+            switch self {
+            case .ok: return self
+            case .noContent: return self
+            case .undocumented(let status, let headers, let body):
+                throw .undocumented(status: status, headers: headers, body: body)
+            }
+        }
+    }
+
+    public typealias Failure = Never
+}
+
+nonisolated extension SendNumber {
+    static func encode(_ input: Input, into request: inout RequestWriter) throws {
+        request.path("/texts")
+        request.accept("text/plain")
+        request.text(input.body)
+    }
+
+    static func decode(_ response: ResponseReader) async throws -> Output {
+        switch response.status.code {
+        case 200:
+            let body = try await response.text(Double.self)
+            return .ok(body)
+        case 204:
+            return .noContent
+        default:
+            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+        }
+    }
+}
+
+/// The types of `PUT /texts`.
+public nonisolated enum SendAnything: APIOperation {
+    public static let info = OperationInfo(
+        id: "sendAnything",
+        method: .put,
+        path: "/texts"
+    )
+
+    /// The parameters and the body.
+    public struct Input: Sendable {
+        public var body: HTTPBody
+
+        public init(body: HTTPBody) {
+            self.body = body
+        }
+    }
+
+    /// What the server may answer.
+    public enum Output: OperationOutput {
+        /// Done.
+        case noContent
+        /// A failure that the description names.
+        case failure(Failure)
+        /// An answer that the description does not name.
+        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
+
+        public func payload() throws(OperationError<Failure>) {
+            switch self {
+            case .noContent: return
+            case .undocumented(let status, let headers, let body):
+                throw .undocumented(status: status, headers: headers, body: body)
+            }
+        }
+    }
+
+    public typealias Failure = Never
+}
+
+nonisolated extension SendAnything {
+    static func encode(_ input: Input, into request: inout RequestWriter) throws {
+        request.path("/texts")
+        request.body(input.body, as: input.body.mediaType ?? "application/octet-stream")
+    }
+
+    static func decode(_ response: ResponseReader) async throws -> Output {
+        switch response.status.code {
+        case 204:
+            return .noContent
+        default:
+            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+        }
+    }
+}
+
 /// The types of `POST /forms`.
 public nonisolated enum SendForm: APIOperation {
     public static let info = OperationInfo(

@@ -30,6 +30,18 @@ public nonisolated protocol OpenapiHandler: BodiesAuthenticator {
         context: OpenContext
     ) async throws -> AddNote.Output
 
+    /// `POST /texts`
+    func sendNumber(
+        _ input: SendNumber.Input,
+        context: OpenContext
+    ) async throws -> SendNumber.Output
+
+    /// `PUT /texts`
+    func sendAnything(
+        _ input: SendAnything.Input,
+        context: OpenContext
+    ) async throws -> SendAnything.Output
+
     /// `POST /forms`
     func sendForm(
         _ input: SendForm.Input,
@@ -96,6 +108,20 @@ nonisolated extension OpenapiHandler where Self: AnswersNotImplemented {
         throw NotImplemented(AddNote.info)
     }
 
+    public func sendNumber(
+        _ input: SendNumber.Input,
+        context: OpenContext
+    ) async throws -> SendNumber.Output {
+        throw NotImplemented(SendNumber.info)
+    }
+
+    public func sendAnything(
+        _ input: SendAnything.Input,
+        context: OpenContext
+    ) async throws -> SendAnything.Output {
+        throw NotImplemented(SendAnything.info)
+    }
+
     public func sendForm(
         _ input: SendForm.Input,
         context: OpenContext
@@ -159,6 +185,12 @@ nonisolated extension OpenapiHandler {
         }
         routes.addOpen(AddNote.self, at: "/notes") {
             try await addNote($0, context: $1)
+        }
+        routes.addOpen(SendNumber.self, at: "/texts") {
+            try await sendNumber($0, context: $1)
+        }
+        routes.addOpen(SendAnything.self, at: "/texts") {
+            try await sendAnything($0, context: $1)
         }
         routes.addOpen(SendForm.self, at: "/forms") {
             try await sendForm($0, context: $1)
@@ -301,6 +333,51 @@ nonisolated extension AddNote: ServerOperation {
             case .star(let body):
                 try response.json(body)
             }
+        case .noContent:
+            response.status = HTTPResponse.Status(code: 204)
+        case .undocumented(let status, let headers, let body):
+            response.status = status
+            response.headers = headers
+            response.body(body)
+        }
+    }
+}
+
+nonisolated extension SendNumber: ServerOperation {
+    static func decode(_ request: inout RequestReader) async throws -> Input {
+        try request.produces("text/plain")
+        try request.bodyType("text/plain")
+        let body = try await request.text(Int.self)
+        request.content.range(nil, body, min: 3)
+        guard let body, request.faults.isEmpty else { throw request.rejection }
+        return Input(body: body)
+    }
+
+    static func encode(_ output: Output, into response: inout ResponseWriter) throws {
+        switch output {
+        case .ok(let body):
+            response.status = HTTPResponse.Status(code: 200)
+            response.text(body)
+        case .noContent:
+            response.status = HTTPResponse.Status(code: 204)
+        case .undocumented(let status, let headers, let body):
+            response.status = status
+            response.headers = headers
+            response.body(body)
+        }
+    }
+}
+
+nonisolated extension SendAnything: ServerOperation {
+    static func decode(_ request: inout RequestReader) async throws -> Input {
+        try request.bodyType("*/*")
+        let body = try request.stream()
+        guard let body, request.faults.isEmpty else { throw request.rejection }
+        return Input(body: body)
+    }
+
+    static func encode(_ output: Output, into response: inout ResponseWriter) throws {
+        switch output {
         case .noContent:
             response.status = HTTPResponse.Status(code: 204)
         case .undocumented(let status, let headers, let body):
