@@ -8,8 +8,12 @@ def mutations(case):
 
 
 def body_schema(case):
-    """The schema of the request's body in the media type that it has."""
-    return case.operation.get_body_for_media_type(case.media_type).validation_schema
+    """The schema of the request's body in the media type that it has; schemathesis keeps definitions beside it."""
+    schema = case.operation.get_body_for_media_type(case.media_type).validation_schema
+    definitions = schema.get("x-bundled", {})
+    while "$ref" in schema:
+        schema = definitions[schema["$ref"].rpartition("/")[2]]
+    return schema
 
 
 def has_only_types_that_texts_hide(case):

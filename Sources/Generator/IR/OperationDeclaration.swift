@@ -92,7 +92,7 @@ struct OperationDeclaration: Sendable {
         /// Those of the body and of all that it is made of.
         var types: [SwiftType] { [type] + parts.flatMap { [$0.type] + $0.headers.map(\.type) } }
 
-        /// What a media type without parameters is called: `json`, `form`, `png`.
+        /// What a media type without parameters is called: `json`, `form`, `png`; `image` for `image/*`.
         static func shortName(_ essence: String) -> String {
             switch essence {
             case "application/json": "json"
@@ -100,7 +100,7 @@ struct OperationDeclaration: Sendable {
             case "multipart/form-data": "multipart"
             case "text/plain": "text"
             case "application/octet-stream", "*/*": "binary"
-            default: essence.split(separator: "/").last.map(String.init) ?? essence
+            default: essence.split(separator: "/").last { $0 != "*" }.map(String.init) ?? essence
             }
         }
     }

@@ -98,9 +98,9 @@ struct Backend: BodiesHandler {
         let note: Note
         switch input.body {
         case .vndNoteJSON(let value): note = value
-        case .textSlashStar(let text): note = Note(text: text)
+        case .text(let text): note = Note(text: text)
         case .png(let body): note = Note(text: "png of \(try await body.collect().count)")
-        case .star(let body): note = Note(text: "\(body.mediaType ?? "?") of \(try await body.collect().count)")
+        case .image(let body): note = Note(text: "\(body.mediaType ?? "?") of \(try await body.collect().count)")
         case nil: return .noContent
         }
         let body: AddNote.OKContent =

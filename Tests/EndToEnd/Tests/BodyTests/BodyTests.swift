@@ -196,7 +196,7 @@ import Testing
     @Test func bytesSayWhatTheyAre() async throws {
         try await withServer(Self.router()) { port in
             let picture = HTTPBody("abc", mediaType: "image/webp")
-            let output = try await Self.client(port: port).addNote(.init(body: .star(picture)))
+            let output = try await Self.client(port: port).addNote(.init(body: .image(picture)))
             guard case .ok(.json(let note), _, _, _, _, _, _) = output else {
                 Issue.record("\(output)")
                 return

@@ -325,11 +325,11 @@ public nonisolated enum AddNote: APIOperation {
         /// `application/vnd.note+json`
         case vndNoteJSON(Note)
         /// `text/*`
-        case textSlashStar(String)
+        case text(String)
         /// `image/png`
         case png(HTTPBody)
         /// `image/*`
-        case star(HTTPBody)
+        case image(HTTPBody)
     }
 
     /// A body in one of its media types.
@@ -339,7 +339,7 @@ public nonisolated enum AddNote: APIOperation {
         /// `text/plain`
         case text(String)
         /// `application/*`
-        case star(JSONValue)
+        case application(JSONValue)
     }
 }
 
@@ -350,11 +350,11 @@ nonisolated extension AddNote {
         switch input.body {
         case .vndNoteJSON(let body)?:
             try request.json(body, as: "application/vnd.note+json")
-        case .textSlashStar(let body)?:
+        case .text(let body)?:
             request.text(body)
         case .png(let body)?:
             request.body(body, as: "image/png")
-        case .star(let body)?:
+        case .image(let body)?:
             request.body(body, as: body.mediaType ?? "application/octet-stream")
         case nil: break
         }
@@ -390,7 +390,7 @@ nonisolated extension AddNote {
             switch bodyType {
             case "application/json": body = .json(try await response.json(Note.self))
             case "text/plain": body = .text(try await response.text())
-            default: body = .star(try await response.json(JSONValue.self))
+            default: body = .application(try await response.json(JSONValue.self))
             }
             return .ok(
                 body,

@@ -294,13 +294,13 @@ nonisolated extension AddNote: ServerOperation {
         case "text/*":
             let bodyContent = try await request.text()
             request.content.length(nil, bodyContent, max: 20)
-            body = bodyContent.map(Body.textSlashStar)
+            body = bodyContent.map(Body.text)
         case "image/png":
             let bodyContent = try request.stream()
             body = bodyContent.map(Body.png)
         case "image/*":
             let bodyContent = try request.stream()
-            body = bodyContent.map(Body.star)
+            body = bodyContent.map(Body.image)
         default: body = nil
         }
         guard request.faults.isEmpty else { throw request.rejection }
@@ -330,7 +330,7 @@ nonisolated extension AddNote: ServerOperation {
                 try response.json(body)
             case .text(let body):
                 response.text(body)
-            case .star(let body):
+            case .application(let body):
                 try response.json(body)
             }
         case .noContent:
