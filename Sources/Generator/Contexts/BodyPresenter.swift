@@ -31,7 +31,7 @@ struct BodyPresenter {
                 type: type(of: content, status: status),
                 stream: Self.streamMethod(content.coding),
                 element: element(of: content, status: status),
-                mediaType: Self.isUsual(content) ? nil : .literal(Self.concrete(content)),
+                mediaType: mediaType(content, isPlain ? Code(trusted: "input.body") : Code(trusted: "body")),
                 mediaTypeComment: .inComment(essence),
                 essence: .literal(essence),
                 target: target == .request ? Code(trusted: "request") : Code(trusted: "response"),
@@ -93,6 +93,14 @@ struct BodyPresenter {
                 (content.mediaType, .enumCase(OperationDeclaration.Content.shortName(content.essence)))
             }
         )
+    }
+
+    /// What a body is sent as, where the writer has to be told. Of bytes that may be of several types, `value` says it.
+    private func mediaType(_ content: OperationDeclaration.Content, _ value: Code) -> Code? {
+        if Self.isUsual(content) { return nil }
+        let concrete = Code.literal(Self.concrete(content))
+        guard content.coding == .bytes, content.mediaType.contains("*") else { return concrete }
+        return value + ".mediaType ?? " + concrete
     }
 
     /// True for the media type that the writer takes where none is named.

@@ -16,6 +16,7 @@ struct ContentContext: TemplateContext {
         .flag("isForm") { $0.coding == .form },
         .flag("isMultipart") { $0.coding == .multipart },
         .flag("isText") { $0.coding == .text },
+        .optional("textType") { $0.type == "String" ? nil : $0.type },
         .flag("isBytes") { $0.coding == .bytes },
         .flag("hasSpelling") { $0.hasSpelling },
         .list("checks") { $0.stream == nil ? $0.checks : [] },

@@ -80,6 +80,7 @@ struct OperationContext: TemplateContext {
         .optional("accept") { $0.accept },
         .list("produced") { $0.produced },
         .flag("producesFew") { $0.produced.count < 3 },
+        .flag("isUnprocessable") { $0.isUnprocessable },
         .nested("requestBody") { $0.requestBody },
         .list("bodies") { $0.bodies },
         .list("forms") { $0.forms },
@@ -96,6 +97,8 @@ struct OperationContext: TemplateContext {
         .flag("hasDefault") { $0.responses.contains { $0.pattern == Code(trusted: "default") } },
         .optional("payloadType") { $0.payloadType },
         .flag("hasLongResult") { $0.hasLongResult },
+        .list("callbackURLs") { $0.callbackURLs },
+        .flag("hasCallbackURLs") { !$0.callbackURLs.isEmpty },
         .list("nested") { $0.nested },
         .list("codings") { $0.codings }
     )
@@ -128,6 +131,8 @@ struct OperationContext: TemplateContext {
     let accept: Code?
     /// The media types of the successes, as literals.
     let produced: [NameContext]
+    /// Requests with faults are answered with 422.
+    let isUnprocessable: Bool
     let requestBody: BodyContext?
     /// The enumerations of bodies that have several media types.
     let bodies: [BodyContext]
@@ -141,6 +146,8 @@ struct OperationContext: TemplateContext {
     let failureBody: Code?
     /// Nil where a success brings nothing.
     let payloadType: Code?
+    /// Where the operation's callbacks go.
+    let callbackURLs: [CallbackURLContext]
     let nested: [DeclarationContext]
     let codings: [CodingContext]
 

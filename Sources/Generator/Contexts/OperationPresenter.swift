@@ -23,10 +23,7 @@ struct OperationPresenter {
     func present(_ id: OperationID) -> OperationContext {
         let operation = module[id]
         let names = names.operations[id.index]
-        let parameters = zip(operation.parameters, names.parameters).map {
-            parameterPresenter.present($0, name: $1, others: operation.parameters)
-        }
-        let inner = nested[id] ?? []
+        let parameters = parameterPresenter.present(operation.parameters, names: names.parameters)
         let (validate, bodyChecks) = parameterPresenter.checks(operation, names.parameters)
         return OperationContext(
             documentation: documentation(operation),
@@ -50,6 +47,7 @@ struct OperationPresenter {
             unwrapped: parameterPresenter.unwrapped(operation, parameters),
             accept: accept(operation),
             produced: produced(operation),
+            isUnprocessable: operation.answers(422) && !operation.answers(400),
             requestBody: requestBody(operation, id, bodyChecks),
             bodies: bodies(operation, id),
             forms: forms(id),
@@ -58,8 +56,9 @@ struct OperationPresenter {
             isOK: isOK(operation),
             failureBody: failureBody(operation, id),
             payloadType: payloadType(operation, id),
-            nested: inner.map { models.declaration($0) },
-            codings: inner.flatMap { models.codings($0) }
+            callbackURLs: CallbackURLPresenter(module: module, names: self.names).present(id),
+            nested: nested[id, default: []].map { models.declaration($0) },
+            codings: nested[id, default: []].flatMap { models.codings($0) }
         )
     }
 

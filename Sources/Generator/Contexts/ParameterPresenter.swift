@@ -4,8 +4,16 @@ import SpecLoader
 struct ParameterPresenter {
     let models: ModelPresenter
 
-    /// - Parameter others: The other parameters of the operation.
+    /// All parameters of an operation.
     func present(
+        _ parameters: [OperationDeclaration.Parameter],
+        names: [Identifier]
+    ) -> [ParameterCodingContext] {
+        zip(parameters, names).map { present($0, name: $1, others: parameters) }
+    }
+
+    /// - Parameter others: The other parameters of the operation.
+    private func present(
         _ parameter: OperationDeclaration.Parameter,
         name: Identifier,
         others: [OperationDeclaration.Parameter]
@@ -24,7 +32,7 @@ struct ParameterPresenter {
             formFields: parameter.shape == .object && !isDeep ? models.formFields(parameter.type) : nil,
             fieldKind: isDeep ? models.fieldKind(of: parameter.type) : nil,
             others: isOpen(parameter) ? excluded(others) : nil,
-            allowsReserved: parameter.allowReserved && parameter.place == .query,
+            allowsReserved: parameter.allowReserved,
             allowsEmpty: parameter.allowsEmpty && parameter.shape == .value,
             isRequired: parameter.isRequired && parameter.place != .path,
             defaultValue: parameter.isRequired

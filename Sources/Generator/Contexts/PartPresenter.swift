@@ -27,7 +27,7 @@ struct PartPresenter {
         let names = NameTable.resolve(wishes, reserved: Self.members.union(hiding))
         var writer = models.checks.writer
         let isEvents = content.coding == .eventKinds
-        let isForm = content.essence == "multipart/form-data"
+        let isForm = content.hasNamedParts
         return PartsContext(
             documentation: isEvents ? "An event, by its kind." : isForm ? "A part of the form." : "A part of the body.",
             name: bodies.partName(content, status),
@@ -82,15 +82,17 @@ struct PartPresenter {
     // MARK: What is asked
 
     private func form(_ content: OperationDeclaration.Content, isForm: Bool) -> [Code] {
+        let isRange = content.mediaType.contains("*")
         guard isForm else {
-            let isRange = content.mediaType.contains("*")
             let count = content.minimumCount
-            return ["mediaType: " + .literal(isRange ? "multipart/mixed" : content.mediaType)]
+            return ["mediaType: " + .literal(isRange ? "multipart/mixed" : content.mediaType), "isNamed: false"]
                 + (count > 0 ? ["count: " + .literal(count)] : [])
         }
+        let isUsual = isRange || content.essence == "multipart/form-data"
+        let mediaType: Code? = isUsual ? nil : "mediaType: " + .literal(content.mediaType)
         let required = content.parts.filter(\.isRequired)
         let single = content.parts.filter { !$0.isRepeated }
-        return [list("required: ", required), list("single: ", single)].compactMap(\.self)
+        return [mediaType, list("required: ", required), list("single: ", single)].compactMap(\.self)
     }
 
     private func list(_ label: Code, _ parts: [OperationDeclaration.Part]) -> Code? {

@@ -86,10 +86,13 @@ struct OperationDeclaration: Sendable {
         /// The media type without parameters, in lower case.
         var essence: String { mediaType.essence }
 
+        /// Whether what a body is made of is told apart by names.
+        var hasNamedParts: Bool { coding == .parts && parts.first?.key == .name }
+
         /// Those of the body and of all that it is made of.
         var types: [SwiftType] { [type] + parts.flatMap { [$0.type] + $0.headers.map(\.type) } }
 
-        /// What a media type without parameters is called: `json`, `form`, `png`.
+        /// What a media type without parameters is called: `json`, `form`, `png`; `image` for `image/*`.
         static func shortName(_ essence: String) -> String {
             switch essence {
             case "application/json": "json"
@@ -97,7 +100,7 @@ struct OperationDeclaration: Sendable {
             case "multipart/form-data": "multipart"
             case "text/plain": "text"
             case "application/octet-stream", "*/*": "binary"
-            default: essence.split(separator: "/").last.map(String.init) ?? essence
+            default: essence.split(separator: "/").last { $0 != "*" }.map(String.init) ?? essence
             }
         }
     }
@@ -244,6 +247,7 @@ struct OperationDeclaration: Sendable {
     var parameters: [Parameter]
     var body: Body?
     var responses: [Response]
+    var callbackURLs: [CallbackURL] = []
     var location: Location
 
     /// All bodies of requests and answers, in each of their media types.
@@ -251,6 +255,9 @@ struct OperationDeclaration: Sendable {
 
     /// Those of answers and of parts.
     var headers: [Header] { responses.flatMap(\.headers) + contents.flatMap(\.parts).flatMap(\.headers) }
+
+    /// Whether the description names this very status.
+    func answers(_ code: Int) -> Bool { responses.contains { $0.code == code } }
 
     var successes: [Response] {
         let successes = responses.filter(\.isSuccess)

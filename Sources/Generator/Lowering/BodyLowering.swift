@@ -31,7 +31,9 @@ extension OperationLowering {
             return elements(mediaType, .jsonLines, at: place)
         case "application/json-seq": return elements(mediaType, .jsonSequence, at: place)
         case _ where essence.hasSuffix("+json-seq"): return elements(mediaType, .jsonSequence, at: place)
-        case _ where essence.hasPrefix("multipart/"): return orderedParts(mediaType, at: place)
+        case _ where essence.hasPrefix("multipart/"):
+            guard mediaType.isForm(in: document.schemas) else { return orderedParts(mediaType, at: place) }
+            return form(mediaType, at: place, isRequest: isRequest)
         default: return whole(mediaType, at: place, isRequest: isRequest)
         }
     }
@@ -60,10 +62,13 @@ extension OperationLowering {
     ) -> OperationDeclaration.Content {
         let type = mediaType.schema.map { schemas.lower($0, at: place) }
         switch mediaType.essence {
-        case "application/json", "*/*", "application/*": break
+        case "*/*", "application/*":
+            if isBinary(mediaType) { return .init(mediaType: mediaType.name, coding: .bytes, type: .builtin(.body)) }
+        case "application/json": break
         case let essence where essence.hasSuffix("+json"): break
         case let essence where essence.hasPrefix("text/") && essence != "text/xml":
-            return content(mediaType, .text, .string, isRequest: isRequest)
+            let isTyped = type.map { !$0.isNullable && isTextual(schemas.resolved($0.type)) } ?? false
+            return content(mediaType, .text, isTyped ? type?.type ?? .string : .string, isRequest: isRequest)
         case let essence where essence.hasSuffix("xml"):
             schemas.diagnostics.warning(
                 "xml-not-supported",
@@ -75,6 +80,15 @@ extension OperationLowering {
         }
         let value = type.map { $0.isNullable ? .nullable($0.type) : $0.type } ?? .json
         return content(mediaType, .json, value, isRequest: isRequest)
+    }
+
+    /// Whether the description says that a body of any type is bytes.
+    private func isBinary(_ mediaType: MediaType) -> Bool {
+        var ignored = Diagnostics()
+        return mediaType.schema.map {
+            let schema = EffectiveSchema(of: $0, in: document.schemas, diagnostics: &ignored)
+            return schema.types == .string && schema.format == "binary"
+        } ?? false
     }
 
     /// - Parameter isRequest: only then the body is checked.
@@ -97,8 +111,9 @@ extension OperationLowering {
         at place: SchemaLowering.Place,
         isRequest: Bool
     ) -> OperationDeclaration.Content {
-        if mediaType.essence == "multipart/form-data", let parts = parts(mediaType, at: place),
-            !isRequest || parts.contains(where: \.needsStream)
+        let isUsual = mediaType.essence == "multipart/form-data"
+        if mediaType.essence.hasPrefix("multipart/"), let parts = parts(mediaType, at: place),
+            !isRequest || !isUsual || parts.contains(where: \.needsStream)
         {
             return .init(mediaType: mediaType.name, coding: .parts, type: .builtin(.body), parts: parts)
         }
@@ -158,4 +173,16 @@ extension Encoding {
 extension MediaType {
     /// Without parameters, in lower case.
     var essence: String { name.essence }
+
+    /// Whether the body has a part or a field for each property of its schema.
+    func isForm(in schemas: SchemaTable) -> Bool {
+        guard let schema else { return false }
+        var ignored = Diagnostics()
+        return EffectiveSchema(of: schema, in: schemas, diagnostics: &ignored).isForm
+    }
+}
+
+extension EffectiveSchema {
+    /// Whether the schema is one of objects with a property for each part of a form.
+    var isForm: Bool { (types == .object || types.isEmpty) && choices.isEmpty && !members.isEmpty }
 }

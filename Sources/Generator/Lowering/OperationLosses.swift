@@ -4,6 +4,7 @@ import SpecLoader
 struct OperationLosses {
     let operation: Operation
     let kind: OperationDeclaration.Kind
+    let schemas: SchemaTable
 
     func report(to diagnostics: inout Diagnostics) {
         if kind != .call, let requirement = operation.security?.first(where: { !$0.entries.isEmpty }) {
@@ -37,7 +38,7 @@ struct OperationLosses {
             return isNamed && encoding.headers.isEmpty
                 && encoding.contentType.map { $0.essence == "application/json" } ?? true
         case let essence where essence.hasPrefix("multipart/"):
-            return !isNamed && !encoding.isSpelling && encoding.nested.isEmpty
+            return isNamed == mediaType.isForm(in: schemas) && !encoding.isSpelling && encoding.nested.isEmpty
         default: return false
         }
     }

@@ -41,7 +41,7 @@ struct OperationLowering {
                 location: operation.location
             )
         )
-        OperationLosses(operation: operation, kind: kind).report(to: &schemas.diagnostics)
+        OperationLosses(operation: operation, kind: kind, schemas: document.schemas).report(to: &schemas.diagnostics)
         schemas.direction = .request
         let parameters = operation.parameters.map { lower($0, of: id) }
         let body = operation.requestBody.flatMap { lower($0, of: id) }
@@ -50,6 +50,7 @@ struct OperationLowering {
         operations[id.index].parameters = parameters
         operations[id.index].body = body
         operations[id.index].responses = responses
+        operations[id.index].callbackURLs = callbackURLs(of: operation, id)
         return id
     }
 
@@ -143,7 +144,8 @@ struct OperationLowering {
     ) -> OperationDeclaration.Response {
         let name = response.component ?? Statuses.typeName(response.status) + "Body"
         let place = SchemaLowering.Place(name, component: response.component, in: id)
-        let contents = operation.method == "HEAD" ? [] : lower(response.content, at: place, isRequest: false)
+        let hasBody = operation.method != "HEAD" && mayHaveBody(response)
+        let contents = hasBody ? lower(response.content, at: place, isRequest: false) : []
         return OperationDeclaration.Response(
             status: response.status,
             documentation: response.description,
@@ -152,6 +154,22 @@ struct OperationLowering {
                 lower($0, at: SchemaLowering.Place($0.component ?? $0.name, component: $0.component, in: id))
             }
         )
+    }
+
+    /// False for statuses without bodies (RFC 9110 sections 15.2, 15.3.5, 15.4.5).
+    private mutating func mayHaveBody(_ response: Response) -> Bool {
+        switch response.status {
+        case .code(204), .code(304), .code(100..<200), .range(1):
+            if let content = response.content.first {
+                schemas.diagnostics.warning(
+                    "body-not-possible",
+                    "no answer with such a status has a body; this one is left out",
+                    at: content.location
+                )
+            }
+            return false
+        default: return true
+        }
     }
 
     /// Nil for what the media type says already.

@@ -1,8 +1,8 @@
 import SpecLoader
 
 extension OperationLowering {
-    /// The parts of a multipart body that is no form: they have no names but a position each (OAS 3.2 "Encoding By
-    /// Position"), those of `prefixItems` and `prefixEncoding` first.
+    /// The parts of a multipart body that is no form and whose schema is none of an object: they have no names but a
+    /// position each (OAS 3.2 "Encoding By Position"), those of `prefixItems` and `prefixEncoding` first.
     mutating func orderedParts(_ mediaType: MediaType, at place: SchemaLowering.Place) -> OperationDeclaration.Content {
         let list = list(of: mediaType)
         let items = mediaType.itemSchema.map { [$0] } ?? list?.items ?? []
@@ -46,7 +46,7 @@ extension OperationLowering {
         if list.types == .array || list.isUnconstrained { return list }
         schemas.diagnostics.warning(
             "form-not-supported",
-            "the parts of '\(mediaType.essence)' have no names but positions: only an array gives them types; they are passed on as they are",
+            "the parts of '\(mediaType.essence)' have no types (only an array, or an object with properties, gives them some); they are passed on as they are",
             at: document.schemas[id].location
         )
         return nil

@@ -6,9 +6,7 @@ extension OperationLowering {
         guard let id = mediaType.schema else { return nil }
         var ignored = Diagnostics()
         let form = EffectiveSchema(of: id, in: document.schemas, diagnostics: &ignored)
-        guard form.types == .object || form.types.isEmpty, form.choices.isEmpty, !form.members.isEmpty else {
-            return nil
-        }
+        guard form.isForm else { return nil }
         let direction = schemas.directions.form(of: form.parts, in: schemas.direction).direction
         let members = form.members.filter { direction == nil || schemas.directions.has($0, in: schemas.direction) }
         return members.map { member in

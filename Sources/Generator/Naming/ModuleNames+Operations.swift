@@ -1,3 +1,5 @@
+import SpecLoader
+
 extension ModuleNames {
     /// What no schema within an operation is called.
     func operationTypes(around declaration: Declaration) -> Set<Identifier> {
@@ -12,9 +14,17 @@ extension ModuleNames {
         )
     }
 
+    /// Of parameters with one name in several places, all but the first, in the order of ``ParameterLocation``, say where
+    /// they are: `id` of the path, `idHeader`.
     func names(of parameters: [OperationDeclaration.Parameter]) -> [Identifier] {
-        NameTable.resolve(
-            parameters.map { ($0.wireName, overrides[$0.location] ?? .property($0.wireName)) },
+        let places = Dictionary(grouping: parameters, by: \.wireName).mapValues { $0.map(\.place) }
+        return NameTable.resolve(
+            parameters.map { parameter in
+                let first = ParameterLocation.allCases.first { places[parameter.wireName]?.contains($0) == true }
+                let isFirst = parameter.place == first
+                let name = isFirst ? parameter.wireName : "\(parameter.wireName) \(parameter.place.rawValue)"
+                return (name, overrides[parameter.location] ?? .property(name))
+            },
             reserved: Self.requestNames
         )
     }

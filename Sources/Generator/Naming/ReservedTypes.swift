@@ -62,7 +62,8 @@ enum ReservedTypes {
         "Routes", "RouteTable", "RouteTemplate", "ScalarSet", "SchemaEvaluation", "SchemaRule", "SchemaRules",
         "ServerAddress", "ServerLimits", "ServerOperation", "ServerSentEvent", "ServerSentEventKind", "StreamError",
         "StreamReading", "Synchronization", "TextPattern", "TimeAmount", "TimedOut", "TokenProvider",
-        "UnexpectedContentType", "UniformFailure", "UnknownPaths", "UnusableURL", "URLEncodedForm", "URLError",
-        "URLSessionError", "URLSessionTransport", "Validatable", "Validation", "ValidationError", "ValidationRules",
+        "UnexpectedContentType", "UnexpectedText", "UniformFailure", "UnknownPaths", "UnusableURL", "URLEncodedForm",
+        "URLError", "URLSessionError", "URLSessionTransport", "Validatable", "Validation", "ValidationError",
+        "ValidationRules",
     ]
 }

@@ -18,6 +18,20 @@ extension Rule {
             section: "JSON Schema core, section 10.2.1.1"
         ),
         Rule(
+            "body-not-possible",
+            .warning,
+            means: "The description has a body for an answer with a status that HTTP lets have none: 1XX, 204, 304.",
+            advice: "Remove 'content', or choose another status.",
+            section: "RFC 9110, section 6.4.1"
+        ),
+        Rule(
+            "callback-url",
+            .note,
+            means: "No property of the call's input stands for the URL of a callback: whoever sends it gives the URL.",
+            advice: "Nothing needs to be done; a text of the request, such as '{$request.body#/url}', has a property.",
+            section: "OAS 'Runtime Expressions'"
+        ),
+        Rule(
             "choice-siblings-not-supported",
             .warning,
             means:
@@ -50,9 +64,9 @@ extension Rule {
             "form-not-supported",
             .warning,
             means:
-                "Only forms of an object are typed, and other multipart bodies of an array; bytes or parts are passed on.",
+                "Only forms of an object with properties are typed, and multipart bodies of an array; bytes or parts are passed on.",
             advice:
-                "Describe an object with a property for each part of a form, an array for others, or write and read them by hand.",
+                "Describe an object with a property for each part, or an array where parts have no names, or write and read them by hand.",
             section: "OAS 'Encoding Object'"
         ),
         Rule(

@@ -50,12 +50,35 @@ struct BackendOperationContext: TemplateContext {
         .text("method") { $0.operation.method },
         .text("namespace") { $0.operation.namespace },
         .text("contextType") { $0.operation.contextType },
+        .list("streams") { $0.streams },
+        .flag("hasStreams") { !$0.streams.isEmpty },
         .optional("sample") { $0.sample }
     )
 
     let operation: OperationContext
     /// What is answered until somebody writes more; without it, that this is not implemented.
     let sample: Code?
+
+    /// What of the input is to be read before that: only who reads it finds what is wrong with it.
+    var streams: [InputStreamContext] {
+        guard let body = operation.requestBody else { return [] }
+        let streaming = body.contents.filter { $0.coding.isStream }
+        guard body.contents.count > 1 else {
+            return streaming.map { _ in InputStreamContext(condition: body.isOptional ? "let body = input.body" : nil) }
+        }
+        return streaming.map { content in
+            let pattern = "case ." + content.label + "(let body)" + (body.isOptional ? "?" : "")
+            return InputStreamContext(condition: pattern + " = input.body")
+        }
+    }
+}
+
+/// A body that a handler reads while it arrives.
+struct InputStreamContext: TemplateContext {
+    static let fields = Fields<InputStreamContext>(.optional("condition") { $0.condition })
+
+    /// What gives `body`; nil where the input has it in any case.
+    let condition: Code?
 }
 
 /// The entry point.

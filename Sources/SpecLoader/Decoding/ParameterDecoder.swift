@@ -30,7 +30,8 @@ struct ParameterDecoder {
         check(name, in: location, at: fields["name"]?.location ?? fields.location)
         let value = ParameterValue(fields, state: state)
         let style = value.content == nil ? style(fields, in: location) : location.styles[0]
-        if value.content == nil, let allowReserved = fields["allowReserved"], !canAllowReserved(location, style) {
+        let canAllowReserved = value.content == nil && canAllowReserved(location, style)
+        if value.content == nil, !canAllowReserved, let allowReserved = fields["allowReserved"] {
             state.reportNoEffect(allowReserved, "on a parameter in '\(location.rawValue)' of style '\(style.rawValue)'")
         }
         if location == .querystring, value.schema != nil {
@@ -48,7 +49,7 @@ struct ParameterDecoder {
             deprecated: fields.flag("deprecated") ?? false,
             style: style,
             explode: fields.flag("explode") ?? (style == .form || style == .cookie),
-            allowReserved: fields.flag("allowReserved") ?? false,
+            allowReserved: canAllowReserved && fields.flag("allowReserved") == true,
             allowEmptyValue: fields.flag("allowEmptyValue") ?? false,
             schema: value.schema,
             content: value.content,

@@ -27,9 +27,11 @@ public nonisolated struct AsyncHTTPClientTransport: ClientTransport {
             url: "\(request.scheme ?? "https")://\(request.authority ?? "")\(request.path ?? "/")"
         )
         outgoing.method = HTTPMethod(rawValue: request.method.rawValue)
-        for field in request.headerFields {
+        for field in request.headerFields where field.name != .cookie {
             outgoing.headers.add(name: field.name.rawName, value: field.value)
         }
+        // All cookies stand in one line (RFC 6265 section 5.4).
+        if let cookies = request.headerFields[.cookie] { outgoing.headers.add(name: "Cookie", value: cookies) }
         if let body {
             let chunks = ByteBuffers(body: body)
             outgoing.body = .stream(chunks, length: body.length.map { .known(Int64($0)) } ?? .unknown)

@@ -17,7 +17,7 @@ nonisolated struct ServerAddress: Sendable {
         let rest = schemeEnd.map { text[$0.upperBound...] } ?? text
         let slash = rest.firstIndex(of: "/") ?? rest.endIndex
         authority = String(rest[..<slash])
-        path = String(rest[slash...])
+        path = PercentEncoding.encode(String(rest[slash...]), keeping: .inURL)
         query = nil
     }
 

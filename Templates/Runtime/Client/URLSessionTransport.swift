@@ -100,13 +100,19 @@ private nonisolated final class Exchanges: NSObject, URLSessionDataDelegate {
         completionHandler: @escaping @Sendable (URLSession.ResponseDisposition) -> Void
     ) {
         let (answer, channel) = takeAnswer(of: dataTask)
-        if let head = (response as? HTTPURLResponse)?.httpResponse, let channel {
+        if var head = (response as? HTTPURLResponse)?.httpResponse, let channel {
+            head.headerFields[values: .setCookie] = head.headerFields[values: .setCookie].flatMap(Self.cookies)
             answer?.resume(returning: (head, channel.body))
             completionHandler(.allow)
         } else {
             answer?.resume(throwing: URLSessionError(.badServerResponse))
             completionHandler(.cancel)
         }
+    }
+
+    /// The cookies that Foundation has put into one line: before each stands a comma, as may within a date.
+    private static func cookies(in line: String) -> [String] {
+        line.split(separator: /, ?(?=[^;, =]+=)/).map(String.init)
     }
 
     func urlSession(_ session: URLSession, dataTask: URLSessionDataTask, didReceive data: Data) {

@@ -10,8 +10,8 @@ nonisolated extension BodyWriter {
         body(HTTPBody(try value.jsonBytes()), as: mediaType)
     }
 
-    mutating func text(_ value: String, as mediaType: String = "text/plain; charset=utf-8") {
-        body(HTTPBody(value), as: mediaType)
+    mutating func text(_ value: some ParameterValue, as mediaType: String = "text/plain; charset=utf-8") {
+        body(HTTPBody(value.parameterText), as: mediaType)
     }
 
     mutating func form(_ value: some FormCodable, spelling: FormSpelling = FormSpelling()) throws {

@@ -10,9 +10,9 @@ nonisolated extension HTTPBody {
     /// A body that is read from a file as it is sent, so that it may be larger than the memory.
     ///
     /// - Throws: ``FileError`` where there is no such file, or it cannot be read.
-    public init(file path: String) throws {
+    public init(file path: String, mediaType: String? = nil) throws {
         let length = try FileReader(path).length
-        self.init(stream: FileChunks(path: path), length: length)
+        self.init(stream: FileChunks(path: path), length: length, mediaType: mediaType)
     }
 }
 

@@ -13,7 +13,7 @@ nonisolated extension HeaderReader {
 
     func header<Value: ParameterValue>(_ name: String, arrayOf type: Value.Type) throws -> [Value]? {
         try read(name) { text in
-            let texts = try? ParameterText(segment: text, encoding: .none).list(name, .simple())
+            let texts = try? ParameterText(segment: text, encoding: .none).list(name, .header(name))
             let values = texts?.compactMap { Value(parameterText: $0) }
             return values?.count == texts?.count ? values : nil
         }
@@ -28,7 +28,7 @@ nonisolated extension HeaderReader {
     ) throws -> Value? {
         try read(name) { text in
             let parts = ParameterText(segment: text, encoding: .none)
-            let members = try? parts.members(name, .simple(explode: explode), ParameterText.Members())
+            let members = try? parts.members(name, .header(name, explode: explode), ParameterText.Members())
             return members.flatMap { try? Value(json: fields.object(from: $0).jsonBytes()) }
         }
     }
@@ -44,7 +44,8 @@ nonisolated extension HeaderReader {
     }
 
     private func read<Value>(_ name: String, _ read: (String) -> Value?) throws -> Value? {
-        guard let text = HTTPField.Name(name).flatMap({ headers[$0] }) else { return nil }
+        guard let field = HTTPField.Name(name), let joined = headers[field] else { return nil }
+        let text = field == .setCookie ? headers[values: field].joined(separator: "\n") : joined
         guard let value = read(text) else { throw HeaderError(name: name, text: text) }
         return value
     }

@@ -1,5 +1,13 @@
 import HTTPTypes
 
+nonisolated extension ParameterStyle {
+    /// How the values of a header are spelt. Those of `Set-Cookie` may have commas in them, so that each has a line (OAS
+    /// "Representing the Set-Cookie Header").
+    static func header(_ name: String, explode: Bool = false) -> ParameterStyle {
+        HTTPField.Name(name) == .setCookie ? .lines : .simple(explode: explode)
+    }
+}
+
 /// Takes headers whose values have types: an answer, or a part of a body.
 nonisolated protocol HeaderWriter {
     var headers: HTTPFields { get set }
@@ -26,10 +34,10 @@ nonisolated extension HeaderWriter {
 
     private mutating func header(_ name: String, _ parts: ParameterParts?, explode: Bool = false) throws {
         guard let parts else { return }
-        let text = ParameterStyle.simple(explode: explode).spell(name, parts) { $0 }
-        guard let field = HTTPField.Name(name), HTTPField.isValidValue(text) else {
-            throw ParameterError(name: name, text: text)
-        }
-        headers[field] = text
+        let text = ParameterStyle.header(name, explode: explode).spell(name, parts) { $0 }
+        guard let field = HTTPField.Name(name) else { throw ParameterError(name: name, text: text) }
+        let lines = field == .setCookie ? text.split(separator: "\n").map(String.init) : [text]
+        guard lines.allSatisfy(HTTPField.isValidValue) else { throw ParameterError(name: name, text: text) }
+        headers[values: field] = lines
     }
 }

@@ -38,7 +38,7 @@ nonisolated extension ParameterPlace {
 public nonisolated enum ParameterStyle: Hashable, Sendable {
     /// `blue,black`, exploded `R=100,G=200`
     case simple(explode: Bool = false)
-    /// `.blue,black`, exploded `.blue.black`
+    /// `.blue,black`, exploded `.blue.black`, where a dot in a value is encoded
     case label(explode: Bool = false)
     /// `;color=blue,black`, exploded `;color=blue;color=black`
     case matrix(explode: Bool = false)
@@ -46,12 +46,14 @@ public nonisolated enum ParameterStyle: Hashable, Sendable {
     case form(explode: Bool = true)
     /// `color=blue,black`, exploded `color=blue; color=black`; nothing is percent-encoded
     case cookie(explode: Bool = true)
-    /// `color=blue%20black`
+    /// `color=blue%20black`; no value can have a blank
     case spaceDelimited
-    /// `color=blue%7Cblack`
+    /// `color=blue%7Cblack`; no value can have a bar
     case pipeDelimited
     /// `color%5BR%5D=100`
     case deepObject
+    /// A line for each value, `name=value` for a member: of the header `Set-Cookie` only.
+    case lines
 }
 
 /// A value taken apart into texts, none of them encoded.
@@ -90,12 +92,33 @@ nonisolated extension ParameterStyle {
         case .spaceDelimited: Rule(separator: "&", delimiter: "%20")
         case .pipeDelimited: Rule(separator: "&", delimiter: "%7C")
         case .deepObject: Rule(separator: "&", explodes: true)
+        case .lines: Rule(separator: "\n", explodes: true, isNamed: false)
+        }
+    }
+
+    /// A text in which the delimiter stands and, encoded, still would: nobody could tell it from two; nil where there is
+    /// none.
+    func ambiguousText(in parts: ParameterParts) -> String? {
+        let delimiter: Character
+        switch self {
+        case .spaceDelimited: delimiter = " "
+        case .pipeDelimited: delimiter = "|"
+        default: return nil
+        }
+        return switch parts {
+        case .text: nil
+        case .list(let texts): texts.first { $0.contains(delimiter) }
+        case .members(let members): members.flatMap { [$0.name, $0.text] }.first { $0.contains(delimiter) }
         }
     }
 
     /// The parts of the parameter `name` as they travel.
-    func spell(_ name: String, _ parts: ParameterParts, _ encode: (String) -> String) -> String {
+    func spell(_ name: String, _ parts: ParameterParts, _ encoding: (String) -> String) -> String {
         let rule = rule
+        let isDotted = rule.explodes && rule.separator == "."
+        func encode(_ text: String) -> String {
+            isDotted ? encoding(text).replacing(".", with: "%2E") : encoding(text)
+        }
         let values: [String]
         switch parts {
         case .text(let text): values = [encode(text)]

@@ -87,6 +87,13 @@ nonisolated extension RequestReader {
         return nil
     }
 
+    mutating func text<Value: ParameterValue>(_ type: Value.Type) async throws -> Value? {
+        guard let text = try await text() else { return nil }
+        if let value = Value(parameterText: text) { return value }
+        ownFaults.append(Fault(pointer: "", message: "the body is not of the expected type"))
+        return nil
+    }
+
     private mutating func read<Value>(_ read: () throws -> (value: Value, faults: [Fault])) -> Value? {
         do {
             let (value, faults) = try read()
@@ -127,7 +134,7 @@ nonisolated extension RequestReader {
                 }
             }
         }
-        return HTTPBody(stream: answering, length: body.length)
+        return HTTPBody(stream: answering, length: body.length, mediaType: headers[.contentType])
     }
 
     func parts<Part: MultipartPart>(_ type: Part.Type) throws -> ItemStream<Part>? {

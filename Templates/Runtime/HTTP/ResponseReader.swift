@@ -26,6 +26,12 @@ nonisolated struct ResponseReader: HeaderReader, Sendable {
         return text ?? String(decoding: bytes, as: UTF8.self)
     }
 
+    /// - Throws: ``UnexpectedText`` for a body that is not of its type.
+    func text<Value: ParameterValue>(_ type: Value.Type) async throws -> Value {
+        guard let value = Value(parameterText: try await text()) else { throw UnexpectedText() }
+        return value
+    }
+
     /// Which of the documented media types the body has: the narrowest that fits.
     ///
     /// - Throws: ``UnexpectedContentType`` for another one.
@@ -90,6 +96,11 @@ public nonisolated struct UnexpectedContentType: Error, Hashable, Sendable, Cust
     public let mediaType: String
 
     public var description: String { "unexpected content type '\(mediaType)'" }
+}
+
+/// A body that is a text, but not one of its type, such as a number.
+public nonisolated struct UnexpectedText: Error, Hashable, Sendable, CustomStringConvertible {
+    public var description: String { "the body is not of the expected type" }
 }
 
 /// A header that is missing or not of its type.

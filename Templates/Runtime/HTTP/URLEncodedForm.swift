@@ -54,9 +54,14 @@ nonisolated enum URLEncodedForm {
 
     private static func encode(_ name: String, _ value: JSONValue, _ field: FieldSpelling) throws -> String {
         switch try ParameterParts(value, field.style) {
-        case nil, .list([]): ""
+        case nil, .list([]): return ""
         case let parts?:
-            field.style.spell(name, parts) { PercentEncoding.encode($0, allowReserved: field.allowReserved) }
+            if let text = field.style.ambiguousText(in: parts) {
+                throw FormError(reason: "cannot have the value '\(text)'", part: name)
+            }
+            return field.style.spell(name, parts) {
+                PercentEncoding.encode($0, keeping: field.allowReserved ? .inQuery : .none)
+            }
         }
     }
 

@@ -5,11 +5,18 @@ import NIOCore
 
 /// The server's half of an operation.
 nonisolated protocol ServerOperation: APIOperation {
+    /// What a request with faults is answered with.
+    static var faultStatus: HTTPResponse.Status { get }
+
     /// Reads the parameters and the body.
     ///
     /// - Throws: ``RequestRejection`` with everything that is wrong.
     static func decode(_ request: inout RequestReader) async throws -> Input
     static func encode(_ output: Output, into response: inout ResponseWriter) throws
+}
+
+nonisolated extension ServerOperation {
+    static var faultStatus: HTTPResponse.Status { .badRequest }
 }
 
 /// Runs one operation: credentials, then input, then handler, then answer.
@@ -51,7 +58,9 @@ nonisolated struct OperationResponder<Operation: ServerOperation, Context: Reque
     /// What the caller is told; what only concerns the server goes into its log.
     private func rejection(for error: any Error, _ context: Context) -> RequestRejection {
         switch error {
-        case let rejection as RequestRejection: return rejection
+        case var rejection as RequestRejection:
+            if rejection.status == .badRequest, !rejection.faults.isEmpty { rejection.status = Operation.faultStatus }
+            return rejection
         case is Forbidden: return RequestRejection(status: .forbidden)
         case let unimplemented as NotImplemented:
             context.logger.debug("\(unimplemented.operation.id) is not implemented")

@@ -20,6 +20,16 @@ nonisolated extension ParameterValue where Self: LosslessStringConvertible {
     }
 }
 
+nonisolated extension ParameterValue where Self: BinaryFloatingPoint & LosslessStringConvertible {
+    /// Decimal and finite, as in JSON: `nan` is beyond every limit, and hexadecimal digits are known to Swift only.
+    public init?(parameterText: String) {
+        guard parameterText.utf8.allSatisfy("0123456789+-.eE".utf8.contains), let value = Self(parameterText),
+            value.isFinite
+        else { return nil }
+        self = value
+    }
+}
+
 nonisolated extension String: ParameterValue {
     public var parameterText: String { self }
 

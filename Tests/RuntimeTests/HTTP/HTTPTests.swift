@@ -19,7 +19,9 @@ import Testing
     }
 
     @Test func reservedCharactersMayStay() {
-        #expect(PercentEncoding.encode("a/b?c d", allowReserved: true) == "a/b?c%20d")
+        #expect(PercentEncoding.encode("a/b?c d&e%41%4", keeping: .inQuery) == "a/b?c%20d%26e%41%254")
+        #expect(PercentEncoding.encode("a/b;c,d", keeping: .inPath) == "a%2Fb;c,d")
+        #expect(PercentEncoding.encode("a/b;c,d", keeping: .inCookie) == "a/b%3Bc%2Cd")
     }
 }
 

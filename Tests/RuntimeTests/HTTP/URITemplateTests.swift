@@ -61,7 +61,7 @@ struct URITemplateTests {
                 else { continue }
                 let results = test[1] as? [String] ?? [test[1] as? String ?? ""]
                 let text = expression.style.spell(expression.name, parts) {
-                    PercentEncoding.encode($0, allowReserved: expression.operation == "+")
+                    PercentEncoding.encode($0, keeping: expression.operation == "+" ? .inQuery : .none)
                 }
                 count += 1
                 let written = template[..<open] + expression.prefix + text

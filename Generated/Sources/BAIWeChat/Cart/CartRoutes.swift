@@ -233,23 +233,23 @@ nonisolated extension ListCarts: ServerOperation {
     static func encode(_ output: Output, into response: inout ResponseWriter) throws {
         switch output {
         case .ok(let body):
-            response.status = HTTPResponse.Status(code: 200)
+            response.status = 200
             try response.json(body)
         case .failure(.badRequest(let body)):
-            response.status = HTTPResponse.Status(code: 400)
+            response.status = 400
             try response.json(body)
         case .failure(.unauthorized(let body)):
-            response.status = HTTPResponse.Status(code: 401)
+            response.status = 401
             try response.json(body)
         case .failure(.unsupportedMediaType(let body)):
-            response.status = HTTPResponse.Status(code: 415)
+            response.status = 415
             try response.json(body)
         case .failure(.tooManyRequests(let body, let retryAfter)):
-            response.status = HTTPResponse.Status(code: 429)
+            response.status = 429
             try response.header("Retry-After", retryAfter)
             try response.json(body)
         case .failure(.internalServerError(let body)):
-            response.status = HTTPResponse.Status(code: 500)
+            response.status = 500
             try response.json(body)
         case .undocumented(let status, let headers, let body):
             response.status = status
@@ -271,26 +271,26 @@ nonisolated extension GetCart: ServerOperation {
     static func encode(_ output: Output, into response: inout ResponseWriter) throws {
         switch output {
         case .ok(let body):
-            response.status = HTTPResponse.Status(code: 200)
+            response.status = 200
             try response.json(body)
         case .failure(.badRequest(let body)):
-            response.status = HTTPResponse.Status(code: 400)
+            response.status = 400
             try response.json(body)
         case .failure(.unauthorized(let body)):
-            response.status = HTTPResponse.Status(code: 401)
+            response.status = 401
             try response.json(body)
         case .failure(.notFound(let body)):
-            response.status = HTTPResponse.Status(code: 404)
+            response.status = 404
             try response.json(body)
         case .failure(.unsupportedMediaType(let body)):
-            response.status = HTTPResponse.Status(code: 415)
+            response.status = 415
             try response.json(body)
         case .failure(.tooManyRequests(let body, let retryAfter)):
-            response.status = HTTPResponse.Status(code: 429)
+            response.status = 429
             try response.header("Retry-After", retryAfter)
             try response.json(body)
         case .failure(.internalServerError(let body)):
-            response.status = HTTPResponse.Status(code: 500)
+            response.status = 500
             try response.json(body)
         case .undocumented(let status, let headers, let body):
             response.status = status
@@ -312,26 +312,26 @@ nonisolated extension CreateCart: ServerOperation {
     static func encode(_ output: Output, into response: inout ResponseWriter) throws {
         switch output {
         case .ok(let body):
-            response.status = HTTPResponse.Status(code: 200)
+            response.status = 200
             try response.json(body)
         case .failure(.badRequest(let body)):
-            response.status = HTTPResponse.Status(code: 400)
+            response.status = 400
             try response.json(body)
         case .failure(.unauthorized(let body)):
-            response.status = HTTPResponse.Status(code: 401)
+            response.status = 401
             try response.json(body)
         case .failure(.notFound(let body)):
-            response.status = HTTPResponse.Status(code: 404)
+            response.status = 404
             try response.json(body)
         case .failure(.unsupportedMediaType(let body)):
-            response.status = HTTPResponse.Status(code: 415)
+            response.status = 415
             try response.json(body)
         case .failure(.tooManyRequests(let body, let retryAfter)):
-            response.status = HTTPResponse.Status(code: 429)
+            response.status = 429
             try response.header("Retry-After", retryAfter)
             try response.json(body)
         case .failure(.internalServerError(let body)):
-            response.status = HTTPResponse.Status(code: 500)
+            response.status = 500
             try response.json(body)
         case .undocumented(let status, let headers, let body):
             response.status = status
@@ -353,26 +353,26 @@ nonisolated extension UpdateCart: ServerOperation {
     static func encode(_ output: Output, into response: inout ResponseWriter) throws {
         switch output {
         case .ok(let body):
-            response.status = HTTPResponse.Status(code: 200)
+            response.status = 200
             try response.json(body)
         case .failure(.badRequest(let body)):
-            response.status = HTTPResponse.Status(code: 400)
+            response.status = 400
             try response.json(body)
         case .failure(.unauthorized(let body)):
-            response.status = HTTPResponse.Status(code: 401)
+            response.status = 401
             try response.json(body)
         case .failure(.notFound(let body)):
-            response.status = HTTPResponse.Status(code: 404)
+            response.status = 404
             try response.json(body)
         case .failure(.unsupportedMediaType(let body)):
-            response.status = HTTPResponse.Status(code: 415)
+            response.status = 415
             try response.json(body)
         case .failure(.tooManyRequests(let body, let retryAfter)):
-            response.status = HTTPResponse.Status(code: 429)
+            response.status = 429
             try response.header("Retry-After", retryAfter)
             try response.json(body)
         case .failure(.internalServerError(let body)):
-            response.status = HTTPResponse.Status(code: 500)
+            response.status = 500
             try response.json(body)
         case .undocumented(let status, let headers, let body):
             response.status = status
@@ -394,26 +394,26 @@ nonisolated extension DeleteCart: ServerOperation {
     static func encode(_ output: Output, into response: inout ResponseWriter) throws {
         switch output {
         case .ok(let body):
-            response.status = HTTPResponse.Status(code: 200)
+            response.status = 200
             try response.json(body)
         case .failure(.badRequest(let body)):
-            response.status = HTTPResponse.Status(code: 400)
+            response.status = 400
             try response.json(body)
         case .failure(.unauthorized(let body)):
-            response.status = HTTPResponse.Status(code: 401)
+            response.status = 401
             try response.json(body)
         case .failure(.notFound(let body)):
-            response.status = HTTPResponse.Status(code: 404)
+            response.status = 404
             try response.json(body)
         case .failure(.unsupportedMediaType(let body)):
-            response.status = HTTPResponse.Status(code: 415)
+            response.status = 415
             try response.json(body)
         case .failure(.tooManyRequests(let body, let retryAfter)):
-            response.status = HTTPResponse.Status(code: 429)
+            response.status = 429
             try response.header("Retry-After", retryAfter)
             try response.json(body)
         case .failure(.internalServerError(let body)):
-            response.status = HTTPResponse.Status(code: 500)
+            response.status = 500
             try response.json(body)
         case .undocumented(let status, let headers, let body):
             response.status = status
@@ -459,19 +459,19 @@ nonisolated extension ListCartRecords: ServerOperation {
     static func encode(_ output: Output, into response: inout ResponseWriter) throws {
         switch output {
         case .ok(let body):
-            response.status = HTTPResponse.Status(code: 200)
+            response.status = 200
             try response.json(body)
         case .failure(.badRequest(let body)):
-            response.status = HTTPResponse.Status(code: 400)
+            response.status = 400
             try response.json(body)
         case .failure(.unauthorized(let body)):
-            response.status = HTTPResponse.Status(code: 401)
+            response.status = 401
             try response.json(body)
         case .failure(.forbidden(let body)):
-            response.status = HTTPResponse.Status(code: 403)
+            response.status = 403
             try response.json(body)
         case .failure(.tooManyRequests(let body)):
-            response.status = HTTPResponse.Status(code: 429)
+            response.status = 429
             try response.json(body)
         case .undocumented(let status, let headers, let body):
             response.status = status
@@ -515,22 +515,22 @@ nonisolated extension CreateCartRecord: ServerOperation {
     static func encode(_ output: Output, into response: inout ResponseWriter) throws {
         switch output {
         case .ok(let body):
-            response.status = HTTPResponse.Status(code: 200)
+            response.status = 200
             try response.json(body)
         case .failure(.badRequest(let body)):
-            response.status = HTTPResponse.Status(code: 400)
+            response.status = 400
             try response.json(body)
         case .failure(.unauthorized(let body)):
-            response.status = HTTPResponse.Status(code: 401)
+            response.status = 401
             try response.json(body)
         case .failure(.forbidden(let body)):
-            response.status = HTTPResponse.Status(code: 403)
+            response.status = 403
             try response.json(body)
         case .failure(.contentTooLarge(let body)):
-            response.status = HTTPResponse.Status(code: 413)
+            response.status = 413
             try response.json(body)
         case .failure(.tooManyRequests(let body)):
-            response.status = HTTPResponse.Status(code: 429)
+            response.status = 429
             try response.json(body)
         case .undocumented(let status, let headers, let body):
             response.status = status
@@ -562,22 +562,22 @@ nonisolated extension GetCartRecord: ServerOperation {
     static func encode(_ output: Output, into response: inout ResponseWriter) throws {
         switch output {
         case .ok(let body):
-            response.status = HTTPResponse.Status(code: 200)
+            response.status = 200
             try response.json(body)
         case .failure(.badRequest(let body)):
-            response.status = HTTPResponse.Status(code: 400)
+            response.status = 400
             try response.json(body)
         case .failure(.unauthorized(let body)):
-            response.status = HTTPResponse.Status(code: 401)
+            response.status = 401
             try response.json(body)
         case .failure(.forbidden(let body)):
-            response.status = HTTPResponse.Status(code: 403)
+            response.status = 403
             try response.json(body)
         case .failure(.notFound(let body)):
-            response.status = HTTPResponse.Status(code: 404)
+            response.status = 404
             try response.json(body)
         case .failure(.tooManyRequests(let body)):
-            response.status = HTTPResponse.Status(code: 429)
+            response.status = 429
             try response.json(body)
         case .undocumented(let status, let headers, let body):
             response.status = status
@@ -624,25 +624,25 @@ nonisolated extension UpdateCartRecord: ServerOperation {
     static func encode(_ output: Output, into response: inout ResponseWriter) throws {
         switch output {
         case .ok(let body):
-            response.status = HTTPResponse.Status(code: 200)
+            response.status = 200
             try response.json(body)
         case .failure(.badRequest(let body)):
-            response.status = HTTPResponse.Status(code: 400)
+            response.status = 400
             try response.json(body)
         case .failure(.unauthorized(let body)):
-            response.status = HTTPResponse.Status(code: 401)
+            response.status = 401
             try response.json(body)
         case .failure(.forbidden(let body)):
-            response.status = HTTPResponse.Status(code: 403)
+            response.status = 403
             try response.json(body)
         case .failure(.notFound(let body)):
-            response.status = HTTPResponse.Status(code: 404)
+            response.status = 404
             try response.json(body)
         case .failure(.contentTooLarge(let body)):
-            response.status = HTTPResponse.Status(code: 413)
+            response.status = 413
             try response.json(body)
         case .failure(.tooManyRequests(let body)):
-            response.status = HTTPResponse.Status(code: 429)
+            response.status = 429
             try response.json(body)
         case .undocumented(let status, let headers, let body):
             response.status = status
@@ -663,21 +663,21 @@ nonisolated extension DeleteCartRecord: ServerOperation {
     static func encode(_ output: Output, into response: inout ResponseWriter) throws {
         switch output {
         case .noContent:
-            response.status = HTTPResponse.Status(code: 204)
+            response.status = 204
         case .failure(.badRequest(let body)):
-            response.status = HTTPResponse.Status(code: 400)
+            response.status = 400
             try response.json(body)
         case .failure(.unauthorized(let body)):
-            response.status = HTTPResponse.Status(code: 401)
+            response.status = 401
             try response.json(body)
         case .failure(.forbidden(let body)):
-            response.status = HTTPResponse.Status(code: 403)
+            response.status = 403
             try response.json(body)
         case .failure(.notFound(let body)):
-            response.status = HTTPResponse.Status(code: 404)
+            response.status = 404
             try response.json(body)
         case .failure(.tooManyRequests(let body)):
-            response.status = HTTPResponse.Status(code: 429)
+            response.status = 429
             try response.json(body)
         case .undocumented(let status, let headers, let body):
             response.status = status

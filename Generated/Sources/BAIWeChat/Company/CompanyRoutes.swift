@@ -153,19 +153,19 @@ nonisolated extension ListCompanyRecords: ServerOperation {
     static func encode(_ output: Output, into response: inout ResponseWriter) throws {
         switch output {
         case .ok(let body):
-            response.status = HTTPResponse.Status(code: 200)
+            response.status = 200
             try response.json(body)
         case .failure(.badRequest(let body)):
-            response.status = HTTPResponse.Status(code: 400)
+            response.status = 400
             try response.json(body)
         case .failure(.unauthorized(let body)):
-            response.status = HTTPResponse.Status(code: 401)
+            response.status = 401
             try response.json(body)
         case .failure(.forbidden(let body)):
-            response.status = HTTPResponse.Status(code: 403)
+            response.status = 403
             try response.json(body)
         case .failure(.tooManyRequests(let body)):
-            response.status = HTTPResponse.Status(code: 429)
+            response.status = 429
             try response.json(body)
         case .undocumented(let status, let headers, let body):
             response.status = status
@@ -209,22 +209,22 @@ nonisolated extension CreateCompanyRecord: ServerOperation {
     static func encode(_ output: Output, into response: inout ResponseWriter) throws {
         switch output {
         case .ok(let body):
-            response.status = HTTPResponse.Status(code: 200)
+            response.status = 200
             try response.json(body)
         case .failure(.badRequest(let body)):
-            response.status = HTTPResponse.Status(code: 400)
+            response.status = 400
             try response.json(body)
         case .failure(.unauthorized(let body)):
-            response.status = HTTPResponse.Status(code: 401)
+            response.status = 401
             try response.json(body)
         case .failure(.forbidden(let body)):
-            response.status = HTTPResponse.Status(code: 403)
+            response.status = 403
             try response.json(body)
         case .failure(.contentTooLarge(let body)):
-            response.status = HTTPResponse.Status(code: 413)
+            response.status = 413
             try response.json(body)
         case .failure(.tooManyRequests(let body)):
-            response.status = HTTPResponse.Status(code: 429)
+            response.status = 429
             try response.json(body)
         case .undocumented(let status, let headers, let body):
             response.status = status
@@ -256,22 +256,22 @@ nonisolated extension GetCompanyRecord: ServerOperation {
     static func encode(_ output: Output, into response: inout ResponseWriter) throws {
         switch output {
         case .ok(let body):
-            response.status = HTTPResponse.Status(code: 200)
+            response.status = 200
             try response.json(body)
         case .failure(.badRequest(let body)):
-            response.status = HTTPResponse.Status(code: 400)
+            response.status = 400
             try response.json(body)
         case .failure(.unauthorized(let body)):
-            response.status = HTTPResponse.Status(code: 401)
+            response.status = 401
             try response.json(body)
         case .failure(.forbidden(let body)):
-            response.status = HTTPResponse.Status(code: 403)
+            response.status = 403
             try response.json(body)
         case .failure(.notFound(let body)):
-            response.status = HTTPResponse.Status(code: 404)
+            response.status = 404
             try response.json(body)
         case .failure(.tooManyRequests(let body)):
-            response.status = HTTPResponse.Status(code: 429)
+            response.status = 429
             try response.json(body)
         case .undocumented(let status, let headers, let body):
             response.status = status
@@ -318,25 +318,25 @@ nonisolated extension UpdateCompanyRecord: ServerOperation {
     static func encode(_ output: Output, into response: inout ResponseWriter) throws {
         switch output {
         case .ok(let body):
-            response.status = HTTPResponse.Status(code: 200)
+            response.status = 200
             try response.json(body)
         case .failure(.badRequest(let body)):
-            response.status = HTTPResponse.Status(code: 400)
+            response.status = 400
             try response.json(body)
         case .failure(.unauthorized(let body)):
-            response.status = HTTPResponse.Status(code: 401)
+            response.status = 401
             try response.json(body)
         case .failure(.forbidden(let body)):
-            response.status = HTTPResponse.Status(code: 403)
+            response.status = 403
             try response.json(body)
         case .failure(.notFound(let body)):
-            response.status = HTTPResponse.Status(code: 404)
+            response.status = 404
             try response.json(body)
         case .failure(.contentTooLarge(let body)):
-            response.status = HTTPResponse.Status(code: 413)
+            response.status = 413
             try response.json(body)
         case .failure(.tooManyRequests(let body)):
-            response.status = HTTPResponse.Status(code: 429)
+            response.status = 429
             try response.json(body)
         case .undocumented(let status, let headers, let body):
             response.status = status
@@ -357,21 +357,21 @@ nonisolated extension DeleteCompanyRecord: ServerOperation {
     static func encode(_ output: Output, into response: inout ResponseWriter) throws {
         switch output {
         case .noContent:
-            response.status = HTTPResponse.Status(code: 204)
+            response.status = 204
         case .failure(.badRequest(let body)):
-            response.status = HTTPResponse.Status(code: 400)
+            response.status = 400
             try response.json(body)
         case .failure(.unauthorized(let body)):
-            response.status = HTTPResponse.Status(code: 401)
+            response.status = 401
             try response.json(body)
         case .failure(.forbidden(let body)):
-            response.status = HTTPResponse.Status(code: 403)
+            response.status = 403
             try response.json(body)
         case .failure(.notFound(let body)):
-            response.status = HTTPResponse.Status(code: 404)
+            response.status = 404
             try response.json(body)
         case .failure(.tooManyRequests(let body)):
-            response.status = HTTPResponse.Status(code: 429)
+            response.status = 429
             try response.json(body)
         case .undocumented(let status, let headers, let body):
             response.status = status

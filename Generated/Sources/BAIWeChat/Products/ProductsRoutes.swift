@@ -77,19 +77,19 @@ nonisolated extension ListProductRecords: ServerOperation {
     static func encode(_ output: Output, into response: inout ResponseWriter) throws {
         switch output {
         case .ok(let body):
-            response.status = HTTPResponse.Status(code: 200)
+            response.status = 200
             try response.json(body)
         case .failure(.badRequest(let body)):
-            response.status = HTTPResponse.Status(code: 400)
+            response.status = 400
             try response.json(body)
         case .failure(.unauthorized(let body)):
-            response.status = HTTPResponse.Status(code: 401)
+            response.status = 401
             try response.json(body)
         case .failure(.forbidden(let body)):
-            response.status = HTTPResponse.Status(code: 403)
+            response.status = 403
             try response.json(body)
         case .failure(.tooManyRequests(let body)):
-            response.status = HTTPResponse.Status(code: 429)
+            response.status = 429
             try response.json(body)
         case .undocumented(let status, let headers, let body):
             response.status = status

@@ -74,14 +74,14 @@ nonisolated extension GetUsersCount: ServerOperation {
     static func encode(_ output: Output, into response: inout ResponseWriter) throws {
         switch output {
         case .ok(let body):
-            response.status = HTTPResponse.Status(code: 200)
+            response.status = 200
             try response.json(body)
         case .failure(.tooManyRequests(let body, let retryAfter)):
-            response.status = HTTPResponse.Status(code: 429)
+            response.status = 429
             try response.header("Retry-After", retryAfter)
             try response.json(body)
         case .failure(.internalServerError(let body)):
-            response.status = HTTPResponse.Status(code: 500)
+            response.status = 500
             try response.json(body)
         case .undocumented(let status, let headers, let body):
             response.status = status
@@ -103,26 +103,26 @@ nonisolated extension RefreshToken: ServerOperation {
     static func encode(_ output: Output, into response: inout ResponseWriter) throws {
         switch output {
         case .ok(let body):
-            response.status = HTTPResponse.Status(code: 200)
+            response.status = 200
             try response.json(body)
         case .failure(.badRequest(let body)):
-            response.status = HTTPResponse.Status(code: 400)
+            response.status = 400
             try response.json(body)
         case .failure(.unauthorized(let body)):
-            response.status = HTTPResponse.Status(code: 401)
+            response.status = 401
             try response.json(body)
         case .failure(.notFound(let body)):
-            response.status = HTTPResponse.Status(code: 404)
+            response.status = 404
             try response.json(body)
         case .failure(.unsupportedMediaType(let body)):
-            response.status = HTTPResponse.Status(code: 415)
+            response.status = 415
             try response.json(body)
         case .failure(.tooManyRequests(let body, let retryAfter)):
-            response.status = HTTPResponse.Status(code: 429)
+            response.status = 429
             try response.header("Retry-After", retryAfter)
             try response.json(body)
         case .failure(.internalServerError(let body)):
-            response.status = HTTPResponse.Status(code: 500)
+            response.status = 500
             try response.json(body)
         case .undocumented(let status, let headers, let body):
             response.status = status

@@ -98,9 +98,9 @@ struct Backend: BodiesHandler {
         let note: Note
         switch input.body {
         case .vndNoteJSON(let value): note = value
-        case .textSlashStar(let text): note = Note(text: text)
+        case .text(let text): note = Note(text: text)
         case .png(let body): note = Note(text: "png of \(try await body.collect().count)")
-        case .star(let body): note = Note(text: "picture of \(try await body.collect().count)")
+        case .image(let body): note = Note(text: "\(body.mediaType ?? "?") of \(try await body.collect().count)")
         case nil: return .noContent
         }
         let body: AddNote.OKContent =
@@ -114,6 +114,29 @@ struct Backend: BodiesHandler {
             xNote: note,
             xNested: nil
         )
+    }
+
+    func others(_ input: Others.Input, context: OpenContext) async throws -> Others.Output {
+        var parts: [String] = []
+        if case .mixed(let body) = input.body {
+            for try await part in body {
+                switch part {
+                case .note(let note): parts.append("note=\(note.text)")
+                case .files(let file): parts.append(try await Self.words(file))
+                case .undocumented(let name, _): parts.append("\(name)?")
+                }
+            }
+        }
+        return .ok(Received(parts: parts), setCookie: ["a=1; Expires=Wed, 09 Jun 2021 10:18:14 GMT", "b=2"])
+    }
+
+    func sendNumber(_ input: SendNumber.Input, context: OpenContext) async throws -> SendNumber.Output {
+        input.body == 9 ? .noContent : .ok(Double(input.body) / 2)
+    }
+
+    func sendAnything(_ input: SendAnything.Input, context: OpenContext) async throws -> SendAnything.Output {
+        _ = try await input.body.collect()
+        return .noContent
     }
 
     func sendForm(

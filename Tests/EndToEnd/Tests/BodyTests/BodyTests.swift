@@ -180,17 +180,58 @@ import Testing
             ("text/plain; charset=utf-8", "é", nil, 200, "{\"text\":\"é\"}"),
             ("text/markdown", "x", "text/plain", 200, "x"),
             ("image/png", "abc", nil, 200, "{\"text\":\"png of 3\"}"),
-            ("image/gif", "", nil, 200, "{\"text\":\"picture of 0\"}"),
+            ("image/gif", "", nil, 200, "{\"text\":\"image/gif of 0\"}"),
             ("application/vnd.note+json; v=1", "{\"text\":\"a\"}", "*/*;q=0.1, text/plain", 200, "a"),
             ("text/plain", "x", "text/*;q=0.2, application/json;q=0.1", 200, "x"),
-            ("application/json", "{}", nil, 415, "{\"title\":\"Unsupported Media Type\""),
-            ("text/plain; charset=utf-16", "x", nil, 400, "{\"title\":\"Bad Request\""),
+            ("application/json", "{}", nil, 415, "{\"type\":\"about:blank\",\"title\":\"Unsupported Media Type\""),
+            ("text/plain; charset=utf-16", "x", nil, 400, "{\"type\":\"about:blank\",\"title\":\"Bad Request\""),
         ] as [(String, String, String?, Int, String)]
     )
     func mediaTypes(_ type: String, _ body: String, _ accept: String?, _ status: Int, _ answer: String) async throws {
         let (code, text) = try await Self.send(body, as: type, to: "/notes", accept: accept)
         #expect(code == status)
         #expect(text.hasPrefix(answer), "\(text)")
+    }
+
+    @Test func bytesSayWhatTheyAre() async throws {
+        try await withServer(Self.router()) { port in
+            let picture = HTTPBody("abc", mediaType: "image/webp")
+            let output = try await Self.client(port: port).addNote(.init(body: .image(picture)))
+            guard case .ok(.json(let note), _, _, _, _, _, _) = output else {
+                Issue.record("\(output)")
+                return
+            }
+            #expect(note.text == "image/webp of 3")
+        }
+    }
+
+    @Test func textsHaveTypes() async throws {
+        let client = Self.client()
+        guard case .ok(1.5) = try await client.sendNumber(.init(body: 3)) else {
+            Issue.record("another answer")
+            return
+        }
+        guard case .noContent = try await client.sendNumber(.init(body: 9)) else {
+            Issue.record("another answer")
+            return
+        }
+    }
+
+    @Test(arguments: [("2", "must be at least 3"), ("x", "the body is not of the expected type")])
+    func wrongTextsAreFaults(_ text: String, _ detail: String) async throws {
+        let (status, answer) = try await Self.send(text, as: "text/plain", to: "/texts")
+        #expect(status == 400)
+        #expect(answer.contains(#""detail":"\#(detail)""#), "\(answer)")
+    }
+
+    @Test func eachCookieHasALine() async throws {
+        try await withServer(Self.router()) { port in
+            guard case .ok(_, let cookies) = try await Self.client(port: port).others(.init(body: nil)) else {
+                Issue.record("another answer")
+                return
+            }
+            #expect(cookies == ["a=1; Expires=Wed, 09 Jun 2021 10:18:14 GMT", "b=2"])
+        }
     }
 
     @Test func nothingFitsTheCaller() async throws {

@@ -59,6 +59,34 @@ import Testing
         }
     }
 
+    @Test func anObjectNamesThePartsOfAnyMultipart() async throws {
+        let parts: [Others.MixedPart] = [
+            .note(Note(text: "n")), .files(FilePart(contentType: "image/png", body: HTTPBody("PNG"))),
+            .undocumented(name: "more", FilePart(body: HTTPBody("?"))),
+        ]
+        let output = try await BodyTests.client().others(.init(body: .mixed(ItemStream(parts))))
+        guard case .ok(let received, _) = output else {
+            Issue.record("\(output)")
+            return
+        }
+        #expect(received.parts == ["note=n", "- image/png 3 229", "more?"])
+    }
+
+    @Test(arguments: [
+        ("", "/note", "is required"), ("Content-Disposition: form-data; name=note\r\n", "/note", "expected"),
+        ("Content-Disposition: attachment\r\n", "", "a part of the form has no name"),
+    ])
+    func wrongNamedPartsAreFaults(_ header: String, _ pointer: String, _ detail: String) async throws {
+        let part = header.isEmpty ? "" : "--B\r\n\(header)\r\nx\r\n"
+        let (status, answer) = try await BodyTests.send(
+            part + "--B--\r\n",
+            as: "multipart/mixed; boundary=B",
+            to: "/others"
+        )
+        #expect(status == 400)
+        #expect(answer.contains("\"pointer\":\"\(pointer)\",\"detail\":\"\(detail)"), "\(answer)")
+    }
+
     @Test func nothingGetsOutOfAHeader() async throws {
         await #expect {
             try await BodyTests.client().sendLabelled(body: [.text("x", xLanguage: "de\r\nX: y")])

@@ -249,7 +249,7 @@ import Testing
         try await withWire(road, router) { wire in
             let (head, text) = try await wire.send(.get, "/pb/api/system/users-count")
             #expect(head.status == .notImplemented)
-            #expect(text == #"{"title":"Not Implemented","status":501}"#)
+            #expect(text == #"{"type":"about:blank","title":"Not Implemented","status":501}"#)
         }
     }
 }

@@ -105,6 +105,31 @@ import Testing
         }
     }
 
+    @Test func reservedCharacters() async throws {
+        let text = "a/b?c&d;e,f=g h%"
+        var input = Reserved.Input(value: text, dots: [1.5, 2])
+        input.valueQuery = text
+        input.valueHeader = "x"
+        input.valueCookie = text
+        let path = "/reserved/a%2Fb%3Fc&d;e,f=g%20h%25/.1%2E5.2%2E0?value=a/b?c%26d;e,f=g%20h%25"
+        let cookies = "value=a/b?c&d%3Be%2Cf=g%20h%25"
+        try await travels(input, to: path, cookies: cookies) { [input] client, echo in
+            _ = try await client.reserved(input)
+            return echo.reserved
+        }
+    }
+
+    @Test func delimitersAreInNoValue() async throws {
+        let client = ParameterStylesClient(server: .init(url: "http://echo"), transport: Self.backend().1)
+        for input in [Query.Input(blanks: ["a b"]), Query.Input(pipes: ["a", "b|c"])] {
+            await #expect {
+                _ = try await client.query(input)
+            } throws: {
+                "\($0)".contains("' cannot have the value '")
+            }
+        }
+    }
+
     @Test func wholeQueryStrings() async throws {
         let input = Whole.Input(all: Filter(name: "a b", ids: [1], additionalProperties: ["x": "y"]))
         try await travels(input, to: "/whole?name=a%20b&ids=1&x=y") { client, echo in
@@ -185,6 +210,7 @@ private final class Echo: Sendable {
     var deep: Deep.Input? { input("deep") }
     var exploded: Exploded.Input? { input("exploded") }
     var others: Others.Input? { input("others") }
+    var reserved: Reserved.Input? { input("reserved") }
     var whole: Whole.Input? { input("whole") }
     var wholeJSON: WholeJSON.Input? { input("wholeJSON") }
 }
@@ -250,6 +276,11 @@ private struct EchoHandler: ParameterStylesHandler {
 
     func others(_ input: Others.Input, context: OpenContext) async throws -> Others.Output {
         note("others", input)
+        return .noContent
+    }
+
+    func reserved(_ input: Reserved.Input, context: OpenContext) async throws -> Reserved.Output {
+        note("reserved", input)
         return .noContent
     }
 

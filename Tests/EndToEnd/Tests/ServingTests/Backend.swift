@@ -55,6 +55,14 @@ struct Backend: ServingHandler {
         .ok("readme")
     }
 
+    func addNumber(_ input: AddNumber.Input, context: OpenContext) async throws -> AddNumber.Output {
+        .ok("\(input.left + (input.body ?? 0))")
+    }
+
+    func subscribe(_ input: Subscribe.Input, context: OpenContext) async throws -> Subscribe.Output {
+        .noContent
+    }
+
     func getTrip(_ input: GetTrip.Input, context: OpenContext) async throws -> GetTrip.Output {
         .ok("from \(input.from) to \(input.to)")
     }

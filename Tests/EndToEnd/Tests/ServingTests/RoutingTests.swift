@@ -51,7 +51,7 @@ import Testing
         let answer = try await send(path)
         #expect(answer.head.status == .notFound)
         #expect(answer.head.headerFields[.contentType] == "application/problem+json")
-        #expect(answer.text == #"{"title":"Not Found","status":404}"#)
+        #expect(answer.text == #"{"type":"about:blank","title":"Not Found","status":404}"#)
     }
 
     @Test func routesOfTheUserAnswerAsTheyLike() async throws {
@@ -64,6 +64,19 @@ import Testing
         let answer = try await send("/files/a%2")
         #expect(answer.head.status == .badRequest)
         #expect(answer.text.contains(#""pointer":"path name""#))
+    }
+
+    @Test(arguments: [
+        ("/sums/10", "1", 422), ("/sums/x", "1", 422), ("/sums/9", "-1", 422), ("/sums/9", "{", 422),
+        ("/sums/9", "1", 200),
+    ])
+    func faultsHaveTheStatusOfTheDescription(_ path: String, _ body: String, _ status: Int) async throws {
+        var request = HTTPRequest(method: .post, scheme: "http", authority: "here", path: path)
+        request.headerFields[.contentType] = "application/json"
+        let (head, answer) = try await Self.transport.send(request, body: HTTPBody(body))
+        #expect(head.status.code == status)
+        let text = String(decoding: try await answer.collect(), as: UTF8.self)
+        #expect(status == 200 || text.contains(#""title":"Unprocessable Content","status":422,"errors":["#), "\(text)")
     }
 
     @Test(
@@ -82,6 +95,13 @@ import Testing
         let answer = try await send(path, method)
         #expect(answer.head.status.code == status)
         #expect(answer.head.headerFields[.allow] == allow)
+    }
+
+    @Test func headHasTheLengthOfTheBody() async throws {
+        let whole = try await send("/files/readme")
+        let head = try await send("/files/readme", .head)
+        #expect(head.head.headerFields[.contentLength] == String(whole.text.utf8.count))
+        #expect(head.text.isEmpty)
     }
 
     /// A backend with a shape of its own for what it answers by itself.

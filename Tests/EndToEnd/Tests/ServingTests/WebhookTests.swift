@@ -22,10 +22,22 @@ import Testing
             context: HandlerContext<BasicRequestContext, Never?>
         ) async throws -> GetPing.Output { .ok("pong") }
 
+        func notify(
+            _ input: Notify.Input,
+            context: HandlerContext<BasicRequestContext, Never?>
+        ) async throws -> Notify.Output { .noContent }
+
         func postDone(
             _ input: PostDone.Input,
             context: HandlerContext<BasicRequestContext, Never?>
         ) async throws -> PostDone.Output { .noContent }
+    }
+
+    @Test func aCallHasTheURLsOfItsCallbacks() {
+        var call = Subscribe.Input(callbackURL: "https://a", body: Subscription())
+        #expect(call.movedURL == nil)
+        call.body.target = Subscription.Target(url: "https://b", spare: nil)
+        #expect([call.movedURL, call.failedURL, call.endedURL] == ["https://b", nil, "https://a"])
     }
 
     /// Remembers where requests went.

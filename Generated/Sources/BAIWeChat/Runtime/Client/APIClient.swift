@@ -84,9 +84,11 @@ nonisolated struct APIClient: Sendable {
         )
         let (answer, body) = try await pass(head, request.body, info, through: middlewares[...])
         let excerpt = BodyExcerpt(limit: ClientError.bodyLength)
+        var recorded = excerpt.recording(body)
+        recorded.mediaType = answer.headerFields[.contentType]
         do {
             return try await Operation.decode(
-                ResponseReader(head: answer, body: excerpt.recording(body), bodyLimit: options.bodyLimit)
+                ResponseReader(head: answer, body: recorded, bodyLimit: options.bodyLimit)
             )
         } catch let error as CancellationError {
             throw error

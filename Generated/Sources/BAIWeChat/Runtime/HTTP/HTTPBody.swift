@@ -8,26 +8,34 @@ public nonisolated struct HTTPBody: Sendable {
     private let storage: Storage
     /// The number of bytes, where it is known before the body is read.
     public let length: Int?
+    /// The media type of a body that has arrived, as its sender says it; what is sent has this one where the description
+    /// leaves it open, such as `image/*`.
+    public var mediaType: String?
 
     /// A body of these bytes.
-    public init(_ bytes: [UInt8]) {
+    public init(_ bytes: [UInt8], mediaType: String? = nil) {
         storage = .bytes(bytes)
         length = bytes.count
+        self.mediaType = mediaType
     }
 
     /// A body of this text in UTF-8.
-    public init(_ text: String) {
-        self.init(Array(text.utf8))
+    public init(_ text: String, mediaType: String? = nil) {
+        self.init(Array(text.utf8), mediaType: mediaType)
     }
 
     /// A body that is read chunk by chunk; `length` in bytes, where it is known.
-    public init<Chunks: AsyncSequence & Sendable>(stream chunks: Chunks, length: Int? = nil)
-    where Chunks.Element == [UInt8] {
+    public init<Chunks: AsyncSequence & Sendable>(
+        stream chunks: Chunks,
+        length: Int? = nil,
+        mediaType: String? = nil
+    ) where Chunks.Element == [UInt8] {
         storage = .stream {
             var iterator = chunks.makeAsyncIterator()
             return AsyncIterator { try await iterator.next() }
         }
         self.length = length
+        self.mediaType = mediaType
     }
 
     /// The bytes, where they are at hand.
@@ -65,7 +73,7 @@ public nonisolated struct HTTPBody: Sendable {
                 return chunk
             }
         }
-        return HTTPBody(stream: counted, length: length)
+        return HTTPBody(stream: counted, length: length, mediaType: mediaType)
     }
 
     /// The body has more bytes than its reader takes.

@@ -16,15 +16,14 @@ nonisolated struct MultipartForm: Sendable {
 
     /// The essence of the content type.
     var mediaType = Self.formData
+    /// Whether parts are told apart by their names; else they are by their positions.
+    var isNamed = true
     /// The names of parts that have to be there.
     var required: [String] = []
     /// The names of parts that are there once at most.
     var single: Set<String> = []
     /// How many parts have to be there.
     var count = 0
-
-    /// Whether parts are told apart by their names; else they are by their positions.
-    var isNamed: Bool { mediaType == Self.formData }
 }
 
 /// What of a body has come or gone so far.

@@ -1,12 +1,28 @@
 /// Percent-encoding of parameter values (RFC 3986 section 2).
 nonisolated enum PercentEncoding {
-    /// Everything but the unreserved characters encoded; with `allowReserved` the reserved ones stay as well, as far as
-    /// they do not end a value.
-    static func encode(_ text: String, allowReserved: Bool = false) -> String {
+    /// The reserved characters that may stand in a value of some place (OAS "allowReserved"): those that do not end it.
+    struct Reserved: Sendable {
+        static let none = Reserved(characters: "")
+        static let inPath = Reserved(characters: ":@!$&'()*+,;=")
+        static let inQuery = Reserved(characters: ":/?@!$'()*,;=")
+        /// All that a URL has.
+        static let inURL = Reserved(characters: ":/?#[]@!$&'()*+,;=")
+        static let inCookie = Reserved(characters: ":/?#[]@!$&'()*+=")
+
+        fileprivate let characters: String
+    }
+
+    /// Everything but the unreserved characters encoded, and but for those to keep; where some are, what is encoded
+    /// already stays too (RFC 6570 section 3.2.3).
+    static func encode(_ text: String, keeping reserved: Reserved = .none) -> String {
         var encoded = ""
         encoded.reserveCapacity(text.utf8.count)
-        for byte in text.utf8 {
-            if isUnreserved(byte) || (allowReserved && isReserved(byte)) {
+        var rest = Substring(text).utf8
+        while let byte = rest.popFirst() {
+            let isEncoded =
+                byte == UInt8(ascii: "%") && !reserved.characters.isEmpty && rest.count > 1
+                && rest.prefix(2).allSatisfy { hexValue($0) != nil }
+            if isUnreserved(byte) || isEncoded || reserved.characters.utf8.contains(byte) {
                 encoded.unicodeScalars.append(Unicode.Scalar(byte))
             } else {
                 encoded += "%"
@@ -45,10 +61,6 @@ nonisolated enum PercentEncoding {
             true
         default: false
         }
-    }
-
-    private static func isReserved(_ byte: UInt8) -> Bool {
-        ":/?@!$'()*,;=".utf8.contains(byte)
     }
 
     private static func hexDigit(_ value: UInt8) -> Unicode.Scalar {

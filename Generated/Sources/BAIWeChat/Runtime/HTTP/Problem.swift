@@ -10,6 +10,9 @@ nonisolated struct Problem {
     var text: [UInt8] {
         var json = JSONWriter()
         json.beginObject()
+        // What stands for it where it is missing; some descriptions want it said.
+        json.key("type")
+        "about:blank".write(to: &json)
         json.key("title")
         status.reasonPhrase.write(to: &json)
         json.key("status")

@@ -94,7 +94,8 @@ nonisolated struct RequestReader: Sendable {
         let fields = take(place, .deepObject) { (text, _) throws(ParameterText.Malformed) in
             try text.deepFields(place.name)
         }
-        return fields.flatMap { fields in model(type, place) { try DeepFields.value(of: fields, as: kind).jsonBytes() } }
+        return fields.flatMap { fields in model(type, place) { try DeepFields.value(of: fields, as: kind).jsonBytes() }
+        }
     }
 
     /// The parameter at `place`, which is one text that may be of several types: what it is as JSON, or else a string.

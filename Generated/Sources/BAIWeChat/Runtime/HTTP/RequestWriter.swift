@@ -74,17 +74,17 @@ nonisolated struct RequestWriter: BodyWriter, Sendable {
         if case .list([]) = parts {
             guard case .path = place else { return }
         }
+        if let text = style.ambiguousText(in: parts) { throw ParameterError(name: place.name, text: text) }
         switch place {
         case .path(let name):
-            let text = style.spell(name, parts) { PercentEncoding.encode($0) }
+            let text = style.spell(name, parts) { PercentEncoding.encode($0, keeping: allowReserved ? .inPath : .none) }
             // No path can carry these: they would be another path.
             guard !text.isEmpty, text != ".", text != ".." else { throw ParameterError(name: name, text: text) }
             path += text
         case .query(let name):
-            let text = style.spell(name, parts) {
-                PercentEncoding.encode($0, allowReserved: allowReserved)
-            }
-            appendQuery(text)
+            appendQuery(
+                style.spell(name, parts) { PercentEncoding.encode($0, keeping: allowReserved ? .inQuery : .none) }
+            )
         case .querystring:
             guard case .text(let text) = parts else {
                 return appendQuery(ParameterStyle.form().spell("", parts) { PercentEncoding.encode($0) })
@@ -93,15 +93,20 @@ nonisolated struct RequestWriter: BodyWriter, Sendable {
         case .header(let name):
             try setHeader(name, style.spell(name, parts) { $0 })
         case .cookie(let name):
-            try writeCookie(name, parts, style)
+            try writeCookie(name, parts, style, keeping: allowReserved ? .inCookie : .none)
         }
     }
 
     /// In cookies `; ` stands where queries have `&`.
-    private mutating func writeCookie(_ name: String, _ parts: ParameterParts, _ style: ParameterStyle) throws {
+    private mutating func writeCookie(
+        _ name: String,
+        _ parts: ParameterParts,
+        _ style: ParameterStyle,
+        keeping reserved: PercentEncoding.Reserved
+    ) throws {
         guard case .cookie = style else {
             let spelling = ParameterStyle.cookie(explode: style.rule.explodes)
-            return appendCookie(spelling.spell(name, parts) { PercentEncoding.encode($0) })
+            return appendCookie(spelling.spell(name, parts) { PercentEncoding.encode($0, keeping: reserved) })
         }
         let text = style.spell(name, parts) { $0 }
         guard HTTPField.isValidValue(text) else { throw ParameterError(name: name, text: text) }

@@ -20,8 +20,9 @@ nonisolated struct FieldSpelling: Sendable {
 
     /// The value of the field; nil where there is none.
     fileprivate func value(_ name: String, in pairs: ParameterText) throws(ParameterText.Malformed) -> JSONValue? {
-        if style == .deepObject { return try pairs.deepFields(name).map { DeepFields.value(of: $0, as: kind ?? .json) } }
-        guard let members = kind?.fields else { return nil }
+        let kind = kind ?? .json
+        if style == .deepObject { return try pairs.deepFields(name).map { DeepFields.value(of: $0, as: kind) } }
+        guard let members = kind.fields else { return nil }
         let known = ParameterText.Members(known: Set(members.kinds.keys))
         return try pairs.members(name, style, known).map(members.object)
     }
@@ -53,9 +54,14 @@ nonisolated enum URLEncodedForm {
 
     private static func encode(_ name: String, _ value: JSONValue, _ field: FieldSpelling) throws -> String {
         switch try ParameterParts(value, field.style) {
-        case nil, .list([]): ""
+        case nil, .list([]): return ""
         case let parts?:
-            field.style.spell(name, parts) { PercentEncoding.encode($0, allowReserved: field.allowReserved) }
+            if let text = field.style.ambiguousText(in: parts) {
+                throw FormError(reason: "cannot have the value '\(text)'", part: name)
+            }
+            return field.style.spell(name, parts) {
+                PercentEncoding.encode($0, keeping: field.allowReserved ? .inQuery : .none)
+            }
         }
     }
 

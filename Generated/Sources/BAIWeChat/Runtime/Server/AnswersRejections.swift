@@ -3,9 +3,9 @@ import HTTPTypes
 import Hummingbird
 import NIOCore
 
-/// Words what the server answers by itself: to requests with faults (400), without good credentials (401, 403), of
-/// unknown paths and methods (404, 405), with types or sizes that are not taken (406, 413, 415, 431), and where a
-/// handler has failed (500, 501).
+/// Words what the server answers by itself: to requests with faults (400, or 422 where the description names that and not
+/// 400), without good credentials (401, 403), of unknown paths and methods (404, 405), with types or sizes that are not
+/// taken (406, 413, 415, 431), and where a handler has failed (500, 501).
 public nonisolated protocol AnswersRejections: Sendable {
     /// The answer to a rejected request; `application/problem+json` unless you implement it.
     ///

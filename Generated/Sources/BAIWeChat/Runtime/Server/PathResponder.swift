@@ -46,8 +46,9 @@ nonisolated struct PathResponder<Context: RequestContext>: HTTPResponder {
         }
         if method == .head, let get = path.operations[.get] {
             var response = try await get.respond(request, context, get.template.parameters(of: segments) ?? [:])
-            response.headers[.contentLength] = response.body.contentLength.map(String.init)
+            let length = response.body.contentLength
             response.body = ResponseBody()
+            if let length { response.headers[.contentLength] = String(length) }
             return response
         }
         if method == .options { return Hummingbird.Response(status: .noContent, headers: [.allow: path.allow]) }

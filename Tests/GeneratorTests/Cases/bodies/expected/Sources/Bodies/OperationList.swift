@@ -7,6 +7,8 @@ nonisolated extension OperationInfo {
         DownloadDocument.info,
         Echo.info,
         AddNote.info,
+        SendNumber.info,
+        SendAnything.info,
         SendForm.info,
         SendFields.info,
         SendField.info,

@@ -10,6 +10,7 @@ nonisolated extension OperationInfo {
         Deep.info,
         Exploded.info,
         Others.info,
+        Reserved.info,
         Whole.info,
         WholeJSON.info,
     ]

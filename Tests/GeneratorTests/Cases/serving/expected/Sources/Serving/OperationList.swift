@@ -15,6 +15,7 @@ nonisolated extension OperationInfo {
         GetOwnItems.info,
         GetItem.info,
         DeleteItem.info,
+        AddNumber.info,
         GetGoods.info,
         ByToken.info,
         ByPassword.info,
@@ -24,6 +25,7 @@ nonisolated extension OperationInfo {
         ByAnyone.info,
         Upload.info,
         GetUploads.info,
+        Subscribe.info,
         ContextOperation.info,
         GetMirrored.info,
     ]

@@ -32,6 +32,12 @@ public nonisolated protocol ServingWebhookHandler: AnswersRejections {
         _ input: PostDone.Input,
         context: HandlerContext<Context, Never?>
     ) async throws -> PostDone.Output
+
+    /// `POST` to the URL of `{$request.body#/target/url}`
+    func notify(
+        _ input: Notify.Input,
+        context: HandlerContext<Context, Never?>
+    ) async throws -> Notify.Output
 }
 
 nonisolated extension ServingWebhookHandler {
@@ -85,6 +91,23 @@ nonisolated extension ServingWebhookHandler {
         }
         routes.register()
     }
+
+    /// Serves `POST` to the URL of `{$request.body#/target/url}` at this path.
+    public func addNotifyRoute(
+        to router: some RouterMethods<Context>,
+        at path: String,
+        limits: ServerLimits = ServerLimits()
+    ) {
+        let routes = Routes<Context, Never>(
+            router: router,
+            limits: limits,
+            reject: response(to:of:operation:)
+        ) { _ in nil }
+        routes.addOpen(Notify.self, at: path) {
+            try await notify($0, context: $1)
+        }
+        routes.register()
+    }
 }
 
 nonisolated extension CartChanged: ServerOperation {
@@ -99,9 +122,9 @@ nonisolated extension CartChanged: ServerOperation {
     static func encode(_ output: Output, into response: inout ResponseWriter) throws {
         switch output {
         case .noContent:
-            response.status = HTTPResponse.Status(code: 204)
+            response.status = 204
         case .failure(.gone):
-            response.status = HTTPResponse.Status(code: 410)
+            response.status = 410
         case .undocumented(let status, let headers, let body):
             response.status = status
             response.headers = headers
@@ -120,7 +143,7 @@ nonisolated extension GetPing: ServerOperation {
     static func encode(_ output: Output, into response: inout ResponseWriter) throws {
         switch output {
         case .ok(let body):
-            response.status = HTTPResponse.Status(code: 200)
+            response.status = 200
             response.text(body)
         case .undocumented(let status, let headers, let body):
             response.status = status
@@ -141,7 +164,25 @@ nonisolated extension PostDone: ServerOperation {
     static func encode(_ output: Output, into response: inout ResponseWriter) throws {
         switch output {
         case .noContent:
-            response.status = HTTPResponse.Status(code: 204)
+            response.status = 204
+        case .undocumented(let status, let headers, let body):
+            response.status = status
+            response.headers = headers
+            response.body(body)
+        }
+    }
+}
+
+nonisolated extension Notify: ServerOperation {
+    static func decode(_ request: inout RequestReader) async throws -> Input {
+        guard request.faults.isEmpty else { throw request.rejection }
+        return Input()
+    }
+
+    static func encode(_ output: Output, into response: inout ResponseWriter) throws {
+        switch output {
+        case .noContent:
+            response.status = 204
         case .undocumented(let status, let headers, let body):
             response.status = status
             response.headers = headers

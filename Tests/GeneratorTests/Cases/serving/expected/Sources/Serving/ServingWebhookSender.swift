@@ -46,4 +46,12 @@ public nonisolated struct ServingWebhookSender: Sendable {
     ) async throws(ClientError) -> PostDone.Output {
         try await client.send(PostDone.self, input, to: url)
     }
+
+    /// `POST` to the URL of `{$request.body#/target/url}`
+    public func notify(
+        _ input: Notify.Input,
+        to url: String
+    ) async throws(ClientError) -> Notify.Output {
+        try await client.send(Notify.self, input, to: url)
+    }
 }

@@ -22,6 +22,16 @@ public nonisolated protocol OpenapiAPI: Sendable {
         _ input: AddNote.Input
     ) async throws(ClientError) -> AddNote.Output
 
+    /// `POST /texts` in its full form: every documented answer.
+    func sendNumber(
+        _ input: SendNumber.Input
+    ) async throws(ClientError) -> SendNumber.Output
+
+    /// `PUT /texts` in its full form: every documented answer.
+    func sendAnything(
+        _ input: SendAnything.Input
+    ) async throws(ClientError) -> SendAnything.Output
+
     /// `POST /forms` in its full form: every documented answer.
     func sendForm(
         _ input: SendForm.Input
@@ -76,6 +86,18 @@ nonisolated extension BodiesClient {
         _ input: AddNote.Input
     ) async throws(ClientError) -> AddNote.Output {
         try await client.send(AddNote.self, input)
+    }
+
+    public func sendNumber(
+        _ input: SendNumber.Input
+    ) async throws(ClientError) -> SendNumber.Output {
+        try await client.send(SendNumber.self, input)
+    }
+
+    public func sendAnything(
+        _ input: SendAnything.Input
+    ) async throws(ClientError) -> SendAnything.Output {
+        try await client.send(SendAnything.self, input)
     }
 
     public func sendForm(
@@ -152,6 +174,24 @@ nonisolated extension OpenapiAPI {
         }
     }
 
+    /// `POST /texts`
+    public func sendNumber(
+        body: Int
+    ) async throws(OperationError<SendNumber.Failure>) -> SendNumber.Output {
+        try await SendNumber.payload { () throws(ClientError) in
+            try await sendNumber(SendNumber.Input(body: body))
+        }
+    }
+
+    /// `PUT /texts`
+    public func sendAnything(
+        body: HTTPBody
+    ) async throws(OperationError<SendAnything.Failure>) {
+        try await SendAnything.payload { () throws(ClientError) in
+            try await sendAnything(SendAnything.Input(body: body))
+        }
+    }
+
     /// `POST /forms`
     public func sendForm(
         body: Note
@@ -182,7 +222,7 @@ nonisolated extension OpenapiAPI {
     /// `POST /others`
     public func others(
         body: HTTPBody? = nil
-    ) async throws(OperationError<Others.Failure>) {
+    ) async throws(OperationError<Others.Failure>) -> Received {
         try await Others.payload { () throws(ClientError) in
             try await others(Others.Input(body: body.map(Others.Body.xml)))
         }

@@ -325,11 +325,11 @@ public nonisolated enum AddNote: APIOperation {
         /// `application/vnd.note+json`
         case vndNoteJSON(Note)
         /// `text/*`
-        case textSlashStar(String)
+        case text(String)
         /// `image/png`
         case png(HTTPBody)
         /// `image/*`
-        case star(HTTPBody)
+        case image(HTTPBody)
     }
 
     /// A body in one of its media types.
@@ -339,7 +339,7 @@ public nonisolated enum AddNote: APIOperation {
         /// `text/plain`
         case text(String)
         /// `application/*`
-        case star(JSONValue)
+        case application(JSONValue)
     }
 }
 
@@ -350,12 +350,12 @@ nonisolated extension AddNote {
         switch input.body {
         case .vndNoteJSON(let body)?:
             try request.json(body, as: "application/vnd.note+json")
-        case .textSlashStar(let body)?:
+        case .text(let body)?:
             request.text(body)
         case .png(let body)?:
             request.body(body, as: "image/png")
-        case .star(let body)?:
-            request.body(body, as: "application/octet-stream")
+        case .image(let body)?:
+            request.body(body, as: body.mediaType ?? "application/octet-stream")
         case nil: break
         }
     }
@@ -390,7 +390,7 @@ nonisolated extension AddNote {
             switch bodyType {
             case "application/json": body = .json(try await response.json(Note.self))
             case "text/plain": body = .text(try await response.text())
-            default: body = .star(try await response.json(JSONValue.self))
+            default: body = .application(try await response.json(JSONValue.self))
             }
             return .ok(
                 body,
@@ -401,6 +401,121 @@ nonisolated extension AddNote {
                 xNote: xNote,
                 xNested: xNested
             )
+        case 204:
+            return .noContent
+        default:
+            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+        }
+    }
+}
+
+/// The types of `POST /texts`.
+public nonisolated enum SendNumber: APIOperation {
+    public static let info = OperationInfo(
+        id: "sendNumber",
+        method: .post,
+        path: "/texts"
+    )
+
+    /// The parameters and the body.
+    public struct Input: Sendable {
+        public var body: Int
+
+        public init(body: Int) {
+            self.body = body
+        }
+    }
+
+    /// What the server may answer.
+    public enum Output: OperationOutput {
+        /// The half.
+        case ok(Double)
+        /// Nothing.
+        case noContent
+        /// A failure that the description names.
+        case failure(Failure)
+        /// An answer that the description does not name.
+        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
+
+        public func payload() throws(OperationError<Failure>) -> SendNumber.Output {
+            switch self {
+            case .ok: return self
+            case .noContent: return self
+            case .undocumented(let status, let headers, let body):
+                throw .undocumented(status: status, headers: headers, body: body)
+            }
+        }
+    }
+
+    public typealias Failure = Never
+}
+
+nonisolated extension SendNumber {
+    static func encode(_ input: Input, into request: inout RequestWriter) throws {
+        request.path("/texts")
+        request.accept("text/plain")
+        request.text(input.body)
+    }
+
+    static func decode(_ response: ResponseReader) async throws -> Output {
+        switch response.status.code {
+        case 200:
+            let body = try await response.text(Double.self)
+            return .ok(body)
+        case 204:
+            return .noContent
+        default:
+            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+        }
+    }
+}
+
+/// The types of `PUT /texts`.
+public nonisolated enum SendAnything: APIOperation {
+    public static let info = OperationInfo(
+        id: "sendAnything",
+        method: .put,
+        path: "/texts"
+    )
+
+    /// The parameters and the body.
+    public struct Input: Sendable {
+        public var body: HTTPBody
+
+        public init(body: HTTPBody) {
+            self.body = body
+        }
+    }
+
+    /// What the server may answer.
+    public enum Output: OperationOutput {
+        /// Done.
+        case noContent
+        /// A failure that the description names.
+        case failure(Failure)
+        /// An answer that the description does not name.
+        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
+
+        public func payload() throws(OperationError<Failure>) {
+            switch self {
+            case .noContent: return
+            case .undocumented(let status, let headers, let body):
+                throw .undocumented(status: status, headers: headers, body: body)
+            }
+        }
+    }
+
+    public typealias Failure = Never
+}
+
+nonisolated extension SendAnything {
+    static func encode(_ input: Input, into request: inout RequestWriter) throws {
+        request.path("/texts")
+        request.body(input.body, as: input.body.mediaType ?? "application/octet-stream")
+    }
+
+    static func decode(_ response: ResponseReader) async throws -> Output {
+        switch response.status.code {
         case 204:
             return .noContent
         default:
@@ -643,16 +758,16 @@ public nonisolated enum Others: APIOperation {
 
     /// What the server may answer.
     public enum Output: OperationOutput {
-        /// Done.
-        case noContent
+        /// What came.
+        case ok(Received, setCookie: [String]?)
         /// A failure that the description names.
         case failure(Failure)
         /// An answer that the description does not name.
         case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
 
-        public func payload() throws(OperationError<Failure>) {
+        public func payload() throws(OperationError<Failure>) -> Received {
             switch self {
-            case .noContent: return
+            case .ok(let body, _): return body
             case .undocumented(let status, let headers, let body):
                 throw .undocumented(status: status, headers: headers, body: body)
             }
@@ -667,10 +782,20 @@ public nonisolated enum Others: APIOperation {
         case xml(HTTPBody)
         /// `multipart/mixed`
         case mixed(ItemStream<Others.MixedPart>)
+        /// `multipart/alternative`
+        case alternative(ItemStream<Others.AlternativePart>)
+    }
+
+    /// A part of the form.
+    public enum MixedPart: Sendable {
+        case note(Note)
+        case files(FilePart)
+        /// A part that the description does not name.
+        case undocumented(name: String, FilePart)
     }
 
     /// A part of the body.
-    public enum MixedPart: Sendable {
+    public enum AlternativePart: Sendable {
         case item(FilePart)
     }
 }
@@ -678,10 +803,13 @@ public nonisolated enum Others: APIOperation {
 nonisolated extension Others {
     static func encode(_ input: Input, into request: inout RequestWriter) throws {
         request.path("/others")
+        request.accept("application/json")
         switch input.body {
         case .xml(let body)?:
             request.body(body, as: "application/xml")
         case .mixed(let body)?:
+            try request.parts(body)
+        case .alternative(let body)?:
             try request.parts(body)
         case nil: break
         }
@@ -689,8 +817,10 @@ nonisolated extension Others {
 
     static func decode(_ response: ResponseReader) async throws -> Output {
         switch response.status.code {
-        case 204:
-            return .noContent
+        case 200:
+            let setCookie = try response.header("Set-Cookie", arrayOf: String.self)
+            let body = try await response.json(Received.self)
+            return .ok(body, setCookie: setCookie)
         default:
             return .undocumented(status: response.status, headers: response.headers, body: response.body)
         }
@@ -698,7 +828,29 @@ nonisolated extension Others {
 }
 
 nonisolated extension Others.MixedPart: MultipartPart {
-    static let form = MultipartForm(mediaType: "multipart/mixed")
+    static let form = MultipartForm(mediaType: "multipart/mixed", required: ["note"], single: ["note"])
+
+    func encode() throws -> EncodedPart {
+        switch self {
+        case .note(let value): return try .json("note", value)
+        case .files(let value): return .file("files", value)
+        case .undocumented(let name, let file): return .file(.name(name), file)
+        }
+    }
+
+    static func decode(_ part: inout PartReader) async throws -> Self {
+        switch part.name {
+        case "note":
+            return .note(try await part.json(Note.self))
+        case "files":
+            return .files(try part.file("image/*"))
+        default: return .undocumented(name: part.name, try part.file())
+        }
+    }
+}
+
+nonisolated extension Others.AlternativePart: MultipartPart {
+    static let form = MultipartForm(mediaType: "multipart/alternative", isNamed: false)
 
     func encode() throws -> EncodedPart {
         switch self {
@@ -942,7 +1094,7 @@ nonisolated extension SendOrdered {
 }
 
 nonisolated extension SendOrdered.Part: MultipartPart {
-    static let form = MultipartForm(mediaType: "multipart/related", count: 2)
+    static let form = MultipartForm(mediaType: "multipart/related", isNamed: false, count: 2)
 
     func encode() throws -> EncodedPart {
         switch self {
@@ -978,7 +1130,7 @@ nonisolated extension SendOrdered.Part: MultipartPart {
 }
 
 nonisolated extension SendOrdered.MixedPart: MultipartPart {
-    static let form = MultipartForm(mediaType: "multipart/mixed")
+    static let form = MultipartForm(mediaType: "multipart/mixed", isNamed: false)
 
     func encode() throws -> EncodedPart {
         switch self {
@@ -992,7 +1144,7 @@ nonisolated extension SendOrdered.MixedPart: MultipartPart {
 }
 
 nonisolated extension SendOrdered.OKPart: MultipartPart {
-    static let form = MultipartForm(mediaType: "multipart/mixed")
+    static let form = MultipartForm(mediaType: "multipart/mixed", isNamed: false)
 
     func encode() throws -> EncodedPart {
         switch self {
@@ -1018,7 +1170,7 @@ nonisolated extension SendOrdered.OKPart: MultipartPart {
 }
 
 nonisolated extension SendOrdered.AcceptedPart: MultipartPart {
-    static let form = MultipartForm(mediaType: "multipart/mixed")
+    static let form = MultipartForm(mediaType: "multipart/mixed", isNamed: false)
 
     func encode() throws -> EncodedPart {
         switch self {

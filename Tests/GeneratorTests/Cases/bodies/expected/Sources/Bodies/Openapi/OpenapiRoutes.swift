@@ -30,6 +30,18 @@ public nonisolated protocol OpenapiHandler: BodiesAuthenticator {
         context: OpenContext
     ) async throws -> AddNote.Output
 
+    /// `POST /texts`
+    func sendNumber(
+        _ input: SendNumber.Input,
+        context: OpenContext
+    ) async throws -> SendNumber.Output
+
+    /// `PUT /texts`
+    func sendAnything(
+        _ input: SendAnything.Input,
+        context: OpenContext
+    ) async throws -> SendAnything.Output
+
     /// `POST /forms`
     func sendForm(
         _ input: SendForm.Input,
@@ -96,6 +108,20 @@ nonisolated extension OpenapiHandler where Self: AnswersNotImplemented {
         throw NotImplemented(AddNote.info)
     }
 
+    public func sendNumber(
+        _ input: SendNumber.Input,
+        context: OpenContext
+    ) async throws -> SendNumber.Output {
+        throw NotImplemented(SendNumber.info)
+    }
+
+    public func sendAnything(
+        _ input: SendAnything.Input,
+        context: OpenContext
+    ) async throws -> SendAnything.Output {
+        throw NotImplemented(SendAnything.info)
+    }
+
     public func sendForm(
         _ input: SendForm.Input,
         context: OpenContext
@@ -160,6 +186,12 @@ nonisolated extension OpenapiHandler {
         routes.addOpen(AddNote.self, at: "/notes") {
             try await addNote($0, context: $1)
         }
+        routes.addOpen(SendNumber.self, at: "/texts") {
+            try await sendNumber($0, context: $1)
+        }
+        routes.addOpen(SendAnything.self, at: "/texts") {
+            try await sendAnything($0, context: $1)
+        }
         routes.addOpen(SendForm.self, at: "/forms") {
             try await sendForm($0, context: $1)
         }
@@ -193,7 +225,7 @@ nonisolated extension UploadDocument: ServerOperation {
     static func encode(_ output: Output, into response: inout ResponseWriter) throws {
         switch output {
         case .created(let body):
-            response.status = HTTPResponse.Status(code: 201)
+            response.status = 201
             try response.json(body)
         case .undocumented(let status, let headers, let body):
             response.status = status
@@ -213,7 +245,7 @@ nonisolated extension DownloadDocument: ServerOperation {
     static func encode(_ output: Output, into response: inout ResponseWriter) throws {
         switch output {
         case .ok(let body):
-            response.status = HTTPResponse.Status(code: 200)
+            response.status = 200
             try response.parts(body)
         case .undocumented(let status, let headers, let body):
             response.status = status
@@ -235,7 +267,7 @@ nonisolated extension Echo: ServerOperation {
     static func encode(_ output: Output, into response: inout ResponseWriter) throws {
         switch output {
         case .ok(let body):
-            response.status = HTTPResponse.Status(code: 200)
+            response.status = 200
             response.body(body, as: "application/octet-stream")
         case .undocumented(let status, let headers, let body):
             response.status = status
@@ -262,13 +294,13 @@ nonisolated extension AddNote: ServerOperation {
         case "text/*":
             let bodyContent = try await request.text()
             request.content.length(nil, bodyContent, max: 20)
-            body = bodyContent.map(Body.textSlashStar)
+            body = bodyContent.map(Body.text)
         case "image/png":
             let bodyContent = try request.stream()
             body = bodyContent.map(Body.png)
         case "image/*":
             let bodyContent = try request.stream()
-            body = bodyContent.map(Body.star)
+            body = bodyContent.map(Body.image)
         default: body = nil
         }
         guard request.faults.isEmpty else { throw request.rejection }
@@ -286,7 +318,7 @@ nonisolated extension AddNote: ServerOperation {
             let xNote,
             let xNested
         ):
-            response.status = HTTPResponse.Status(code: 200)
+            response.status = 200
             try response.header("X-Tags", array: xTags)
             try response.header("X-Sizes", array: xSizes)
             try response.header("X-Range", members: xRange)
@@ -298,11 +330,56 @@ nonisolated extension AddNote: ServerOperation {
                 try response.json(body)
             case .text(let body):
                 response.text(body)
-            case .star(let body):
+            case .application(let body):
                 try response.json(body)
             }
         case .noContent:
-            response.status = HTTPResponse.Status(code: 204)
+            response.status = 204
+        case .undocumented(let status, let headers, let body):
+            response.status = status
+            response.headers = headers
+            response.body(body)
+        }
+    }
+}
+
+nonisolated extension SendNumber: ServerOperation {
+    static func decode(_ request: inout RequestReader) async throws -> Input {
+        try request.produces("text/plain")
+        try request.bodyType("text/plain")
+        let body = try await request.text(Int.self)
+        request.content.range(nil, body, min: 3)
+        guard let body, request.faults.isEmpty else { throw request.rejection }
+        return Input(body: body)
+    }
+
+    static func encode(_ output: Output, into response: inout ResponseWriter) throws {
+        switch output {
+        case .ok(let body):
+            response.status = 200
+            response.text(body)
+        case .noContent:
+            response.status = 204
+        case .undocumented(let status, let headers, let body):
+            response.status = status
+            response.headers = headers
+            response.body(body)
+        }
+    }
+}
+
+nonisolated extension SendAnything: ServerOperation {
+    static func decode(_ request: inout RequestReader) async throws -> Input {
+        try request.bodyType("*/*")
+        let body = try request.stream()
+        guard let body, request.faults.isEmpty else { throw request.rejection }
+        return Input(body: body)
+    }
+
+    static func encode(_ output: Output, into response: inout ResponseWriter) throws {
+        switch output {
+        case .noContent:
+            response.status = 204
         case .undocumented(let status, let headers, let body):
             response.status = status
             response.headers = headers
@@ -322,7 +399,7 @@ nonisolated extension SendForm: ServerOperation {
     static func encode(_ output: Output, into response: inout ResponseWriter) throws {
         switch output {
         case .noContent:
-            response.status = HTTPResponse.Status(code: 204)
+            response.status = 204
         case .undocumented(let status, let headers, let body):
             response.status = status
             response.headers = headers
@@ -343,7 +420,7 @@ nonisolated extension SendFields: ServerOperation {
     static func encode(_ output: Output, into response: inout ResponseWriter) throws {
         switch output {
         case .ok(let body):
-            response.status = HTTPResponse.Status(code: 200)
+            response.status = 200
             try response.json(body)
         case .undocumented(let status, let headers, let body):
             response.status = status
@@ -364,7 +441,7 @@ nonisolated extension SendField: ServerOperation {
     static func encode(_ output: Output, into response: inout ResponseWriter) throws {
         switch output {
         case .noContent:
-            response.status = HTTPResponse.Status(code: 204)
+            response.status = 204
         case .undocumented(let status, let headers, let body):
             response.status = status
             response.headers = headers
@@ -375,11 +452,13 @@ nonisolated extension SendField: ServerOperation {
 
 nonisolated extension Others: ServerOperation {
     static func decode(_ request: inout RequestReader) async throws -> Input {
+        try request.produces("application/json")
         let body: Body?
         let bodyType = try request.bodyType(
             isRequired: false,
             "application/xml",
-            "multipart/mixed"
+            "multipart/mixed",
+            "multipart/alternative"
         )
         switch bodyType {
         case "application/xml":
@@ -388,6 +467,9 @@ nonisolated extension Others: ServerOperation {
         case "multipart/mixed":
             let bodyContent = try request.parts(Others.MixedPart.self)
             body = bodyContent.map(Body.mixed)
+        case "multipart/alternative":
+            let bodyContent = try request.parts(Others.AlternativePart.self)
+            body = bodyContent.map(Body.alternative)
         default: body = nil
         }
         guard request.faults.isEmpty else { throw request.rejection }
@@ -396,8 +478,10 @@ nonisolated extension Others: ServerOperation {
 
     static func encode(_ output: Output, into response: inout ResponseWriter) throws {
         switch output {
-        case .noContent:
-            response.status = HTTPResponse.Status(code: 204)
+        case .ok(let body, let setCookie):
+            response.status = 200
+            try response.header("Set-Cookie", array: setCookie)
+            try response.json(body)
         case .undocumented(let status, let headers, let body):
             response.status = status
             response.headers = headers
@@ -418,7 +502,7 @@ nonisolated extension SendLabelled: ServerOperation {
     static func encode(_ output: Output, into response: inout ResponseWriter) throws {
         switch output {
         case .ok(let body):
-            response.status = HTTPResponse.Status(code: 200)
+            response.status = 200
             try response.json(body)
         case .undocumented(let status, let headers, let body):
             response.status = status
@@ -451,10 +535,10 @@ nonisolated extension SendOrdered: ServerOperation {
     static func encode(_ output: Output, into response: inout ResponseWriter) throws {
         switch output {
         case .ok(let body):
-            response.status = HTTPResponse.Status(code: 200)
+            response.status = 200
             try response.parts(body)
         case .accepted(let body):
-            response.status = HTTPResponse.Status(code: 202)
+            response.status = 202
             try response.parts(body)
         case .undocumented(let status, let headers, let body):
             response.status = status

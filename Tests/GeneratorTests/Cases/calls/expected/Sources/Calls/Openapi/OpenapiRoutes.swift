@@ -281,7 +281,7 @@ nonisolated extension ListThings: ServerOperation {
     static func encode(_ output: Output, into response: inout ResponseWriter) throws {
         switch output {
         case .ok(let body, let xCount, let xNext):
-            response.status = HTTPResponse.Status(code: 200)
+            response.status = 200
             try response.header("X-Count", xCount)
             try response.header("X-Next", xNext)
             try response.json(body)
@@ -343,7 +343,7 @@ nonisolated extension FindThing: ServerOperation {
     static func encode(_ output: Output, into response: inout ResponseWriter) throws {
         switch output {
         case .noContent:
-            response.status = HTTPResponse.Status(code: 204)
+            response.status = 204
         case .undocumented(let status, let headers, let body):
             response.status = status
             response.headers = headers
@@ -362,9 +362,9 @@ nonisolated extension DeleteThing: ServerOperation {
     static func encode(_ output: Output, into response: inout ResponseWriter) throws {
         switch output {
         case .noContent:
-            response.status = HTTPResponse.Status(code: 204)
+            response.status = 204
         case .failure(.notFound):
-            response.status = HTTPResponse.Status(code: 404)
+            response.status = 404
         case .undocumented(let status, let headers, let body):
             response.status = status
             response.headers = headers
@@ -386,7 +386,7 @@ nonisolated extension RenameThing: ServerOperation {
     static func encode(_ output: Output, into response: inout ResponseWriter) throws {
         switch output {
         case .ok(let body):
-            response.status = HTTPResponse.Status(code: 200)
+            response.status = 200
             response.text(body)
         case .undocumented(let status, let headers, let body):
             response.status = status
@@ -409,7 +409,7 @@ nonisolated extension SetPhoto: ServerOperation {
     static func encode(_ output: Output, into response: inout ResponseWriter) throws {
         switch output {
         case .ok(let body):
-            response.status = HTTPResponse.Status(code: 200)
+            response.status = 200
             response.body(body, as: "image/png")
         case .undocumented(let status, let headers, let body):
             response.status = status
@@ -432,10 +432,10 @@ nonisolated extension Count: ServerOperation {
     static func encode(_ output: Output, into response: inout ResponseWriter) throws {
         switch output {
         case .ok(let body):
-            response.status = HTTPResponse.Status(code: 200)
+            response.status = 200
             try response.json(body)
         case .accepted:
-            response.status = HTTPResponse.Status(code: 202)
+            response.status = 202
         case .undocumented(let status, let headers, let body):
             response.status = status
             response.headers = headers
@@ -453,7 +453,7 @@ nonisolated extension GetHidden: ServerOperation {
     static func encode(_ output: Output, into response: inout ResponseWriter) throws {
         switch output {
         case .noContent:
-            response.status = HTTPResponse.Status(code: 204)
+            response.status = 204
         case .undocumented(let status, let headers, let body):
             response.status = status
             response.headers = headers
@@ -473,7 +473,7 @@ nonisolated extension MakeEndless: ServerOperation {
     static func encode(_ output: Output, into response: inout ResponseWriter) throws {
         switch output {
         case .noContent:
-            response.status = HTTPResponse.Status(code: 204)
+            response.status = 204
         case .undocumented(let status, let headers, let body):
             response.status = status
             response.headers = headers
@@ -492,7 +492,7 @@ nonisolated extension Listen: ServerOperation {
     static func encode(_ output: Output, into response: inout ResponseWriter) throws {
         switch output {
         case .ok(let body):
-            response.status = HTTPResponse.Status(code: 200)
+            response.status = 200
             response.events(body)
         case .undocumented(let status, let headers, let body):
             response.status = status
@@ -511,7 +511,7 @@ nonisolated extension GoElsewhere: ServerOperation {
     static func encode(_ output: Output, into response: inout ResponseWriter) throws {
         switch output {
         case .noContent:
-            response.status = HTTPResponse.Status(code: 204)
+            response.status = 204
         case .undocumented(let status, let headers, let body):
             response.status = status
             response.headers = headers
@@ -529,7 +529,7 @@ nonisolated extension GetDigest: ServerOperation {
     static func encode(_ output: Output, into response: inout ResponseWriter) throws {
         switch output {
         case .noContent:
-            response.status = HTTPResponse.Status(code: 204)
+            response.status = 204
         case .undocumented(let status, let headers, let body):
             response.status = status
             response.headers = headers
@@ -547,7 +547,7 @@ nonisolated extension GetLength: ServerOperation {
     static func encode(_ output: Output, into response: inout ResponseWriter) throws {
         switch output {
         case .noContent(let contentLength):
-            response.status = HTTPResponse.Status(code: 204)
+            response.status = 204
             try response.header("Content-Length", contentLength)
         case .undocumented(let status, let headers, let body):
             response.status = status

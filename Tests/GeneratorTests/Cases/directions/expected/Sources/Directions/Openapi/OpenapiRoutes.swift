@@ -111,7 +111,7 @@ nonisolated extension ListUsers: ServerOperation {
     static func encode(_ output: Output, into response: inout ResponseWriter) throws {
         switch output {
         case .ok(let body):
-            response.status = HTTPResponse.Status(code: 200)
+            response.status = 200
             try response.json(body)
         case .undocumented(let status, let headers, let body):
             response.status = status
@@ -133,10 +133,10 @@ nonisolated extension CreateUser: ServerOperation {
     static func encode(_ output: Output, into response: inout ResponseWriter) throws {
         switch output {
         case .created(let body):
-            response.status = HTTPResponse.Status(code: 201)
+            response.status = 201
             try response.json(body)
         case .failure(.badRequest(let body)):
-            response.status = HTTPResponse.Status(code: 400)
+            response.status = 400
             try response.json(body)
         case .undocumented(let status, let headers, let body):
             response.status = status
@@ -157,7 +157,7 @@ nonisolated extension PutGroup: ServerOperation {
     static func encode(_ output: Output, into response: inout ResponseWriter) throws {
         switch output {
         case .noContent:
-            response.status = HTTPResponse.Status(code: 204)
+            response.status = 204
         case .undocumented(let status, let headers, let body):
             response.status = status
             response.headers = headers
@@ -178,7 +178,7 @@ nonisolated extension LoginOperation: ServerOperation {
     static func encode(_ output: Output, into response: inout ResponseWriter) throws {
         switch output {
         case .ok(let body):
-            response.status = HTTPResponse.Status(code: 200)
+            response.status = 200
             try response.json(body)
         case .undocumented(let status, let headers, let body):
             response.status = status
@@ -199,7 +199,7 @@ nonisolated extension PutEvent: ServerOperation {
     static func encode(_ output: Output, into response: inout ResponseWriter) throws {
         switch output {
         case .noContent:
-            response.status = HTTPResponse.Status(code: 204)
+            response.status = 204
         case .undocumented(let status, let headers, let body):
             response.status = status
             response.headers = headers

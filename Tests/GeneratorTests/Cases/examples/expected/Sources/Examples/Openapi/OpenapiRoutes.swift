@@ -38,6 +38,8 @@ nonisolated extension OpenapiHandler {
 }
 
 nonisolated extension AddPet: ServerOperation {
+    static var faultStatus: HTTPResponse.Status { .unprocessableContent }
+
     static func decode(_ request: inout RequestReader) async throws -> Input {
         try request.produces("application/json")
         try request.bodyType("application/json")
@@ -49,10 +51,10 @@ nonisolated extension AddPet: ServerOperation {
     static func encode(_ output: Output, into response: inout ResponseWriter) throws {
         switch output {
         case .created(let body):
-            response.status = HTTPResponse.Status(code: 201)
+            response.status = 201
             try response.json(body)
         case .failure(.unprocessableContent(let body)):
-            response.status = HTTPResponse.Status(code: 422)
+            response.status = 422
             try response.json(body)
         case .undocumented(let status, let headers, let body):
             response.status = status

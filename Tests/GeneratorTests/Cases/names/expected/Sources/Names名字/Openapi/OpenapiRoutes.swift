@@ -69,7 +69,7 @@ nonisolated extension GetItemsByItemIDClass: ServerOperation {
     static func encode(_ output: Output, into response: inout ResponseWriter) throws {
         switch output {
         case .noContent:
-            response.status = HTTPResponse.Status(code: 204)
+            response.status = 204
         case .undocumented(let status, let headers, let body):
             response.status = status
             response.headers = headers
@@ -88,7 +88,7 @@ nonisolated extension ErrorModelOperation: ServerOperation {
     static func encode(_ output: Output, into response: inout ResponseWriter) throws {
         switch output {
         case .ok(let body):
-            response.status = HTTPResponse.Status(code: 200)
+            response.status = 200
             try response.json(body)
         case .undocumented(let status, let headers, let body):
             response.status = status

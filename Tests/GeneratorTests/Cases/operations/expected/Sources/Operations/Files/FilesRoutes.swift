@@ -152,7 +152,7 @@ nonisolated extension Content: ServerOperation {
     static func encode(_ output: Output, into response: inout ResponseWriter) throws {
         switch output {
         case .ok(let responseValue, let bodyValue, let input):
-            response.status = HTTPResponse.Status(code: 200)
+            response.status = 200
             try response.header("Response", responseValue)
             try response.header("Body", bodyValue)
             try response.header("Input", input)
@@ -173,9 +173,9 @@ nonisolated extension 回答Operation: ServerOperation {
     static func encode(_ output: Output, into response: inout ResponseWriter) throws {
         switch output {
         case .failure(.notFound):
-            response.status = HTTPResponse.Status(code: 404)
+            response.status = 404
         case .created:
-            response.status = HTTPResponse.Status(code: 201)
+            response.status = 201
         case .failure(.clientError(let status)):
             response.status = status
         case .success(let status):
@@ -219,7 +219,7 @@ nonisolated extension PostAnswers: ServerOperation {
     static func encode(_ output: Output, into response: inout ResponseWriter) throws {
         switch output {
         case .failure(.notFound):
-            response.status = HTTPResponse.Status(code: 404)
+            response.status = 404
         case .default(let status):
             response.status = status
         case .undocumented(let status, let headers, let body):

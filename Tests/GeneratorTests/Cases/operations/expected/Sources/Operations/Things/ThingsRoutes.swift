@@ -107,7 +107,7 @@ nonisolated extension GetParts: ServerOperation {
     static func encode(_ output: Output, into response: inout ResponseWriter) throws {
         switch output {
         case .ok(let body, let xTotal, let xNext):
-            response.status = HTTPResponse.Status(code: 200)
+            response.status = 200
             try response.header("X-Total", xTotal)
             try response.header("X-Next", xNext)
             try response.json(body)
@@ -161,7 +161,7 @@ nonisolated extension MakeThing: ServerOperation {
     static func encode(_ output: Output, into response: inout ResponseWriter) throws {
         switch output {
         case .created(let body):
-            response.status = HTTPResponse.Status(code: 201)
+            response.status = 201
             switch body {
             case .json(let body):
                 try response.json(body)
@@ -169,9 +169,9 @@ nonisolated extension MakeThing: ServerOperation {
                 response.text(body)
             }
         case .accepted:
-            response.status = HTTPResponse.Status(code: 202)
+            response.status = 202
         case .failure(.conflict):
-            response.status = HTTPResponse.Status(code: 409)
+            response.status = 409
         case .undocumented(let status, let headers, let body):
             response.status = status
             response.headers = headers

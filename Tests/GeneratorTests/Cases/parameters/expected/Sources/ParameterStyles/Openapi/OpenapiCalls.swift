@@ -37,6 +37,11 @@ public nonisolated protocol OpenapiAPI: Sendable {
         _ input: Others.Input
     ) async throws(ClientError) -> Others.Output
 
+    /// `GET /reserved/{value}/{dots}` in its full form: every documented answer.
+    func reserved(
+        _ input: Reserved.Input
+    ) async throws(ClientError) -> Reserved.Output
+
     /// `GET /whole` in its full form: every documented answer.
     func whole(
         _ input: Whole.Input
@@ -89,6 +94,12 @@ nonisolated extension ParameterStylesClient {
         _ input: Others.Input
     ) async throws(ClientError) -> Others.Output {
         try await client.send(Others.self, input)
+    }
+
+    public func reserved(
+        _ input: Reserved.Input
+    ) async throws(ClientError) -> Reserved.Output {
+        try await client.send(Reserved.self, input)
     }
 
     public func whole(
@@ -223,6 +234,27 @@ nonisolated extension OpenapiAPI {
                     list: list,
                     commas: commas,
                     object: object
+                )
+            )
+        }
+    }
+
+    /// `GET /reserved/{value}/{dots}`
+    public func reserved(
+        value: String,
+        dots: [Double],
+        valueQuery: String? = nil,
+        valueHeader: String? = nil,
+        valueCookie: String? = nil
+    ) async throws(OperationError<Reserved.Failure>) {
+        try await Reserved.payload { () throws(ClientError) in
+            try await reserved(
+                Reserved.Input(
+                    value: value,
+                    dots: dots,
+                    valueQuery: valueQuery,
+                    valueHeader: valueHeader,
+                    valueCookie: valueCookie
                 )
             )
         }

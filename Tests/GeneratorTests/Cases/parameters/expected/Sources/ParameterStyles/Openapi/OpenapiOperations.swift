@@ -578,6 +578,79 @@ nonisolated extension Others {
     }
 }
 
+/// The types of `GET /reserved/{value}/{dots}`.
+public nonisolated enum Reserved: APIOperation {
+    public static let info = OperationInfo(
+        id: "reserved",
+        method: .get,
+        path: "/reserved/{value}/{dots}"
+    )
+
+    /// The parameters and the body.
+    public struct Input: Sendable {
+        public var value: String
+        public var dots: [Double]
+        public var valueQuery: String?
+        public var valueHeader: String?
+        public var valueCookie: String?
+
+        public init(
+            value: String,
+            dots: [Double],
+            valueQuery: String? = nil,
+            valueHeader: String? = nil,
+            valueCookie: String? = nil
+        ) {
+            self.value = value
+            self.dots = dots
+            self.valueQuery = valueQuery
+            self.valueHeader = valueHeader
+            self.valueCookie = valueCookie
+        }
+    }
+
+    /// What the server may answer.
+    public enum Output: OperationOutput {
+        /// OK
+        case noContent
+        /// A failure that the description names.
+        case failure(Failure)
+        /// An answer that the description does not name.
+        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
+
+        public func payload() throws(OperationError<Failure>) {
+            switch self {
+            case .noContent: return
+            case .undocumented(let status, let headers, let body):
+                throw .undocumented(status: status, headers: headers, body: body)
+            }
+        }
+    }
+
+    public typealias Failure = Never
+}
+
+nonisolated extension Reserved {
+    static func encode(_ input: Input, into request: inout RequestWriter) throws {
+        request.path("/reserved/")
+        try request.write(input.value, at: .path("value"), allowReserved: true)
+        request.path("/")
+        try request.write(input.dots, at: .path("dots"), style: .label(explode: true))
+        try request.write(input.valueQuery, at: .query("value"), allowReserved: true)
+        try request.write(input.valueHeader, at: .header("value"))
+        try request.write(input.valueCookie, at: .cookie("value"), allowReserved: true)
+    }
+
+    static func decode(_ response: ResponseReader) async throws -> Output {
+        switch response.status.code {
+        case 204:
+            return .noContent
+        default:
+            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+        }
+    }
+}
+
 /// The types of `GET /whole`.
 public nonisolated enum Whole: APIOperation {
     public static let info = OperationInfo(

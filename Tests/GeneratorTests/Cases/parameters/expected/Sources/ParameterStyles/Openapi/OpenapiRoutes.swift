@@ -48,6 +48,12 @@ public nonisolated protocol OpenapiHandler: ParameterStylesAuthenticator {
         context: OpenContext
     ) async throws -> Others.Output
 
+    /// `GET /reserved/{value}/{dots}`
+    func reserved(
+        _ input: Reserved.Input,
+        context: OpenContext
+    ) async throws -> Reserved.Output
+
     /// `GET /whole`
     func whole(
         _ input: Whole.Input,
@@ -111,6 +117,13 @@ nonisolated extension OpenapiHandler where Self: AnswersNotImplemented {
         throw NotImplemented(Others.info)
     }
 
+    public func reserved(
+        _ input: Reserved.Input,
+        context: OpenContext
+    ) async throws -> Reserved.Output {
+        throw NotImplemented(Reserved.info)
+    }
+
     public func whole(
         _ input: Whole.Input,
         context: OpenContext
@@ -156,6 +169,9 @@ nonisolated extension OpenapiHandler {
         routes.addOpen(Others.self, at: "/others") {
             try await others($0, context: $1)
         }
+        routes.addOpen(Reserved.self, at: "/reserved/{value}/{dots}") {
+            try await reserved($0, context: $1)
+        }
         routes.addOpen(Whole.self, at: "/whole") {
             try await whole($0, context: $1)
         }
@@ -187,7 +203,7 @@ nonisolated extension Simple: ServerOperation {
     static func encode(_ output: Output, into response: inout ResponseWriter) throws {
         switch output {
         case .noContent:
-            response.status = HTTPResponse.Status(code: 204)
+            response.status = 204
         case .undocumented(let status, let headers, let body):
             response.status = status
             response.headers = headers
@@ -219,7 +235,7 @@ nonisolated extension Label: ServerOperation {
     static func encode(_ output: Output, into response: inout ResponseWriter) throws {
         switch output {
         case .noContent:
-            response.status = HTTPResponse.Status(code: 204)
+            response.status = 204
         case .undocumented(let status, let headers, let body):
             response.status = status
             response.headers = headers
@@ -251,7 +267,7 @@ nonisolated extension Matrix: ServerOperation {
     static func encode(_ output: Output, into response: inout ResponseWriter) throws {
         switch output {
         case .noContent:
-            response.status = HTTPResponse.Status(code: 204)
+            response.status = 204
         case .undocumented(let status, let headers, let body):
             response.status = status
             response.headers = headers
@@ -304,7 +320,7 @@ nonisolated extension Query: ServerOperation {
     static func encode(_ output: Output, into response: inout ResponseWriter) throws {
         switch output {
         case .noContent:
-            response.status = HTTPResponse.Status(code: 204)
+            response.status = 204
         case .undocumented(let status, let headers, let body):
             response.status = status
             response.headers = headers
@@ -334,7 +350,7 @@ nonisolated extension Deep: ServerOperation {
     static func encode(_ output: Output, into response: inout ResponseWriter) throws {
         switch output {
         case .noContent:
-            response.status = HTTPResponse.Status(code: 204)
+            response.status = 204
         case .undocumented(let status, let headers, let body):
             response.status = status
             response.headers = headers
@@ -354,7 +370,7 @@ nonisolated extension Exploded: ServerOperation {
     static func encode(_ output: Output, into response: inout ResponseWriter) throws {
         switch output {
         case .noContent:
-            response.status = HTTPResponse.Status(code: 204)
+            response.status = 204
         case .undocumented(let status, let headers, let body):
             response.status = status
             response.headers = headers
@@ -397,7 +413,36 @@ nonisolated extension Others: ServerOperation {
     static func encode(_ output: Output, into response: inout ResponseWriter) throws {
         switch output {
         case .noContent:
-            response.status = HTTPResponse.Status(code: 204)
+            response.status = 204
+        case .undocumented(let status, let headers, let body):
+            response.status = status
+            response.headers = headers
+            response.body(body)
+        }
+    }
+}
+
+nonisolated extension Reserved: ServerOperation {
+    static func decode(_ request: inout RequestReader) async throws -> Input {
+        let value = request.read(String.self, at: .path("value"))
+        let dots = request.read(arrayOf: Double.self, at: .path("dots"), style: .label(explode: true))
+        let valueQuery = request.read(String.self, at: .query("value"))
+        let valueHeader = request.read(String.self, at: .header("value"))
+        let valueCookie = request.read(String.self, at: .cookie("value"))
+        guard let value, let dots, request.faults.isEmpty else { throw request.rejection }
+        return Input(
+            value: value,
+            dots: dots,
+            valueQuery: valueQuery,
+            valueHeader: valueHeader,
+            valueCookie: valueCookie
+        )
+    }
+
+    static func encode(_ output: Output, into response: inout ResponseWriter) throws {
+        switch output {
+        case .noContent:
+            response.status = 204
         case .undocumented(let status, let headers, let body):
             response.status = status
             response.headers = headers
@@ -421,7 +466,7 @@ nonisolated extension Whole: ServerOperation {
     static func encode(_ output: Output, into response: inout ResponseWriter) throws {
         switch output {
         case .noContent:
-            response.status = HTTPResponse.Status(code: 204)
+            response.status = 204
         case .undocumented(let status, let headers, let body):
             response.status = status
             response.headers = headers
@@ -441,7 +486,7 @@ nonisolated extension WholeJSON: ServerOperation {
     static func encode(_ output: Output, into response: inout ResponseWriter) throws {
         switch output {
         case .noContent:
-            response.status = HTTPResponse.Status(code: 204)
+            response.status = 204
         case .undocumented(let status, let headers, let body):
             response.status = status
             response.headers = headers

@@ -62,6 +62,11 @@ public nonisolated protocol OpenapiAPI: Sendable {
         _ input: DeleteItem.Input
     ) async throws(ClientError) -> DeleteItem.Output
 
+    /// `POST /sums/{left}` in its full form: every documented answer.
+    func addNumber(
+        _ input: AddNumber.Input
+    ) async throws(ClientError) -> AddNumber.Output
+
     /// `GET /商品/*` in its full form: every documented answer.
     func getGoods(
         _ input: GetGoods.Input
@@ -106,6 +111,11 @@ public nonisolated protocol OpenapiAPI: Sendable {
     func getUploads(
         _ input: GetUploads.Input
     ) async throws(ClientError) -> GetUploads.Output
+
+    /// `POST /subscriptions` in its full form: every documented answer.
+    func subscribe(
+        _ input: Subscribe.Input
+    ) async throws(ClientError) -> Subscribe.Output
 
     /// `GET /status` in its full form: every documented answer.
     func context(
@@ -191,6 +201,12 @@ nonisolated extension ServingClient {
         try await client.send(DeleteItem.self, input)
     }
 
+    public func addNumber(
+        _ input: AddNumber.Input
+    ) async throws(ClientError) -> AddNumber.Output {
+        try await client.send(AddNumber.self, input)
+    }
+
     public func getGoods(
         _ input: GetGoods.Input
     ) async throws(ClientError) -> GetGoods.Output {
@@ -243,6 +259,12 @@ nonisolated extension ServingClient {
         _ input: GetUploads.Input
     ) async throws(ClientError) -> GetUploads.Output {
         try await client.send(GetUploads.self, input)
+    }
+
+    public func subscribe(
+        _ input: Subscribe.Input
+    ) async throws(ClientError) -> Subscribe.Output {
+        try await client.send(Subscribe.self, input)
     }
 
     public func context(
@@ -366,6 +388,16 @@ nonisolated extension OpenapiAPI {
         }
     }
 
+    /// `POST /sums/{left}`
+    public func addNumber(
+        left: Int,
+        body: Int? = nil
+    ) async throws(OperationError<AddNumber.Failure>) -> String {
+        try await AddNumber.payload { () throws(ClientError) in
+            try await addNumber(AddNumber.Input(left: left, body: body))
+        }
+    }
+
     /// `GET /商品/*`
     public func getGoods() async throws(OperationError<GetGoods.Failure>) -> String {
         try await GetGoods.payload { () throws(ClientError) in
@@ -432,6 +464,16 @@ nonisolated extension OpenapiAPI {
     public func getUploads() async throws(OperationError<GetUploads.Failure>) -> String {
         try await GetUploads.payload { () throws(ClientError) in
             try await getUploads(GetUploads.Input())
+        }
+    }
+
+    /// `POST /subscriptions`
+    public func subscribe(
+        callbackURL: String,
+        body: Subscription
+    ) async throws(OperationError<Subscribe.Failure>) {
+        try await Subscribe.payload { () throws(ClientError) in
+            try await subscribe(Subscribe.Input(callbackURL: callbackURL, body: body))
         }
     }
 

@@ -6,6 +6,66 @@ import FoundationEssentials
 import Foundation
 #endif
 
+public nonisolated struct Subscription: Hashable, Sendable {
+    public var target: Target?
+
+    public init(target: Target? = nil) {
+        self.target = target
+    }
+
+    public struct Target: Hashable, Sendable {
+        public var url: String
+        public var spare: String?
+
+        public init(url: String, spare: String?) {
+            self.url = url
+            self.spare = spare
+        }
+    }
+}
+
+nonisolated extension Subscription: JSONCodable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("target", &target)
+        }
+        guard json.isIntact else {
+            throw json.fault(of: members, Self.self)
+        }
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.writeIfPresent("target", target)
+        json.endObject()
+    }
+}
+
+nonisolated extension Subscription.Target: JSONCodable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        var url: String?
+        var spare: String??
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("url", &url)
+            json.read("/spare", &spare)
+        }
+        guard json.isIntact, let url, let spare else {
+            throw json.fault(of: members, Self.self)
+        }
+        self.url = url
+        self.spare = spare
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("url", url)
+        json.write("/spare", spare)
+        json.endObject()
+    }
+}
+
 public nonisolated struct CartChange: Hashable, Sendable {
     public var id: String
     public var at: Date?

@@ -679,6 +679,89 @@ nonisolated extension DeleteItem {
     }
 }
 
+/// The types of `POST /sums/{left}`.
+public nonisolated enum AddNumber: APIOperation {
+    public static let info = OperationInfo(
+        id: "addNumber",
+        method: .post,
+        path: "/sums/{left}"
+    )
+
+    /// The parameters and the body.
+    public struct Input: Sendable {
+        public var left: Int
+        public var body: Int?
+
+        public init(left: Int, body: Int? = nil) {
+            self.left = left
+            self.body = body
+        }
+    }
+
+    /// What the server may answer.
+    public enum Output: OKOutput {
+        /// A text.
+        case ok(String)
+        /// A failure that the description names.
+        case failure(Failure)
+        /// An answer that the description does not name.
+        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
+
+        public func payload() throws(OperationError<Failure>) -> String {
+            switch self {
+            case .ok(let body): return body
+            case .failure(let failure): throw .documented(failure)
+            case .undocumented(let status, let headers, let body):
+                throw .undocumented(status: status, headers: headers, body: body)
+            }
+        }
+    }
+
+    /// The failures that the description names.
+    public enum Failure: UniformFailure {
+        /// A text.
+        case unprocessableContent(String)
+
+        public static var operation: OperationInfo { info }
+
+        public var status: HTTPResponse.Status {
+            switch self {
+            case .unprocessableContent: 422
+            }
+        }
+
+        public var body: String {
+            switch self {
+            case .unprocessableContent(let body): body
+            }
+        }
+    }
+}
+
+nonisolated extension AddNumber {
+    static func encode(_ input: Input, into request: inout RequestWriter) throws {
+        request.path("/sums/")
+        try request.write(input.left, at: .path("left"))
+        request.accept("text/plain")
+        if let body = input.body {
+            try request.json(body)
+        }
+    }
+
+    static func decode(_ response: ResponseReader) async throws -> Output {
+        switch response.status.code {
+        case 200:
+            let body = try await response.text()
+            return .ok(body)
+        case 422:
+            let body = try await response.text()
+            return .failure(.unprocessableContent(body))
+        default:
+            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+        }
+    }
+}
+
 /// The types of `GET /商品/*`.
 public nonisolated enum GetGoods: APIOperation {
     public static let info = OperationInfo(
@@ -1186,6 +1269,74 @@ nonisolated extension GetUploads {
     }
 }
 
+/// The types of `POST /subscriptions`.
+public nonisolated enum Subscribe: APIOperation {
+    public static let info = OperationInfo(
+        id: "subscribe",
+        method: .post,
+        path: "/subscriptions"
+    )
+
+    /// The parameters and the body.
+    public struct Input: Sendable {
+        public var callbackURL: String
+        public var body: Subscription
+
+        public init(callbackURL: String, body: Subscription) {
+            self.callbackURL = callbackURL
+            self.body = body
+        }
+    }
+
+    /// What the server may answer.
+    public enum Output: OperationOutput {
+        /// Done.
+        case noContent
+        /// A failure that the description names.
+        case failure(Failure)
+        /// An answer that the description does not name.
+        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
+
+        public func payload() throws(OperationError<Failure>) {
+            switch self {
+            case .noContent: return
+            case .undocumented(let status, let headers, let body):
+                throw .undocumented(status: status, headers: headers, body: body)
+            }
+        }
+    }
+
+    public typealias Failure = Never
+}
+
+nonisolated extension Subscribe.Input {
+    /// Where the callback `moved` goes: `{$request.body#/target/url}`.
+    public var movedURL: String? { body.target?.url }
+
+    /// Where the callback `failed` goes: `$request.body#/target/~1spare`.
+    public var failedURL: String? { body.target?.spare }
+
+    /// Where the callback `ended` goes: `{$request.query.callback-url}`.
+    public var endedURL: String { callbackURL }
+}
+
+nonisolated extension Subscribe {
+    static func encode(_ input: Input, into request: inout RequestWriter) throws {
+        request.path("/subscriptions")
+        try request.write(input.callbackURL, at: .query("callback-url"))
+        try request.json(input.body)
+    }
+
+    static func decode(_ response: ResponseReader) async throws -> Output {
+        switch response.status.code {
+        case 204:
+            return .noContent
+        default:
+            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+        }
+    }
+}
+
 /// The types of `GET /status`.
 public nonisolated enum ContextOperation: APIOperation {
     public static let info = OperationInfo(
@@ -1482,6 +1633,54 @@ public nonisolated enum PostDone: APIOperation {
 nonisolated extension PostDone {
     static func encode(_ input: Input, into request: inout RequestWriter) throws {
         try request.json(input.body)
+    }
+
+    static func decode(_ response: ResponseReader) async throws -> Output {
+        switch response.status.code {
+        case 204:
+            return .noContent
+        default:
+            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+        }
+    }
+}
+
+/// The types of `POST` to the URL of `{$request.body#/target/url}`.
+public nonisolated enum Notify: APIOperation {
+    public static let info = OperationInfo(
+        id: "notify",
+        method: .post,
+        path: ""
+    )
+
+    /// The parameters and the body.
+    public struct Input: Sendable {
+        public init() {}
+    }
+
+    /// What the server may answer.
+    public enum Output: OperationOutput {
+        /// Noted.
+        case noContent
+        /// A failure that the description names.
+        case failure(Failure)
+        /// An answer that the description does not name.
+        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
+
+        public func payload() throws(OperationError<Failure>) {
+            switch self {
+            case .noContent: return
+            case .undocumented(let status, let headers, let body):
+                throw .undocumented(status: status, headers: headers, body: body)
+            }
+        }
+    }
+
+    public typealias Failure = Never
+}
+
+nonisolated extension Notify {
+    static func encode(_ input: Input, into request: inout RequestWriter) throws {
     }
 
     static func decode(_ response: ResponseReader) async throws -> Output {

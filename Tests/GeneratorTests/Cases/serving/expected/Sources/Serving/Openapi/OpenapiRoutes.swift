@@ -72,6 +72,12 @@ public nonisolated protocol OpenapiHandler: ServingAuthenticator {
         context: OpenContext
     ) async throws -> DeleteItem.Output
 
+    /// `POST /sums/{left}`
+    func addNumber(
+        _ input: AddNumber.Input,
+        context: OpenContext
+    ) async throws -> AddNumber.Output
+
     /// `GET /商品/*`
     func getGoods(
         _ input: GetGoods.Input,
@@ -129,6 +135,12 @@ public nonisolated protocol OpenapiHandler: ServingAuthenticator {
         _ input: GetUploads.Input,
         context: OpenContext
     ) async throws -> GetUploads.Output
+
+    /// `POST /subscriptions`
+    func subscribe(
+        _ input: Subscribe.Input,
+        context: OpenContext
+    ) async throws -> Subscribe.Output
 
     /// Served at /internal.
     ///
@@ -225,6 +237,13 @@ nonisolated extension OpenapiHandler where Self: AnswersNotImplemented {
         throw NotImplemented(DeleteItem.info)
     }
 
+    public func addNumber(
+        _ input: AddNumber.Input,
+        context: OpenContext
+    ) async throws -> AddNumber.Output {
+        throw NotImplemented(AddNumber.info)
+    }
+
     public func getGoods(
         _ input: GetGoods.Input,
         context: OpenContext
@@ -288,6 +307,13 @@ nonisolated extension OpenapiHandler where Self: AnswersNotImplemented {
         throw NotImplemented(GetUploads.info)
     }
 
+    public func subscribe(
+        _ input: Subscribe.Input,
+        context: OpenContext
+    ) async throws -> Subscribe.Output {
+        throw NotImplemented(Subscribe.info)
+    }
+
     public func context(
         _ input: ContextOperation.Input,
         context: AuthenticatedContext
@@ -345,6 +371,9 @@ nonisolated extension OpenapiHandler {
         routes.addOpen(DeleteItem.self, at: "/carts/{cart}/items/{item}") {
             try await deleteItem($0, context: $1)
         }
+        routes.addOpen(AddNumber.self, at: "/sums/{left}") {
+            try await addNumber($0, context: $1)
+        }
         routes.addOpen(GetGoods.self, at: "/%E5%95%86%E5%93%81/*") {
             try await getGoods($0, context: $1)
         }
@@ -372,6 +401,9 @@ nonisolated extension OpenapiHandler {
         routes.addOpen(GetUploads.self, at: "/uploads") {
             try await getUploads($0, context: $1)
         }
+        routes.addOpen(Subscribe.self, at: "/subscriptions") {
+            try await subscribe($0, context: $1)
+        }
         routes.add(ContextOperation.self, at: "/status") {
             try await context($0, context: $1)
         }
@@ -392,7 +424,7 @@ nonisolated extension GetArchive: ServerOperation {
     static func encode(_ output: Output, into response: inout ResponseWriter) throws {
         switch output {
         case .ok(let body):
-            response.status = HTTPResponse.Status(code: 200)
+            response.status = 200
             response.text(body)
         case .undocumented(let status, let headers, let body):
             response.status = status
@@ -413,7 +445,7 @@ nonisolated extension GetFile: ServerOperation {
     static func encode(_ output: Output, into response: inout ResponseWriter) throws {
         switch output {
         case .ok(let body):
-            response.status = HTTPResponse.Status(code: 200)
+            response.status = 200
             response.text(body)
         case .undocumented(let status, let headers, let body):
             response.status = status
@@ -433,7 +465,7 @@ nonisolated extension GetReadme: ServerOperation {
     static func encode(_ output: Output, into response: inout ResponseWriter) throws {
         switch output {
         case .ok(let body):
-            response.status = HTTPResponse.Status(code: 200)
+            response.status = 200
             response.text(body)
         case .undocumented(let status, let headers, let body):
             response.status = status
@@ -455,7 +487,7 @@ nonisolated extension GetTrip: ServerOperation {
     static func encode(_ output: Output, into response: inout ResponseWriter) throws {
         switch output {
         case .ok(let body):
-            response.status = HTTPResponse.Status(code: 200)
+            response.status = 200
             response.text(body)
         case .undocumented(let status, let headers, let body):
             response.status = status
@@ -477,7 +509,7 @@ nonisolated extension GetNotes: ServerOperation {
     static func encode(_ output: Output, into response: inout ResponseWriter) throws {
         switch output {
         case .ok(let body):
-            response.status = HTTPResponse.Status(code: 200)
+            response.status = 200
             response.text(body)
         case .undocumented(let status, let headers, let body):
             response.status = status
@@ -498,7 +530,7 @@ nonisolated extension GetTenantCarts: ServerOperation {
     static func encode(_ output: Output, into response: inout ResponseWriter) throws {
         switch output {
         case .ok(let body):
-            response.status = HTTPResponse.Status(code: 200)
+            response.status = 200
             response.text(body)
         case .undocumented(let status, let headers, let body):
             response.status = status
@@ -518,7 +550,7 @@ nonisolated extension GetUsers: ServerOperation {
     static func encode(_ output: Output, into response: inout ResponseWriter) throws {
         switch output {
         case .ok(let body):
-            response.status = HTTPResponse.Status(code: 200)
+            response.status = 200
             response.text(body)
         case .undocumented(let status, let headers, let body):
             response.status = status
@@ -539,7 +571,7 @@ nonisolated extension GetCart: ServerOperation {
     static func encode(_ output: Output, into response: inout ResponseWriter) throws {
         switch output {
         case .ok(let body):
-            response.status = HTTPResponse.Status(code: 200)
+            response.status = 200
             response.text(body)
         case .undocumented(let status, let headers, let body):
             response.status = status
@@ -559,7 +591,7 @@ nonisolated extension GetOwnItems: ServerOperation {
     static func encode(_ output: Output, into response: inout ResponseWriter) throws {
         switch output {
         case .ok(let body):
-            response.status = HTTPResponse.Status(code: 200)
+            response.status = 200
             response.text(body)
         case .undocumented(let status, let headers, let body):
             response.status = status
@@ -581,7 +613,7 @@ nonisolated extension GetItem: ServerOperation {
     static func encode(_ output: Output, into response: inout ResponseWriter) throws {
         switch output {
         case .ok(let body):
-            response.status = HTTPResponse.Status(code: 200)
+            response.status = 200
             response.text(body)
         case .undocumented(let status, let headers, let body):
             response.status = status
@@ -602,7 +634,37 @@ nonisolated extension DeleteItem: ServerOperation {
     static func encode(_ output: Output, into response: inout ResponseWriter) throws {
         switch output {
         case .noContent:
-            response.status = HTTPResponse.Status(code: 204)
+            response.status = 204
+        case .undocumented(let status, let headers, let body):
+            response.status = status
+            response.headers = headers
+            response.body(body)
+        }
+    }
+}
+
+nonisolated extension AddNumber: ServerOperation {
+    static var faultStatus: HTTPResponse.Status { .unprocessableContent }
+
+    static func decode(_ request: inout RequestReader) async throws -> Input {
+        try request.produces("text/plain")
+        let left = request.read(Int.self, at: .path("left"))
+        request.constraints.range("path left", left, max: 9)
+        let hasBody = try request.bodyType(isRequired: false, "application/json") != nil
+        let body = hasBody ? try await request.json(Int.self) : nil
+        request.content.range(nil, body, min: 0)
+        guard let left, request.faults.isEmpty else { throw request.rejection }
+        return Input(left: left, body: body)
+    }
+
+    static func encode(_ output: Output, into response: inout ResponseWriter) throws {
+        switch output {
+        case .ok(let body):
+            response.status = 200
+            response.text(body)
+        case .failure(.unprocessableContent(let body)):
+            response.status = 422
+            response.text(body)
         case .undocumented(let status, let headers, let body):
             response.status = status
             response.headers = headers
@@ -621,7 +683,7 @@ nonisolated extension GetGoods: ServerOperation {
     static func encode(_ output: Output, into response: inout ResponseWriter) throws {
         switch output {
         case .ok(let body):
-            response.status = HTTPResponse.Status(code: 200)
+            response.status = 200
             response.text(body)
         case .undocumented(let status, let headers, let body):
             response.status = status
@@ -641,7 +703,7 @@ nonisolated extension ByToken: ServerOperation {
     static func encode(_ output: Output, into response: inout ResponseWriter) throws {
         switch output {
         case .ok(let body):
-            response.status = HTTPResponse.Status(code: 200)
+            response.status = 200
             response.text(body)
         case .undocumented(let status, let headers, let body):
             response.status = status
@@ -661,7 +723,7 @@ nonisolated extension ByPassword: ServerOperation {
     static func encode(_ output: Output, into response: inout ResponseWriter) throws {
         switch output {
         case .ok(let body):
-            response.status = HTTPResponse.Status(code: 200)
+            response.status = 200
             response.text(body)
         case .undocumented(let status, let headers, let body):
             response.status = status
@@ -681,7 +743,7 @@ nonisolated extension ByKeys: ServerOperation {
     static func encode(_ output: Output, into response: inout ResponseWriter) throws {
         switch output {
         case .ok(let body):
-            response.status = HTTPResponse.Status(code: 200)
+            response.status = 200
             response.text(body)
         case .undocumented(let status, let headers, let body):
             response.status = status
@@ -701,7 +763,7 @@ nonisolated extension ByGrant: ServerOperation {
     static func encode(_ output: Output, into response: inout ResponseWriter) throws {
         switch output {
         case .ok(let body):
-            response.status = HTTPResponse.Status(code: 200)
+            response.status = 200
             response.text(body)
         case .undocumented(let status, let headers, let body):
             response.status = status
@@ -721,7 +783,7 @@ nonisolated extension ByCertificate: ServerOperation {
     static func encode(_ output: Output, into response: inout ResponseWriter) throws {
         switch output {
         case .ok(let body):
-            response.status = HTTPResponse.Status(code: 200)
+            response.status = 200
             response.text(body)
         case .undocumented(let status, let headers, let body):
             response.status = status
@@ -741,7 +803,7 @@ nonisolated extension ByAnyone: ServerOperation {
     static func encode(_ output: Output, into response: inout ResponseWriter) throws {
         switch output {
         case .ok(let body):
-            response.status = HTTPResponse.Status(code: 200)
+            response.status = 200
             response.text(body)
         case .undocumented(let status, let headers, let body):
             response.status = status
@@ -763,7 +825,7 @@ nonisolated extension Upload: ServerOperation {
     static func encode(_ output: Output, into response: inout ResponseWriter) throws {
         switch output {
         case .ok(let body):
-            response.status = HTTPResponse.Status(code: 200)
+            response.status = 200
             response.text(body)
         case .undocumented(let status, let headers, let body):
             response.status = status
@@ -783,8 +845,30 @@ nonisolated extension GetUploads: ServerOperation {
     static func encode(_ output: Output, into response: inout ResponseWriter) throws {
         switch output {
         case .ok(let body):
-            response.status = HTTPResponse.Status(code: 200)
+            response.status = 200
             response.text(body)
+        case .undocumented(let status, let headers, let body):
+            response.status = status
+            response.headers = headers
+            response.body(body)
+        }
+    }
+}
+
+nonisolated extension Subscribe: ServerOperation {
+    static func decode(_ request: inout RequestReader) async throws -> Input {
+        let callbackURL = request.read(String.self, at: .query("callback-url"))
+        request.require(callbackURL, "query callback-url")
+        try request.bodyType("application/json")
+        let body = try await request.json(Subscription.self)
+        guard let callbackURL, let body, request.faults.isEmpty else { throw request.rejection }
+        return Input(callbackURL: callbackURL, body: body)
+    }
+
+    static func encode(_ output: Output, into response: inout ResponseWriter) throws {
+        switch output {
+        case .noContent:
+            response.status = 204
         case .undocumented(let status, let headers, let body):
             response.status = status
             response.headers = headers
@@ -803,7 +887,7 @@ nonisolated extension ContextOperation: ServerOperation {
     static func encode(_ output: Output, into response: inout ResponseWriter) throws {
         switch output {
         case .ok(let body):
-            response.status = HTTPResponse.Status(code: 200)
+            response.status = 200
             response.text(body)
         case .undocumented(let status, let headers, let body):
             response.status = status
@@ -823,7 +907,7 @@ nonisolated extension GetMirrored: ServerOperation {
     static func encode(_ output: Output, into response: inout ResponseWriter) throws {
         switch output {
         case .ok(let body):
-            response.status = HTTPResponse.Status(code: 200)
+            response.status = 200
             response.text(body)
         case .undocumented(let status, let headers, let body):
             response.status = status

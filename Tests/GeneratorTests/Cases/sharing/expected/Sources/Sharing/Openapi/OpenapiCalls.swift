@@ -92,14 +92,14 @@ nonisolated extension OpenapiAPI {
     /// `GET /orders/{order}`
     public func getOrder(
         order: Int,
-        orderX732C1097: Order? = nil,
+        orderQuery: Order? = nil,
         page: Int = 1
     ) async throws(OperationError<GetOrder.Failure>) {
         try await GetOrder.payload { () throws(ClientError) in
             try await getOrder(
                 GetOrder.Input(
                     order: order,
-                    orderX732C1097: orderX732C1097,
+                    orderQuery: orderQuery,
                     page: page
                 )
             )

@@ -174,13 +174,13 @@ public nonisolated enum GetOrder: APIOperation {
     /// The parameters and the body.
     public struct Input: PageParameterModel {
         public var order: Int
-        public var orderX732C1097: Order?
+        public var orderQuery: Order?
         /// From 1.
         public var page: Int
 
-        public init(order: Int, orderX732C1097: Order? = nil, page: Int = 1) {
+        public init(order: Int, orderQuery: Order? = nil, page: Int = 1) {
             self.order = order
-            self.orderX732C1097 = orderX732C1097
+            self.orderQuery = orderQuery
             self.page = page
         }
     }
@@ -210,7 +210,7 @@ nonisolated extension GetOrder {
     static func encode(_ input: Input, into request: inout RequestWriter) throws {
         request.path("/orders/")
         try request.write(input.order, at: .path("order"))
-        try request.write(input.orderX732C1097, at: .query("order"))
+        try request.write(input.orderQuery, at: .query("order"))
         try request.write(input.page, at: .query("page"))
     }
 

@@ -101,7 +101,7 @@ nonisolated extension ListCarts: ServerOperation {
     static func encode(_ output: Output, into response: inout ResponseWriter) throws {
         switch output {
         case .ok(let body):
-            response.status = HTTPResponse.Status(code: 200)
+            response.status = 200
             try response.json(body)
         case .undocumented(let status, let headers, let body):
             response.status = status
@@ -135,7 +135,7 @@ nonisolated extension ListOrders: ServerOperation {
     static func encode(_ output: Output, into response: inout ResponseWriter) throws {
         switch output {
         case .ok(let body, let xTotal):
-            response.status = HTTPResponse.Status(code: 200)
+            response.status = 200
             try response.header("X-Total", xTotal)
             try response.json(body)
         case .undocumented(let status, let headers, let body):
@@ -149,14 +149,14 @@ nonisolated extension ListOrders: ServerOperation {
 nonisolated extension GetOrder: ServerOperation {
     static func decode(_ request: inout RequestReader) async throws -> Input {
         let order = request.read(Int.self, at: .path("order"))
-        let orderX732C1097 = request.read(Order.self, at: .query("order"))
+        let orderQuery = request.read(Order.self, at: .query("order"))
         let page = request.read(Int.self, at: .query("page")) ?? 1
-        request.constraints.documented("query order", orderX732C1097)
+        request.constraints.documented("query order", orderQuery)
         request.constraints.range("query page", page, min: 1)
         guard let order, request.faults.isEmpty else { throw request.rejection }
         return Input(
             order: order,
-            orderX732C1097: orderX732C1097,
+            orderQuery: orderQuery,
             page: page
         )
     }
@@ -164,7 +164,7 @@ nonisolated extension GetOrder: ServerOperation {
     static func encode(_ output: Output, into response: inout ResponseWriter) throws {
         switch output {
         case .noContent:
-            response.status = HTTPResponse.Status(code: 204)
+            response.status = 204
         case .undocumented(let status, let headers, let body):
             response.status = status
             response.headers = headers

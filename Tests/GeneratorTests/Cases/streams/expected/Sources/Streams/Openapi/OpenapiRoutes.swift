@@ -161,7 +161,7 @@ nonisolated extension Watch: ServerOperation {
     static func encode(_ output: Output, into response: inout ResponseWriter) throws {
         switch output {
         case .ok(let body):
-            response.status = HTTPResponse.Status(code: 200)
+            response.status = 200
             response.events(body)
         case .undocumented(let status, let headers, let body):
             response.status = status
@@ -183,7 +183,7 @@ nonisolated extension Tell: ServerOperation {
     static func encode(_ output: Output, into response: inout ResponseWriter) throws {
         switch output {
         case .ok(let body):
-            response.status = HTTPResponse.Status(code: 200)
+            response.status = 200
             try response.json(body)
         case .undocumented(let status, let headers, let body):
             response.status = status
@@ -203,7 +203,7 @@ nonisolated extension Kinds: ServerOperation {
     static func encode(_ output: Output, into response: inout ResponseWriter) throws {
         switch output {
         case .ok(let body):
-            response.status = HTTPResponse.Status(code: 200)
+            response.status = 200
             response.events(body)
         case .undocumented(let status, let headers, let body):
             response.status = status
@@ -225,7 +225,7 @@ nonisolated extension TellKinds: ServerOperation {
     static func encode(_ output: Output, into response: inout ResponseWriter) throws {
         switch output {
         case .ok(let body):
-            response.status = HTTPResponse.Status(code: 200)
+            response.status = 200
             try response.json(body)
         case .undocumented(let status, let headers, let body):
             response.status = status
@@ -277,7 +277,7 @@ nonisolated extension Numbers: ServerOperation {
     static func encode(_ output: Output, into response: inout ResponseWriter) throws {
         switch output {
         case .ok(let body):
-            response.status = HTTPResponse.Status(code: 200)
+            response.status = 200
             try response.json(body)
         case .undocumented(let status, let headers, let body):
             response.status = status
@@ -297,7 +297,7 @@ nonisolated extension Texts: ServerOperation {
     static func encode(_ output: Output, into response: inout ResponseWriter) throws {
         switch output {
         case .ok(let body):
-            response.status = HTTPResponse.Status(code: 200)
+            response.status = 200
             response.events(body)
         case .undocumented(let status, let headers, let body):
             response.status = status
@@ -319,7 +319,7 @@ nonisolated extension Sum: ServerOperation {
     static func encode(_ output: Output, into response: inout ResponseWriter) throws {
         switch output {
         case .ok(let body):
-            response.status = HTTPResponse.Status(code: 200)
+            response.status = 200
             response.jsonLines(body, as: "application/x-ndjson")
         case .undocumented(let status, let headers, let body):
             response.status = status
@@ -343,7 +343,7 @@ nonisolated extension Lines: ServerOperation {
     static func encode(_ output: Output, into response: inout ResponseWriter) throws {
         switch output {
         case .ok(let body):
-            response.status = HTTPResponse.Status(code: 200)
+            response.status = 200
             switch body {
             case .jsonl(let body):
                 response.jsonLines(body, as: "application/jsonl")

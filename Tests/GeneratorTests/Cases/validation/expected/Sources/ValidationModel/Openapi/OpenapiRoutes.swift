@@ -90,7 +90,7 @@ nonisolated extension SaveThings: ServerOperation {
     static func encode(_ output: Output, into response: inout ResponseWriter) throws {
         switch output {
         case .noContent:
-            response.status = HTTPResponse.Status(code: 204)
+            response.status = 204
         case .undocumented(let status, let headers, let body):
             response.status = status
             response.headers = headers
@@ -140,7 +140,7 @@ nonisolated extension PutThing: ServerOperation {
     static func encode(_ output: Output, into response: inout ResponseWriter) throws {
         switch output {
         case .noContent:
-            response.status = HTTPResponse.Status(code: 204)
+            response.status = 204
         case .undocumented(let status, let headers, let body):
             response.status = status
             response.headers = headers
