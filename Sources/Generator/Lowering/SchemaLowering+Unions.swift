@@ -222,11 +222,15 @@ extension SchemaLowering {
         return texts.count == nodes.count ? texts : []
     }
 
-    /// What a variant is called: its name, its title, the only value that one of its properties may have, or a property
-    /// that no other variant must have. Nil where nothing of that kind tells it from the others.
+    /// What a variant is called: its name, its title, the only text that it may be, `value` if it is the one with several,
+    /// the only value that one of its properties may have, or a property that no other variant must have. Nil where
+    /// nothing of that kind tells it from the others.
     private func name(of variant: SchemaID, among variants: [SchemaID]) -> String? {
         let schema = document.schemas[variant]
         if let name = schema.uniqueName ?? schema.title { return name }
+        let values = allowedTexts([variant])
+        if values.count == 1 { return values[0].isEmpty ? "empty" : values[0] }
+        if !values.isEmpty, variants.count(where: { document.schemas[$0].enumeration != nil }) < 2 { return "value" }
         var ignored = Diagnostics()
         let effective = EffectiveSchema(of: variant, in: document.schemas, diagnostics: &ignored)
         for member in effective.members where effective.requires(member.name) {

@@ -61,9 +61,9 @@ import Testing
         let gift = Cart(labels: ["to": "Ida"])
         let cart = Cart(
             items: [.init(sku: "A1", count: 2), .init(sku: "2")],
-            tags: .array(["new", "3"]),
+            tags: .strings(["new", "3"]),
             labels: ["a]b": "1", "c": ""],
-            gift: Cart(tags: .value1(.empty), gift: gift)
+            gift: Cart(tags: .empty(.empty), gift: gift)
         )
         let input = Deep.Input(expand: ["a", "b c"], created: .range(.init(gt: 5)), cart: cart)
         let path =

@@ -34,9 +34,9 @@ public nonisolated struct Cart: Hashable, Sendable {
 
     public enum Tags: Hashable, Sendable {
         case strings([String])
-        case variant2(Variant2)
+        case empty(Empty)
 
-        public enum Variant2: OpenEnum {
+        public enum Empty: OpenEnum {
             case empty
             /// A value that the description does not name.
             case undocumented(String)
@@ -134,7 +134,7 @@ nonisolated extension Cart.Tags: JSONCodable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         switch try json.kind() {
         case .array: self = .strings(try [String](json: &json))
-        case .string: self = .variant2(try Variant2(json: &json))
+        case .string: self = .empty(try Empty(json: &json))
         default: throw json.noVariant("an array or a string")
         }
     }
@@ -142,13 +142,13 @@ nonisolated extension Cart.Tags: JSONCodable, Validatable {
     public func write(to json: inout JSONWriter) {
         switch self {
         case .strings(let value): value.write(to: &json)
-        case .variant2(let value): value.write(to: &json)
+        case .empty(let value): value.write(to: &json)
         }
     }
 
     public func validate(_ validation: inout Validation) {
         switch self {
-        case .variant2(let value):
+        case .empty(let value):
             validation.documented(nil, value)
         default: break
         }
