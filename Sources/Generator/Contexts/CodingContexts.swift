@@ -32,6 +32,9 @@ struct StructCodingContext: TemplateContext {
         .flag("hasProperties") { !$0.properties.isEmpty },
         .list("properties") { $0.properties },
         .list("required") { $0.required },
+        .list("locals") { $0.properties.filter(\.isLocal) },
+        .flag("isLarge") { !$0.arguments.isEmpty },
+        .list("arguments") { $0.arguments },
         .optional("conditionLine") { $0.conditions.line },
         .optional("additionalType") { $0.additionalType },
         .optional("mapType") { $0.properties.isEmpty ? $0.additionalType : nil },
@@ -42,6 +45,8 @@ struct StructCodingContext: TemplateContext {
     let additionalType: Code?
     /// True where members without a property are excluded.
     let isClosed: Bool
+    /// Those of the initialiser, where it gets what all members are read into: variables.
+    let arguments: [ArgumentContext]
 
     private var required: [PropertyCodingContext] { properties.filter(\.isRequired) }
 
@@ -63,22 +68,24 @@ struct PropertyCodingContext: TemplateContext {
         .text("local") { $0.local },
         .text("stored") { $0.stored },
         .text("value") { $0.value },
-        .text("type") { $0.type },
-        .text("target") { $0.isRequired ? $0.local : $0.value },
+        .text("type") { $0.isRequired ? $0.type + "?" : $0.type },
+        .text("target") { $0.isLocal ? $0.local : $0.value },
         .text("read") { $0.read },
         .text("write") { $0.isRequired ? "write" : "writeIfPresent" }
     )
 
     /// A literal in JSON spelling.
     let key: Code
-    /// The variable that holds the value while the object is read, where it is required.
+    /// The variable that holds the value while the object is read, where one does.
     let local: Code
     let stored: Code
     /// How the value is reached beside variables of our own.
     let value: Code
-    /// Of the variable, without its last question mark.
+    /// Of the property.
     let type: Code
     let isRequired: Bool
+    /// Whether the value is read into a variable and not where it is stored.
+    let isLocal: Bool
     /// Whether null counts as absent.
     let isNullAbsence: Bool
 

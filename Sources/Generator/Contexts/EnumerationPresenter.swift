@@ -9,6 +9,7 @@ extension ModelPresenter {
         _ modifiers: Code
     ) -> EnumContext {
         let isExact = enumeration.rawType == .string && !enumeration.cases.allSatisfy { $0.rawValue.isASCII }
+        let argument: Code = enumeration.isOpen ? "rawValue" : "documented"
         return EnumContext(
             documentation: documentation,
             modifiers: modifiers,
@@ -23,10 +24,31 @@ extension ModelPresenter {
                     name: .identifier(name),
                     label: .label(name),
                     literal: item.literal(of: enumeration.rawType),
-                    isNamedAlike: enumeration.rawType == .string && item.rawValue.hasSameBytes(as: name.text)
+                    isNamedAlike: enumeration.rawType == .string && item.rawValue.hasSameBytes(as: name.text),
+                    argument: argument
                 )
-            }
+            },
+            argument: argument,
+            lists: enumeration.isLarge ? lists(of: enumeration) : []
         )
+    }
+
+    /// The raw values in arrays of JSON: some on each line, as the compiler needs little for a few long texts.
+    private func lists(of enumeration: Enumeration) -> [ArgumentContext] {
+        let width = 90
+        var lists: [[String]] = []
+        var length = width
+        let kind: Scalar.Kind = enumeration.rawType == .string ? .string : .number
+        for item in enumeration.cases {
+            guard let text = JSONText.of(Scalar(text: item.rawValue, kind: kind)) else { continue }
+            length += text.utf8.count + 2
+            if length > width {
+                lists.append([])
+                length = text.utf8.count
+            }
+            lists[lists.count - 1].append(text)
+        }
+        return lists.map { ArgumentContext(code: .rawLiteral("[" + $0.joined(separator: ", ") + "]")) }
     }
 }
 

@@ -114,11 +114,14 @@ struct EnumContext: TemplateContext {
         .text("modifiers") { $0.modifiers },
         .text("name") { $0.name },
         .text("rawType") { $0.rawType },
+        .text("argument") { $0.argument },
         .flag("isOpen") { $0.isOpen },
         .flag("isNative") { $0.isNative },
         .flag("isExact") { $0.isExact },
+        .flag("isLarge") { !$0.lists.isEmpty },
         .list("cases") { $0.cases },
-        .optional("caseLine") { $0.caseLine }
+        .optional("caseLine") { $0.caseLine },
+        .list("lists") { $0.lists }
     )
 
     let documentation: Code?
@@ -131,6 +134,10 @@ struct EnumContext: TemplateContext {
     /// Whether there are texts that may be equal to others without having the same bytes.
     let isExact: Bool
     let cases: [EnumCaseContext]
+    /// The label of the initialiser that takes a value without asking whether the description names it.
+    let argument: Code
+    /// The raw values in arrays of JSON, of one that has too many for an `enum`.
+    let lists: [ArgumentContext]
 
     /// All cases, where they fit on one line.
     private var caseLine: Code? { ArgumentList(cases.map { "." + $0.label }).line }
@@ -142,7 +149,9 @@ struct EnumCaseContext: TemplateContext {
         .text("name") { $0.name },
         .text("label") { $0.label },
         .text("literal") { $0.literal },
-        .flag("isNamedAlike") { $0.isNamedAlike }
+        .flag("isNamedAlike") { $0.isNamedAlike },
+        .text("argument") { $0.argument },
+        .optional("memberLine") { $0.memberLine }
     )
 
     let documentation: Code?
@@ -151,6 +160,13 @@ struct EnumCaseContext: TemplateContext {
     let literal: Code
     /// Whether the value is the text that the case is called.
     let isNamedAlike: Bool
+    /// The label of the initialiser that takes the value.
+    let argument: Code
+
+    /// The value of a static property, where that fits on one line.
+    private var memberLine: Code? {
+        ArgumentList([argument + ": " + literal]).line(behind: name).map { "Self(" + $0 + ")" }
+    }
 }
 
 struct UnionContext: TemplateContext {

@@ -193,13 +193,29 @@ struct ModelPresenter {
         }
     }
 
+    /// How many properties are read where they are stored. For every use of a struct that is not complete, the compiler
+    /// looks through all others, so that one of many properties hands variables to its initialiser at once.
+    private static let propertiesInPlace = 50
+
     private func structCoding(_ structure: Structure, _ id: DeclarationID) -> StructCodingContext {
-        let properties = structure.properties.indices.map { property($0, of: structure, id).coding() }
+        let isBoxed = structure.properties.contains(where: \.isBoxed)
+        let isLarge = structure.properties.count > Self.propertiesInPlace && !isBoxed
+        let properties = structure.properties.indices.map { property($0, of: structure, id).coding(isLocal: isLarge) }
         return StructCodingContext(
             properties: properties,
             additionalType: structure.additionalProperties.map { "[String: " + names.code($0) + "]" },
-            isClosed: structure.isClosed
+            isClosed: structure.isClosed,
+            arguments: isLarge ? arguments(of: structure, id, properties.map(\.local)) : []
         )
+    }
+
+    /// What the initialiser gets, where variables hold the values of the properties.
+    private func arguments(of structure: Structure, _ id: DeclarationID, _ variables: [Code]) -> [ArgumentContext] {
+        let labels = names.members[id.index].map(Code.label)
+        let variables = Dictionary(uniqueKeysWithValues: zip(labels, variables))
+        return parameters(of: structure, id).map { parameter in
+            ArgumentContext(code: parameter.label + ": " + (variables[parameter.label] ?? parameter.argument))
+        }
     }
 }
 

@@ -36,15 +36,17 @@ struct PropertyPresenter {
         )
     }
 
-    func coding() -> PropertyCodingContext {
+    func coding(isLocal: Bool) -> PropertyCodingContext {
         let isTaken = Self.locals.contains(name.text)
+        let isRequired = property.isRequired && (!property.isBoxed || property.isNullable)
         return PropertyCodingContext(
             key: .literal(JSONSpelling.of(property.wireName)),
             local: .identifier(local),
             stored: stored,
             value: isTaken ? "self." + stored : stored,
             type: storedType(from: nil) ?? type(from: nil),
-            isRequired: property.isRequired && (!property.isBoxed || property.isNullable),
+            isRequired: isRequired,
+            isLocal: isLocal || isRequired,
             isNullAbsence: !property.isNullable && property.isOptional && !isAnyJSON
         )
     }

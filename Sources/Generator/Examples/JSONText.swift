@@ -6,7 +6,7 @@ enum JSONText {
     /// - Returns: Nil where a number is none in JSON.
     static func of(_ node: Node, without omitted: Set<Position> = []) -> String? {
         switch node.content {
-        case .scalar(let scalar): return text(of: scalar)
+        case .scalar(let scalar): return of(scalar)
         case .sequence(let elements):
             let texts = elements.compactMap { of($0, without: omitted) }
             return texts.count == elements.count ? "[" + texts.joined(separator: ",") + "]" : nil
@@ -19,7 +19,8 @@ enum JSONText {
         }
     }
 
-    private static func text(of scalar: Scalar) -> String? {
+    /// - Returns: Nil for a number that is none in JSON.
+    static func of(_ scalar: Scalar) -> String? {
         switch scalar.kind {
         case .string: quoted(scalar.text)
         case .integer, .number: scalar.jsonNumber

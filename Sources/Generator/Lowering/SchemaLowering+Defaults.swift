@@ -13,8 +13,12 @@ extension SchemaLowering {
         }
         let value = defaultValue(node, of: type)
         let part = schema.parts.first { document.schemas[$0].defaultValue != nil }
-        if value == nil, let part, !hasLiterals(type) {
-            reportUnused("default", of: part, "as values of its type cannot stand in an initialiser")
+        if value == nil, let part {
+            if !hasLiterals(type) {
+                reportUnused("default", of: part, "as values of its type cannot stand in an initialiser")
+            } else if isBeyond(node, type) {
+                reportUnused("default", of: part, "as its type has no number of this size")
+            }
         }
         return value
     }
@@ -31,6 +35,19 @@ extension SchemaLowering {
         case .array(let element), .dictionary(let element): hasLiterals(element)
         case .declared(let id): if case .enumeration = declarations[id.index].kind { true } else { false }
         case .optional, .nullable: false
+        }
+    }
+
+    /// Whether there is a number in the value that the type would have, were it smaller.
+    private func isBeyond(_ node: Node, _ type: SwiftType) -> Bool {
+        switch (resolved(type), node.content) {
+        case (.array(let element), .sequence(let nodes)): nodes.contains { isBeyond($0, element) }
+        case (.dictionary(let element), .mapping(let mapping)): mapping.members.contains { isBeyond($0.value, element) }
+        case (.builtin(let builtin), .scalar(let scalar)):
+            scalar.kind.isNumber && defaultValue(scalar, of: builtin) == nil
+                && (builtin == .double || builtin == .float
+                    || builtin.isInteger && scalar.jsonNumber.flatMap(ExactNumber.init)?.isInteger == true)
+        default: false
         }
     }
 
@@ -63,7 +80,8 @@ extension SchemaLowering {
         case .boolean where type == .bool: return .boolean(scalar.text.lowercased() == "true")
         case .integer, .number:
             guard let text = scalar.jsonNumber, let number = ExactNumber(text) else { return nil }
-            if type == .double || type == .float { return .number(text) }
+            if type == .double { return Double(text)?.isFinite == true ? .number(text) : nil }
+            if type == .float { return Float(text)?.isFinite == true ? .number(text) : nil }
             guard type.isInteger, number.isInteger else { return nil }
             let value = number.integer(rounded: true)
             return IntegerLimits.range(of: type).contains(value) ? .integer(value) : nil

@@ -246,6 +246,7 @@ struct ModuleNames: Sendable {
     private func names(of enumeration: Enumeration) -> [Identifier] {
         let own: [StaticString] =
             ["allCases", "rawValue"] + (enumeration.isOpen ? ["undocumented", "isDocumented"] : [])
+            + (enumeration.isLarge ? ["documented"] : [])
         return NameTable.resolve(
             enumeration.cases.map { ($0.rawValue, .enumCase($0.suggestedName ?? $0.rawValue)) },
             reserved: Set(own.map { Identifier(trusted: $0) })

@@ -48,7 +48,12 @@ extension HostileFragment {
                 + #"{"type": "integer"}"#
                 + String(repeating: "}", count: 40)
         ),
-        enumeration(of: 5_000),
+        HostileFragment(
+            id: "S27",
+            input: "an enumeration of 5,000 values",
+            schemas:
+                "\"S27\": {\"type\": \"string\", \"enum\": [\((0..<5_000).map { "\"value \($0)\"" }.joined(separator: ", "))]}"
+        ),
         HostileFragment(
             id: "S28",
             input: "1,000 properties",
@@ -69,15 +74,6 @@ extension HostileFragment {
             )
         ),
     ]
-
-    static func enumeration(of count: Int) -> HostileFragment {
-        let values = (0..<count).map { "\"value \($0)\"" }.joined(separator: ", ")
-        return HostileFragment(
-            id: "S27",
-            input: "an enumeration of \(count) values",
-            schemas: "\"S27\": {\"type\": \"string\", \"enum\": [\(values)]}"
-        )
-    }
 
     private static func variant(_ number: Int) -> String {
         #"{"type": "object", "required": ["r\#(number)"], "properties": {"r\#(number)": {"type": "integer"}}}"#

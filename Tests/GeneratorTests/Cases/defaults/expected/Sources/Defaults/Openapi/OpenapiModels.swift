@@ -19,6 +19,9 @@ public nonisolated struct Numbers: Hashable, Sendable {
     public var decText: Decimal?
     public var f: Float?
     public var big: Double?
+    public var bigFloat: Float?
+    public var bigInteger: Int32?
+    public var bigElements: [Double]?
 
     public init(
         i8: Int8? = -128,
@@ -32,7 +35,10 @@ public nonisolated struct Numbers: Hashable, Sendable {
         dec: Decimal? = nil,
         decText: Decimal? = Decimal(string: "1.10"),
         f: Float? = 0.1,
-        big: Double? = nil
+        big: Double? = nil,
+        bigFloat: Float? = nil,
+        bigInteger: Int32? = nil,
+        bigElements: [Double]? = nil
     ) {
         self.i8 = i8
         self.i16 = i16
@@ -46,6 +52,9 @@ public nonisolated struct Numbers: Hashable, Sendable {
         self.decText = decText
         self.f = f
         self.big = big
+        self.bigFloat = bigFloat
+        self.bigInteger = bigInteger
+        self.bigElements = bigElements
     }
 }
 
@@ -65,6 +74,9 @@ nonisolated extension Numbers: JSONCodable {
             json.readIfPresent("decText", &decText)
             json.readIfPresent("f", &f)
             json.readIfPresent("big", &big)
+            json.readIfPresent("bigFloat", &bigFloat)
+            json.readIfPresent("bigInteger", &bigInteger)
+            json.readIfPresent("bigElements", &bigElements)
         }
         guard json.isIntact else {
             throw json.fault(of: members, Self.self)
@@ -85,6 +97,9 @@ nonisolated extension Numbers: JSONCodable {
         json.writeIfPresent("decText", decText)
         json.writeIfPresent("f", f)
         json.writeIfPresent("big", big)
+        json.writeIfPresent("bigFloat", bigFloat)
+        json.writeIfPresent("bigInteger", bigInteger)
+        json.writeIfPresent("bigElements", bigElements)
         json.endObject()
     }
 }
