@@ -5,7 +5,12 @@ struct CallbackURLPresenter {
 
     func present(_ id: OperationID) -> [CallbackURLContext] {
         let urls = module[id].callbackURLs
-        let wanted = urls.map { ("\($0.callback) \($0.expression)", Identifier.property($0.callback + " URL")) }
+        let wanted = urls.indices.map { index in
+            // A callback may have several.
+            let number = urls[...index].count { $0.callback == urls[index].callback }
+            let name = urls[index].callback + " URL" + (number > 1 ? " \(number)" : "")
+            return (name, Identifier.property(name))
+        }
         let taken = names.operations[id.index].parameters + [Identifier(trusted: "body")]
         return zip(urls, NameTable.resolve(wanted, reserved: Set(taken))).map { url, name in
             let (value, isOptional) = value(url.source, of: id)
