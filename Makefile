@@ -110,9 +110,9 @@ schemathesis: $(TOOL) ## Let schemathesis try the example's backend, and servers
 	Tests/Interop/try-backend $(or $(EXAMPLES),25) $(or $(SEED),1)
 	Tests/Interop/try-samples $(CORPUS) $(or $(EXAMPLES),25) $(or $(SEED),1)
 
-flood: ## Let CLIENTS=10000 ask the example's backend at once, and again (ROUNDS=5)
-	swift build --package-path $(BACKEND) --product bai-server $(SWIFT_FLAGS)
-	Tests/Interop/flood $(or $(CLIENTS),10000) $(or $(ROUNDS),5)
+flood: ## Let CLIENTS=10000 ask the example's backend at once, and again (ROUNDS=5, MODE=release)
+	swift build -c $(or $(MODE),debug) --package-path $(BACKEND) --product bai-server $(SWIFT_FLAGS)
+	Tests/Interop/flood $(or $(CLIENTS),10000) $(or $(ROUNDS),5) $(BACKEND)/.build/$(or $(MODE),debug)/bai-server
 
 soak: setup ## Kill the example's backend under load again and again (ROUNDS=50)
 	swift build --package-path $(BACKEND) --build-tests $(SWIFT_FLAGS)

@@ -1,5 +1,8 @@
 """What can be told on the wire."""
 
+import json
+from urllib.parse import parse_qs, urlsplit
+
 FORMS = ("multipart/form-data", "application/x-www-form-urlencoded")
 
 
@@ -16,15 +19,38 @@ def body_schema(case):
     return schema
 
 
-def has_only_types_that_texts_hide(case):
-    """Whether all that is wrong with a form is the type of what is a text there: every text is a string.
+def readings(texts):
+    """What the texts of a parameter may stand for."""
+    yield texts
+    for text in texts:
+        yield text
+        yield text.split(",")
+        try:
+            yield json.loads(text)
+        except ValueError:
+            pass
+
+
+def is_hidden(mutation, case, response):
+    """Whether nobody can tell on the wire that a value is of another type: every text is a string, or a list of one.
 
     Null in a form is the text 'null', and schemathesis takes that for a violation where it finds the type in `allOf`.
     """
-    if case.media_type not in FORMS:
+    if tuple(mutation.keywords) != ("type",):
         return False
+    if mutation.parameter_location.value != "query":
+        return mutation.parameter_location.value == "body" and case.media_type in FORMS
+    parameter = case.operation.query.get(mutation.parameter)
+    sent = parse_qs(urlsplit(response.request.url).query, keep_blank_values=True).get(mutation.parameter)
+    if parameter is None or sent is None:
+        return parameter is None or not parameter.is_required
+    return any(parameter.is_valid(reading) for reading in readings(sent))
+
+
+def has_only_types_that_texts_hide(case, response):
+    """Whether all that is wrong with a request is the type of what travels as a text, in a form or in the query."""
     wrong = mutations(case)
-    if not wrong:
-        description = getattr(case.meta.phase.data, "description", None) if case.meta else None
-        return (description or "").endswith("Incorrect type")
-    return all(tuple(mutation.keywords) == ("type",) and mutation.parameter_location.value == "body" for mutation in wrong)
+    if wrong:
+        return all(is_hidden(mutation, case, response) for mutation in wrong)
+    description = getattr(case.meta.phase.data, "description", None) if case.meta else None
+    return case.media_type in FORMS and (description or "").endswith("Incorrect type")

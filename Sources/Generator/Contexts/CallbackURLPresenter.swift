@@ -5,11 +5,17 @@ struct CallbackURLPresenter {
 
     func present(_ id: OperationID) -> [CallbackURLContext] {
         let urls = module[id].callbackURLs
-        let wanted = urls.map { ("\($0.callback) \($0.expression)", Identifier.property($0.callback + " URL")) }
+        let wanted = urls.indices.map { index in
+            // A callback may have several.
+            let number = urls[...index].count { $0.callback == urls[index].callback }
+            let name = urls[index].callback + " URL" + (number > 1 ? " \(number)" : "")
+            return (name, Identifier.property(name))
+        }
         let taken = names.operations[id.index].parameters + [Identifier(trusted: "body")]
         return zip(urls, NameTable.resolve(wanted, reserved: Set(taken))).map { url, name in
             let (value, isOptional) = value(url.source, of: id)
             return CallbackURLContext(
+                isDeprecated: properties(on: url.source).contains(where: \.deprecated),
                 name: .identifier(name),
                 callback: .inComment(url.callback.filter { $0 != "`" }),
                 expression: .inComment(url.expression.filter { $0 != "`" }),
@@ -29,16 +35,22 @@ struct CallbackURLPresenter {
             var code: Code = "body"
             var isOptional = module[id].body?.isRequired == false
             var isWholeOptional = isOptional
-            for member in members {
-                guard case .structure(let structure) = module[member.declaration].kind else { continue }
-                let property = structure.properties[member.property]
+            for (member, property) in zip(members, properties(on: source)) {
                 let name = names.members[member.declaration.index][member.property]
-                let access = PropertyPresenter(property: property, name: name, names: names).access
-                code = code + (isOptional ? "?." : ".") + access
+                code = code + (isOptional ? "?." : ".") + .identifier(name)
                 isOptional = property.isOptional || property.isNullable
                 isWholeOptional = isWholeOptional || isOptional
             }
             return (code, isWholeOptional)
+        }
+    }
+
+    /// What lies on the way from the body to the URL.
+    private func properties(on source: CallbackURL.Source) -> [Structure.Property] {
+        guard case .body(let members) = source else { return [] }
+        return members.compactMap { member in
+            guard case .structure(let structure) = module[member.declaration].kind else { return nil }
+            return structure.properties[member.property]
         }
     }
 }
@@ -46,6 +58,7 @@ struct CallbackURLPresenter {
 /// A property of an input: where a callback goes.
 struct CallbackURLContext: TemplateContext {
     static let fields = Fields<CallbackURLContext>(
+        .flag("isDeprecated") { $0.isDeprecated },
         .text("name") { $0.name },
         .text("callback") { $0.callback },
         .text("expression") { $0.expression },
@@ -53,6 +66,8 @@ struct CallbackURLContext: TemplateContext {
         .flag("isOptional") { $0.isOptional }
     )
 
+    /// What leads to the URL is.
+    let isDeprecated: Bool
     let name: Code
     let callback: Code
     let expression: Code

@@ -40,8 +40,9 @@ struct ServersContext: TemplateContext {
 
     let servers: [ServerContext]
 
-    init(servers: [SwiftModule.Server], names: [Identifier]) {
-        self.servers = ServerPresenter(servers: servers, names: names).present()
+    /// - Parameter needsOrigin: A relative URL has nothing to be relative to but what is given.
+    init(servers: [SwiftModule.Server], names: [Identifier], needsOrigin: Bool = false) {
+        self.servers = ServerPresenter(servers: servers, names: names, needsOrigin: needsOrigin).present()
     }
 }
 
@@ -67,11 +68,12 @@ struct ServerVariableContext: TemplateContext {
     static let fields = Fields<ServerVariableContext>(
         .text("label") { $0.label },
         .text("type") { $0.choice?.name ?? Code(trusted: "String") },
-        .text("defaultValue") { $0.defaultValue }
+        .optional("defaultValue") { $0.defaultValue }
     )
 
     let label: Code
-    let defaultValue: Code
+    /// Nil for what has to be given.
+    let defaultValue: Code?
     let choice: ServerChoiceContext?
 }
 

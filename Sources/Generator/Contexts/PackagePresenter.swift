@@ -32,7 +32,7 @@ struct PackagePresenter {
             api: names.api,
             client: names.client,
             groups: operationGroups.map(GroupNameContext.init(group:)),
-            servers: ServersContext(servers: module.servers, names: names.servers),
+            servers: ServersContext(servers: module.servers, names: names.servers, needsOrigin: true),
             hasServedElsewhere: module.operations.contains(where: \.hasServerChoice),
             credentials: credentials
         )

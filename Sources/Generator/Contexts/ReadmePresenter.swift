@@ -35,6 +35,7 @@ struct ReadmePresenter {
             return Code(trusted: ".init(url: ") + .literal("http://localhost:8080") + Code(trusted: ")")
         }
         let member = Code(trusted: ".") + .label(name)
+        if server.isRelative { return member + "(at: " + .literal("https://example.com") + ")" }
         return server.variables.isEmpty ? member : member + Code(trusted: "()")
     }
 

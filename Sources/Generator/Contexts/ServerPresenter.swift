@@ -4,6 +4,7 @@ import SpecLoader
 struct ServerPresenter {
     let servers: [SwiftModule.Server]
     let names: [Identifier]
+    let needsOrigin: Bool
 
     func present() -> [ServerContext] {
         let variables = servers.flatMap { server in server.variables.map { (server, $0) } }
@@ -26,16 +27,32 @@ struct ServerPresenter {
         _ name: Identifier,
         choiceNames: [Identifier]
     ) -> ServerContext {
-        let labels = NameTable.resolve(server.variables.map { ($0.name, .property($0.name)) })
+        let labels = NameTable.resolve(
+            server.variables.map { ($0.name, .property($0.name)) },
+            reserved: [Identifier(trusted: "origin")]
+        )
         let variables = server.variables.indices.map {
             variable(server.variables[$0], label: labels[$0], choiceName: choiceNames[$0])
         }
+        let isBelow = needsOrigin && server.isRelative
+        let origin = "`origin` is where the API is served, such as `https://example.com`."
+        let documentation = [server.documentation, isBelow ? origin : nil].compactMap(\.self)
         return ServerContext(
-            documentation: server.documentation.flatMap { Code.documentation($0).nonEmpty },
+            documentation: Code.documentation(documentation.joined(separator: "\n\n")).nonEmpty,
             name: .identifier(name),
-            url: url(server, variables),
-            variables: variables
+            url: isBelow ? "origin + " + below(server, variables) : url(server, variables),
+            variables: isBelow ? [Self.origin] + variables : variables
         )
+    }
+
+    private static let origin = ServerVariableContext(label: "at origin", defaultValue: nil, choice: nil)
+
+    /// The URL with the slash that separates it from an origin.
+    private func below(_ server: SwiftModule.Server, _ variables: [ServerVariableContext]) -> Code {
+        var server = server
+        if server.url.hasPrefix("./") { server.url.removeFirst() }
+        if !server.url.hasPrefix("/") { server.url = "/" + server.url }
+        return url(server, variables)
     }
 
     private func variable(

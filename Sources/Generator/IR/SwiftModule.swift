@@ -35,6 +35,9 @@ struct SwiftModule: Sendable {
         var documentation: String?
         var location: Location
 
+        /// Whether the URL has no scheme: it is below the one where somebody serves the API (OAS "Server Object").
+        var isRelative: Bool { !url.contains("://") && !url.hasPrefix("//") && !url.hasPrefix("{") }
+
         /// The URL with the usual values of the variables.
         var usualURL: String {
             variables.reduce(url) { $0.replacing("{\($1.name)}", with: $1.defaultValue) }

@@ -205,6 +205,11 @@ import Testing
         }
     }
 
+    @Test func relativeServersAreBelowAnOrigin() {
+        #expect(BodiesClient.Server.own(at: "https://a").url == "https://a/api")
+        #expect(BodiesClient.Server.server2(at: "https://a", stage: "test").url == "https://a/v1/test")
+    }
+
     @Test func textsHaveTypes() async throws {
         let client = Self.client()
         guard case .ok(1.5) = try await client.sendNumber(.init(body: 3)) else {

@@ -66,6 +66,23 @@ nonisolated extension BodiesClient {
         public init(url: String) {
             self.url = url
         }
+
+        /// Own
+        ///
+        /// `origin` is where the API is served, such as `https://example.com`.
+        public static func own(
+            at origin: String
+        ) -> Server {
+            Server(url: origin + "/api")
+        }
+
+        /// `origin` is where the API is served, such as `https://example.com`.
+        public static func server2(
+            at origin: String,
+            stage: String = "live"
+        ) -> Server {
+            Server(url: origin + "/v1/" + stage)
+        }
     }
 
     /// The secrets for the security schemes of the API.

@@ -16,10 +16,17 @@ public nonisolated struct Subscription: Hashable, Sendable {
     public struct Target: Hashable, Sendable {
         public var url: String
         public var spare: String?
+        @available(*, deprecated)
+        public var old: String? {
+            get { storedOld }
+            set { storedOld = newValue }
+        }
+        private var storedOld: String?
 
-        public init(url: String, spare: String?) {
+        public init(url: String, spare: String?, old: String? = nil) {
             self.url = url
             self.spare = spare
+            self.storedOld = old
         }
     }
 }
@@ -50,6 +57,7 @@ nonisolated extension Subscription.Target: JSONCodable {
         while json.next(of: &members) {
             json.read("url", &url)
             json.read("/spare", &spare)
+            json.readIfPresent("old", &storedOld)
         }
         guard json.isIntact, let url, let spare else {
             throw json.fault(of: members, Self.self)
@@ -62,6 +70,7 @@ nonisolated extension Subscription.Target: JSONCodable {
         json.beginObject()
         json.write("url", url)
         json.write("/spare", spare)
+        json.writeIfPresent("old", storedOld)
         json.endObject()
     }
 }

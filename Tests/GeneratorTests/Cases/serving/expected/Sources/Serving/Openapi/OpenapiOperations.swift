@@ -1316,6 +1316,10 @@ nonisolated extension Subscribe.Input {
     /// Where the callback `failed` goes: `$request.body#/target/~1spare`.
     public var failedURL: String? { body.target?.spare }
 
+    /// Where the callback `renamed` goes: `{$request.body#/target/old}`.
+    @available(*, deprecated)
+    public var renamedURL: String? { body.target?.old }
+
     /// Where the callback `ended` goes: `{$request.query.callback-url}`.
     public var endedURL: String { callbackURL }
 }
