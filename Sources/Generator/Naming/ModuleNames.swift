@@ -36,7 +36,7 @@ struct ModuleNames: Sendable {
         self.source = source
         self.overrides = overrides
         module = Self.moduleName(name, title: source.title)
-        groups = Self.groupNames(source.groups)
+        groups = groupNames(source.groups)
         nameTypesAndMembers()
         nameOperations()
         servers = names(of: source.servers)
@@ -46,9 +46,15 @@ struct ModuleNames: Sendable {
     }
 
     /// Groups with operations, after which types are called, first: no document that only has models changes them.
-    private static func groupNames(_ groups: [SwiftModule.Group]) -> [Identifier] {
+    private func groupNames(_ groups: [SwiftModule.Group]) -> [Identifier] {
         let served = groups.indices.filter { !groups[$0].operations.isEmpty }
-        let resolved = NameTable.resolve(served.map { (groups[$0].wireName, .type(groups[$0].wireName)) })
+        // Their protocols would be those of the package.
+        let taken = [prefix] + ["Strict", "Webhook"].map { prefix.appending(Identifier(trusted: $0)) }
+        let wishes = served.map { index in
+            let name = Identifier.type(groups[index].wireName)
+            return (groups[index].wireName, taken.contains(name) ? Self.appending("Group", to: name) : name)
+        }
+        let resolved = NameTable.resolve(wishes)
         var names = groups.map { Identifier.type($0.wireName) }
         var table = NameTable()
         for (index, name) in zip(served, resolved) {

@@ -115,6 +115,12 @@ extension Rule {
             section: "JSON Schema core, section 9.4.1"
         ),
         Rule(
+            .readableTexts,
+            .warning,
+            advice: "Remove the character, unless the writing needs it.",
+            section: "Unicode Standard Annex 9, section 2"
+        ),
+        Rule(
             "name-clash",
             .note,
             means: "Several schemas want one name; each but one gets another.",

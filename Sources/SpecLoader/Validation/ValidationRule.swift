@@ -21,7 +21,7 @@ struct ValidationRule: Sendable {
         .pathSyntax, .distinctPaths, .pathParameters, .uniqueOperationIDs, .uniqueTags, .knownSecuritySchemes,
         .serverVariables, .usefulEnums, .valueTypes, .fittingDefaults, .fittingExamples,
         .keywordTypes, .formatTypes, .patternSyntax,
-        .knownRequiredNames, .consistentBounds, .discriminatorVariants, .finiteSchemas,
+        .knownRequiredNames, .consistentBounds, .discriminatorVariants, .finiteSchemas, .readableTexts,
     ]
 }
 

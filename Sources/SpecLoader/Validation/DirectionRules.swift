@@ -1,0 +1,42 @@
+extension ValidationRule {
+    static let readableTexts = ValidationRule(
+        "hidden-direction",
+        "No name and no text has characters that nobody sees and that turn the text around them."
+    ) { document, log in
+        for source in document.sources {
+            guard let root = source.root else { continue }
+            HiddenDirections(log: log).walk(root, at: Place(source: source.id, pointer: .root))
+        }
+    }
+}
+
+/// Looks for characters that change the direction of writing (Unicode Standard Annex 9): what is read then need not be what
+/// is there.
+private struct HiddenDirections {
+    let log: RuleLog
+
+    func walk(_ node: Node, at place: Place) {
+        switch node.content {
+        case .scalar(let scalar):
+            check(scalar.text, at: place, node.position)
+        case .sequence(let elements):
+            for (index, element) in elements.enumerated() {
+                walk(element, at: place.appending(String(index)))
+            }
+        case .mapping(let mapping):
+            for member in mapping.members {
+                let place = place.appending(member.key)
+                check(member.key, at: place, member.keyPosition)
+                walk(member.value, at: place)
+            }
+        }
+    }
+
+    private func check(_ text: String, at place: Place, _ position: Position) {
+        guard let scalar = text.unicodeScalars.first(where: { $0.properties.isBidiControl }) else { return }
+        log.warning(
+            "there is a \(scalar.escaped) here, which turns the text around it unseen",
+            at: Location(source: place.source, position: position, pointer: place.pointer)
+        )
+    }
+}
