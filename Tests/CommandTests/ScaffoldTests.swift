@@ -80,7 +80,7 @@ import Testing
         try folder.write(description.replacing("components: {", with: components), to: "shop.yaml")
         #expect(try Tool.run("scaffold", "shop.yaml", "--samples", "--out", "App", in: folder).status == 0)
         #expect(try folder.read("App/Backend+Carts.swift").contains("{\n        .noContent\n    }"))
-        let shop = try folder.read("App/Backend+Shop.swift")
+        let shop = try folder.read("App/Backend+ShopGroup.swift")
         #expect(shop.contains("        for try await _ in input.body {}\n        return .created("))
         #expect(shop.contains(##"return .created(try Cart(json: #"{"id":""##))
         #expect(shop.contains("        throw NotImplemented(Listen.info)\n"))

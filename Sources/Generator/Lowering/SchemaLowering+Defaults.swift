@@ -44,9 +44,7 @@ extension SchemaLowering {
         case (.array(let element), .sequence(let nodes)): nodes.contains { isBeyond($0, element) }
         case (.dictionary(let element), .mapping(let mapping)): mapping.members.contains { isBeyond($0.value, element) }
         case (.builtin(let builtin), .scalar(let scalar)):
-            scalar.kind.isNumber && defaultValue(scalar, of: builtin) == nil
-                && (builtin == .double || builtin == .float
-                    || builtin.isInteger && scalar.jsonNumber.flatMap(ExactNumber.init)?.isInteger == true)
+            scalar.kind.isNumber && builtin.hasNumber(like: scalar) && defaultValue(scalar, of: builtin) == nil
         default: false
         }
     }
@@ -95,5 +93,13 @@ extension SchemaLowering {
             EnumerationValues.key(of: Scalar(text: item.rawValue, kind: item.kind), in: enumeration.rawType) == key
         }
         return match.map { .enumCase($0.rawValue) }
+    }
+}
+
+extension SwiftType.Builtin {
+    /// Whether it is a type of such numbers, of whatever size.
+    fileprivate func hasNumber(like scalar: Scalar) -> Bool {
+        if self == .double || self == .float { return true }
+        return isInteger && scalar.jsonNumber.flatMap(ExactNumber.init)?.isInteger == true
     }
 }
