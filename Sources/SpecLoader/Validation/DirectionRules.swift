@@ -4,7 +4,7 @@ extension ValidationRule {
         "No name and no text has characters that nobody sees and that turn the text around them."
     ) { document, log in
         for source in document.sources {
-            guard let root = source.root else { continue }
+            guard let root = source.root, source.text.mayTurnDirection else { continue }
             HiddenDirections(log: log).walk(root, at: Place(source: source.id, pointer: .root))
         }
     }
@@ -38,5 +38,24 @@ private struct HiddenDirections {
             "there is a \(scalar.escaped) here, which turns the text around it unseen",
             at: Location(source: place.source, position: position, pointer: place.pointer)
         )
+    }
+}
+
+extension String {
+    /// Whether such a character may be in the text, as itself or as an escape of JSON or YAML.
+    fileprivate var mayTurnDirection: Bool {
+        var text = self
+        return text.withUTF8 { bytes in
+            for index in bytes.indices.dropLast() {
+                let third = index + 2 < bytes.count ? bytes[index + 2] : 0
+                switch (bytes[index], bytes[index + 1], third) {
+                case (0xD8, 0x9C, _), (0xE2, 0x80, 0x8E...0x8F), (0xE2, 0x80, 0xAA...0xAE), (0xE2, 0x81, 0xA6...0xA9),
+                    (UInt8(ascii: "\\"), UInt8(ascii: "u"), _), (UInt8(ascii: "\\"), UInt8(ascii: "U"), _):
+                    return true
+                default: continue
+                }
+            }
+            return false
+        }
     }
 }
