@@ -94,6 +94,7 @@ extension MediaTypeNameTests {
         arguments: [
             ("form-data; name=a", "a"), ("form-data;name=\"a;b\" ; x=y", "a;b"),
             ("Form-Data; NAME=\"a\\\"b\\\\c\\d\"", "a\"b\\c\\d"),
+            ("form-data; name=\">\\\"", ">\\"), ("form-data; name=\"\\\" ; x=y", "\\"),
             ("form-data; name=\"a", nil), ("form-data; name", nil), ("form-data; name=a; name=b", nil),
             ("form-data;", nil),
             ("form-data; name=\"a\"b", nil), ("form-data; name=\"a\"\u{301}; x=\"b\"", nil), ("form-data; =a", nil),

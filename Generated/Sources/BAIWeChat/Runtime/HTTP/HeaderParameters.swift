@@ -41,8 +41,8 @@ nonisolated struct HeaderParameters: Sendable {
         return token
     }
 
-    /// Takes a text in quotes and the blanks behind it. Only quotes and backslashes are escaped by a backslash: some
-    /// programs send paths with unescaped ones.
+    /// Takes a text in quotes and the blanks behind it. Only quotes and backslashes are escaped by a backslash, and the
+    /// last quote never is: browsers and others send names and paths with backslashes as they are.
     private static func quoted(_ rest: inout Scalars) -> String? {
         var text = String.UnicodeScalarView()
         rest = rest.dropFirst()
@@ -51,7 +51,7 @@ nonisolated struct HeaderParameters: Sendable {
             case "\"":
                 rest = rest.drop { $0 == " " || $0 == "\t" }
                 return rest.isEmpty || rest.first == ";" ? String(text) : nil
-            case "\\" where rest.first == "\"" || rest.first == "\\":
+            case "\\" where rest.first == "\\" || rest.first == "\"" && rest.dropFirst().contains("\""):
                 if let escaped = rest.popFirst() { text.append(escaped) }
             default: text.append(scalar)
             }
