@@ -151,7 +151,8 @@ extension SchemaLowering {
         var mergedTypes: [SwiftType] = []
         var known: [SwiftType: Int] = [:]
         for (index, variant) in parts.variants.enumerated() {
-            let name = self.name(of: variant, among: parts.variants) ?? "Variant\(index + 1)"
+            let ownName = self.name(of: variant, among: parts.variants)
+            let name = ownName ?? "Variant\(index + 1)"
             let place = Place(wireName: name, parent: declaration)
             let result: Lowered?
             if let siblings = parts.siblings {
@@ -164,7 +165,7 @@ extension SchemaLowering {
             if known[resolved(result.type)] != nil { mergedTypes.append(resolved(result.type)) }
             add(
                 Union.Variant(
-                    wireName: self.name(of: variant, among: parts.variants) ?? kindName(result.type) ?? name,
+                    wireName: ownName ?? kindName(result.type) ?? name,
                     type: result.type,
                     checks: checks(
                         ofVariant: variant,
@@ -216,8 +217,11 @@ extension SchemaLowering {
     /// The values of a property that may only be one of some texts; none for any other property.
     private func allowedTexts(_ ids: [SchemaID]) -> [String] {
         var ignored = Diagnostics()
-        let source = EffectiveSchema(of: ids, in: document.schemas, diagnostics: &ignored).enumeration
-        let nodes = source.flatMap { $0.enumeration ?? $0.const.map { [$0] } } ?? []
+        return allowedTexts(EffectiveSchema(of: ids, in: document.schemas, diagnostics: &ignored))
+    }
+
+    private func allowedTexts(_ schema: EffectiveSchema) -> [String] {
+        let nodes = schema.enumeration.flatMap { $0.enumeration ?? $0.const.map { [$0] } } ?? []
         let texts = nodes.compactMap { $0.scalar?.kind == .string ? $0.scalar?.text : nil }
         return texts.count == nodes.count ? texts : []
     }
@@ -228,11 +232,11 @@ extension SchemaLowering {
     private func name(of variant: SchemaID, among variants: [SchemaID]) -> String? {
         let schema = document.schemas[variant]
         if let name = schema.uniqueName ?? schema.title { return name }
-        let values = allowedTexts([variant])
-        if values.count == 1 { return values[0].isEmpty ? "empty" : values[0] }
-        if !values.isEmpty, variants.count(where: { document.schemas[$0].enumeration != nil }) < 2 { return "value" }
         var ignored = Diagnostics()
         let effective = EffectiveSchema(of: variant, in: document.schemas, diagnostics: &ignored)
+        let values = allowedTexts(effective)
+        if values.count == 1 { return values[0].isEmpty ? "empty" : values[0] }
+        if !values.isEmpty, variants.count(where: { document.schemas[$0].enumeration != nil }) < 2 { return "value" }
         for member in effective.members where effective.requires(member.name) {
             let texts = allowedTexts(member.schemas)
             if texts.count == 1, !texts[0].isEmpty { return texts[0] }

@@ -5,7 +5,7 @@ extension ValidationRule {
     ) { document, log in
         for source in document.sources {
             guard let root = source.root, source.text.mayTurnDirection else { continue }
-            HiddenDirections(log: log).walk(root, at: Place(source: source.id, pointer: .root))
+            HiddenDirections(log: log).walk(root) { Place(source: source.id, pointer: .root) }
         }
     }
 }
@@ -15,25 +15,28 @@ extension ValidationRule {
 private struct HiddenDirections {
     let log: RuleLog
 
-    func walk(_ node: Node, at place: Place) {
+    /// - Parameter place: Asked for only where something is found.
+    func walk(_ node: Node, at place: () -> Place) {
         switch node.content {
         case .scalar(let scalar):
             check(scalar.text, at: place, node.position)
         case .sequence(let elements):
             for (index, element) in elements.enumerated() {
-                walk(element, at: place.appending(String(index)))
+                walk(element) { place().appending(String(index)) }
             }
         case .mapping(let mapping):
             for member in mapping.members {
-                let place = place.appending(member.key)
-                check(member.key, at: place, member.keyPosition)
-                walk(member.value, at: place)
+                let memberPlace = { place().appending(member.key) }
+                check(member.key, at: memberPlace, member.keyPosition)
+                walk(member.value, at: memberPlace)
             }
         }
     }
 
-    private func check(_ text: String, at place: Place, _ position: Position) {
-        guard let scalar = text.unicodeScalars.first(where: { $0.properties.isBidiControl }) else { return }
+    private func check(_ text: String, at place: () -> Place, _ position: Position) {
+        guard text.mayTurnDirection, let scalar = text.unicodeScalars.first(where: { $0.properties.isBidiControl })
+        else { return }
+        let place = place()
         log.warning(
             "there is a \(scalar.escaped) here, which turns the text around it unseen",
             at: Location(source: place.source, position: position, pointer: place.pointer)

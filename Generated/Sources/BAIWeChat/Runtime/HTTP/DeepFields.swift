@@ -37,8 +37,11 @@ nonisolated enum DeepFields {
         let kind = kind.alternative(groups.map(\.name), count: fields.count)
         if case .array(let element) = kind { return .array(elements(groups, element)) }
         if let whole = fields.last, whole.steps.isEmpty { return kind.value(of: whole.text) }
-        let members = groups.filter { $0.name != nil }.map { group in
-            (String(group.name ?? ""), value(of: group.fields, as: kind.member(String(group.name ?? ""))))
+        let kinds = kind.fields
+        let members = groups.compactMap { group in
+            group.name.map(String.init).map { name in
+                (name, value(of: group.fields, as: kinds.map { $0.kinds[name] ?? $0.others } ?? .json))
+            }
         }
         return .object(JSONObject(members))
     }
@@ -73,11 +76,6 @@ nonisolated enum DeepFields {
 }
 
 nonisolated extension FormFields.Kind {
-    /// What a member of an object is.
-    fileprivate func member(_ name: String) -> Self {
-        fields.map { $0.kinds[name] ?? $0.others } ?? .json
-    }
-
     /// The one of several kinds that names and a number of fields speak for.
     ///
     /// - Parameter names: The first steps of the fields, each once; nil for a field that is the value itself.
