@@ -37,12 +37,15 @@ struct StructCodingContext: TemplateContext {
         .list("arguments") { $0.arguments },
         .optional("conditionLine") { $0.conditions.line },
         .optional("additionalType") { $0.additionalType },
-        .optional("mapType") { $0.properties.isEmpty ? $0.additionalType : nil },
+        .optional("mapType") { $0.properties.isEmpty && $0.patterns == nil ? $0.additionalType : nil },
+        .optional("patterns") { $0.patterns },
         .optional("unknown") { $0.unknown }
     )
 
     let properties: [PropertyCodingContext]
     let additionalType: Code?
+    /// A list of those of which the names of additional members match one; nil where all are kept.
+    let patterns: Code?
     /// True where members without a property are excluded.
     let isClosed: Bool
     /// Those of the initialiser, where it gets what all members are read into: variables.
@@ -52,7 +55,9 @@ struct StructCodingContext: TemplateContext {
 
     /// What becomes of members without a property, where they are not just skipped.
     private var unknown: Code? {
-        if additionalType != nil { return "others: &additionalProperties" }
+        if additionalType != nil {
+            return "others: &additionalProperties" + (patterns == nil ? "" : ", matching: Self.patterns")
+        }
         return isClosed ? "isClosed: true" : nil
     }
 

@@ -204,6 +204,7 @@ struct ModelPresenter {
         return StructCodingContext(
             properties: properties,
             additionalType: structure.additionalProperties.map { "[String: " + names.code($0) + "]" },
+            patterns: structure.additionalPatterns.isEmpty ? nil : .list(structure.additionalPatterns.map(\.code)),
             isClosed: structure.isClosed,
             arguments: isLarge ? arguments(of: structure, id, properties.map(\.local)) : []
         )

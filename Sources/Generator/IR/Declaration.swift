@@ -90,6 +90,9 @@ struct Structure: Sendable {
     /// The type of the members that no property names, or of the elements behind those that have one; nil where they
     /// are dropped.
     var additionalProperties: SwiftType?
+    /// The patterns of which the names of those members match one, where the description allows others too, of any kind,
+    /// which are dropped. Empty where all are kept.
+    var additionalPatterns: [PatternCheck] = []
     var additionalChecks = Checks()
     /// The description excludes those members or elements, so a server refuses them.
     var isClosed = false

@@ -71,15 +71,15 @@ extension SchemaLowering {
         variants.filter { !isNull($0) }.count > 1
     }
 
-    /// True where a constraint speaks of members that no property stands for, so that they have to be kept.
+    /// True where a constraint speaks of members that neither a property nor a pattern stands for, so that they have to be
+    /// kept.
     func asksForOthers(_ schema: EffectiveSchema) -> Bool {
         let isNamed = { (name: String) in schema.members.contains { $0.name.hasSameBytes(as: name) } }
         return !schema.required.allSatisfy { isNamed($0.name) }
             || schema.parts.contains { id in
                 let schema = document.schemas[id]
-                return !schema.patternProperties.isEmpty || schema.propertyNames != nil || schema.minProperties != nil
-                    || schema.maxProperties != nil || !schema.dependentRequired.isEmpty
-                    || !schema.dependentSchemas.isEmpty
+                return schema.propertyNames != nil || schema.minProperties != nil || schema.maxProperties != nil
+                    || !schema.dependentRequired.isEmpty || !schema.dependentSchemas.isEmpty
                     || schema.not != nil || schema.if != nil
                     || schema.asksForUnevaluated(in: document.schemas)
             }

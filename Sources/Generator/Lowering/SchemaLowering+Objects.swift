@@ -4,22 +4,25 @@ extension SchemaLowering {
     // MARK: Objects
 
     mutating func objectType(_ schema: EffectiveSchema, id: SchemaID?, at place: Place) -> SwiftType {
-        let additional = additionalType(schema, at: place)
+        let others = othersBesidePatterns(schema)
+        let additional = others == .needed ? .json : additionalType(schema, at: place)
+        let patterns = additional == .json ? [] : others.patterns
         let direction = directions.form(of: schema.parts, in: direction).direction
         let members = schema.members.filter { direction == nil || directions.has($0, in: direction ?? .response) }
-        if schema.members.isEmpty, id.map({ document.schemas[$0].name == nil }) ?? true || additional != nil {
+        let isNameless = id.map { document.schemas[$0].name == nil } ?? true
+        if schema.members.isEmpty, patterns.isEmpty, isNameless || additional != nil {
             return .dictionary(additional ?? .json)
         }
-        let declaration = begin(Structure(additionalProperties: additional), schema, id: id, at: place)
-        var properties: [Structure.Property] = []
+        var structure = Structure(additionalProperties: additional, additionalPatterns: patterns)
+        let declaration = begin(structure, schema, id: id, at: place)
         for member in members {
             if let owner = member.owner, !isBegun(owner) {
                 // Types nested in a named schema belong to it, whoever asks first.
                 _ = lower(owner, at: place)
             }
-            properties.append(property(member, of: schema, in: declaration))
+            structure.properties.append(property(member, of: schema, in: declaration))
         }
-        replace(declaration, kind: .structure(Structure(properties: properties, additionalProperties: additional)))
+        replace(declaration, kind: .structure(structure))
         addChecks(schema, to: declaration)
         return .declared(declaration)
     }
@@ -57,6 +60,32 @@ extension SchemaLowering {
             let value = lower(id, at: place.beside(place.wireName + "Value"))
             return bounded(value.isNullable ? .nullable(value.type) : value.type, at: schema.location)
         }
+    }
+
+    /// What becomes of members that match none of the patterns of `patternProperties`.
+    private enum OthersBesidePatterns: Equatable {
+        /// They are not valid, or their type is described too.
+        case described
+        /// They may be anything, and are left out.
+        case dropped([PatternCheck])
+        /// They may be anything, and something asks for them, or nothing tells them apart.
+        case needed
+
+        var patterns: [PatternCheck] {
+            if case .dropped(let patterns) = self { patterns } else { [] }
+        }
+    }
+
+    private mutating func othersBesidePatterns(_ schema: EffectiveSchema) -> OthersBesidePatterns {
+        if schema.patterns.isEmpty || schema.additionalProperties != nil || excludesOthers(schema) { return .described }
+        if choices.unknownMembers[schema.location] == .keep || asksForOthers(schema) { return .needed }
+        var patterns: [PatternCheck] = []
+        for source in schema.parts.flatMap({ document.schemas[$0].patternProperties.map(\.pattern) }) {
+            guard let program = try? PatternSpelling.of(source) else { return .needed }
+            let pattern = PatternCheck(source: source, program: program)
+            if !patterns.contains(pattern) { patterns.append(pattern) }
+        }
+        return .dropped(patterns)
     }
 
     /// The one type of all members that no property names; any JSON where there are several, which checks tell apart.

@@ -62,12 +62,23 @@ nonisolated extension JSONReader {
     @inline(never)
     @_semantics("optimize.sil.specialize.generic.never")
     public mutating func next<Value: JSONCodable>(of members: inout Members, others: inout [String: Value]) -> Bool {
-        if let name = unknownName(in: members) {
-            do throws(JSONError) {
-                others[Self.text(of: name)] = try Value(json: &self)
-                try endMember()
-            } catch {
-                keep(error)
+        if let name = unknownName(in: members) { readUnknown(Self.text(of: name), into: &others) }
+        return ask(&members)
+    }
+
+    /// The same where only members are kept whose names match one of the patterns.
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
+    public mutating func next<Value: JSONCodable>(
+        of members: inout Members,
+        others: inout [String: Value],
+        matching patterns: [TextPattern]
+    ) -> Bool {
+        if let name = unknownName(in: members).map(Self.text) {
+            if patterns.contains(where: { $0.matches(name) }) {
+                readUnknown(name, into: &others)
+            } else {
+                skipUnknown()
             }
         }
         return ask(&members)
@@ -218,6 +229,16 @@ nonisolated extension JSONReader {
             keep(error)
         }
         return nil
+    }
+
+    @inline(__always)
+    private mutating func readUnknown<Value: JSONCodable>(_ name: String, into others: inout [String: Value]) {
+        do throws(JSONError) {
+            others[name] = try Value(json: &self)
+            try endMember()
+        } catch {
+            keep(error)
+        }
     }
 
     @inline(never)

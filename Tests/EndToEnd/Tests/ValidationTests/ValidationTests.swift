@@ -114,6 +114,15 @@ import ValidationModel
         )
     }
 
+    /// What matches no pattern may be anything, and is skipped like other unknown members.
+    @Test func membersWithAPattern() throws {
+        let value = try Extensions(json: #"{"other":"1","x-a":1,"id":"i","\u0078-b":2,"xx":[{}]}"#)
+        #expect(value == Extensions(id: "i", additionalProperties: ["x-a": 1, "x-b": 2]))
+        #expect(try Extensions(json: value.jsonBytes()) == value)
+        #expect(throws: JSONError.self) { try Extensions(json: #"{"x-a":"1"}"#) }
+        #expect(try Extensions(json: "{}") == Extensions())
+    }
+
     // MARK: Requests
 
     private struct Backend: ValidationModelHandler {

@@ -571,7 +571,46 @@ nonisolated extension Patterned: JSONCodable, Validatable {
 }
 
 /// Values that check themselves.
-public typealias PatternedModels = [String: Everything]
+public nonisolated struct PatternedModels: Hashable, Sendable {
+    /// The members that no property stands for.
+    public var additionalProperties: [String: Everything]
+
+    public init(additionalProperties: [String: Everything] = [:]) {
+        self.additionalProperties = additionalProperties
+    }
+}
+
+nonisolated extension PatternedModels: JSONCodable, Validatable {
+    /// Names of additional members match one of these; other members are skipped.
+    private static let patterns = [TextPattern("^[a-z]+$", "+ &3 ^ *1, [61-7A $")]
+
+    public init(json: inout JSONReader) throws(JSONError) {
+        additionalProperties = [:]
+        var members = json.beginMembers()
+        while json.next(of: &members, others: &additionalProperties, matching: Self.patterns) {}
+        guard json.isIntact else {
+            throw json.fault(of: members, Self.self)
+        }
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        additionalProperties.writeMembers(to: &json)
+        json.endObject()
+    }
+
+    /// What is made once for checking values.
+    private nonisolated enum ValidationRules {
+        static let schema1 = SchemaRules([
+            .members(matching: [.init(TextPattern("^[a-z]+$", "+ &3 ^ *1, [61-7A $"), [])])
+        ])
+    }
+
+    public func validate(_ validation: inout Validation) {
+        validation.members(nil, additionalProperties)
+        validation.rules(nil, self, ValidationRules.schema1)
+    }
+}
 
 public typealias PatternedMaybe = [String: Int?]
 
@@ -636,11 +675,14 @@ public nonisolated struct PatternedPart: Hashable, Sendable {
 }
 
 nonisolated extension PatternedPart: JSONCodable, Validatable {
+    /// Names of additional members match one of these; other members are skipped.
+    private static let patterns = [TextPattern("^a", "+ &2 ^ [61")]
+
     public init(json: inout JSONReader) throws(JSONError) {
         var name: Name?
         additionalProperties = [:]
         var members = json.beginMembers()
-        while json.next(of: &members, others: &additionalProperties) {
+        while json.next(of: &members, others: &additionalProperties, matching: Self.patterns) {
             json.read("name", &name)
             json.readIfPresent("parent", &parent)
             json.readIfPresent("children", &children)

@@ -658,6 +658,57 @@ nonisolated extension Headers: JSONCodable, Validatable {
     }
 }
 
+/// Members without the prefix may be anything, and do not come along.
+public nonisolated struct Extensions: Hashable, Sendable {
+    public var id: String?
+    /// The members that no property stands for.
+    public var additionalProperties: [String: Int]
+
+    public init(id: String? = nil, additionalProperties: [String: Int] = [:]) {
+        self.id = id
+        self.additionalProperties = additionalProperties
+    }
+}
+
+nonisolated extension Extensions: JSONCodable, Validatable {
+    /// Names of additional members match one of these; other members are skipped.
+    private static let patterns = [TextPattern("^x-", "+ &3 ^ [78 [2D")]
+
+    public init(json: inout JSONReader) throws(JSONError) {
+        additionalProperties = [:]
+        var members = json.beginMembers()
+        while json.next(of: &members, others: &additionalProperties, matching: Self.patterns) {
+            json.readIfPresent("id", &id)
+        }
+        guard json.isIntact else {
+            throw json.fault(of: members, Self.self)
+        }
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.writeIfPresent("id", id)
+        additionalProperties.writeMembers(to: &json)
+        json.endObject()
+    }
+
+    /// What is made once for checking values.
+    private nonisolated enum ValidationRules {
+        static let schema1 = SchemaRules([
+            .members(
+                [.init("id", [])],
+                matching: [
+                    .init(TextPattern("^x-", "+ &3 ^ [78 [2D"), [.types([.integer])])
+                ]
+            )
+        ])
+    }
+
+    public func validate(_ validation: inout Validation) {
+        validation.rules(nil, self, ValidationRules.schema1)
+    }
+}
+
 public nonisolated enum Shape: Hashable, Sendable {
     case circle(Circle)
     case square(Square)
