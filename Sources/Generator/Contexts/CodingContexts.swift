@@ -104,6 +104,7 @@ struct UnionCodingContext: TemplateContext {
     static let fields = Fields<UnionCodingContext>(
         .optional("discriminator") { $0.discriminator },
         .flag("isByKind") { $0.isByKind },
+        .flag("hasKindsBesideObjects") { $0.variants.contains { $0.kindsBesideObjects != nil } },
         .flag("isTrial") { $0.isTrial },
         .optional("expected") { $0.expected },
         .nested("fallback") { $0.fallback },

@@ -198,6 +198,7 @@ struct VariantContext: TemplateContext {
         .text("type") { $0.type },
         .optional("discriminatorValues") { $0.discriminatorValues },
         .text("kinds") { $0.kinds },
+        .optional("kindsBesideObjects") { $0.kindsBesideObjects },
         .text("entry") { $0.entry }
     )
 
@@ -210,6 +211,8 @@ struct VariantContext: TemplateContext {
     let discriminatorValues: Code?
     /// The kinds of JSON values that it takes, with commas.
     let kinds: Code
+    /// Those of them by which it is chosen beside a discriminator.
+    let kindsBesideObjects: Code?
     /// What a trial knows of it.
     let entry: Code
 }

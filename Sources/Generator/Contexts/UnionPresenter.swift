@@ -31,6 +31,7 @@ struct UnionPresenter {
                 type: names.code(variant.type, from: id),
                 discriminatorValues: variant.discriminatorValues.map { .literal($0) }.joined(separator: ", ").nonEmpty,
                 kinds: variant.kinds.code,
+                kindsBesideObjects: variant.kindsBesideObjects.code.nonEmpty,
                 entry: entry(variant)
             )
         }

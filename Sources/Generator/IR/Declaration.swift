@@ -164,6 +164,8 @@ struct Union: Sendable {
         var discriminatorValues: [String] = []
         /// The kinds of JSON values as which it is written.
         var kinds: JSONKinds = []
+        /// Those of them by which it is chosen where a discriminator chooses among objects.
+        var kindsBesideObjects: JSONKinds = []
         /// It keeps what none of the others is.
         var isUndocumented = false
     }

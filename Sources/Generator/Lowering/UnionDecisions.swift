@@ -1,7 +1,8 @@
 import SpecLoader
 
 /// Decides for every union how a reader tells its variants apart: by a discriminator, which the description names or
-/// which every variant has as a property with one value; by the kinds of JSON values; or else by trying.
+/// which every variant has as a property with one value; by the kinds of JSON values; or else by trying. Beside a
+/// discriminator, the kind tells values that are no objects.
 struct UnionDecisions {
     private let declarations: [Declaration]
     private let kinds: JSONKindTable
@@ -22,21 +23,33 @@ struct UnionDecisions {
         let kinds = union.variants.map { self.kinds[$0.type] }
         for (index, kinds) in kinds.enumerated() { union.variants[index].kinds = kinds }
         if case .discriminator = union.decision {
-            let isTold = { (index: Int) in
+            let others = kinds.map { $0.subtracting(.object) }
+            let areDistinct = Self.areDistinct(others)
+            let isNamed = { (index: Int) in
                 !union.variants[index].discriminatorValues.isEmpty || index == union.defaultVariant
             }
-            if union.variants.indices.allSatisfy(isTold) { return union }
+            let areNamed = union.variants.indices.allSatisfy(isNamed)
+            let areTold = union.variants.indices.allSatisfy { isNamed($0) || areDistinct && kinds[$0] == others[$0] }
+            if areNamed || areTold && !Self.areDistinct(kinds) {
+                for index in others.indices where areDistinct {
+                    union.variants[index].kindsBesideObjects = others[index]
+                    if kinds[index] == others[index] { union.variants[index].discriminatorValues = [] }
+                }
+                return union
+            }
             union.decision = .trial
         }
-        if zip(kinds, kinds.indices).allSatisfy({ kind, index in
-            kinds[..<index].allSatisfy { $0.isDisjoint(with: kind) }
-        }) {
+        if Self.areDistinct(kinds) {
             union.decision = .kind
         } else if let (name, values) = commonTag(of: union) {
             union.decision = .discriminator(name)
             for (index, value) in values.enumerated() { union.variants[index].discriminatorValues = [value] }
         }
         return union
+    }
+
+    private static func areDistinct(_ kinds: [JSONKinds]) -> Bool {
+        kinds.indices.allSatisfy { index in kinds[..<index].allSatisfy { $0.isDisjoint(with: kinds[index]) } }
     }
 
     /// A required property that each variant has with a value of its own.
@@ -77,7 +90,12 @@ extension Union {
         var room = Variant(wireName: "undocumented", type: .json, isUndocumented: true)
         switch decision {
         case .discriminator where defaultVariant != nil: return self
-        case .discriminator: room.kinds = .object
+        case .discriminator:
+            room.kinds = .object
+            if variants.contains(where: { !$0.kindsBesideObjects.isEmpty }) {
+                room.kindsBesideObjects = JSONKinds.all.subtracting(known).subtracting(.object)
+                room.kinds.formUnion(room.kindsBesideObjects)
+            }
         case .kind: room.kinds = JSONKinds.all.subtracting(known)
         case .trial: room.kinds = .all
         }

@@ -93,6 +93,10 @@ import Testing
             fault(Pet.self, #"{"kind":"Cat","lives":"x"}"#) == "/lives: expected a number, found a string (byte 22)"
         )
         #expect(fault(Pet.self, "[]") == "expected an object, found an array (byte 0)")
+        #expect(try PetOrFlag(json: "true") == .flag(true))
+        #expect(try PetOrFlag(json: #"{"kind":"Dog"}"#) == .dog(Dog(kind: "Dog")))
+        #expect(try PetOrFlag(json: #"{"kind":"Flag"}"#) == .undocumented(["kind": "Flag"]))
+        #expect(try PetOrFlag(json: "[1]") == .undocumented([1]))
         #expect(try Fallback(json: #"{"kind":"Fish"}"#) == .cat(Cat(kind: "Fish")))
         #expect(try Kind(json: "[1]") == .undocumented([1]))
         #expect(fault(Kind.self, "1.5").hasSuffix("(byte 0)"))

@@ -45,6 +45,13 @@ import Unions
         #expect(Deleted(reason: "r").event == .deleted)
     }
 
+    @Test func theKindTellsWhatIsNoObject() throws {
+        #expect(try read(ToolOrName.self, #"{"type":"saw"}"#) == "saw")
+        #expect(try read(ToolOrName.self, #""saw""#) == "string")
+        #expect(try read(ToolOrName.self, #"[{"type":"mallet"}]"#) == "values")
+        #expect(fault(ToolOrName.self, #"{"type":"x"}"#) == "no variant has the 'type' 'x' (byte 0)")
+    }
+
     @Test func textsThatAreNamedComeBeforeThoseThatAreNot() throws {
         #expect(try read(SizeOrColor.self, #""green""#) == "color")
         #expect(try read(SizeOrColor.self, #""large""#) == "size")

@@ -391,6 +391,51 @@ nonisolated extension Fallback: JSONCodable, Validatable {
     }
 }
 
+/// Open, by the property that tells, and by kind where there is no property.
+public nonisolated enum PetOrFlag: Hashable, Sendable {
+    case cat(Cat)
+    case dog(Dog)
+    case flag(Flag)
+    /// A value that is none of the described variants.
+    case undocumented(JSONValue)
+}
+
+nonisolated extension PetOrFlag: JSONCodable, Validatable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        switch try json.kind() {
+        case .boolean: self = .flag(try Flag(json: &json))
+        case .array, .string, .number, .null: self = .undocumented(try JSONValue(json: &json))
+        default:
+            switch try json.peekString("kind") {
+            case "Cat": self = .cat(try Cat(json: &json))
+            case "Dog": self = .dog(try Dog(json: &json))
+            default: self = .undocumented(try JSONValue(json: &json))
+            }
+        }
+    }
+
+    public func write(to json: inout JSONWriter) {
+        switch self {
+        case .cat(let value): value.write(to: &json)
+        case .dog(let value): value.write(to: &json)
+        case .flag(let value): value.write(to: &json)
+        case .undocumented(let value): value.write(to: &json)
+        }
+    }
+
+    public func validate(_ validation: inout Validation) {
+        switch self {
+        case .cat(let value):
+            validation.member(nil, value)
+        case .undocumented(let value):
+            validation.undocumented(nil, value)
+        default: break
+        }
+    }
+}
+
+public typealias Flag = Bool
+
 /// Open, by kind.
 public nonisolated enum Kind: Hashable, Sendable {
     case string(String)

@@ -1074,6 +1074,50 @@ nonisolated extension Tool: JSONCodable, Validatable {
     }
 }
 
+/// Beside the discriminator, the kind tells what is no object.
+public nonisolated enum ToolOrName: Hashable, Sendable {
+    case hammer(Hammer)
+    case saw(Saw)
+    case string(String)
+    case values([Tool])
+}
+
+nonisolated extension ToolOrName: JSONCodable, Validatable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        switch try json.kind() {
+        case .string: self = .string(try String(json: &json))
+        case .array: self = .values(try [Tool](json: &json))
+        default:
+            switch try json.peekString("type") {
+            case "hammer", "mallet": self = .hammer(try Hammer(json: &json))
+            case "saw": self = .saw(try Saw(json: &json))
+            case let value: throw json.noVariant(value, "type")
+            }
+        }
+    }
+
+    public func write(to json: inout JSONWriter) {
+        switch self {
+        case .hammer(let value): value.write(to: &json)
+        case .saw(let value): value.write(to: &json)
+        case .string(let value): value.write(to: &json)
+        case .values(let value): value.write(to: &json)
+        }
+    }
+
+    public func validate(_ validation: inout Validation) {
+        switch self {
+        case .hammer(let value):
+            validation.member(nil, value)
+        case .saw(let value):
+            validation.member(nil, value)
+        case .values(let value):
+            validation.members(nil, value)
+        default: break
+        }
+    }
+}
+
 public nonisolated struct Hammer: Hashable, Sendable {
     public var type: TypeModel
 
