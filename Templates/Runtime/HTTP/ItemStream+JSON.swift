@@ -23,6 +23,7 @@ typealias ElementCheck<Value> = @Sendable (inout Validation, Value) -> Void
 
 nonisolated extension ItemStream where Element: JSONCodable {
     /// The values as they arrive.
+    @inline(never)
     init(
         _ body: HTTPBody,
         _ framing: JSONFraming,
@@ -38,6 +39,7 @@ nonisolated extension ItemStream where Element: JSONCodable {
     }
 
     /// The values as they travel.
+    @inline(never)
     func body(_ framing: JSONFraming) -> HTTPBody {
         let (start, end): ([UInt8], [UInt8]) = framing == .lines ? ([], [0x0A]) : ([0x1E], [0x0A])
         return HTTPBody(stream: map { try start + $0.jsonBytes() + end })
@@ -46,6 +48,8 @@ nonisolated extension ItemStream where Element: JSONCodable {
 
 nonisolated extension ItemStream {
     /// The events as they arrive, their data being JSON.
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
     init<Payload: JSONCodable>(
         jsonEvents body: HTTPBody,
         _ reading: StreamReading,
@@ -60,6 +64,8 @@ nonisolated extension ItemStream {
     }
 
     /// The events as they arrive, their kinds telling what their data is.
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
     init<Payload: ServerSentEventKind>(typedEvents body: HTTPBody, _ reading: StreamReading)
     where Element == ServerSentEvent<Payload> {
         self.init {
@@ -73,6 +79,8 @@ nonisolated extension ItemStream {
     }
 
     /// The events as they travel, their data telling what kind they are of.
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
     func typedEventBody<Payload: ServerSentEventKind>() -> HTTPBody where Element == ServerSentEvent<Payload> {
         HTTPBody(
             stream: map { event in
@@ -84,6 +92,8 @@ nonisolated extension ItemStream {
     }
 
     /// The events as they travel, their data being JSON.
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
     func jsonEventBody<Payload: JSONCodable>() -> HTTPBody where Element == ServerSentEvent<Payload> {
         HTTPBody(stream: map { try $0.map { String(decoding: try $0.jsonBytes(), as: UTF8.self) }.encoded() })
     }
@@ -91,6 +101,7 @@ nonisolated extension ItemStream {
 
 nonisolated extension ItemStream<ServerSentEvent<String>> {
     /// The events as they arrive.
+    @inline(never)
     init(
         events body: HTTPBody,
         _ reading: StreamReading,
@@ -139,6 +150,8 @@ nonisolated extension ItemStream.AsyncIterator {
 
 nonisolated extension StreamReading {
     /// - Parameter check: is only asked where values are checked at all.
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
     func value<Value: JSONCodable>(
         of bytes: [UInt8],
         _ check: ElementCheck<Value> = { _, _ in }
@@ -153,6 +166,7 @@ private nonisolated struct JSONTextReader {
     private let framing: JSONFraming
     private var isAtStart = true
 
+    @inline(never)
     init(_ body: HTTPBody, _ framing: JSONFraming, limit: Int) {
         lines = LineReader(body, ends: framing == .lines ? .lineFeeds : .records, limit: limit)
         self.framing = framing

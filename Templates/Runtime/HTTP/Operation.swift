@@ -67,6 +67,8 @@ nonisolated protocol APIOperation: Sendable {
 
 nonisolated extension APIOperation {
     /// The payload of a call in its full form.
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
     static func payload(
         _ call: () async throws(ClientError) -> Output
     ) async throws(OperationError<Output.Failure>) -> Output.Payload {
@@ -122,10 +124,14 @@ nonisolated extension OperationFailure {
 nonisolated extension UniformFailure {
     /// With the beginning of what the server said.
     public var description: String {
-        let answer = "\(Self.operation.call) answered \(status.code)"
-        guard let body = body as? any JSONCodable, let bytes = try? body.jsonBytes() else { return answer }
-        let text = String(decoding: bytes, as: UTF8.self)
-        return "\(answer): \(text.prefix(200))\(text.count > 200 ? "…" : "")"
+        @inline(never)
+        @_semantics("optimize.sil.specialize.generic.never")
+        get {
+            let answer = "\(Self.operation.call) answered \(status.code)"
+            guard let body = body as? any JSONCodable, let bytes = try? body.jsonBytes() else { return answer }
+            let text = String(decoding: bytes, as: UTF8.self)
+            return "\(answer): \(text.prefix(200))\(text.count > 200 ? "…" : "")"
+        }
     }
 }
 

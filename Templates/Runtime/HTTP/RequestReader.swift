@@ -39,6 +39,8 @@ nonisolated struct RequestReader: Sendable {
     /// The parameter at `place`, which is one text; nil where it is not there or is wrong, which is then a fault.
     ///
     /// - Parameter allowsEmpty: An empty text that is no value counts as absent.
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
     mutating func read<Value: ParameterValue>(
         _ type: Value.Type,
         at place: ParameterPlace,
@@ -53,6 +55,8 @@ nonisolated struct RequestReader: Sendable {
     }
 
     /// The parameter at `place`, which is a list.
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
     mutating func read<Value: ParameterValue>(
         arrayOf type: Value.Type,
         at place: ParameterPlace,
@@ -68,6 +72,8 @@ nonisolated struct RequestReader: Sendable {
     /// The parameter at `place`, which is an object.
     ///
     /// - Parameter others: The names of other parameters, where the object may have members of any name.
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
     mutating func read<Value: JSONCodable>(
         membersOf type: Value.Type,
         at place: ParameterPlace,
@@ -86,6 +92,8 @@ nonisolated struct RequestReader: Sendable {
     }
 
     /// The parameter at `place`, which is in the style `deepObject`.
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
     mutating func read<Value: JSONCodable>(
         deep type: Value.Type,
         at place: ParameterPlace,
@@ -99,6 +107,8 @@ nonisolated struct RequestReader: Sendable {
     }
 
     /// The parameter at `place`, which is one text that may be of several types: what it is as JSON, or else a string.
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
     mutating func read<Value: JSONCodable>(
         anyOf type: Value.Type,
         at place: ParameterPlace,
@@ -110,6 +120,8 @@ nonisolated struct RequestReader: Sendable {
     }
 
     /// The parameter at `place`, which travels as JSON.
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
     mutating func read<Value: JSONCodable>(json type: Value.Type, at place: ParameterPlace) -> Value? {
         var style: ParameterStyle?
         if case .querystring = place { style = .simple() }
@@ -119,6 +131,8 @@ nonisolated struct RequestReader: Sendable {
 
     /// What the request has at `place`; nil where that is nothing, or where it is not spelt in its style, which is then
     /// a fault.
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
     private mutating func take<Parts>(
         _ place: ParameterPlace,
         _ style: ParameterStyle?,
@@ -148,17 +162,23 @@ nonisolated struct RequestReader: Sendable {
     }
 
     /// Notes a fault where a parameter is not there at all.
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
     mutating func require<Value>(_ value: Value?, _ place: String) {
         guard value == nil, !faults.contains(where: { $0.pointer == place }) else { return }
         ownFaults.append(Fault(pointer: place, message: "is required"))
     }
 
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
     private mutating func value<Value: ParameterValue>(_ text: String, _ place: ParameterPlace) -> Value? {
         if let value = Value(parameterText: text) { return value }
         ownFaults.append(Fault(pointer: "\(place)", message: "'\(text)' is not of the expected type"))
         return nil
     }
 
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
     private mutating func model<Value: JSONCodable>(
         _ type: Value.Type,
         _ place: ParameterPlace,

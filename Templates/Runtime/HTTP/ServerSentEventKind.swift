@@ -7,10 +7,14 @@ nonisolated protocol ServerSentEventKind: Sendable {
 }
 
 nonisolated extension ServerSentEvent<String> {
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
     static func text(_ kind: String, _ value: some ParameterValue) -> Self {
         Self(event: kind, data: value.parameterText)
     }
 
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
     static func json(_ kind: String, _ value: some JSONCodable) throws -> Self {
         Self(event: kind, data: String(decoding: try value.jsonBytes(), as: UTF8.self))
     }
@@ -27,6 +31,8 @@ nonisolated struct EventData: Sendable {
     /// The name, which is this one where an event has none (HTML standard, section 9.2.6).
     var kind: String { name ?? "message" }
 
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
     func text<Value: ParameterValue>(_ type: Value.Type) throws -> Value {
         guard let value = Value(parameterText: data) else {
             throw FormError(reason: "'\(data)' is not of the expected type")
@@ -34,11 +40,15 @@ nonisolated struct EventData: Sendable {
         return value
     }
 
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
     func json<Value: JSONCodable>(_ type: Value.Type) throws -> Value {
         try reading.value(of: Array(data.utf8))
     }
 
     /// The value, where nothing is wrong with it or nobody wants to know.
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
     func checked<Value>(_ value: Value) throws -> Value {
         guard constraints.faults.isEmpty || !reading.isChecking else {
             throw ValidationError(faults: constraints.faults)

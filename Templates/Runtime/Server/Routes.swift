@@ -29,6 +29,8 @@ nonisolated final class Routes<Context: RequestContext, Identity: Sendable> {
     /// Adds an operation that asks for credentials.
     ///
     /// - Parameter path: its template, percent-encoded.
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
     func add<Operation: ServerOperation>(
         _ operation: Operation.Type,
         at path: String,
@@ -43,6 +45,8 @@ nonisolated final class Routes<Context: RequestContext, Identity: Sendable> {
     }
 
     /// Adds an operation that can do without credentials.
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
     func addOpen<Operation: ServerOperation>(
         _ operation: Operation.Type,
         at path: String,
@@ -60,6 +64,8 @@ nonisolated final class Routes<Context: RequestContext, Identity: Sendable> {
     }
 
     /// Puts everything that was added into the router.
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
     func register() {
         var paths: [PathResponder<Context>.Path] = []
         var indices: [[RouteTemplate.Segment]: Int] = [:]
@@ -78,6 +84,8 @@ nonisolated final class Routes<Context: RequestContext, Identity: Sendable> {
     }
 
     /// Lets the router tell of paths that it does not know in the form of the other answers.
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
     func answerUnknownPaths() {
         _ = router.add(middleware: UnknownPaths<Context>(reject: reject))
     }

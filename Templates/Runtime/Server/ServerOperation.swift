@@ -28,6 +28,8 @@ nonisolated struct OperationResponder<Operation: ServerOperation, Context: Reque
     let reject: Reject
     let handle: @Sendable (Operation.Input, HandlerContext<Context, Identity?>) async throws -> Operation.Output
 
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
     func respond(
         to request: Hummingbird.Request,
         context base: Context,
@@ -56,6 +58,8 @@ nonisolated struct OperationResponder<Operation: ServerOperation, Context: Reque
     }
 
     /// What the caller is told; what only concerns the server goes into its log.
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
     private func rejection(for error: any Error, _ context: Context) -> RequestRejection {
         switch error {
         case var rejection as RequestRejection:
@@ -71,6 +75,8 @@ nonisolated struct OperationResponder<Operation: ServerOperation, Context: Reque
         }
     }
 
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
     private func input(
         of request: Hummingbird.Request,
         _ pathParameters: [String: String]
@@ -86,6 +92,8 @@ nonisolated struct OperationResponder<Operation: ServerOperation, Context: Reque
         return try await Operation.decode(&reader)
     }
 
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
     private func response(_ output: Operation.Output) throws -> Hummingbird.Response {
         var writer = ResponseWriter()
         try Operation.encode(output, into: &writer)

@@ -92,6 +92,8 @@ public nonisolated struct Validation: Sendable {
     }
 
     /// Checks every element, within its place; the first one's number is `start`.
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
     mutating func each<Value>(
         _ name: String?,
         _ values: [Value]?,
@@ -107,6 +109,8 @@ public nonisolated struct Validation: Sendable {
     }
 
     /// Checks every member in the order of the names, within its place.
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
     mutating func each<Value>(
         _ name: String?,
         _ values: [String: Value]?,
@@ -120,6 +124,7 @@ public nonisolated struct Validation: Sendable {
         }
     }
 
+    @inline(never)
     mutating func fault(_ name: String?, _ message: String) {
         enter(name) { $0.fault(message) }
     }

@@ -44,6 +44,8 @@ nonisolated extension ClosedEnum {
 
     public var parameterText: String { rawValue.parameterText }
 
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
     public init?(parameterText: String) {
         guard let rawValue = RawValue(parameterText: parameterText) else { return nil }
         self.init(rawValue: rawValue)

@@ -37,6 +37,8 @@ nonisolated extension OpenEnum {
 
     public var parameterText: String { rawValue.parameterText }
 
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
     public init?(parameterText: String) {
         guard let value = RawValue(parameterText: parameterText) else { return nil }
         self.init(rawValue: value)

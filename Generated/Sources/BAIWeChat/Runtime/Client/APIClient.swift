@@ -19,6 +19,8 @@ nonisolated struct APIClient: Sendable {
     var ownServers: [String: String] = [:]
 
     /// Calls an operation at the server, or at its own.
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
     func send<Operation: APIOperation>(
         _ operation: Operation.Type,
         _ input: Operation.Input
@@ -28,6 +30,8 @@ nonisolated struct APIClient: Sendable {
     }
 
     /// Calls an operation at a whole URL.
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
     func send<Operation: APIOperation>(
         _ operation: Operation.Type,
         _ input: Operation.Input,
@@ -39,6 +43,8 @@ nonisolated struct APIClient: Sendable {
         return try await send(operation, input, at: address)
     }
 
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
     private func send<Operation: APIOperation>(
         _ operation: Operation.Type,
         _ input: Operation.Input,
@@ -66,6 +72,8 @@ nonisolated struct APIClient: Sendable {
         }
     }
 
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
     private func send<Operation: APIOperation>(
         _ operation: Operation.Type,
         _ request: RequestWriter,
@@ -106,6 +114,7 @@ nonisolated struct APIClient: Sendable {
     }
 
     /// Applies the first alternative of the requirement that the credentials are enough for.
+    @inline(never)
     private func authorize(
         _ request: inout RequestWriter,
         for operation: OperationInfo,
@@ -136,6 +145,7 @@ nonisolated struct APIClient: Sendable {
         }
     }
 
+    @inline(never)
     private func apply(
         _ alternative: [RequiredScheme],
         of store: any CredentialStore,
@@ -152,6 +162,7 @@ nonisolated struct APIClient: Sendable {
             || options.trustedOrigins.contains { ServerAddress($0).origin == address.origin }
     }
 
+    @inline(never)
     private func pass(
         _ request: HTTPRequest,
         _ body: HTTPBody?,
@@ -184,6 +195,7 @@ nonisolated extension APIClient {
 
 /// Of a client that has no secrets.
 nonisolated struct NoCredentials: CredentialStore {
+    @inline(never)
     func apply(_ scheme: RequiredScheme, to request: inout RequestWriter) async throws -> Bool { false }
 }
 

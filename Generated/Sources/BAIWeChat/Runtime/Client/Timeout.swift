@@ -6,6 +6,8 @@ nonisolated struct TimedOut: Error {
 /// What `work` gives, unless it takes longer than `duration`; it is cancelled then.
 ///
 /// - Throws: ``TimedOut``, or what `work` throws.
+@inline(never)
+@_semantics("optimize.sil.specialize.generic.never")
 nonisolated func withTimeout<Value: Sendable>(
     _ duration: Duration?,
     _ work: @escaping @Sendable () async throws -> Value

@@ -3,6 +3,8 @@ import HTTPTypes
 nonisolated extension ParameterStyle {
     /// How the values of a header are spelt. Those of `Set-Cookie` may have commas in them, so that each has a line (OAS
     /// "Representing the Set-Cookie Header").
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
     static func header(_ name: String, explode: Bool = false) -> ParameterStyle {
         HTTPField.Name(name) == .setCookie ? .lines : .simple(explode: explode)
     }
@@ -15,23 +17,33 @@ nonisolated protocol HeaderWriter {
 
 nonisolated extension HeaderWriter {
     /// - Throws: ``ParameterError`` for a value that no header can carry.
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
     mutating func header(_ name: String, _ value: (some ParameterValue)?) throws {
         try header(name, value.map { .text($0.parameterText) })
     }
 
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
     mutating func header(_ name: String, array values: [some ParameterValue]?) throws {
         try header(name, values.map { .list($0.map(\.parameterText)) })
     }
 
     /// - Parameter explode: members stand as `name=value`.
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
     mutating func header(_ name: String, members value: (some JSONCodable)?, explode: Bool = false) throws {
         try header(name, value.map { .members(try FormFields.fields(of: $0)) }, explode: explode)
     }
 
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
     mutating func header(_ name: String, json value: (some JSONCodable)?) throws {
         try header(name, value.map { .text(String(decoding: try $0.jsonBytes(), as: UTF8.self)) })
     }
 
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
     private mutating func header(_ name: String, _ parts: ParameterParts?, explode: Bool = false) throws {
         guard let parts else { return }
         let text = ParameterStyle.header(name, explode: explode).spell(name, parts) { $0 }

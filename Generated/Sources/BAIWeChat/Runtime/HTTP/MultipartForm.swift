@@ -128,6 +128,8 @@ nonisolated struct PartReader: HeaderReader, Sendable {
     /// What faults call one of its headers.
     func place(ofHeader name: String) -> String { "\(label) header \(name)" }
 
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
     fileprivate mutating func read<Part: MultipartPart>(_ type: Part.Type) async throws -> Part {
         do {
             return try await Part.decode(&self)
@@ -136,6 +138,8 @@ nonisolated struct PartReader: HeaderReader, Sendable {
         }
     }
 
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
     func text<Value: ParameterValue>(_ type: Value.Type) async throws -> Value {
         guard let text = String(validating: try await bytes(), as: UTF8.self) else {
             throw FormError(reason: "is not UTF-8", part: label)
@@ -146,6 +150,8 @@ nonisolated struct PartReader: HeaderReader, Sendable {
         return value
     }
 
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
     func json<Value: JSONCodable>(_ type: Value.Type) async throws -> Value {
         do {
             return try Value.checking(await bytes(), depthLimit: limits.jsonDepth)
@@ -174,6 +180,8 @@ nonisolated struct PartReader: HeaderReader, Sendable {
     }
 
     /// The value, where nothing is wrong with it.
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
     func checked<Value>(_ value: Value) throws -> Value {
         guard constraints.faults.isEmpty else { throw ValidationError(faults: constraints.faults) }
         return value

@@ -8,10 +8,14 @@ nonisolated struct EncodedPart: HeaderWriter, Sendable {
     var headers = HTTPFields()
     var body: HTTPBody
 
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
     static func text(_ key: PartKey, _ value: some ParameterValue, as contentType: String? = nil) -> EncodedPart {
         EncodedPart(key: key, contentType: contentType, body: HTTPBody(value.parameterText))
     }
 
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
     static func json(
         _ key: PartKey,
         _ value: some JSONCodable,
@@ -97,6 +101,8 @@ nonisolated struct MultipartWriter: Sendable {
     var contentType: String { "\(mediaType); boundary=\(boundary)" }
 
     /// - Throws: ``FormError`` where a part is missing or there twice; for parts that are still to come, the body does.
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
     func body<Part: MultipartPart>(_ parts: ItemStream<Part>) throws -> HTTPBody {
         if let items = parts.items {
             var progress = MultipartProgress(Part.form)

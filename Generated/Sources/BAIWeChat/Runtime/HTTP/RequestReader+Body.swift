@@ -12,6 +12,7 @@ nonisolated extension RequestReader {
     /// Turns a request down whose caller takes none of the media types that the operation answers with.
     ///
     /// - Throws: ``RequestRejection`` with 406.
+    @inline(never)
     func produces(_ mediaTypes: String...) throws {
         guard let accept = headers[.accept], accept.contains(where: { $0 != " " }) else { return }
         guard mediaTypes.contains(where: { MediaTypeName.isAccepted($0, by: accept) }) else {
@@ -34,6 +35,7 @@ nonisolated extension RequestReader {
     /// - Returns: nil where there is no body and none is needed.
     /// - Throws: ``RequestRejection`` with 415 for another type, with 400 where a body is missing.
     @discardableResult
+    @inline(never)
     func bodyType(isRequired: Bool = true, _ accepted: String...) throws -> String? {
         if hasNoBody {
             guard isRequired else { return nil }
@@ -52,12 +54,16 @@ nonisolated extension RequestReader {
     // MARK: Bodies that are read as a whole
 
     /// - Throws: ``RequestRejection`` for a body that is too large.
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
     mutating func json<Value: JSONCodable>(_ type: Value.Type) async throws -> Value? {
         let bytes = try await bytes()
         let depthLimit = jsonDepth
         return read { try Value.checked(bytes, depthLimit: depthLimit) }
     }
 
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
     mutating func form<Value: FormCodable>(
         _ type: Value.Type,
         spelling: FormSpelling = FormSpelling()
@@ -68,6 +74,8 @@ nonisolated extension RequestReader {
         }
     }
 
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
     mutating func multipart<Value: FormCodable>(_ type: Value.Type) async throws -> Value? {
         let body = HTTPBody(try await bytes())
         do {
@@ -81,12 +89,15 @@ nonisolated extension RequestReader {
         }
     }
 
+    @inline(never)
     mutating func text() async throws -> String? {
         if let text = MediaTypeName.text(try await bytes(), contentType: contentType) { return text }
         ownFaults.append(Fault(pointer: "", message: "the body is not UTF-8"))
         return nil
     }
 
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
     mutating func text<Value: ParameterValue>(_ type: Value.Type) async throws -> Value? {
         guard let text = try await text() else { return nil }
         if let value = Value(parameterText: text) { return value }
@@ -94,6 +105,8 @@ nonisolated extension RequestReader {
         return nil
     }
 
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
     private mutating func read<Value>(_ read: () throws -> (value: Value, faults: [Fault])) -> Value? {
         do {
             let (value, faults) = try read()
@@ -121,6 +134,7 @@ nonisolated extension RequestReader {
 
     // MARK: Bodies that are read while they arrive
 
+    @inline(never)
     func stream() throws -> HTTPBody? {
         try reject(longerThan: limits.streamed)
         let chunks = body.limited(to: limits.streamed)
@@ -137,6 +151,8 @@ nonisolated extension RequestReader {
         return HTTPBody(stream: answering, length: body.length, mediaType: headers[.contentType])
     }
 
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
     func parts<Part: MultipartPart>(_ type: Part.Type) throws -> ItemStream<Part>? {
         try reject(longerThan: limits.streamed)
         do {
@@ -152,6 +168,8 @@ nonisolated extension RequestReader {
     }
 
     /// - Parameter check: looks for faults of elements that are no models and do not check themselves.
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
     func jsonLines<Element: JSONCodable>(
         _ type: Element.Type,
         _ check: @escaping ElementCheck<Element> = { _, _ in }
@@ -159,6 +177,8 @@ nonisolated extension RequestReader {
         ItemStream(try elements(), .lines, reading, check)
     }
 
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
     func jsonSequence<Element: JSONCodable>(
         _ type: Element.Type,
         _ check: @escaping ElementCheck<Element> = { _, _ in }
@@ -166,6 +186,8 @@ nonisolated extension RequestReader {
         ItemStream(try elements(), .sequence, reading, check)
     }
 
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
     func events<Payload: JSONCodable>(
         _ type: Payload.Type,
         _ check: @escaping ElementCheck<Payload> = { _, _ in }
@@ -173,10 +195,13 @@ nonisolated extension RequestReader {
         ItemStream(jsonEvents: try elements(), reading, check)
     }
 
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
     func events<Payload: ServerSentEventKind>(_ type: Payload.Type) throws -> ItemStream<ServerSentEvent<Payload>>? {
         ItemStream(typedEvents: try elements(), reading)
     }
 
+    @inline(never)
     func events(
         _ check: @escaping ElementCheck<String> = { _, _ in }
     ) throws -> ItemStream<ServerSentEvent<String>>? {
@@ -200,6 +225,7 @@ nonisolated extension RequestReader {
 
 nonisolated extension JSONCodable {
     /// Reads a whole document, and tells what of it is not allowed.
+    @inline(never)
     static func checked(
         _ bytes: [UInt8],
         depthLimit: Int = JSONReader.defaultDepthLimit
@@ -217,6 +243,7 @@ nonisolated extension JSONCodable {
     /// Reads a whole document and checks it.
     ///
     /// - Throws: ``JSONError`` for what cannot be read, ``ValidationError`` for what is not allowed.
+    @inline(never)
     static func checking(
         _ bytes: [UInt8],
         depthLimit: Int = JSONReader.defaultDepthLimit,

@@ -14,6 +14,7 @@ nonisolated struct RequestWriter: BodyWriter, Sendable {
     // MARK: Parameters
 
     /// Appends a literal piece of the path template.
+    @inline(never)
     mutating func path(_ literal: String) {
         path += literal
     }
@@ -21,6 +22,8 @@ nonisolated struct RequestWriter: BodyWriter, Sendable {
     /// Writes a parameter that is one text; nothing for nil.
     ///
     /// - Throws: ``ParameterError`` for a value that cannot travel there.
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
     mutating func write(
         _ value: (some ParameterValue)?,
         at place: ParameterPlace,
@@ -33,6 +36,8 @@ nonisolated struct RequestWriter: BodyWriter, Sendable {
     /// Writes a parameter that is a list; nothing for an empty one.
     ///
     /// - Throws: ``ParameterError`` for a value that cannot travel there.
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
     mutating func write(
         _ values: [some ParameterValue]?,
         at place: ParameterPlace,
@@ -45,6 +50,8 @@ nonisolated struct RequestWriter: BodyWriter, Sendable {
     /// Writes a parameter that is an object, member by member, or any other JSON value in the form that fits it.
     ///
     /// - Throws: ``ParameterError`` for a value that cannot travel there.
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
     mutating func write(
         members value: (some JSONCodable)?,
         at place: ParameterPlace,
@@ -58,10 +65,13 @@ nonisolated struct RequestWriter: BodyWriter, Sendable {
     /// Writes a parameter that travels as JSON.
     ///
     /// - Throws: ``ParameterError`` for a value that cannot travel there.
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
     mutating func write(json value: (some JSONCodable)?, at place: ParameterPlace) throws {
         try write(value.map { .text(String(decoding: try $0.jsonBytes(), as: UTF8.self)) }, place, nil, false)
     }
 
+    @inline(never)
     private mutating func write(
         _ parts: ParameterParts?,
         _ place: ParameterPlace,
@@ -114,6 +124,7 @@ nonisolated struct RequestWriter: BodyWriter, Sendable {
     }
 
     /// Adds a pair, or several, that is encoded already.
+    @inline(never)
     mutating func appendQuery(_ encoded: String) {
         if encoded.isEmpty { return }
         query += query.isEmpty ? encoded : "&" + encoded
@@ -132,12 +143,14 @@ nonisolated struct RequestWriter: BodyWriter, Sendable {
     }
 
     /// The media types that the answer may have.
+    @inline(never)
     mutating func accept(_ mediaTypes: String) {
         headers[.accept] = mediaTypes
     }
 
     // MARK: Body
 
+    @inline(never)
     mutating func body(_ body: HTTPBody, as mediaType: String) {
         self.body = body
         headers[.contentType] = mediaType

@@ -13,6 +13,8 @@ nonisolated struct ResponseReader: HeaderReader, Sendable {
     /// The essence of the content type, in lower case: `application/json`.
     var mediaType: String { MediaTypeName.essence(of: headers[.contentType] ?? "") }
 
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
     func json<Value: JSONCodable>(_ type: Value.Type) async throws -> Value {
         guard mediaType.isEmpty || MediaTypeName.isJSON(mediaType) else {
             throw UnexpectedContentType(mediaType: mediaType)
@@ -20,6 +22,7 @@ nonisolated struct ResponseReader: HeaderReader, Sendable {
         return try Value(json: await body.collect(upTo: bodyLimit))
     }
 
+    @inline(never)
     func text() async throws -> String {
         let bytes = try await body.collect(upTo: bodyLimit)
         let text = MediaTypeName.text(bytes, contentType: headers[.contentType] ?? "")
@@ -27,6 +30,8 @@ nonisolated struct ResponseReader: HeaderReader, Sendable {
     }
 
     /// - Throws: ``UnexpectedText`` for a body that is not of its type.
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
     func text<Value: ParameterValue>(_ type: Value.Type) async throws -> Value {
         guard let value = Value(parameterText: try await text()) else { throw UnexpectedText() }
         return value
@@ -35,6 +40,7 @@ nonisolated struct ResponseReader: HeaderReader, Sendable {
     /// Which of the documented media types the body has: the narrowest that fits.
     ///
     /// - Throws: ``UnexpectedContentType`` for another one.
+    @inline(never)
     func bodyType(_ documented: String...) throws -> String {
         guard let match = MediaTypeName.match(mediaType, among: documented) else {
             throw UnexpectedContentType(mediaType: mediaType)
@@ -44,6 +50,8 @@ nonisolated struct ResponseReader: HeaderReader, Sendable {
 
     // MARK: Bodies that are read while they arrive
 
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
     func parts<Part: MultipartPart>(_ type: Part.Type) throws -> ItemStream<Part> {
         guard MediaTypeName.isMultipart(mediaType, like: Part.form) else {
             throw UnexpectedContentType(mediaType: mediaType)
@@ -57,26 +65,35 @@ nonisolated struct ResponseReader: HeaderReader, Sendable {
     }
 
     /// Lines go by several names; which one a server uses makes no difference.
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
     func jsonLines<Element: JSONCodable>(_ type: Element.Type) throws -> ItemStream<Element> {
         try expect("application/jsonl", "application/x-ndjson", "application/jsonlines", "application/x-jsonlines")
         return ItemStream(body, .lines, reading)
     }
 
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
     func jsonSequence<Element: JSONCodable>(_ type: Element.Type) throws -> ItemStream<Element> {
         guard mediaType.hasSuffix("json-seq") else { throw UnexpectedContentType(mediaType: mediaType) }
         return ItemStream(body, .sequence, reading)
     }
 
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
     func events<Payload: JSONCodable>(_ type: Payload.Type) throws -> ItemStream<ServerSentEvent<Payload>> {
         try expect("text/event-stream")
         return ItemStream(jsonEvents: body, reading)
     }
 
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
     func events<Payload: ServerSentEventKind>(_ type: Payload.Type) throws -> ItemStream<ServerSentEvent<Payload>> {
         try expect("text/event-stream")
         return ItemStream(typedEvents: body, reading)
     }
 
+    @inline(never)
     func events() throws -> ItemStream<ServerSentEvent<String>> {
         try expect("text/event-stream")
         return ItemStream(events: body, reading)

@@ -7,10 +7,12 @@ nonisolated struct ResponseWriter: BodyWriter, HeaderWriter, Sendable {
     private(set) var body: HTTPBody?
 
     /// A body whose content type, if any, is among the headers already.
+    @inline(never)
     mutating func body(_ body: HTTPBody) {
         self.body = body
     }
 
+    @inline(never)
     mutating func body(_ body: HTTPBody, as mediaType: String) {
         self.body = body
         headers[.contentType] = mediaType

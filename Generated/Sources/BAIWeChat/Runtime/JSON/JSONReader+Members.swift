@@ -29,6 +29,7 @@ nonisolated extension JSONReader {
     }
 
     /// Reads the opening brace of an object.
+    @inline(never)
     public mutating func beginMembers() -> Members {
         let members = Members(offset: offset)
         guard question != .names else { return members }
@@ -44,12 +45,14 @@ nonisolated extension JSONReader {
     /// Whether the lines are to be asked, the first time or once more. A member that none of them has taken is skipped.
     ///
     /// - Returns: false behind the closing brace or a fault.
+    @inline(never)
     public mutating func next(of members: inout Members) -> Bool {
         if unknownName(in: members) != nil { skipUnknown() }
         return ask(&members)
     }
 
     /// The same where the description may exclude members that have no line, which are noted then.
+    @inline(never)
     public mutating func next(of members: inout Members, isClosed: Bool) -> Bool {
         if unknownName(in: members) != nil {
             if isClosed { noteExcluded() }
@@ -106,7 +109,10 @@ nonisolated extension JSONReader {
     }
 
     /// Whether there has been no fault.
-    public var isIntact: Bool { fault == nil }
+    public var isIntact: Bool {
+        @inline(never)
+        get { fault == nil }
+    }
 
     /// Why `members` cannot become a value of `type`: the first fault, or else the first required member that is not there.
     @inline(never)
@@ -197,6 +203,7 @@ nonisolated extension JSONReader {
         if excludedMembers.count < Self.excludedLimit { excludedMembers.append(offset) }
     }
 
+    @inline(__always)
     private mutating func ask(_ members: inout Members) -> Bool {
         let isFirst = members.asked == nil
         members.asked = cursor

@@ -31,6 +31,7 @@ public nonisolated struct JSONWriter: ~Copyable {
     }
 
     /// Opens an object.
+    @inline(never)
     public mutating func beginObject() {
         append(UInt8(ascii: "{"))
     }
@@ -68,6 +69,7 @@ public nonisolated struct JSONWriter: ~Copyable {
     }
 
     /// Closes an object.
+    @inline(never)
     public mutating func endObject() {
         append(UInt8(ascii: "}"))
     }

@@ -1,6 +1,7 @@
 /// Constraints of JSON Schema (validation, section 6). A value that is nil is not there, and breaks none.
 nonisolated extension Validation {
     /// Lengths are counted in Unicode scalars.
+    @inline(never)
     mutating func length(_ name: String?, _ value: String?, min: Int = 0, max: Int = .max) {
         guard let value else { return }
         // Bytes bound the scalars from both sides, so most strings need no counting.
@@ -11,11 +12,14 @@ nonisolated extension Validation {
         if count > max { fault(name, "must have at most \(max) \(max == 1 ? "character" : "characters")") }
     }
 
+    @inline(never)
     mutating func pattern(_ name: String?, _ value: String?, _ pattern: TextPattern) {
         guard let value, !pattern.matches(value) else { return }
         fault(name, "must match the pattern '\(pattern.source)'")
     }
 
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
     mutating func range<Number: Comparable>(
         _ name: String?,
         _ value: Number?,
@@ -31,43 +35,57 @@ nonisolated extension Validation {
         if let below, value >= below { fault(name, "must be less than \(below)") }
     }
 
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
     mutating func multiple<Number: BinaryInteger>(_ name: String?, _ value: Number?, of divisor: Number) {
         guard let value, !value.isMultiple(of: divisor) else { return }
         fault(name, "must be a multiple of \(divisor)")
     }
 
     /// Reckons with decimal digits, as JSON writes numbers: 0.3 is a multiple of 0.1.
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
     mutating func multiple(_ name: String?, _ value: (some CustomStringConvertible)?, ofDecimal divisor: JSONNumber) {
         guard let value, let number = JSONNumber(value.description), !number.isMultiple(of: divisor) else { return }
         fault(name, "must be a multiple of \(divisor)")
     }
 
+    @inline(never)
     mutating func count(_ name: String?, _ count: Int?, min: Int = 0, max: Int = .max) {
         guard let count else { return }
         if count < min { fault(name, "must have at least \(min) \(min == 1 ? "element" : "elements")") }
         if count > max { fault(name, "must have at most \(max) \(max == 1 ? "element" : "elements")") }
     }
 
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
     mutating func unique(_ name: String?, _ values: [some Hashable]?) {
         guard let values, Set(values).count < values.count else { return }
         fault(name, "must not have equal elements")
     }
 
     /// For elements that have nothing but their JSON to be compared by.
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
     mutating func uniqueJSON(_ name: String?, _ values: [some JSONCodable]?) {
         rules(name, values, SchemaRules([.unique]))
     }
 
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
     mutating func documented(_ name: String?, _ value: (some OpenEnum)?) {
         guard let value, !value.isDocumented else { return }
         fault(name, "must be one of the documented values")
     }
 
+    @inline(never)
     mutating func undocumented(_ name: String?, _ value: JSONValue) {
         fault(name, "must be one of the documented variants")
     }
 
     /// Checks the JSON of a value, for what its Swift type cannot be asked.
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
     mutating func rules(_ name: String?, _ value: (some JSONCodable)?, _ rules: SchemaRules) {
         guard let value else { return }
         enter(name) { validation in

@@ -15,6 +15,8 @@ public nonisolated protocol ParameterValue: Sendable {
 nonisolated extension ParameterValue where Self: LosslessStringConvertible {
     public var parameterText: String { description }
 
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
     public init?(parameterText: String) {
         self.init(parameterText)
     }
@@ -22,6 +24,8 @@ nonisolated extension ParameterValue where Self: LosslessStringConvertible {
 
 nonisolated extension ParameterValue where Self: BinaryFloatingPoint & LosslessStringConvertible {
     /// Decimal and finite, as in JSON: `nan` is beyond every limit, and hexadecimal digits are known to Swift only.
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
     public init?(parameterText: String) {
         guard parameterText.utf8.allSatisfy("0123456789+-.eE".utf8.contains), let value = Self(parameterText),
             value.isFinite
