@@ -67,6 +67,23 @@ import Testing
     }
 
     /// Shape belongs to templates: no text of ours that goes into the output holds a statement or a declaration.
+    /// Generic support code for HTTP is compiled once, and not again for each operation.
+    @Test func supportCodeForOperationsIsNotSpecialized() throws {
+        let folders = ["Client", "HTTP", "Server"].map { "Templates/Runtime/\($0)" }
+        let kinds = "JSONCodable|FormCodable|ParameterValue|MultipartPart|ServerSentEventKind|\\w*Operation"
+        let generic = try Regex("(func|init)\\b[^{]*?(: |some )(\(kinds))\\b")
+        var specialized: [String] = []
+        for (path, lines) in try folders.flatMap({ try Self.swiftFiles($0) }) {
+            for (index, line) in lines.enumerated() {
+                guard line.contains("func ") || line.contains("init"), line.contains("<") || line.contains("some "),
+                    try generic.firstMatch(in: line) != nil, line.hasSuffix("{") || line.hasSuffix("(")
+                else { continue }
+                if !lines[index - 1].contains("specialize.generic.never") { specialized.append("\(path):\(index + 1)") }
+            }
+        }
+        #expect(specialized == [])
+    }
+
     @Test func noSwiftStandsInStrings() throws {
         let words = ["func ", "struct ", "enum ", "return ", "if let", "guard ", "switch "]
         var found: [String] = []

@@ -53,11 +53,15 @@ nonisolated struct FormFields: Sendable {
     }
 
     /// The fields that a model's JSON members spell, in their order; nulls are left out.
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
     static func fields(of value: some JSONCodable) throws -> [(name: String, text: String)] {
         try values(of: value).compactMap { name, value in try text(of: value).map { (name, $0) } }
     }
 
     /// A value for each field: of an array, one for each element.
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
     static func values(of value: some JSONCodable) throws -> [(name: String, value: JSONValue)] {
         guard case .object(let object) = try JSONValue(json: value.jsonBytes()) else {
             throw FormError(reason: "only an object can travel as a form")

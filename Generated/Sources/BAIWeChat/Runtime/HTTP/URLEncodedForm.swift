@@ -39,6 +39,8 @@ nonisolated struct FormSpelling: Sendable {
 
 /// `application/x-www-form-urlencoded` (WHATWG URL standard, section 5).
 nonisolated enum URLEncodedForm {
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
     static func encode(_ value: some JSONCodable, _ spelling: FormSpelling = FormSpelling()) throws -> String {
         guard case .object(let object) = try JSONValue(json: value.jsonBytes()) else {
             throw FormError(reason: "only an object can travel as a form")
