@@ -22,19 +22,14 @@ extension OperationLowering {
         at place: SchemaLowering.Place,
         isRequest: Bool
     ) -> OperationDeclaration.Content {
-        let essence = mediaType.essence
-        switch essence {
-        case "multipart/form-data", "application/x-www-form-urlencoded":
-            return form(mediaType, at: place, isRequest: isRequest)
-        case "text/event-stream": return events(mediaType, at: place)
-        case "application/jsonl", "application/x-ndjson", "application/x-jsonlines", "application/jsonlines":
-            return elements(mediaType, .jsonLines, at: place)
-        case "application/json-seq": return elements(mediaType, .jsonSequence, at: place)
-        case _ where essence.hasSuffix("+json-seq"): return elements(mediaType, .jsonSequence, at: place)
-        case _ where essence.hasPrefix("multipart/"):
-            guard mediaType.isForm(in: document.schemas) else { return orderedParts(mediaType, at: place) }
-            return form(mediaType, at: place, isRequest: isRequest)
-        default: return whole(mediaType, at: place, isRequest: isRequest)
+        let format = mediaType.format(in: document.schemas)
+        return switch format {
+        case .urlEncodedForm, .formData, .namedParts: form(mediaType, format, at: place, isRequest: isRequest)
+        case .orderedParts: orderedParts(mediaType, at: place)
+        case .events: events(mediaType, at: place)
+        case .jsonLines: elements(mediaType, .jsonLines, at: place)
+        case .jsonSequence: elements(mediaType, .jsonSequence, at: place)
+        case .whole: whole(mediaType, at: place, isRequest: isRequest)
         }
     }
 
@@ -108,12 +103,12 @@ extension OperationLowering {
     /// A form of texts is a struct; with files in it, or as an answer, it is a stream of parts.
     private mutating func form(
         _ mediaType: MediaType,
+        _ format: BodyFormat,
         at place: SchemaLowering.Place,
         isRequest: Bool
     ) -> OperationDeclaration.Content {
-        let isUsual = mediaType.essence == "multipart/form-data"
-        if mediaType.essence.hasPrefix("multipart/"), let parts = parts(mediaType, at: place),
-            !isRequest || !isUsual || parts.contains(where: \.needsStream)
+        if format.isMultipart, let parts = parts(mediaType, at: place),
+            !isRequest || format == .namedParts || parts.contains(where: \.needsStream)
         {
             return .init(mediaType: mediaType.name, coding: .parts, type: .builtin(.body), parts: parts)
         }
@@ -122,7 +117,7 @@ extension OperationLowering {
             reportForm(mediaType)
             return .init(mediaType: mediaType.name, coding: .bytes, type: .builtin(.body))
         }
-        let coding = mediaType.essence.hasPrefix("multipart") ? OperationDeclaration.Content.Coding.multipart : .form
+        let coding: OperationDeclaration.Content.Coding = format.isMultipart ? .multipart : .form
         var form = content(mediaType, coding, type, isRequest: true)
         if coding == .form { form.spellings = spellings(mediaType, type) }
         return form
@@ -168,21 +163,4 @@ extension OperationLowering {
 extension Encoding {
     /// Whether it says how a field is spelt.
     var isSpelling: Bool { style != nil || explode != nil || allowReserved }
-}
-
-extension MediaType {
-    /// Without parameters, in lower case.
-    var essence: String { name.essence }
-
-    /// Whether the body has a part or a field for each property of its schema.
-    func isForm(in schemas: SchemaTable) -> Bool {
-        guard let schema else { return false }
-        var ignored = Diagnostics()
-        return EffectiveSchema(of: schema, in: schemas, diagnostics: &ignored).isForm
-    }
-}
-
-extension EffectiveSchema {
-    /// Whether the schema is one of objects with a property for each part of a form.
-    var isForm: Bool { (types == .object || types.isEmpty) && choices.isEmpty && !members.isEmpty }
 }

@@ -30,16 +30,16 @@ struct OperationLosses {
     /// Parts have a media type and headers, but for those that every part has; fields have a style.
     private func hasEffect(_ encoding: Encoding, _ mediaType: MediaType) -> Bool {
         let isNamed = encoding.property != nil
-        switch mediaType.essence {
-        case "multipart/form-data":
+        switch mediaType.format(in: schemas) {
+        case .formData:
             return isNamed && !encoding.isSpelling && encoding.nested.isEmpty
                 && !encoding.headers.contains { $0.name.lowercased() == "content-disposition" }
-        case "application/x-www-form-urlencoded":
+        case .urlEncodedForm:
             return isNamed && encoding.headers.isEmpty
                 && encoding.contentType.map { $0.essence == "application/json" } ?? true
-        case let essence where essence.hasPrefix("multipart/"):
-            return isNamed == mediaType.isForm(in: schemas) && !encoding.isSpelling && encoding.nested.isEmpty
-        default: return false
+        case .namedParts: return isNamed && !encoding.isSpelling && encoding.nested.isEmpty
+        case .orderedParts: return !isNamed && !encoding.isSpelling && encoding.nested.isEmpty
+        case .events, .jsonLines, .jsonSequence, .whole: return false
         }
     }
 }

@@ -1,0 +1,52 @@
+import SpecLoader
+
+/// How the bytes of a body hold its value, or its values.
+enum BodyFormat {
+    case urlEncodedForm
+    case formData
+    /// Another multipart body, with a part for each property.
+    case namedParts
+    /// Another multipart body, whose parts have a place and no name.
+    case orderedParts
+    case events
+    case jsonLines
+    case jsonSequence
+    /// The body is one value.
+    case whole
+
+    var isMultipart: Bool {
+        switch self {
+        case .formData, .namedParts, .orderedParts: true
+        default: false
+        }
+    }
+}
+
+extension MediaType {
+    /// The name without parameters, in lower case.
+    var essence: String { name.essence }
+
+    func format(in schemas: SchemaTable) -> BodyFormat {
+        switch essence {
+        case "application/x-www-form-urlencoded": .urlEncodedForm
+        case "multipart/form-data": .formData
+        case "text/event-stream": .events
+        case "application/jsonl", "application/x-ndjson", "application/x-jsonlines", "application/jsonlines": .jsonLines
+        case "application/json-seq": .jsonSequence
+        case let essence where essence.hasSuffix("+json-seq"): .jsonSequence
+        case let essence where essence.hasPrefix("multipart/"): hasNamedParts(in: schemas) ? .namedParts : .orderedParts
+        default: .whole
+        }
+    }
+
+    private func hasNamedParts(in schemas: SchemaTable) -> Bool {
+        guard let schema else { return false }
+        var ignored = Diagnostics()
+        return EffectiveSchema(of: schema, in: schemas, diagnostics: &ignored).isForm
+    }
+}
+
+extension EffectiveSchema {
+    /// Whether the schema is one of objects with a property for each part of a form.
+    var isForm: Bool { (types == .object || types.isEmpty) && choices.isEmpty && !members.isEmpty }
+}
