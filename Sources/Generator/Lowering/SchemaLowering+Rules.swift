@@ -75,11 +75,19 @@ extension SchemaLowering {
         default: break
         }
         if !schema.patternProperties.isEmpty {
-            let known = ownParts(of: memberType(of: type))
-            rules += writer.otherMembers(of: schema, id, except: known)
+            let member = memberType(of: type)
+            let typed = member == .json ? [] : schema.patternProperties.map(\.schema).filter(asksForNoMore)
+            rules += writer.otherMembers(of: schema, id, except: ownParts(of: member).union(typed))
         }
         if !isEnumeration(type) { rules += writer.values(of: schema) }
         return rules + writer.names(of: schema) + writer.conditions(of: schema)
+    }
+
+    /// Whether the schema, with all that it is made of, asks for nothing but a type.
+    private func asksForNoMore(_ id: SchemaID) -> Bool {
+        var ignored = Diagnostics()
+        let effective = EffectiveSchema(of: id, in: document.schemas, diagnostics: &ignored)
+        return effective.parts.allSatisfy { document.schemas[$0].asksForNothing }
     }
 
     /// The type of the members that no property stands for.
@@ -121,12 +129,7 @@ extension SchemaLowering {
     /// Where variants of a union are of one type, its values cannot tell which of them they are; one of them they are.
     mutating func rules(ofMerged types: [SwiftType], among variants: [SchemaID]) -> [RuleSet] {
         let hasPlain = types.contains { if case .declared = $0 { false } else { true } }
-        let asks = variants.allSatisfy { variant in
-            var ignored = Diagnostics()
-            let effective = EffectiveSchema(of: variant, in: document.schemas, diagnostics: &ignored)
-            return effective.parts.contains { !document.schemas[$0].asksForNothing }
-        }
-        guard hasPlain, asks, let first = variants.first else { return [] }
+        guard hasPlain, !variants.contains(where: asksForNoMore), let first = variants.first else { return [] }
         var writer = RuleWriter(schemas: document.schemas)
         let rule = writer.any(variants)
         return [finish(writer, [rule], of: first)].compactMap(\.self)

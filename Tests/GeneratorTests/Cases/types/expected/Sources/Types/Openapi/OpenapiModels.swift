@@ -599,16 +599,8 @@ nonisolated extension PatternedModels: JSONCodable, Validatable {
         json.endObject()
     }
 
-    /// What is made once for checking values.
-    private nonisolated enum ValidationRules {
-        static let schema1 = SchemaRules([
-            .members(matching: [.init(TextPattern("^[a-z]+$", "+ &3 ^ *1, [61-7A $"), [])])
-        ])
-    }
-
     public func validate(_ validation: inout Validation) {
         validation.members(nil, additionalProperties)
-        validation.rules(nil, self, ValidationRules.schema1)
     }
 }
 
@@ -702,17 +694,9 @@ nonisolated extension PatternedPart: JSONCodable, Validatable {
         json.endObject()
     }
 
-    /// What is made once for checking values.
-    private nonisolated enum ValidationRules {
-        static let schema1 = SchemaRules([
-            .members(matching: [.init(TextPattern("^a", "+ &2 ^ [61"), [.types([.string])])])
-        ])
-    }
-
     public func validate(_ validation: inout Validation) {
         validation.length("name", name, max: 5)
         validation.member("parent", parent)
         validation.members("children", children)
-        validation.rules(nil, self, ValidationRules.schema1)
     }
 }

@@ -670,7 +670,7 @@ public nonisolated struct Extensions: Hashable, Sendable {
     }
 }
 
-nonisolated extension Extensions: JSONCodable, Validatable {
+nonisolated extension Extensions: JSONCodable {
     /// Names of additional members match one of these; other members are skipped.
     private static let patterns = [TextPattern("^x-", "+ &3 ^ [78 [2D")]
 
@@ -690,22 +690,6 @@ nonisolated extension Extensions: JSONCodable, Validatable {
         json.writeIfPresent("id", id)
         additionalProperties.writeMembers(to: &json)
         json.endObject()
-    }
-
-    /// What is made once for checking values.
-    private nonisolated enum ValidationRules {
-        static let schema1 = SchemaRules([
-            .members(
-                [.init("id", [])],
-                matching: [
-                    .init(TextPattern("^x-", "+ &3 ^ [78 [2D"), [.types([.integer])])
-                ]
-            )
-        ])
-    }
-
-    public func validate(_ validation: inout Validation) {
-        validation.rules(nil, self, ValidationRules.schema1)
     }
 }
 
