@@ -122,15 +122,15 @@ corpus: $(TOOL) generated-tests ## Generate from every description of CORPUS, an
 	Tests/Corpus/compile $(CORPUS)
 	Tests/Corpus/compile --examples $(CORPUS)
 
-# Every twelfth description, where there are any.
+# Every sixth description, where there are any.
 corpus-slice: $(TOOL)
 	if [ -d $(CORPUS) ] && command -v python3 >/dev/null; then \
-		Tests/Corpus/compile --slice 12 $(CORPUS) && Tests/Corpus/compile --examples --slice 24 $(CORPUS); \
+		Tests/Corpus/compile --slice 6 $(CORPUS) && Tests/Corpus/compile --examples --slice 24 $(CORPUS); \
 	fi
 
-invented: $(TOOL) ## Compile what comes out of descriptions that nobody would write (COUNT=8, SEED=1)
+invented: $(TOOL) ## Compile what comes out of descriptions that nobody would write (COUNT=24, SEED=1)
 	rm -rf .build/invented
-	Tests/Corpus/invent .build/invented --count $(or $(COUNT),8) --seed $(or $(SEED),1)
+	Tests/Corpus/invent .build/invented --count $(or $(COUNT),24) --seed $(or $(SEED),1)
 	Tests/Corpus/compile .build/invented
 
 bundles: $(TOOL) ## Prove bundle with every description of many files in CORPUS

@@ -9,6 +9,19 @@ struct ModelTests {
         {"cart_id":"c1","cart_number":"n","is_delete":0,"note":null,"discount":null,"quantities":[1,2],"labels":{"a":"x","b":"y"},"owner":{"name":"Ä","id":"6fa459ea-ee8a-3ca4-894e-db77e160355e","extra":[1,{"k":null}]},"status":"shipped","created":"2024-05-01T08:00:00.123Z"}
         """#
 
+    @Test func literalsStandForNullableValues() throws {
+        var cart = try CartRecord(json: Self.cart)
+        cart.discount = 12
+        #expect(cart.discount == .value(12.0))
+        cart.discount = 0.5
+        #expect(cart.discount == Nullable(0.5))
+        cart.discount = nil
+        #expect(cart.discount == Nullable<Double>?.none)
+        let texts: [Nullable<String>?] = ["a", "乙", .null, nil]
+        #expect(texts == [.some(.value("a")), .some(.value("乙")), .some(.null), .none])
+        #expect(Nullable<Bool>?(true) == .value(true))
+    }
+
     @Test func everyPropertyComesBackAsItWas() throws {
         let cart = try CartRecord(json: Self.cart)
         #expect(cart.cartID == "c1")
