@@ -214,7 +214,10 @@ struct OperationDeclaration: Sendable {
     var path: String
     /// The template without a query or a fragment, which some descriptions use to tell operations of one path apart;
     /// servers never see a fragment.
-    var pathTemplate: String { String(path.prefix { $0 != "?" && $0 != "#" }) }
+    var pathTemplate: String {
+        let end = path.utf8.firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") }
+        return end.map { String(path[..<$0]) } ?? path
+    }
     /// Nil where the server has a route.
     var unserved: Unserved?
 

@@ -165,7 +165,8 @@ extension RuleWriter {
     ///
     /// - Parameter known: the schemas of values that check themselves.
     mutating func otherMembers(of schema: Schema, _ id: SchemaID, except known: Set<SchemaID>) -> [Code] {
-        if schema.additionalProperties == nil, known.isSuperset(of: schema.patternProperties.map(\.schema)) { return [] }
+        let areTyped = known.isSuperset(of: schema.patternProperties.map(\.schema))
+        if areTyped, schema.additionalProperties == nil { return [] }
         return members(schema.properties.map { ".init(" + .literal($0.name) + ", [])" }, of: schema, id, except: known)
     }
 
