@@ -14,9 +14,6 @@ struct PackageOutput {
     /// By group: its folder, with which the names of its files begin.
     private let folders: [String]
 
-    /// Declarations in one file; files of this size compile fastest.
-    private static let declarationsPerFile = 40
-
     init(module: SwiftModule, names: ModuleNames, options: GeneratorOptions) {
         self.module = module
         self.names = names
@@ -58,8 +55,7 @@ struct PackageOutput {
     /// What is rendered independently of everything else.
     private enum Part {
         case package
-        /// The declarations of a group in this range of them, which have the file of this number.
-        case models(group: Int, Range<Int>, number: Int)
+        case models(group: Int, ModelFiles.File)
         case operations(group: Int)
         /// Webhooks and callbacks.
         case pushes
@@ -69,11 +65,8 @@ struct PackageOutput {
     private var parts: [Part] {
         var parts = [Part.package]
         for (index, group) in module.groups.enumerated() {
-            let count = group.declarations.count
-            for start in stride(from: 0, to: count, by: Self.declarationsPerFile) {
-                let range = start..<min(start + Self.declarationsPerFile, count)
-                parts.append(.models(group: index, range, number: start / Self.declarationsPerFile + 1))
-            }
+            let files = ModelFiles.files(of: group.declarations.map { names.types[$0.index] })
+            parts += files.map { .models(group: index, $0) }
             if !(group.operations + group.pushes).isEmpty { parts.append(.operations(group: index)) }
             if options.emit.contains(.tests) { parts.append(.tests(group: index)) }
         }
@@ -84,7 +77,7 @@ struct PackageOutput {
     private func files(of part: Part, _ renderer: Renderer) -> [GeneratedFile] {
         switch part {
         case .package: packageFiles(renderer)
-        case .models(let group, let range, let number): [modelFile(group, range, number: number, renderer)]
+        case .models(let group, let file): [modelFile(group, file, renderer)]
         case .operations(let group): operationFiles(group, renderer)
         case .pushes: pushFiles(renderer)
         case .tests(let group): testFiles(group, renderer)
@@ -134,10 +127,10 @@ struct PackageOutput {
         sources + folders[group] + "/" + folders[group]
     }
 
-    private func modelFile(_ group: Int, _ range: Range<Int>, number: Int, _ renderer: Renderer) -> GeneratedFile {
-        let declarations = Array(module.groups[group].declarations[range])
+    private func modelFile(_ group: Int, _ file: ModelFiles.File, _ renderer: Renderer) -> GeneratedFile {
+        let declarations = Array(module.groups[group].declarations[file.types])
         let context = models.file(declarations, document: module.groups[group].document)
-        return renderer.file(prefix(group) + "Models\(number == 1 ? "" : String(number)).swift", context)
+        return renderer.file(prefix(group) + "Models\(file.suffix).swift", context)
     }
 
     private func operationFiles(_ index: Int, _ renderer: Renderer) -> [GeneratedFile] {

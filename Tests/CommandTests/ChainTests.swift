@@ -15,12 +15,16 @@ import Testing
         return folder
     }
 
+    private static func models(in folder: TemporaryFolder) throws -> String {
+        try folder.list().filter { $0.hasPrefix("out/Sources/Chain/Chain/ChainModels") }.map(folder.read).joined()
+    }
+
     @Test func `thousands of choices`() throws {
         let folder = try Self.chain(4_000) { "{oneOf: [\($1), {type: string, maxLength: \($0 + 1)}]}" }
         let run = try Tool.run("chain.yaml", "--out", "out", "--quiet", in: folder)
         #expect(run.status == 0)
         #expect(run.standardError == "")
-        #expect(try folder.read("out/Sources/Chain/Chain/ChainModels100.swift").contains("enum A3999"))
+        #expect(try Self.models(in: folder).contains("enum A3999"))
     }
 
     @Test func `properties that lead to checks at the end`() throws {
@@ -30,7 +34,7 @@ import Testing
         let run = try Tool.run("chain.yaml", "--out", "out", "--quiet", in: folder)
         #expect(run.status == 0)
         #expect(run.standardError == "")
-        #expect(try folder.read("out/Sources/Chain/Chain/ChainModels.swift").contains("validation.member"))
+        #expect(try Self.models(in: folder).contains("validation.member"))
     }
 
     @Test(arguments: [

@@ -104,10 +104,14 @@ struct NameTable: Sendable {
 
 /// A short fingerprint that is the same on every machine and in every run.
 enum Checksum {
-    /// FNV-1a over the bytes of the text, 32 bits as eight digits.
+    /// FNV-1a over the bytes of the text, 32 bits.
+    static func number(of text: String) -> UInt32 {
+        text.utf8.reduce(0x811C_9DC5) { ($0 ^ UInt32($1)) &* 0x0100_0193 }
+    }
+
+    /// The same as eight digits.
     static func hexadecimal(of text: String) -> String {
-        let hash = text.utf8.reduce(0x811C_9DC5 as UInt32) { ($0 ^ UInt32($1)) &* 0x0100_0193 }
-        let digits = String(hash, radix: 16, uppercase: true)
+        let digits = String(number(of: text), radix: 16, uppercase: true)
         return String(repeating: "0", count: 8 - digits.utf8.count) + digits
     }
 }
