@@ -2,7 +2,7 @@
 ///
 /// Where a file ends is up to the names of its types and not to their number: one type more or less changes the file in
 /// which it stands, and not all behind it.
-struct ModelFiles {
+enum ModelFiles {
     struct File: Equatable {
         /// Of the types that are counted in the order of the document.
         var types: Range<Int>

@@ -16,8 +16,10 @@ struct OperationLosses {
         }
         let contents = (operation.requestBody?.content ?? []) + operation.responses.flatMap(\.content)
         for mediaType in contents {
-            let encodings = mediaType.encoding
-            for encoding in encodings.named + encodings.positional where !hasEffect(encoding, mediaType) {
+            let encodings = mediaType.encoding.named + mediaType.encoding.positional
+            if encodings.isEmpty { continue }
+            let format = mediaType.format(in: schemas)
+            for encoding in encodings where !hasEffect(encoding, format) {
                 diagnostics.warning(
                     "encoding-not-supported",
                     "this 'encoding' has no effect on the generated code, or not all of it",
@@ -28,9 +30,9 @@ struct OperationLosses {
     }
 
     /// Parts have a media type and headers, but for those that every part has; fields have a style.
-    private func hasEffect(_ encoding: Encoding, _ mediaType: MediaType) -> Bool {
+    private func hasEffect(_ encoding: Encoding, _ format: BodyFormat) -> Bool {
         let isNamed = encoding.property != nil
-        switch mediaType.format(in: schemas) {
+        switch format {
         case .formData:
             return isNamed && !encoding.isSpelling && encoding.nested.isEmpty
                 && !encoding.headers.contains { $0.name.lowercased() == "content-disposition" }

@@ -105,7 +105,7 @@ struct RuleWriter {
 
     private mutating func pattern(_ source: String, _ id: SchemaID) -> Code? {
         do throws(PatternError) {
-            return PatternCheck(source: source, program: try PatternSpelling.of(source)).code
+            return try PatternCheck(of: source).code
         } catch {
             refused.append((id, error))
             return nil
@@ -244,6 +244,10 @@ extension RuleWriter {
 }
 
 extension PatternCheck {
+    init(of source: String) throws(PatternError) {
+        self.init(source: source, program: try PatternSpelling.of(source))
+    }
+
     /// The support code's value for it.
     var code: Code { .call("TextPattern", [.literal(source), .literal(program)]) }
 }

@@ -164,7 +164,7 @@ extension SchemaLowering {
         for part in parts {
             guard let source = document.schemas[part].pattern else { continue }
             do throws(PatternError) {
-                let check = PatternCheck(source: source, program: try PatternSpelling.of(source))
+                let check = try PatternCheck(of: source)
                 if !checks.contains(check) { checks.append(check) }
             } catch {
                 report(error, of: part)

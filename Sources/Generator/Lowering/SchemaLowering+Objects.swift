@@ -81,8 +81,7 @@ extension SchemaLowering {
         if choices.unknownMembers[schema.location] == .keep || asksForOthers(schema) { return .needed }
         var patterns: [PatternCheck] = []
         for source in schema.parts.flatMap({ document.schemas[$0].patternProperties.map(\.pattern) }) {
-            guard let program = try? PatternSpelling.of(source) else { return .needed }
-            let pattern = PatternCheck(source: source, program: program)
+            guard let pattern = try? PatternCheck(of: source) else { return .needed }
             if !patterns.contains(pattern) { patterns.append(pattern) }
         }
         return .dropped(patterns)

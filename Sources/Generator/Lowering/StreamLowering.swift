@@ -150,7 +150,7 @@ extension SchemaLowering {
         let contents = document.operations.flatMap { ($0.requestBody?.content ?? []) + $0.responses.flatMap(\.content) }
         var ignored = Diagnostics()
         var data: Set<SchemaID> = []
-        for item in contents.filter({ $0.essence == "text/event-stream" }).compactMap(\.itemSchema) {
+        for item in contents.filter({ $0.format(in: document.schemas) == .events }).compactMap(\.itemSchema) {
             let event = EffectiveSchema(of: item, in: document.schemas, diagnostics: &ignored)
             let variants = event.choices.flatMap { choice in
                 choice.variants.map { event.choosing($0, of: choice, in: document.schemas) }

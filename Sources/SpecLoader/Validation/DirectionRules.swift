@@ -49,23 +49,16 @@ extension String {
     fileprivate var mayTurnDirection: Bool {
         var text = self
         return text.withUTF8 { bytes in
-            bytes.indices.contains { index in
-                switch bytes[index] {
-                case 0xD8, 0xE2, UInt8(ascii: "\\"): Self.mayTurnDirection(bytes[index...].prefix(3))
-                default: false
+            for index in bytes.indices.dropLast() {
+                let third = index + 2 < bytes.count ? bytes[index + 2] : 0
+                switch (bytes[index], bytes[index + 1], third) {
+                case (0xD8, 0x9C, _), (0xE2, 0x80, 0x8E...0x8F), (0xE2, 0x80, 0xAA...0xAE), (0xE2, 0x81, 0xA6...0xA9),
+                    (UInt8(ascii: "\\"), UInt8(ascii: "u"), _), (UInt8(ascii: "\\"), UInt8(ascii: "U"), _):
+                    return true
+                default: continue
                 }
             }
-        }
-    }
-
-    private static func mayTurnDirection(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-        guard bytes.count > 1 else { return false }
-        let third = bytes.count > 2 ? bytes[bytes.startIndex + 2] : 0
-        switch (bytes[bytes.startIndex], bytes[bytes.startIndex + 1], third) {
-        case (0xD8, 0x9C, _), (0xE2, 0x80, 0x8E...0x8F), (0xE2, 0x80, 0xAA...0xAE), (0xE2, 0x81, 0xA6...0xA9),
-            (UInt8(ascii: "\\"), UInt8(ascii: "u"), _), (UInt8(ascii: "\\"), UInt8(ascii: "U"), _):
-            return true
-        default: return false
+            return false
         }
     }
 }
