@@ -38,6 +38,7 @@ struct StructContext: TemplateContext {
         .flag("isHashable") { $0.isHashable },
         .list("properties") { $0.properties },
         .optional("additionalType") { $0.additionalType },
+        .flag("hasPatterns") { $0.hasPatterns },
         .optional("restType") { $0.restType },
         .flag("isEmpty") { $0.parameters.isEmpty },
         .optional("parameterLine") { $0.parameterLine },
@@ -52,6 +53,8 @@ struct StructContext: TemplateContext {
     let properties: [PropertyContext]
     /// Of the members that no property stands for.
     let additionalType: Code?
+    /// Whether only additional members are kept whose names match a pattern.
+    let hasPatterns: Bool
     /// Of the elements behind those that have a property, where the struct is an array in JSON.
     let restType: Code?
     /// Of the initialiser: required ones first.

@@ -94,6 +94,7 @@ struct ModelPresenter {
             isHashable: module.isHashable,
             properties: structure.properties.indices.map { property($0, of: structure, id).declaration(in: id) },
             additionalType: structure.isTuple ? nil : others,
+            hasPatterns: !structure.additionalPatterns.isEmpty,
             restType: structure.isTuple ? others : nil,
             parameters: parameters(of: structure, id),
             nested: nested

@@ -572,7 +572,7 @@ nonisolated extension Patterned: JSONCodable, Validatable {
 
 /// Values that check themselves.
 public nonisolated struct PatternedModels: Hashable, Sendable {
-    /// The members that no property stands for.
+    /// The members that no property stands for and whose names the description has a pattern for; others are left out.
     public var additionalProperties: [String: Everything]
 
     public init(additionalProperties: [String: Everything] = [:]) {
@@ -650,7 +650,7 @@ public nonisolated struct PatternedPart: Hashable, Sendable {
     public var name: Name
     public var parent: Tree?
     public var children: [Tree]?
-    /// The members that no property stands for.
+    /// The members that no property stands for and whose names the description has a pattern for; others are left out.
     public var additionalProperties: [String: String]
 
     public init(

@@ -661,7 +661,7 @@ nonisolated extension Headers: JSONCodable, Validatable {
 /// Members without the prefix may be anything, and do not come along.
 public nonisolated struct Extensions: Hashable, Sendable {
     public var id: String?
-    /// The members that no property stands for.
+    /// The members that no property stands for and whose names the description has a pattern for; others are left out.
     public var additionalProperties: [String: Int]
 
     public init(id: String? = nil, additionalProperties: [String: Int] = [:]) {
