@@ -4,8 +4,7 @@ extension OperationLowering {
     /// The parts of a form, one for each property; nil where the schema has none.
     mutating func parts(_ mediaType: MediaType, at place: SchemaLowering.Place) -> [OperationDeclaration.Part]? {
         guard let id = mediaType.schema else { return nil }
-        var ignored = Diagnostics()
-        let form = EffectiveSchema(of: id, in: document.schemas, diagnostics: &ignored)
+        let form = effective([id])
         guard form.isForm else { return nil }
         let direction = schemas.directions.form(of: form.parts, in: schemas.direction).direction
         let members = form.members.filter { direction == nil || schemas.directions.has($0, in: schemas.direction) }
@@ -22,19 +21,37 @@ extension OperationLowering {
         of form: SchemaID,
         at place: SchemaLowering.Place
     ) -> OperationDeclaration.Part {
-        var ignored = Diagnostics()
-        let whole = EffectiveSchema(of: member.schemas, in: document.schemas, diagnostics: &ignored)
-        let isRepeated = whole.types == .array && !whole.items.isEmpty
-        let ids = isRepeated ? whole.items : member.schemas
-        if isRepeated { reportCounts(whole, smallest: 1) }
+        let whole = effective(member.schemas)
+        let (list, ids) = elements(of: member.schemas)
+        let isRepeated = list != nil
+        if let list { reportCounts(list, smallest: 1) }
         var part = self.part(member.name, ids, encoding, at: place) {
             $0.type(of: member, isRepeated, ids, of: form, at: place)
         }
-        part.isRequired = isRequired && !(isRepeated && (whole.constraints.minItems ?? 0) == 0)
+        part.isRequired = isRequired && (list.map { $0.constraints.minItems ?? 0 } ?? 1) > 0
         part.isRepeated = isRepeated
         part.documentation = whole.description
         part.headers.removeAll { $0.wireName.lowercased() == "content-disposition" }
         return part
+    }
+
+    /// The schemas of a part for a member, and the list where there is a part for each of its elements. A part is never
+    /// null, and files come one by one also where there may be a single one in place of a list.
+    private func elements(of ids: [SchemaID]) -> (list: EffectiveSchema?, ids: [SchemaID]) {
+        let whole = effective(ids)
+        if whole.types == .array, !whole.items.isEmpty { return (whole, whole.items) }
+        guard whole.types.isEmpty, whole.members.isEmpty, whole.choices.count == 1 else { return (nil, ids) }
+        let values = whole.choices[0].variants.filter { !schemas.isNull($0) }
+        if values.count == 1, values.count < whole.choices[0].variants.count { return elements(of: values) }
+        let parts = values.map { elements(of: [$0]) }
+        let areFiles = parts.allSatisfy { isFile(effective($0.ids), nil) && !isUnconstrained(effective($0.ids)) }
+        guard areFiles, let list = parts.lazy.compactMap(\.list).first else { return (nil, ids) }
+        return (list, parts[0].ids)
+    }
+
+    private func effective(_ ids: [SchemaID]) -> EffectiveSchema {
+        var ignored = Diagnostics()
+        return EffectiveSchema(of: ids, in: document.schemas, diagnostics: &ignored)
     }
 
     /// - Parameter type: of a part that is no file.
@@ -45,8 +62,7 @@ extension OperationLowering {
         at place: SchemaLowering.Place,
         type: (inout OperationLowering) -> SwiftType
     ) -> OperationDeclaration.Part {
-        var ignored = Diagnostics()
-        let value = ids.isEmpty ? nil : EffectiveSchema(of: ids, in: document.schemas, diagnostics: &ignored)
+        let value = ids.isEmpty ? nil : effective(ids)
         var part = OperationDeclaration.Part(
             wireName: name,
             coding: .file,
