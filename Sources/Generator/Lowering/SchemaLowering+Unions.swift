@@ -146,7 +146,8 @@ extension SchemaLowering {
     private mutating func union(of parts: UnionParts, in declaration: DeclarationID) -> (Union, isNullable: Bool) {
         let discriminator = parts.choice.discriminator
         var union = Union(variants: [], keyword: parts.choice.keyword)
-        if let discriminator { union.decision = .discriminator(discriminator.propertyName) }
+        let values = discriminator.flatMap { discriminatorValues($0, among: parts.variants) }
+        if let discriminator, values != nil { union.decision = .discriminator(discriminator.propertyName) }
         var isNullable = false
         var mergedTypes: [SwiftType] = []
         var known: [SwiftType: Int] = [:]
@@ -173,7 +174,7 @@ extension SchemaLowering {
                         type: result.type,
                         siblings: parts.siblings
                     ),
-                    discriminatorValues: values(of: discriminator, for: variant)
+                    discriminatorValues: values?[index] ?? []
                 ),
                 isDefault: discriminator?.defaultMapping == variant,
                 to: &union,
@@ -190,7 +191,8 @@ extension SchemaLowering {
         let type = resolved(variant.type)
         let index = known[type] ?? union.variants.count
         if index < union.variants.count {
-            union.variants[index].discriminatorValues += variant.discriminatorValues
+            let known = Set(union.variants[index].discriminatorValues)
+            union.variants[index].discriminatorValues += variant.discriminatorValues.filter { !known.contains($0) }
             // Which of them the value is cannot be told.
             union.variants[index].checks = Checks()
         } else {
@@ -198,32 +200,6 @@ extension SchemaLowering {
             known[type] = index
         }
         if isDefault { union.defaultVariant = index }
-    }
-
-    /// The values of the discriminator that mean `variant`: those of the mapping, else those that the variant itself
-    /// allows, else its name (OAS "Discriminator Object").
-    private func values(of discriminator: Discriminator?, for variant: SchemaID) -> [String] {
-        guard let discriminator else { return [] }
-        let mapped = discriminator.mapping.filter { $0.schema == variant }.map(\.value)
-        if !mapped.isEmpty { return mapped }
-        var ignored = Diagnostics()
-        let effective = EffectiveSchema(of: variant, in: document.schemas, diagnostics: &ignored)
-        let property = effective.members.first { $0.name.utf8.elementsEqual(discriminator.propertyName.utf8) }
-        let allowed = property.map { allowedTexts($0.schemas) } ?? []
-        if !allowed.isEmpty { return allowed }
-        return [document.schemas[variant].name].compactMap(\.self)
-    }
-
-    /// The values of a property that may only be one of some texts; none for any other property.
-    private func allowedTexts(_ ids: [SchemaID]) -> [String] {
-        var ignored = Diagnostics()
-        return allowedTexts(EffectiveSchema(of: ids, in: document.schemas, diagnostics: &ignored))
-    }
-
-    private func allowedTexts(_ schema: EffectiveSchema) -> [String] {
-        let nodes = schema.enumeration.flatMap { $0.enumeration ?? $0.const.map { [$0] } } ?? []
-        let texts = nodes.compactMap { $0.scalar?.kind == .string ? $0.scalar?.text : nil }
-        return texts.count == nodes.count ? texts : []
     }
 
     /// What a variant is called: its name, its title, the only text that it may be, `value` if it is the one with several,

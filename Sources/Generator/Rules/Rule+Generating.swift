@@ -40,6 +40,13 @@ extension Rule {
             section: "JSON Schema core, section 10.2.1"
         ),
         Rule(
+            "discriminator-values",
+            .warning,
+            means: "No value of a discriminator tells a variant from the others; its members have to.",
+            advice: "Add a 'mapping', or give each variant an 'enum' or a 'const' of its own.",
+            section: "OAS 'Discriminator Object'"
+        ),
+        Rule(
             "encoding-not-supported",
             .warning,
             means:

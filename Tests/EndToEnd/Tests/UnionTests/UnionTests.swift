@@ -45,6 +45,19 @@ import Unions
         #expect(Deleted(reason: "r").event == .deleted)
     }
 
+    @Test func aVariantThatIsAUnionHasTheValuesOfItsVariants() throws {
+        #expect(try read(Workshop.self, #"{"type":"mallet"}"#) == "tool")
+        #expect(try read(Workshop.self, #"{"type":"bench","height":3}"#) == "bench")
+    }
+
+    @Test func namesTellWhoseAValueIsThatSeveralVariantsAllow() throws {
+        #expect(try read(Vehicle.self, #"{"kind":"CAR"}"#) == "car")
+        #expect(try read(Vehicle.self, #"{"kind":"MOTOR_BIKE","gears":5}"#) == "motorBike")
+        #expect(fault(Vehicle.self, #"{"kind":"TRAIN"}"#) == "no variant has the 'kind' 'TRAIN' (byte 0)")
+        #expect(try read(Ride.self, #"{"kind":"CAR","dogs":8}"#) == "sledge")
+        #expect(try read(Ride.self, #"{"kind":"CAR"}"#) == "vehicle")
+    }
+
     @Test func theKindTellsWhatIsNoObject() throws {
         #expect(try read(ToolOrName.self, #"{"type":"saw"}"#) == "saw")
         #expect(try read(ToolOrName.self, #""saw""#) == "string")

@@ -1239,6 +1239,351 @@ nonisolated extension Saw: JSONCodable, Validatable {
     }
 }
 
+/// A variant that is a union has the values of its own variants.
+public nonisolated enum Workshop: Hashable, Sendable {
+    case tool(Tool)
+    case bench(Bench)
+}
+
+nonisolated extension Workshop: JSONCodable, Validatable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        switch try json.peekString("type") {
+        case "hammer", "mallet", "saw": self = .tool(try Tool(json: &json))
+        case "bench": self = .bench(try Bench(json: &json))
+        case let value: throw json.noVariant(value, "type")
+        }
+    }
+
+    public func write(to json: inout JSONWriter) {
+        switch self {
+        case .tool(let value): value.write(to: &json)
+        case .bench(let value): value.write(to: &json)
+        }
+    }
+
+    public func validate(_ validation: inout Validation) {
+        switch self {
+        case .tool(let value):
+            validation.member(nil, value)
+        case .bench(let value):
+            validation.member(nil, value)
+        }
+    }
+}
+
+public nonisolated struct Bench: Hashable, Sendable {
+    public var type: Nullable<TypeModel>?
+    public var height: Int?
+
+    public init(type: Nullable<TypeModel>? = nil, height: Int? = nil) {
+        self.type = type
+        self.height = height
+    }
+
+    public enum TypeModel: OpenEnum {
+        case bench
+        /// A value that the description does not name.
+        case undocumented(String)
+
+        /// The values that the description names.
+        public static let allCases: [Self] = [.bench]
+
+        public init(rawValue: String) {
+            switch rawValue {
+            case "bench": self = .bench
+            default: self = .undocumented(rawValue)
+            }
+        }
+
+        public var rawValue: String {
+            switch self {
+            case .bench: "bench"
+            case .undocumented(let value): value
+            }
+        }
+
+        public var isDocumented: Bool {
+            if case .undocumented = self { false } else { true }
+        }
+    }
+}
+
+nonisolated extension Bench: JSONCodable, Validatable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readNullable("type", &type)
+            json.readIfPresent("height", &height)
+        }
+        guard json.isIntact else {
+            throw json.fault(of: members, Self.self)
+        }
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.writeIfPresent("type", type)
+        json.writeIfPresent("height", height)
+        json.endObject()
+    }
+
+    public func validate(_ validation: inout Validation) {
+        validation.documented("type", type?.value)
+    }
+}
+
+/// What is made of one base may have any of its values; then names tell which are whose.
+public nonisolated enum Vehicle: Hashable, Sendable {
+    case car(Car)
+    case motorBike(MotorBike)
+}
+
+nonisolated extension Vehicle: JSONCodable, Validatable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        switch try json.peekString("kind") {
+        case "CAR": self = .car(try Car(json: &json))
+        case "MOTOR_BIKE": self = .motorBike(try MotorBike(json: &json))
+        case let value: throw json.noVariant(value, "kind")
+        }
+    }
+
+    public func write(to json: inout JSONWriter) {
+        switch self {
+        case .car(let value): value.write(to: &json)
+        case .motorBike(let value): value.write(to: &json)
+        }
+    }
+
+    public func validate(_ validation: inout Validation) {
+        switch self {
+        case .car(let value):
+            validation.member(nil, value)
+        case .motorBike(let value):
+            validation.member(nil, value)
+        }
+    }
+}
+
+public nonisolated struct Wheels: Hashable, Sendable {
+    public var kind: Kind
+
+    public init(kind: Kind) {
+        self.kind = kind
+    }
+
+    public enum Kind: OpenEnum {
+        case car
+        case motorBike
+        case train
+        /// A value that the description does not name.
+        case undocumented(String)
+
+        /// The values that the description names.
+        public static let allCases: [Self] = [.car, .motorBike, .train]
+
+        public init(rawValue: String) {
+            switch rawValue {
+            case "CAR": self = .car
+            case "MOTOR_BIKE": self = .motorBike
+            case "TRAIN": self = .train
+            default: self = .undocumented(rawValue)
+            }
+        }
+
+        public var rawValue: String {
+            switch self {
+            case .car: "CAR"
+            case .motorBike: "MOTOR_BIKE"
+            case .train: "TRAIN"
+            case .undocumented(let value): value
+            }
+        }
+
+        public var isDocumented: Bool {
+            if case .undocumented = self { false } else { true }
+        }
+    }
+}
+
+nonisolated extension Wheels: JSONCodable, Validatable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        var kind: Wheels.Kind?
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("kind", &kind)
+        }
+        guard json.isIntact, let kind else {
+            throw json.fault(of: members, Self.self)
+        }
+        self.kind = kind
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("kind", kind)
+        json.endObject()
+    }
+
+    public func validate(_ validation: inout Validation) {
+        validation.documented("kind", kind)
+    }
+}
+
+public nonisolated struct Car: Hashable, Sendable {
+    public var kind: Wheels.Kind
+    public var doors: Int?
+
+    public init(kind: Wheels.Kind, doors: Int? = nil) {
+        self.kind = kind
+        self.doors = doors
+    }
+}
+
+nonisolated extension Car: JSONCodable, Validatable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        var kind: Wheels.Kind?
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("kind", &kind)
+            json.readIfPresent("doors", &doors)
+        }
+        guard json.isIntact, let kind else {
+            throw json.fault(of: members, Self.self)
+        }
+        self.kind = kind
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("kind", kind)
+        json.writeIfPresent("doors", doors)
+        json.endObject()
+    }
+
+    public func validate(_ validation: inout Validation) {
+        validation.documented("kind", kind)
+    }
+}
+
+public nonisolated struct MotorBike: Hashable, Sendable {
+    public var kind: Wheels.Kind
+    public var gears: Int?
+
+    public init(kind: Wheels.Kind, gears: Int? = nil) {
+        self.kind = kind
+        self.gears = gears
+    }
+}
+
+nonisolated extension MotorBike: JSONCodable, Validatable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        var kind: Wheels.Kind?
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("kind", &kind)
+            json.readIfPresent("gears", &gears)
+        }
+        guard json.isIntact, let kind else {
+            throw json.fault(of: members, Self.self)
+        }
+        self.kind = kind
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("kind", kind)
+        json.writeIfPresent("gears", gears)
+        json.endObject()
+    }
+
+    public func validate(_ validation: inout Validation) {
+        validation.documented("kind", kind)
+    }
+}
+
+/// Nothing says which values are whose.
+public nonisolated enum Ride: Hashable, Sendable {
+    case vehicle(Vehicle)
+    case sledge(Sledge)
+}
+
+nonisolated extension Ride: JSONCodable, Validatable {
+    private static let variants = JSONVariants(
+        .kinds(.object),
+        .object(Sledge.self)
+    )
+
+    public init(json: inout JSONReader) throws(JSONError) {
+        var trial = try json.beginTrial(of: Self.variants)
+        while true {
+            do throws(JSONError) {
+                switch trial.variant {
+                case 0: self = .vehicle(try Vehicle(json: &json))
+                default: self = .sledge(try Sledge(json: &json))
+                }
+                json.end(trial)
+                return
+            } catch {
+                try json.retry(&trial, after: error)
+            }
+        }
+    }
+
+    public func write(to json: inout JSONWriter) {
+        switch self {
+        case .vehicle(let value): value.write(to: &json)
+        case .sledge(let value): value.write(to: &json)
+        }
+    }
+
+    public func validate(_ validation: inout Validation) {
+        switch self {
+        case .vehicle(let value):
+            validation.member(nil, value)
+        case .sledge(let value):
+            validation.member(nil, value)
+        }
+    }
+}
+
+public nonisolated struct Sledge: Hashable, Sendable {
+    public var kind: Wheels.Kind
+    public var dogs: Int
+
+    public init(kind: Wheels.Kind, dogs: Int) {
+        self.kind = kind
+        self.dogs = dogs
+    }
+}
+
+nonisolated extension Sledge: JSONCodable, Validatable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        var kind: Wheels.Kind?
+        var dogs: Int?
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("kind", &kind)
+            json.read("dogs", &dogs)
+        }
+        guard json.isIntact, let kind, let dogs else {
+            throw json.fault(of: members, Self.self)
+        }
+        self.kind = kind
+        self.dogs = dogs
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("kind", kind)
+        json.write("dogs", dogs)
+        json.endObject()
+    }
+
+    public func validate(_ validation: inout Validation) {
+        validation.documented("kind", kind)
+    }
+}
+
 public typealias Maybe = Tool
 
 public nonisolated enum Same: Hashable, Sendable {
