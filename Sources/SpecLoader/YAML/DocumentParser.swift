@@ -2,15 +2,18 @@
 ///
 /// A file whose path ends in `.json` is strict JSON. Any other is YAML; but a text that is JSON is read as JSON
 /// whatever its file is called, because YAML as libyaml knows it refuses some of JSON, such as surrogate pairs.
+/// Markdown, to which descriptions refer for their longer texts, is one string.
 public struct DocumentParser: Sendable {
     private let source: SourceID
     private let isJSON: Bool
+    private let isMarkdown: Bool
     private let limits: SpecLoader.Limits
 
     /// - Parameter path: Decides with its ending what the text must be; nothing is read from it.
     public init(source: SourceID, path: String, limits: SpecLoader.Limits) {
         self.source = source
         isJSON = path.lowercased().hasSuffix(".json")
+        isMarkdown = path.lowercased().hasSuffix(".md")
         self.limits = limits
     }
 
@@ -22,6 +25,7 @@ public struct DocumentParser: Sendable {
             report(error, pointer: .root, into: &diagnostics)
             return nil
         }
+        if isMarkdown { return string(bytes, into: &diagnostics) }
         return bytes.withUnsafeBufferPointer { text in
             if isJSON { return parseJSON(text, into: &diagnostics) }
             if mayBeJSON(text) {
@@ -33,6 +37,22 @@ public struct DocumentParser: Sendable {
             }
             return parseYAML(text, into: &diagnostics)
         }
+    }
+
+    /// A text as a whole.
+    private func string(_ bytes: [UInt8], into diagnostics: inout Diagnostics) -> Node? {
+        let start = Position(line: 1, column: 1)
+        let isMarked = bytes.starts(with: ByteOrderMark.utf8)
+        guard let text = String(validating: bytes.dropFirst(isMarked ? ByteOrderMark.utf8.count : 0), as: UTF8.self)
+        else {
+            report(
+                SyntaxError("invalid-encoding", "the text is not valid UTF-8", at: start),
+                pointer: .root,
+                into: &diagnostics
+            )
+            return nil
+        }
+        return Node(position: start, content: .scalar(Scalar(text: text, kind: .string)))
     }
 
     private func mayBeJSON(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
