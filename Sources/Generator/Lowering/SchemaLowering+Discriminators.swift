@@ -53,7 +53,7 @@ extension SchemaLowering {
         guard !path.contains(variant) else { return [] }
         let schema = effective([variant])
         let property = schema.members.first { $0.name.utf8.elementsEqual(discriminator.propertyName.utf8) }
-        let allowed = property.map { allowedTexts($0.schemas) } ?? []
+        let allowed = property.map { allowedValues(of: $0.schemas) } ?? []
         guard allowed.isEmpty, property == nil, schema.choices.count == 1 else { return allowed }
         let values = schema.choices[0].variants.map { inner in
             let isSame = schema.choices[0].discriminator?.propertyName == discriminator.propertyName
@@ -73,14 +73,32 @@ extension SchemaLowering {
 
     /// The same for a schema; null, which may stand beside the texts, is none of them.
     func allowedTexts(_ schema: EffectiveSchema) -> [String] {
+        texts(of: schema, path: []) { $0.kind == .string ? $0.text : nil }
+    }
+
+    /// The values of a discriminating property as texts, of which some descriptions make integers.
+    private func allowedValues(of property: [SchemaID]) -> [String] {
+        texts(of: effective(property), path: []) { value in
+            switch value.kind {
+            case .string: value.text
+            case .integer: EnumerationValues.text(of: value, in: .int)
+            default: nil
+            }
+        }
+    }
+
+    /// - Parameter path: the schemas that have led here.
+    private func texts(of schema: EffectiveSchema, path: Set<SchemaID>, _ text: (Scalar) -> String?) -> [String] {
         if schema.enumeration == nil, schema.choices.count == 1, schema.members.isEmpty {
-            let variants = schema.choices[0].variants.filter { !isNull($0) }
-            guard variants.count == 1, variants.count < schema.choices[0].variants.count else { return [] }
-            return allowedTexts(variants)
+            let path = path.union(schema.parts)
+            let texts = schema.choices[0].variants.filter { !isNull($0) }.map { variant in
+                path.contains(variant) ? [] : self.texts(of: effective([variant]), path: path, text)
+            }
+            return texts.contains(where: \.isEmpty) ? [] : texts.flatMap(\.self)
         }
         let nodes = schema.enumeration.flatMap { $0.enumeration ?? $0.const.map { [$0] } } ?? []
         let values = nodes.filter { $0.scalar?.kind != .null }
-        let texts = values.compactMap { $0.scalar?.kind == .string ? $0.scalar?.text : nil }
+        let texts = values.compactMap { $0.scalar.flatMap(text) }
         return texts.count == values.count ? texts : []
     }
 

@@ -69,8 +69,8 @@ struct UnionDecisions {
         else { return [] }
         return structure.properties.compactMap { property in
             guard property.isRequired, !property.isNullable, case .declared(let id) = resolved(property.type),
-                case .enumeration(let enumeration) = declarations[id.index].kind, enumeration.rawType == .string,
-                enumeration.cases.count == 1
+                case .enumeration(let enumeration) = declarations[id.index].kind, enumeration.cases.count == 1,
+                enumeration.rawType == .string || enumeration.rawType.isInteger
             else { return nil }
             return (property.wireName, enumeration.cases[0].rawValue)
         }

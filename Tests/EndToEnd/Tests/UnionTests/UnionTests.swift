@@ -58,6 +58,13 @@ import Unions
         #expect(try read(Ride.self, #"{"kind":"CAR"}"#) == "vehicle")
     }
 
+    @Test func theValueThatTellsMayBeAnInteger() throws {
+        #expect(try read(Numbered.self, #"{"type":2,"text":"x"}"#) == "second")
+        #expect(try read(NumberedByName.self, #"{"type":1}"#) == "first")
+        #expect(fault(NumberedByName.self, #"{"type":3}"#) == "no variant has the 'type' '3' (byte 0)")
+        #expect(fault(Numbered.self, #"{"type":1.5}"#) == "/type: expected an integer, found 1.5 (byte 8)")
+    }
+
     @Test func theKindTellsWhatIsNoObject() throws {
         #expect(try read(ToolOrName.self, #"{"type":"saw"}"#) == "saw")
         #expect(try read(ToolOrName.self, #""saw""#) == "string")

@@ -181,7 +181,7 @@ nonisolated extension JSONReader {
         }
     }
 
-    /// The text of the member `name` of the object at the reader's place, which stays where it is.
+    /// The text of the member `name` of the object at the reader's place, which stays where it is; or the integer.
     ///
     /// - Returns: nil where there is no such member.
     /// - Throws: where there is no object, or no string in the member.
@@ -192,7 +192,7 @@ nonisolated extension JSONReader {
         while try nextMember(of: &object) {
             if skipName(key) {
                 try skipColon()
-                let text = try readString()
+                let text = try kind() == .number ? "\(Int(json: &self))" : readString()
                 try rewind(to: start, depthLeft: depth)
                 return text
             }

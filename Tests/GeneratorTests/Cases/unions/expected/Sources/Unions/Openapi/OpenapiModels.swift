@@ -1584,6 +1584,195 @@ nonisolated extension Sledge: JSONCodable, Validatable {
     }
 }
 
+public nonisolated struct First: Hashable, Sendable {
+    public var type: TypeModel
+    public var text: String?
+
+    public init(type: TypeModel = .value1, text: String? = nil) {
+        self.type = type
+        self.text = text
+    }
+
+    public enum TypeModel: OpenEnum {
+        case value1
+        /// A value that the description does not name.
+        case undocumented(Int)
+
+        /// The values that the description names.
+        public static let allCases: [Self] = [.value1]
+
+        public init(rawValue: Int) {
+            switch rawValue {
+            case 1: self = .value1
+            default: self = .undocumented(rawValue)
+            }
+        }
+
+        public var rawValue: Int {
+            switch self {
+            case .value1: 1
+            case .undocumented(let value): value
+            }
+        }
+
+        public var isDocumented: Bool {
+            if case .undocumented = self { false } else { true }
+        }
+    }
+}
+
+nonisolated extension First: JSONCodable, Validatable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        var type: First.TypeModel?
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("type", &type)
+            json.readIfPresent("text", &text)
+        }
+        guard json.isIntact, let type else {
+            throw json.fault(of: members, Self.self)
+        }
+        self.type = type
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("type", type)
+        json.writeIfPresent("text", text)
+        json.endObject()
+    }
+
+    public func validate(_ validation: inout Validation) {
+        validation.documented("type", type)
+    }
+}
+
+public nonisolated struct Second: Hashable, Sendable {
+    public var type: TypeModel
+    public var text: String?
+
+    public init(type: TypeModel = .value2, text: String? = nil) {
+        self.type = type
+        self.text = text
+    }
+
+    public enum TypeModel: OpenEnum {
+        case value2
+        /// A value that the description does not name.
+        case undocumented(Int)
+
+        /// The values that the description names.
+        public static let allCases: [Self] = [.value2]
+
+        public init(rawValue: Int) {
+            switch rawValue {
+            case 2: self = .value2
+            default: self = .undocumented(rawValue)
+            }
+        }
+
+        public var rawValue: Int {
+            switch self {
+            case .value2: 2
+            case .undocumented(let value): value
+            }
+        }
+
+        public var isDocumented: Bool {
+            if case .undocumented = self { false } else { true }
+        }
+    }
+}
+
+nonisolated extension Second: JSONCodable, Validatable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        var type: Second.TypeModel?
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("type", &type)
+            json.readIfPresent("text", &text)
+        }
+        guard json.isIntact, let type else {
+            throw json.fault(of: members, Self.self)
+        }
+        self.type = type
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("type", type)
+        json.writeIfPresent("text", text)
+        json.endObject()
+    }
+
+    public func validate(_ validation: inout Validation) {
+        validation.documented("type", type)
+    }
+}
+
+/// The value that tells may be an integer.
+public nonisolated enum Numbered: Hashable, Sendable {
+    case first(First)
+    case second(Second)
+}
+
+nonisolated extension Numbered: JSONCodable, Validatable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        switch try json.peekString("type") {
+        case "1": self = .first(try First(json: &json))
+        case "2": self = .second(try Second(json: &json))
+        case let value: throw json.noVariant(value, "type")
+        }
+    }
+
+    public func write(to json: inout JSONWriter) {
+        switch self {
+        case .first(let value): value.write(to: &json)
+        case .second(let value): value.write(to: &json)
+        }
+    }
+
+    public func validate(_ validation: inout Validation) {
+        switch self {
+        case .first(let value):
+            validation.member(nil, value)
+        case .second(let value):
+            validation.member(nil, value)
+        }
+    }
+}
+
+public nonisolated enum NumberedByName: Hashable, Sendable {
+    case first(First)
+    case second(Second)
+}
+
+nonisolated extension NumberedByName: JSONCodable, Validatable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        switch try json.peekString("type") {
+        case "1": self = .first(try First(json: &json))
+        case "2": self = .second(try Second(json: &json))
+        case let value: throw json.noVariant(value, "type")
+        }
+    }
+
+    public func write(to json: inout JSONWriter) {
+        switch self {
+        case .first(let value): value.write(to: &json)
+        case .second(let value): value.write(to: &json)
+        }
+    }
+
+    public func validate(_ validation: inout Validation) {
+        switch self {
+        case .first(let value):
+            validation.member(nil, value)
+        case .second(let value):
+            validation.member(nil, value)
+        }
+    }
+}
+
 public typealias Maybe = Tool
 
 public nonisolated enum Same: Hashable, Sendable {
