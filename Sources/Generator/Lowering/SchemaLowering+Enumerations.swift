@@ -13,36 +13,64 @@ extension SchemaLowering {
     ) -> Lowered? {
         let nodes = source.enumeration ?? source.const.map { [$0] } ?? []
         let indices = nodes.indices.filter { nodes[$0].scalar?.kind != .null }
-        let values = indices.compactMap { nodes[$0].scalar }
-        guard !values.isEmpty, values.count == indices.count,
-            let rawType = EnumerationValues.rawType(of: values, types: schema.types, format: schema.format)
+        let scalars = indices.compactMap { nodes[$0].scalar }
+        guard !scalars.isEmpty, scalars.count == indices.count,
+            let rawType = EnumerationValues.rawType(of: scalars, types: schema.types, format: schema.format)
         else { return nil }
         let names = texts(["x-enum-varnames", "x-enumNames"], of: source, valuesAt: indices)
         let words = texts(["x-enum-descriptions"], of: source, valuesAt: indices)
-        var cases: [Enumeration.Case] = []
-        var seen: Set<EnumerationValues.Key> = []
-        for (index, value) in values.enumerated()
-        where seen.insert(EnumerationValues.key(of: value, in: rawType)).inserted {
-            cases.append(
-                Enumeration.Case(
-                    rawValue: EnumerationValues.text(of: value, in: rawType),
-                    kind: value.kind,
-                    suggestedName: names?[index],
-                    documentation: words?[index]
-                )
-            )
-        }
+        let values = scalars.indices.map { EnumerationValues.Value(scalars[$0], names?[$0], words?[$0]) }
         let isOpen = choices.enums[schema.location] == .open || id.map(choices.openTexts.contains) ?? false
         let keyword = source.enumeration == nil ? "const" : "enum"
-        let declaration = declare(
-            .enumeration(Enumeration(rawType: rawType, keyword: keyword, cases: cases, isOpen: isOpen)),
-            at: place,
-            location: schema.location,
-            documentation: schema.description ?? schema.title,
-            deprecated: schema.deprecated,
-            parts: schema.parts
+        var enumeration = Enumeration(rawType: rawType, keyword: keyword, cases: [], isOpen: isOpen)
+        enumeration.cases = EnumerationValues.cases(of: values, in: rawType)
+        let type = declare(enumeration, schema, at: place)
+        return Lowered(type: type, isNullable: scalars.count < nodes.count)
+    }
+
+    /// The enumeration of a choice between values, which is how each gets a title and a description (OAS "Annotated
+    /// Enumerations"); nil for any other choice.
+    mutating func lowerValues(
+        _ choice: EffectiveSchema.Choice,
+        _ schema: EffectiveSchema,
+        at place: Place
+    ) -> Lowered? {
+        let variants = choice.variants.filter { !isNull($0) }.map { document.schemas[$0] }
+        guard schema.choices.count == 1, schema.saysOnlyType, !variants.isEmpty,
+            variants.count > 1 || choice.variants.count == 1,
+            variants.allSatisfy(\.isListOfValues)
+        else { return nil }
+        let titles = variants.compactMap(\.title)
+        let areNames = Set(titles).count == titles.count
+        let values = variants.flatMap { variant in
+            let scalars = (variant.enumeration ?? variant.const.map { [$0] } ?? []).compactMap(\.scalar)
+            let isOne = scalars.count == 1
+            return scalars.map {
+                EnumerationValues.Value($0, isOne && areNames ? variant.title : nil, isOne ? variant.description : nil)
+            }
+        }
+        let types = schema.types.isEmpty ? variants.reduce(into: []) { $0.formUnion($1.types) } : schema.types
+        let format = schema.format ?? variants.lazy.compactMap(\.format).first
+        guard let rawType = EnumerationValues.rawType(of: values.map(\.scalar), types: types, format: format),
+            rawType != .json
+        else { return nil }
+        let isOpen = choices.enums[schema.location] == .open
+        var enumeration = Enumeration(rawType: rawType, keyword: choice.keyword, cases: [], isOpen: isOpen)
+        enumeration.cases = EnumerationValues.cases(of: values, in: rawType)
+        return Lowered(type: declare(enumeration, schema, at: place), isNullable: variants.count < choice.variants.count)
+    }
+
+    private mutating func declare(_ enumeration: Enumeration, _ schema: EffectiveSchema, at place: Place) -> SwiftType {
+        .declared(
+            declare(
+                .enumeration(enumeration),
+                at: place,
+                location: schema.location,
+                documentation: schema.description ?? schema.title,
+                deprecated: schema.deprecated,
+                parts: schema.parts
+            )
         )
-        return Lowered(type: .declared(declaration), isNullable: values.count < nodes.count)
     }
 
     /// The type that all values have which are not made an enumeration: those of a schema that names none.
@@ -83,6 +111,30 @@ enum EnumerationValues {
         case text(ExactKey)
         case number(ExactKey)
         case other(ExactKey)
+    }
+
+    /// A value with what it is called and what is said about it.
+    struct Value {
+        var scalar: Scalar
+        var name: String?
+        var words: String?
+
+        init(_ scalar: Scalar, _ name: String?, _ words: String?) {
+            (self.scalar, self.name, self.words) = (scalar, name, words)
+        }
+    }
+
+    /// A case for each value, once.
+    static func cases(of values: [Value], in rawType: SwiftType.Builtin) -> [Enumeration.Case] {
+        var seen: Set<Key> = []
+        return values.filter { seen.insert(key(of: $0.scalar, in: rawType)).inserted }.map { value in
+            Enumeration.Case(
+                rawValue: text(of: value.scalar, in: rawType),
+                kind: value.scalar.kind,
+                suggestedName: value.name,
+                documentation: value.words
+            )
+        }
     }
 
     /// The type that holds all values, and others of the schema's type; nil where no enumeration is made.
@@ -137,6 +189,23 @@ enum EnumerationValues {
         if rawType == .string || value.kind == .string { return .text(ExactKey(value.text)) }
         guard let number = value.jsonNumber.flatMap(ExactNumber.init) else { return .other(ExactKey(value.text)) }
         return .number(ExactKey(number.text))
+    }
+}
+
+extension EffectiveSchema {
+    /// True where, beside a choice, nothing is said about the value but its type.
+    fileprivate var saysOnlyType: Bool {
+        members.isEmpty && items.isEmpty && !isTuple && additionalProperties == nil && patterns.isEmpty
+    }
+}
+
+extension Schema {
+    /// True for a schema without a name that says which values there are, and no more than words about them.
+    fileprivate var isListOfValues: Bool {
+        let values = self.enumeration ?? self.const.map { [$0] } ?? []
+        return self.name == nil && self.reference == nil && self.allOf.isEmpty && self.oneOf.isEmpty && self.anyOf.isEmpty
+            && self.not == nil && !self.hasBounds && !values.isEmpty
+            && values.allSatisfy { $0.scalar.map { $0.kind != .null } ?? false }
     }
 }
 

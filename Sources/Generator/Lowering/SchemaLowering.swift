@@ -154,7 +154,8 @@ struct SchemaLowering {
             return Lowered(type: result.type, isNullable: isNullable || result.isNullable)
         }
         if let choice = schema.choices.first, schema.members.isEmpty || !isOnlyRequirements(choice) {
-            let result = lowerChoice(choice, schema, id: id, at: place)
+            let result =
+                lowerValues(choice, schema, at: place) ?? lowerChoice(choice, schema, id: id, at: place)
             return Lowered(type: result.type, isNullable: isNullable || result.isNullable)
         }
         var types = schema.types

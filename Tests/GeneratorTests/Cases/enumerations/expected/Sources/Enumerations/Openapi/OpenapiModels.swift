@@ -556,6 +556,188 @@ public nonisolated enum OrAny: OpenEnum {
     }
 }
 
+/// Each value has its words.
+public nonisolated enum Annotated: OpenEnum {
+    /// Not much.
+    case lowTide
+    case highTide
+    case value2
+    /// A value that the description does not name.
+    case undocumented(Int)
+
+    /// The values that the description names.
+    public static let allCases: [Self] = [.lowTide, .highTide, .value2]
+
+    public init(rawValue: Int) {
+        switch rawValue {
+        case 0: self = .lowTide
+        case 1: self = .highTide
+        case 2: self = .value2
+        default: self = .undocumented(rawValue)
+        }
+    }
+
+    public var rawValue: Int {
+        switch self {
+        case .lowTide: 0
+        case .highTide: 1
+        case .value2: 2
+        case .undocumented(let value): value
+        }
+    }
+
+    public var isDocumented: Bool {
+        if case .undocumented = self { false } else { true }
+    }
+}
+
+public nonisolated enum AnnotatedTexts: OpenEnum {
+    case a
+    case b
+    /// The third.
+    case c
+    /// A value that the description does not name.
+    case undocumented(String)
+
+    /// The values that the description names.
+    public static let allCases: [Self] = [.a, .b, .c]
+
+    public init(rawValue: String) {
+        switch rawValue {
+        case "a": self = .a
+        case "b": self = .b
+        case "c": self = .c
+        default: self = .undocumented(rawValue)
+        }
+    }
+
+    public var rawValue: String {
+        switch self {
+        case .a: "a"
+        case .b: "b"
+        case .c: "c"
+        case .undocumented(let value): value
+        }
+    }
+
+    public var isDocumented: Bool {
+        if case .undocumented = self { false } else { true }
+    }
+}
+
+/// Values of several kinds stay variants.
+public nonisolated enum AnnotatedKinds: Hashable, Sendable {
+    case variant1(Variant1)
+    case auto(Auto)
+
+    public enum Variant1: OpenEnum {
+        case value1
+        /// A value that the description does not name.
+        case undocumented(Int)
+
+        /// The values that the description names.
+        public static let allCases: [Self] = [.value1]
+
+        public init(rawValue: Int) {
+            switch rawValue {
+            case 1: self = .value1
+            default: self = .undocumented(rawValue)
+            }
+        }
+
+        public var rawValue: Int {
+            switch self {
+            case .value1: 1
+            case .undocumented(let value): value
+            }
+        }
+
+        public var isDocumented: Bool {
+            if case .undocumented = self { false } else { true }
+        }
+    }
+
+    public enum Auto: OpenEnum {
+        case auto
+        /// A value that the description does not name.
+        case undocumented(String)
+
+        /// The values that the description names.
+        public static let allCases: [Self] = [.auto]
+
+        public init(rawValue: String) {
+            switch rawValue {
+            case "auto": self = .auto
+            default: self = .undocumented(rawValue)
+            }
+        }
+
+        public var rawValue: String {
+            switch self {
+            case .auto: "auto"
+            case .undocumented(let value): value
+            }
+        }
+
+        public var isDocumented: Bool {
+            if case .undocumented = self { false } else { true }
+        }
+    }
+}
+
+nonisolated extension AnnotatedKinds: JSONCodable, Validatable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        switch try json.kind() {
+        case .number: self = .variant1(try Variant1(json: &json))
+        case .string: self = .auto(try Auto(json: &json))
+        default: throw json.noVariant("a string or a number")
+        }
+    }
+
+    public func write(to json: inout JSONWriter) {
+        switch self {
+        case .variant1(let value): value.write(to: &json)
+        case .auto(let value): value.write(to: &json)
+        }
+    }
+
+    public func validate(_ validation: inout Validation) {
+        switch self {
+        case .variant1(let value):
+            validation.documented(nil, value)
+        case .auto(let value):
+            validation.documented(nil, value)
+        }
+    }
+}
+
+public nonisolated enum AnnotatedOnce: OpenEnum {
+    case guild
+    /// A value that the description does not name.
+    case undocumented(Int)
+
+    /// The values that the description names.
+    public static let allCases: [Self] = [.guild]
+
+    public init(rawValue: Int) {
+        switch rawValue {
+        case 4: self = .guild
+        default: self = .undocumented(rawValue)
+        }
+    }
+
+    public var rawValue: Int {
+        switch self {
+        case .guild: 4
+        case .undocumented(let value): value
+        }
+    }
+
+    public var isDocumented: Bool {
+        if case .undocumented = self { false } else { true }
+    }
+}
+
 public nonisolated struct Everything: Hashable, Sendable {
     public var whole: Whole
     public var half: Half
@@ -566,6 +748,7 @@ public nonisolated struct Everything: Hashable, Sendable {
     public var level: Level?
     public var colour: OrAny?
     public var either: Either?
+    public var tide: Tide?
 
     public init(
         whole: Whole,
@@ -576,7 +759,8 @@ public nonisolated struct Everything: Hashable, Sendable {
         mixed: Nullable<Mixed>? = nil,
         level: Level? = .value2,
         colour: OrAny? = nil,
-        either: Either? = false
+        either: Either? = false,
+        tide: Tide? = .high
     ) {
         self.whole = whole
         self.half = half
@@ -587,6 +771,7 @@ public nonisolated struct Everything: Hashable, Sendable {
         self.level = level
         self.colour = colour
         self.either = either
+        self.tide = tide
     }
 
     public enum Level: OpenEnum {
@@ -618,6 +803,36 @@ public nonisolated struct Everything: Hashable, Sendable {
             if case .undocumented = self { false } else { true }
         }
     }
+
+    public enum Tide: OpenEnum {
+        case low
+        case high
+        /// A value that the description does not name.
+        case undocumented(String)
+
+        /// The values that the description names.
+        public static let allCases: [Self] = [.low, .high]
+
+        public init(rawValue: String) {
+            switch rawValue {
+            case "low": self = .low
+            case "high": self = .high
+            default: self = .undocumented(rawValue)
+            }
+        }
+
+        public var rawValue: String {
+            switch self {
+            case .low: "low"
+            case .high: "high"
+            case .undocumented(let value): value
+            }
+        }
+
+        public var isDocumented: Bool {
+            if case .undocumented = self { false } else { true }
+        }
+    }
 }
 
 nonisolated extension Everything: JSONCodable, Validatable {
@@ -637,6 +852,7 @@ nonisolated extension Everything: JSONCodable, Validatable {
             json.readIfPresent("level", &level)
             json.readIfPresent("colour", &colour)
             json.readIfPresent("either", &either)
+            json.readIfPresent("tide", &tide)
         }
         guard json.isIntact, let whole, let half, let yes, let word else {
             throw json.fault(of: members, Self.self)
@@ -658,6 +874,7 @@ nonisolated extension Everything: JSONCodable, Validatable {
         json.writeIfPresent("level", level)
         json.writeIfPresent("colour", colour)
         json.writeIfPresent("either", either)
+        json.writeIfPresent("tide", tide)
         json.endObject()
     }
 
@@ -676,5 +893,6 @@ nonisolated extension Everything: JSONCodable, Validatable {
         validation.documented("mixed", mixed?.value)
         validation.documented("level", level)
         validation.rules("either", either, ValidationRules.schema2)
+        validation.documented("tide", tide)
     }
 }
