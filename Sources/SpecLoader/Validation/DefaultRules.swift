@@ -1,12 +1,13 @@
 extension ValidationRule {
     static let fittingDefaults = ValidationRule(
         "default-value",
-        "A default is one of the schema's own enum and within its bounds."
+        "A default is one of the schema's own enum, within its bounds and of its format."
     ) { document, log in
         for id in document.schemas.ids {
             let schema = document.schemas[id]
             guard let value = schema.defaultValue, let scalar = value.scalar,
-                schema.types.isEmpty || schema.types.contains(value), let problem = schema.problem(of: scalar)
+                schema.types.isEmpty || schema.types.contains(value),
+                let problem = schema.problem(of: scalar) ?? schema.formatProblem(of: scalar)
             else { continue }
             log.warning("the default '\(scalar.text)' \(problem)", at: schema.place(of: value, "default"))
         }
@@ -26,6 +27,12 @@ extension Schema {
         case .integer, .number: return value.jsonNumber.flatMap(Double.init).flatMap(problem(ofNumber:))
         case .boolean, .null: return nil
         }
+    }
+
+    /// The same for a text that is read as something else; of numbers, the generator tells which do not fit.
+    fileprivate func formatProblem(of value: Scalar) -> String? {
+        guard value.kind == .string else { return nil }
+        return self.format.flatMap { FormatSyntax.problem(of: value, $0, isStrict: false) }
     }
 
     private func problem(ofLength length: Int) -> String? {
