@@ -8,14 +8,23 @@ extension ValidationRule {
             var patterns = schema.patternProperties.map { ($0.pattern, "patternProperties") }
             if let pattern = schema.pattern { patterns.append((pattern, "pattern")) }
             for (pattern, keyword) in patterns {
-                guard let problem = PatternSyntax(pattern).problem else { continue }
-                log.warning(
-                    "the pattern '\(pattern)' is no regular expression: \(problem)",
-                    at: document.location(of: keyword, in: schema)
-                )
+                let place = document.location(of: keyword, in: schema)
+                if let problem = PatternSyntax(pattern).problem {
+                    log.warning("the pattern '\(pattern)' is no regular expression: \(problem)", at: place)
+                } else if isBetweenSlashes(pattern) {
+                    log.warning("no text matches the pattern '\(pattern)': its slashes are a part of it", at: place)
+                }
             }
         }
     }
+}
+
+/// True for a literal of JavaScript, such as `/^[a-z]+$/i`: nothing stands before a beginning, or behind an end.
+private func isBetweenSlashes(_ pattern: String) -> Bool {
+    guard pattern.count > 1, pattern.first == "/", let end = pattern.lastIndex(of: "/") else { return false }
+    let flags = pattern[end...].dropFirst()
+    let isAnchored = pattern.hasPrefix("/^") || pattern[..<end].hasSuffix("$") && !pattern[..<end].hasSuffix("\\$")
+    return isAnchored && flags.allSatisfy("dgimsuvy".contains)
 }
 
 /// Looks for what makes a text no regular expression at all (ECMA-262 section 22.2.1, with the laxer syntax of annex B).
