@@ -6,6 +6,11 @@ extension StringProtocol {
     }
 }
 
+extension String {
+    /// Whether the media type without its parameters is JSON, under whatever name (RFC 6839, section 3.1).
+    var isJSON: Bool { hasSuffix("/json") || hasSuffix("+json") }
+}
+
 extension UInt8 {
     /// Whether it stands for itself in a media type: most are written in lower case and without parameters.
     fileprivate var isPlainMediaType: Bool {

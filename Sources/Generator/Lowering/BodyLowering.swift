@@ -59,8 +59,7 @@ extension OperationLowering {
         switch mediaType.essence {
         case "*/*", "application/*":
             if isBinary(mediaType) { return .init(mediaType: mediaType.name, coding: .bytes, type: .builtin(.body)) }
-        case "application/json": break
-        case let essence where essence.hasSuffix("+json"): break
+        case let essence where essence.isJSON: break
         case let essence where essence.hasPrefix("text/") && essence != "text/xml":
             let isTyped = type.map { !$0.isNullable && isTextual(schemas.resolved($0.type)) } ?? false
             return content(mediaType, .text, isTyped ? type?.type ?? .string : .string, isRequest: isRequest)
@@ -114,7 +113,10 @@ extension OperationLowering {
         }
         let type = mediaType.schema.map { schemas.lower($0, at: place).type }
         guard isRequest, let type, isForm(type) else {
-            reportForm(mediaType)
+            reportForm(
+                mediaType,
+                isRequest ? "this form has no type (only an object has one)" : "a form in an answer has no type"
+            )
             return .init(mediaType: mediaType.name, coding: .bytes, type: .builtin(.body))
         }
         let coding: OperationDeclaration.Content.Coding = format.isMultipart ? .multipart : .form
@@ -144,10 +146,10 @@ extension OperationLowering {
         }
     }
 
-    private mutating func reportForm(_ mediaType: MediaType) {
+    private mutating func reportForm(_ mediaType: MediaType, _ reason: String) {
         schemas.diagnostics.warning(
             "form-not-supported",
-            "this form has no type (only an object has one); its bytes are passed on",
+            "\(reason); its bytes are passed on",
             at: mediaType.location
         )
     }

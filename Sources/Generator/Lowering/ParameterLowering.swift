@@ -61,7 +61,7 @@ extension OperationLowering {
 
     private func shape(of content: MediaType, _ type: SwiftType) -> OperationDeclaration.Parameter.Shape {
         let essence = content.essence
-        if essence == "application/json" || essence.hasSuffix("+json") { return .json }
+        if essence.isJSON { return .json }
         if essence == "application/x-www-form-urlencoded", isObject(schemas.resolved(type)) { return .object }
         return isTextual(schemas.resolved(type)) ? .value : .json
     }

@@ -7,7 +7,7 @@ nonisolated enum MediaTypeName {
     }
 
     static func isJSON(_ essence: String) -> Bool {
-        essence == "application/json" || essence.hasSuffix("+json")
+        essence.hasSuffix("/json") || essence.hasSuffix("+json")
     }
 
     /// Whether a multipart body is what a form takes: any other kind may stand for one without names, which RFC 2046

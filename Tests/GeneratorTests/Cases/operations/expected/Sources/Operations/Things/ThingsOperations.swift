@@ -283,6 +283,8 @@ public nonisolated enum MakeThing: APIOperation {
         case json(Thing)
         /// `application/x-www-form-urlencoded`
         case form(Thing)
+        /// `text/json`
+        case textSlashJSON(Thing)
         /// `multipart/form-data`
         case multipart(Thing)
         /// `text/plain`
@@ -309,6 +311,8 @@ nonisolated extension MakeThing {
             try request.json(body)
         case .form(let body):
             try request.form(body)
+        case .textSlashJSON(let body):
+            try request.json(body, as: "text/json")
         case .multipart(let body):
             try request.multipart(body)
         case .text(let body):

@@ -132,6 +132,7 @@ nonisolated extension MakeThing: ServerOperation {
         let bodyType = try request.bodyType(
             "application/json",
             "application/x-www-form-urlencoded",
+            "text/json",
             "multipart/form-data",
             "text/plain",
             "application/octet-stream"
@@ -143,6 +144,9 @@ nonisolated extension MakeThing: ServerOperation {
         case "application/x-www-form-urlencoded":
             let bodyContent = try await request.form(Thing.self)
             body = bodyContent.map(Body.form)
+        case "text/json":
+            let bodyContent = try await request.json(Thing.self)
+            body = bodyContent.map(Body.textSlashJSON)
         case "multipart/form-data":
             let bodyContent = try await request.multipart(Thing.self)
             body = bodyContent.map(Body.multipart)
