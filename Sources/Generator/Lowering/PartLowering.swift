@@ -37,13 +37,20 @@ extension OperationLowering {
 
     /// The schemas of a part for a member, and the list where there is a part for each of its elements. A part is never
     /// null, and files come one by one also where there may be a single one in place of a list.
-    private func elements(of ids: [SchemaID]) -> (list: EffectiveSchema?, ids: [SchemaID]) {
+    ///
+    /// - Parameter path: the schemas that have led here.
+    private func elements(
+        of ids: [SchemaID],
+        path: Set<SchemaID> = []
+    ) -> (list: EffectiveSchema?, ids: [SchemaID]) {
         let whole = effective(ids)
         if whole.types == .array, !whole.items.isEmpty { return (whole, whole.items) }
-        guard whole.types.isEmpty, whole.members.isEmpty, whole.choices.count == 1 else { return (nil, ids) }
+        guard whole.types.isEmpty, whole.members.isEmpty, whole.choices.count == 1, path.isDisjoint(with: whole.parts)
+        else { return (nil, ids) }
+        let path = path.union(whole.parts)
         let values = whole.choices[0].variants.filter { !schemas.isNull($0) }
-        if values.count == 1, values.count < whole.choices[0].variants.count { return elements(of: values) }
-        let parts = values.map { elements(of: [$0]) }
+        if values.count == 1 { return elements(of: values, path: path) }
+        let parts = values.map { elements(of: [$0], path: path) }
         let areFiles = parts.allSatisfy { isFile(effective($0.ids), nil) && !isUnconstrained(effective($0.ids)) }
         guard areFiles, let list = parts.lazy.compactMap(\.list).first else { return (nil, ids) }
         return (list, parts[0].ids)
@@ -80,7 +87,7 @@ extension OperationLowering {
             return part
         }
         part.type = isUnconstrained(value) ? contentType.map(isText) == true ? .string : .json : type(&self)
-        let isText = isTextual(schemas.resolved(part.type)) && contentType.map(isJSON) != true
+        let isText = isTextual(schemas.resolved(part.type)) && contentType?.essence.isJSON != true
         part.coding = isText ? .text : .json
         let sent = encoding?.contentType?.split(separator: ",").first { !$0.contains("*") }
         part.contentType = isText && sent == "text/plain" ? nil : sent.map(String.init)
@@ -139,27 +146,20 @@ extension OperationLowering {
 
     // MARK: Media types
 
-    /// Bytes (`format: binary`, or a media type that no text has), or a schema that says nothing (OAS 3.1 on).
+    /// Bytes (`format` or `contentEncoding: binary`, or a media type that no text has), or a schema that says nothing (OAS 3.1 on).
     private func isFile(_ value: EffectiveSchema?, _ contentType: String?) -> Bool {
-        let isBinary = contentType.map { !isText($0) && !isJSON($0) }
+        let isBinary = contentType.map { !isText($0) && !$0.essence.isJSON }
         guard let value, !isUnconstrained(value) else { return isBinary ?? true }
         guard value.types == .string, value.enumeration == nil else { return false }
-        if value.format == "binary" { return true }
-        guard value.parts.allSatisfy({ document.schemas[$0].contentEncoding == nil }), value.format != "byte" else {
-            return false
-        }
-        return isBinary ?? false
+        let encoding = value.parts.lazy.compactMap { document.schemas[$0].contentEncoding }.first
+        if value.format == "binary" || encoding == "binary" { return true }
+        return encoding == nil && value.format != "byte" && isBinary ?? false
     }
 
     private func isUnconstrained(_ value: EffectiveSchema?) -> Bool { value?.isUnconstrained ?? true }
 
     private func contentMediaType(_ id: SchemaID) -> String? {
         document.schemas[id].contentMediaType
-    }
-
-    private func isJSON(_ mediaType: String) -> Bool {
-        let essence = mediaType.essence
-        return essence == "application/json" || essence.hasSuffix("+json")
     }
 
     private func isText(_ mediaType: String) -> Bool {

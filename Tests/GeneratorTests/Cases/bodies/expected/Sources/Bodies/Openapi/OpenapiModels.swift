@@ -273,7 +273,7 @@ public nonisolated struct Upload: Hashable, Sendable {
     public var notes: String?
     public var note: Note
     public var sizes: Sizes?
-    public var cover: Base64Data?
+    public var cover: String?
     public var files: [Base64Data]
     public var form: JSONValue?
 
@@ -285,7 +285,7 @@ public nonisolated struct Upload: Hashable, Sendable {
         tags: [Tags]? = nil,
         notes: String? = nil,
         sizes: Sizes? = nil,
-        cover: Base64Data? = nil,
+        cover: String? = nil,
         form: JSONValue? = nil
     ) {
         self.title = title
