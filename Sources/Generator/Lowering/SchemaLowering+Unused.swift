@@ -8,7 +8,9 @@ extension SchemaLowering {
         var keywords: [String] = []
         if schema.readOnly, !directions.isOfProperty(id) { keywords.append("readOnly") }
         if schema.writeOnly, !directions.isOfProperty(id) { keywords.append("writeOnly") }
-        if schema.contentEncoding.map({ $0 != "base64" }) ?? false { keywords.append("contentEncoding") }
+        if schema.contentEncoding.map({ $0 != "base64" && $0 != "binary" }) ?? false {
+            keywords.append("contentEncoding")
+        }
         if schema.contentSchema != nil, !eventData.contains(id) { keywords.append("contentSchema") }
         for keyword in keywords {
             diagnostics.warning(
@@ -17,5 +19,20 @@ extension SchemaLowering {
                 at: document.location(of: keyword, in: schema)
             )
         }
+        if isBaseWithoutVariants(schema, id) {
+            reportUnused(
+                "discriminator",
+                of: id,
+                "as no 'oneOf' lists the variants: what they have besides is not read in the place of this schema"
+            )
+        }
+    }
+
+    /// True for a schema whose discriminator tells apart what others are made of by `allOf`.
+    private func isBaseWithoutVariants(_ schema: Schema, _ id: SchemaID) -> Bool {
+        guard let discriminator = schema.discriminator, schema.oneOf.isEmpty, schema.anyOf.isEmpty else { return false }
+        let isBase = { (part: SchemaID) in part == id || document.schemas[part].reference == id }
+        return !discriminator.mapping.isEmpty
+            || document.schemas.ids.contains { document.schemas[$0].allOf.contains(where: isBase) }
     }
 }

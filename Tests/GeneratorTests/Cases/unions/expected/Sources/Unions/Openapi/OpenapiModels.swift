@@ -1773,6 +1773,66 @@ nonisolated extension NumberedByName: JSONCodable, Validatable {
     }
 }
 
+public nonisolated struct Disk: Hashable, Sendable {
+    public var kind: String
+
+    public init(kind: String) {
+        self.kind = kind
+    }
+}
+
+nonisolated extension Disk: JSONCodable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        var kind: String?
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("kind", &kind)
+        }
+        guard json.isIntact, let kind else {
+            throw json.fault(of: members, Self.self)
+        }
+        self.kind = kind
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("kind", kind)
+        json.endObject()
+    }
+}
+
+public nonisolated struct FastDisk: Hashable, Sendable {
+    public var kind: String
+    public var speed: Int?
+
+    public init(kind: String, speed: Int? = nil) {
+        self.kind = kind
+        self.speed = speed
+    }
+}
+
+nonisolated extension FastDisk: JSONCodable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        var kind: String?
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("kind", &kind)
+            json.readIfPresent("speed", &speed)
+        }
+        guard json.isIntact, let kind else {
+            throw json.fault(of: members, Self.self)
+        }
+        self.kind = kind
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("kind", kind)
+        json.writeIfPresent("speed", speed)
+        json.endObject()
+    }
+}
+
 public typealias Maybe = Tool
 
 public nonisolated enum Same: Hashable, Sendable {
