@@ -57,7 +57,10 @@ extension SchemaLowering {
         let isOpen = choices.enums[schema.location] == .open
         var enumeration = Enumeration(rawType: rawType, keyword: choice.keyword, cases: [], isOpen: isOpen)
         enumeration.cases = EnumerationValues.cases(of: values, in: rawType)
-        return Lowered(type: declare(enumeration, schema, at: place), isNullable: variants.count < choice.variants.count)
+        return Lowered(
+            type: declare(enumeration, schema, at: place),
+            isNullable: variants.count < choice.variants.count
+        )
     }
 
     private mutating func declare(_ enumeration: Enumeration, _ schema: EffectiveSchema, at place: Place) -> SwiftType {
@@ -203,7 +206,8 @@ extension Schema {
     /// True for a schema without a name that says which values there are, and no more than words about them.
     fileprivate var isListOfValues: Bool {
         let values = self.enumeration ?? self.const.map { [$0] } ?? []
-        return self.name == nil && self.reference == nil && self.allOf.isEmpty && self.oneOf.isEmpty && self.anyOf.isEmpty
+        return self.name == nil && self.reference == nil && self.allOf.isEmpty && self.oneOf.isEmpty
+            && self.anyOf.isEmpty
             && self.not == nil && !self.hasBounds && !values.isEmpty
             && values.allSatisfy { $0.scalar.map { $0.kind != .null } ?? false }
     }
