@@ -31,7 +31,7 @@ struct ParameterPresenter {
             style: style(parameter),
             formFields: parameter.shape == .object && !isDeep ? models.formFields(parameter.type) : nil,
             fieldKind: isDeep ? models.fieldKind(of: parameter.type) : nil,
-            others: isOpen(parameter) ? excluded(others) : nil,
+            others: isOpen(parameter) ? excluded(others, for: parameter) : nil,
             allowsReserved: parameter.allowReserved,
             allowsEmpty: parameter.allowsEmpty && parameter.shape == .value,
             isRequired: parameter.isRequired && parameter.place != .path,
@@ -112,9 +112,14 @@ struct ParameterPresenter {
 
     // MARK: Objects
 
+    /// Whether the members of an object stand among the parameters.
+    private func isSpread(_ parameter: OperationDeclaration.Parameter) -> Bool {
+        parameter.shape == .object && parameter.explode && parameter.style != .deepObject
+    }
+
     /// Whether members of any name may be among other parameters.
     private func isOpen(_ parameter: OperationDeclaration.Parameter) -> Bool {
-        guard parameter.shape == .object, parameter.explode, parameter.style != .deepObject else { return false }
+        guard isSpread(parameter) else { return false }
         switch models.module.resolved(parameter.type) {
         case .dictionary: return true
         case .declared(let id):
@@ -124,12 +129,22 @@ struct ParameterPresenter {
         }
     }
 
-    /// The names of all parameters of the query but those that stand there as their members.
-    private func excluded(_ others: [OperationDeclaration.Parameter]) -> Code {
-        let named = others.filter { other in
-            other.place == .query && (other.shape != .object || !other.explode || other.style == .deepObject)
+    /// The names of the query that belong to others than `parameter`, some of which stand there as their members.
+    private func excluded(
+        _ others: [OperationDeclaration.Parameter],
+        for parameter: OperationDeclaration.Parameter
+    ) -> Code {
+        let named = others.filter { $0.place == .query && $0.wireName != parameter.wireName }.flatMap { other in
+            isSpread(other) ? memberNames(of: other.type) : [other.wireName]
         }
-        return Code(trusted: "[") + named.map { .literal($0.wireName) }.joined(separator: ", ") + Code(trusted: "]")
+        return Code(trusted: "[") + named.map { .literal($0) }.joined(separator: ", ") + Code(trusted: "]")
+    }
+
+    private func memberNames(of type: SwiftType) -> [String] {
+        guard case .declared(let id) = models.module.resolved(type),
+            case .structure(let structure) = models.module[id].kind
+        else { return [] }
+        return structure.properties.map(\.wireName)
     }
 
     // MARK: Checks

@@ -218,6 +218,7 @@ public nonisolated enum Query: APIOperation {
         public var object: RGB?
         public var deep: Filter?
         public var free: [String: Int]?
+        public var paging: Query.Paging?
         public var any: Query.AnyModel?
         public var flag: Bool?
         public var json: Filter?
@@ -232,6 +233,7 @@ public nonisolated enum Query: APIOperation {
             object: RGB? = nil,
             deep: Filter? = nil,
             free: [String: Int]? = nil,
+            paging: Query.Paging? = nil,
             any: Query.AnyModel? = nil,
             flag: Bool? = nil,
             json: Filter? = nil,
@@ -245,6 +247,7 @@ public nonisolated enum Query: APIOperation {
             self.object = object
             self.deep = deep
             self.free = free
+            self.paging = paging
             self.any = any
             self.flag = flag
             self.json = json
@@ -272,6 +275,16 @@ public nonisolated enum Query: APIOperation {
 
     public typealias Failure = Never
 
+    public struct Paging: Hashable, Sendable {
+        public var pageNumber: Int?
+        public var pageSize: Int?
+
+        public init(pageNumber: Int? = nil, pageSize: Int? = nil) {
+            self.pageNumber = pageNumber
+            self.pageSize = pageSize
+        }
+    }
+
     public enum AnyModel: Hashable, Sendable {
         case string(String)
         case int(Int)
@@ -289,6 +302,7 @@ nonisolated extension Query {
         try request.write(members: input.object, at: .query("object"), style: .form(explode: false))
         try request.write(members: input.deep, at: .query("deep"), style: .deepObject)
         try request.write(members: input.free, at: .query("free"))
+        try request.write(members: input.paging, at: .query("paging"))
         try request.write(members: input.any, at: .query("any"))
         try request.write(input.flag, at: .query("flag"))
         try request.write(json: input.json, at: .query("json"))
@@ -303,6 +317,32 @@ nonisolated extension Query {
             return .undocumented(status: response.status, headers: response.headers, body: response.body)
         }
     }
+}
+
+nonisolated extension Query.Paging: JSONCodable, FormCodable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("pageNumber", &pageNumber)
+            json.readIfPresent("pageSize", &pageSize)
+        }
+        guard json.isIntact else {
+            throw json.fault(of: members, Self.self)
+        }
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.writeIfPresent("pageNumber", pageNumber)
+        json.writeIfPresent("pageSize", pageSize)
+        json.endObject()
+    }
+
+    /// How the fields of a form stand for the properties.
+    static let formFields = FormFields([
+        "pageNumber": .literal,
+        "pageSize": .literal,
+    ])
 }
 
 nonisolated extension Query.AnyModel: JSONCodable {

@@ -294,8 +294,9 @@ nonisolated extension Query: ServerOperation {
             membersOf: [String: Int].self,
             at: .query("free"),
             fields: FormFields([:], others: .literal),
-            others: ["text", "list", "commas", "blanks", "pipes", "object", "deep", "any", "flag", "json", "odd"]
+            others: ["text", "list", "commas", "blanks", "pipes", "object", "deep", "pageNumber", "pageSize", "any", "flag", "json", "odd"]
         )
+        let paging = request.read(membersOf: Query.Paging.self, at: .query("paging"), fields: Query.Paging.formFields)
         let any = request.read(anyOf: Query.AnyModel.self, at: .query("any"))
         let flag = request.read(Bool.self, at: .query("flag"), allowsEmpty: true)
         let json = request.read(json: Filter.self, at: .query("json"))
@@ -310,6 +311,7 @@ nonisolated extension Query: ServerOperation {
             object: object,
             deep: deep,
             free: free,
+            paging: paging,
             any: any,
             flag: flag,
             json: json,
