@@ -90,18 +90,21 @@ struct SampleValues {
         _ content: OperationDeclaration.Content,
         in direction: Direction
     ) -> OperationSample.Value? {
-        guard let schema = mediaType.schema else {
-            let node = Node(
-                position: Position(line: 0, column: 0),
-                content: .scalar(Scalar(text: "text", kind: .string))
-            )
-            return JSONText.of(node).map { OperationSample.Value(node: node, json: $0) }
-        }
+        guard let schema = mediaType.schema else { return Self.anyText }
         let examples = content.coding == .json ? mediaType.examples.compactMap(\.value) : []
         let value = value(of: schema, examples, in: direction, isFilled: content.coding != .json)
+        // A text whose schema says what it means, as a list for `text/csv`, is read as it is.
+        let isRead = content.coding != .text || content.type != .builtin(.string) || value?.node.scalar?.kind == .string
+        guard isRead else { return Self.anyText }
         return value.flatMap {
             content.coding == .json || Self.travels($0.node, as: .value, isHeader: false) ? $0 : nil
         }
+    }
+
+    private static var anyText: OperationSample.Value? {
+        let text = Scalar(text: "text", kind: .string)
+        let node = Node(position: Position(line: 0, column: 0), content: .scalar(text))
+        return JSONText.of(node).map { OperationSample.Value(node: node, json: $0) }
     }
 
     // MARK: Values

@@ -3,6 +3,7 @@
 nonisolated extension OperationInfo {
     /// Every operation of Calls, group by group.
     public static let all: [OperationInfo] = [
+        ExportTable.info,
         ListThings.info,
         AddThing.info,
         FindThing.info,

@@ -12,6 +12,16 @@ import Testing
 
 /// Calls the operations of openapi.yaml.
 @Suite struct OpenapiCallTests {
+    /// `GET /table`
+    @Test func exportTable() async throws {
+        let input = ExportTable.Input()
+        let answers: [ExportTable.Output] = [.ok("text")]
+        for answer in answers {
+            let client = CallBackend(expecting: input, answering: answer).client
+            try await CallBackend.expect(client.exportTable(input), is: answer)
+        }
+    }
+
     /// `GET /things`
     @Test func listThings() async throws {
         let input = ListThings.Input(
@@ -130,6 +140,13 @@ import Testing
 }
 
 extension CallBackend {
+    func exportTable(
+        _ input: ExportTable.Input,
+        context: AuthenticatedContext
+    ) async throws -> ExportTable.Output {
+        try await answer(to: input)
+    }
+
     func listThings(
         _ input: ListThings.Input,
         context: AuthenticatedContext

@@ -8,6 +8,11 @@ import Foundation
 
 /// The calls of openapi.yaml, to be made on a client or replaced in a test.
 public nonisolated protocol OpenapiAPI: Sendable {
+    /// `GET /table` in its full form: every documented answer.
+    func exportTable(
+        _ input: ExportTable.Input
+    ) async throws(ClientError) -> ExportTable.Output
+
     /// `GET /things` in its full form: every documented answer.
     func listThings(
         _ input: ListThings.Input
@@ -75,6 +80,12 @@ public nonisolated protocol OpenapiAPI: Sendable {
 }
 
 nonisolated extension CallsClient {
+    public func exportTable(
+        _ input: ExportTable.Input
+    ) async throws(ClientError) -> ExportTable.Output {
+        try await client.send(ExportTable.self, input)
+    }
+
     public func listThings(
         _ input: ListThings.Input
     ) async throws(ClientError) -> ListThings.Output {
@@ -155,6 +166,13 @@ nonisolated extension CallsClient {
 }
 
 nonisolated extension OpenapiAPI {
+    /// `GET /table`
+    public func exportTable() async throws(OperationError<ExportTable.Failure>) -> String {
+        try await ExportTable.payload { () throws(ClientError) in
+            try await exportTable(ExportTable.Input())
+        }
+    }
+
     /// `GET /things`
     public func listThings(
         code: String,

@@ -8,6 +8,58 @@ import FoundationEssentials
 import Foundation
 #endif
 
+/// The types of `GET /table`.
+public nonisolated enum ExportTable: APIOperation {
+    public static let info = OperationInfo(
+        id: "exportTable",
+        method: .get,
+        path: "/table",
+        security: [["token"]]
+    )
+
+    /// The parameters and the body.
+    public struct Input: Sendable {
+        public init() {}
+    }
+
+    /// What the server may answer.
+    public enum Output: OKOutput {
+        /// Lines.
+        case ok(String)
+        /// A failure that the description names.
+        case failure(Failure)
+        /// An answer that the description does not name.
+        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
+
+        public func payload() throws(OperationError<Failure>) -> String {
+            switch self {
+            case .ok(let body): return body
+            case .undocumented(let status, let headers, let body):
+                throw .undocumented(status: status, headers: headers, body: body)
+            }
+        }
+    }
+
+    public typealias Failure = Never
+}
+
+nonisolated extension ExportTable {
+    static func encode(_ input: Input, into request: inout RequestWriter) throws {
+        request.path("/table")
+        request.accept("text/csv")
+    }
+
+    static func decode(_ response: ResponseReader) async throws -> Output {
+        switch response.status.code {
+        case 200:
+            let body = try await response.text()
+            return .ok(body)
+        default:
+            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+        }
+    }
+}
+
 /// The types of `GET /things`.
 public nonisolated enum ListThings: APIOperation {
     public static let info = OperationInfo(

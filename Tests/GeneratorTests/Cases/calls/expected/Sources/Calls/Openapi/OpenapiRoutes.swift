@@ -12,6 +12,12 @@ import Hummingbird
 
 /// Serves the operations of openapi.yaml.
 public nonisolated protocol OpenapiHandler: CallsAuthenticator {
+    /// `GET /table`
+    func exportTable(
+        _ input: ExportTable.Input,
+        context: AuthenticatedContext
+    ) async throws -> ExportTable.Output
+
     /// `GET /things`
     func listThings(
         _ input: ListThings.Input,
@@ -94,6 +100,13 @@ public nonisolated protocol OpenapiHandler: CallsAuthenticator {
 }
 
 nonisolated extension OpenapiHandler where Self: AnswersNotImplemented {
+    public func exportTable(
+        _ input: ExportTable.Input,
+        context: AuthenticatedContext
+    ) async throws -> ExportTable.Output {
+        throw NotImplemented(ExportTable.info)
+    }
+
     public func listThings(
         _ input: ListThings.Input,
         context: AuthenticatedContext
@@ -195,6 +208,9 @@ nonisolated extension OpenapiHandler {
     }
 
     func addOpenapiRoutes(to routes: Routes<Context, Identity>) {
+        routes.add(ExportTable.self, at: "/table") {
+            try await exportTable($0, context: $1)
+        }
         routes.add(ListThings.self, at: "/things") {
             try await listThings($0, context: $1)
         }
@@ -233,6 +249,26 @@ nonisolated extension OpenapiHandler {
         }
         routes.add(GetLength.self, at: "/length") {
             try await getLength($0, context: $1)
+        }
+    }
+}
+
+nonisolated extension ExportTable: ServerOperation {
+    static func decode(_ request: inout RequestReader) async throws -> Input {
+        try request.produces("text/csv")
+        guard request.faults.isEmpty else { throw request.rejection }
+        return Input()
+    }
+
+    static func encode(_ output: Output, into response: inout ResponseWriter) throws {
+        switch output {
+        case .ok(let body):
+            response.status = 200
+            response.text(body, as: "text/csv; charset=utf-8")
+        case .undocumented(let status, let headers, let body):
+            response.status = status
+            response.headers = headers
+            response.body(body)
         }
     }
 }
