@@ -105,12 +105,20 @@ struct SourceReader: Sendable {
             guard fileSystem.realPath(known + component) != nil else {
                 let names = fileSystem.list(known.isEmpty ? "." : known)
                 let rest = path.components.dropFirst(index + 1).map { "/" + $0 }.joined()
-                let paths = Spelling.nearest(to: component, among: names).map { known + $0 + rest }
+                let near = Spelling.nearest(to: component, among: names)
+                let meant = near.isEmpty ? Self.otherEndings(of: component, among: names) : near
+                let paths = meant.map { known + $0 + rest }
                 return Spelling.suggestion(paths.filter { fileSystem.realPath($0) != nil })
             }
             known += component + "/"
         }
         return ""
+    }
+
+    /// `cart.yaml` for `cart.json` or `cart`.
+    private static func otherEndings(of name: String, among names: [String]) -> [String] {
+        let stem = name.prefix { $0 != "." }
+        return names.filter { $0.hasPrefix(stem + ".") && !stem.isEmpty }.sorted()
     }
 
     /// The file at `path`, which ``locate(_:from:)`` gave.
