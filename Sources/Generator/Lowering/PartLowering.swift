@@ -22,7 +22,8 @@ extension OperationLowering {
         at place: SchemaLowering.Place
     ) -> OperationDeclaration.Part {
         let whole = effective(member.schemas)
-        let (list, ids) = elements(of: member.schemas)
+        var steps = 100
+        let (list, ids) = elements(of: member.schemas, &steps)
         let isRepeated = list != nil
         if let list { reportCounts(list, smallest: 1) }
         var part = self.part(member.name, ids, encoding, at: place) {
@@ -38,22 +39,22 @@ extension OperationLowering {
     /// The schemas of a part for a member, and the list where there is a part for each of its elements. A part is never
     /// null, and files come one by one also where there may be a single one in place of a list.
     ///
-    /// - Parameter path: the schemas that have led here.
-    private func elements(
-        of ids: [SchemaID],
-        path: Set<SchemaID> = []
-    ) -> (list: EffectiveSchema?, ids: [SchemaID]) {
+    /// - Parameter steps: how many schemas are still looked at, which may lead back to each other.
+    private func elements(of ids: [SchemaID], _ steps: inout Int) -> (list: EffectiveSchema?, ids: [SchemaID]) {
+        steps -= 1
         let whole = effective(ids)
         if whole.types == .array, !whole.items.isEmpty { return (whole, whole.items) }
-        guard whole.types.isEmpty, whole.members.isEmpty, whole.choices.count == 1, path.isDisjoint(with: whole.parts)
-        else { return (nil, ids) }
-        let path = path.union(whole.parts)
+        guard whole.types.isEmpty, whole.members.isEmpty, whole.choices.count == 1, steps > 0 else { return (nil, ids) }
         let values = whole.choices[0].variants.filter { !schemas.isNull($0) }
-        if values.count == 1 { return elements(of: values, path: path) }
-        let parts = values.map { elements(of: [$0], path: path) }
-        let areFiles = parts.allSatisfy { isFile(effective($0.ids), nil) && !isUnconstrained(effective($0.ids)) }
-        guard areFiles, let list = parts.lazy.compactMap(\.list).first else { return (nil, ids) }
-        return (list, parts[0].ids)
+        if values.count == 1 { return elements(of: values, &steps) }
+        var list: EffectiveSchema?
+        for value in values {
+            let part = elements(of: [value], &steps)
+            let element = effective(part.ids)
+            guard steps > 0, isFile(element, nil), !isUnconstrained(element) else { return (nil, ids) }
+            list = list ?? part.list
+        }
+        return (list, list?.items ?? ids)
     }
 
     private func effective(_ ids: [SchemaID]) -> EffectiveSchema {

@@ -40,30 +40,48 @@ extension SchemaLowering {
     private func values(of discriminator: Discriminator, for variant: SchemaID) -> [String] {
         let mapped = discriminator.mapping.filter { $0.schema == variant }.map(\.value)
         if !mapped.isEmpty { return mapped }
-        let allowed = allowedValues(of: discriminator, for: variant, path: [])
+        var known: [SchemaID: [String]] = [:]
+        let allowed = allowedValues(of: discriminator, for: variant, &known)
         return allowed.isEmpty ? [document.schemas[variant].name].compactMap(\.self) : allowed
     }
 
     /// The values that a variant allows, which may be a union itself: that of all of its own variants, then.
+    ///
+    /// - Parameter known: those of the schemas on the way, so that each is looked at once.
     private func allowedValues(
         of discriminator: Discriminator,
         for variant: SchemaID,
-        path: Set<SchemaID>
+        _ known: inout [SchemaID: [String]]
     ) -> [String] {
-        guard !path.contains(variant) else { return [] }
+        if let values = known[variant] { return values }
+        known[variant] = []
         let schema = effective([variant])
         let property = schema.members.first { $0.name.utf8.elementsEqual(discriminator.propertyName.utf8) }
-        let allowed = property.map { allowedValues(of: $0.schemas) } ?? []
-        guard allowed.isEmpty, property == nil, schema.choices.count == 1 else { return allowed }
-        let values = schema.choices[0].variants.map { inner in
-            let isSame = schema.choices[0].discriminator?.propertyName == discriminator.propertyName
-            let own = isSame ? schema.choices[0].discriminator : nil
-            let mapped = (discriminator.mapping + (own?.mapping ?? [])).filter { $0.schema == inner }.map(\.value)
-            if !mapped.isEmpty { return mapped }
-            let allowed = allowedValues(of: own ?? discriminator, for: inner, path: path.union([variant]))
-            return allowed.isEmpty && isSame ? [document.schemas[inner].name].compactMap(\.self) : allowed
+        if let property {
+            known[variant] = allowedValues(of: property.schemas)
+        } else if schema.choices.count == 1 {
+            known[variant] = allowedValues(of: discriminator, in: schema.choices[0], &known)
         }
-        return values.contains(where: \.isEmpty) ? [] : values.flatMap(\.self)
+        return known[variant] ?? []
+    }
+
+    /// Those of all variants; none where one of them may have any value.
+    private func allowedValues(
+        of discriminator: Discriminator,
+        in choice: EffectiveSchema.Choice,
+        _ known: inout [SchemaID: [String]]
+    ) -> [String] {
+        let isSame = choice.discriminator?.propertyName == discriminator.propertyName
+        let mapping = discriminator.mapping + (isSame ? choice.discriminator?.mapping ?? [] : [])
+        var values: [String] = []
+        for variant in choice.variants {
+            var own = mapping.filter { $0.schema == variant }.map(\.value)
+            if own.isEmpty { own = allowedValues(of: discriminator, for: variant, &known) }
+            if own.isEmpty, isSame { own = [document.schemas[variant].name].compactMap(\.self) }
+            if own.isEmpty { return [] }
+            values += own
+        }
+        return values.withoutRepetitions
     }
 
     /// The values of a property that may only be one of some texts; none for any other property.
@@ -73,12 +91,14 @@ extension SchemaLowering {
 
     /// The same for a schema; null, which may stand beside the texts, is none of them.
     func allowedTexts(_ schema: EffectiveSchema) -> [String] {
-        texts(of: schema, path: []) { $0.kind == .string ? $0.text : nil }
+        var known: [SchemaID: [String]] = [:]
+        return texts(of: schema, &known) { $0.kind == .string ? $0.text : nil }
     }
 
     /// The values of a discriminating property as texts, of which some descriptions make integers.
     private func allowedValues(of property: [SchemaID]) -> [String] {
-        texts(of: effective(property), path: []) { value in
+        var known: [SchemaID: [String]] = [:]
+        return texts(of: effective(property), &known) { value in
             switch value.kind {
             case .string: value.text
             case .integer: EnumerationValues.text(of: value, in: .int)
@@ -87,19 +107,28 @@ extension SchemaLowering {
         }
     }
 
-    /// - Parameter path: the schemas that have led here.
-    private func texts(of schema: EffectiveSchema, path: Set<SchemaID>, _ text: (Scalar) -> String?) -> [String] {
-        if schema.enumeration == nil, schema.choices.count == 1, schema.members.isEmpty {
-            let path = path.union(schema.parts)
-            let texts = schema.choices[0].variants.filter { !isNull($0) }.map { variant in
-                path.contains(variant) ? [] : self.texts(of: effective([variant]), path: path, text)
-            }
-            return texts.contains(where: \.isEmpty) ? [] : texts.flatMap(\.self)
+    /// - Parameter known: those of the schemas on the way, so that each is looked at once.
+    private func texts(
+        of schema: EffectiveSchema,
+        _ known: inout [SchemaID: [String]],
+        _ text: (Scalar) -> String?
+    ) -> [String] {
+        guard schema.enumeration == nil, schema.choices.count == 1, schema.members.isEmpty else {
+            let nodes = schema.enumeration.flatMap { $0.enumeration ?? $0.const.map { [$0] } } ?? []
+            let values = nodes.filter { $0.scalar?.kind != .null }
+            let texts = values.compactMap { $0.scalar.flatMap(text) }
+            return texts.count == values.count ? texts : []
         }
-        let nodes = schema.enumeration.flatMap { $0.enumeration ?? $0.const.map { [$0] } } ?? []
-        let values = nodes.filter { $0.scalar?.kind != .null }
-        let texts = values.compactMap { $0.scalar.flatMap(text) }
-        return texts.count == values.count ? texts : []
+        var texts: [String] = []
+        for variant in schema.choices[0].variants where !isNull(variant) {
+            if known[variant] == nil {
+                known[variant] = []
+                known[variant] = self.texts(of: effective([variant]), &known, text)
+            }
+            guard let own = known[variant], !own.isEmpty else { return [] }
+            texts += own
+        }
+        return texts.withoutRepetitions
     }
 
     private func effective(_ ids: [SchemaID]) -> EffectiveSchema {
