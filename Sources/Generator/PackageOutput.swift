@@ -40,8 +40,14 @@ struct PackageOutput {
             CallTestsContext.self, CallBackendContext.self, SharedParametersContext.self,
         ] + Scaffold.contexts
 
-    func files() throws -> [GeneratedFile] {
-        let renderer = try Renderer(TemplateSet.builtIn(), contexts: Self.contexts)
+    /// What prints them.
+    ///
+    /// - Throws: ``TemplateErrors`` when a template is wrong.
+    static func renderer() throws -> Renderer {
+        try Renderer(TemplateSet.builtIn(), contexts: contexts)
+    }
+
+    func files(printedBy renderer: Renderer) -> [GeneratedFile] {
         let files = parts.concurrentMap(jobs: options.jobs) { self.files(of: $0, renderer) }.flatMap(\.self)
         return (files + runtimeFiles).sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     }
@@ -138,14 +144,14 @@ struct PackageOutput {
         let name = Code.identifier(names.groups[index])
         let document = Code.inComment(group.document)
         let contexts = group.operations.map { operations.present($0) }
+        let needsFoundation = group.operations.contains(where: operations.needsFoundation)
         let types = OperationsFileContext(
             document: document,
-            needsFoundation: (group.operations + group.pushes).contains(where: operations.needsFoundation),
+            needsFoundation: needsFoundation || group.pushes.contains(where: operations.needsFoundation),
             operations: contexts + group.pushes.map { operations.present($0) }
         )
         var files = [renderer.file(prefix(index) + "Operations.swift", types)]
         if group.operations.isEmpty { return files }
-        let needsFoundation = group.operations.contains(where: operations.needsFoundation)
         if options.emit.contains(.client) {
             let calls = CallsFileContext(
                 document: document,
