@@ -42,6 +42,8 @@ struct OperationFiles: Sendable {
         }
         if emit.contains(.server) {
             let routes = routes(of: index, Array(operations), part)
+            // None of its operations may be one that a server can have.
+            guard routes.isMain || !routes.served.isEmpty else { return files }
             files.append(renderer.file(prefix + "Routes\(part.suffix).swift", routes))
         }
         return files

@@ -11,7 +11,7 @@ import Testing
         let operation = "{\"get\":{\"responses\":{\"200\":{\"description\":\"OK\"}}}}"
         let paths = (0..<operations).map { "\"/items\($0 * 7919 % 1009)\":\(operation)" }.joined(separator: ",")
         let text = """
-            {"openapi":"3.1.0","info":{"title":"Many","version":"1"},"paths":{\(paths)},"webhooks":{"moved":\(operation)}}
+            {"openapi":"3.1.0","info":{"title":"Shop","version":"1"},"paths":{\(paths)},"webhooks":{"moved":\(operation)}}
             """
         let loaded = SpecLoader.load(path: "many.json", fileSystem: InMemoryFileSystem(["many.json": text]))
         let files = try Generator(options: GeneratorOptions()).generate(try #require(loaded.document)).files
