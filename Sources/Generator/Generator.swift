@@ -24,6 +24,7 @@ public struct Generator: Sendable {
     /// - Throws: ``TemplateErrors`` when a template is wrong.
     public func generate(_ document: Document) throws -> Result {
         var clock = StageClock()
+        let renderer = Background(jobs: options.jobs) { Swift.Result { try PackageOutput.renderer() } }
         var (module, diagnostics) = Lowering.lower(document, options: options)
         module.isHashable = options.isHashable
         clock.end("lower")
@@ -32,7 +33,7 @@ public struct Generator: Sendable {
         diagnostics.append(contentsOf: overrides.diagnostics(for: module))
         clock.end("name")
         let output = PackageOutput(module: module, names: names, options: options)
-        let files = try output.files()
+        let files = output.files(printedBy: try renderer.value().get())
         clock.end("render")
         return Result(files: files, diagnostics: diagnostics.all, timings: clock.stages)
     }

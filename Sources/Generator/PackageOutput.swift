@@ -7,7 +7,7 @@ struct PackageOutput {
     private let names: ModuleNames
     private let options: GeneratorOptions
     private let models: ModelPresenter
-    private let operations: OperationPresenter
+    private let operations: OperationFiles
     private let package: PackagePresenter
     private let examples: ExampleFilePresenter
     private let calls: CallTestPresenter
@@ -19,7 +19,7 @@ struct PackageOutput {
         self.names = names
         self.options = options
         models = ModelPresenter(module: module, names: names)
-        operations = OperationPresenter(module: module, names: names, models: models)
+        operations = OperationFiles(module: module, names: names, models: models, options: options)
         package = PackagePresenter(module: module, names: names, emit: options.emit)
         examples = ExampleFilePresenter(module: module, names: names)
         let samples = SamplePresenter(module: module, names: names, models: models)
@@ -40,8 +40,14 @@ struct PackageOutput {
             CallTestsContext.self, CallBackendContext.self, SharedParametersContext.self,
         ] + Scaffold.contexts
 
-    func files() throws -> [GeneratedFile] {
-        let renderer = try Renderer(TemplateSet.builtIn(), contexts: Self.contexts)
+    /// What prints them.
+    ///
+    /// - Throws: ``TemplateErrors`` when a template is wrong.
+    static func renderer() throws -> Renderer {
+        try Renderer(TemplateSet.builtIn(), contexts: contexts)
+    }
+
+    func files(printedBy renderer: Renderer) -> [GeneratedFile] {
         let files = parts.concurrentMap(jobs: options.jobs) { self.files(of: $0, renderer) }.flatMap(\.self)
         return (files + runtimeFiles).sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     }
@@ -55,8 +61,8 @@ struct PackageOutput {
     /// What is rendered independently of everything else.
     private enum Part {
         case package
-        case models(group: Int, ModelFiles.File)
-        case operations(group: Int)
+        case models(group: Int, FileDivision.Part)
+        case operations(group: Int, FileDivision.Part)
         /// Webhooks and callbacks.
         case pushes
         case tests(group: Int)
@@ -65,9 +71,9 @@ struct PackageOutput {
     private var parts: [Part] {
         var parts = [Part.package]
         for (index, group) in module.groups.enumerated() {
-            let files = ModelFiles.files(of: group.declarations.map { names.types[$0.index] })
-            parts += files.map { .models(group: index, $0) }
-            if !(group.operations + group.pushes).isEmpty { parts.append(.operations(group: index)) }
+            let models = FileDivision.parts(of: group.declarations.map { names.types[$0.index] })
+            parts += models.map { .models(group: index, $0) }
+            parts += operations.parts(of: group).map { .operations(group: index, $0) }
             if options.emit.contains(.tests) { parts.append(.tests(group: index)) }
         }
         if module.hasPushes { parts.append(.pushes) }
@@ -77,9 +83,9 @@ struct PackageOutput {
     private func files(of part: Part, _ renderer: Renderer) -> [GeneratedFile] {
         switch part {
         case .package: packageFiles(renderer)
-        case .models(let group, let file): [modelFile(group, file, renderer)]
-        case .operations(let group): operationFiles(group, renderer)
-        case .pushes: pushFiles(renderer)
+        case .models(let group, let part): [modelFile(group, part, renderer)]
+        case .operations(let group, let part): operations.files(of: group, part, prefix: prefix(group), renderer)
+        case .pushes: operations.pushFiles(in: sources, renderer)
         case .tests(let group): testFiles(group, renderer)
         }
     }
@@ -127,74 +133,10 @@ struct PackageOutput {
         sources + folders[group] + "/" + folders[group]
     }
 
-    private func modelFile(_ group: Int, _ file: ModelFiles.File, _ renderer: Renderer) -> GeneratedFile {
-        let declarations = Array(module.groups[group].declarations[file.types])
+    private func modelFile(_ group: Int, _ part: FileDivision.Part, _ renderer: Renderer) -> GeneratedFile {
+        let declarations = Array(module.groups[group].declarations[part.range])
         let context = models.file(declarations, document: module.groups[group].document)
-        return renderer.file(prefix(group) + "Models\(file.suffix).swift", context)
-    }
-
-    private func operationFiles(_ index: Int, _ renderer: Renderer) -> [GeneratedFile] {
-        let group = module.groups[index]
-        let name = Code.identifier(names.groups[index])
-        let document = Code.inComment(group.document)
-        let contexts = group.operations.map { operations.present($0) }
-        let types = OperationsFileContext(
-            document: document,
-            needsFoundation: (group.operations + group.pushes).contains(where: operations.needsFoundation),
-            operations: contexts + group.pushes.map { operations.present($0) }
-        )
-        var files = [renderer.file(prefix(index) + "Operations.swift", types)]
-        if group.operations.isEmpty { return files }
-        let needsFoundation = group.operations.contains(where: operations.needsFoundation)
-        if options.emit.contains(.client) {
-            let calls = CallsFileContext(
-                document: document,
-                needsFoundation: needsFoundation,
-                group: name,
-                client: names.client,
-                operations: contexts
-            )
-            files.append(renderer.file(prefix(index) + "Calls.swift", calls))
-        }
-        if options.emit.contains(.server) {
-            let routes = RoutesFileContext(
-                document: document,
-                needsFoundation: needsFoundation,
-                group: name,
-                authenticator: names.authenticator,
-                operations: zip(group.operations, contexts).filter { module[$0.0].isServed }.map(\.1)
-            )
-            files.append(renderer.file(prefix(index) + "Routes.swift", routes))
-        }
-        return files
-    }
-
-    private func pushFiles(_ renderer: Renderer) -> [GeneratedFile] {
-        let pushes = module.groups.flatMap(\.pushes)
-        let contexts = pushes.map { operations.present($0) }
-        let document = Code.inComment(module.rootDocument)
-        let title = Code.inComment(module.title)
-        var files: [GeneratedFile] = []
-        if options.emit.contains(.client) {
-            let context = WebhookSenderContext(
-                document: document,
-                title: title,
-                sender: names.webhookSender,
-                operations: contexts
-            )
-            files.append(renderer.file(sources + names.webhookSender.text + ".swift", context))
-        }
-        if options.emit.contains(.server) {
-            let context = WebhookHandlerContext(
-                document: document,
-                title: title,
-                needsFoundation: pushes.contains(where: operations.needsFoundation),
-                handler: names.webhookHandler,
-                operations: contexts
-            )
-            files.append(renderer.file(sources + names.webhookHandler.text + ".swift", context))
-        }
-        return files
+        return renderer.file(prefix(group) + "Models\(part.suffix).swift", context)
     }
 
     // MARK: Support code

@@ -4,7 +4,7 @@ public struct SpecLoader: Sendable {
     public struct Options: Sendable {
         /// References may leave the folder of the root document.
         public var allowOutsideRoot = false
-        /// How many files are parsed at the same time.
+        /// How many threads parse files and check rules at the same time.
         public var jobs = 1
         public var limits = Limits()
         /// Local files that are read in place of what is on the network.
@@ -76,9 +76,10 @@ public struct SpecLoader: Sendable {
             document.nameOperationsOnce(run.log)
             document.readURITemplates(run.log)
             run.document = document
-            for rule in ValidationRule.all {
-                rule.check(document, reportingTo: run.log)
+            let logs = ValidationRule.all.concurrentMap(jobs: options.jobs) { [document] rule in
+                rule.diagnostics(of: document)
             }
+            for diagnostic in logs.flatMap(\.all) { run.log.report(diagnostic) }
         }
         clock.end("validate")
         let sources = run.tree.sources

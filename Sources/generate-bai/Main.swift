@@ -1,9 +1,10 @@
 import CHeap
+import SpecLoader
 
 @main
 enum Main {
     static func main() {
         heap_grow_in_large_steps()
-        DeepStack.run { GenerateBai.main() }
+        DeepThread.run { GenerateBai.main() }
     }
 }

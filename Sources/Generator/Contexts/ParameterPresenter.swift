@@ -232,10 +232,10 @@ struct ParameterPresenter {
 
     /// A literal piece of a path, with everything encoded that cannot stand in a URL.
     private static func encoded(_ text: Substring) -> String {
-        let allowed = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/:@!$&'()*+,;=%".utf8)
+        if text.utf8.allSatisfy(pathBytes.contains) { return String(text) }
         var encoded = ""
         for byte in text.utf8 {
-            if allowed.contains(byte) {
+            if pathBytes.contains(byte) {
                 encoded.unicodeScalars.append(Unicode.Scalar(byte))
             } else {
                 let digits = String(byte, radix: 16, uppercase: true)
@@ -244,4 +244,8 @@ struct ParameterPresenter {
         }
         return encoded
     }
+
+    private static let pathBytes = Set(
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/:@!$&'()*+,;=%".utf8
+    )
 }

@@ -9,7 +9,8 @@ struct DeclarationID: Hashable, Sendable, Comparable {
 
 /// The definition of a type.
 struct Declaration: Sendable {
-    enum Kind: Sendable {
+    /// Each stands in a box of its own, because declarations are handed around far more often than they change.
+    indirect enum Kind: Sendable {
         case structure(Structure)
         case enumeration(Enumeration)
         case union(Union)

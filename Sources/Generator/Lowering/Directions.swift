@@ -114,14 +114,14 @@ extension MediaType {
     fileprivate var schemas: [SchemaID] { [schema, itemSchema].compactMap(\.self) }
 }
 
-extension Schema.Content {
+extension Schema {
     /// The schemas that say what this one is.
-    fileprivate var parts: [SchemaID] { allOf + [reference].compactMap(\.self) }
+    fileprivate var parts: [SchemaID] { self.allOf + [self.reference].compactMap(\.self) }
 
     /// The schemas of which the Swift type of this one is made.
     fileprivate var heldSchemas: [SchemaID] {
-        let single = [reference, additionalProperties, items, contentSchema].compactMap(\.self)
-        let lists = allOf + anyOf + oneOf + prefixItems
-        return single + lists + properties.map(\.schema) + patternProperties.map(\.schema)
+        let single = [self.reference, self.additionalProperties, self.items, self.contentSchema].compactMap(\.self)
+        let lists = self.allOf + self.anyOf + self.oneOf + self.prefixItems
+        return single + lists + self.properties.map(\.schema) + self.patternProperties.map(\.schema)
     }
 }

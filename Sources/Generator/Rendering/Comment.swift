@@ -4,6 +4,7 @@
 enum Comment {
     /// The lines of `text`, each behind `prefix`, joined by line feeds; empty for a text of blanks.
     static func encode(_ text: String, prefix: String) -> String {
+        if isPlainLine(text) { return prefix + " " + text }
         var lines = lines(of: text)
         while lines.last?.isEmpty == true { lines.removeLast() }
         var comment: [UInt8] = []
@@ -16,6 +17,11 @@ enum Comment {
             }
         }
         return String(decoding: comment, as: UTF8.self)
+    }
+
+    /// Whether it is one line of printable ASCII that is there already as it should be, as most texts are.
+    private static func isPlainLine(_ text: String) -> Bool {
+        !text.isEmpty && text.utf8.last != UInt8(ascii: " ") && text.utf8.allSatisfy { 0x20...0x7E ~= $0 }
     }
 
     /// The lines in UTF-8, without what is not to be seen, and without blanks at their ends.

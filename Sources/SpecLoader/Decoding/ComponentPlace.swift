@@ -8,16 +8,18 @@ struct ComponentPlace {
 
     /// - Returns: Nil for places elsewhere.
     init?(_ pointer: JSONPointer, _ version: OpenAPIVersion) {
-        let tokens = pointer.tokens
+        guard let key = pointer.lastToken, let holder = pointer.parent, let written = holder.lastToken,
+            let components = holder.parent
+        else { return nil }
         if version == .v20 {
-            guard tokens.count == 2, let section = Self.sections[tokens[0]] else { return nil }
+            guard components == .root, let section = Self.sections[written] else { return nil }
             self.section = section
         } else {
-            guard tokens.count == 3, tokens[0] == "components" else { return nil }
-            section = tokens[1]
+            guard components.lastToken == "components", components.parent == .root else { return nil }
+            section = written
         }
-        writtenSection = tokens[tokens.count - 2]
-        key = tokens[tokens.count - 1]
+        writtenSection = written
+        self.key = key
     }
 
     /// The name that a definition has by where it stands, if it is used by reference: its key among the reusable

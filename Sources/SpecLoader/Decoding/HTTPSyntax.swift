@@ -14,6 +14,7 @@ enum HTTPSyntax {
 
     /// Section 8.3.1: `type/subtype` and parameters; also a range such as `text/*` (section 12.5.1).
     static func isMediaType(_ text: String) -> Bool {
+        if text == "application/json" { return true }  // which most are
         let parts = text.split(separator: ";", omittingEmptySubsequences: false)
         let names = parts[0].trimmed.split(separator: "/", omittingEmptySubsequences: false)
         guard names.count == 2, names.allSatisfy(isToken) else { return false }

@@ -216,9 +216,9 @@ struct SchemaDecoder {
 
     /// The name that a definition has by where it stands; nil for a schema that stands inline.
     private func name(of cursor: Cursor) -> String? {
-        let tokens = cursor.pointer.tokens
-        guard let key = tokens.last else { return state.tree.path(cursor.source).stem }
-        switch tokens.dropLast().last {
+        let pointer = cursor.pointer
+        guard let key = pointer.lastToken else { return state.tree.path(cursor.source).stem }
+        switch pointer.parent?.lastToken {
         case "schemas", "$defs", "definitions": return key
         case nil: return SchemaKeyword.all[key] == nil && !Self.holders.contains(key) ? key : nil
         default: return nil

@@ -65,6 +65,12 @@ public struct Schema: Sendable {
 }
 
 extension Schema {
+    /// The schemas that apply, or may apply, to the same value as this one (JSON Schema core, section 10.2).
+    public var inPlaceSchemas: [SchemaID] {
+        let single = [self.reference, self.not, self.if, self.then, self.else].compactMap(\.self)
+        return self.allOf + self.anyOf + self.oneOf + single + self.dependentSchemas.map(\.schema)
+    }
+
     /// The fields of a schema.
     public struct Content: Sendable {
         public var location: Location
@@ -159,12 +165,6 @@ extension Schema {
 
         init(location: Location) {
             self.location = location
-        }
-
-        /// The schemas that apply, or may apply, to the same value as this one (JSON Schema core, section 10.2).
-        public var inPlaceSchemas: [SchemaID] {
-            let single = [reference, not, `if`, then, `else`].compactMap(\.self)
-            return allOf + anyOf + oneOf + single + dependentSchemas.map(\.schema)
         }
     }
 }

@@ -22,13 +22,15 @@ struct SchemaIdentifiers: Sendable {
     /// Of names that are given twice. Their locations name no source yet.
     private(set) var diagnostics = Diagnostics()
     private var indices: [JSONPointer: Int] = [.root: 0]
+    /// The tokens of the pointer to the node that is visited: few nodes need the pointer itself.
+    private var path: [String] = []
 
     /// - Parameter uri: That of the file.
     init(_ root: Node, uri: URIReference) {
         let mapping = root.mapping
         let own = (mapping?["openapi"] == nil ? mapping?["$id"] : mapping?["$self"])?.scalar?.text
         resources = [Resource(uri: own.map { Self.resolve($0, uri) } ?? uri, pointer: .root, node: root)]
-        visit(root, .root, in: 0, mapping?["openapi"] == nil ? .anything : .specification)
+        visit(root, in: 0, mapping?["openapi"] == nil ? .anything : .specification)
     }
 
     /// The resource in which the node at `pointer` stands.
@@ -65,44 +67,51 @@ struct SchemaIdentifiers: Sendable {
         }
     }
 
-    private mutating func visit(_ node: Node, _ pointer: JSONPointer, in resource: Int, _ context: Context) {
+    private mutating func visit(_ node: Node, in resource: Int, _ context: Context) {
         switch node.content {
         case .scalar: break
         case .sequence(let elements):
             for (index, element) in elements.enumerated() {
-                visit(element, pointer.appending(index), in: resource, context)
+                visit(element, at: String(index), in: resource, context)
             }
         case .mapping(let mapping):
             let isSchema = context == .schema || context == .anything && Self.isIdentified(mapping)
-            let inner = isSchema ? enter(node, mapping, pointer, from: resource) : resource
+            let inner = isSchema ? enter(node, mapping, from: resource) : resource
             for member in mapping.members {
-                visit(member, pointer.appending(member.key), in: inner, isSchema ? .schema : context)
+                visit(member, in: inner, isSchema ? .schema : context)
             }
         }
     }
 
+    private mutating func visit(_ node: Node, at token: String, in resource: Int, _ context: Context) {
+        if case .scalar = node.content { return }
+        path.append(token)
+        visit(node, in: resource, context)
+        path.removeLast()
+    }
+
     /// - Parameter context: Of the mapping.
-    private mutating func visit(
-        _ member: Mapping.Member,
-        _ pointer: JSONPointer,
-        in resource: Int,
-        _ context: Context
-    ) {
-        if let inner = Self.applicators[member.key], inner.isMap, let mapping = member.value.mapping {
-            for entry in mapping.members {
-                visit(entry.value, pointer.appending(entry.key), in: resource, inner.context)
+    private mutating func visit(_ member: Mapping.Member, in resource: Int, _ context: Context) {
+        if let inner = Self.applicators[member.key] {
+            guard inner.isMap, let mapping = member.value.mapping else {
+                return visit(member.value, at: member.key, in: resource, inner.context)
             }
-        } else if let inner = Self.applicators[member.key] {
-            visit(member.value, pointer, in: resource, inner.context)
+            path.append(member.key)
+            for entry in mapping.members {
+                visit(entry.value, at: entry.key, in: resource, inner.context)
+            }
+            path.removeLast()
         } else if context != .schema, !context.isData(member.key), !member.key.hasPrefix("x-") {
-            visit(member.value, pointer, in: resource, context)
+            visit(member.value, at: member.key, in: resource, context)
         }
     }
 
     /// Notes the names that a schema has.
     ///
     /// - Returns: The resource to which its parts belong.
-    private mutating func enter(_ node: Node, _ mapping: Mapping, _ pointer: JSONPointer, from outer: Int) -> Int {
+    private mutating func enter(_ node: Node, _ mapping: Mapping, from outer: Int) -> Int {
+        guard Self.hasKeywordOfReferences(mapping) else { return outer }
+        let pointer = path.reduce(JSONPointer.root) { $0.appending($1) }
         var index = outer
         if let id = mapping["$id"]?.scalar, !id.text.hasPrefix("#"), indices[pointer] == nil {
             index = resources.count
@@ -146,8 +155,14 @@ struct SchemaIdentifiers: Sendable {
     }
 
     private static func isIdentified(_ mapping: Mapping) -> Bool {
-        ["$id", "$anchor", "$dynamicAnchor", "$schema"].contains { mapping[$0]?.scalar != nil }
+        guard hasKeywordOfReferences(mapping) else { return false }
+        return ["$id", "$anchor", "$dynamicAnchor", "$schema"].contains { mapping[$0]?.scalar != nil }
             || mapping["$defs"]?.mapping != nil
+    }
+
+    /// Most mappings have none, which is found out faster than that one of them is missing.
+    private static func hasKeywordOfReferences(_ mapping: Mapping) -> Bool {
+        mapping.members.contains { $0.key.utf8.first == UInt8(ascii: "$") }
     }
 
     // MARK: Words

@@ -32,10 +32,10 @@ extension ValidationRule {
     }
 }
 
-extension Schema.Content {
+extension Schema {
     /// Whether its properties are all that is known of an object: no other schema has a say.
     fileprivate var isComplete: Bool {
-        inPlaceSchemas.isEmpty && patternProperties.isEmpty && discriminator == nil
+        inPlaceSchemas.isEmpty && self.patternProperties.isEmpty && self.discriminator == nil
     }
 }
 

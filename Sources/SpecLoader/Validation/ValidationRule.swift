@@ -12,8 +12,11 @@ struct ValidationRule: Sendable {
         self.check = check
     }
 
-    func check(_ document: Document, reportingTo log: DiagnosticLog) {
+    /// What the rule has to say about `document`.
+    func diagnostics(of document: Document) -> Diagnostics {
+        let log = DiagnosticLog()
         check(document, RuleLog(id: id, log: log))
+        return log.diagnostics
     }
 
     /// All rules.

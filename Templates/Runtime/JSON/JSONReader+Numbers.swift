@@ -11,26 +11,33 @@ nonisolated extension JSONReader {
 
     /// Reads a number that must be integral and in the range of `Value`; `1.0` and `1e2` are integral.
     mutating func readInteger<Value: FixedWidthInteger>(_ type: Value.Type) throws(JSONError) -> Value {
+        let start = cursor
+        let number = try readInteger()
+        if !number.isNegative, let value = Value(exactly: number.magnitude) { return value }
+        if number.isNegative, number.magnitude <= 1 << 63,
+            let value = Value(exactly: Int64(truncatingIfNeeded: 0 &- number.magnitude))
+        {
+            return value
+        }
+        throw outOfRange(UnsafeBufferPointer(start: start, count: cursor - start), "\(Value.self)")
+    }
+
+    /// The part of reading an integer that is the same for all types.
+    @inline(never)
+    private mutating func readInteger() throws(JSONError) -> (isNegative: Bool, magnitude: UInt64) {
         let start = offset
         let number = try readNumber()
-        guard let magnitude = try integralMagnitude(of: number, at: start) else {
+        guard let magnitude = try integralMagnitude(of: number) else {
             throw invalid(
                 "expected an integer, found \(String(decoding: number.text, as: UTF8.self).prefix(64))",
                 at: start
             )
         }
-        if !number.isNegative, let value = Value(exactly: magnitude) { return value }
-        if number.isNegative, magnitude <= 1 << 63,
-            let value = Value(exactly: Int64(truncatingIfNeeded: 0 &- magnitude))
-        {
-            return value
-        }
-        throw outOfRange(number, "\(Value.self)", at: start)
+        return (number.isNegative, magnitude)
     }
 
     /// Reads a number as the nearest `Double`.
     mutating func readDouble() throws(JSONError) -> Double {
-        let start = offset
         let number = try readNumber()
         // Both operands are exact, so that the one rounding gives the nearest value (Clinger's fast path).
         if number.digitCount <= 19, number.significand <= 1 << 53, abs(number.exponent) <= 22 {
@@ -40,18 +47,17 @@ nonisolated extension JSONReader {
             return number.isNegative ? -value : value
         }
         guard let value = Double(String(decoding: number.text, as: UTF8.self)), value.isFinite else {
-            throw outOfRange(number, "Double", at: start)
+            throw outOfRange(number.text, "Double")
         }
         return value
     }
 
     /// Reads a number as the nearest `Float`.
     mutating func readFloat() throws(JSONError) -> Float {
-        let start = offset
         let number = try readNumber()
         // Not by way of Double, which would round twice.
         guard let value = Float(String(decoding: number.text, as: UTF8.self)), value.isFinite else {
-            throw outOfRange(number, "Float", at: start)
+            throw outOfRange(number.text, "Float")
         }
         return value
     }
@@ -122,7 +128,7 @@ nonisolated extension JSONReader {
     }
 
     /// The number without its sign as an integer; nil where it has a fraction.
-    private func integralMagnitude(of number: Number, at start: Int) throws(JSONError) -> UInt64? {
+    private func integralMagnitude(of number: Number) throws(JSONError) -> UInt64? {
         if number.exponent == 0, number.digitCount <= 19 { return number.significand }
         var digits = number.text.prefix { $0 | 0x20 != UInt8(ascii: "e") }.filter(Self.isDigit)
         var exponent = number.exponent
@@ -137,14 +143,16 @@ nonisolated extension JSONReader {
             let digit = index < digits.count ? UInt64(digits[index] - UInt8(ascii: "0")) : 0
             let (product, overflow) = magnitude.multipliedReportingOverflow(by: 10)
             let (sum, carry) = product.addingReportingOverflow(digit)
-            guard !overflow, !carry else { throw outOfRange(number, "Int", at: start) }
+            guard !overflow, !carry else { throw outOfRange(number.text, "Int") }
             magnitude = sum
         }
         return magnitude
     }
 
-    private func outOfRange(_ number: Number, _ type: String, at start: Int) -> JSONError {
-        invalid("the number \(String(decoding: number.text, as: UTF8.self).prefix(64)) does not fit \(type)", at: start)
+    @inline(never)
+    private func outOfRange(_ number: UnsafeBufferPointer<UInt8>, _ type: String) -> JSONError {
+        let place = number.baseAddress.map { $0 - start } ?? offset
+        return invalid("the number \(String(decoding: number, as: UTF8.self).prefix(64)) does not fit \(type)", at: place)
     }
 
     private static let powersOfTen: [Double] = [

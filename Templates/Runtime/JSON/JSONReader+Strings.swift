@@ -28,10 +28,13 @@ nonisolated extension JSONReader {
         let content = try skipString()
         let value =
             content.hasEscapes ? Self.unescaped(content.bytes).withUnsafeBufferPointer(parse) : parse(content.bytes)
-        guard let value else {
-            throw invalid("expected \(expected), found '\(Self.text(of: content).prefix(64))'", at: start)
-        }
+        guard let value else { throw unreadable(content, expected, at: start) }
         return value
+    }
+
+    @inline(never)
+    private func unreadable(_ content: StringContent, _ expected: String, at start: Int) -> JSONError {
+        invalid("expected \(expected), found '\(Self.text(of: content).prefix(64))'", at: start)
     }
 
     /// Reads a string without making one: everything is checked, nothing is copied.

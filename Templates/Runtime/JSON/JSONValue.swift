@@ -76,6 +76,7 @@ nonisolated extension JSONValue: JSONCodable {
         }
     }
 
+    @inline(never)
     public func write(to json: inout JSONWriter) {
         switch self {
         case .null: json.null()

@@ -44,14 +44,18 @@ nonisolated extension JSONWriter {
 
     /// Writes an integer.
     public mutating func integer(_ value: some FixedWidthInteger) {
-        ascii("\(value)")
+        ascii(value.description)
     }
 
     /// Writes a number in the shortest form that reads as the same value.
     public mutating func number(_ value: some BinaryFloatingPoint & LosslessStringConvertible) {
         guard value.isFinite else { return fail("expected a finite number, found \(value)") }
-        ascii("\(value)")
+        ascii(value.description)
     }
+
+    /// The order in which the members of a dictionary are written.
+    @inline(never)
+    static func sorted(_ names: [String]) -> [String] { names.sorted() }
 
     /// Writes a string whose text, which needs no escaping, is what `text` writes.
     mutating func quoted(_ text: (inout JSONWriter) -> Void) {

@@ -48,7 +48,7 @@ nonisolated extension Dictionary: JSONCodable where Key == String, Value: JSONCo
 
     /// Writes the members without braces, behind others of the same object.
     public func writeMembers(to json: inout JSONWriter) {
-        for name in keys.sorted() {
+        for name in JSONWriter.sorted(Array(keys)) {
             guard let value = self[name] else { continue }
             json.key(named: name)
             value.write(to: &json)

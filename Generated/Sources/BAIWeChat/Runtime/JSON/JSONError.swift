@@ -80,8 +80,8 @@ nonisolated extension JSONError: CustomStringConvertible {
 }
 
 /// The kinds of JSON values.
-public nonisolated enum JSONKind: String, Hashable, Sendable, CustomStringConvertible {
-    case null, boolean, number, string, array, object
+public nonisolated enum JSONKind: String, CaseIterable, Hashable, Sendable, CustomStringConvertible {
+    case boolean, number, string, array, object, null
 
     /// The kind with its article: `a string`.
     public var description: String {

@@ -5,7 +5,7 @@
 public nonisolated struct JSONVariants: Sendable {
     /// What one variant takes.
     public struct Variant: Sendable {
-        fileprivate let kinds: Set<JSONKind>
+        fileprivate let kinds: [JSONKind]
         /// The members that an object may have, where that is known.
         fileprivate var keys = JSONKeys()
         /// Whether the variant takes nearly anything of its kinds, so that others come first.
@@ -22,21 +22,21 @@ public nonisolated struct JSONVariants: Sendable {
 
         /// Values of some kinds.
         public static func kinds(_ kinds: JSONKind...) -> Variant {
-            Variant(kinds: Set(kinds))
+            Variant(kinds: kinds)
         }
 
         /// Any value of some kinds.
         public static func any(_ kinds: JSONKind...) -> Variant {
-            Variant(kinds: Set(kinds), isGeneral: true)
+            Variant(kinds: kinds, isGeneral: true)
         }
 
         /// The values of an enumeration.
         public static func enumeration<Value: OpenEnum>(_ type: Value.Type, _ kinds: JSONKind...) -> Variant {
-            Variant(kinds: Set(kinds)) { json in (try? Value(json: &json))?.isDocumented ?? false }
+            Variant(kinds: kinds) { json in (try? Value(json: &json))?.isDocumented ?? false }
         }
 
         fileprivate init(
-            kinds: Set<JSONKind>,
+            kinds: [JSONKind],
             keys: JSONKeys = JSONKeys(),
             isGeneral: Bool = false,
             isDocumented: (@Sendable (inout JSONReader) -> Bool)? = nil
@@ -81,8 +81,8 @@ nonisolated extension JSONReader {
         let kind = try kind()
         var candidates = variants.variants.indices.filter { variants.variants[$0].kinds.contains(kind) }
         guard !candidates.isEmpty else {
-            let kinds = Set(variants.variants.flatMap(\.kinds)).map(\.description).sorted()
-            throw mismatch(kinds.joined(separator: " or "))
+            let kinds = JSONKind.allCases.filter { kind in variants.variants.contains { $0.kinds.contains(kind) } }
+            throw mismatch(kinds.map(\.description).joined(separator: " or "))
         }
         let start = (cursor, depthLeft)
         if candidates.count > 1 {
@@ -136,10 +136,12 @@ nonisolated extension JSONReader {
             known[candidate] = min(known[candidate], 0) - 1
         }
         // By hand, because sorting need not keep the order of what is equal.
-        let ranked = candidates.enumerated().sorted { left, right in
-            (-known[left.element], left.offset) < (-known[right.element], right.offset)
+        var ranked: [Int] = []
+        for candidate in candidates {
+            let place = ranked.firstIndex { known[$0] < known[candidate] } ?? ranked.count
+            ranked.insert(candidate, at: place)
         }
-        candidates = ranked.map(\.element)
+        candidates = ranked
     }
 
     /// Counts for each candidate the object's members that it knows, and takes those that it requires off `missing`.

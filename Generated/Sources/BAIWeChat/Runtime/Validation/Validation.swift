@@ -118,7 +118,8 @@ public nonisolated struct Validation: Sendable {
     ) {
         guard let values else { return }
         enter(name) { validation in
-            for (key, value) in values.sorted(by: { $0.key < $1.key }) {
+            for key in JSONWriter.sorted(Array(values.keys)) {
+                guard let value = values[key] else { continue }
                 validation.enter(key) { check(&$0, value) }
             }
         }

@@ -10,7 +10,7 @@ import Glibc
 ///
 /// Schemas lead to schemas, and some passes follow them by calling themselves. How deep they may go is bounded; this
 /// is the room for it, also in a debug build, whose calls take ten times as much. Only what is used of it takes memory.
-enum DeepStack {
+package struct DeepThread {
     private static let size = 1 << 30
 
     private final class Work: Sendable {
@@ -21,26 +21,39 @@ enum DeepStack {
         }
     }
 
+    private let thread: pthread_t
+
     /// Does `body` on such a thread, or on this one where the system has no room for another, and waits for its end.
-    static func run(_ body: @escaping @Sendable () -> Void) {
+    package static func run(_ body: @escaping @Sendable () -> Void) {
+        guard let thread = DeepThread(body) else { return body() }
+        thread.join()
+    }
+
+    /// Begins `body` on such a thread, to be joined later; nil where the system has no room for it.
+    package init?(_ body: @escaping @Sendable () -> Void) {
         var attributes = pthread_attr_t()
         pthread_attr_init(&attributes)
         defer { pthread_attr_destroy(&attributes) }
         let work = Unmanaged.passRetained(Work(body))
-        guard pthread_attr_setstacksize(&attributes, size) == 0, let thread = start(work, &attributes) else {
-            work.takeRetainedValue().body()
-            return
+        guard pthread_attr_setstacksize(&attributes, Self.size) == 0, let thread = Self.start(work, &attributes) else {
+            work.release()
+            return nil
         }
+        self.thread = thread
+    }
+
+    /// Waits for the end of the thread. To be called once.
+    package func join() {
         pthread_join(thread, nil)
     }
 
     private static func start(_ work: Unmanaged<Work>, _ attributes: inout pthread_attr_t) -> pthread_t? {
         #if canImport(Darwin)
         var thread: pthread_t?
-        let status = pthread_create(&thread, &attributes, { DeepStack.work($0) }, work.toOpaque())
+        let status = pthread_create(&thread, &attributes, { DeepThread.work($0) }, work.toOpaque())
         #else
         var thread = pthread_t()
-        let status = pthread_create(&thread, &attributes, { DeepStack.work($0) }, work.toOpaque())
+        let status = pthread_create(&thread, &attributes, { DeepThread.work($0) }, work.toOpaque())
         #endif
         return status == 0 ? thread : nil
     }
