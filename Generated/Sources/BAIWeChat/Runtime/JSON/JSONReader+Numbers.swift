@@ -151,8 +151,8 @@ nonisolated extension JSONReader {
 
     @inline(never)
     private func outOfRange(_ number: UnsafeBufferPointer<UInt8>, _ type: String) -> JSONError {
-        let place = number.baseAddress.map { $0 - start } ?? offset
-        return invalid("the number \(String(decoding: number, as: UTF8.self).prefix(64)) does not fit \(type)", at: place)
+        let text = String(decoding: number, as: UTF8.self).prefix(64)
+        return invalid("the number \(text) does not fit \(type)", at: number.baseAddress.map { $0 - start } ?? offset)
     }
 
     private static let powersOfTen: [Double] = [
