@@ -137,8 +137,13 @@ struct ParameterPresenter {
         let named = others.filter { $0.place == .query && $0.wireName != parameter.wireName }.flatMap { other in
             isSpread(other) ? memberNames(of: other.type) : [other.wireName]
         }
-        return Code(trusted: "[") + named.map { .literal($0) }.joined(separator: ", ") + Code(trusted: "]")
+        let literals = named.map { Code.literal($0) }
+        let line = "[" + literals.joined(separator: ", ") + "]"
+        return line.text.utf8.count <= Self.longestList ? line : "[\n" + literals.joined(separator: ",\n") + ",\n]"
     }
+
+    /// How many characters of a list fit on a line of the routes.
+    private static let longestList = 96
 
     private func memberNames(of type: SwiftType) -> [String] {
         guard case .declared(let id) = models.module.resolved(type),

@@ -294,7 +294,21 @@ nonisolated extension Query: ServerOperation {
             membersOf: [String: Int].self,
             at: .query("free"),
             fields: FormFields([:], others: .literal),
-            others: ["text", "list", "commas", "blanks", "pipes", "object", "deep", "pageNumber", "pageSize", "any", "flag", "json", "odd"]
+            others: [
+                "text",
+                "list",
+                "commas",
+                "blanks",
+                "pipes",
+                "object",
+                "deep",
+                "pageNumber",
+                "pageSize",
+                "any",
+                "flag",
+                "json",
+                "odd",
+            ]
         )
         let paging = request.read(membersOf: Query.Paging.self, at: .query("paging"), fields: Query.Paging.formFields)
         let any = request.read(anyOf: Query.AnyModel.self, at: .query("any"))
