@@ -70,7 +70,9 @@ extension OperationLowering {
                 at: mediaType.location
             )
             return .init(mediaType: mediaType.name, coding: .bytes, type: .builtin(.body))
-        default: return .init(mediaType: mediaType.name, coding: .bytes, type: .builtin(.body))
+        default:
+            reportBytes(mediaType)
+            return .init(mediaType: mediaType.name, coding: .bytes, type: .builtin(.body))
         }
         let value = type.map { $0.isNullable ? .nullable($0.type) : $0.type } ?? .json
         return content(mediaType, .json, value, isRequest: isRequest)
@@ -83,6 +85,19 @@ extension OperationLowering {
             let schema = EffectiveSchema(of: $0, in: document.schemas, diagnostics: &ignored)
             return schema.types == .string && schema.format == "binary"
         } ?? false
+    }
+
+    /// Tells of a value with a structure, as in `application/cbor`; texts and what says nothing are bytes anyway.
+    private mutating func reportBytes(_ mediaType: MediaType) {
+        var ignored = Diagnostics()
+        guard let schema = mediaType.schema else { return }
+        let value = EffectiveSchema(of: schema, in: document.schemas, diagnostics: &ignored)
+        guard !value.isUnconstrained, value.types.subtracting(.null) != .string else { return }
+        schemas.diagnostics.warning(
+            "media-type-not-supported",
+            "'\(mediaType.name)' is not supported; its bytes are passed on",
+            at: mediaType.location
+        )
     }
 
     /// - Parameter isRequest: only then the body is checked.

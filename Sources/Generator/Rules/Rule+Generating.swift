@@ -98,6 +98,13 @@ extension Rule {
             section: "JSON Schema validation, section 6"
         ),
         Rule(
+            "media-type-not-supported",
+            .warning,
+            means: "A body has a schema and a media type that is not JSON, text or a form; its bytes are passed on.",
+            advice: "Describe a JSON body too, or read the bytes by hand.",
+            section: "OAS 'Media Type Object'"
+        ),
+        Rule(
             "media-type-parameters",
             .warning,
             means: "Media types of one body differ only in their parameters; all but the first are left out.",
