@@ -28,20 +28,21 @@ struct OperationFiles: Sendable {
     func files(of index: Int, _ part: FileDivision.Part, prefix: String, _ renderer: Renderer) -> [GeneratedFile] {
         let group = module.groups[index]
         let ids = Array((group.operations + group.pushes)[part.range])
+        let operations = Array(group.operations[part.range.clamped(to: group.operations.indices)])
+        let needsFoundation = operations.contains(where: presenter.needsFoundation)
         let types = OperationsFileContext(
             document: .inComment(group.document),
-            needsFoundation: ids.contains(where: presenter.needsFoundation),
+            needsFoundation: needsFoundation || ids[operations.count...].contains(where: presenter.needsFoundation),
             operations: ids.map { contexts[$0.index] }
         )
         var files = [renderer.file(prefix + "Operations\(part.suffix).swift", types)]
-        let operations = group.operations[part.range.clamped(to: group.operations.indices)]
         if operations.isEmpty { return files }
         if emit.contains(.client) {
-            let calls = calls(of: index, Array(operations), part)
+            let calls = calls(of: index, operations, part, needsFoundation)
             files.append(renderer.file(prefix + "Calls\(part.suffix).swift", calls))
         }
         if emit.contains(.server) {
-            let routes = routes(of: index, Array(operations), part)
+            let routes = routes(of: index, operations, part, needsFoundation)
             // None of its operations may be one that a server can have.
             guard routes.isMain || !routes.served.isEmpty else { return files }
             files.append(renderer.file(prefix + "Routes\(part.suffix).swift", routes))
@@ -49,11 +50,16 @@ struct OperationFiles: Sendable {
         return files
     }
 
-    private func calls(of index: Int, _ ids: [OperationID], _ part: FileDivision.Part) -> CallsFileContext {
+    private func calls(
+        of index: Int,
+        _ ids: [OperationID],
+        _ part: FileDivision.Part,
+        _ needsFoundation: Bool
+    ) -> CallsFileContext {
         let group = module.groups[index]
         return CallsFileContext(
             document: .inComment(group.document),
-            needsFoundation: ids.contains(where: presenter.needsFoundation),
+            needsFoundation: needsFoundation,
             group: .identifier(names.groups[index]),
             client: names.client,
             isMain: part.isFirst,
@@ -62,12 +68,17 @@ struct OperationFiles: Sendable {
         )
     }
 
-    private func routes(of index: Int, _ ids: [OperationID], _ part: FileDivision.Part) -> RoutesFileContext {
+    private func routes(
+        of index: Int,
+        _ ids: [OperationID],
+        _ part: FileDivision.Part,
+        _ needsFoundation: Bool
+    ) -> RoutesFileContext {
         let group = module.groups[index]
         let served = { (ids: [OperationID]) in ids.filter { module[$0].isServed }.map { contexts[$0.index] } }
         return RoutesFileContext(
             document: .inComment(group.document),
-            needsFoundation: ids.contains(where: presenter.needsFoundation),
+            needsFoundation: needsFoundation,
             group: .identifier(names.groups[index]),
             authenticator: names.authenticator,
             isMain: part.isFirst,

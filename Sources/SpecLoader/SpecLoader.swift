@@ -76,10 +76,10 @@ public struct SpecLoader: Sendable {
             document.nameOperationsOnce(run.log)
             document.readURITemplates(run.log)
             run.document = document
-            let logs = ValidationRule.all.concurrentMap(jobs: options.jobs) { [document] rule in
+            let found = ValidationRule.all.concurrentMap(jobs: options.jobs) { [document] rule in
                 rule.diagnostics(of: document)
             }
-            for diagnostic in logs.flatMap(\.all) { run.log.report(diagnostic) }
+            for diagnostic in found.flatMap(\.all) { run.log.report(diagnostic) }
         }
         clock.end("validate")
         let sources = run.tree.sources

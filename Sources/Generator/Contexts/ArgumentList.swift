@@ -1,4 +1,4 @@
-/// What stands between parentheses, or behind `guard`: on one line where that is short, else one to a line.
+/// What stands between parentheses or brackets, or behind `guard`: on one line where that is short, else one to a line.
 struct ArgumentList {
     private static let width = 80
 
@@ -21,6 +21,11 @@ struct ArgumentList {
     /// With the parentheses.
     var parenthesized: Code {
         line.map { "(" + $0 + ")" } ?? Code(trusted: "(\n") + all.joined(separator: ",\n") + Code(trusted: "\n)")
+    }
+
+    /// With the brackets of an array.
+    var bracketed: Code {
+        line.map { "[" + $0 + "]" } ?? Code(trusted: "[\n") + all.joined(separator: ",\n") + Code(trusted: ",\n]")
     }
 
     /// One for each line.

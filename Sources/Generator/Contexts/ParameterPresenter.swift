@@ -137,13 +137,8 @@ struct ParameterPresenter {
         let named = others.filter { $0.place == .query && $0.wireName != parameter.wireName }.flatMap { other in
             isSpread(other) ? memberNames(of: other.type) : [other.wireName]
         }
-        let literals = named.map { Code.literal($0) }
-        let line = "[" + literals.joined(separator: ", ") + "]"
-        return line.text.utf8.count <= Self.longestList ? line : "[\n" + literals.joined(separator: ",\n") + ",\n]"
+        return ArgumentList(named.map { .literal($0) }).bracketed
     }
-
-    /// How many characters of a list fit on a line of the routes.
-    private static let longestList = 96
 
     private func memberNames(of type: SwiftType) -> [String] {
         guard case .declared(let id) = models.module.resolved(type),

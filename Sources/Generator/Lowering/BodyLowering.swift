@@ -80,19 +80,15 @@ extension OperationLowering {
 
     /// Whether the description says that a body of any type is bytes.
     private func isBinary(_ mediaType: MediaType) -> Bool {
-        var ignored = Diagnostics()
-        return mediaType.schema.map {
-            let schema = EffectiveSchema(of: $0, in: document.schemas, diagnostics: &ignored)
-            return schema.types == .string && schema.format == "binary"
-        } ?? false
+        guard let schema = mediaType.schema.map({ effective([$0]) }) else { return false }
+        return schema.types == .string && schema.format == "binary"
     }
 
     /// Tells of a value with a structure, as in `application/cbor`; texts and what says nothing are bytes anyway.
     private mutating func reportBytes(_ mediaType: MediaType) {
-        var ignored = Diagnostics()
-        guard let schema = mediaType.schema else { return }
-        let value = EffectiveSchema(of: schema, in: document.schemas, diagnostics: &ignored)
-        guard !value.isUnconstrained, value.types.subtracting(.null) != .string else { return }
+        guard let schema = mediaType.schema.map({ effective([$0]) }), !schema.isUnconstrained,
+            schema.types.subtracting(.null) != .string
+        else { return }
         schemas.diagnostics.warning(
             "media-type-not-supported",
             "'\(mediaType.name)' is not supported; its bytes are passed on",

@@ -57,7 +57,8 @@ extension OperationLowering {
         return (list, list?.items ?? ids)
     }
 
-    private func effective(_ ids: [SchemaID]) -> EffectiveSchema {
+    /// What these schemas say together, whose contradictions are told elsewhere.
+    func effective(_ ids: [SchemaID]) -> EffectiveSchema {
         var ignored = Diagnostics()
         return EffectiveSchema(of: ids, in: document.schemas, diagnostics: &ignored)
     }

@@ -183,10 +183,10 @@ nonisolated extension JSONReader {
         }
     }
 
-    /// The text of the member `name` of the object at the reader's place, which stays where it is; or the integer.
+    /// The text of the member `name`, a string or an integer, of the object at the reader's place, which stays where it is.
     ///
     /// - Returns: nil where there is no such member.
-    /// - Throws: where there is no object, or no string in the member.
+    /// - Throws: where there is no object, or neither a string nor an integer in the member.
     public mutating func peekString(_ name: StaticString) throws(JSONError) -> String? {
         let (start, depth) = (cursor, depthLeft)
         let key = JSONKeys.Key(name)
