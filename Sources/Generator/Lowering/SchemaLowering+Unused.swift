@@ -31,8 +31,12 @@ extension SchemaLowering {
     /// True for a schema whose discriminator tells apart what others are made of by `allOf`.
     private func isBaseWithoutVariants(_ schema: Schema, _ id: SchemaID) -> Bool {
         guard let discriminator = schema.discriminator, schema.oneOf.isEmpty, schema.anyOf.isEmpty else { return false }
-        let isBase = { (part: SchemaID) in part == id || document.schemas[part].reference == id }
-        return !discriminator.mapping.isEmpty
-            || document.schemas.ids.contains { document.schemas[$0].allOf.contains(where: isBase) }
+        return !discriminator.mapping.isEmpty || bases.contains(id)
+    }
+
+    /// The schemas that stand in an `allOf`, also by a reference with siblings.
+    static func bases(in schemas: SchemaTable) -> Set<SchemaID> {
+        let parts = schemas.ids.flatMap { schemas[$0].allOf }
+        return Set(parts + parts.compactMap { schemas[$0].reference })
     }
 }

@@ -24,6 +24,8 @@ struct SchemaLowering {
     var isTooLong = false
     /// The schemas of the data of server-sent events, whose `contentSchema` is read.
     let eventData: Set<SchemaID>
+    /// What others are made of by `allOf`.
+    let bases: Set<SchemaID>
     /// How many variants were merged with what stands beside their choice.
     var mergedVariants = 0
     var choices: TypeChoices
@@ -33,6 +35,7 @@ struct SchemaLowering {
         choices = TypeChoices(options, sources: document.sources)
         directions = Directions(of: document)
         eventData = Self.eventData(of: document)
+        bases = Self.bases(in: document.schemas)
     }
 
     private func key(_ ids: [SchemaID]) -> Key {
