@@ -29,7 +29,7 @@ public struct Generator: Sendable {
         module.isHashable = options.isHashable
         clock.end("lower")
         let overrides = NameOverrides(options.names, sources: document.sources)
-        let names = ModuleNames(module: module, name: options.name, overrides: overrides)
+        let names = ModuleNames(module: module, name: options.name, overrides: overrides, jobs: options.jobs)
         diagnostics.append(contentsOf: overrides.diagnostics(for: module))
         clock.end("name")
         let output = PackageOutput(module: module, names: names, options: options)

@@ -13,9 +13,10 @@ struct ArgumentList {
 
     /// The same behind a name that takes a part of the line.
     func line(behind name: Code = .empty) -> Code? {
-        let line = all.joined(separator: ", ")
-        let isShort = name.text.utf8.count + line.text.utf8.count <= Self.width
-        return isShort && !line.text.utf8.contains(UInt8(ascii: "\n")) ? line : nil
+        let separators = 2 * max(0, all.count - 1)
+        let width = all.reduce(name.text.utf8.count + separators) { $0 + $1.text.utf8.count }
+        guard width <= Self.width, !all.contains(where: { $0.hasLines }) else { return nil }
+        return all.joined(separator: ", ")
     }
 
     /// With the parentheses.

@@ -16,7 +16,7 @@ extension SchemaLowering {
         let own = ownParts(of: type)
         let parts = schema.parts.filter { !own.contains($0) }
         if parts.isEmpty { return Checks() }
-        var checks = Checks(constraints: schema.constraints, isAnyText: schema.choices.contains(where: isAnyText))
+        var checks = Checks(constraints: schema.constraints, isAnyText: schema.choices.contains { isAnyText($0) })
         switch type {
         case .builtin(.string): checks.patterns = patterns(of: schema.parts)
         case .array(let element) where !schema.items.isEmpty && !schema.isTuple:

@@ -129,7 +129,7 @@ extension SchemaLowering {
     /// Where variants of a union are of one type, its values cannot tell which of them they are; one of them they are.
     mutating func rules(ofMerged types: [SwiftType], among variants: [SchemaID]) -> [RuleSet] {
         let hasPlain = types.contains { if case .declared = $0 { false } else { true } }
-        guard hasPlain, !variants.contains(where: asksForNoMore), let first = variants.first else { return [] }
+        guard hasPlain, !variants.contains(where: { asksForNoMore($0) }), let first = variants.first else { return [] }
         var writer = RuleWriter(schemas: document.schemas)
         let rule = writer.any(variants)
         return [finish(writer, [rule], of: first)].compactMap(\.self)

@@ -72,7 +72,7 @@ extension SchemaLowering {
     func soleVariant(of variants: [SchemaID]) -> SchemaID? {
         guard variants.count > 1 else { return variants.first }
         let enumerations = variants.filter { document.schemas[$0].enumeration != nil }
-        guard enumerations.count == 1, variants.allSatisfy(isText), !isClosed(enumerations[0]) else { return nil }
+        guard enumerations.count == 1, variants.allSatisfy({ isText($0) }), !isClosed(enumerations[0]) else { return nil }
         return enumerations[0]
     }
 

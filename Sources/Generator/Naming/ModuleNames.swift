@@ -31,13 +31,15 @@ struct ModuleNames: Sendable {
     let source: SwiftModule
     let overrides: NameOverrides
 
-    /// - Parameter name: of the module; from the title where it is nil.
-    init(module source: SwiftModule, name: String?, overrides: NameOverrides) {
+    /// - Parameters:
+    ///   - name: Of the module; from the title where it is nil.
+    ///   - jobs: How many threads choose them.
+    init(module source: SwiftModule, name: String?, overrides: NameOverrides, jobs: Int = 1) {
         self.source = source
         self.overrides = overrides
         module = Self.moduleName(name, title: source.title)
         groups = groupNames(source.groups)
-        nameTypesAndMembers()
+        nameTypesAndMembers(jobs: jobs)
         nameOperations()
         servers = names(of: source.servers)
         credentials = NameTable.resolve(
@@ -79,7 +81,7 @@ struct ModuleNames: Sendable {
 
     /// First the module's own types, then the members of all, then the types nested in operations and types, none of
     /// which may hide a top-level one.
-    private mutating func nameTypesAndMembers() {
+    private mutating func nameTypesAndMembers(jobs: Int) {
         var names = [NameTable.Choice?](repeating: nil, count: source.declarations.count)
         // Of several with one wire name, definitions win over what operations have brought, and these over forms for
         // requests: whichever files they stand in.
@@ -96,7 +98,9 @@ struct ModuleNames: Sendable {
         var taken = Set(names.compactMap(\.self).map(\.name)).union(packageTypes)
         nameSharedParameters(taken: &taken)
         nameNamespaces(taken: &taken, reserved: ofOperations.union(Self.serviceTypes))
-        nameMembers(besides: taken)
+        members = source.declarations.concurrentMap(jobs: jobs) { [self, taken] in
+            self.names(of: $0, besides: taken)
+        }
         let nested = source.declarations.indices.map(DeclarationID.init(index:)).filter { names[$0.index] == nil }
         let scopes = Dictionary(grouping: nested) { Scope(parent: source[$0].parent, operation: source[$0].operation) }
         for ids in scopes.values {
@@ -222,17 +226,12 @@ struct ModuleNames: Sendable {
 
     /// - Parameter types: What no variant and no element of a tuple is called, as their code names types: only names
     ///   without letters that have two cases come into question.
-    private mutating func nameMembers(besides types: Set<Identifier>) {
-        members = source.declarations.map { declaration in
-            switch declaration.kind {
-            case .structure(let structure):
-                names(of: structure, besides: types)
-            case .enumeration(let enumeration):
-                names(of: enumeration)
-            case .union(let union):
-                names(of: union, besides: types)
-            case .alias: []
-            }
+    private func names(of declaration: Declaration, besides types: Set<Identifier>) -> [Identifier] {
+        switch declaration.kind {
+        case .structure(let structure): names(of: structure, besides: types)
+        case .enumeration(let enumeration): names(of: enumeration)
+        case .union(let union): names(of: union, besides: types)
+        case .alias: []
         }
     }
 

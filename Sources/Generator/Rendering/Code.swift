@@ -18,6 +18,9 @@ struct Code: Sendable, Hashable {
     static let empty = Code(trusted: "")
 
     var isEmpty: Bool { text.isEmpty }
+
+    /// Whether it takes more than one line.
+    var hasLines: Bool { text.utf8.contains(UInt8(ascii: "\n")) }
 }
 
 /// A literal in the generator's source is a constant of our own: `"[" + .identifier(name) + "]"`.

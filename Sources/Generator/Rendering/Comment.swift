@@ -8,7 +8,7 @@ enum Comment {
         var lines = lines(of: text)
         while lines.last?.isEmpty == true { lines.removeLast() }
         var comment: [UInt8] = []
-        for line in lines.drop(while: \.isEmpty) {
+        for line in lines.drop(while: { $0.isEmpty }) {
             if !comment.isEmpty { comment.append(UInt8(ascii: "\n")) }
             comment += prefix.utf8
             if !line.isEmpty {

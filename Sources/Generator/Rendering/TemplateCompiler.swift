@@ -102,7 +102,9 @@ struct TemplateCompiler {
 
 extension TemplateCompiler {
     private mutating func compile(_ token: TemplateToken) {
-        if case .text(let text) = token.kind { return emit(.text(.init(text, startsLine: token.startsLine))) }
+        if case .text(let text) = token.kind {
+            return emit(.text(program.add(text), startsLine: token.startsLine))
+        }
         if token.startsLine, token.indentation == nil { emit(.indent) }
         switch token.kind {
         case .value: compileValue(token)
@@ -135,7 +137,7 @@ extension TemplateCompiler {
             return report(token, "'\(token.name)' is a context: open it with '{{#\(token.name)}}'")
         }
         if let indentation = token.indentation {
-            emit(.lines(slot: context.type, read: read, indentation: Array(indentation.utf8)))
+            emit(.lines(slot: context.type, read: read, indentation: program.add(indentation)))
         } else {
             emit(.value(slot: context.type, read: read))
         }
@@ -154,7 +156,7 @@ extension TemplateCompiler {
         let callee = number(of: Routine(template: token.name, scope: scope.atCall))
         let place = TemplateError(path: path, line: token.line, column: token.column, message: token.name)
         calls.add(from: number, to: callee, for: scope.origin, at: place)
-        let indentation = Array((token.indentation ?? "").utf8)
+        let indentation = program.add(token.indentation ?? "")
         emit(.call(routine: callee, indentation: indentation, isInline: token.indentation == nil))
     }
 }

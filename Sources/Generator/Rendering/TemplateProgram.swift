@@ -3,15 +3,18 @@
 /// While it runs there is one slot for each context type, which holds the innermost context of that type. A context
 /// hides every outer one of its own type, so no name can ever mean an outer one.
 struct TemplateProgram: Sendable {
+    /// Where text stands in ``text``; an instruction that held it itself would be counted and copied at every step.
+    typealias Piece = Range<Int>
+
     enum Instruction: Sendable {
         /// Prints a piece of a template.
-        case text(Text)
+        case text(Piece, startsLine: Bool)
         /// Begins a line that does not begin with text.
         case indent
         /// Prints a field of the context in `slot`.
         case value(slot: Int, read: @Sendable (Frame) -> Code)
         /// Prints a field as lines of its own, each behind `indentation`; no line for an empty one.
-        case lines(slot: Int, read: @Sendable (Frame) -> Code, indentation: [UInt8])
+        case lines(slot: Int, read: @Sendable (Frame) -> Code, indentation: Piece)
         /// Goes on at `target` unless the test of the context in `slot` gives `expected`.
         case test(slot: Int, read: @Sendable (Frame) -> Bool, expected: Bool, target: Int)
         /// Puts the contexts that are read from `source` into `slot`, or goes on at `target` where there are none.
@@ -19,35 +22,22 @@ struct TemplateProgram: Sendable {
         /// Goes back to `target` with the next context, or restores what `slot` held before.
         case next(slot: Int, target: Int)
         /// Runs a routine. An inline one does not print the line feed at its end.
-        case call(routine: Int, indentation: [UInt8], isInline: Bool)
+        case call(routine: Int, indentation: Piece, isInline: Bool)
         case `return`
     }
 
-    /// A piece of a template, whole and cut into lines.
-    struct Text: Sendable {
-        let bytes: [UInt8]
-        /// The bytes with their line feeds.
-        let lines: [ArraySlice<UInt8>]
-        let startsLine: Bool
-
-        init(_ text: String, startsLine: Bool) {
-            bytes = Array(text.utf8)
-            var lines: [ArraySlice<UInt8>] = []
-            var start = 0
-            for (index, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
-                lines.append(bytes[start...index])
-                start = index + 1
-            }
-            if start < bytes.count { lines.append(bytes[start...]) }
-            self.lines = lines
-            self.startsLine = startsLine
-        }
-    }
-
     var instructions: [Instruction] = []
+    /// What the templates say themselves, in UTF-8.
+    private(set) var text: [UInt8] = []
     /// The first instruction of each routine.
     var routines: [Int] = []
     var slotCount = 0
+
+    mutating func add(_ text: String) -> Piece {
+        let start = self.text.count
+        self.text += text.utf8
+        return start..<self.text.count
+    }
 }
 
 extension TemplateProgram.Instruction {

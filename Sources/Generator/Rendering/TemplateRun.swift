@@ -35,8 +35,8 @@ struct TemplateRun {
     /// - Returns: The address of the next one, nil at the end.
     private mutating func step(at address: Int) -> Int? {
         switch program.instructions[address] {
-        case .text(let text):
-            print(text)
+        case .text(let piece, let startsLine):
+            print(piece, startsLine: startsLine)
         case .indent:
             output += indentation
         case .value(let slot, let read):
@@ -61,7 +61,7 @@ struct TemplateRun {
                     isInline: isInline
                 )
             )
-            indentation += own
+            indentation += program.text[own]
             return program.routines[routine]
         case .return:
             return finishCall()
@@ -78,25 +78,27 @@ struct TemplateRun {
         return call.returnAddress
     }
 
-    private mutating func print(_ text: TemplateProgram.Text) {
+    private mutating func print(_ piece: TemplateProgram.Piece, startsLine: Bool) {
         guard !indentation.isEmpty else {
-            output += text.bytes
+            output += program.text[piece]
             return
         }
-        var startsLine = text.startsLine
-        for line in text.lines {
-            if startsLine, line.first != UInt8(ascii: "\n") { output += indentation }
-            output += line
+        var (rest, startsLine) = (program.text[piece], startsLine)
+        while let first = rest.first {
+            if startsLine, first != UInt8(ascii: "\n") { output += indentation }
+            let end = rest.firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? rest.endIndex
+            output += rest[..<end]
+            rest = rest[end...]
             startsLine = true
         }
     }
 
-    private mutating func print(lines code: Code, behind own: [UInt8]) {
+    private mutating func print(lines code: Code, behind own: TemplateProgram.Piece) {
         guard !code.isEmpty else { return }
         for line in Array(code.text.utf8).split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
             if !line.isEmpty {
                 output += indentation
-                output += own
+                output += program.text[own]
                 output += line
             }
             output.append(UInt8(ascii: "\n"))

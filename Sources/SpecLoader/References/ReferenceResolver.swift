@@ -6,6 +6,8 @@ final class ReferenceResolver {
     /// What was found so far, each reference once, in the order of the search.
     private(set) var resolved: [ResolvedReference] = []
     private var noted: Set<Place> = []
+    /// Where the references of a file lead, by their text, if that is the same wherever they stand.
+    private var found: [SourceID: [ExactKey: Cursor]] = [:]
     /// Files in which references are read as if nothing there had an `$id`.
     private var reportedIdentifiers: Set<SourceID> = []
 
@@ -41,8 +43,18 @@ final class ReferenceResolver {
     ///
     /// - Throws: ``ReferenceFailure`` when there is none.
     func target(of text: String, at cursor: Cursor, _ kind: ObjectKind) throws(ReferenceFailure) -> Cursor {
-        let target = try find(text, at: cursor)
+        let target = try search(text, at: cursor)
         note(text, at: cursor, leadsTo: target, kind)
+        return target
+    }
+
+    /// The same, searched once for all references that must lead to one place.
+    private func search(_ text: String, at cursor: Cursor) throws(ReferenceFailure) -> Cursor {
+        guard tree.hasOneResource(cursor.source) else { return try find(text, at: cursor) }
+        let key = ExactKey(text)
+        if let target = found[cursor.source]?[key] { return target }
+        let target = try find(text, at: cursor)
+        found[cursor.source, default: [:]][key] = target
         return target
     }
 

@@ -35,7 +35,7 @@ struct SchemaIdentifiers: Sendable {
 
     /// The resource in which the node at `pointer` stands.
     func resource(around pointer: JSONPointer) -> Resource {
-        var next: JSONPointer? = pointer
+        var next: JSONPointer? = resources.count > 1 ? pointer : nil
         while let current = next {
             if let index = indices[current] { return resources[index] }
             next = current.parent

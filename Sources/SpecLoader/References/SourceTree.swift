@@ -63,6 +63,11 @@ final class SourceTree {
         files[cursor.source.index]?.identifiers?.resource(around: cursor.pointer)
     }
 
+    /// Whether all references of the file are relative to the same, as no schema there has an `$id`.
+    func hasOneResource(_ id: SourceID) -> Bool {
+        files[id.index]?.identifiers?.resources.count ?? 1 == 1
+    }
+
     /// What the references at `cursor` are relative to.
     func base(of cursor: Cursor) -> URIReference? {
         resource(around: cursor)?.uri ?? files[cursor.source.index]?.uri

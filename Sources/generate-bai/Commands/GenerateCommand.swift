@@ -19,6 +19,8 @@ struct GenerateCommand {
     var loading = LoadingOptions()
     var pipeline = Pipeline()
     var report = Report()
+    /// What was read.
+    private(set) var description: Pipeline.Description?
 
     init(specification: String, output: String) {
         self.specification = specification
@@ -38,6 +40,7 @@ struct GenerateCommand {
     private mutating func execute() throws(CommandError) -> ExitStatus {
         let folder = try OutputFolder(path: output, specification: specification, home: home)
         let description = try pipeline.load(specification, options: loading, report: &report)
+        self.description = description
         let depfile = depfilePath.map { Depfile(path: $0, dependencies: description.sources.map(\.displayPath)) }
         for name in depfile?.unnameable ?? [] {
             let message = "no Makefile can name '\(name)', so that Make will not notice when it changes; rename it"

@@ -19,7 +19,7 @@ struct OutputPath: Hashable, Comparable, CustomStringConvertible {
 
     init(_ text: String) throws(Fault) {
         guard text.utf8.count <= Self.maximumLength else { throw .tooLong }
-        for component in text.split(separator: "/", omittingEmptySubsequences: false) {
+        for component in Self.components(of: text) {
             guard let first = component.utf8.first else { throw .empty }
             guard first != UInt8(ascii: ".") else { throw .hidden }
             guard first != UInt8(ascii: "-") else { throw .option }
@@ -36,10 +36,16 @@ struct OutputPath: Hashable, Comparable, CustomStringConvertible {
     }
 
     /// The names of the folders on the way, outermost first.
-    var folders: [String] { description.split(separator: "/").dropLast().map(String.init) }
+    var folders: [String] { components.dropLast().map { String($0) } }
 
     /// The name of the file in the innermost folder.
-    var name: String { description.split(separator: "/").last.map(String.init) ?? "" }
+    var name: String { components.last.map { String($0) } ?? "" }
+
+    private var components: [Substring] { Self.components(of: description) }
+
+    private static func components(of text: String) -> [Substring] {
+        text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map { Substring($0) }
+    }
 
     /// The same for paths that name one file where the file system ignores case.
     var folded: String { description.lowercased() }
