@@ -39,10 +39,7 @@ import Testing
 
                 extension Backend {
                     /// `GET /listCarts`
-                    func listCarts(
-                        _ input: ListCarts.Input,
-                        context: AuthenticatedContext
-                    ) async throws -> ListCarts.Output {
+                    func listCarts(_ input: ListCarts.Input, context: AuthenticatedContext) async throws -> ListCarts.Output {
                         throw NotImplemented(ListCarts.info)
                     }
                 }

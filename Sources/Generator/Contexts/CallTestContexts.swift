@@ -21,7 +21,7 @@ struct CallTestContext: TemplateContext {
         .text("call") { $0.call },
         .text("method") { $0.method },
         .text("namespace") { $0.namespace },
-        .text("contextType") { $0.needsCredentials ? "AuthenticatedContext" : "OpenContext" },
+        .text("handlerOpening") { $0.handlerSignature.opening },
         .optional("inputLine") { ArgumentList($0.inputs).line(behind: $0.namespace) },
         .list("inputs") { ArgumentList($0.inputs).arguments },
         .optional("answerLine") { ArgumentList($0.answers).line(behind: $0.namespace) },
@@ -36,6 +36,8 @@ struct CallTestContext: TemplateContext {
     /// With their labels.
     let inputs: [Code]
     let answers: [Code]
+
+    private var handlerSignature: MethodSignature { .handler(method, namespace, needsCredentials: needsCredentials) }
 }
 
 /// The backend that the calls of the tests reach.

@@ -34,7 +34,7 @@ struct ExampleFilePresenter {
         let examples = module.groups[group].examples
         return ExampleFileContext(
             document: .inComment(module.groups[group].document),
-            needsFoundation: examples.contains { $0.type.builtins.contains(where: \.needsFoundation) },
+            needsFoundation: examples.contains { module.needsFoundation($0.type) },
             module: .identifier(names.module),
             name: lists[group],
             examples: examples.map { example in

@@ -71,7 +71,7 @@ struct InputPresenter {
         return SharedParametersContext(
             document: document,
             needsFoundation: module.sharedParameters.contains {
-                $0.parameter.type.builtins.contains(where: \.needsFoundation)
+                module.needsFoundation($0.parameter.type)
             },
             parameters: zip(module.sharedParameters, names.sharedParameters).map { shared, names in
                 SharedParameterContext(

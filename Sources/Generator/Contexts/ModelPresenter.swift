@@ -32,7 +32,7 @@ struct ModelPresenter {
         if case .structure(let structure) = declaration.kind, let additional = structure.additionalProperties {
             types.append(additional)
         }
-        return types.contains { $0.builtins.contains(where: \.needsFoundation) }
+        return types.contains(where: module.needsFoundation)
             || (nested[id] ?? []).contains(where: needsFoundation)
     }
 

@@ -13,7 +13,13 @@ struct OperationContext: TemplateContext {
         .optional("server") { $0.server },
         .nested("ownServers") { $0.servers },
         .optional("security") { $0.security },
-        .text("contextType") { $0.contextType },
+        .text("callSignature") { $0.callSignature.declaration },
+        .text("callOpening") { $0.callSignature.opening },
+        .text("plainOpening") { $0.plainSignature.opening },
+        .text("handlerSignature") { $0.handlerSignature.declaration },
+        .text("handlerOpening") { $0.handlerSignature.opening },
+        .text("pushOpening") { $0.pushSignature.opening },
+        .text("receiverSignature") { $0.receiverSignature.declaration },
         .text("addMethod") { $0.needsCredentials ? "add" : "addOpen" },
         .list("inputs") { $0.inputs },
         .flag("hasInputs") { !$0.inputs.isEmpty },
@@ -26,7 +32,8 @@ struct OperationContext: TemplateContext {
         .list("parameters") { $0.parameters },
         .list("written") { $0.parameters.filter { !$0.isPath } },
         .nested("validate") { $0.validate },
-        .list("unwrapped") { $0.unwrapped },
+        .optional("conditionLine") { $0.conditions.line(behind: "else { throw request.rejection }") },
+        .list("conditions") { $0.conditions.arguments },
         .optional("accept") { $0.accept },
         .list("produced") { $0.produced },
         .flag("producesFew") { $0.produced.count < 3 },
@@ -46,7 +53,6 @@ struct OperationContext: TemplateContext {
         .optional("failureBody") { $0.failureBody },
         .flag("hasDefault") { $0.responses.contains { $0.pattern == Code(trusted: "default") } },
         .optional("payloadType") { $0.payloadType },
-        .flag("hasLongResult") { $0.hasLongResult },
         .list("callbackURLs") { $0.callbackURLs },
         .flag("hasCallbackURLs") { !$0.callbackURLs.isEmpty },
         .list("nested") { $0.nested },
@@ -77,7 +83,7 @@ struct OperationContext: TemplateContext {
     let parameters: [ParameterCodingContext]
     let validate: ValidateContext
     /// What has to be there before the input can be made.
-    let unwrapped: [NameContext]
+    let unwrapped: [Code]
     let accept: Code?
     /// The media types of the successes, as literals.
     let produced: [NameContext]
@@ -101,13 +107,26 @@ struct OperationContext: TemplateContext {
     let nested: [DeclarationContext]
     let codings: [CodingContext]
 
-    /// What a line of 120 has left for the names of a call that takes nothing.
-    private static let resultWidth = 57
+    /// What holds where a request becomes an input.
+    private var conditions: ArgumentList {
+        ArgumentList(unwrapped.map { "let " + $0 } + ["request.faults.isEmpty"])
+    }
 
-    /// Whether the plain form has no room for its result on the line that it begins.
-    private var hasLongResult: Bool {
-        let names = [method, namespace, payloadType ?? ""].map(\.text.utf8.count)
-        return names.reduce(0, +) > Self.resultWidth
+    private var callSignature: MethodSignature { .call(method, namespace, []) }
+
+    private var plainSignature: MethodSignature {
+        let effects = "async throws(OperationError<" + namespace + ".Failure>)"
+        return MethodSignature(method, inputs.map(\.plainParameter), effects, payloadType)
+    }
+
+    var handlerSignature: MethodSignature { .handler(method, namespace, needsCredentials: needsCredentials) }
+
+    /// That by which a webhook or a callback is sent.
+    private var pushSignature: MethodSignature { .call(method, namespace, ["to url: String"]) }
+
+    /// That by which it is taken.
+    private var receiverSignature: MethodSignature {
+        .handler(method, namespace, context: "HandlerContext<Context, Never?>")
     }
 
     /// The method of the full form where the arguments of the plain form are in sight, one of which may have its name.
@@ -120,8 +139,6 @@ struct OperationContext: TemplateContext {
         let line = inputs.map { $0.label + ": " + value($0) }.joined(separator: ", ")
         return line.text.utf8.count <= 40 ? line : nil
     }
-
-    var contextType: Code { needsCredentials ? "AuthenticatedContext" : "OpenContext" }
 }
 
 /// A property of `Input`.
@@ -132,7 +149,6 @@ struct InputContext: TemplateContext {
         .text("label") { $0.label },
         .text("type") { $0.type },
         .text("parameter") { $0.parameter },
-        .text("plainType") { $0.plainType },
         .text("plainValue") { $0.plainValue },
         .optional("defaultValue") { $0.defaultValue }
     )
@@ -148,7 +164,12 @@ struct InputContext: TemplateContext {
     let defaultValue: Code?
 
     /// As the initialiser of the input declares it.
-    var parameter: Code {
+    var parameter: Code { parameter(of: type) }
+
+    /// As the plain form of the call declares it.
+    var plainParameter: Code { parameter(of: plainType) }
+
+    private func parameter(of type: Code) -> Code {
         let parameter = label + ": " + type
         return defaultValue.map { parameter + " = " + $0 } ?? parameter
     }

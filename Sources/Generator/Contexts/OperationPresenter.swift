@@ -68,7 +68,7 @@ struct OperationPresenter {
         let types =
             operation.parameters.map(\.type) + operation.contents.map(\.type) + operation.headers.map(\.type)
             + operation.contents.flatMap(\.parts).map(\.type)
-        return types.contains { $0.builtins.contains(where: \.needsFoundation) }
+        return types.contains(where: module.needsFoundation)
             || (nested[id] ?? []).contains { models.needsFoundation($0) }
     }
 

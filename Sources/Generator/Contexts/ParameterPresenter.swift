@@ -189,10 +189,9 @@ struct ParameterPresenter {
     func unwrapped(
         _ operation: OperationDeclaration,
         _ parameters: [ParameterCodingContext]
-    ) -> [NameContext] {
-        var names = zip(operation.parameters, parameters).filter { $0.0.isRequired }.map { $0.1.name }
-        if operation.body?.isRequired == true { names.append(Code(trusted: "body")) }
-        return names.map(NameContext.init(name:))
+    ) -> [Code] {
+        let names = zip(operation.parameters, parameters).filter { $0.0.isRequired }.map { $0.1.name }
+        return operation.body?.isRequired == true ? names + ["body"] : names
     }
 
     /// Splits the template at its parameters.

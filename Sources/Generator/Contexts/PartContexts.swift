@@ -7,7 +7,7 @@ struct PartsContext: TemplateContext {
         .flag("isEvents") { $0.isEvents },
         .flag("isForm") { $0.isForm },
         .flag("hasRest") { $0.parts.contains(where: \.isRest) },
-        .flag("isUniform") { $0.parts.allSatisfy(\.isRest) },
+        .flag("isUniform") { !$0.parts.isEmpty && $0.parts.allSatisfy(\.isRest) },
         .optional("formLine") { ArgumentList($0.form).line },
         .list("form") { ArgumentList($0.form).arguments },
         .list("parts") { $0.parts },

@@ -13,7 +13,7 @@ struct SamplePresenter {
         let types =
             operation.parameters.map(\.type) + bodies.compactMap(\.self).flatMap(\.contents).map(\.type)
             + operation.responses.flatMap(\.headers).map(\.type)
-        return types.contains { $0.builtins.contains(where: \.needsFoundation) }
+        return types.contains(where: module.needsFoundation)
     }
 
     /// The arguments of an `Input`.

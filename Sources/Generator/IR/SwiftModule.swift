@@ -100,7 +100,7 @@ struct SwiftModule: Sendable {
         var waiting = parameters + contents.flatMap(\.spellings).filter { $0.style == .deepObject }.map(\.type)
         var seen: Set<DeclarationID> = []
         while let type = waiting.popLast() {
-            guard let id = core(of: type), seen.insert(id).inserted else { continue }
+            guard let id = coreDeclaration(of: type), seen.insert(id).inserted else { continue }
             waiting += self[id].inlineTypes
             if case .structure(let structure) = self[id].kind, let additional = structure.additionalProperties {
                 waiting.append(additional)
@@ -141,20 +141,30 @@ struct SwiftModule: Sendable {
             if case .structure(let structure) = declaration.kind, let additional = structure.additionalProperties {
                 types.append(additional)
             }
-            for id in types.compactMap(core) { holders[id.index].append(DeclarationID(index: index)) }
+            for id in types.compactMap(coreDeclaration) { holders[id.index].append(DeclarationID(index: index)) }
         }
         return holders
     }
 
+    /// Whether code for a type has to name one of Foundation's: checks and defaults do so behind other names too.
+    func needsFoundation(_ type: SwiftType) -> Bool {
+        if case .builtin(let builtin) = core(of: type) { builtin.needsFoundation } else { false }
+    }
+
     /// The declaration behind lists, maps and other names.
-    private func core(of type: SwiftType) -> DeclarationID? {
+    private func coreDeclaration(of type: SwiftType) -> DeclarationID? {
+        if case .declared(let id) = core(of: type) { id } else { nil }
+    }
+
+    /// The type behind lists, maps and other names.
+    private func core(of type: SwiftType) -> SwiftType {
         var type = type
         while true {
             switch type {
-            case .builtin: return nil
+            case .builtin: return type
             case .array(let inner), .dictionary(let inner), .optional(let inner), .nullable(let inner): type = inner
             case .declared(let id):
-                guard case .alias(let alias) = self[id].kind else { return id }
+                guard case .alias(let alias) = self[id].kind else { return type }
                 type = alias.type
             }
         }

@@ -85,13 +85,4 @@ extension SwiftType {
     var inlineDeclaration: DeclarationID? {
         if case .declared(let id) = wrapped { id } else { nil }
     }
-
-    /// The builtin types that the type names.
-    var builtins: [Builtin] {
-        switch self {
-        case .builtin(let builtin): [builtin]
-        case .declared: []
-        case .array(let type), .dictionary(let type), .optional(let type), .nullable(let type): type.builtins
-        }
-    }
 }

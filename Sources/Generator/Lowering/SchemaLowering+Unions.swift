@@ -72,8 +72,8 @@ extension SchemaLowering {
     func soleVariant(of variants: [SchemaID]) -> SchemaID? {
         guard variants.count > 1 else { return variants.first }
         let enumerations = variants.filter { document.schemas[$0].enumeration != nil }
-        guard enumerations.count == 1, variants.allSatisfy({ isText($0) }), !isClosed(enumerations[0]) else { return nil }
-        return enumerations[0]
+        guard enumerations.count == 1, variants.allSatisfy({ isText($0) }) else { return nil }
+        return isClosed(enumerations[0]) ? nil : enumerations[0]
     }
 
     /// Whether an enumeration that others may use too has no room for any text.

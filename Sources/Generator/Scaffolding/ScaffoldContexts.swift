@@ -47,9 +47,8 @@ struct BackendGroupContext: TemplateContext {
 struct BackendOperationContext: TemplateContext {
     static let fields = Fields<BackendOperationContext>(
         .text("call") { $0.operation.call },
-        .text("method") { $0.operation.method },
         .text("namespace") { $0.operation.namespace },
-        .text("contextType") { $0.operation.contextType },
+        .text("handlerOpening") { $0.operation.handlerSignature.opening },
         .list("streams") { $0.streams },
         .flag("hasStreams") { !$0.streams.isEmpty },
         .optional("sample") { $0.sample }

@@ -3,114 +3,74 @@
 /// The calls of openapi-wx/cart.yaml, to be made on a client or replaced in a test.
 public nonisolated protocol CartAPI: Sendable {
     /// `POST /pb/api/cart/list` in its full form: every documented answer.
-    func listCarts(
-        _ input: ListCarts.Input
-    ) async throws(ClientError) -> ListCarts.Output
+    func listCarts(_ input: ListCarts.Input) async throws(ClientError) -> ListCarts.Output
 
     /// `POST /pb/api/cart/detail` in its full form: every documented answer.
-    func getCart(
-        _ input: GetCart.Input
-    ) async throws(ClientError) -> GetCart.Output
+    func getCart(_ input: GetCart.Input) async throws(ClientError) -> GetCart.Output
 
     /// `POST /pb/api/cart/create` in its full form: every documented answer.
-    func createCart(
-        _ input: CreateCart.Input
-    ) async throws(ClientError) -> CreateCart.Output
+    func createCart(_ input: CreateCart.Input) async throws(ClientError) -> CreateCart.Output
 
     /// `POST /pb/api/cart/update` in its full form: every documented answer.
-    func updateCart(
-        _ input: UpdateCart.Input
-    ) async throws(ClientError) -> UpdateCart.Output
+    func updateCart(_ input: UpdateCart.Input) async throws(ClientError) -> UpdateCart.Output
 
     /// `POST /pb/api/cart/delete` in its full form: every documented answer.
-    func deleteCart(
-        _ input: DeleteCart.Input
-    ) async throws(ClientError) -> DeleteCart.Output
+    func deleteCart(_ input: DeleteCart.Input) async throws(ClientError) -> DeleteCart.Output
 
     /// `GET /pb/api/collections/tbl_cart/records` in its full form: every documented answer.
-    func listCartRecords(
-        _ input: ListCartRecords.Input
-    ) async throws(ClientError) -> ListCartRecords.Output
+    func listCartRecords(_ input: ListCartRecords.Input) async throws(ClientError) -> ListCartRecords.Output
 
     /// `POST /pb/api/collections/tbl_cart/records` in its full form: every documented answer.
-    func createCartRecord(
-        _ input: CreateCartRecord.Input
-    ) async throws(ClientError) -> CreateCartRecord.Output
+    func createCartRecord(_ input: CreateCartRecord.Input) async throws(ClientError) -> CreateCartRecord.Output
 
     /// `GET /pb/api/collections/tbl_cart/records/{recordId}` in its full form: every documented answer.
-    func getCartRecord(
-        _ input: GetCartRecord.Input
-    ) async throws(ClientError) -> GetCartRecord.Output
+    func getCartRecord(_ input: GetCartRecord.Input) async throws(ClientError) -> GetCartRecord.Output
 
     /// `PATCH /pb/api/collections/tbl_cart/records/{recordId}` in its full form: every documented answer.
-    func updateCartRecord(
-        _ input: UpdateCartRecord.Input
-    ) async throws(ClientError) -> UpdateCartRecord.Output
+    func updateCartRecord(_ input: UpdateCartRecord.Input) async throws(ClientError) -> UpdateCartRecord.Output
 
     /// `DELETE /pb/api/collections/tbl_cart/records/{recordId}` in its full form: every documented answer.
-    func deleteCartRecord(
-        _ input: DeleteCartRecord.Input
-    ) async throws(ClientError) -> DeleteCartRecord.Output
+    func deleteCartRecord(_ input: DeleteCartRecord.Input) async throws(ClientError) -> DeleteCartRecord.Output
 }
 
 nonisolated extension BAIWeChatClient {
-    public func listCarts(
-        _ input: ListCarts.Input
-    ) async throws(ClientError) -> ListCarts.Output {
+    public func listCarts(_ input: ListCarts.Input) async throws(ClientError) -> ListCarts.Output {
         try await client.send(ListCarts.self, input)
     }
 
-    public func getCart(
-        _ input: GetCart.Input
-    ) async throws(ClientError) -> GetCart.Output {
+    public func getCart(_ input: GetCart.Input) async throws(ClientError) -> GetCart.Output {
         try await client.send(GetCart.self, input)
     }
 
-    public func createCart(
-        _ input: CreateCart.Input
-    ) async throws(ClientError) -> CreateCart.Output {
+    public func createCart(_ input: CreateCart.Input) async throws(ClientError) -> CreateCart.Output {
         try await client.send(CreateCart.self, input)
     }
 
-    public func updateCart(
-        _ input: UpdateCart.Input
-    ) async throws(ClientError) -> UpdateCart.Output {
+    public func updateCart(_ input: UpdateCart.Input) async throws(ClientError) -> UpdateCart.Output {
         try await client.send(UpdateCart.self, input)
     }
 
-    public func deleteCart(
-        _ input: DeleteCart.Input
-    ) async throws(ClientError) -> DeleteCart.Output {
+    public func deleteCart(_ input: DeleteCart.Input) async throws(ClientError) -> DeleteCart.Output {
         try await client.send(DeleteCart.self, input)
     }
 
-    public func listCartRecords(
-        _ input: ListCartRecords.Input
-    ) async throws(ClientError) -> ListCartRecords.Output {
+    public func listCartRecords(_ input: ListCartRecords.Input) async throws(ClientError) -> ListCartRecords.Output {
         try await client.send(ListCartRecords.self, input)
     }
 
-    public func createCartRecord(
-        _ input: CreateCartRecord.Input
-    ) async throws(ClientError) -> CreateCartRecord.Output {
+    public func createCartRecord(_ input: CreateCartRecord.Input) async throws(ClientError) -> CreateCartRecord.Output {
         try await client.send(CreateCartRecord.self, input)
     }
 
-    public func getCartRecord(
-        _ input: GetCartRecord.Input
-    ) async throws(ClientError) -> GetCartRecord.Output {
+    public func getCartRecord(_ input: GetCartRecord.Input) async throws(ClientError) -> GetCartRecord.Output {
         try await client.send(GetCartRecord.self, input)
     }
 
-    public func updateCartRecord(
-        _ input: UpdateCartRecord.Input
-    ) async throws(ClientError) -> UpdateCartRecord.Output {
+    public func updateCartRecord(_ input: UpdateCartRecord.Input) async throws(ClientError) -> UpdateCartRecord.Output {
         try await client.send(UpdateCartRecord.self, input)
     }
 
-    public func deleteCartRecord(
-        _ input: DeleteCartRecord.Input
-    ) async throws(ClientError) -> DeleteCartRecord.Output {
+    public func deleteCartRecord(_ input: DeleteCartRecord.Input) async throws(ClientError) -> DeleteCartRecord.Output {
         try await client.send(DeleteCartRecord.self, input)
     }
 }
@@ -121,9 +81,7 @@ nonisolated extension CartAPI {
     /// 分页返回当前用户未删除的购物车记录；请求体可以是空对象。
     ///
     /// `POST /pb/api/cart/list`
-    public func listCarts(
-        body: CartListRequest
-    ) async throws(OperationError<ListCarts.Failure>) -> CartListResponse {
+    public func listCarts(body: CartListRequest) async throws(OperationError<ListCarts.Failure>) -> CartListResponse {
         try await ListCarts.payload { () throws(ClientError) in
             try await listCarts(ListCarts.Input(body: body))
         }
@@ -134,9 +92,7 @@ nonisolated extension CartAPI {
     /// 按业务编号返回当前用户的一条购物车记录；已删除的记录视为不存在。
     ///
     /// `POST /pb/api/cart/detail`
-    public func getCart(
-        body: CartDetailRequest
-    ) async throws(OperationError<GetCart.Failure>) -> CartRecordResponse {
+    public func getCart(body: CartDetailRequest) async throws(OperationError<GetCart.Failure>) -> CartRecordResponse {
         try await GetCart.payload { () throws(ClientError) in
             try await getCart(GetCart.Input(body: body))
         }
@@ -280,9 +236,7 @@ nonisolated extension CartAPI {
     /// 原生删除会真正移除记录；若要符合软删除契约，请改用修改接口把 `is_delete` 置为 `1`。
     ///
     /// `DELETE /pb/api/collections/tbl_cart/records/{recordId}`
-    public func deleteCartRecord(
-        recordID: String
-    ) async throws(OperationError<DeleteCartRecord.Failure>) {
+    public func deleteCartRecord(recordID: String) async throws(OperationError<DeleteCartRecord.Failure>) {
         try await DeleteCartRecord.payload { () throws(ClientError) in
             try await deleteCartRecord(DeleteCartRecord.Input(recordID: recordID))
         }

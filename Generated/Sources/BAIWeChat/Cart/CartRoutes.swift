@@ -11,50 +11,35 @@ public nonisolated protocol CartHandler: BAIWeChatAuthenticator {
     /// 分页返回当前用户未删除的购物车记录；请求体可以是空对象。
     ///
     /// `POST /pb/api/cart/list`
-    func listCarts(
-        _ input: ListCarts.Input,
-        context: AuthenticatedContext
-    ) async throws -> ListCarts.Output
+    func listCarts(_ input: ListCarts.Input, context: AuthenticatedContext) async throws -> ListCarts.Output
 
     /// 查询购物车详情
     ///
     /// 按业务编号返回当前用户的一条购物车记录；已删除的记录视为不存在。
     ///
     /// `POST /pb/api/cart/detail`
-    func getCart(
-        _ input: GetCart.Input,
-        context: AuthenticatedContext
-    ) async throws -> GetCart.Output
+    func getCart(_ input: GetCart.Input, context: AuthenticatedContext) async throws -> GetCart.Output
 
     /// 加入购物车
     ///
     /// owner 由服务端按 token 写入，不必提交；产品不存在时返回 404。
     ///
     /// `POST /pb/api/cart/create`
-    func createCart(
-        _ input: CreateCart.Input,
-        context: AuthenticatedContext
-    ) async throws -> CreateCart.Output
+    func createCart(_ input: CreateCart.Input, context: AuthenticatedContext) async throws -> CreateCart.Output
 
     /// 修改购物车
     ///
     /// 只修改提交的字段；`cart_remark` 提交 `null` 即清空。
     ///
     /// `POST /pb/api/cart/update`
-    func updateCart(
-        _ input: UpdateCart.Input,
-        context: AuthenticatedContext
-    ) async throws -> UpdateCart.Output
+    func updateCart(_ input: UpdateCart.Input, context: AuthenticatedContext) async throws -> UpdateCart.Output
 
     /// 删除购物车
     ///
     /// 软删除，即把 `is_delete` 置为 `1`，此后列表与详情不再返回该记录。
     ///
     /// `POST /pb/api/cart/delete`
-    func deleteCart(
-        _ input: DeleteCart.Input,
-        context: AuthenticatedContext
-    ) async throws -> DeleteCart.Output
+    func deleteCart(_ input: DeleteCart.Input, context: AuthenticatedContext) async throws -> DeleteCart.Output
 
     /// 查询购物车记录列表（原生）
     ///
@@ -108,38 +93,23 @@ public nonisolated protocol CartHandler: BAIWeChatAuthenticator {
 }
 
 nonisolated extension CartHandler where Self: AnswersNotImplemented {
-    public func listCarts(
-        _ input: ListCarts.Input,
-        context: AuthenticatedContext
-    ) async throws -> ListCarts.Output {
+    public func listCarts(_ input: ListCarts.Input, context: AuthenticatedContext) async throws -> ListCarts.Output {
         throw NotImplemented(ListCarts.info)
     }
 
-    public func getCart(
-        _ input: GetCart.Input,
-        context: AuthenticatedContext
-    ) async throws -> GetCart.Output {
+    public func getCart(_ input: GetCart.Input, context: AuthenticatedContext) async throws -> GetCart.Output {
         throw NotImplemented(GetCart.info)
     }
 
-    public func createCart(
-        _ input: CreateCart.Input,
-        context: AuthenticatedContext
-    ) async throws -> CreateCart.Output {
+    public func createCart(_ input: CreateCart.Input, context: AuthenticatedContext) async throws -> CreateCart.Output {
         throw NotImplemented(CreateCart.info)
     }
 
-    public func updateCart(
-        _ input: UpdateCart.Input,
-        context: AuthenticatedContext
-    ) async throws -> UpdateCart.Output {
+    public func updateCart(_ input: UpdateCart.Input, context: AuthenticatedContext) async throws -> UpdateCart.Output {
         throw NotImplemented(UpdateCart.info)
     }
 
-    public func deleteCart(
-        _ input: DeleteCart.Input,
-        context: AuthenticatedContext
-    ) async throws -> DeleteCart.Output {
+    public func deleteCart(_ input: DeleteCart.Input, context: AuthenticatedContext) async throws -> DeleteCart.Output {
         throw NotImplemented(DeleteCart.info)
     }
 

@@ -13,9 +13,7 @@ public nonisolated protocol CompanyAPI: Sendable {
     ) async throws(ClientError) -> CreateCompanyRecord.Output
 
     /// `GET /pb/api/collections/tbl_company/records/{recordId}` in its full form: every documented answer.
-    func getCompanyRecord(
-        _ input: GetCompanyRecord.Input
-    ) async throws(ClientError) -> GetCompanyRecord.Output
+    func getCompanyRecord(_ input: GetCompanyRecord.Input) async throws(ClientError) -> GetCompanyRecord.Output
 
     /// `PATCH /pb/api/collections/tbl_company/records/{recordId}` in its full form: every documented answer.
     func updateCompanyRecord(
@@ -41,9 +39,7 @@ nonisolated extension BAIWeChatClient {
         try await client.send(CreateCompanyRecord.self, input)
     }
 
-    public func getCompanyRecord(
-        _ input: GetCompanyRecord.Input
-    ) async throws(ClientError) -> GetCompanyRecord.Output {
+    public func getCompanyRecord(_ input: GetCompanyRecord.Input) async throws(ClientError) -> GetCompanyRecord.Output {
         try await client.send(GetCompanyRecord.self, input)
     }
 
@@ -156,9 +152,7 @@ nonisolated extension CompanyAPI {
     /// 仍被其他记录引用的企业不能删除，会返回 400。
     ///
     /// `DELETE /pb/api/collections/tbl_company/records/{recordId}`
-    public func deleteCompanyRecord(
-        recordID: String
-    ) async throws(OperationError<DeleteCompanyRecord.Failure>) {
+    public func deleteCompanyRecord(recordID: String) async throws(OperationError<DeleteCompanyRecord.Failure>) {
         try await DeleteCompanyRecord.payload { () throws(ClientError) in
             try await deleteCompanyRecord(DeleteCompanyRecord.Input(recordID: recordID))
         }

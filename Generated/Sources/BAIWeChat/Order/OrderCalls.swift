@@ -3,34 +3,22 @@
 /// The calls of openapi-wx/order.yaml, to be made on a client or replaced in a test.
 public nonisolated protocol OrderAPI: Sendable {
     /// `POST /pb/api/order/list` in its full form: every documented answer.
-    func listOrders(
-        _ input: ListOrders.Input
-    ) async throws(ClientError) -> ListOrders.Output
+    func listOrders(_ input: ListOrders.Input) async throws(ClientError) -> ListOrders.Output
 
     /// `POST /pb/api/order/detail` in its full form: every documented answer.
-    func getOrder(
-        _ input: GetOrder.Input
-    ) async throws(ClientError) -> GetOrder.Output
+    func getOrder(_ input: GetOrder.Input) async throws(ClientError) -> GetOrder.Output
 
     /// `POST /pb/api/order/create` in its full form: every documented answer.
-    func createOrder(
-        _ input: CreateOrder.Input
-    ) async throws(ClientError) -> CreateOrder.Output
+    func createOrder(_ input: CreateOrder.Input) async throws(ClientError) -> CreateOrder.Output
 
     /// `POST /pb/api/order/update` in its full form: every documented answer.
-    func updateOrder(
-        _ input: UpdateOrder.Input
-    ) async throws(ClientError) -> UpdateOrder.Output
+    func updateOrder(_ input: UpdateOrder.Input) async throws(ClientError) -> UpdateOrder.Output
 
     /// `POST /pb/api/order/delete` in its full form: every documented answer.
-    func deleteOrder(
-        _ input: DeleteOrder.Input
-    ) async throws(ClientError) -> DeleteOrder.Output
+    func deleteOrder(_ input: DeleteOrder.Input) async throws(ClientError) -> DeleteOrder.Output
 
     /// `GET /pb/api/collections/tbl_order/records` in its full form: every documented answer.
-    func listOrderRecords(
-        _ input: ListOrderRecords.Input
-    ) async throws(ClientError) -> ListOrderRecords.Output
+    func listOrderRecords(_ input: ListOrderRecords.Input) async throws(ClientError) -> ListOrderRecords.Output
 
     /// `POST /pb/api/collections/tbl_order/records` in its full form: every documented answer.
     func createOrderRecord(
@@ -38,9 +26,7 @@ public nonisolated protocol OrderAPI: Sendable {
     ) async throws(ClientError) -> CreateOrderRecord.Output
 
     /// `GET /pb/api/collections/tbl_order/records/{recordId}` in its full form: every documented answer.
-    func getOrderRecord(
-        _ input: GetOrderRecord.Input
-    ) async throws(ClientError) -> GetOrderRecord.Output
+    func getOrderRecord(_ input: GetOrderRecord.Input) async throws(ClientError) -> GetOrderRecord.Output
 
     /// `PATCH /pb/api/collections/tbl_order/records/{recordId}` in its full form: every documented answer.
     func updateOrderRecord(
@@ -54,39 +40,27 @@ public nonisolated protocol OrderAPI: Sendable {
 }
 
 nonisolated extension BAIWeChatClient {
-    public func listOrders(
-        _ input: ListOrders.Input
-    ) async throws(ClientError) -> ListOrders.Output {
+    public func listOrders(_ input: ListOrders.Input) async throws(ClientError) -> ListOrders.Output {
         try await client.send(ListOrders.self, input)
     }
 
-    public func getOrder(
-        _ input: GetOrder.Input
-    ) async throws(ClientError) -> GetOrder.Output {
+    public func getOrder(_ input: GetOrder.Input) async throws(ClientError) -> GetOrder.Output {
         try await client.send(GetOrder.self, input)
     }
 
-    public func createOrder(
-        _ input: CreateOrder.Input
-    ) async throws(ClientError) -> CreateOrder.Output {
+    public func createOrder(_ input: CreateOrder.Input) async throws(ClientError) -> CreateOrder.Output {
         try await client.send(CreateOrder.self, input)
     }
 
-    public func updateOrder(
-        _ input: UpdateOrder.Input
-    ) async throws(ClientError) -> UpdateOrder.Output {
+    public func updateOrder(_ input: UpdateOrder.Input) async throws(ClientError) -> UpdateOrder.Output {
         try await client.send(UpdateOrder.self, input)
     }
 
-    public func deleteOrder(
-        _ input: DeleteOrder.Input
-    ) async throws(ClientError) -> DeleteOrder.Output {
+    public func deleteOrder(_ input: DeleteOrder.Input) async throws(ClientError) -> DeleteOrder.Output {
         try await client.send(DeleteOrder.self, input)
     }
 
-    public func listOrderRecords(
-        _ input: ListOrderRecords.Input
-    ) async throws(ClientError) -> ListOrderRecords.Output {
+    public func listOrderRecords(_ input: ListOrderRecords.Input) async throws(ClientError) -> ListOrderRecords.Output {
         try await client.send(ListOrderRecords.self, input)
     }
 
@@ -96,9 +70,7 @@ nonisolated extension BAIWeChatClient {
         try await client.send(CreateOrderRecord.self, input)
     }
 
-    public func getOrderRecord(
-        _ input: GetOrderRecord.Input
-    ) async throws(ClientError) -> GetOrderRecord.Output {
+    public func getOrderRecord(_ input: GetOrderRecord.Input) async throws(ClientError) -> GetOrderRecord.Output {
         try await client.send(GetOrderRecord.self, input)
     }
 
@@ -280,9 +252,7 @@ nonisolated extension OrderAPI {
     /// 原生删除会真正移除记录；若要符合软删除契约，请改用修改接口把 `is_delete` 置为 `1`。
     ///
     /// `DELETE /pb/api/collections/tbl_order/records/{recordId}`
-    public func deleteOrderRecord(
-        recordID: String
-    ) async throws(OperationError<DeleteOrderRecord.Failure>) {
+    public func deleteOrderRecord(recordID: String) async throws(OperationError<DeleteOrderRecord.Failure>) {
         try await DeleteOrderRecord.payload { () throws(ClientError) in
             try await deleteOrderRecord(DeleteOrderRecord.Input(recordID: recordID))
         }

@@ -11,20 +11,14 @@ public nonisolated protocol OrderHandler: BAIWeChatAuthenticator {
     /// 分页返回当前用户未删除的订单；请求体可以是空对象。
     ///
     /// `POST /pb/api/order/list`
-    func listOrders(
-        _ input: ListOrders.Input,
-        context: AuthenticatedContext
-    ) async throws -> ListOrders.Output
+    func listOrders(_ input: ListOrders.Input, context: AuthenticatedContext) async throws -> ListOrders.Output
 
     /// 查询订单详情
     ///
     /// 按业务编号返回当前用户的一个订单；已删除的订单视为不存在。
     ///
     /// `POST /pb/api/order/detail`
-    func getOrder(
-        _ input: GetOrder.Input,
-        context: AuthenticatedContext
-    ) async throws -> GetOrder.Output
+    func getOrder(_ input: GetOrder.Input, context: AuthenticatedContext) async throws -> GetOrder.Output
 
     /// 提交订单
     ///
@@ -108,17 +102,11 @@ public nonisolated protocol OrderHandler: BAIWeChatAuthenticator {
 }
 
 nonisolated extension OrderHandler where Self: AnswersNotImplemented {
-    public func listOrders(
-        _ input: ListOrders.Input,
-        context: AuthenticatedContext
-    ) async throws -> ListOrders.Output {
+    public func listOrders(_ input: ListOrders.Input, context: AuthenticatedContext) async throws -> ListOrders.Output {
         throw NotImplemented(ListOrders.info)
     }
 
-    public func getOrder(
-        _ input: GetOrder.Input,
-        context: AuthenticatedContext
-    ) async throws -> GetOrder.Output {
+    public func getOrder(_ input: GetOrder.Input, context: AuthenticatedContext) async throws -> GetOrder.Output {
         throw NotImplemented(GetOrder.info)
     }
 

@@ -3,26 +3,18 @@
 /// The calls of openapi-wx/system.yaml, to be made on a client or replaced in a test.
 public nonisolated protocol SystemAPI: Sendable {
     /// `GET /pb/api/system/users-count` in its full form: every documented answer.
-    func getUsersCount(
-        _ input: GetUsersCount.Input
-    ) async throws(ClientError) -> GetUsersCount.Output
+    func getUsersCount(_ input: GetUsersCount.Input) async throws(ClientError) -> GetUsersCount.Output
 
     /// `POST /pb/api/system/refresh-token` in its full form: every documented answer.
-    func refreshToken(
-        _ input: RefreshToken.Input
-    ) async throws(ClientError) -> RefreshToken.Output
+    func refreshToken(_ input: RefreshToken.Input) async throws(ClientError) -> RefreshToken.Output
 }
 
 nonisolated extension BAIWeChatClient {
-    public func getUsersCount(
-        _ input: GetUsersCount.Input
-    ) async throws(ClientError) -> GetUsersCount.Output {
+    public func getUsersCount(_ input: GetUsersCount.Input) async throws(ClientError) -> GetUsersCount.Output {
         try await client.send(GetUsersCount.self, input)
     }
 
-    public func refreshToken(
-        _ input: RefreshToken.Input
-    ) async throws(ClientError) -> RefreshToken.Output {
+    public func refreshToken(_ input: RefreshToken.Input) async throws(ClientError) -> RefreshToken.Output {
         try await client.send(RefreshToken.self, input)
     }
 }

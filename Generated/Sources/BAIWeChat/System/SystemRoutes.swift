@@ -11,10 +11,7 @@ public nonisolated protocol SystemHandler: BAIWeChatAuthenticator {
     /// 返回已注册的用户总数，无需登录，可用于首页展示。
     ///
     /// `GET /pb/api/system/users-count`
-    func getUsersCount(
-        _ input: GetUsersCount.Input,
-        context: OpenContext
-    ) async throws -> GetUsersCount.Output
+    func getUsersCount(_ input: GetUsersCount.Input, context: OpenContext) async throws -> GetUsersCount.Output
 
     /// 刷新认证 token
     ///
@@ -24,24 +21,15 @@ public nonisolated protocol SystemHandler: BAIWeChatAuthenticator {
     ///
     ///
     /// `POST /pb/api/system/refresh-token`
-    func refreshToken(
-        _ input: RefreshToken.Input,
-        context: OpenContext
-    ) async throws -> RefreshToken.Output
+    func refreshToken(_ input: RefreshToken.Input, context: OpenContext) async throws -> RefreshToken.Output
 }
 
 nonisolated extension SystemHandler where Self: AnswersNotImplemented {
-    public func getUsersCount(
-        _ input: GetUsersCount.Input,
-        context: OpenContext
-    ) async throws -> GetUsersCount.Output {
+    public func getUsersCount(_ input: GetUsersCount.Input, context: OpenContext) async throws -> GetUsersCount.Output {
         throw NotImplemented(GetUsersCount.info)
     }
 
-    public func refreshToken(
-        _ input: RefreshToken.Input,
-        context: OpenContext
-    ) async throws -> RefreshToken.Output {
+    public func refreshToken(_ input: RefreshToken.Input, context: OpenContext) async throws -> RefreshToken.Output {
         throw NotImplemented(RefreshToken.info)
     }
 }

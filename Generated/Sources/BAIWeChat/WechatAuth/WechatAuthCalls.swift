@@ -3,9 +3,7 @@
 /// The calls of openapi-wx/wechat-auth.yaml, to be made on a client or replaced in a test.
 public nonisolated protocol WechatAuthAPI: Sendable {
     /// `POST /pb/api/wechat/login` in its full form: every documented answer.
-    func wechatLogin(
-        _ input: WechatLogin.Input
-    ) async throws(ClientError) -> WechatLogin.Output
+    func wechatLogin(_ input: WechatLogin.Input) async throws(ClientError) -> WechatLogin.Output
 
     /// `POST /pb/api/wechat/profile` in its full form: every documented answer.
     func updateWechatProfile(
@@ -14,9 +12,7 @@ public nonisolated protocol WechatAuthAPI: Sendable {
 }
 
 nonisolated extension BAIWeChatClient {
-    public func wechatLogin(
-        _ input: WechatLogin.Input
-    ) async throws(ClientError) -> WechatLogin.Output {
+    public func wechatLogin(_ input: WechatLogin.Input) async throws(ClientError) -> WechatLogin.Output {
         try await client.send(WechatLogin.self, input)
     }
 

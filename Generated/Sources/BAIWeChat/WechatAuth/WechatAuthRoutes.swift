@@ -14,10 +14,7 @@ public nonisolated protocol WechatAuthHandler: BAIWeChatAuthenticator {
     ///
     ///
     /// `POST /pb/api/wechat/login`
-    func wechatLogin(
-        _ input: WechatLogin.Input,
-        context: OpenContext
-    ) async throws -> WechatLogin.Output
+    func wechatLogin(_ input: WechatLogin.Input, context: OpenContext) async throws -> WechatLogin.Output
 
     /// 完善微信资料
     ///
@@ -31,10 +28,7 @@ public nonisolated protocol WechatAuthHandler: BAIWeChatAuthenticator {
 }
 
 nonisolated extension WechatAuthHandler where Self: AnswersNotImplemented {
-    public func wechatLogin(
-        _ input: WechatLogin.Input,
-        context: OpenContext
-    ) async throws -> WechatLogin.Output {
+    public func wechatLogin(_ input: WechatLogin.Input, context: OpenContext) async throws -> WechatLogin.Output {
         throw NotImplemented(WechatLogin.info)
     }
 

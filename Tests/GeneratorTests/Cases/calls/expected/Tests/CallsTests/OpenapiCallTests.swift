@@ -147,24 +147,15 @@ extension CallBackend {
         try await answer(to: input)
     }
 
-    func listThings(
-        _ input: ListThings.Input,
-        context: AuthenticatedContext
-    ) async throws -> ListThings.Output {
+    func listThings(_ input: ListThings.Input, context: AuthenticatedContext) async throws -> ListThings.Output {
         try await answer(to: input)
     }
 
-    func addThing(
-        _ input: AddThing.Input,
-        context: OpenContext
-    ) async throws -> AddThing.Output {
+    func addThing(_ input: AddThing.Input, context: OpenContext) async throws -> AddThing.Output {
         try await answer(to: input)
     }
 
-    func findThing(
-        _ input: FindThing.Input,
-        context: OpenContext
-    ) async throws -> FindThing.Output {
+    func findThing(_ input: FindThing.Input, context: OpenContext) async throws -> FindThing.Output {
         try await answer(to: input)
     }
 
@@ -182,24 +173,15 @@ extension CallBackend {
         try await answer(to: input)
     }
 
-    func setPhoto(
-        _ input: SetPhoto.Input,
-        context: AuthenticatedContext
-    ) async throws -> SetPhoto.Output {
+    func setPhoto(_ input: SetPhoto.Input, context: AuthenticatedContext) async throws -> SetPhoto.Output {
         try await answer(to: input)
     }
 
-    func count(
-        _ input: Count.Input,
-        context: AuthenticatedContext
-    ) async throws -> Count.Output {
+    func count(_ input: Count.Input, context: AuthenticatedContext) async throws -> Count.Output {
         try await answer(to: input)
     }
 
-    func getHidden(
-        _ input: GetHidden.Input,
-        context: AuthenticatedContext
-    ) async throws -> GetHidden.Output {
+    func getHidden(_ input: GetHidden.Input, context: AuthenticatedContext) async throws -> GetHidden.Output {
         try await answer(to: input)
     }
 }

@@ -27,10 +27,7 @@ import Testing
 }
 
 extension CallBackend {
-    func addPet(
-        _ input: AddPet.Input,
-        context: OpenContext
-    ) async throws -> AddPet.Output {
+    func addPet(_ input: AddPet.Input, context: OpenContext) async throws -> AddPet.Output {
         try await answer(to: input)
     }
 }

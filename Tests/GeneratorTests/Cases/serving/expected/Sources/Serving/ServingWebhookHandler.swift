@@ -34,10 +34,7 @@ public nonisolated protocol ServingWebhookHandler: AnswersRejections {
     ) async throws -> PostDone.Output
 
     /// `POST` to the URL of `{$request.body#/target/url}`
-    func notify(
-        _ input: Notify.Input,
-        context: HandlerContext<Context, Never?>
-    ) async throws -> Notify.Output
+    func notify(_ input: Notify.Input, context: HandlerContext<Context, Never?>) async throws -> Notify.Output
 }
 
 nonisolated extension ServingWebhookHandler {

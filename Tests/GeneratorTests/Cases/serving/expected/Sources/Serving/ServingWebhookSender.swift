@@ -30,28 +30,19 @@ public nonisolated struct ServingWebhookSender: Sendable {
     }
 
     /// `GET` for the webhook `ping`
-    public func getPing(
-        _ input: GetPing.Input,
-        to url: String
-    ) async throws(ClientError) -> GetPing.Output {
+    public func getPing(_ input: GetPing.Input, to url: String) async throws(ClientError) -> GetPing.Output {
         try await client.send(GetPing.self, input, to: url)
     }
 
     /// The upload is complete.
     ///
     /// `POST` to the URL of `{$request.body#/url}`
-    public func postDone(
-        _ input: PostDone.Input,
-        to url: String
-    ) async throws(ClientError) -> PostDone.Output {
+    public func postDone(_ input: PostDone.Input, to url: String) async throws(ClientError) -> PostDone.Output {
         try await client.send(PostDone.self, input, to: url)
     }
 
     /// `POST` to the URL of `{$request.body#/target/url}`
-    public func notify(
-        _ input: Notify.Input,
-        to url: String
-    ) async throws(ClientError) -> Notify.Output {
+    public func notify(_ input: Notify.Input, to url: String) async throws(ClientError) -> Notify.Output {
         try await client.send(Notify.self, input, to: url)
     }
 }

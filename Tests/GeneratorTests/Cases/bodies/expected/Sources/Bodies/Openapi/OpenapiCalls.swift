@@ -3,136 +3,88 @@
 /// The calls of openapi.yaml, to be made on a client or replaced in a test.
 public nonisolated protocol OpenapiAPI: Sendable {
     /// `POST /documents` in its full form: every documented answer.
-    func uploadDocument(
-        _ input: UploadDocument.Input
-    ) async throws(ClientError) -> UploadDocument.Output
+    func uploadDocument(_ input: UploadDocument.Input) async throws(ClientError) -> UploadDocument.Output
 
     /// `GET /documents` in its full form: every documented answer.
-    func downloadDocument(
-        _ input: DownloadDocument.Input
-    ) async throws(ClientError) -> DownloadDocument.Output
+    func downloadDocument(_ input: DownloadDocument.Input) async throws(ClientError) -> DownloadDocument.Output
 
     /// `PUT /echo` in its full form: every documented answer.
-    func echo(
-        _ input: Echo.Input
-    ) async throws(ClientError) -> Echo.Output
+    func echo(_ input: Echo.Input) async throws(ClientError) -> Echo.Output
 
     /// `POST /notes` in its full form: every documented answer.
-    func addNote(
-        _ input: AddNote.Input
-    ) async throws(ClientError) -> AddNote.Output
+    func addNote(_ input: AddNote.Input) async throws(ClientError) -> AddNote.Output
 
     /// `POST /texts` in its full form: every documented answer.
-    func sendNumber(
-        _ input: SendNumber.Input
-    ) async throws(ClientError) -> SendNumber.Output
+    func sendNumber(_ input: SendNumber.Input) async throws(ClientError) -> SendNumber.Output
 
     /// `PUT /texts` in its full form: every documented answer.
-    func sendAnything(
-        _ input: SendAnything.Input
-    ) async throws(ClientError) -> SendAnything.Output
+    func sendAnything(_ input: SendAnything.Input) async throws(ClientError) -> SendAnything.Output
 
     /// `POST /forms` in its full form: every documented answer.
-    func sendForm(
-        _ input: SendForm.Input
-    ) async throws(ClientError) -> SendForm.Output
+    func sendForm(_ input: SendForm.Input) async throws(ClientError) -> SendForm.Output
 
     /// `POST /fields` in its full form: every documented answer.
-    func sendFields(
-        _ input: SendFields.Input
-    ) async throws(ClientError) -> SendFields.Output
+    func sendFields(_ input: SendFields.Input) async throws(ClientError) -> SendFields.Output
 
     /// `POST /field` in its full form: every documented answer.
-    func sendField(
-        _ input: SendField.Input
-    ) async throws(ClientError) -> SendField.Output
+    func sendField(_ input: SendField.Input) async throws(ClientError) -> SendField.Output
 
     /// `POST /others` in its full form: every documented answer.
-    func others(
-        _ input: Others.Input
-    ) async throws(ClientError) -> Others.Output
+    func others(_ input: Others.Input) async throws(ClientError) -> Others.Output
 
     /// `POST /labelled` in its full form: every documented answer.
-    func sendLabelled(
-        _ input: SendLabelled.Input
-    ) async throws(ClientError) -> SendLabelled.Output
+    func sendLabelled(_ input: SendLabelled.Input) async throws(ClientError) -> SendLabelled.Output
 
     /// `POST /ordered` in its full form: every documented answer.
-    func sendOrdered(
-        _ input: SendOrdered.Input
-    ) async throws(ClientError) -> SendOrdered.Output
+    func sendOrdered(_ input: SendOrdered.Input) async throws(ClientError) -> SendOrdered.Output
 }
 
 nonisolated extension BodiesClient {
-    public func uploadDocument(
-        _ input: UploadDocument.Input
-    ) async throws(ClientError) -> UploadDocument.Output {
+    public func uploadDocument(_ input: UploadDocument.Input) async throws(ClientError) -> UploadDocument.Output {
         try await client.send(UploadDocument.self, input)
     }
 
-    public func downloadDocument(
-        _ input: DownloadDocument.Input
-    ) async throws(ClientError) -> DownloadDocument.Output {
+    public func downloadDocument(_ input: DownloadDocument.Input) async throws(ClientError) -> DownloadDocument.Output {
         try await client.send(DownloadDocument.self, input)
     }
 
-    public func echo(
-        _ input: Echo.Input
-    ) async throws(ClientError) -> Echo.Output {
+    public func echo(_ input: Echo.Input) async throws(ClientError) -> Echo.Output {
         try await client.send(Echo.self, input)
     }
 
-    public func addNote(
-        _ input: AddNote.Input
-    ) async throws(ClientError) -> AddNote.Output {
+    public func addNote(_ input: AddNote.Input) async throws(ClientError) -> AddNote.Output {
         try await client.send(AddNote.self, input)
     }
 
-    public func sendNumber(
-        _ input: SendNumber.Input
-    ) async throws(ClientError) -> SendNumber.Output {
+    public func sendNumber(_ input: SendNumber.Input) async throws(ClientError) -> SendNumber.Output {
         try await client.send(SendNumber.self, input)
     }
 
-    public func sendAnything(
-        _ input: SendAnything.Input
-    ) async throws(ClientError) -> SendAnything.Output {
+    public func sendAnything(_ input: SendAnything.Input) async throws(ClientError) -> SendAnything.Output {
         try await client.send(SendAnything.self, input)
     }
 
-    public func sendForm(
-        _ input: SendForm.Input
-    ) async throws(ClientError) -> SendForm.Output {
+    public func sendForm(_ input: SendForm.Input) async throws(ClientError) -> SendForm.Output {
         try await client.send(SendForm.self, input)
     }
 
-    public func sendFields(
-        _ input: SendFields.Input
-    ) async throws(ClientError) -> SendFields.Output {
+    public func sendFields(_ input: SendFields.Input) async throws(ClientError) -> SendFields.Output {
         try await client.send(SendFields.self, input)
     }
 
-    public func sendField(
-        _ input: SendField.Input
-    ) async throws(ClientError) -> SendField.Output {
+    public func sendField(_ input: SendField.Input) async throws(ClientError) -> SendField.Output {
         try await client.send(SendField.self, input)
     }
 
-    public func others(
-        _ input: Others.Input
-    ) async throws(ClientError) -> Others.Output {
+    public func others(_ input: Others.Input) async throws(ClientError) -> Others.Output {
         try await client.send(Others.self, input)
     }
 
-    public func sendLabelled(
-        _ input: SendLabelled.Input
-    ) async throws(ClientError) -> SendLabelled.Output {
+    public func sendLabelled(_ input: SendLabelled.Input) async throws(ClientError) -> SendLabelled.Output {
         try await client.send(SendLabelled.self, input)
     }
 
-    public func sendOrdered(
-        _ input: SendOrdered.Input
-    ) async throws(ClientError) -> SendOrdered.Output {
+    public func sendOrdered(_ input: SendOrdered.Input) async throws(ClientError) -> SendOrdered.Output {
         try await client.send(SendOrdered.self, input)
     }
 }
@@ -157,72 +109,56 @@ nonisolated extension OpenapiAPI {
     }
 
     /// `PUT /echo`
-    public func echo(
-        body: HTTPBody
-    ) async throws(OperationError<Echo.Failure>) -> HTTPBody {
+    public func echo(body: HTTPBody) async throws(OperationError<Echo.Failure>) -> HTTPBody {
         try await Echo.payload { () throws(ClientError) in
             try await echo(Echo.Input(body: body))
         }
     }
 
     /// `POST /notes`
-    public func addNote(
-        body: Note? = nil
-    ) async throws(OperationError<AddNote.Failure>) -> AddNote.Output {
+    public func addNote(body: Note? = nil) async throws(OperationError<AddNote.Failure>) -> AddNote.Output {
         try await AddNote.payload { () throws(ClientError) in
             try await addNote(AddNote.Input(body: body.map(AddNote.Body.vndNoteJSON)))
         }
     }
 
     /// `POST /texts`
-    public func sendNumber(
-        body: Int
-    ) async throws(OperationError<SendNumber.Failure>) -> SendNumber.Output {
+    public func sendNumber(body: Int) async throws(OperationError<SendNumber.Failure>) -> SendNumber.Output {
         try await SendNumber.payload { () throws(ClientError) in
             try await sendNumber(SendNumber.Input(body: body))
         }
     }
 
     /// `PUT /texts`
-    public func sendAnything(
-        body: HTTPBody
-    ) async throws(OperationError<SendAnything.Failure>) {
+    public func sendAnything(body: HTTPBody) async throws(OperationError<SendAnything.Failure>) {
         try await SendAnything.payload { () throws(ClientError) in
             try await sendAnything(SendAnything.Input(body: body))
         }
     }
 
     /// `POST /forms`
-    public func sendForm(
-        body: Note
-    ) async throws(OperationError<SendForm.Failure>) {
+    public func sendForm(body: Note) async throws(OperationError<SendForm.Failure>) {
         try await SendForm.payload { () throws(ClientError) in
             try await sendForm(SendForm.Input(body: body))
         }
     }
 
     /// `POST /fields`
-    public func sendFields(
-        body: Fields
-    ) async throws(OperationError<SendFields.Failure>) -> Fields {
+    public func sendFields(body: Fields) async throws(OperationError<SendFields.Failure>) -> Fields {
         try await SendFields.payload { () throws(ClientError) in
             try await sendFields(SendFields.Input(body: body))
         }
     }
 
     /// `POST /field`
-    public func sendField(
-        body: SendField.BodyPayload? = nil
-    ) async throws(OperationError<SendField.Failure>) {
+    public func sendField(body: SendField.BodyPayload? = nil) async throws(OperationError<SendField.Failure>) {
         try await SendField.payload { () throws(ClientError) in
             try await sendField(SendField.Input(body: body))
         }
     }
 
     /// `POST /others`
-    public func others(
-        body: HTTPBody? = nil
-    ) async throws(OperationError<Others.Failure>) -> Received {
+    public func others(body: HTTPBody? = nil) async throws(OperationError<Others.Failure>) -> Received {
         try await Others.payload { () throws(ClientError) in
             try await others(Others.Input(body: body.map(Others.Body.xml)))
         }

@@ -1015,6 +1015,8 @@ public nonisolated enum SendOrdered: APIOperation {
     public enum Output: OperationOutput {
         /// The same.
         case ok(ItemStream<SendOrdered.OKPart>)
+        /// Nothing that anybody may read.
+        case created(ItemStream<SendOrdered.CreatedPart>)
         /// Whatever.
         case accepted(ItemStream<SendOrdered.AcceptedPart>)
         /// A failure that the description names.
@@ -1025,6 +1027,7 @@ public nonisolated enum SendOrdered: APIOperation {
         public func payload() throws(OperationError<Failure>) -> SendOrdered.Output {
             switch self {
             case .ok: return self
+            case .created: return self
             case .accepted: return self
             case .undocumented(let status, let headers, let body):
                 throw .undocumented(status: status, headers: headers, body: body)
@@ -1062,6 +1065,10 @@ public nonisolated enum SendOrdered: APIOperation {
     }
 
     /// A part of the body.
+    public enum CreatedPart: Sendable {
+    }
+
+    /// A part of the body.
     public enum AcceptedPart: Sendable {
         case item(FilePart)
     }
@@ -1084,6 +1091,9 @@ nonisolated extension SendOrdered {
         case 200:
             let body = try response.parts(SendOrdered.OKPart.self)
             return .ok(body)
+        case 201:
+            let body = try response.parts(SendOrdered.CreatedPart.self)
+            return .created(body)
         case 202:
             let body = try response.parts(SendOrdered.AcceptedPart.self)
             return .accepted(body)
@@ -1164,6 +1174,21 @@ nonisolated extension SendOrdered.OKPart: MultipartPart {
             let contentID = try part.header("Content-ID", as: String.self)
             let value = try await part.text(String.self)
             return .second(value, contentID: contentID)
+        default: throw part.isUnexpected
+        }
+    }
+}
+
+nonisolated extension SendOrdered.CreatedPart: MultipartPart {
+    static let form = MultipartForm(mediaType: "multipart/mixed", isNamed: false)
+
+    func encode() throws -> EncodedPart {
+        switch self {
+        }
+    }
+
+    static func decode(_ part: inout PartReader) async throws -> Self {
+        switch part.index {
         default: throw part.isUnexpected
         }
     }

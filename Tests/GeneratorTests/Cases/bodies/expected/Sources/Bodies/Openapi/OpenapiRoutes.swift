@@ -19,64 +19,34 @@ public nonisolated protocol OpenapiHandler: BodiesAuthenticator {
     ) async throws -> DownloadDocument.Output
 
     /// `PUT /echo`
-    func echo(
-        _ input: Echo.Input,
-        context: OpenContext
-    ) async throws -> Echo.Output
+    func echo(_ input: Echo.Input, context: OpenContext) async throws -> Echo.Output
 
     /// `POST /notes`
-    func addNote(
-        _ input: AddNote.Input,
-        context: OpenContext
-    ) async throws -> AddNote.Output
+    func addNote(_ input: AddNote.Input, context: OpenContext) async throws -> AddNote.Output
 
     /// `POST /texts`
-    func sendNumber(
-        _ input: SendNumber.Input,
-        context: OpenContext
-    ) async throws -> SendNumber.Output
+    func sendNumber(_ input: SendNumber.Input, context: OpenContext) async throws -> SendNumber.Output
 
     /// `PUT /texts`
-    func sendAnything(
-        _ input: SendAnything.Input,
-        context: OpenContext
-    ) async throws -> SendAnything.Output
+    func sendAnything(_ input: SendAnything.Input, context: OpenContext) async throws -> SendAnything.Output
 
     /// `POST /forms`
-    func sendForm(
-        _ input: SendForm.Input,
-        context: OpenContext
-    ) async throws -> SendForm.Output
+    func sendForm(_ input: SendForm.Input, context: OpenContext) async throws -> SendForm.Output
 
     /// `POST /fields`
-    func sendFields(
-        _ input: SendFields.Input,
-        context: OpenContext
-    ) async throws -> SendFields.Output
+    func sendFields(_ input: SendFields.Input, context: OpenContext) async throws -> SendFields.Output
 
     /// `POST /field`
-    func sendField(
-        _ input: SendField.Input,
-        context: OpenContext
-    ) async throws -> SendField.Output
+    func sendField(_ input: SendField.Input, context: OpenContext) async throws -> SendField.Output
 
     /// `POST /others`
-    func others(
-        _ input: Others.Input,
-        context: OpenContext
-    ) async throws -> Others.Output
+    func others(_ input: Others.Input, context: OpenContext) async throws -> Others.Output
 
     /// `POST /labelled`
-    func sendLabelled(
-        _ input: SendLabelled.Input,
-        context: OpenContext
-    ) async throws -> SendLabelled.Output
+    func sendLabelled(_ input: SendLabelled.Input, context: OpenContext) async throws -> SendLabelled.Output
 
     /// `POST /ordered`
-    func sendOrdered(
-        _ input: SendOrdered.Input,
-        context: OpenContext
-    ) async throws -> SendOrdered.Output
+    func sendOrdered(_ input: SendOrdered.Input, context: OpenContext) async throws -> SendOrdered.Output
 }
 
 nonisolated extension OpenapiHandler where Self: AnswersNotImplemented {
@@ -94,73 +64,43 @@ nonisolated extension OpenapiHandler where Self: AnswersNotImplemented {
         throw NotImplemented(DownloadDocument.info)
     }
 
-    public func echo(
-        _ input: Echo.Input,
-        context: OpenContext
-    ) async throws -> Echo.Output {
+    public func echo(_ input: Echo.Input, context: OpenContext) async throws -> Echo.Output {
         throw NotImplemented(Echo.info)
     }
 
-    public func addNote(
-        _ input: AddNote.Input,
-        context: OpenContext
-    ) async throws -> AddNote.Output {
+    public func addNote(_ input: AddNote.Input, context: OpenContext) async throws -> AddNote.Output {
         throw NotImplemented(AddNote.info)
     }
 
-    public func sendNumber(
-        _ input: SendNumber.Input,
-        context: OpenContext
-    ) async throws -> SendNumber.Output {
+    public func sendNumber(_ input: SendNumber.Input, context: OpenContext) async throws -> SendNumber.Output {
         throw NotImplemented(SendNumber.info)
     }
 
-    public func sendAnything(
-        _ input: SendAnything.Input,
-        context: OpenContext
-    ) async throws -> SendAnything.Output {
+    public func sendAnything(_ input: SendAnything.Input, context: OpenContext) async throws -> SendAnything.Output {
         throw NotImplemented(SendAnything.info)
     }
 
-    public func sendForm(
-        _ input: SendForm.Input,
-        context: OpenContext
-    ) async throws -> SendForm.Output {
+    public func sendForm(_ input: SendForm.Input, context: OpenContext) async throws -> SendForm.Output {
         throw NotImplemented(SendForm.info)
     }
 
-    public func sendFields(
-        _ input: SendFields.Input,
-        context: OpenContext
-    ) async throws -> SendFields.Output {
+    public func sendFields(_ input: SendFields.Input, context: OpenContext) async throws -> SendFields.Output {
         throw NotImplemented(SendFields.info)
     }
 
-    public func sendField(
-        _ input: SendField.Input,
-        context: OpenContext
-    ) async throws -> SendField.Output {
+    public func sendField(_ input: SendField.Input, context: OpenContext) async throws -> SendField.Output {
         throw NotImplemented(SendField.info)
     }
 
-    public func others(
-        _ input: Others.Input,
-        context: OpenContext
-    ) async throws -> Others.Output {
+    public func others(_ input: Others.Input, context: OpenContext) async throws -> Others.Output {
         throw NotImplemented(Others.info)
     }
 
-    public func sendLabelled(
-        _ input: SendLabelled.Input,
-        context: OpenContext
-    ) async throws -> SendLabelled.Output {
+    public func sendLabelled(_ input: SendLabelled.Input, context: OpenContext) async throws -> SendLabelled.Output {
         throw NotImplemented(SendLabelled.info)
     }
 
-    public func sendOrdered(
-        _ input: SendOrdered.Input,
-        context: OpenContext
-    ) async throws -> SendOrdered.Output {
+    public func sendOrdered(_ input: SendOrdered.Input, context: OpenContext) async throws -> SendOrdered.Output {
         throw NotImplemented(SendOrdered.info)
     }
 }
@@ -536,6 +476,9 @@ nonisolated extension SendOrdered: ServerOperation {
         switch output {
         case .ok(let body):
             response.status = 200
+            try response.parts(body)
+        case .created(let body):
+            response.status = 201
             try response.parts(body)
         case .accepted(let body):
             response.status = 202

@@ -9,158 +9,102 @@ import Foundation
 /// The calls of openapi.yaml, to be made on a client or replaced in a test.
 public nonisolated protocol OpenapiAPI: Sendable {
     /// `GET /table` in its full form: every documented answer.
-    func exportTable(
-        _ input: ExportTable.Input
-    ) async throws(ClientError) -> ExportTable.Output
+    func exportTable(_ input: ExportTable.Input) async throws(ClientError) -> ExportTable.Output
 
     /// `GET /things` in its full form: every documented answer.
-    func listThings(
-        _ input: ListThings.Input
-    ) async throws(ClientError) -> ListThings.Output
+    func listThings(_ input: ListThings.Input) async throws(ClientError) -> ListThings.Output
 
     /// `POST /things` in its full form: every documented answer.
-    func addThing(
-        _ input: AddThing.Input
-    ) async throws(ClientError) -> AddThing.Output
+    func addThing(_ input: AddThing.Input) async throws(ClientError) -> AddThing.Output
 
     /// `HEAD /things/{id}` in its full form: every documented answer.
-    func findThing(
-        _ input: FindThing.Input
-    ) async throws(ClientError) -> FindThing.Output
+    func findThing(_ input: FindThing.Input) async throws(ClientError) -> FindThing.Output
 
     /// `DELETE /things/{id}` in its full form: every documented answer.
-    func deleteThing(
-        _ input: DeleteThing.Input
-    ) async throws(ClientError) -> DeleteThing.Output
+    func deleteThing(_ input: DeleteThing.Input) async throws(ClientError) -> DeleteThing.Output
 
     /// `PATCH /things/{id}` in its full form: every documented answer.
-    func renameThing(
-        _ input: RenameThing.Input
-    ) async throws(ClientError) -> RenameThing.Output
+    func renameThing(_ input: RenameThing.Input) async throws(ClientError) -> RenameThing.Output
 
     /// `PUT /things/{id}/photo` in its full form: every documented answer.
-    func setPhoto(
-        _ input: SetPhoto.Input
-    ) async throws(ClientError) -> SetPhoto.Output
+    func setPhoto(_ input: SetPhoto.Input) async throws(ClientError) -> SetPhoto.Output
 
     /// `POST /counts` in its full form: every documented answer.
-    func count(
-        _ input: Count.Input
-    ) async throws(ClientError) -> Count.Output
+    func count(_ input: Count.Input) async throws(ClientError) -> Count.Output
 
     /// `GET /hidden` in its full form: every documented answer.
-    func getHidden(
-        _ input: GetHidden.Input
-    ) async throws(ClientError) -> GetHidden.Output
+    func getHidden(_ input: GetHidden.Input) async throws(ClientError) -> GetHidden.Output
 
     /// `POST /endless` in its full form: every documented answer.
-    func makeEndless(
-        _ input: MakeEndless.Input
-    ) async throws(ClientError) -> MakeEndless.Output
+    func makeEndless(_ input: MakeEndless.Input) async throws(ClientError) -> MakeEndless.Output
 
     /// `GET /events` in its full form: every documented answer.
-    func listen(
-        _ input: Listen.Input
-    ) async throws(ClientError) -> Listen.Output
+    func listen(_ input: Listen.Input) async throws(ClientError) -> Listen.Output
 
     /// `GET /elsewhere` in its full form: every documented answer.
-    func goElsewhere(
-        _ input: GoElsewhere.Input
-    ) async throws(ClientError) -> GoElsewhere.Output
+    func goElsewhere(_ input: GoElsewhere.Input) async throws(ClientError) -> GoElsewhere.Output
 
     /// `GET /digest` in its full form: every documented answer.
-    func getDigest(
-        _ input: GetDigest.Input
-    ) async throws(ClientError) -> GetDigest.Output
+    func getDigest(_ input: GetDigest.Input) async throws(ClientError) -> GetDigest.Output
 
     /// `GET /length` in its full form: every documented answer.
-    func getLength(
-        _ input: GetLength.Input
-    ) async throws(ClientError) -> GetLength.Output
+    func getLength(_ input: GetLength.Input) async throws(ClientError) -> GetLength.Output
 }
 
 nonisolated extension CallsClient {
-    public func exportTable(
-        _ input: ExportTable.Input
-    ) async throws(ClientError) -> ExportTable.Output {
+    public func exportTable(_ input: ExportTable.Input) async throws(ClientError) -> ExportTable.Output {
         try await client.send(ExportTable.self, input)
     }
 
-    public func listThings(
-        _ input: ListThings.Input
-    ) async throws(ClientError) -> ListThings.Output {
+    public func listThings(_ input: ListThings.Input) async throws(ClientError) -> ListThings.Output {
         try await client.send(ListThings.self, input)
     }
 
-    public func addThing(
-        _ input: AddThing.Input
-    ) async throws(ClientError) -> AddThing.Output {
+    public func addThing(_ input: AddThing.Input) async throws(ClientError) -> AddThing.Output {
         try await client.send(AddThing.self, input)
     }
 
-    public func findThing(
-        _ input: FindThing.Input
-    ) async throws(ClientError) -> FindThing.Output {
+    public func findThing(_ input: FindThing.Input) async throws(ClientError) -> FindThing.Output {
         try await client.send(FindThing.self, input)
     }
 
-    public func deleteThing(
-        _ input: DeleteThing.Input
-    ) async throws(ClientError) -> DeleteThing.Output {
+    public func deleteThing(_ input: DeleteThing.Input) async throws(ClientError) -> DeleteThing.Output {
         try await client.send(DeleteThing.self, input)
     }
 
-    public func renameThing(
-        _ input: RenameThing.Input
-    ) async throws(ClientError) -> RenameThing.Output {
+    public func renameThing(_ input: RenameThing.Input) async throws(ClientError) -> RenameThing.Output {
         try await client.send(RenameThing.self, input)
     }
 
-    public func setPhoto(
-        _ input: SetPhoto.Input
-    ) async throws(ClientError) -> SetPhoto.Output {
+    public func setPhoto(_ input: SetPhoto.Input) async throws(ClientError) -> SetPhoto.Output {
         try await client.send(SetPhoto.self, input)
     }
 
-    public func count(
-        _ input: Count.Input
-    ) async throws(ClientError) -> Count.Output {
+    public func count(_ input: Count.Input) async throws(ClientError) -> Count.Output {
         try await client.send(Count.self, input)
     }
 
-    public func getHidden(
-        _ input: GetHidden.Input
-    ) async throws(ClientError) -> GetHidden.Output {
+    public func getHidden(_ input: GetHidden.Input) async throws(ClientError) -> GetHidden.Output {
         try await client.send(GetHidden.self, input)
     }
 
-    public func makeEndless(
-        _ input: MakeEndless.Input
-    ) async throws(ClientError) -> MakeEndless.Output {
+    public func makeEndless(_ input: MakeEndless.Input) async throws(ClientError) -> MakeEndless.Output {
         try await client.send(MakeEndless.self, input)
     }
 
-    public func listen(
-        _ input: Listen.Input
-    ) async throws(ClientError) -> Listen.Output {
+    public func listen(_ input: Listen.Input) async throws(ClientError) -> Listen.Output {
         try await client.send(Listen.self, input)
     }
 
-    public func goElsewhere(
-        _ input: GoElsewhere.Input
-    ) async throws(ClientError) -> GoElsewhere.Output {
+    public func goElsewhere(_ input: GoElsewhere.Input) async throws(ClientError) -> GoElsewhere.Output {
         try await client.send(GoElsewhere.self, input)
     }
 
-    public func getDigest(
-        _ input: GetDigest.Input
-    ) async throws(ClientError) -> GetDigest.Output {
+    public func getDigest(_ input: GetDigest.Input) async throws(ClientError) -> GetDigest.Output {
         try await client.send(GetDigest.self, input)
     }
 
-    public func getLength(
-        _ input: GetLength.Input
-    ) async throws(ClientError) -> GetLength.Output {
+    public func getLength(_ input: GetLength.Input) async throws(ClientError) -> GetLength.Output {
         try await client.send(GetLength.self, input)
     }
 }
@@ -203,18 +147,14 @@ nonisolated extension OpenapiAPI {
     }
 
     /// `POST /things`
-    public func addThing(
-        body: AddThing.BodyPayload
-    ) async throws(OperationError<AddThing.Failure>) -> Thing {
+    public func addThing(body: AddThing.BodyPayload) async throws(OperationError<AddThing.Failure>) -> Thing {
         try await AddThing.payload { () throws(ClientError) in
             try await addThing(AddThing.Input(body: AddThing.Body.json(body)))
         }
     }
 
     /// `HEAD /things/{id}`
-    public func findThing(
-        id: UUID
-    ) async throws(OperationError<FindThing.Failure>) {
+    public func findThing(id: UUID) async throws(OperationError<FindThing.Failure>) {
         try await FindThing.payload { () throws(ClientError) in
             try await findThing(FindThing.Input(id: id))
         }
@@ -222,9 +162,7 @@ nonisolated extension OpenapiAPI {
 
     /// `DELETE /things/{id}`
     @available(*, deprecated)
-    public func deleteThing(
-        id: UUID
-    ) async throws(OperationError<DeleteThing.Failure>) {
+    public func deleteThing(id: UUID) async throws(OperationError<DeleteThing.Failure>) {
         try await DeleteThing.payload { () throws(ClientError) in
             try await deleteThing(DeleteThing.Input(id: id))
         }
@@ -241,19 +179,14 @@ nonisolated extension OpenapiAPI {
     }
 
     /// `PUT /things/{id}/photo`
-    public func setPhoto(
-        id: UUID,
-        body: HTTPBody
-    ) async throws(OperationError<SetPhoto.Failure>) -> HTTPBody {
+    public func setPhoto(id: UUID, body: HTTPBody) async throws(OperationError<SetPhoto.Failure>) -> HTTPBody {
         try await SetPhoto.payload { () throws(ClientError) in
             try await setPhoto(SetPhoto.Input(id: id, body: body))
         }
     }
 
     /// `POST /counts`
-    public func count(
-        body: Counts? = nil
-    ) async throws(OperationError<Count.Failure>) -> Count.Output {
+    public func count(body: Counts? = nil) async throws(OperationError<Count.Failure>) -> Count.Output {
         try await Count.payload { () throws(ClientError) in
             try await count(Count.Input(body: body))
         }
@@ -267,9 +200,7 @@ nonisolated extension OpenapiAPI {
     }
 
     /// `POST /endless`
-    public func makeEndless(
-        body: Endless
-    ) async throws(OperationError<MakeEndless.Failure>) {
+    public func makeEndless(body: Endless) async throws(OperationError<MakeEndless.Failure>) {
         try await MakeEndless.payload { () throws(ClientError) in
             try await makeEndless(MakeEndless.Input(body: body))
         }

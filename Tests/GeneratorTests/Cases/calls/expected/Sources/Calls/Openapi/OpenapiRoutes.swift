@@ -19,22 +19,13 @@ public nonisolated protocol OpenapiHandler: CallsAuthenticator {
     ) async throws -> ExportTable.Output
 
     /// `GET /things`
-    func listThings(
-        _ input: ListThings.Input,
-        context: AuthenticatedContext
-    ) async throws -> ListThings.Output
+    func listThings(_ input: ListThings.Input, context: AuthenticatedContext) async throws -> ListThings.Output
 
     /// `POST /things`
-    func addThing(
-        _ input: AddThing.Input,
-        context: OpenContext
-    ) async throws -> AddThing.Output
+    func addThing(_ input: AddThing.Input, context: OpenContext) async throws -> AddThing.Output
 
     /// `HEAD /things/{id}`
-    func findThing(
-        _ input: FindThing.Input,
-        context: OpenContext
-    ) async throws -> FindThing.Output
+    func findThing(_ input: FindThing.Input, context: OpenContext) async throws -> FindThing.Output
 
     /// `DELETE /things/{id}`
     func deleteThing(
@@ -49,22 +40,13 @@ public nonisolated protocol OpenapiHandler: CallsAuthenticator {
     ) async throws -> RenameThing.Output
 
     /// `PUT /things/{id}/photo`
-    func setPhoto(
-        _ input: SetPhoto.Input,
-        context: AuthenticatedContext
-    ) async throws -> SetPhoto.Output
+    func setPhoto(_ input: SetPhoto.Input, context: AuthenticatedContext) async throws -> SetPhoto.Output
 
     /// `POST /counts`
-    func count(
-        _ input: Count.Input,
-        context: AuthenticatedContext
-    ) async throws -> Count.Output
+    func count(_ input: Count.Input, context: AuthenticatedContext) async throws -> Count.Output
 
     /// `GET /hidden`
-    func getHidden(
-        _ input: GetHidden.Input,
-        context: AuthenticatedContext
-    ) async throws -> GetHidden.Output
+    func getHidden(_ input: GetHidden.Input, context: AuthenticatedContext) async throws -> GetHidden.Output
 
     /// `POST /endless`
     func makeEndless(
@@ -73,10 +55,7 @@ public nonisolated protocol OpenapiHandler: CallsAuthenticator {
     ) async throws -> MakeEndless.Output
 
     /// `GET /events`
-    func listen(
-        _ input: Listen.Input,
-        context: AuthenticatedContext
-    ) async throws -> Listen.Output
+    func listen(_ input: Listen.Input, context: AuthenticatedContext) async throws -> Listen.Output
 
     /// Served at https://example.com/elsewhere.
     ///
@@ -87,16 +66,10 @@ public nonisolated protocol OpenapiHandler: CallsAuthenticator {
     ) async throws -> GoElsewhere.Output
 
     /// `GET /digest`
-    func getDigest(
-        _ input: GetDigest.Input,
-        context: AuthenticatedContext
-    ) async throws -> GetDigest.Output
+    func getDigest(_ input: GetDigest.Input, context: AuthenticatedContext) async throws -> GetDigest.Output
 
     /// `GET /length`
-    func getLength(
-        _ input: GetLength.Input,
-        context: AuthenticatedContext
-    ) async throws -> GetLength.Output
+    func getLength(_ input: GetLength.Input, context: AuthenticatedContext) async throws -> GetLength.Output
 }
 
 nonisolated extension OpenapiHandler where Self: AnswersNotImplemented {
@@ -107,24 +80,15 @@ nonisolated extension OpenapiHandler where Self: AnswersNotImplemented {
         throw NotImplemented(ExportTable.info)
     }
 
-    public func listThings(
-        _ input: ListThings.Input,
-        context: AuthenticatedContext
-    ) async throws -> ListThings.Output {
+    public func listThings(_ input: ListThings.Input, context: AuthenticatedContext) async throws -> ListThings.Output {
         throw NotImplemented(ListThings.info)
     }
 
-    public func addThing(
-        _ input: AddThing.Input,
-        context: OpenContext
-    ) async throws -> AddThing.Output {
+    public func addThing(_ input: AddThing.Input, context: OpenContext) async throws -> AddThing.Output {
         throw NotImplemented(AddThing.info)
     }
 
-    public func findThing(
-        _ input: FindThing.Input,
-        context: OpenContext
-    ) async throws -> FindThing.Output {
+    public func findThing(_ input: FindThing.Input, context: OpenContext) async throws -> FindThing.Output {
         throw NotImplemented(FindThing.info)
     }
 
@@ -142,24 +106,15 @@ nonisolated extension OpenapiHandler where Self: AnswersNotImplemented {
         throw NotImplemented(RenameThing.info)
     }
 
-    public func setPhoto(
-        _ input: SetPhoto.Input,
-        context: AuthenticatedContext
-    ) async throws -> SetPhoto.Output {
+    public func setPhoto(_ input: SetPhoto.Input, context: AuthenticatedContext) async throws -> SetPhoto.Output {
         throw NotImplemented(SetPhoto.info)
     }
 
-    public func count(
-        _ input: Count.Input,
-        context: AuthenticatedContext
-    ) async throws -> Count.Output {
+    public func count(_ input: Count.Input, context: AuthenticatedContext) async throws -> Count.Output {
         throw NotImplemented(Count.info)
     }
 
-    public func getHidden(
-        _ input: GetHidden.Input,
-        context: AuthenticatedContext
-    ) async throws -> GetHidden.Output {
+    public func getHidden(_ input: GetHidden.Input, context: AuthenticatedContext) async throws -> GetHidden.Output {
         throw NotImplemented(GetHidden.info)
     }
 
@@ -170,10 +125,7 @@ nonisolated extension OpenapiHandler where Self: AnswersNotImplemented {
         throw NotImplemented(MakeEndless.info)
     }
 
-    public func listen(
-        _ input: Listen.Input,
-        context: AuthenticatedContext
-    ) async throws -> Listen.Output {
+    public func listen(_ input: Listen.Input, context: AuthenticatedContext) async throws -> Listen.Output {
         throw NotImplemented(Listen.info)
     }
 
@@ -184,17 +136,11 @@ nonisolated extension OpenapiHandler where Self: AnswersNotImplemented {
         throw NotImplemented(GoElsewhere.info)
     }
 
-    public func getDigest(
-        _ input: GetDigest.Input,
-        context: AuthenticatedContext
-    ) async throws -> GetDigest.Output {
+    public func getDigest(_ input: GetDigest.Input, context: AuthenticatedContext) async throws -> GetDigest.Output {
         throw NotImplemented(GetDigest.info)
     }
 
-    public func getLength(
-        _ input: GetLength.Input,
-        context: AuthenticatedContext
-    ) async throws -> GetLength.Output {
+    public func getLength(_ input: GetLength.Input, context: AuthenticatedContext) async throws -> GetLength.Output {
         throw NotImplemented(GetLength.info)
     }
 }

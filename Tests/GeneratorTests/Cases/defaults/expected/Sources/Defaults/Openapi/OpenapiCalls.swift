@@ -3,24 +3,18 @@
 /// The calls of openapi.yaml, to be made on a client or replaced in a test.
 public nonisolated protocol OpenapiAPI: Sendable {
     /// `PATCH /a` in its full form: every documented answer.
-    func patchA(
-        _ input: PatchA.Input
-    ) async throws(ClientError) -> PatchA.Output
+    func patchA(_ input: PatchA.Input) async throws(ClientError) -> PatchA.Output
 }
 
 nonisolated extension DefaultsClient {
-    public func patchA(
-        _ input: PatchA.Input
-    ) async throws(ClientError) -> PatchA.Output {
+    public func patchA(_ input: PatchA.Input) async throws(ClientError) -> PatchA.Output {
         try await client.send(PatchA.self, input)
     }
 }
 
 nonisolated extension OpenapiAPI {
     /// `PATCH /a`
-    public func patchA(
-        body: ThingRequest? = nil
-    ) async throws(OperationError<PatchA.Failure>) -> Thing {
+    public func patchA(body: ThingRequest? = nil) async throws(OperationError<PatchA.Failure>) -> Thing {
         try await PatchA.payload { () throws(ClientError) in
             try await patchA(PatchA.Input(body: body))
         }

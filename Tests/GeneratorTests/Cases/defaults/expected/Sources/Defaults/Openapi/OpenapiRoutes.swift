@@ -7,17 +7,11 @@ import Hummingbird
 /// Serves the operations of openapi.yaml.
 public nonisolated protocol OpenapiHandler: DefaultsAuthenticator {
     /// `PATCH /a`
-    func patchA(
-        _ input: PatchA.Input,
-        context: OpenContext
-    ) async throws -> PatchA.Output
+    func patchA(_ input: PatchA.Input, context: OpenContext) async throws -> PatchA.Output
 }
 
 nonisolated extension OpenapiHandler where Self: AnswersNotImplemented {
-    public func patchA(
-        _ input: PatchA.Input,
-        context: OpenContext
-    ) async throws -> PatchA.Output {
+    public func patchA(_ input: PatchA.Input, context: OpenContext) async throws -> PatchA.Output {
         throw NotImplemented(PatchA.info)
     }
 }

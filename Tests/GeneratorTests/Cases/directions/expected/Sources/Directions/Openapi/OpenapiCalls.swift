@@ -3,59 +3,39 @@
 /// The calls of openapi.yaml, to be made on a client or replaced in a test.
 public nonisolated protocol OpenapiAPI: Sendable {
     /// `GET /users` in its full form: every documented answer.
-    func listUsers(
-        _ input: ListUsers.Input
-    ) async throws(ClientError) -> ListUsers.Output
+    func listUsers(_ input: ListUsers.Input) async throws(ClientError) -> ListUsers.Output
 
     /// `POST /users` in its full form: every documented answer.
-    func createUser(
-        _ input: CreateUser.Input
-    ) async throws(ClientError) -> CreateUser.Output
+    func createUser(_ input: CreateUser.Input) async throws(ClientError) -> CreateUser.Output
 
     /// `PUT /groups` in its full form: every documented answer.
-    func putGroup(
-        _ input: PutGroup.Input
-    ) async throws(ClientError) -> PutGroup.Output
+    func putGroup(_ input: PutGroup.Input) async throws(ClientError) -> PutGroup.Output
 
     /// `POST /login` in its full form: every documented answer.
-    func login(
-        _ input: LoginOperation.Input
-    ) async throws(ClientError) -> LoginOperation.Output
+    func login(_ input: LoginOperation.Input) async throws(ClientError) -> LoginOperation.Output
 
     /// `PUT /login` in its full form: every documented answer.
-    func putEvent(
-        _ input: PutEvent.Input
-    ) async throws(ClientError) -> PutEvent.Output
+    func putEvent(_ input: PutEvent.Input) async throws(ClientError) -> PutEvent.Output
 }
 
 nonisolated extension DirectionsClient {
-    public func listUsers(
-        _ input: ListUsers.Input
-    ) async throws(ClientError) -> ListUsers.Output {
+    public func listUsers(_ input: ListUsers.Input) async throws(ClientError) -> ListUsers.Output {
         try await client.send(ListUsers.self, input)
     }
 
-    public func createUser(
-        _ input: CreateUser.Input
-    ) async throws(ClientError) -> CreateUser.Output {
+    public func createUser(_ input: CreateUser.Input) async throws(ClientError) -> CreateUser.Output {
         try await client.send(CreateUser.self, input)
     }
 
-    public func putGroup(
-        _ input: PutGroup.Input
-    ) async throws(ClientError) -> PutGroup.Output {
+    public func putGroup(_ input: PutGroup.Input) async throws(ClientError) -> PutGroup.Output {
         try await client.send(PutGroup.self, input)
     }
 
-    public func login(
-        _ input: LoginOperation.Input
-    ) async throws(ClientError) -> LoginOperation.Output {
+    public func login(_ input: LoginOperation.Input) async throws(ClientError) -> LoginOperation.Output {
         try await client.send(LoginOperation.self, input)
     }
 
-    public func putEvent(
-        _ input: PutEvent.Input
-    ) async throws(ClientError) -> PutEvent.Output {
+    public func putEvent(_ input: PutEvent.Input) async throws(ClientError) -> PutEvent.Output {
         try await client.send(PutEvent.self, input)
     }
 }
@@ -69,36 +49,28 @@ nonisolated extension OpenapiAPI {
     }
 
     /// `POST /users`
-    public func createUser(
-        body: UserRequest
-    ) async throws(OperationError<CreateUser.Failure>) -> User {
+    public func createUser(body: UserRequest) async throws(OperationError<CreateUser.Failure>) -> User {
         try await CreateUser.payload { () throws(ClientError) in
             try await createUser(CreateUser.Input(body: body))
         }
     }
 
     /// `PUT /groups`
-    public func putGroup(
-        body: PutGroup.BodyPayload
-    ) async throws(OperationError<PutGroup.Failure>) {
+    public func putGroup(body: PutGroup.BodyPayload) async throws(OperationError<PutGroup.Failure>) {
         try await PutGroup.payload { () throws(ClientError) in
             try await putGroup(PutGroup.Input(body: body))
         }
     }
 
     /// `POST /login`
-    public func login(
-        body: Login
-    ) async throws(OperationError<LoginOperation.Failure>) -> Event {
+    public func login(body: Login) async throws(OperationError<LoginOperation.Failure>) -> Event {
         try await LoginOperation.payload { () throws(ClientError) in
             try await login(LoginOperation.Input(body: body))
         }
     }
 
     /// `PUT /login`
-    public func putEvent(
-        body: EventRequest
-    ) async throws(OperationError<PutEvent.Failure>) {
+    public func putEvent(body: EventRequest) async throws(OperationError<PutEvent.Failure>) {
         try await PutEvent.payload { () throws(ClientError) in
             try await putEvent(PutEvent.Input(body: body))
         }

@@ -7,69 +7,39 @@ import Hummingbird
 /// Serves the operations of openapi.yaml.
 public nonisolated protocol OpenapiHandler: DirectionsAuthenticator {
     /// `GET /users`
-    func listUsers(
-        _ input: ListUsers.Input,
-        context: OpenContext
-    ) async throws -> ListUsers.Output
+    func listUsers(_ input: ListUsers.Input, context: OpenContext) async throws -> ListUsers.Output
 
     /// `POST /users`
-    func createUser(
-        _ input: CreateUser.Input,
-        context: OpenContext
-    ) async throws -> CreateUser.Output
+    func createUser(_ input: CreateUser.Input, context: OpenContext) async throws -> CreateUser.Output
 
     /// `PUT /groups`
-    func putGroup(
-        _ input: PutGroup.Input,
-        context: OpenContext
-    ) async throws -> PutGroup.Output
+    func putGroup(_ input: PutGroup.Input, context: OpenContext) async throws -> PutGroup.Output
 
     /// `POST /login`
-    func login(
-        _ input: LoginOperation.Input,
-        context: OpenContext
-    ) async throws -> LoginOperation.Output
+    func login(_ input: LoginOperation.Input, context: OpenContext) async throws -> LoginOperation.Output
 
     /// `PUT /login`
-    func putEvent(
-        _ input: PutEvent.Input,
-        context: OpenContext
-    ) async throws -> PutEvent.Output
+    func putEvent(_ input: PutEvent.Input, context: OpenContext) async throws -> PutEvent.Output
 }
 
 nonisolated extension OpenapiHandler where Self: AnswersNotImplemented {
-    public func listUsers(
-        _ input: ListUsers.Input,
-        context: OpenContext
-    ) async throws -> ListUsers.Output {
+    public func listUsers(_ input: ListUsers.Input, context: OpenContext) async throws -> ListUsers.Output {
         throw NotImplemented(ListUsers.info)
     }
 
-    public func createUser(
-        _ input: CreateUser.Input,
-        context: OpenContext
-    ) async throws -> CreateUser.Output {
+    public func createUser(_ input: CreateUser.Input, context: OpenContext) async throws -> CreateUser.Output {
         throw NotImplemented(CreateUser.info)
     }
 
-    public func putGroup(
-        _ input: PutGroup.Input,
-        context: OpenContext
-    ) async throws -> PutGroup.Output {
+    public func putGroup(_ input: PutGroup.Input, context: OpenContext) async throws -> PutGroup.Output {
         throw NotImplemented(PutGroup.info)
     }
 
-    public func login(
-        _ input: LoginOperation.Input,
-        context: OpenContext
-    ) async throws -> LoginOperation.Output {
+    public func login(_ input: LoginOperation.Input, context: OpenContext) async throws -> LoginOperation.Output {
         throw NotImplemented(LoginOperation.info)
     }
 
-    public func putEvent(
-        _ input: PutEvent.Input,
-        context: OpenContext
-    ) async throws -> PutEvent.Output {
+    public func putEvent(_ input: PutEvent.Input, context: OpenContext) async throws -> PutEvent.Output {
         throw NotImplemented(PutEvent.info)
     }
 }

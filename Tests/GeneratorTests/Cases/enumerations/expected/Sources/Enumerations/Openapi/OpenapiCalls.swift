@@ -3,15 +3,11 @@
 /// The calls of openapi.yaml, to be made on a client or replaced in a test.
 public nonisolated protocol OpenapiAPI: Sendable {
     /// `GET /values` in its full form: every documented answer.
-    func listValues(
-        _ input: ListValues.Input
-    ) async throws(ClientError) -> ListValues.Output
+    func listValues(_ input: ListValues.Input) async throws(ClientError) -> ListValues.Output
 }
 
 nonisolated extension EnumerationsClient {
-    public func listValues(
-        _ input: ListValues.Input
-    ) async throws(ClientError) -> ListValues.Output {
+    public func listValues(_ input: ListValues.Input) async throws(ClientError) -> ListValues.Output {
         try await client.send(ListValues.self, input)
     }
 }
@@ -20,10 +16,11 @@ nonisolated extension OpenapiAPI {
     /// `GET /values`
     public func listValues(
         mixed: Mixed? = nil,
+        of: ListValues.Of = .hashCase,
         factor: Factor = .value1Point5
     ) async throws(OperationError<ListValues.Failure>) {
         try await ListValues.payload { () throws(ClientError) in
-            try await listValues(ListValues.Input(mixed: mixed, factor: factor))
+            try await listValues(ListValues.Input(mixed: mixed, of: of, factor: factor))
         }
     }
 }

@@ -13,10 +13,16 @@ public nonisolated enum ListValues: APIOperation {
     /// The parameters and the body.
     public struct Input: Sendable {
         public var mixed: Mixed?
+        public var of: ListValues.Of
         public var factor: Factor
 
-        public init(mixed: Mixed? = nil, factor: Factor = .value1Point5) {
+        public init(
+            mixed: Mixed? = nil,
+            of: ListValues.Of = .hashCase,
+            factor: Factor = .value1Point5
+        ) {
             self.mixed = mixed
+            self.of = of
             self.factor = factor
         }
     }
@@ -40,12 +46,43 @@ public nonisolated enum ListValues: APIOperation {
     }
 
     public typealias Failure = Never
+
+    public enum Of: OpenEnum {
+        case hashCase
+        case size
+        /// A value that the description does not name.
+        case undocumented(String)
+
+        /// The values that the description names.
+        public static let allCases: [Self] = [.hashCase, .size]
+
+        public init(rawValue: String) {
+            switch rawValue {
+            case "hash": self = .hashCase
+            case "size": self = .size
+            default: self = .undocumented(rawValue)
+            }
+        }
+
+        public var rawValue: String {
+            switch self {
+            case .hashCase: "hash"
+            case .size: "size"
+            case .undocumented(let value): value
+            }
+        }
+
+        public var isDocumented: Bool {
+            if case .undocumented = self { false } else { true }
+        }
+    }
 }
 
 nonisolated extension ListValues {
     static func encode(_ input: Input, into request: inout RequestWriter) throws {
         request.path("/values")
         try request.write(input.mixed, at: .query("mixed"))
+        try request.write(input.of, at: .query("of"))
         try request.write(input.factor, at: .query("factor"))
     }
 

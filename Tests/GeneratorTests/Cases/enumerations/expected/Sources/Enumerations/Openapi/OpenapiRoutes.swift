@@ -7,17 +7,11 @@ import Hummingbird
 /// Serves the operations of openapi.yaml.
 public nonisolated protocol OpenapiHandler: EnumerationsAuthenticator {
     /// `GET /values`
-    func listValues(
-        _ input: ListValues.Input,
-        context: OpenContext
-    ) async throws -> ListValues.Output
+    func listValues(_ input: ListValues.Input, context: OpenContext) async throws -> ListValues.Output
 }
 
 nonisolated extension OpenapiHandler where Self: AnswersNotImplemented {
-    public func listValues(
-        _ input: ListValues.Input,
-        context: OpenContext
-    ) async throws -> ListValues.Output {
+    public func listValues(_ input: ListValues.Input, context: OpenContext) async throws -> ListValues.Output {
         throw NotImplemented(ListValues.info)
     }
 }
@@ -40,11 +34,13 @@ nonisolated extension OpenapiHandler {
 nonisolated extension ListValues: ServerOperation {
     static func decode(_ request: inout RequestReader) async throws -> Input {
         let mixed = request.read(Mixed.self, at: .query("mixed"))
+        let of = request.read(ListValues.Of.self, at: .query("of")) ?? .hashCase
         let factor = request.read(Factor.self, at: .query("factor")) ?? .value1Point5
         request.constraints.documented("query mixed", mixed)
+        request.constraints.documented("query of", of)
         request.constraints.documented("query factor", factor)
         guard request.faults.isEmpty else { throw request.rejection }
-        return Input(mixed: mixed, factor: factor)
+        return Input(mixed: mixed, of: of, factor: factor)
     }
 
     static func encode(_ output: Output, into response: inout ResponseWriter) throws {

@@ -3,15 +3,11 @@
 /// The calls of openapi.json, to be made on a client or replaced in a test.
 public nonisolated protocol Canary1API: Sendable {
     /// `GET /a"\(canary)/{id}` in its full form: every documented answer.
-    func opCanaryFuncX(
-        _ input: OpCanaryFuncX.Input
-    ) async throws(ClientError) -> OpCanaryFuncX.Output
+    func opCanaryFuncX(_ input: OpCanaryFuncX.Input) async throws(ClientError) -> OpCanaryFuncX.Output
 }
 
 nonisolated extension TLetCanary1CanaryClient {
-    public func opCanaryFuncX(
-        _ input: OpCanaryFuncX.Input
-    ) async throws(ClientError) -> OpCanaryFuncX.Output {
+    public func opCanaryFuncX(_ input: OpCanaryFuncX.Input) async throws(ClientError) -> OpCanaryFuncX.Output {
         try await client.send(OpCanaryFuncX.self, input)
     }
 }

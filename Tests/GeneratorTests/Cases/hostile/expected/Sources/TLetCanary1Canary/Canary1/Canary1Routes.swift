@@ -10,17 +10,11 @@ public nonisolated protocol Canary1Handler: TLetCanary1CanaryAuthenticator {
     /// let canary = 1
     ///
     /// `GET /a"\(canary)/{id}`
-    func opCanaryFuncX(
-        _ input: OpCanaryFuncX.Input,
-        context: OpenContext
-    ) async throws -> OpCanaryFuncX.Output
+    func opCanaryFuncX(_ input: OpCanaryFuncX.Input, context: OpenContext) async throws -> OpCanaryFuncX.Output
 }
 
 nonisolated extension Canary1Handler where Self: AnswersNotImplemented {
-    public func opCanaryFuncX(
-        _ input: OpCanaryFuncX.Input,
-        context: OpenContext
-    ) async throws -> OpCanaryFuncX.Output {
+    public func opCanaryFuncX(_ input: OpCanaryFuncX.Input, context: OpenContext) async throws -> OpCanaryFuncX.Output {
         throw NotImplemented(OpCanaryFuncX.info)
     }
 }

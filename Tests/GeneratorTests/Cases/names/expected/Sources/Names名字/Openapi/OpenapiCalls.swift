@@ -8,9 +8,7 @@ public nonisolated protocol OpenapiAPI: Sendable {
     ) async throws(ClientError) -> GetItemsByItemIDClass.Output
 
     /// `GET /error` in its full form: every documented answer.
-    func error(
-        _ input: ErrorModelOperation.Input
-    ) async throws(ClientError) -> ErrorModelOperation.Output
+    func error(_ input: ErrorModelOperation.Input) async throws(ClientError) -> ErrorModelOperation.Output
 }
 
 nonisolated extension Names名字Client {
@@ -20,9 +18,7 @@ nonisolated extension Names名字Client {
         try await client.send(GetItemsByItemIDClass.self, input)
     }
 
-    public func error(
-        _ input: ErrorModelOperation.Input
-    ) async throws(ClientError) -> ErrorModelOperation.Output {
+    public func error(_ input: ErrorModelOperation.Input) async throws(ClientError) -> ErrorModelOperation.Output {
         try await client.send(ErrorModelOperation.self, input)
     }
 }

@@ -3,57 +3,39 @@
 /// The calls of openapi.yaml, to be made on a client or replaced in a test.
 public nonisolated protocol FilesAPI: Sendable {
     /// `GET /files/{name}` in its full form: every documented answer.
-    func download(
-        _ input: Download.Input
-    ) async throws(ClientError) -> Download.Output
+    func download(_ input: Download.Input) async throws(ClientError) -> Download.Output
 
     /// `POST /clashes` in its full form: every documented answer.
-    func content(
-        _ input: Content.Input
-    ) async throws(ClientError) -> Content.Output
+    func content(_ input: Content.Input) async throws(ClientError) -> Content.Output
 
     /// `GET /answers` in its full form: every documented answer.
-    func 回答(
-        _ input: 回答Operation.Input
-    ) async throws(ClientError) -> 回答Operation.Output
+    func 回答(_ input: 回答Operation.Input) async throws(ClientError) -> 回答Operation.Output
 
     /// `POST /answers` in its full form: every documented answer.
-    func postAnswers(
-        _ input: PostAnswers.Input
-    ) async throws(ClientError) -> PostAnswers.Output
+    func postAnswers(_ input: PostAnswers.Input) async throws(ClientError) -> PostAnswers.Output
 }
 
 nonisolated extension OperationsClient {
-    public func download(
-        _ input: Download.Input
-    ) async throws(ClientError) -> Download.Output {
+    public func download(_ input: Download.Input) async throws(ClientError) -> Download.Output {
         try await client.send(Download.self, input)
     }
 
-    public func content(
-        _ input: Content.Input
-    ) async throws(ClientError) -> Content.Output {
+    public func content(_ input: Content.Input) async throws(ClientError) -> Content.Output {
         try await client.send(Content.self, input)
     }
 
-    public func 回答(
-        _ input: 回答Operation.Input
-    ) async throws(ClientError) -> 回答Operation.Output {
+    public func 回答(_ input: 回答Operation.Input) async throws(ClientError) -> 回答Operation.Output {
         try await client.send(回答Operation.self, input)
     }
 
-    public func postAnswers(
-        _ input: PostAnswers.Input
-    ) async throws(ClientError) -> PostAnswers.Output {
+    public func postAnswers(_ input: PostAnswers.Input) async throws(ClientError) -> PostAnswers.Output {
         try await client.send(PostAnswers.self, input)
     }
 }
 
 nonisolated extension FilesAPI {
     /// `GET /files/{name}`
-    public func download(
-        name: String
-    ) async throws(OperationError<Download.Failure>) -> HTTPBody {
+    public func download(name: String) async throws(OperationError<Download.Failure>) -> HTTPBody {
         try await Download.payload { () throws(ClientError) in
             try await download(Download.Input(name: name))
         }
@@ -100,9 +82,7 @@ nonisolated extension FilesAPI {
     }
 
     /// `POST /answers`
-    public func postAnswers(
-        body: PostAnswers.BodyPayload? = nil
-    ) async throws(OperationError<PostAnswers.Failure>) {
+    public func postAnswers(body: PostAnswers.BodyPayload? = nil) async throws(OperationError<PostAnswers.Failure>) {
         try await PostAnswers.payload { () throws(ClientError) in
             try await postAnswers(PostAnswers.Input(body: body.map(PostAnswers.Body.json)))
         }

@@ -7,16 +7,10 @@ import Hummingbird
 /// Serves the operations of openapi.yaml.
 public nonisolated protocol FilesHandler: OperationsAuthenticator {
     /// `GET /files/{name}`
-    func download(
-        _ input: Download.Input,
-        context: AuthenticatedContext
-    ) async throws -> Download.Output
+    func download(_ input: Download.Input, context: AuthenticatedContext) async throws -> Download.Output
 
     /// `POST /clashes`
-    func content(
-        _ input: Content.Input,
-        context: AuthenticatedContext
-    ) async throws -> Content.Output
+    func content(_ input: Content.Input, context: AuthenticatedContext) async throws -> Content.Output
 
     /// `GET /answers`
     func 回答(
@@ -32,17 +26,11 @@ public nonisolated protocol FilesHandler: OperationsAuthenticator {
 }
 
 nonisolated extension FilesHandler where Self: AnswersNotImplemented {
-    public func download(
-        _ input: Download.Input,
-        context: AuthenticatedContext
-    ) async throws -> Download.Output {
+    public func download(_ input: Download.Input, context: AuthenticatedContext) async throws -> Download.Output {
         throw NotImplemented(Download.info)
     }
 
-    public func content(
-        _ input: Content.Input,
-        context: AuthenticatedContext
-    ) async throws -> Content.Output {
+    public func content(_ input: Content.Input, context: AuthenticatedContext) async throws -> Content.Output {
         throw NotImplemented(Content.info)
     }
 

@@ -3,24 +3,18 @@
 /// The calls of openapi.yaml, to be made on a client or replaced in a test.
 public nonisolated protocol OpenapiAPI: Sendable {
     /// `PUT /things` in its full form: every documented answer.
-    func replaceThing(
-        _ input: ReplaceThing.Input
-    ) async throws(ClientError) -> ReplaceThing.Output
+    func replaceThing(_ input: ReplaceThing.Input) async throws(ClientError) -> ReplaceThing.Output
 }
 
 nonisolated extension OperationsClient {
-    public func replaceThing(
-        _ input: ReplaceThing.Input
-    ) async throws(ClientError) -> ReplaceThing.Output {
+    public func replaceThing(_ input: ReplaceThing.Input) async throws(ClientError) -> ReplaceThing.Output {
         try await client.send(ReplaceThing.self, input)
     }
 }
 
 nonisolated extension OpenapiAPI {
     /// `PUT /things`
-    public func replaceThing(
-        body: ReplaceThing.BodyPayload? = nil
-    ) async throws(OperationError<ReplaceThing.Failure>) {
+    public func replaceThing(body: ReplaceThing.BodyPayload? = nil) async throws(OperationError<ReplaceThing.Failure>) {
         try await ReplaceThing.payload { () throws(ClientError) in
             try await replaceThing(ReplaceThing.Input(body: body))
         }

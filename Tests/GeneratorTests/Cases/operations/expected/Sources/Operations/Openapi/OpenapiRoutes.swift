@@ -7,17 +7,11 @@ import Hummingbird
 /// Serves the operations of openapi.yaml.
 public nonisolated protocol OpenapiHandler: OperationsAuthenticator {
     /// `PUT /things`
-    func replaceThing(
-        _ input: ReplaceThing.Input,
-        context: OpenContext
-    ) async throws -> ReplaceThing.Output
+    func replaceThing(_ input: ReplaceThing.Input, context: OpenContext) async throws -> ReplaceThing.Output
 }
 
 nonisolated extension OpenapiHandler where Self: AnswersNotImplemented {
-    public func replaceThing(
-        _ input: ReplaceThing.Input,
-        context: OpenContext
-    ) async throws -> ReplaceThing.Output {
+    public func replaceThing(_ input: ReplaceThing.Input, context: OpenContext) async throws -> ReplaceThing.Output {
         throw NotImplemented(ReplaceThing.info)
     }
 }

@@ -9,26 +9,18 @@ import Foundation
 /// The calls of openapi.yaml, to be made on a client or replaced in a test.
 public nonisolated protocol ThingsAPI: Sendable {
     /// `GET /things/{id}/parts/{names}.json` in its full form: every documented answer.
-    func getParts(
-        _ input: GetParts.Input
-    ) async throws(ClientError) -> GetParts.Output
+    func getParts(_ input: GetParts.Input) async throws(ClientError) -> GetParts.Output
 
     /// `POST /things` in its full form: every documented answer.
-    func makeThing(
-        _ input: MakeThing.Input
-    ) async throws(ClientError) -> MakeThing.Output
+    func makeThing(_ input: MakeThing.Input) async throws(ClientError) -> MakeThing.Output
 }
 
 nonisolated extension OperationsClient {
-    public func getParts(
-        _ input: GetParts.Input
-    ) async throws(ClientError) -> GetParts.Output {
+    public func getParts(_ input: GetParts.Input) async throws(ClientError) -> GetParts.Output {
         try await client.send(GetParts.self, input)
     }
 
-    public func makeThing(
-        _ input: MakeThing.Input
-    ) async throws(ClientError) -> MakeThing.Output {
+    public func makeThing(_ input: MakeThing.Input) async throws(ClientError) -> MakeThing.Output {
         try await client.send(MakeThing.self, input)
     }
 }
@@ -76,9 +68,7 @@ nonisolated extension ThingsAPI {
     }
 
     /// `POST /things`
-    public func makeThing(
-        body: Thing
-    ) async throws(OperationError<MakeThing.Failure>) -> MakeThing.Output {
+    public func makeThing(body: Thing) async throws(OperationError<MakeThing.Failure>) -> MakeThing.Output {
         try await MakeThing.payload { () throws(ClientError) in
             try await makeThing(MakeThing.Input(body: MakeThing.Body.json(body)))
         }

@@ -18,30 +18,18 @@ public nonisolated protocol ThingsHandler: OperationsAuthenticator {
     /// lines.
     ///
     /// `GET /things/{id}/parts/{names}.json`
-    func getParts(
-        _ input: GetParts.Input,
-        context: AuthenticatedContext
-    ) async throws -> GetParts.Output
+    func getParts(_ input: GetParts.Input, context: AuthenticatedContext) async throws -> GetParts.Output
 
     /// `POST /things`
-    func makeThing(
-        _ input: MakeThing.Input,
-        context: OpenContext
-    ) async throws -> MakeThing.Output
+    func makeThing(_ input: MakeThing.Input, context: OpenContext) async throws -> MakeThing.Output
 }
 
 nonisolated extension ThingsHandler where Self: AnswersNotImplemented {
-    public func getParts(
-        _ input: GetParts.Input,
-        context: AuthenticatedContext
-    ) async throws -> GetParts.Output {
+    public func getParts(_ input: GetParts.Input, context: AuthenticatedContext) async throws -> GetParts.Output {
         throw NotImplemented(GetParts.info)
     }
 
-    public func makeThing(
-        _ input: MakeThing.Input,
-        context: OpenContext
-    ) async throws -> MakeThing.Output {
+    public func makeThing(_ input: MakeThing.Input, context: OpenContext) async throws -> MakeThing.Output {
         throw NotImplemented(MakeThing.info)
     }
 }
@@ -87,7 +75,15 @@ nonisolated extension GetParts: ServerOperation {
         request.constraints.each("query commas", commas) { validation, value in
             validation.documented(nil, value)
         }
-        guard let id, let names, let q, let session, request.faults.isEmpty else { throw request.rejection }
+        guard
+            let id,
+            let names,
+            let q,
+            let session,
+            request.faults.isEmpty
+        else {
+            throw request.rejection
+        }
         return Input(
             id: id,
             names: names,

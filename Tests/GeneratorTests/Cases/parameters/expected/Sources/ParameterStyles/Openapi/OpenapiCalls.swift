@@ -3,150 +3,95 @@
 /// The calls of openapi.yaml, to be made on a client or replaced in a test.
 public nonisolated protocol OpenapiAPI: Sendable {
     /// `GET /simple/{a}/{b}/{c}/{d}` in its full form: every documented answer.
-    func simple(
-        _ input: Simple.Input
-    ) async throws(ClientError) -> Simple.Output
+    func simple(_ input: Simple.Input) async throws(ClientError) -> Simple.Output
 
     /// `GET /label/{a}/{b}/{c}/{d}` in its full form: every documented answer.
-    func label(
-        _ input: Label.Input
-    ) async throws(ClientError) -> Label.Output
+    func label(_ input: Label.Input) async throws(ClientError) -> Label.Output
 
     /// `GET /matrix/{a}/{b}/{c}/{d}` in its full form: every documented answer.
-    func matrix(
-        _ input: Matrix.Input
-    ) async throws(ClientError) -> Matrix.Output
+    func matrix(_ input: Matrix.Input) async throws(ClientError) -> Matrix.Output
 
     /// `GET /query` in its full form: every documented answer.
-    func query(
-        _ input: Query.Input
-    ) async throws(ClientError) -> Query.Output
+    func query(_ input: Query.Input) async throws(ClientError) -> Query.Output
 
     /// `GET /deep` in its full form: every documented answer.
-    func deep(
-        _ input: Deep.Input
-    ) async throws(ClientError) -> Deep.Output
+    func deep(_ input: Deep.Input) async throws(ClientError) -> Deep.Output
 
     /// `GET /exploded` in its full form: every documented answer.
-    func exploded(
-        _ input: Exploded.Input
-    ) async throws(ClientError) -> Exploded.Output
+    func exploded(_ input: Exploded.Input) async throws(ClientError) -> Exploded.Output
 
     /// `GET /others` in its full form: every documented answer.
-    func others(
-        _ input: Others.Input
-    ) async throws(ClientError) -> Others.Output
+    func others(_ input: Others.Input) async throws(ClientError) -> Others.Output
 
     /// `GET /reserved/{value}/{dots}` in its full form: every documented answer.
-    func reserved(
-        _ input: Reserved.Input
-    ) async throws(ClientError) -> Reserved.Output
+    func reserved(_ input: Reserved.Input) async throws(ClientError) -> Reserved.Output
 
     /// `GET /whole` in its full form: every documented answer.
-    func whole(
-        _ input: Whole.Input
-    ) async throws(ClientError) -> Whole.Output
+    func whole(_ input: Whole.Input) async throws(ClientError) -> Whole.Output
 
     /// `POST /whole` in its full form: every documented answer.
-    func wholeJSON(
-        _ input: WholeJSON.Input
-    ) async throws(ClientError) -> WholeJSON.Output
+    func wholeJSON(_ input: WholeJSON.Input) async throws(ClientError) -> WholeJSON.Output
 }
 
 nonisolated extension ParameterStylesClient {
-    public func simple(
-        _ input: Simple.Input
-    ) async throws(ClientError) -> Simple.Output {
+    public func simple(_ input: Simple.Input) async throws(ClientError) -> Simple.Output {
         try await client.send(Simple.self, input)
     }
 
-    public func label(
-        _ input: Label.Input
-    ) async throws(ClientError) -> Label.Output {
+    public func label(_ input: Label.Input) async throws(ClientError) -> Label.Output {
         try await client.send(Label.self, input)
     }
 
-    public func matrix(
-        _ input: Matrix.Input
-    ) async throws(ClientError) -> Matrix.Output {
+    public func matrix(_ input: Matrix.Input) async throws(ClientError) -> Matrix.Output {
         try await client.send(Matrix.self, input)
     }
 
-    public func query(
-        _ input: Query.Input
-    ) async throws(ClientError) -> Query.Output {
+    public func query(_ input: Query.Input) async throws(ClientError) -> Query.Output {
         try await client.send(Query.self, input)
     }
 
-    public func deep(
-        _ input: Deep.Input
-    ) async throws(ClientError) -> Deep.Output {
+    public func deep(_ input: Deep.Input) async throws(ClientError) -> Deep.Output {
         try await client.send(Deep.self, input)
     }
 
-    public func exploded(
-        _ input: Exploded.Input
-    ) async throws(ClientError) -> Exploded.Output {
+    public func exploded(_ input: Exploded.Input) async throws(ClientError) -> Exploded.Output {
         try await client.send(Exploded.self, input)
     }
 
-    public func others(
-        _ input: Others.Input
-    ) async throws(ClientError) -> Others.Output {
+    public func others(_ input: Others.Input) async throws(ClientError) -> Others.Output {
         try await client.send(Others.self, input)
     }
 
-    public func reserved(
-        _ input: Reserved.Input
-    ) async throws(ClientError) -> Reserved.Output {
+    public func reserved(_ input: Reserved.Input) async throws(ClientError) -> Reserved.Output {
         try await client.send(Reserved.self, input)
     }
 
-    public func whole(
-        _ input: Whole.Input
-    ) async throws(ClientError) -> Whole.Output {
+    public func whole(_ input: Whole.Input) async throws(ClientError) -> Whole.Output {
         try await client.send(Whole.self, input)
     }
 
-    public func wholeJSON(
-        _ input: WholeJSON.Input
-    ) async throws(ClientError) -> WholeJSON.Output {
+    public func wholeJSON(_ input: WholeJSON.Input) async throws(ClientError) -> WholeJSON.Output {
         try await client.send(WholeJSON.self, input)
     }
 }
 
 nonisolated extension OpenapiAPI {
     /// `GET /simple/{a}/{b}/{c}/{d}`
-    public func simple(
-        a: Color,
-        b: [Color],
-        c: RGB,
-        d: RGB
-    ) async throws(OperationError<Simple.Failure>) {
+    public func simple(a: Color, b: [Color], c: RGB, d: RGB) async throws(OperationError<Simple.Failure>) {
         try await Simple.payload { () throws(ClientError) in
             try await simple(Simple.Input(a: a, b: b, c: c, d: d))
         }
     }
 
     /// `GET /label/{a}/{b}/{c}/{d}`
-    public func label(
-        a: String,
-        b: [Int],
-        c: RGB,
-        d: RGB
-    ) async throws(OperationError<Label.Failure>) {
+    public func label(a: String, b: [Int], c: RGB, d: RGB) async throws(OperationError<Label.Failure>) {
         try await Label.payload { () throws(ClientError) in
             try await label(Label.Input(a: a, b: b, c: c, d: d))
         }
     }
 
     /// `GET /matrix/{a}/{b}/{c}/{d}`
-    public func matrix(
-        a: String,
-        b: [String],
-        c: RGB,
-        d: RGB
-    ) async throws(OperationError<Matrix.Failure>) {
+    public func matrix(a: String, b: [String], c: RGB, d: RGB) async throws(OperationError<Matrix.Failure>) {
         try await Matrix.payload { () throws(ClientError) in
             try await matrix(Matrix.Input(a: a, b: b, c: c, d: d))
         }
@@ -207,10 +152,7 @@ nonisolated extension OpenapiAPI {
     }
 
     /// `GET /exploded`
-    public func exploded(
-        page: Int? = nil,
-        color: RGB? = nil
-    ) async throws(OperationError<Exploded.Failure>) {
+    public func exploded(page: Int? = nil, color: RGB? = nil) async throws(OperationError<Exploded.Failure>) {
         try await Exploded.payload { () throws(ClientError) in
             try await exploded(Exploded.Input(page: page, color: color))
         }
@@ -263,18 +205,14 @@ nonisolated extension OpenapiAPI {
     }
 
     /// `GET /whole`
-    public func whole(
-        all: Filter? = nil
-    ) async throws(OperationError<Whole.Failure>) {
+    public func whole(all: Filter? = nil) async throws(OperationError<Whole.Failure>) {
         try await Whole.payload { () throws(ClientError) in
             try await whole(Whole.Input(all: all))
         }
     }
 
     /// `POST /whole`
-    public func wholeJSON(
-        all: Filter
-    ) async throws(OperationError<WholeJSON.Failure>) {
+    public func wholeJSON(all: Filter) async throws(OperationError<WholeJSON.Failure>) {
         try await WholeJSON.payload { () throws(ClientError) in
             try await wholeJSON(WholeJSON.Input(all: all))
         }

@@ -7,134 +7,74 @@ import Hummingbird
 /// Serves the operations of openapi.yaml.
 public nonisolated protocol OpenapiHandler: ParameterStylesAuthenticator {
     /// `GET /simple/{a}/{b}/{c}/{d}`
-    func simple(
-        _ input: Simple.Input,
-        context: OpenContext
-    ) async throws -> Simple.Output
+    func simple(_ input: Simple.Input, context: OpenContext) async throws -> Simple.Output
 
     /// `GET /label/{a}/{b}/{c}/{d}`
-    func label(
-        _ input: Label.Input,
-        context: OpenContext
-    ) async throws -> Label.Output
+    func label(_ input: Label.Input, context: OpenContext) async throws -> Label.Output
 
     /// `GET /matrix/{a}/{b}/{c}/{d}`
-    func matrix(
-        _ input: Matrix.Input,
-        context: OpenContext
-    ) async throws -> Matrix.Output
+    func matrix(_ input: Matrix.Input, context: OpenContext) async throws -> Matrix.Output
 
     /// `GET /query`
-    func query(
-        _ input: Query.Input,
-        context: OpenContext
-    ) async throws -> Query.Output
+    func query(_ input: Query.Input, context: OpenContext) async throws -> Query.Output
 
     /// `GET /deep`
-    func deep(
-        _ input: Deep.Input,
-        context: OpenContext
-    ) async throws -> Deep.Output
+    func deep(_ input: Deep.Input, context: OpenContext) async throws -> Deep.Output
 
     /// `GET /exploded`
-    func exploded(
-        _ input: Exploded.Input,
-        context: OpenContext
-    ) async throws -> Exploded.Output
+    func exploded(_ input: Exploded.Input, context: OpenContext) async throws -> Exploded.Output
 
     /// `GET /others`
-    func others(
-        _ input: Others.Input,
-        context: OpenContext
-    ) async throws -> Others.Output
+    func others(_ input: Others.Input, context: OpenContext) async throws -> Others.Output
 
     /// `GET /reserved/{value}/{dots}`
-    func reserved(
-        _ input: Reserved.Input,
-        context: OpenContext
-    ) async throws -> Reserved.Output
+    func reserved(_ input: Reserved.Input, context: OpenContext) async throws -> Reserved.Output
 
     /// `GET /whole`
-    func whole(
-        _ input: Whole.Input,
-        context: OpenContext
-    ) async throws -> Whole.Output
+    func whole(_ input: Whole.Input, context: OpenContext) async throws -> Whole.Output
 
     /// `POST /whole`
-    func wholeJSON(
-        _ input: WholeJSON.Input,
-        context: OpenContext
-    ) async throws -> WholeJSON.Output
+    func wholeJSON(_ input: WholeJSON.Input, context: OpenContext) async throws -> WholeJSON.Output
 }
 
 nonisolated extension OpenapiHandler where Self: AnswersNotImplemented {
-    public func simple(
-        _ input: Simple.Input,
-        context: OpenContext
-    ) async throws -> Simple.Output {
+    public func simple(_ input: Simple.Input, context: OpenContext) async throws -> Simple.Output {
         throw NotImplemented(Simple.info)
     }
 
-    public func label(
-        _ input: Label.Input,
-        context: OpenContext
-    ) async throws -> Label.Output {
+    public func label(_ input: Label.Input, context: OpenContext) async throws -> Label.Output {
         throw NotImplemented(Label.info)
     }
 
-    public func matrix(
-        _ input: Matrix.Input,
-        context: OpenContext
-    ) async throws -> Matrix.Output {
+    public func matrix(_ input: Matrix.Input, context: OpenContext) async throws -> Matrix.Output {
         throw NotImplemented(Matrix.info)
     }
 
-    public func query(
-        _ input: Query.Input,
-        context: OpenContext
-    ) async throws -> Query.Output {
+    public func query(_ input: Query.Input, context: OpenContext) async throws -> Query.Output {
         throw NotImplemented(Query.info)
     }
 
-    public func deep(
-        _ input: Deep.Input,
-        context: OpenContext
-    ) async throws -> Deep.Output {
+    public func deep(_ input: Deep.Input, context: OpenContext) async throws -> Deep.Output {
         throw NotImplemented(Deep.info)
     }
 
-    public func exploded(
-        _ input: Exploded.Input,
-        context: OpenContext
-    ) async throws -> Exploded.Output {
+    public func exploded(_ input: Exploded.Input, context: OpenContext) async throws -> Exploded.Output {
         throw NotImplemented(Exploded.info)
     }
 
-    public func others(
-        _ input: Others.Input,
-        context: OpenContext
-    ) async throws -> Others.Output {
+    public func others(_ input: Others.Input, context: OpenContext) async throws -> Others.Output {
         throw NotImplemented(Others.info)
     }
 
-    public func reserved(
-        _ input: Reserved.Input,
-        context: OpenContext
-    ) async throws -> Reserved.Output {
+    public func reserved(_ input: Reserved.Input, context: OpenContext) async throws -> Reserved.Output {
         throw NotImplemented(Reserved.info)
     }
 
-    public func whole(
-        _ input: Whole.Input,
-        context: OpenContext
-    ) async throws -> Whole.Output {
+    public func whole(_ input: Whole.Input, context: OpenContext) async throws -> Whole.Output {
         throw NotImplemented(Whole.info)
     }
 
-    public func wholeJSON(
-        _ input: WholeJSON.Input,
-        context: OpenContext
-    ) async throws -> WholeJSON.Output {
+    public func wholeJSON(_ input: WholeJSON.Input, context: OpenContext) async throws -> WholeJSON.Output {
         throw NotImplemented(WholeJSON.info)
     }
 }
@@ -196,7 +136,15 @@ nonisolated extension Simple: ServerOperation {
         request.constraints.each("path b", b) { validation, value in
             validation.documented(nil, value)
         }
-        guard let a, let b, let c, let d, request.faults.isEmpty else { throw request.rejection }
+        guard
+            let a,
+            let b,
+            let c,
+            let d,
+            request.faults.isEmpty
+        else {
+            throw request.rejection
+        }
         return Input(a: a, b: b, c: c, d: d)
     }
 
@@ -228,7 +176,15 @@ nonisolated extension Label: ServerOperation {
             style: .label(explode: true),
             fields: RGB.formFields
         )
-        guard let a, let b, let c, let d, request.faults.isEmpty else { throw request.rejection }
+        guard
+            let a,
+            let b,
+            let c,
+            let d,
+            request.faults.isEmpty
+        else {
+            throw request.rejection
+        }
         return Input(a: a, b: b, c: c, d: d)
     }
 
@@ -260,7 +216,15 @@ nonisolated extension Matrix: ServerOperation {
             style: .matrix(explode: true),
             fields: RGB.formFields
         )
-        guard let a, let b, let c, let d, request.faults.isEmpty else { throw request.rejection }
+        guard
+            let a,
+            let b,
+            let c,
+            let d,
+            request.faults.isEmpty
+        else {
+            throw request.rejection
+        }
         return Input(a: a, b: b, c: c, d: d)
     }
 

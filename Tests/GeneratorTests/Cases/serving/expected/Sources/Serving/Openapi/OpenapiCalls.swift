@@ -3,297 +3,193 @@
 /// The calls of openapi.yaml, to be made on a client or replaced in a test.
 public nonisolated protocol OpenapiAPI: Sendable {
     /// `GET /files/{name}.zip` in its full form: every documented answer.
-    func getArchive(
-        _ input: GetArchive.Input
-    ) async throws(ClientError) -> GetArchive.Output
+    func getArchive(_ input: GetArchive.Input) async throws(ClientError) -> GetArchive.Output
 
     /// `GET /files/{name}` in its full form: every documented answer.
-    func getFile(
-        _ input: GetFile.Input
-    ) async throws(ClientError) -> GetFile.Output
+    func getFile(_ input: GetFile.Input) async throws(ClientError) -> GetFile.Output
 
     /// `GET /files/readme` in its full form: every documented answer.
-    func getReadme(
-        _ input: GetReadme.Input
-    ) async throws(ClientError) -> GetReadme.Output
+    func getReadme(_ input: GetReadme.Input) async throws(ClientError) -> GetReadme.Output
 
     /// `GET /trips/{from}-{to}` in its full form: every documented answer.
-    func getTrip(
-        _ input: GetTrip.Input
-    ) async throws(ClientError) -> GetTrip.Output
+    func getTrip(_ input: GetTrip.Input) async throws(ClientError) -> GetTrip.Output
 
     /// `GET /v{major}.{minor}/notes` in its full form: every documented answer.
-    func getNotes(
-        _ input: GetNotes.Input
-    ) async throws(ClientError) -> GetNotes.Output
+    func getNotes(_ input: GetNotes.Input) async throws(ClientError) -> GetNotes.Output
 
     /// `GET /dates/{year}{month}` in its full form: every documented answer.
-    func getDate(
-        _ input: GetDate.Input
-    ) async throws(ClientError) -> GetDate.Output
+    func getDate(_ input: GetDate.Input) async throws(ClientError) -> GetDate.Output
 
     /// `GET /{tenant}/carts` in its full form: every documented answer.
-    func getTenantCarts(
-        _ input: GetTenantCarts.Input
-    ) async throws(ClientError) -> GetTenantCarts.Output
+    func getTenantCarts(_ input: GetTenantCarts.Input) async throws(ClientError) -> GetTenantCarts.Output
 
     /// `GET /admin/users` in its full form: every documented answer.
-    func getUsers(
-        _ input: GetUsers.Input
-    ) async throws(ClientError) -> GetUsers.Output
+    func getUsers(_ input: GetUsers.Input) async throws(ClientError) -> GetUsers.Output
 
     /// `GET /carts/{id}` in its full form: every documented answer.
-    func getCart(
-        _ input: GetCart.Input
-    ) async throws(ClientError) -> GetCart.Output
+    func getCart(_ input: GetCart.Input) async throws(ClientError) -> GetCart.Output
 
     /// `GET /carts/mine/items` in its full form: every documented answer.
-    func getOwnItems(
-        _ input: GetOwnItems.Input
-    ) async throws(ClientError) -> GetOwnItems.Output
+    func getOwnItems(_ input: GetOwnItems.Input) async throws(ClientError) -> GetOwnItems.Output
 
     /// `GET /carts/{cart}/items/{item}` in its full form: every documented answer.
-    func getItem(
-        _ input: GetItem.Input
-    ) async throws(ClientError) -> GetItem.Output
+    func getItem(_ input: GetItem.Input) async throws(ClientError) -> GetItem.Output
 
     /// `DELETE /carts/{cart}/items/{item}` in its full form: every documented answer.
-    func deleteItem(
-        _ input: DeleteItem.Input
-    ) async throws(ClientError) -> DeleteItem.Output
+    func deleteItem(_ input: DeleteItem.Input) async throws(ClientError) -> DeleteItem.Output
 
     /// `POST /sums/{left}` in its full form: every documented answer.
-    func addNumber(
-        _ input: AddNumber.Input
-    ) async throws(ClientError) -> AddNumber.Output
+    func addNumber(_ input: AddNumber.Input) async throws(ClientError) -> AddNumber.Output
 
     /// `GET /商品/*` in its full form: every documented answer.
-    func getGoods(
-        _ input: GetGoods.Input
-    ) async throws(ClientError) -> GetGoods.Output
+    func getGoods(_ input: GetGoods.Input) async throws(ClientError) -> GetGoods.Output
 
     /// `GET /who/token` in its full form: every documented answer.
-    func byToken(
-        _ input: ByToken.Input
-    ) async throws(ClientError) -> ByToken.Output
+    func byToken(_ input: ByToken.Input) async throws(ClientError) -> ByToken.Output
 
     /// `GET /who/password` in its full form: every documented answer.
-    func byPassword(
-        _ input: ByPassword.Input
-    ) async throws(ClientError) -> ByPassword.Output
+    func byPassword(_ input: ByPassword.Input) async throws(ClientError) -> ByPassword.Output
 
     /// `GET /who/keys` in its full form: every documented answer.
-    func byKeys(
-        _ input: ByKeys.Input
-    ) async throws(ClientError) -> ByKeys.Output
+    func byKeys(_ input: ByKeys.Input) async throws(ClientError) -> ByKeys.Output
 
     /// `GET /who/oauth` in its full form: every documented answer.
-    func byGrant(
-        _ input: ByGrant.Input
-    ) async throws(ClientError) -> ByGrant.Output
+    func byGrant(_ input: ByGrant.Input) async throws(ClientError) -> ByGrant.Output
 
     /// `GET /who/certificate` in its full form: every documented answer.
-    func byCertificate(
-        _ input: ByCertificate.Input
-    ) async throws(ClientError) -> ByCertificate.Output
+    func byCertificate(_ input: ByCertificate.Input) async throws(ClientError) -> ByCertificate.Output
 
     /// `GET /who/anyone` in its full form: every documented answer.
-    func byAnyone(
-        _ input: ByAnyone.Input
-    ) async throws(ClientError) -> ByAnyone.Output
+    func byAnyone(_ input: ByAnyone.Input) async throws(ClientError) -> ByAnyone.Output
 
     /// `POST /uploads` in its full form: every documented answer.
-    func upload(
-        _ input: Upload.Input
-    ) async throws(ClientError) -> Upload.Output
+    func upload(_ input: Upload.Input) async throws(ClientError) -> Upload.Output
 
     /// `GET /uploads` in its full form: every documented answer.
-    func getUploads(
-        _ input: GetUploads.Input
-    ) async throws(ClientError) -> GetUploads.Output
+    func getUploads(_ input: GetUploads.Input) async throws(ClientError) -> GetUploads.Output
 
     /// `POST /subscriptions` in its full form: every documented answer.
-    func subscribe(
-        _ input: Subscribe.Input
-    ) async throws(ClientError) -> Subscribe.Output
+    func subscribe(_ input: Subscribe.Input) async throws(ClientError) -> Subscribe.Output
 
     /// `GET /status` in its full form: every documented answer.
-    func context(
-        _ input: ContextOperation.Input
-    ) async throws(ClientError) -> ContextOperation.Output
+    func context(_ input: ContextOperation.Input) async throws(ClientError) -> ContextOperation.Output
 
     /// `GET /mirrored` in its full form: every documented answer.
-    func getMirrored(
-        _ input: GetMirrored.Input
-    ) async throws(ClientError) -> GetMirrored.Output
+    func getMirrored(_ input: GetMirrored.Input) async throws(ClientError) -> GetMirrored.Output
 }
 
 nonisolated extension ServingClient {
-    public func getArchive(
-        _ input: GetArchive.Input
-    ) async throws(ClientError) -> GetArchive.Output {
+    public func getArchive(_ input: GetArchive.Input) async throws(ClientError) -> GetArchive.Output {
         try await client.send(GetArchive.self, input)
     }
 
-    public func getFile(
-        _ input: GetFile.Input
-    ) async throws(ClientError) -> GetFile.Output {
+    public func getFile(_ input: GetFile.Input) async throws(ClientError) -> GetFile.Output {
         try await client.send(GetFile.self, input)
     }
 
-    public func getReadme(
-        _ input: GetReadme.Input
-    ) async throws(ClientError) -> GetReadme.Output {
+    public func getReadme(_ input: GetReadme.Input) async throws(ClientError) -> GetReadme.Output {
         try await client.send(GetReadme.self, input)
     }
 
-    public func getTrip(
-        _ input: GetTrip.Input
-    ) async throws(ClientError) -> GetTrip.Output {
+    public func getTrip(_ input: GetTrip.Input) async throws(ClientError) -> GetTrip.Output {
         try await client.send(GetTrip.self, input)
     }
 
-    public func getNotes(
-        _ input: GetNotes.Input
-    ) async throws(ClientError) -> GetNotes.Output {
+    public func getNotes(_ input: GetNotes.Input) async throws(ClientError) -> GetNotes.Output {
         try await client.send(GetNotes.self, input)
     }
 
-    public func getDate(
-        _ input: GetDate.Input
-    ) async throws(ClientError) -> GetDate.Output {
+    public func getDate(_ input: GetDate.Input) async throws(ClientError) -> GetDate.Output {
         try await client.send(GetDate.self, input)
     }
 
-    public func getTenantCarts(
-        _ input: GetTenantCarts.Input
-    ) async throws(ClientError) -> GetTenantCarts.Output {
+    public func getTenantCarts(_ input: GetTenantCarts.Input) async throws(ClientError) -> GetTenantCarts.Output {
         try await client.send(GetTenantCarts.self, input)
     }
 
-    public func getUsers(
-        _ input: GetUsers.Input
-    ) async throws(ClientError) -> GetUsers.Output {
+    public func getUsers(_ input: GetUsers.Input) async throws(ClientError) -> GetUsers.Output {
         try await client.send(GetUsers.self, input)
     }
 
-    public func getCart(
-        _ input: GetCart.Input
-    ) async throws(ClientError) -> GetCart.Output {
+    public func getCart(_ input: GetCart.Input) async throws(ClientError) -> GetCart.Output {
         try await client.send(GetCart.self, input)
     }
 
-    public func getOwnItems(
-        _ input: GetOwnItems.Input
-    ) async throws(ClientError) -> GetOwnItems.Output {
+    public func getOwnItems(_ input: GetOwnItems.Input) async throws(ClientError) -> GetOwnItems.Output {
         try await client.send(GetOwnItems.self, input)
     }
 
-    public func getItem(
-        _ input: GetItem.Input
-    ) async throws(ClientError) -> GetItem.Output {
+    public func getItem(_ input: GetItem.Input) async throws(ClientError) -> GetItem.Output {
         try await client.send(GetItem.self, input)
     }
 
-    public func deleteItem(
-        _ input: DeleteItem.Input
-    ) async throws(ClientError) -> DeleteItem.Output {
+    public func deleteItem(_ input: DeleteItem.Input) async throws(ClientError) -> DeleteItem.Output {
         try await client.send(DeleteItem.self, input)
     }
 
-    public func addNumber(
-        _ input: AddNumber.Input
-    ) async throws(ClientError) -> AddNumber.Output {
+    public func addNumber(_ input: AddNumber.Input) async throws(ClientError) -> AddNumber.Output {
         try await client.send(AddNumber.self, input)
     }
 
-    public func getGoods(
-        _ input: GetGoods.Input
-    ) async throws(ClientError) -> GetGoods.Output {
+    public func getGoods(_ input: GetGoods.Input) async throws(ClientError) -> GetGoods.Output {
         try await client.send(GetGoods.self, input)
     }
 
-    public func byToken(
-        _ input: ByToken.Input
-    ) async throws(ClientError) -> ByToken.Output {
+    public func byToken(_ input: ByToken.Input) async throws(ClientError) -> ByToken.Output {
         try await client.send(ByToken.self, input)
     }
 
-    public func byPassword(
-        _ input: ByPassword.Input
-    ) async throws(ClientError) -> ByPassword.Output {
+    public func byPassword(_ input: ByPassword.Input) async throws(ClientError) -> ByPassword.Output {
         try await client.send(ByPassword.self, input)
     }
 
-    public func byKeys(
-        _ input: ByKeys.Input
-    ) async throws(ClientError) -> ByKeys.Output {
+    public func byKeys(_ input: ByKeys.Input) async throws(ClientError) -> ByKeys.Output {
         try await client.send(ByKeys.self, input)
     }
 
-    public func byGrant(
-        _ input: ByGrant.Input
-    ) async throws(ClientError) -> ByGrant.Output {
+    public func byGrant(_ input: ByGrant.Input) async throws(ClientError) -> ByGrant.Output {
         try await client.send(ByGrant.self, input)
     }
 
-    public func byCertificate(
-        _ input: ByCertificate.Input
-    ) async throws(ClientError) -> ByCertificate.Output {
+    public func byCertificate(_ input: ByCertificate.Input) async throws(ClientError) -> ByCertificate.Output {
         try await client.send(ByCertificate.self, input)
     }
 
-    public func byAnyone(
-        _ input: ByAnyone.Input
-    ) async throws(ClientError) -> ByAnyone.Output {
+    public func byAnyone(_ input: ByAnyone.Input) async throws(ClientError) -> ByAnyone.Output {
         try await client.send(ByAnyone.self, input)
     }
 
-    public func upload(
-        _ input: Upload.Input
-    ) async throws(ClientError) -> Upload.Output {
+    public func upload(_ input: Upload.Input) async throws(ClientError) -> Upload.Output {
         try await client.send(Upload.self, input)
     }
 
-    public func getUploads(
-        _ input: GetUploads.Input
-    ) async throws(ClientError) -> GetUploads.Output {
+    public func getUploads(_ input: GetUploads.Input) async throws(ClientError) -> GetUploads.Output {
         try await client.send(GetUploads.self, input)
     }
 
-    public func subscribe(
-        _ input: Subscribe.Input
-    ) async throws(ClientError) -> Subscribe.Output {
+    public func subscribe(_ input: Subscribe.Input) async throws(ClientError) -> Subscribe.Output {
         try await client.send(Subscribe.self, input)
     }
 
-    public func context(
-        _ input: ContextOperation.Input
-    ) async throws(ClientError) -> ContextOperation.Output {
+    public func context(_ input: ContextOperation.Input) async throws(ClientError) -> ContextOperation.Output {
         try await client.send(ContextOperation.self, input)
     }
 
-    public func getMirrored(
-        _ input: GetMirrored.Input
-    ) async throws(ClientError) -> GetMirrored.Output {
+    public func getMirrored(_ input: GetMirrored.Input) async throws(ClientError) -> GetMirrored.Output {
         try await client.send(GetMirrored.self, input)
     }
 }
 
 nonisolated extension OpenapiAPI {
     /// `GET /files/{name}.zip`
-    public func getArchive(
-        name: String
-    ) async throws(OperationError<GetArchive.Failure>) -> String {
+    public func getArchive(name: String) async throws(OperationError<GetArchive.Failure>) -> String {
         try await GetArchive.payload { () throws(ClientError) in
             try await getArchive(GetArchive.Input(name: name))
         }
     }
 
     /// `GET /files/{name}`
-    public func getFile(
-        name: String
-    ) async throws(OperationError<GetFile.Failure>) -> String {
+    public func getFile(name: String) async throws(OperationError<GetFile.Failure>) -> String {
         try await GetFile.payload { () throws(ClientError) in
             try await getFile(GetFile.Input(name: name))
         }
@@ -307,39 +203,28 @@ nonisolated extension OpenapiAPI {
     }
 
     /// `GET /trips/{from}-{to}`
-    public func getTrip(
-        from: String,
-        to: String
-    ) async throws(OperationError<GetTrip.Failure>) -> String {
+    public func getTrip(from: String, to: String) async throws(OperationError<GetTrip.Failure>) -> String {
         try await GetTrip.payload { () throws(ClientError) in
             try await getTrip(GetTrip.Input(from: from, to: to))
         }
     }
 
     /// `GET /v{major}.{minor}/notes`
-    public func getNotes(
-        major: Int,
-        minor: Int
-    ) async throws(OperationError<GetNotes.Failure>) -> String {
+    public func getNotes(major: Int, minor: Int) async throws(OperationError<GetNotes.Failure>) -> String {
         try await GetNotes.payload { () throws(ClientError) in
             try await getNotes(GetNotes.Input(major: major, minor: minor))
         }
     }
 
     /// `GET /dates/{year}{month}`
-    public func getDate(
-        year: Int,
-        month: Int
-    ) async throws(OperationError<GetDate.Failure>) -> String {
+    public func getDate(year: Int, month: Int) async throws(OperationError<GetDate.Failure>) -> String {
         try await GetDate.payload { () throws(ClientError) in
             try await getDate(GetDate.Input(year: year, month: month))
         }
     }
 
     /// `GET /{tenant}/carts`
-    public func getTenantCarts(
-        tenant: String
-    ) async throws(OperationError<GetTenantCarts.Failure>) -> String {
+    public func getTenantCarts(tenant: String) async throws(OperationError<GetTenantCarts.Failure>) -> String {
         try await GetTenantCarts.payload { () throws(ClientError) in
             try await getTenantCarts(GetTenantCarts.Input(tenant: tenant))
         }
@@ -353,9 +238,7 @@ nonisolated extension OpenapiAPI {
     }
 
     /// `GET /carts/{id}`
-    public func getCart(
-        id: String
-    ) async throws(OperationError<GetCart.Failure>) -> String {
+    public func getCart(id: String) async throws(OperationError<GetCart.Failure>) -> String {
         try await GetCart.payload { () throws(ClientError) in
             try await getCart(GetCart.Input(id: id))
         }
@@ -369,30 +252,21 @@ nonisolated extension OpenapiAPI {
     }
 
     /// `GET /carts/{cart}/items/{item}`
-    public func getItem(
-        cart: String,
-        item: String
-    ) async throws(OperationError<GetItem.Failure>) -> String {
+    public func getItem(cart: String, item: String) async throws(OperationError<GetItem.Failure>) -> String {
         try await GetItem.payload { () throws(ClientError) in
             try await getItem(GetItem.Input(cart: cart, item: item))
         }
     }
 
     /// `DELETE /carts/{cart}/items/{item}`
-    public func deleteItem(
-        cart: String,
-        item: String
-    ) async throws(OperationError<DeleteItem.Failure>) {
+    public func deleteItem(cart: String, item: String) async throws(OperationError<DeleteItem.Failure>) {
         try await DeleteItem.payload { () throws(ClientError) in
             try await deleteItem(DeleteItem.Input(cart: cart, item: item))
         }
     }
 
     /// `POST /sums/{left}`
-    public func addNumber(
-        left: Int,
-        body: Int? = nil
-    ) async throws(OperationError<AddNumber.Failure>) -> String {
+    public func addNumber(left: Int, body: Int? = nil) async throws(OperationError<AddNumber.Failure>) -> String {
         try await AddNumber.payload { () throws(ClientError) in
             try await addNumber(AddNumber.Input(left: left, body: body))
         }
@@ -450,9 +324,7 @@ nonisolated extension OpenapiAPI {
     /// Served at https://upload.example.com/v2/.
     ///
     /// `POST /uploads`
-    public func upload(
-        body: [Int]? = nil
-    ) async throws(OperationError<Upload.Failure>) -> String {
+    public func upload(body: [Int]? = nil) async throws(OperationError<Upload.Failure>) -> String {
         try await Upload.payload { () throws(ClientError) in
             try await upload(Upload.Input(body: body))
         }
@@ -468,10 +340,7 @@ nonisolated extension OpenapiAPI {
     }
 
     /// `POST /subscriptions`
-    public func subscribe(
-        callbackURL: String,
-        body: Subscription
-    ) async throws(OperationError<Subscribe.Failure>) {
+    public func subscribe(callbackURL: String, body: Subscription) async throws(OperationError<Subscribe.Failure>) {
         try await Subscribe.payload { () throws(ClientError) in
             try await subscribe(Subscribe.Input(callbackURL: callbackURL, body: body))
         }

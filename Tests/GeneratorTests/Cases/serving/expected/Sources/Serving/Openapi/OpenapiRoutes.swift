@@ -7,34 +7,19 @@ import Hummingbird
 /// Serves the operations of openapi.yaml.
 public nonisolated protocol OpenapiHandler: ServingAuthenticator {
     /// `GET /files/{name}.zip`
-    func getArchive(
-        _ input: GetArchive.Input,
-        context: OpenContext
-    ) async throws -> GetArchive.Output
+    func getArchive(_ input: GetArchive.Input, context: OpenContext) async throws -> GetArchive.Output
 
     /// `GET /files/{name}`
-    func getFile(
-        _ input: GetFile.Input,
-        context: OpenContext
-    ) async throws -> GetFile.Output
+    func getFile(_ input: GetFile.Input, context: OpenContext) async throws -> GetFile.Output
 
     /// `GET /files/readme`
-    func getReadme(
-        _ input: GetReadme.Input,
-        context: OpenContext
-    ) async throws -> GetReadme.Output
+    func getReadme(_ input: GetReadme.Input, context: OpenContext) async throws -> GetReadme.Output
 
     /// `GET /trips/{from}-{to}`
-    func getTrip(
-        _ input: GetTrip.Input,
-        context: OpenContext
-    ) async throws -> GetTrip.Output
+    func getTrip(_ input: GetTrip.Input, context: OpenContext) async throws -> GetTrip.Output
 
     /// `GET /v{major}.{minor}/notes`
-    func getNotes(
-        _ input: GetNotes.Input,
-        context: OpenContext
-    ) async throws -> GetNotes.Output
+    func getNotes(_ input: GetNotes.Input, context: OpenContext) async throws -> GetNotes.Output
 
     /// `GET /{tenant}/carts`
     func getTenantCarts(
@@ -43,70 +28,37 @@ public nonisolated protocol OpenapiHandler: ServingAuthenticator {
     ) async throws -> GetTenantCarts.Output
 
     /// `GET /admin/users`
-    func getUsers(
-        _ input: GetUsers.Input,
-        context: OpenContext
-    ) async throws -> GetUsers.Output
+    func getUsers(_ input: GetUsers.Input, context: OpenContext) async throws -> GetUsers.Output
 
     /// `GET /carts/{id}`
-    func getCart(
-        _ input: GetCart.Input,
-        context: OpenContext
-    ) async throws -> GetCart.Output
+    func getCart(_ input: GetCart.Input, context: OpenContext) async throws -> GetCart.Output
 
     /// `GET /carts/mine/items`
-    func getOwnItems(
-        _ input: GetOwnItems.Input,
-        context: OpenContext
-    ) async throws -> GetOwnItems.Output
+    func getOwnItems(_ input: GetOwnItems.Input, context: OpenContext) async throws -> GetOwnItems.Output
 
     /// `GET /carts/{cart}/items/{item}`
-    func getItem(
-        _ input: GetItem.Input,
-        context: OpenContext
-    ) async throws -> GetItem.Output
+    func getItem(_ input: GetItem.Input, context: OpenContext) async throws -> GetItem.Output
 
     /// `DELETE /carts/{cart}/items/{item}`
-    func deleteItem(
-        _ input: DeleteItem.Input,
-        context: OpenContext
-    ) async throws -> DeleteItem.Output
+    func deleteItem(_ input: DeleteItem.Input, context: OpenContext) async throws -> DeleteItem.Output
 
     /// `POST /sums/{left}`
-    func addNumber(
-        _ input: AddNumber.Input,
-        context: OpenContext
-    ) async throws -> AddNumber.Output
+    func addNumber(_ input: AddNumber.Input, context: OpenContext) async throws -> AddNumber.Output
 
     /// `GET /商品/*`
-    func getGoods(
-        _ input: GetGoods.Input,
-        context: OpenContext
-    ) async throws -> GetGoods.Output
+    func getGoods(_ input: GetGoods.Input, context: OpenContext) async throws -> GetGoods.Output
 
     /// `GET /who/token`
-    func byToken(
-        _ input: ByToken.Input,
-        context: AuthenticatedContext
-    ) async throws -> ByToken.Output
+    func byToken(_ input: ByToken.Input, context: AuthenticatedContext) async throws -> ByToken.Output
 
     /// `GET /who/password`
-    func byPassword(
-        _ input: ByPassword.Input,
-        context: AuthenticatedContext
-    ) async throws -> ByPassword.Output
+    func byPassword(_ input: ByPassword.Input, context: AuthenticatedContext) async throws -> ByPassword.Output
 
     /// `GET /who/keys`
-    func byKeys(
-        _ input: ByKeys.Input,
-        context: AuthenticatedContext
-    ) async throws -> ByKeys.Output
+    func byKeys(_ input: ByKeys.Input, context: AuthenticatedContext) async throws -> ByKeys.Output
 
     /// `GET /who/oauth`
-    func byGrant(
-        _ input: ByGrant.Input,
-        context: AuthenticatedContext
-    ) async throws -> ByGrant.Output
+    func byGrant(_ input: ByGrant.Input, context: AuthenticatedContext) async throws -> ByGrant.Output
 
     /// `GET /who/certificate`
     func byCertificate(
@@ -115,32 +67,20 @@ public nonisolated protocol OpenapiHandler: ServingAuthenticator {
     ) async throws -> ByCertificate.Output
 
     /// `GET /who/anyone`
-    func byAnyone(
-        _ input: ByAnyone.Input,
-        context: OpenContext
-    ) async throws -> ByAnyone.Output
+    func byAnyone(_ input: ByAnyone.Input, context: OpenContext) async throws -> ByAnyone.Output
 
     /// Served at https://upload.example.com/v2/.
     ///
     /// `POST /uploads`
-    func upload(
-        _ input: Upload.Input,
-        context: AuthenticatedContext
-    ) async throws -> Upload.Output
+    func upload(_ input: Upload.Input, context: AuthenticatedContext) async throws -> Upload.Output
 
     /// Served at https://upload.example.com/v2/.
     ///
     /// `GET /uploads`
-    func getUploads(
-        _ input: GetUploads.Input,
-        context: OpenContext
-    ) async throws -> GetUploads.Output
+    func getUploads(_ input: GetUploads.Input, context: OpenContext) async throws -> GetUploads.Output
 
     /// `POST /subscriptions`
-    func subscribe(
-        _ input: Subscribe.Input,
-        context: OpenContext
-    ) async throws -> Subscribe.Output
+    func subscribe(_ input: Subscribe.Input, context: OpenContext) async throws -> Subscribe.Output
 
     /// Served at /internal.
     ///
@@ -160,38 +100,23 @@ public nonisolated protocol OpenapiHandler: ServingAuthenticator {
 }
 
 nonisolated extension OpenapiHandler where Self: AnswersNotImplemented {
-    public func getArchive(
-        _ input: GetArchive.Input,
-        context: OpenContext
-    ) async throws -> GetArchive.Output {
+    public func getArchive(_ input: GetArchive.Input, context: OpenContext) async throws -> GetArchive.Output {
         throw NotImplemented(GetArchive.info)
     }
 
-    public func getFile(
-        _ input: GetFile.Input,
-        context: OpenContext
-    ) async throws -> GetFile.Output {
+    public func getFile(_ input: GetFile.Input, context: OpenContext) async throws -> GetFile.Output {
         throw NotImplemented(GetFile.info)
     }
 
-    public func getReadme(
-        _ input: GetReadme.Input,
-        context: OpenContext
-    ) async throws -> GetReadme.Output {
+    public func getReadme(_ input: GetReadme.Input, context: OpenContext) async throws -> GetReadme.Output {
         throw NotImplemented(GetReadme.info)
     }
 
-    public func getTrip(
-        _ input: GetTrip.Input,
-        context: OpenContext
-    ) async throws -> GetTrip.Output {
+    public func getTrip(_ input: GetTrip.Input, context: OpenContext) async throws -> GetTrip.Output {
         throw NotImplemented(GetTrip.info)
     }
 
-    public func getNotes(
-        _ input: GetNotes.Input,
-        context: OpenContext
-    ) async throws -> GetNotes.Output {
+    public func getNotes(_ input: GetNotes.Input, context: OpenContext) async throws -> GetNotes.Output {
         throw NotImplemented(GetNotes.info)
     }
 
@@ -202,80 +127,47 @@ nonisolated extension OpenapiHandler where Self: AnswersNotImplemented {
         throw NotImplemented(GetTenantCarts.info)
     }
 
-    public func getUsers(
-        _ input: GetUsers.Input,
-        context: OpenContext
-    ) async throws -> GetUsers.Output {
+    public func getUsers(_ input: GetUsers.Input, context: OpenContext) async throws -> GetUsers.Output {
         throw NotImplemented(GetUsers.info)
     }
 
-    public func getCart(
-        _ input: GetCart.Input,
-        context: OpenContext
-    ) async throws -> GetCart.Output {
+    public func getCart(_ input: GetCart.Input, context: OpenContext) async throws -> GetCart.Output {
         throw NotImplemented(GetCart.info)
     }
 
-    public func getOwnItems(
-        _ input: GetOwnItems.Input,
-        context: OpenContext
-    ) async throws -> GetOwnItems.Output {
+    public func getOwnItems(_ input: GetOwnItems.Input, context: OpenContext) async throws -> GetOwnItems.Output {
         throw NotImplemented(GetOwnItems.info)
     }
 
-    public func getItem(
-        _ input: GetItem.Input,
-        context: OpenContext
-    ) async throws -> GetItem.Output {
+    public func getItem(_ input: GetItem.Input, context: OpenContext) async throws -> GetItem.Output {
         throw NotImplemented(GetItem.info)
     }
 
-    public func deleteItem(
-        _ input: DeleteItem.Input,
-        context: OpenContext
-    ) async throws -> DeleteItem.Output {
+    public func deleteItem(_ input: DeleteItem.Input, context: OpenContext) async throws -> DeleteItem.Output {
         throw NotImplemented(DeleteItem.info)
     }
 
-    public func addNumber(
-        _ input: AddNumber.Input,
-        context: OpenContext
-    ) async throws -> AddNumber.Output {
+    public func addNumber(_ input: AddNumber.Input, context: OpenContext) async throws -> AddNumber.Output {
         throw NotImplemented(AddNumber.info)
     }
 
-    public func getGoods(
-        _ input: GetGoods.Input,
-        context: OpenContext
-    ) async throws -> GetGoods.Output {
+    public func getGoods(_ input: GetGoods.Input, context: OpenContext) async throws -> GetGoods.Output {
         throw NotImplemented(GetGoods.info)
     }
 
-    public func byToken(
-        _ input: ByToken.Input,
-        context: AuthenticatedContext
-    ) async throws -> ByToken.Output {
+    public func byToken(_ input: ByToken.Input, context: AuthenticatedContext) async throws -> ByToken.Output {
         throw NotImplemented(ByToken.info)
     }
 
-    public func byPassword(
-        _ input: ByPassword.Input,
-        context: AuthenticatedContext
-    ) async throws -> ByPassword.Output {
+    public func byPassword(_ input: ByPassword.Input, context: AuthenticatedContext) async throws -> ByPassword.Output {
         throw NotImplemented(ByPassword.info)
     }
 
-    public func byKeys(
-        _ input: ByKeys.Input,
-        context: AuthenticatedContext
-    ) async throws -> ByKeys.Output {
+    public func byKeys(_ input: ByKeys.Input, context: AuthenticatedContext) async throws -> ByKeys.Output {
         throw NotImplemented(ByKeys.info)
     }
 
-    public func byGrant(
-        _ input: ByGrant.Input,
-        context: AuthenticatedContext
-    ) async throws -> ByGrant.Output {
+    public func byGrant(_ input: ByGrant.Input, context: AuthenticatedContext) async throws -> ByGrant.Output {
         throw NotImplemented(ByGrant.info)
     }
 
@@ -286,31 +178,19 @@ nonisolated extension OpenapiHandler where Self: AnswersNotImplemented {
         throw NotImplemented(ByCertificate.info)
     }
 
-    public func byAnyone(
-        _ input: ByAnyone.Input,
-        context: OpenContext
-    ) async throws -> ByAnyone.Output {
+    public func byAnyone(_ input: ByAnyone.Input, context: OpenContext) async throws -> ByAnyone.Output {
         throw NotImplemented(ByAnyone.info)
     }
 
-    public func upload(
-        _ input: Upload.Input,
-        context: AuthenticatedContext
-    ) async throws -> Upload.Output {
+    public func upload(_ input: Upload.Input, context: AuthenticatedContext) async throws -> Upload.Output {
         throw NotImplemented(Upload.info)
     }
 
-    public func getUploads(
-        _ input: GetUploads.Input,
-        context: OpenContext
-    ) async throws -> GetUploads.Output {
+    public func getUploads(_ input: GetUploads.Input, context: OpenContext) async throws -> GetUploads.Output {
         throw NotImplemented(GetUploads.info)
     }
 
-    public func subscribe(
-        _ input: Subscribe.Input,
-        context: OpenContext
-    ) async throws -> Subscribe.Output {
+    public func subscribe(_ input: Subscribe.Input, context: OpenContext) async throws -> Subscribe.Output {
         throw NotImplemented(Subscribe.info)
     }
 
@@ -861,7 +741,13 @@ nonisolated extension Subscribe: ServerOperation {
         request.require(callbackURL, "query callback-url")
         try request.bodyType("application/json")
         let body = try await request.json(Subscription.self)
-        guard let callbackURL, let body, request.faults.isEmpty else { throw request.rejection }
+        guard
+            let callbackURL,
+            let body,
+            request.faults.isEmpty
+        else {
+            throw request.rejection
+        }
         return Input(callbackURL: callbackURL, body: body)
     }
 

@@ -3,25 +3,18 @@
 /// The calls of openapi.yaml, to be made on a client or replaced in a test.
 public nonisolated protocol OpenapiAPI: Sendable {
     /// `POST /pets` in its full form: every documented answer.
-    func addPet(
-        _ input: AddPet.Input
-    ) async throws(ClientError) -> AddPet.Output
+    func addPet(_ input: AddPet.Input) async throws(ClientError) -> AddPet.Output
 }
 
 nonisolated extension SettingsClient {
-    public func addPet(
-        _ input: AddPet.Input
-    ) async throws(ClientError) -> AddPet.Output {
+    public func addPet(_ input: AddPet.Input) async throws(ClientError) -> AddPet.Output {
         try await client.send(AddPet.self, input)
     }
 }
 
 nonisolated extension OpenapiAPI {
     /// `POST /pets`
-    public func addPet(
-        body: Pet,
-        size: Size? = nil
-    ) async throws(OperationError<AddPet.Failure>) -> Pet {
+    public func addPet(body: Pet, size: Size? = nil) async throws(OperationError<AddPet.Failure>) -> Pet {
         try await AddPet.payload { () throws(ClientError) in
             try await addPet(AddPet.Input(body: body, size: size))
         }

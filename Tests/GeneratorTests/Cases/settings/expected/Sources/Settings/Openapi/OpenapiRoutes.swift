@@ -7,17 +7,11 @@ import Hummingbird
 /// Serves the operations of openapi.yaml.
 public nonisolated protocol OpenapiHandler: SettingsAuthenticator {
     /// `POST /pets`
-    func addPet(
-        _ input: AddPet.Input,
-        context: OpenContext
-    ) async throws -> AddPet.Output
+    func addPet(_ input: AddPet.Input, context: OpenContext) async throws -> AddPet.Output
 }
 
 nonisolated extension OpenapiHandler where Self: AnswersNotImplemented {
-    public func addPet(
-        _ input: AddPet.Input,
-        context: OpenContext
-    ) async throws -> AddPet.Output {
+    public func addPet(_ input: AddPet.Input, context: OpenContext) async throws -> AddPet.Output {
         throw NotImplemented(AddPet.info)
     }
 }

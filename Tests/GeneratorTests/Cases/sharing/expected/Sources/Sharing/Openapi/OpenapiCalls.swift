@@ -9,37 +9,25 @@ import Foundation
 /// The calls of openapi.yaml, to be made on a client or replaced in a test.
 public nonisolated protocol OpenapiAPI: Sendable {
     /// `GET /carts` in its full form: every documented answer.
-    func listCarts(
-        _ input: ListCarts.Input
-    ) async throws(ClientError) -> ListCarts.Output
+    func listCarts(_ input: ListCarts.Input) async throws(ClientError) -> ListCarts.Output
 
     /// `GET /orders` in its full form: every documented answer.
-    func listOrders(
-        _ input: ListOrders.Input
-    ) async throws(ClientError) -> ListOrders.Output
+    func listOrders(_ input: ListOrders.Input) async throws(ClientError) -> ListOrders.Output
 
     /// `GET /orders/{order}` in its full form: every documented answer.
-    func getOrder(
-        _ input: GetOrder.Input
-    ) async throws(ClientError) -> GetOrder.Output
+    func getOrder(_ input: GetOrder.Input) async throws(ClientError) -> GetOrder.Output
 }
 
 nonisolated extension SharingClient {
-    public func listCarts(
-        _ input: ListCarts.Input
-    ) async throws(ClientError) -> ListCarts.Output {
+    public func listCarts(_ input: ListCarts.Input) async throws(ClientError) -> ListCarts.Output {
         try await client.send(ListCarts.self, input)
     }
 
-    public func listOrders(
-        _ input: ListOrders.Input
-    ) async throws(ClientError) -> ListOrders.Output {
+    public func listOrders(_ input: ListOrders.Input) async throws(ClientError) -> ListOrders.Output {
         try await client.send(ListOrders.self, input)
     }
 
-    public func getOrder(
-        _ input: GetOrder.Input
-    ) async throws(ClientError) -> GetOrder.Output {
+    public func getOrder(_ input: GetOrder.Input) async throws(ClientError) -> GetOrder.Output {
         try await client.send(GetOrder.self, input)
     }
 }

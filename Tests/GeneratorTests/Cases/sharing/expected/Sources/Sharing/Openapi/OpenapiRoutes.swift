@@ -13,43 +13,25 @@ import Hummingbird
 /// Serves the operations of openapi.yaml.
 public nonisolated protocol OpenapiHandler: SharingAuthenticator {
     /// `GET /carts`
-    func listCarts(
-        _ input: ListCarts.Input,
-        context: OpenContext
-    ) async throws -> ListCarts.Output
+    func listCarts(_ input: ListCarts.Input, context: OpenContext) async throws -> ListCarts.Output
 
     /// `GET /orders`
-    func listOrders(
-        _ input: ListOrders.Input,
-        context: OpenContext
-    ) async throws -> ListOrders.Output
+    func listOrders(_ input: ListOrders.Input, context: OpenContext) async throws -> ListOrders.Output
 
     /// `GET /orders/{order}`
-    func getOrder(
-        _ input: GetOrder.Input,
-        context: OpenContext
-    ) async throws -> GetOrder.Output
+    func getOrder(_ input: GetOrder.Input, context: OpenContext) async throws -> GetOrder.Output
 }
 
 nonisolated extension OpenapiHandler where Self: AnswersNotImplemented {
-    public func listCarts(
-        _ input: ListCarts.Input,
-        context: OpenContext
-    ) async throws -> ListCarts.Output {
+    public func listCarts(_ input: ListCarts.Input, context: OpenContext) async throws -> ListCarts.Output {
         throw NotImplemented(ListCarts.info)
     }
 
-    public func listOrders(
-        _ input: ListOrders.Input,
-        context: OpenContext
-    ) async throws -> ListOrders.Output {
+    public func listOrders(_ input: ListOrders.Input, context: OpenContext) async throws -> ListOrders.Output {
         throw NotImplemented(ListOrders.info)
     }
 
-    public func getOrder(
-        _ input: GetOrder.Input,
-        context: OpenContext
-    ) async throws -> GetOrder.Output {
+    public func getOrder(_ input: GetOrder.Input, context: OpenContext) async throws -> GetOrder.Output {
         throw NotImplemented(GetOrder.info)
     }
 }

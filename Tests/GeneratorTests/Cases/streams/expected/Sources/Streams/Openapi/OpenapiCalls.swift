@@ -3,110 +3,74 @@
 /// The calls of openapi.yaml, to be made on a client or replaced in a test.
 public nonisolated protocol OpenapiAPI: Sendable {
     /// `GET /events` in its full form: every documented answer.
-    func watch(
-        _ input: Watch.Input
-    ) async throws(ClientError) -> Watch.Output
+    func watch(_ input: Watch.Input) async throws(ClientError) -> Watch.Output
 
     /// `POST /events` in its full form: every documented answer.
-    func tell(
-        _ input: Tell.Input
-    ) async throws(ClientError) -> Tell.Output
+    func tell(_ input: Tell.Input) async throws(ClientError) -> Tell.Output
 
     /// `GET /kinds` in its full form: every documented answer.
-    func kinds(
-        _ input: Kinds.Input
-    ) async throws(ClientError) -> Kinds.Output
+    func kinds(_ input: Kinds.Input) async throws(ClientError) -> Kinds.Output
 
     /// `POST /kinds` in its full form: every documented answer.
-    func tellKinds(
-        _ input: TellKinds.Input
-    ) async throws(ClientError) -> TellKinds.Output
+    func tellKinds(_ input: TellKinds.Input) async throws(ClientError) -> TellKinds.Output
 
     /// `POST /numbers` in its full form: every documented answer.
-    func numbers(
-        _ input: Numbers.Input
-    ) async throws(ClientError) -> Numbers.Output
+    func numbers(_ input: Numbers.Input) async throws(ClientError) -> Numbers.Output
 
     /// `GET /texts` in its full form: every documented answer.
-    func texts(
-        _ input: Texts.Input
-    ) async throws(ClientError) -> Texts.Output
+    func texts(_ input: Texts.Input) async throws(ClientError) -> Texts.Output
 
     /// `POST /lines` in its full form: every documented answer.
-    func sum(
-        _ input: Sum.Input
-    ) async throws(ClientError) -> Sum.Output
+    func sum(_ input: Sum.Input) async throws(ClientError) -> Sum.Output
 
     /// `GET /lines` in its full form: every documented answer.
-    func lines(
-        _ input: Lines.Input
-    ) async throws(ClientError) -> Lines.Output
+    func lines(_ input: Lines.Input) async throws(ClientError) -> Lines.Output
 }
 
 nonisolated extension StreamsClient {
-    public func watch(
-        _ input: Watch.Input
-    ) async throws(ClientError) -> Watch.Output {
+    public func watch(_ input: Watch.Input) async throws(ClientError) -> Watch.Output {
         try await client.send(Watch.self, input)
     }
 
-    public func tell(
-        _ input: Tell.Input
-    ) async throws(ClientError) -> Tell.Output {
+    public func tell(_ input: Tell.Input) async throws(ClientError) -> Tell.Output {
         try await client.send(Tell.self, input)
     }
 
-    public func kinds(
-        _ input: Kinds.Input
-    ) async throws(ClientError) -> Kinds.Output {
+    public func kinds(_ input: Kinds.Input) async throws(ClientError) -> Kinds.Output {
         try await client.send(Kinds.self, input)
     }
 
-    public func tellKinds(
-        _ input: TellKinds.Input
-    ) async throws(ClientError) -> TellKinds.Output {
+    public func tellKinds(_ input: TellKinds.Input) async throws(ClientError) -> TellKinds.Output {
         try await client.send(TellKinds.self, input)
     }
 
-    public func numbers(
-        _ input: Numbers.Input
-    ) async throws(ClientError) -> Numbers.Output {
+    public func numbers(_ input: Numbers.Input) async throws(ClientError) -> Numbers.Output {
         try await client.send(Numbers.self, input)
     }
 
-    public func texts(
-        _ input: Texts.Input
-    ) async throws(ClientError) -> Texts.Output {
+    public func texts(_ input: Texts.Input) async throws(ClientError) -> Texts.Output {
         try await client.send(Texts.self, input)
     }
 
-    public func sum(
-        _ input: Sum.Input
-    ) async throws(ClientError) -> Sum.Output {
+    public func sum(_ input: Sum.Input) async throws(ClientError) -> Sum.Output {
         try await client.send(Sum.self, input)
     }
 
-    public func lines(
-        _ input: Lines.Input
-    ) async throws(ClientError) -> Lines.Output {
+    public func lines(_ input: Lines.Input) async throws(ClientError) -> Lines.Output {
         try await client.send(Lines.self, input)
     }
 }
 
 nonisolated extension OpenapiAPI {
     /// `GET /events`
-    public func watch(
-        count: Int
-    ) async throws(OperationError<Watch.Failure>) -> ItemStream<ServerSentEvent<Tick>> {
+    public func watch(count: Int) async throws(OperationError<Watch.Failure>) -> ItemStream<ServerSentEvent<Tick>> {
         try await Watch.payload { () throws(ClientError) in
             try await watch(Watch.Input(count: count))
         }
     }
 
     /// `POST /events`
-    public func tell(
-        body: ItemStream<ServerSentEvent<String>>
-    ) async throws(OperationError<Tell.Failure>) -> [String] {
+    public func tell(body: ItemStream<ServerSentEvent<String>>) async throws(OperationError<Tell.Failure>) -> [String] {
         try await Tell.payload { () throws(ClientError) in
             try await tell(Tell.Input(body: body))
         }
@@ -129,9 +93,7 @@ nonisolated extension OpenapiAPI {
     }
 
     /// `POST /numbers`
-    public func numbers(
-        body: ItemStream<Int>
-    ) async throws(OperationError<Numbers.Failure>) -> Int {
+    public func numbers(body: ItemStream<Int>) async throws(OperationError<Numbers.Failure>) -> Int {
         try await Numbers.payload { () throws(ClientError) in
             try await numbers(Numbers.Input(body: Numbers.Body.jsonl(body)))
         }
@@ -145,9 +107,7 @@ nonisolated extension OpenapiAPI {
     }
 
     /// `POST /lines`
-    public func sum(
-        body: ItemStream<Tick>
-    ) async throws(OperationError<Sum.Failure>) -> ItemStream<Sum.OKBodyItem> {
+    public func sum(body: ItemStream<Tick>) async throws(OperationError<Sum.Failure>) -> ItemStream<Sum.OKBodyItem> {
         try await Sum.payload { () throws(ClientError) in
             try await sum(Sum.Input(body: body))
         }

@@ -7,108 +7,60 @@ import Hummingbird
 /// Serves the operations of openapi.yaml.
 public nonisolated protocol OpenapiHandler: StreamsAuthenticator {
     /// `GET /events`
-    func watch(
-        _ input: Watch.Input,
-        context: OpenContext
-    ) async throws -> Watch.Output
+    func watch(_ input: Watch.Input, context: OpenContext) async throws -> Watch.Output
 
     /// `POST /events`
-    func tell(
-        _ input: Tell.Input,
-        context: OpenContext
-    ) async throws -> Tell.Output
+    func tell(_ input: Tell.Input, context: OpenContext) async throws -> Tell.Output
 
     /// `GET /kinds`
-    func kinds(
-        _ input: Kinds.Input,
-        context: OpenContext
-    ) async throws -> Kinds.Output
+    func kinds(_ input: Kinds.Input, context: OpenContext) async throws -> Kinds.Output
 
     /// `POST /kinds`
-    func tellKinds(
-        _ input: TellKinds.Input,
-        context: OpenContext
-    ) async throws -> TellKinds.Output
+    func tellKinds(_ input: TellKinds.Input, context: OpenContext) async throws -> TellKinds.Output
 
     /// `POST /numbers`
-    func numbers(
-        _ input: Numbers.Input,
-        context: OpenContext
-    ) async throws -> Numbers.Output
+    func numbers(_ input: Numbers.Input, context: OpenContext) async throws -> Numbers.Output
 
     /// `GET /texts`
-    func texts(
-        _ input: Texts.Input,
-        context: OpenContext
-    ) async throws -> Texts.Output
+    func texts(_ input: Texts.Input, context: OpenContext) async throws -> Texts.Output
 
     /// `POST /lines`
-    func sum(
-        _ input: Sum.Input,
-        context: OpenContext
-    ) async throws -> Sum.Output
+    func sum(_ input: Sum.Input, context: OpenContext) async throws -> Sum.Output
 
     /// `GET /lines`
-    func lines(
-        _ input: Lines.Input,
-        context: OpenContext
-    ) async throws -> Lines.Output
+    func lines(_ input: Lines.Input, context: OpenContext) async throws -> Lines.Output
 }
 
 nonisolated extension OpenapiHandler where Self: AnswersNotImplemented {
-    public func watch(
-        _ input: Watch.Input,
-        context: OpenContext
-    ) async throws -> Watch.Output {
+    public func watch(_ input: Watch.Input, context: OpenContext) async throws -> Watch.Output {
         throw NotImplemented(Watch.info)
     }
 
-    public func tell(
-        _ input: Tell.Input,
-        context: OpenContext
-    ) async throws -> Tell.Output {
+    public func tell(_ input: Tell.Input, context: OpenContext) async throws -> Tell.Output {
         throw NotImplemented(Tell.info)
     }
 
-    public func kinds(
-        _ input: Kinds.Input,
-        context: OpenContext
-    ) async throws -> Kinds.Output {
+    public func kinds(_ input: Kinds.Input, context: OpenContext) async throws -> Kinds.Output {
         throw NotImplemented(Kinds.info)
     }
 
-    public func tellKinds(
-        _ input: TellKinds.Input,
-        context: OpenContext
-    ) async throws -> TellKinds.Output {
+    public func tellKinds(_ input: TellKinds.Input, context: OpenContext) async throws -> TellKinds.Output {
         throw NotImplemented(TellKinds.info)
     }
 
-    public func numbers(
-        _ input: Numbers.Input,
-        context: OpenContext
-    ) async throws -> Numbers.Output {
+    public func numbers(_ input: Numbers.Input, context: OpenContext) async throws -> Numbers.Output {
         throw NotImplemented(Numbers.info)
     }
 
-    public func texts(
-        _ input: Texts.Input,
-        context: OpenContext
-    ) async throws -> Texts.Output {
+    public func texts(_ input: Texts.Input, context: OpenContext) async throws -> Texts.Output {
         throw NotImplemented(Texts.info)
     }
 
-    public func sum(
-        _ input: Sum.Input,
-        context: OpenContext
-    ) async throws -> Sum.Output {
+    public func sum(_ input: Sum.Input, context: OpenContext) async throws -> Sum.Output {
         throw NotImplemented(Sum.info)
     }
 
-    public func lines(
-        _ input: Lines.Input,
-        context: OpenContext
-    ) async throws -> Lines.Output {
+    public func lines(_ input: Lines.Input, context: OpenContext) async throws -> Lines.Output {
         throw NotImplemented(Lines.info)
     }
 }

@@ -3,24 +3,18 @@
 /// The calls of openapi.yaml, to be made on a client or replaced in a test.
 public nonisolated protocol OpenapiAPI: Sendable {
     /// `POST /route` in its full form: every documented answer.
-    func planRoute(
-        _ input: PlanRoute.Input
-    ) async throws(ClientError) -> PlanRoute.Output
+    func planRoute(_ input: PlanRoute.Input) async throws(ClientError) -> PlanRoute.Output
 }
 
 nonisolated extension TuplesClient {
-    public func planRoute(
-        _ input: PlanRoute.Input
-    ) async throws(ClientError) -> PlanRoute.Output {
+    public func planRoute(_ input: PlanRoute.Input) async throws(ClientError) -> PlanRoute.Output {
         try await client.send(PlanRoute.self, input)
     }
 }
 
 nonisolated extension OpenapiAPI {
     /// `POST /route`
-    public func planRoute(
-        body: StopRequest
-    ) async throws(OperationError<PlanRoute.Failure>) -> Stop {
+    public func planRoute(body: StopRequest) async throws(OperationError<PlanRoute.Failure>) -> Stop {
         try await PlanRoute.payload { () throws(ClientError) in
             try await planRoute(PlanRoute.Input(body: body))
         }

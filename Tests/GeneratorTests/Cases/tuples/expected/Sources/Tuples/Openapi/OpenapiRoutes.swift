@@ -7,17 +7,11 @@ import Hummingbird
 /// Serves the operations of openapi.yaml.
 public nonisolated protocol OpenapiHandler: TuplesAuthenticator {
     /// `POST /route`
-    func planRoute(
-        _ input: PlanRoute.Input,
-        context: OpenContext
-    ) async throws -> PlanRoute.Output
+    func planRoute(_ input: PlanRoute.Input, context: OpenContext) async throws -> PlanRoute.Output
 }
 
 nonisolated extension OpenapiHandler where Self: AnswersNotImplemented {
-    public func planRoute(
-        _ input: PlanRoute.Input,
-        context: OpenContext
-    ) async throws -> PlanRoute.Output {
+    public func planRoute(_ input: PlanRoute.Input, context: OpenContext) async throws -> PlanRoute.Output {
         throw NotImplemented(PlanRoute.info)
     }
 }

@@ -110,6 +110,8 @@ nonisolated extension Text: JSONCodable, Validatable {
     }
 }
 
+public typealias Price = Decimal
+
 public typealias Code = String
 
 public typealias Codes = [Code]

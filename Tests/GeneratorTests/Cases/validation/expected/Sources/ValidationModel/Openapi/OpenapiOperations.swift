@@ -2,6 +2,12 @@
 
 import HTTPTypes
 
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
 /// The types of `POST /things/{key}`.
 public nonisolated enum SaveThings: APIOperation {
     public static let info = OperationInfo(
@@ -16,6 +22,7 @@ public nonisolated enum SaveThings: APIOperation {
         public var body: [Text]
         public var tags: [String]?
         public var rate: Double
+        public var prices: [Price]?
         public var odd: Int?
 
         public init(
@@ -23,12 +30,14 @@ public nonisolated enum SaveThings: APIOperation {
             body: [Text],
             tags: [String]? = nil,
             rate: Double = 0.5,
+            prices: [Price]? = nil,
             odd: Int? = nil
         ) {
             self.key = key
             self.body = body
             self.tags = tags
             self.rate = rate
+            self.prices = prices
             self.odd = odd
         }
     }
@@ -60,6 +69,7 @@ nonisolated extension SaveThings {
         try request.write(input.key, at: .path("key"))
         try request.write(input.tags, at: .query("tags"))
         try request.write(input.rate, at: .query("rate"))
+        try request.write(input.prices, at: .query("prices"))
         try request.write(input.odd, at: .header("odd"))
         try request.json(input.body)
     }
