@@ -12,7 +12,7 @@ extension ModelPresenter {
         let argument: Code = enumeration.isOpen ? "rawValue" : "documented"
         return EnumContext(
             documentation: documentation,
-            modifiers: modifiers,
+            modifiers: isMistakenForRequirements(id) ? "public nonisolated" : modifiers,
             name: .identifier(names.types[id.index]),
             rawType: .builtin(enumeration.rawType),
             isOpen: enumeration.isOpen,
@@ -31,6 +31,12 @@ extension ModelPresenter {
             argument: argument,
             lists: enumeration.isLarge ? lists(of: enumeration) : []
         )
+    }
+
+    /// Whether a case is called like what a protocol requires. Swift 6.3 takes it for that where it comes upon the case
+    /// before the type, and fails, unless the type itself says that it is of no actor.
+    private func isMistakenForRequirements(_ id: DeclarationID) -> Bool {
+        names.members[id.index].contains { ["hash", "parameterText", "write"].contains($0.text) }
     }
 
     /// The raw values in arrays of JSON: some on each line, as the compiler needs little for a few long texts.

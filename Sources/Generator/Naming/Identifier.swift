@@ -46,16 +46,12 @@ extension Identifier {
     }
 
     /// A case of an enum: as ``property(_:)``, but numbers get `value` in front: `0` → `value0`, `-1` → `minus1`,
-    /// `1.5` → `value1Point5`; `none` and `some`, which mean something else where the value is optional, get it
-    /// behind them; and `hash` becomes `hashCase`, as the compiler gives enumerations a `hash(into:)` and a `hashValue`.
+    /// `1.5` → `value1Point5`; and `none` and `some`, which mean something else where the value is optional, get it
+    /// behind them.
     static func enumCase(_ wire: String) -> Identifier {
         let words = Words.split(wire)
         let name = value(words.first?.startsWithDigit == true ? ["value"] + words : words)
-        switch name.text {
-        case "none", "some": return Identifier(legal: name.text + "Value")
-        case "hash": return Identifier(legal: "hashCase")
-        default: return name
-        }
+        return ["none", "some"].contains(name.text) ? Identifier(legal: name.text + "Value") : name
     }
 
     /// A type: a legal name in UpperCamelCase stays as it is, every other one is put together from its words:

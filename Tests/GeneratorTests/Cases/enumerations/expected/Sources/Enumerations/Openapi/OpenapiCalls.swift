@@ -16,7 +16,7 @@ nonisolated extension OpenapiAPI {
     /// `GET /values`
     public func listValues(
         mixed: Mixed? = nil,
-        of: ListValues.Of = .hashCase,
+        of: ListValues.Of = .write,
         factor: Factor = .value1Point5
     ) async throws(OperationError<ListValues.Failure>) {
         try await ListValues.payload { () throws(ClientError) in

@@ -16,11 +16,7 @@ public nonisolated enum ListValues: APIOperation {
         public var of: ListValues.Of
         public var factor: Factor
 
-        public init(
-            mixed: Mixed? = nil,
-            of: ListValues.Of = .hashCase,
-            factor: Factor = .value1Point5
-        ) {
+        public init(mixed: Mixed? = nil, of: ListValues.Of = .write, factor: Factor = .value1Point5) {
             self.mixed = mixed
             self.of = of
             self.factor = factor
@@ -47,27 +43,27 @@ public nonisolated enum ListValues: APIOperation {
 
     public typealias Failure = Never
 
-    public enum Of: OpenEnum {
-        case hashCase
-        case size
+    public nonisolated enum Of: OpenEnum {
+        case write
+        case hash
         /// A value that the description does not name.
         case undocumented(String)
 
         /// The values that the description names.
-        public static let allCases: [Self] = [.hashCase, .size]
+        public static let allCases: [Self] = [.write, .hash]
 
         public init(rawValue: String) {
             switch rawValue {
-            case "hash": self = .hashCase
-            case "size": self = .size
+            case "write": self = .write
+            case "hash": self = .hash
             default: self = .undocumented(rawValue)
             }
         }
 
         public var rawValue: String {
             switch self {
-            case .hashCase: "hash"
-            case .size: "size"
+            case .write: "write"
+            case .hash: "hash"
             case .undocumented(let value): value
             }
         }

@@ -34,7 +34,7 @@ nonisolated extension OpenapiHandler {
 nonisolated extension ListValues: ServerOperation {
     static func decode(_ request: inout RequestReader) async throws -> Input {
         let mixed = request.read(Mixed.self, at: .query("mixed"))
-        let of = request.read(ListValues.Of.self, at: .query("of")) ?? .hashCase
+        let of = request.read(ListValues.Of.self, at: .query("of")) ?? .write
         let factor = request.read(Factor.self, at: .query("factor")) ?? .value1Point5
         request.constraints.documented("query mixed", mixed)
         request.constraints.documented("query of", of)
