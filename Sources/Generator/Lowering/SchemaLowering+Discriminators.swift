@@ -5,7 +5,11 @@ extension SchemaLowering {
     /// The values for each of `variants`; none, and a warning, where there is one to whom no value would lead, because
     /// others may have its values too.
     mutating func discriminatorValues(_ discriminator: Discriminator, among variants: [SchemaID]) -> [[String]]? {
-        let allowed = variants.map { values(of: discriminator, for: $0).withoutRepetitions }
+        let bases = hierarchies.bases(among: variants)
+        let allowed = variants.map { variant in
+            let heirs = bases.contains(variant) ? [] : hierarchies[variant]?.schemas ?? []
+            return ([variant] + heirs).flatMap { values(of: discriminator, for: $0) }.withoutRepetitions
+        }
         var claims: [String: Set<SchemaID>] = [:]
         for (variant, values) in zip(variants, allowed) {
             for value in values { claims[value, default: []].insert(variant) }
@@ -36,10 +40,13 @@ extension SchemaLowering {
         return exact.first ?? (alike.count == 1 ? alike.first : nil)
     }
 
-    /// The values that mean `variant`: those of the mapping, else those that the variant itself allows, else its name.
+    /// The values that mean `variant`: those of the mapping, else that of `x-ms-discriminator-value`, else those that the
+    /// variant itself allows, else its name.
     private func values(of discriminator: Discriminator, for variant: SchemaID) -> [String] {
         let mapped = discriminator.mapping.filter { $0.schema == variant }.map(\.value)
         if !mapped.isEmpty { return mapped }
+        let extensions = document.schemas[variant].extensions
+        if let own = extensions.first(where: { $0.name == "x-ms-discriminator-value" })?.value.scalar { return [own.text] }
         var known: [SchemaID: [String]] = [:]
         let allowed = allowedValues(of: discriminator, for: variant, &known)
         return allowed.isEmpty ? [document.schemas[variant].name].compactMap(\.self) : allowed
@@ -131,7 +138,7 @@ extension SchemaLowering {
         return texts.withoutRepetitions
     }
 
-    private func effective(_ ids: [SchemaID]) -> EffectiveSchema {
+    func effective(_ ids: [SchemaID]) -> EffectiveSchema {
         var ignored = Diagnostics()
         return EffectiveSchema(of: ids, in: document.schemas, diagnostics: &ignored)
     }
