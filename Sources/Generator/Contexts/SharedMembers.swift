@@ -10,31 +10,30 @@ struct SharedMembers {
     private let structures: [(id: DeclarationID, structure: Structure)]
     /// By variant: the properties by their names in JSON.
     private let indices: [[ExactKey: Int]]
-    private let base: (id: DeclarationID, structure: Structure)?
+    private let base: (id: DeclarationID, structure: Structure)
 
     /// How many lines the properties of one union may need: each has one for each variant.
-    private static let lineLimit = 1_000
+    private static let lineLimit = 500
 
-    init(of union: Union, _ id: DeclarationID, _ presenter: ModelPresenter) {
-        self.union = id
-        self.presenter = presenter
+    /// Nil where a variant is no struct, or where there is no base.
+    init?(of union: Union, _ id: DeclarationID, _ presenter: ModelPresenter) {
+        guard let index = union.variants.firstIndex(where: \.isBase),
+            let base = presenter.structure(of: union.variants[index].type),
+            base.structure.properties.count * union.variants.count <= Self.lineLimit
+        else { return nil }
+        let structures = union.variants.compactMap { presenter.structure(of: $0.type) }
+        guard structures.count == union.variants.count else { return nil }
+        (self.union, self.presenter, self.base, self.structures) = (id, presenter, base, structures)
         labels = presenter.names.members[id.index].map(Code.label)
-        let found = union.variants.map { presenter.structure(of: $0.type) }
-        let index = union.variants.firstIndex(where: \.isBase)
-        base = found.contains { $0 == nil } ? nil : index.flatMap { found[$0] }
-        structures = base == nil ? [] : found.compactMap(\.self)
         indices = structures.map { _, structure in
             let keys = structure.properties.enumerated().map { (ExactKey($1.wireName), $0) }
             return Dictionary(keys) { first, _ in first }
         }
     }
 
-    var contexts: [SharedMemberContext] {
-        guard let base, base.structure.properties.count * structures.count <= Self.lineLimit else { return [] }
-        return base.structure.properties.indices.compactMap { context(of: $0, in: base) }
-    }
+    var contexts: [SharedMemberContext] { base.structure.properties.indices.compactMap(context) }
 
-    private func context(of index: Int, in base: (id: DeclarationID, structure: Structure)) -> SharedMemberContext? {
+    private func context(of index: Int) -> SharedMemberContext? {
         let own = presenter.property(index, of: base.structure, base.id)
         let context = own.declaration(in: union)
         guard !labels.contains(.label(own.name)) else { return nil }

@@ -24,7 +24,7 @@ struct UnionPresenter {
             let (variant, name) = pair
             return VariantContext(
                 index: index,
-                documentation: documentation(of: variant),
+                documentation: documentation(of: variant, isDefault: index == union.defaultVariant),
                 name: .identifier(name),
                 label: .label(name),
                 type: names.code(variant.type, from: id),
@@ -36,9 +36,9 @@ struct UnionPresenter {
         }
     }
 
-    private func documentation(of variant: Union.Variant) -> Code? {
+    private func documentation(of variant: Union.Variant, isDefault: Bool) -> Code? {
         if variant.isUndocumented { return Code(trusted: "/// A value that is none of the described variants.") }
-        return variant.isBase ? Code(trusted: "/// One that is none of the others.") : nil
+        return variant.isBase && isDefault ? Code(trusted: "/// One that is none of the others.") : nil
     }
 
     private func discriminatorValues(of variant: Union.Variant) -> Code? {

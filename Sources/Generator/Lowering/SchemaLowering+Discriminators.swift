@@ -2,6 +2,12 @@ import SpecLoader
 
 /// Which values of a discriminator mean which variant of a union (OAS "Discriminator Object").
 extension SchemaLowering {
+    /// A discriminator, which many unions may have, and a variant of one of them.
+    struct VariantKey: Hashable {
+        let discriminator: Location
+        let variant: SchemaID
+    }
+
     /// The values for each of `variants`; none, and a warning, where there is one to whom no value would lead, because
     /// others may have its values too.
     mutating func discriminatorValues(_ discriminator: Discriminator, among variants: [SchemaID]) -> [[String]]? {
@@ -42,7 +48,15 @@ extension SchemaLowering {
 
     /// The values that mean `variant`: those of the mapping, else that of `x-ms-discriminator-value`, else those that the
     /// variant itself allows, else its name.
-    private func values(of discriminator: Discriminator, for variant: SchemaID) -> [String] {
+    private mutating func values(of discriminator: Discriminator, for variant: SchemaID) -> [String] {
+        let key = VariantKey(discriminator: discriminator.location, variant: variant)
+        if let known = variantValues[key] { return known }
+        let values = findValues(of: discriminator, for: variant)
+        variantValues[key] = values
+        return values
+    }
+
+    private func findValues(of discriminator: Discriminator, for variant: SchemaID) -> [String] {
         let mapped = discriminator.mapping.filter { $0.schema == variant }.map(\.value)
         if !mapped.isEmpty { return mapped }
         let extensions = document.schemas[variant].extensions

@@ -27,6 +27,8 @@ struct SchemaLowering {
     /// The schemas of the data of server-sent events, whose `contentSchema` is read.
     let eventData: Set<SchemaID>
     let hierarchies: Hierarchies
+    /// The values by which discriminators mean variants, as far as they have been looked for.
+    var variantValues: [VariantKey: [String]] = [:]
     /// What the values of bases are besides.
     var heirs: HeirTable
     /// How many variants were merged with what stands beside their choice.
