@@ -152,9 +152,6 @@ private struct ValueUses {
 }
 
 extension Schema.Content {
-    /// Whether it has a discriminator and leaves it to others to be made of it.
-    fileprivate var tellsHeirsApart: Bool { discriminator != nil && hasNoChoice }
-
     fileprivate var hasNoChoice: Bool { oneOf.isEmpty && anyOf.isEmpty }
 
     /// The schemas of members and elements.

@@ -28,6 +28,7 @@ struct Lowering {
         }
         operations.leaveOutAmbiguous()
         schemas = operations.schemas
+        schemas.presetTags()
         schemas.diagnostics.append(contentsOf: schemas.choices.diagnostics)
         var module = SwiftModule(
             title: document.info.title,

@@ -60,7 +60,8 @@ extension SchemaLowering {
         let mapped = discriminator.mapping.filter { $0.schema == variant }.map(\.value)
         if !mapped.isEmpty { return mapped }
         let extensions = document.schemas[variant].extensions
-        if let own = extensions.first(where: { $0.name == "x-ms-discriminator-value" })?.value.scalar { return [own.text] }
+        let own = extensions.first { $0.name == "x-ms-discriminator-value" }
+        if let text = own?.value.scalar?.text { return [text] }
         var known: [SchemaID: [String]] = [:]
         let allowed = allowedValues(of: discriminator, for: variant, &known)
         return allowed.isEmpty ? [document.schemas[variant].name].compactMap(\.self) : allowed

@@ -34,7 +34,7 @@ extension SchemaLowering {
             let type = isHeir ? lowerAlone(variant, at: inner).type : lower(variant, besides: whole, base, at: inner)
             let own = Union.Variant(wireName: name, type: type, discriminatorValues: values?[index] ?? [])
             add(own, isDefault: variant == discriminator.defaultMapping, to: &union, &known)
-            values?[index].first.map { preset(discriminator.propertyName, $0, in: type) }
+            if let value = values?[index].first { tags.append(Tag(discriminator.propertyName, value, of: type)) }
         }
         add(own, values?.last, to: &union, at: schema.location)
         replace(declaration, kind: .union(union))
@@ -56,6 +56,14 @@ extension SchemaLowering {
             reportLostHeirs(discriminator, at: location)
         }
         return hierarchies[target] == nil ? lower(id, at: place) : lowerAlone(target, at: place)
+    }
+
+    /// Whether a type is that of a base and all that is made of it.
+    func standsForHeirs(_ type: SwiftType) -> Bool {
+        guard case .declared(let id) = resolved(type), case .union(let union) = declarations[id.index].kind else {
+            return false
+        }
+        return union.keyword == "allOf"
     }
 
     /// The type of a base alone, which stands in that of its values.
@@ -104,24 +112,55 @@ extension SchemaLowering {
         union.variants.append(variant)
     }
 
-    /// Lets a new value of a struct say of what kind it is, unless it always does.
-    private mutating func preset(_ property: String, _ value: String, in type: SwiftType) {
-        guard case .declared(let id) = resolved(type), case .structure(var structure) = declarations[id.index].kind,
-            let index = structure.properties.firstIndex(where: { $0.wireName.hasSameBytes(as: property) }),
-            structure.properties[index].defaultValue == nil
-        else { return }
-        switch resolved(structure.properties[index].type) {
-        case .builtin(.string): structure.properties[index].defaultValue = .string(value)
+    // MARK: New values
+
+    /// The member by which a value is known to be of a type.
+    struct Tag {
+        let property: ExactKey
+        let value: String
+        let type: SwiftType
+
+        init(_ property: String, _ value: String, of type: SwiftType) {
+            (self.property, self.value, self.type) = (ExactKey(property), value, type)
+        }
+    }
+
+    private struct TaggedProperty: Hashable {
+        let type: DeclarationID
+        let index: Int
+    }
+
+    /// Lets a new value say of what kind it is, unless several bases want that to be said otherwise. All types are
+    /// finished: a struct is begun before its properties are known.
+    mutating func presetTags() {
+        var values: [TaggedProperty: Set<String>] = [:]
+        for tag in tags {
+            guard case .declared(let id) = resolved(tag.type), case .structure(let structure) = declarations[id.index].kind,
+                let index = structure.properties.firstIndex(where: { ExactKey($0.wireName) == tag.property })
+            else { continue }
+            values[TaggedProperty(type: id, index: index), default: []].insert(tag.value)
+        }
+        for (property, values) in values where values.count == 1 {
+            guard case .structure(var structure) = declarations[property.type.index].kind else { continue }
+            let known = structure.properties[property.index].defaultValue
+            let preset = values.first.flatMap { self.preset($0, of: structure.properties[property.index].type) }
+            structure.properties[property.index].defaultValue = known ?? preset
+            replace(property.type, kind: .structure(structure))
+        }
+    }
+
+    /// A value as a default of a type; nil where it always has it, or cannot.
+    private func preset(_ value: String, of type: SwiftType) -> DefaultValue? {
+        switch resolved(type) {
+        case .builtin(.string): return .string(value)
         case .builtin(let type) where type.isInteger:
-            guard let number = Int128(value), IntegerLimits.range(of: type).contains(number) else { return }
-            structure.properties[index].defaultValue = .integer(number)
+            return Int128(value).flatMap { IntegerLimits.range(of: type).contains($0) ? .integer($0) : nil }
         case .declared(let id):
             guard case .enumeration(let enumeration) = declarations[id.index].kind, enumeration.cases.count > 1,
                 enumeration.cases.contains(where: { $0.rawValue.hasSameBytes(as: value) })
-            else { return }
-            structure.properties[index].defaultValue = .enumCase(value)
-        default: return
+            else { return nil }
+            return .enumCase(value)
+        default: return nil
         }
-        replace(id, kind: .structure(structure))
     }
 }

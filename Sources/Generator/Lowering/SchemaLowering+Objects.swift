@@ -116,6 +116,11 @@ extension SchemaLowering {
         in parent: DeclarationID
     ) -> Structure.Property {
         let result = lower(allOf: member.schemas, at: Place(wireName: member.name, parent: parent))
+        if member.schemas.count > 1, let lost = member.schemas.compactMap({ hierarchies[$0] }).first,
+            !standsForHeirs(result.type)
+        {
+            reportLostHeirs(lost.discriminator, at: member.location)
+        }
         var ignored = Diagnostics()
         let effective = EffectiveSchema(of: member.schemas, in: document.schemas, diagnostics: &ignored)
         if effective.isTooLong { _ = tooManyParts(at: effective.location) }

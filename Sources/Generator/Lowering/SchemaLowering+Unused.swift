@@ -19,7 +19,7 @@ extension SchemaLowering {
                 at: document.location(of: keyword, in: schema)
             )
         }
-        if let discriminator = hierarchies.lostDiscriminator(of: id) { reportLostHeirs(discriminator, at: schema.location) }
+        if let lost = hierarchies.lostDiscriminator(of: id) { reportLostHeirs(lost, at: schema.location) }
     }
 
     /// Reports that only what a base says itself is kept at a place.

@@ -29,6 +29,8 @@ struct SchemaLowering {
     let hierarchies: Hierarchies
     /// The values by which discriminators mean variants, as far as they have been looked for.
     var variantValues: [VariantKey: [String]] = [:]
+    /// By which members values of bases say what they are.
+    var tags: [Tag] = []
     /// What the values of bases are besides.
     var heirs: HeirTable
     /// How many variants were merged with what stands beside their choice.

@@ -35,6 +35,11 @@ import Testing
         #expect(try read(Fish.self, #"{"id":1,"petType":"Fish","name":"Wanda"}"#) == "base")
     }
 
+    @Test func kindsMayStandBesideTheBaseInAnotherFile() throws {
+        #expect(try read(Plant.self, #"{"kind":"Oak","height":20,"acorns":{"count":3}}"#) == "oak")
+        #expect(try read(Plant.self, #"{"kind":"Tree"}"#) == "tree")
+    }
+
     @Test func aValueOfABaseHoldsOthers() throws {
         let cat = #"{"id":1,"petType":"cat","name":"Tom","friend":{"id":2,"petType":"Dog","name":"Rex"},"lives":9}"#
         guard case .cat(let value) = try Pet(json: cat), case .dog(let friend) = value.friend else {
@@ -67,6 +72,7 @@ import Testing
         #expect(try read(Vehicle.self, #"{"wheels":3}"#) == "base")
         #expect(try read(Vehicle.self, #"{"kind":"car","doors":3}"#) == "car")
         #expect(try read(Vehicle.self, #"{"kind":"plane"}"#) == "base")
+        #expect(try Vehicle(json: #"{"kind":null}"#) == .base(Vehicle.Base()))
     }
 
     @Test func theDiscriminatorMayBeAnInteger() throws {

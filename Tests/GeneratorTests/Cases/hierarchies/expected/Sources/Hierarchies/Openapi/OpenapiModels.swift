@@ -1261,6 +1261,7 @@ public nonisolated struct Places: Hashable, Sendable {
     public var alone: Alone?
     /// Of no kind.
     public var narrowed: Narrowed?
+    public var plant: Plant?
     public var inline: Inline?
 
     public init(
@@ -1273,6 +1274,7 @@ public nonisolated struct Places: Hashable, Sendable {
         told: Told? = nil,
         alone: Alone? = nil,
         narrowed: Narrowed? = nil,
+        plant: Plant? = nil,
         inline: Inline? = nil
     ) {
         self.map = map
@@ -1284,6 +1286,7 @@ public nonisolated struct Places: Hashable, Sendable {
         self.told = told
         self.alone = alone
         self.narrowed = narrowed
+        self.plant = plant
         self.inline = inline
     }
 
@@ -1383,6 +1386,7 @@ nonisolated extension Places: JSONCodable, Validatable {
             json.readIfPresent("told", &told)
             json.readIfPresent("alone", &alone)
             json.readIfPresent("narrowed", &narrowed)
+            json.readIfPresent("plant", &plant)
             json.readIfPresent("inline", &inline)
         }
         guard json.isIntact, let map, let list, let maybe else {
@@ -1404,6 +1408,7 @@ nonisolated extension Places: JSONCodable, Validatable {
         json.writeIfPresent("told", told)
         json.writeIfPresent("alone", alone)
         json.writeIfPresent("narrowed", narrowed)
+        json.writeIfPresent("plant", plant)
         json.writeIfPresent("inline", inline)
         json.endObject()
     }
