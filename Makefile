@@ -6,7 +6,7 @@ OUT := Generated
 CORPUS ?= ../shared/corpus
 
 # Golden cases whose packages are not only compared but run.
-CASES := settings streams tuples unions validation
+CASES := hierarchies settings streams tuples unions validation
 # Those whose operations are called by tests that are generated too.
 CALLED_CASES := bodies calls parameters serving
 

@@ -17,6 +17,7 @@ let package = Package(
         .package(path: "../../.build/cases/parameters", traits: ["Server"]),
         .package(path: "../../.build/cases/serving", traits: ["Server"]),
         .package(path: "../../.build/cases/calls", traits: ["Server"]),
+        .package(path: "../../.build/cases/hierarchies"),
         .package(path: "../../.build/cases/settings"),
         .package(path: "../../.build/cases/tuples"),
         .package(path: "../../.build/cases/streams", traits: ["Server"]),
@@ -66,6 +67,7 @@ let package = Package(
                 .product(name: "Hummingbird", package: "hummingbird"),
             ]
         ),
+        .testTarget(name: "HierarchyTests", dependencies: [.product(name: "Hierarchies", package: "hierarchies")]),
         .testTarget(name: "SettingsTests", dependencies: [.product(name: "Settings", package: "settings")]),
         .testTarget(name: "TupleTests", dependencies: [.product(name: "Tuples", package: "tuples")]),
         .testTarget(

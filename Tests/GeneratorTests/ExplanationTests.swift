@@ -32,6 +32,9 @@ import Testing
             Base: {type: object, properties: {kind: {type: string}}}
             Empty: {type: object}
             Holder: {type: object, properties: {item: {type: object, properties: {b: {type: string}}}}}
+            Beast: {type: object, discriminator: {propertyName: kind}, properties: {kind: {type: string}}}
+            Cow: {allOf: [{$ref: '#/components/schemas/Beast'}]}
+            Herd: {type: array, items: {$ref: '#/components/schemas/Beast'}}
 
         """,
         "parts/paths.yaml": """
@@ -178,6 +181,10 @@ import Testing
         (
             "Kinds", "a union of 2 variants",
             ["it has the variants of 'anyOf': the property 'kind' tells them apart"]
+        ),
+        (
+            "Beast", "a union of 2 variants",
+            ["others are made of it by 'allOf', and what it says itself is 'Base': the property 'kind' tells them apart"]
         ),
         (
             "Cat", "a struct of 2 properties",

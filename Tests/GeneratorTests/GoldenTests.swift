@@ -18,7 +18,8 @@ import Testing
         let place = { (name: String) in "openapi.yaml#/components/schemas/\(name)" }
         let open = [place("Colour"), place("Notes"), place("Ratio")]
         options.enums = PlaceSetting(.closed, places: Dictionary(uniqueKeysWithValues: open.map { ($0, .open) }))
-        options.unions = PlaceSetting(.open, places: [place("Closed"): .closed, place("Size"): .closed])
+        let closed = [place("Closed"), place("Size"), place("ClosedBase")]
+        options.unions = PlaceSetting(.open, places: Dictionary(uniqueKeysWithValues: closed.map { ($0, .closed) }))
         options.unknownMembers = PlaceSetting(.keep, places: [place("Skipping"): .skip])
     }
 

@@ -84,6 +84,33 @@ import Testing
         #expect(try Self.publicLines(Self.load(["openapi.yaml": Bundle(tree).text(.yaml)])) == lines)
     }
 
+    /// What is made of a base stands beside it, and only the value of the discriminator leads there.
+    @Test func whatIsMadeOfABaseIsThere() throws {
+        let tree = try Self.load([
+            "openapi.yaml": Self.head + """
+                paths:
+                  /pets:
+                    get:
+                      responses:
+                        '200': {description: x, content: {application/json: {schema: {$ref: 'pets.yaml#/definitions/Pet'}}}}
+                components: {schemas: {Cat: {type: string}}}
+                """,
+            "pets.yaml": """
+            definitions:
+              Pet: {type: object, discriminator: {propertyName: kind}, properties: {kind: {type: string}}}
+              Cat: {allOf: [{$ref: '#/definitions/Pet'}, {properties: {lives: {$ref: '#/definitions/Lives'}}}]}
+              Tiger: {allOf: [{$ref: '#/definitions/Cat'}, {properties: {stripes: {type: integer}}}]}
+              Lives: {type: object, properties: {count: {type: integer}}}
+              Fish: {type: object, properties: {fins: {type: integer}}}
+            """,
+        ])
+        let lines = try Self.publicLines(tree)
+        #expect(lines.contains { $0.contains(#"case "Cat": self = .petsCat(try PetsCat(json: &json))"#) })
+        #expect(lines.contains { $0.contains(#"case "Tiger": self = .tiger(try Tiger(json: &json))"#) })
+        #expect(!lines.contains { $0.contains("Fish") })
+        #expect(try Self.publicLines(Self.load(["openapi.yaml": Bundle(tree).text(.yaml)])) == lines)
+    }
+
     private static func publicLines(_ document: Document) throws -> [Substring] {
         let result = try Generator(options: GeneratorOptions()).generate(document)
         let lines = result.files.filter { $0.path.hasSuffix(".swift") }.flatMap { $0.text.split(separator: "\n") }

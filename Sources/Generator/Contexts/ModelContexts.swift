@@ -180,6 +180,7 @@ struct UnionContext: TemplateContext {
         .flag("isHashable") { $0.isHashable },
         .flag("isIndirect") { $0.isIndirect },
         .list("variants") { $0.variants },
+        .list("members") { $0.members },
         .list("nested") { $0.nested }
     )
 
@@ -189,7 +190,34 @@ struct UnionContext: TemplateContext {
     let isHashable: Bool
     let isIndirect: Bool
     let variants: [VariantContext]
+    /// The properties that all variants have.
+    let members: [SharedMemberContext]
     let nested: [DeclarationContext]
+}
+
+/// A property that all variants of a union have.
+struct SharedMemberContext: TemplateContext {
+    static let fields = Fields<SharedMemberContext>(
+        .optional("documentation") { $0.documentation },
+        .text("name") { $0.name },
+        .text("type") { $0.type },
+        .list("variants") { $0.variants }
+    )
+
+    struct Variant: TemplateContext {
+        static let fields = Fields<Variant>(
+            .text("label") { $0.label },
+            .text("member") { $0.member }
+        )
+
+        let label: Code
+        let member: Code
+    }
+
+    let documentation: Code?
+    let name: Code
+    let type: Code
+    let variants: [Variant]
 }
 
 struct VariantContext: TemplateContext {

@@ -69,6 +69,7 @@ struct ModelPresenter {
                     isHashable: module.isHashable,
                     isIndirect: union.isIndirect,
                     variants: variants(of: union, id),
+                    members: SharedMembers(of: union, id, self)?.contexts ?? [],
                     nested: inner
                 )
             )

@@ -24,17 +24,26 @@ struct UnionPresenter {
             let (variant, name) = pair
             return VariantContext(
                 index: index,
-                documentation: variant.isUndocumented
-                    ? Code(trusted: "/// A value that is none of the described variants.") : nil,
+                documentation: documentation(of: variant, isDefault: index == union.defaultVariant),
                 name: .identifier(name),
                 label: .label(name),
                 type: names.code(variant.type, from: id),
-                discriminatorValues: variant.discriminatorValues.map { .literal($0) }.joined(separator: ", ").nonEmpty,
+                discriminatorValues: discriminatorValues(of: variant),
                 kinds: variant.kinds.code,
                 kindsBesideObjects: variant.kindsBesideObjects.code.nonEmpty,
                 entry: entry(variant)
             )
         }
+    }
+
+    private func documentation(of variant: Union.Variant, isDefault: Bool) -> Code? {
+        if variant.isUndocumented { return Code(trusted: "/// A value that is none of the described variants.") }
+        return variant.isBase && isDefault ? Code(trusted: "/// One that is none of the others.") : nil
+    }
+
+    private func discriminatorValues(of variant: Union.Variant) -> Code? {
+        let values = variant.discriminatorValues.map { Code.literal($0) }
+        return (values + (variant.isMeantByAbsence ? [Code(trusted: "nil")] : [])).joined(separator: ", ").nonEmpty
     }
 
     /// For a message: `"an object or a string"`.
@@ -58,6 +67,8 @@ struct UnionPresenter {
             case .enumeration(let enumeration) where enumeration.isOpen:
                 return Code(trusted: ".enumeration(") + name + Code(trusted: ".self, ") + kinds + Code(trusted: ")")
             case .structure(let structure): return Self.call(structure.isTuple ? "kinds" : "any", kinds)
+            case .union(let union) where union.variants.contains(where: \.isBase):
+                return union.variants.first(where: \.isBase).map(entry) ?? Self.call("kinds", kinds)
             default: return Self.call("kinds", kinds)
             }
         case .builtin(.string), .builtin(.double), .builtin(.float), .builtin(.json), .dictionary:

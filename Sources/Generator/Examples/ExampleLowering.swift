@@ -13,9 +13,7 @@ struct ExampleLowering {
     init(document: Document, schemas: SchemaLowering) {
         self.document = document
         self.schemas = schemas
-        evaluation = SchemaEvaluation(schemas: document.schemas, isStrict: true) { pattern, text in
-            PatternMatcher.isFound(pattern, in: text)
-        }
+        evaluation = .strict(schemas: document.schemas, schemas.heirs)
         loosely = SchemaEvaluation(schemas: document.schemas, isStrict: false) { _, _ in nil }
     }
 
@@ -27,7 +25,7 @@ struct ExampleLowering {
     }
 
     private mutating func lower(_ described: DescribedExample) -> SwiftModule.Example? {
-        let form = schemas.directions.form(of: [described.schema], in: described.direction?.asDirection ?? .response)
+        let form = schemas.directions.form(of: described.schema, in: described.direction?.asDirection ?? .response)
         var outcome = outcome(of: described, in: form.direction)
         var direction = form.direction
         if described.direction == nil, case .split = form, outcome.isRefused {
@@ -92,6 +90,15 @@ struct ExampleLowering {
         guard let outcome = evaluation.evaluate(described.value, as: described.schema, in: way) else { return .unknown }
         if let fault = outcome.fault { return .fault((fault.subject ?? "this") + " " + fault.problem) }
         return .fits(extraMembers: outcome.extraMembers)
+    }
+}
+
+extension SchemaEvaluation {
+    /// One that asks for all that the generated types and checks ask for.
+    static func strict(schemas: SchemaTable, _ heirs: HeirTable) -> Self {
+        SchemaEvaluation(schemas: schemas, isStrict: true, heir: heirs.heir) { pattern, text in
+            PatternMatcher.isFound(pattern, in: text)
+        }
     }
 }
 

@@ -9,11 +9,11 @@ struct SampleLowering {
     private var values: SampleValues
     private(set) var diagnostics = Diagnostics()
 
-    init(document: Document, directions: Directions, module: SwiftModule) {
+    init(document: Document, schemas: SchemaLowering, module: SwiftModule) {
         self.document = document
         operations = module.operations
         schemes = Set(module.credentials.map(\.wireName))
-        values = SampleValues(document: document, directions: directions)
+        values = SampleValues(document: document, directions: schemas.directions, heirs: schemas.heirs)
     }
 
     /// Why something is not tested.

@@ -7,6 +7,7 @@ import SpecLoader
 struct SampleMaker {
     let schemas: SchemaTable
     let directions: Directions
+    let heirs: HeirTable
     let direction: Direction
     /// Which variant of a choice, and which value of an enumeration, is taken; behind the last one comes the first.
     let variant: Int
@@ -18,9 +19,17 @@ struct SampleMaker {
 
     private static let levelLimit = 10
 
-    init(schemas: SchemaTable, directions: Directions, direction: Direction, variant: Int, isFilled: Bool) {
+    init(
+        schemas: SchemaTable,
+        directions: Directions,
+        heirs: HeirTable,
+        direction: Direction,
+        variant: Int,
+        isFilled: Bool
+    ) {
         self.schemas = schemas
         self.directions = directions
+        self.heirs = heirs
         self.direction = direction
         self.variant = variant
         self.isFilled = isFilled
@@ -31,8 +40,9 @@ struct SampleMaker {
         stepsLeft -= 1
         guard stepsLeft > 0, level < Self.levelLimit else { return nil }
         var ignored = Diagnostics()
-        var schema = EffectiveSchema(of: ids, in: schemas, diagnostics: &ignored)
-        var tag: (name: String, value: String)?
+        let heir = ids.count == 1 ? heirs.variant(variant, of: ids[0]) : nil
+        var tag = heir?.tag
+        var schema = EffectiveSchema(of: ids + [heir?.schema].compactMap(\.self), in: schemas, diagnostics: &ignored)
         while let choice = schema.choices.first, let id = chosen(from: choice) {
             stepsLeft -= 1
             guard stepsLeft > 0 else { return nil }
@@ -95,7 +105,7 @@ struct SampleMaker {
         let members = schema.members.filter { directions.has($0, in: direction) }
         var found: [Mapping.Member] = []
         for member in members where schema.requires(member.name) || tag?.name == member.name {
-            let tagged = member.name == tag?.name ? tag.map { scalar($0.value, .string) } : nil
+            let tagged = member.name == tag?.name ? tag.map { self.tagged($0.value, member) } : nil
             guard let value = tagged ?? value(of: member.schemas, level: level + 1) else { return nil }
             found.append(self.member(member.name, value))
         }
@@ -111,6 +121,13 @@ struct SampleMaker {
             found.append(member("key\(found.count + 1)", value))
         }
         return node(.mapping(Mapping(members: found)))
+    }
+
+    /// The value of a discriminator, of which some descriptions make an integer.
+    private func tagged(_ value: String, _ member: EffectiveSchema.Member) -> Node {
+        var ignored = Diagnostics()
+        let schema = EffectiveSchema(of: member.schemas, in: schemas, diagnostics: &ignored)
+        return scalar(value, schema.types == .integer ? .integer : .string)
     }
 
     /// A value for a member without a description of its own.

@@ -4,6 +4,7 @@ import SpecLoader
 struct SampleValues {
     private let schemas: SchemaTable
     private let directions: Directions
+    private let heirs: HeirTable
     private var evaluation: SchemaEvaluation
     private var made: [Key: OperationSample.Value?] = [:]
 
@@ -17,12 +18,11 @@ struct SampleValues {
     private static let shortLength = 200
     private static let lengthLimit = 4_000
 
-    init(document: Document, directions: Directions) {
+    init(document: Document, directions: Directions, heirs: HeirTable) {
         schemas = document.schemas
         self.directions = directions
-        evaluation = SchemaEvaluation(schemas: document.schemas, isStrict: true) { pattern, text in
-            PatternMatcher.isFound(pattern, in: text)
-        }
+        self.heirs = heirs
+        evaluation = .strict(schemas: schemas, heirs)
     }
 
     // MARK: Parameters and headers
@@ -139,6 +139,7 @@ struct SampleValues {
             var maker = SampleMaker(
                 schemas: schemas,
                 directions: directions,
+                heirs: heirs,
                 direction: direction,
                 variant: variant,
                 isFilled: isFilled

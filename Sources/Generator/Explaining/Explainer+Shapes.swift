@@ -57,7 +57,11 @@ extension Explainer {
             case .kind: "each of them is of another kind of JSON"
             case .trial: "they are tried, the likeliest first"
             }
-        return ["it has the variants of '\(union.keyword)': \(choice)"]
+        let variants =
+            union.variants.contains(where: \.isBase)
+            ? "others are made of it by 'allOf', and what it says itself is 'Base'"
+            : "it has the variants of '\(union.keyword)'"
+        return ["\(variants): \(choice)"]
             + (union.isOpen ? ["it is open: what is of none of them is kept too, as the configuration says"] : [])
             + (union.isIndirect ? ["it is indirect, because it would contain itself"] : [])
     }

@@ -169,6 +169,10 @@ struct Union: Sendable {
         var kindsBesideObjects: JSONKinds = []
         /// It keeps what none of the others is.
         var isUndocumented = false
+        /// Its type is that of which the others are made.
+        var isBase = false
+        /// It is also meant where the discriminator is missing.
+        var isMeantByAbsence = false
     }
 
     /// How a reader finds out which variant a value is.
@@ -185,7 +189,7 @@ struct Union: Sendable {
     var decision = Decision.trial
     /// The index of the variant that is meant where the discriminator names none.
     var defaultVariant: Int?
-    /// Which keyword has the variants: `oneOf`, `anyOf`, or `type` where it lists several types.
+    /// Which keyword has the variants: `oneOf`, `anyOf`, `type` where it lists several types, or `allOf` of the variants.
     var keyword: String
     /// Whether it keeps values that are of none of the variants.
     var isOpen = false

@@ -122,7 +122,7 @@ extension OperationLowering {
         {
             return .init(mediaType: mediaType.name, coding: .parts, type: .builtin(.body), parts: parts)
         }
-        let type = mediaType.schema.map { schemas.lower($0, at: place).type }
+        let type = mediaType.schema.map { schemas.lowerMembers($0, at: place, of: mediaType.location).type }
         guard isRequest, let type, isForm(type) else {
             reportForm(
                 mediaType,

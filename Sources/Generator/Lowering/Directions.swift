@@ -27,7 +27,8 @@ struct Directions: Sendable {
     }
 
     private let schemas: SchemaTable
-    /// By schema: whether there is a property of one direction in it, however deep.
+    private let hierarchies: Hierarchies
+    /// By schema, and once more for its values: whether there is a property of one direction in it, however deep.
     private var directional: [Bool] = []
     /// By schema: whether it is used in requests.
     private var requests: [Bool] = []
@@ -42,20 +43,26 @@ struct Directions: Sendable {
     /// By schema: whether its `readOnly` or `writeOnly` is that of a property.
     private var ofProperties: [Bool] = []
 
-    init(of document: Document) {
+    init(of document: Document, _ hierarchies: Hierarchies) {
         schemas = document.schemas
+        self.hierarchies = hierarchies
         discriminators = Set(schemas.ids.compactMap { schemas[$0].discriminator.map { ExactKey($0.propertyName) } })
         findDirectional()
         guard directional.contains(true) else { return }
         let operations = document.operations
         let sent = operations.compactMap(\.requestBody).flatMap(\.content).flatMap(\.schemas)
         let received = operations.flatMap(\.responses).flatMap(\.content).flatMap(\.schemas)
-        requests = reachable(from: sent) { schemas[$0].heldSchemas }
-        responses = reachable(from: received) { schemas[$0].heldSchemas }
+        requests = reachable(from: sent.map(value), by: held)
+        responses = reachable(from: received.map(value), by: held)
     }
 
-    /// What becomes of the values of these schemas, which all apply at one place.
-    func form(of ids: [SchemaID], in direction: Direction) -> Form {
+    /// What becomes of the values of a schema.
+    func form(of id: SchemaID, in direction: Direction) -> Form {
+        form(ofParts: [value(of: id)], in: direction)
+    }
+
+    /// What becomes of a value of which these schemas say all that there is, one at the place of the other.
+    func form(ofParts ids: [SchemaID], in direction: Direction) -> Form {
         guard ids.contains(where: { directional[$0.index] }) else { return .same }
         let inRequests = ids.contains { requests[$0.index] }
         let inResponses = ids.contains { responses[$0.index] }
@@ -76,10 +83,12 @@ struct Directions: Sendable {
 
     private mutating func findDirectional() {
         let marked = schemas.ids.filter { schemas[$0].readOnly || schemas[$0].writeOnly }
-        var holders: [[SchemaID]] = Array(repeating: [], count: schemas.count)
+        var holders: [[SchemaID]] = Array(repeating: [], count: 2 * schemas.count)
         var wholes: [[SchemaID]] = Array(repeating: [], count: schemas.count)
         for id in schemas.ids {
-            for held in schemas[id].heldSchemas { holders[held.index].append(id) }
+            for held in held(by: id) { holders[held.index].append(id) }
+            let value = value(of: id)
+            if value != id { for held in held(by: value) { holders[held.index].append(value) } }
             for part in schemas[id].parts { wholes[part.index].append(id) }
         }
         readOnly = reachable(from: marked.filter { schemas[$0].readOnly }) { wholes[$0.index] }
@@ -97,9 +106,25 @@ struct Directions: Sendable {
         ofProperties = reachable(from: properties) { schemas[$0].parts }
     }
 
+    /// The id under which the values of a base stand, which may be more than it says; that of any other schema itself.
+    private func value(of id: SchemaID) -> SchemaID {
+        hierarchies[id] == nil ? id : SchemaID(index: schemas.count + id.index)
+    }
+
+    /// The schemas of which the Swift type of this one is made.
+    private func held(by id: SchemaID) -> [SchemaID] {
+        guard id.index < schemas.count else {
+            let base = SchemaID(index: id.index - schemas.count)
+            return [base] + (hierarchies[base].map { $0.schemas + $0.others } ?? [])
+        }
+        let schema = schemas[id]
+        if let target = schema.soleTarget { return [value(of: target)] }
+        return schema.parts + schema.heldValues.map(value)
+    }
+
     /// By schema: whether it is one of `roots`, of those that `next` gives for them, and so on.
     private func reachable(from roots: [SchemaID], by next: (SchemaID) -> [SchemaID]) -> [Bool] {
-        var found = Array(repeating: false, count: schemas.count)
+        var found = Array(repeating: false, count: 2 * schemas.count)
         var waiting = roots
         while let id = waiting.popLast() {
             guard !found[id.index] else { continue }
@@ -116,12 +141,12 @@ extension MediaType {
 
 extension Schema {
     /// The schemas that say what this one is.
-    fileprivate var parts: [SchemaID] { self.allOf + [self.reference].compactMap(\.self) }
+    var parts: [SchemaID] { self.allOf + [self.reference].compactMap(\.self) }
 
-    /// The schemas of which the Swift type of this one is made.
-    fileprivate var heldSchemas: [SchemaID] {
-        let single = [self.reference, self.additionalProperties, self.items, self.contentSchema].compactMap(\.self)
-        let lists = self.allOf + self.anyOf + self.oneOf + self.prefixItems
+    /// The schemas of the values of which a value of this one is made, or one of which it is.
+    fileprivate var heldValues: [SchemaID] {
+        let single = [self.additionalProperties, self.items, self.contentSchema].compactMap(\.self)
+        let lists = self.anyOf + self.oneOf + self.prefixItems
         return single + lists + self.properties.map(\.schema) + self.patternProperties.map(\.schema)
     }
 }

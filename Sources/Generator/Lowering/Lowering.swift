@@ -28,6 +28,7 @@ struct Lowering {
         }
         operations.leaveOutAmbiguous()
         schemas = operations.schemas
+        schemas.presetTags()
         schemas.diagnostics.append(contentsOf: schemas.choices.diagnostics)
         var module = SwiftModule(
             title: document.info.title,
@@ -82,7 +83,7 @@ struct Lowering {
             guard let name = document.schemas[id].uniqueName else { continue }
             let place = SchemaLowering.Place(wireName: name)
             _ = schemas.lower(id, at: place)
-            guard schemas.directions.form(of: [id], in: .request) == .split(.request) else { continue }
+            guard schemas.directions.form(of: id, in: .request) == .split(.request) else { continue }
             schemas.direction = .request
             _ = schemas.lower(id, at: place)
             schemas.direction = .response
@@ -110,7 +111,7 @@ struct Lowering {
     }
 
     private mutating func addSamples(to module: inout SwiftModule) {
-        var lowering = SampleLowering(document: document, directions: schemas.directions, module: module)
+        var lowering = SampleLowering(document: document, schemas: schemas, module: module)
         module.samples = lowering.lower()
         schemas.diagnostics.append(contentsOf: lowering.diagnostics)
     }

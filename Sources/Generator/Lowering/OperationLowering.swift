@@ -175,8 +175,7 @@ struct OperationLowering {
     /// Nil for what the media type says already.
     mutating func lower(_ header: Header, at place: SchemaLowering.Place) -> OperationDeclaration.Header? {
         guard header.name.lowercased() != "content-type" else { return nil }
-        let id = header.schema ?? header.content?.schema
-        let type = id.map { schemas.lower($0, at: place).type } ?? .string
+        let type = type(header.schema, header.content, at: place, of: header.location)
         let shape = shape(of: type, header.content)
         var lowered = OperationDeclaration.Header(
             wireName: header.name,

@@ -4,7 +4,7 @@ extension OperationLowering {
     mutating func lower(_ parameter: Parameter, of operation: OperationID) -> OperationDeclaration.Parameter {
         let place = SchemaLowering.Place(parameter.name, component: parameter.component, in: operation)
         let id = parameter.schema ?? parameter.content?.schema
-        let type = id.map { schemas.lower($0, at: place).type } ?? .string
+        let type = type(parameter.schema, parameter.content, at: place, of: parameter.location)
         let shape = shape(of: type, parameter)
         var lowered = OperationDeclaration.Parameter(
             wireName: parameter.name,
@@ -32,6 +32,17 @@ extension OperationLowering {
         lowered.defaultValue = effective.defaultValue.flatMap { schemas.defaultValue($0, of: type) }
         lowered.checks = schemas.checks(of: [id], type: type)
         return lowered
+    }
+
+    /// The type of a parameter or a header.
+    mutating func type(
+        _ schema: SchemaID?,
+        _ content: MediaType?,
+        at place: SchemaLowering.Place,
+        of location: Location
+    ) -> SwiftType {
+        if let schema { return schemas.lowerMembers(schema, at: place, of: location).type }
+        return content?.schema.map { schemas.lower($0, at: place).type } ?? .string
     }
 
     // MARK: Shapes

@@ -6,7 +6,7 @@ extension OperationLowering {
         guard let id = mediaType.schema else { return nil }
         let form = effective([id])
         guard form.isForm else { return nil }
-        let direction = schemas.directions.form(of: form.parts, in: schemas.direction).direction
+        let direction = schemas.directions.form(ofParts: form.parts, in: schemas.direction).direction
         let members = form.members.filter { direction == nil || schemas.directions.has($0, in: schemas.direction) }
         return members.map { member in
             let encoding = mediaType.encoding.named.first { $0.property?.hasSameBytes(as: member.name) == true }
@@ -121,7 +121,7 @@ extension OperationLowering {
         at place: SchemaLowering.Place
     ) -> SwiftType {
         guard document.schemas[form].uniqueName != nil,
-            case .declared(let id) = schemas.resolved(schemas.lower(form, at: place).type),
+            case .declared(let id) = schemas.resolved(schemas.lowerAlone(form, at: place).type),
             case .structure(let structure) = schemas.declarations[id.index].kind,
             let property = structure.properties.first(where: { $0.wireName.hasSameBytes(as: member.name) })
         else { return schemas.lower(allOf: ids, at: place.beside(memberName(member, at: place))).type }

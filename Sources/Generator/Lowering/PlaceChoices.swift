@@ -22,6 +22,13 @@ struct PlaceChoices<Value: Hashable & Sendable & RawRepresentable<String>> {
         }
     }
 
+    /// The choice for what stands at `location`, unless it is the usual one that nobody has made for this place.
+    mutating func chosen(at location: Location, unless usual: Value) -> Value? {
+        let value = self[location]
+        let place = "\(sources[location.source].path)#\(location.pointer)"
+        return value == usual && setting.places[place] == nil ? nil : value
+    }
+
     /// Tells which places are none.
     ///
     /// - Parameter subject: what stands at places that have a choice.

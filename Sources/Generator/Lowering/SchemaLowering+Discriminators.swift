@@ -2,10 +2,20 @@ import SpecLoader
 
 /// Which values of a discriminator mean which variant of a union (OAS "Discriminator Object").
 extension SchemaLowering {
+    /// A discriminator, which many unions may have, and a variant of one of them.
+    struct VariantKey: Hashable {
+        let discriminator: Location
+        let variant: SchemaID
+    }
+
     /// The values for each of `variants`; none, and a warning, where there is one to whom no value would lead, because
     /// others may have its values too.
     mutating func discriminatorValues(_ discriminator: Discriminator, among variants: [SchemaID]) -> [[String]]? {
-        let allowed = variants.map { values(of: discriminator, for: $0).withoutRepetitions }
+        let bases = hierarchies.bases(among: variants)
+        let allowed = variants.map { variant in
+            let heirs = bases.contains(variant) ? [] : hierarchies[variant]?.schemas ?? []
+            return ([variant] + heirs).flatMap { values(of: discriminator, for: $0) }.withoutRepetitions
+        }
         var claims: [String: Set<SchemaID>] = [:]
         for (variant, values) in zip(variants, allowed) {
             for value in values { claims[value, default: []].insert(variant) }
@@ -36,10 +46,22 @@ extension SchemaLowering {
         return exact.first ?? (alike.count == 1 ? alike.first : nil)
     }
 
-    /// The values that mean `variant`: those of the mapping, else those that the variant itself allows, else its name.
-    private func values(of discriminator: Discriminator, for variant: SchemaID) -> [String] {
+    /// The values that mean `variant`: those of the mapping, else that of `x-ms-discriminator-value`, else those that the
+    /// variant itself allows, else its name.
+    private mutating func values(of discriminator: Discriminator, for variant: SchemaID) -> [String] {
+        let key = VariantKey(discriminator: discriminator.location, variant: variant)
+        if let known = variantValues[key] { return known }
+        let values = findValues(of: discriminator, for: variant)
+        variantValues[key] = values
+        return values
+    }
+
+    private func findValues(of discriminator: Discriminator, for variant: SchemaID) -> [String] {
         let mapped = discriminator.mapping.filter { $0.schema == variant }.map(\.value)
         if !mapped.isEmpty { return mapped }
+        let extensions = document.schemas[variant].extensions
+        let own = extensions.first { $0.name == "x-ms-discriminator-value" }
+        if let text = own?.value.scalar?.text { return [text] }
         var known: [SchemaID: [String]] = [:]
         let allowed = allowedValues(of: discriminator, for: variant, &known)
         return allowed.isEmpty ? [document.schemas[variant].name].compactMap(\.self) : allowed
@@ -131,7 +153,7 @@ extension SchemaLowering {
         return texts.withoutRepetitions
     }
 
-    private func effective(_ ids: [SchemaID]) -> EffectiveSchema {
+    func effective(_ ids: [SchemaID]) -> EffectiveSchema {
         var ignored = Diagnostics()
         return EffectiveSchema(of: ids, in: document.schemas, diagnostics: &ignored)
     }

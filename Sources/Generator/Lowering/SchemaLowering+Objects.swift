@@ -7,7 +7,7 @@ extension SchemaLowering {
         let others = othersBesidePatterns(schema)
         let additional = others == .needed ? .json : additionalType(schema, at: place)
         let patterns = additional == .json ? [] : others.patterns
-        let direction = directions.form(of: schema.parts, in: direction).direction
+        let direction = directions.form(ofParts: schema.parts, in: direction).direction
         let members = schema.members.filter { direction == nil || directions.has($0, in: direction ?? .response) }
         let isNameless = id.map { document.schemas[$0].name == nil } ?? true
         if schema.members.isEmpty, patterns.isEmpty, isNameless || additional != nil {
@@ -15,12 +15,15 @@ extension SchemaLowering {
         }
         var structure = Structure(additionalProperties: additional, additionalPatterns: patterns)
         let declaration = begin(structure, schema, id: id, at: place)
+        // What stands in a base stands in the type of its values.
+        let isBase = id.map { hierarchies[$0] != nil } ?? false
+        let parent = isBase ? declarations[declaration.index].parent ?? declaration : declaration
         for member in members {
             if let owner = member.owner, !isBegun(owner) {
                 // Types nested in a named schema belong to it, whoever asks first.
                 _ = lower(owner, at: place)
             }
-            structure.properties.append(property(member, of: schema, in: declaration))
+            structure.properties.append(property(member, of: schema, in: parent))
         }
         replace(declaration, kind: .structure(structure))
         addChecks(schema, to: declaration)
@@ -113,6 +116,11 @@ extension SchemaLowering {
         in parent: DeclarationID
     ) -> Structure.Property {
         let result = lower(allOf: member.schemas, at: Place(wireName: member.name, parent: parent))
+        if member.schemas.count > 1, let lost = member.schemas.compactMap({ hierarchies[$0] }).first,
+            !standsForHeirs(result.type)
+        {
+            reportLostHeirs(lost.discriminator, at: member.location)
+        }
         var ignored = Diagnostics()
         let effective = EffectiveSchema(of: member.schemas, in: document.schemas, diagnostics: &ignored)
         if effective.isTooLong { _ = tooManyParts(at: effective.location) }

@@ -64,7 +64,7 @@ extension SchemaLowering {
     /// The type that a schema was found to have, `null` among its values where it may be; nil where it has none of its
     /// own.
     func knownType(of id: SchemaID, in direction: Direction) -> SwiftType? {
-        let key = Key(ids: [id], form: directions.form(of: [id], in: direction))
+        let key = Key(ids: [id], form: directions.form(of: id, in: direction))
         return lowered[key].map { $0.isNullable ? .nullable($0.type) : $0.type }
     }
 }

@@ -151,6 +151,7 @@ extension SchemaLowering {
         var isNullable = false
         var mergedTypes: [SwiftType] = []
         var known: [SwiftType: Int] = [:]
+        let bases = hierarchies.bases(among: parts.variants)
         for (index, variant) in parts.variants.enumerated() {
             let ownName = self.name(of: variant, among: parts.variants)
             let name = ownName ?? "Variant\(index + 1)"
@@ -159,7 +160,7 @@ extension SchemaLowering {
             if let siblings = parts.siblings {
                 result = lower(variant, of: parts.choice, in: siblings, at: place)
             } else {
-                result = lower(variant, at: place)
+                result = bases.contains(variant) ? lowerAlone(variant, at: place) : lower(variant, at: place)
             }
             guard let result else { continue }
             isNullable = isNullable || result.isNullable
@@ -186,8 +187,7 @@ extension SchemaLowering {
     }
 
     /// - Parameter known: The variants by their types.
-    private func add(_ variant: Union.Variant, isDefault: Bool, to union: inout Union, _ known: inout [SwiftType: Int])
-    {
+    func add(_ variant: Union.Variant, isDefault: Bool, to union: inout Union, _ known: inout [SwiftType: Int]) {
         let type = resolved(variant.type)
         let index = known[type] ?? union.variants.count
         if index < union.variants.count {
@@ -205,7 +205,7 @@ extension SchemaLowering {
     /// What a variant is called: its name, its title, the only text that it may be, `value` if it is the one with several,
     /// the only value that one of its properties may have, or a property that no other variant must have. Nil where
     /// nothing of that kind tells it from the others.
-    private func name(of variant: SchemaID, among variants: [SchemaID]) -> String? {
+    func name(of variant: SchemaID, among variants: [SchemaID]) -> String? {
         let schema = document.schemas[variant]
         if let name = schema.uniqueName ?? schema.title { return name }
         var ignored = Diagnostics()

@@ -19,24 +19,16 @@ extension SchemaLowering {
                 at: document.location(of: keyword, in: schema)
             )
         }
-        if isBaseWithoutVariants(schema, id) {
-            reportUnused(
-                "discriminator",
-                of: id,
-                "as no 'oneOf' lists the variants: what they have besides is not read in the place of this schema"
-            )
-        }
+        if let lost = hierarchies.lostDiscriminator(of: id) { reportLostHeirs(lost, at: schema.location) }
     }
 
-    /// True for a schema whose discriminator tells apart what others are made of by `allOf`.
-    private func isBaseWithoutVariants(_ schema: Schema, _ id: SchemaID) -> Bool {
-        guard let discriminator = schema.discriminator, schema.oneOf.isEmpty, schema.anyOf.isEmpty else { return false }
-        return !discriminator.mapping.isEmpty || bases.contains(id)
-    }
-
-    /// The schemas that stand in an `allOf`, also by a reference with siblings.
-    static func bases(in schemas: SchemaTable) -> Set<SchemaID> {
-        let parts = schemas.ids.flatMap { schemas[$0].allOf }
-        return Set(parts + parts.compactMap { schemas[$0].reference })
+    /// Reports that only what a base says itself is kept at a place.
+    mutating func reportLostHeirs(_ discriminator: Discriminator, at location: Location) {
+        diagnostics.warning(
+            "keyword-not-enforced",
+            "'discriminator' has no effect here: what others have that are made of this schema is not read",
+            at: location,
+            notes: [Diagnostic.Note("the discriminator stands here", at: discriminator.location)]
+        )
     }
 }

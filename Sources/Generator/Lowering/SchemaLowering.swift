@@ -6,6 +6,8 @@ struct SchemaLowering {
     struct Key: Hashable {
         let ids: [SchemaID]
         let form: Directions.Form
+        /// Whether it is a base without what others add.
+        var isAlone = false
     }
 
     let document: Document
@@ -14,7 +16,7 @@ struct SchemaLowering {
     var direction = Direction.response
     var diagnostics = Diagnostics()
     private(set) var declarations: [Declaration] = []
-    private(set) var lowered: [Key: Lowered] = [:]
+    var lowered: [Key: Lowered] = [:]
     private var inProgress: Set<Key> = []
     /// The schemas that a struct or a union checks itself.
     var ownParts: [DeclarationID: Set<SchemaID>] = [:]
@@ -24,8 +26,13 @@ struct SchemaLowering {
     var isTooLong = false
     /// The schemas of the data of server-sent events, whose `contentSchema` is read.
     let eventData: Set<SchemaID>
-    /// What others are made of by `allOf`.
-    let bases: Set<SchemaID>
+    let hierarchies: Hierarchies
+    /// The values by which discriminators mean variants, as far as they have been looked for.
+    var variantValues: [VariantKey: [String]] = [:]
+    /// By which members values of bases say what they are.
+    var tags: [Tag] = []
+    /// What the values of bases are besides.
+    var heirs: HeirTable
     /// How many variants were merged with what stands beside their choice.
     var mergedVariants = 0
     var choices: TypeChoices
@@ -33,25 +40,33 @@ struct SchemaLowering {
     init(document: Document, options: GeneratorOptions) {
         self.document = document
         choices = TypeChoices(options, sources: document.sources)
-        directions = Directions(of: document)
+        hierarchies = Hierarchies(in: document)
+        heirs = HeirTable(of: document.schemas)
+        directions = Directions(of: document, hierarchies)
         eventData = Self.eventData(of: document)
-        bases = Self.bases(in: document.schemas)
     }
 
-    private func key(_ ids: [SchemaID]) -> Key {
-        Key(ids: ids, form: directions.form(of: ids, in: direction))
+    /// The key of the values of a schema.
+    private func key(of id: SchemaID) -> Key {
+        Key(ids: [id], form: directions.form(of: id, in: direction))
+    }
+
+    /// The key of what all of these schemas say, or of a base alone.
+    func key(ofParts ids: [SchemaID]) -> Key {
+        let isAlone = ids.count == 1 && hierarchies[ids[0]] != nil
+        return Key(ids: ids, form: directions.form(ofParts: ids, in: direction), isAlone: isAlone)
     }
 
     // MARK: One schema
 
     /// Whether the type of a schema is known, or on its way.
     func isBegun(_ id: SchemaID) -> Bool {
-        lowered[key([id])] != nil || inProgress.contains(key([id]))
+        lowered[key(of: id)] != nil || inProgress.contains(key(of: id))
     }
 
     /// The type of a schema; `place` is for schemas that have no name of their own.
     mutating func lower(_ id: SchemaID, at place: Place) -> Lowered {
-        let key = key([id])
+        let key = key(of: id)
         if let known = lowered[key] { return known }
         if isTooLong { return Lowered(type: .json) }
         let schema = document.schemas[id]
@@ -76,16 +91,23 @@ struct SchemaLowering {
         var place = schema.place ?? place
         if schema.uniqueName != nil { place.isRequestForm = key.form == .split(.request) }
         let result: Lowered
-        if let target = soleTarget(of: schema) {
+        if let target = schema.soleTarget {
             result = lower(target, at: place)
+        } else if let heirs = hierarchies[id] {
+            result = lower(heirs, of: id, key, at: place)
         } else {
-            let effective = EffectiveSchema(of: id, in: document.schemas, diagnostics: &diagnostics)
-            reportUnused(schema, id)
-            result = lower(effective, id: id, at: place)
+            result = lowerParts(of: id, at: place)
         }
         let lowered = schema.uniqueName == nil ? result : named(result, at: place, schema: schema)
         self.lowered[key] = lowered
         return lowered
+    }
+
+    /// The type of what the schema itself says.
+    mutating func lowerParts(of id: SchemaID, at place: Place) -> Lowered {
+        let effective = EffectiveSchema(of: id, in: document.schemas, diagnostics: &diagnostics)
+        reportUnused(document.schemas[id], id)
+        return lower(effective, id: id, at: place)
     }
 
     /// What is the same in both forms stands in that of responses, whichever is asked for first.
@@ -105,23 +127,12 @@ struct SchemaLowering {
             return !EffectiveSchema(of: $0, in: document.schemas, diagnostics: &ignored).isUnconstrained
         }
         if telling.count <= 1 { return lower(telling.first ?? ids[0], at: place) }
-        let key = key(telling)
+        let key = key(ofParts: telling)
         if let known = lowered[key] { return known }
         let effective = EffectiveSchema(of: telling, in: document.schemas, diagnostics: &diagnostics)
         let result = lower(effective, id: nil, at: place)
         lowered[key] = result
         return result
-    }
-
-    /// The one schema that this one stands for: a single `allOf` part or `$ref` with nothing but words beside it.
-    private func soleTarget(of schema: Schema) -> SchemaID? {
-        let parts = [schema.reference].compactMap(\.self) + schema.allOf
-        guard parts.count == 1, schema.name == nil, schema.types.isEmpty, schema.enumeration == nil,
-            schema.const == nil, schema.properties.isEmpty, schema.required.isEmpty, schema.items == nil,
-            schema.prefixItems.isEmpty, schema.patternProperties.isEmpty, schema.additionalProperties == nil,
-            schema.oneOf.isEmpty, schema.anyOf.isEmpty
-        else { return nil }
-        return parts[0]
     }
 
     /// A named schema whose type is not a declaration of its own becomes another name for that type.
@@ -233,8 +244,12 @@ struct SchemaLowering {
         declarations[id.index].kind = kind
     }
 
+    mutating func describe(_ id: DeclarationID, as words: String) {
+        declarations[id.index].documentation = words
+    }
+
     mutating func remember(_ id: SchemaID, _ type: SwiftType, isNullable: Bool = false) {
-        lowered[key([id])] = Lowered(type: type, isNullable: isNullable)
+        lowered[key(ofParts: [id])] = Lowered(type: type, isNullable: isNullable)
     }
 
     /// The type behind other names.

@@ -26,7 +26,8 @@ struct UnionDecisions {
             let others = kinds.map { $0.subtracting(.object) }
             let areDistinct = Self.areDistinct(others)
             let isNamed = { (index: Int) in
-                !union.variants[index].discriminatorValues.isEmpty || index == union.defaultVariant
+                !union.variants[index].discriminatorValues.isEmpty || union.variants[index].isMeantByAbsence
+                    || index == union.defaultVariant
             }
             let areNamed = union.variants.indices.allSatisfy(isNamed)
             let areTold = union.variants.indices.allSatisfy { isNamed($0) || areDistinct && kinds[$0] == others[$0] }

@@ -141,8 +141,8 @@ struct ModuleNames: Sendable {
         }
     }
 
-    private func wish(_ wire: String, at location: Location) -> Wish {
-        if let name = overrides[location] { return (wire, name, .configured) }
+    private func wish(_ wire: String, at location: Location?) -> Wish {
+        if let name = location.flatMap({ overrides[$0] }) { return (wire, name, .configured) }
         let wanted = Identifier.type(wire)
         // Only what has `Model` behind it can have stepped back; most names need not be put together twice.
         let reserved = wanted.text.hasSuffix("Model") ? Identifier.reservedType(wire) : nil
@@ -150,7 +150,9 @@ struct ModuleNames: Sendable {
     }
 
     private func nestedWish(_ declaration: Declaration, isTaken: (Identifier) -> Bool) -> Wish {
-        let wish = wish(declaration.wireName, at: declaration.location)
+        // A name for a place is that of the outer one of two types that stand there.
+        let isInner = declaration.parent.map { source[$0].location == declaration.location } ?? false
+        let wish = wish(declaration.wireName, at: isInner ? nil : declaration.location)
         if wish.reason == .configured { return wish }
         let isReserved = operationTypes(around: declaration).contains(wish.wanted)
         guard isTaken(wish.wanted) || isReserved else { return wish }
@@ -269,31 +271,6 @@ struct ModuleNames: Sendable {
     private mutating func nameOperations() {
         for (index, operation) in source.operations.enumerated() {
             operations[index].parameters = names(of: operation.parameters)
-        }
-    }
-
-    // MARK: Looking up
-
-    /// The name of a type with everything around it, as seen from inside `scope`.
-    func qualified(_ id: DeclarationID, from scope: DeclarationID? = nil) -> Code {
-        let declaration = source[id]
-        let name = Code.identifier(types[id.index])
-        if let parent = declaration.parent {
-            if parent == scope { return name }
-            return qualified(parent) + Code(trusted: ".") + name
-        }
-        guard let operation = declaration.operation else { return name }
-        return Code.identifier(operations[operation.index].namespace) + Code(trusted: ".") + name
-    }
-
-    /// How a type is written inside `scope`.
-    func code(_ type: SwiftType, from scope: DeclarationID? = nil) -> Code {
-        switch type {
-        case .builtin(let builtin): Code.builtin(builtin)
-        case .declared(let id): qualified(id, from: scope)
-        case .array(let element): Code(trusted: "[") + code(element, from: scope) + Code(trusted: "]")
-        case .dictionary(let value): Code(trusted: "[String: ") + code(value, from: scope) + Code(trusted: "]")
-        case .optional(let wrapped), .nullable(let wrapped): code(wrapped, from: scope) + Code(trusted: "?")
         }
     }
 }

@@ -38,9 +38,12 @@ struct SchemaDecoder {
 
     /// A queue, so that however long a chain of schemas is, the stack stays short.
     private func decodeBodies() {
+        var finder = HeirFinder(state.tree)
         while let (id, cursor, form) = state.schemas.next() {
             let schema = form == .schema ? schema(cursor) : SwaggerItemsDecoder(state: state).schema(cursor, form)
             state.schemas.set(schema, for: id)
+            guard schema.tellsHeirsApart else { continue }
+            for heir in finder.heirs(of: cursor) { _ = self.id(at: heir) }
         }
     }
 

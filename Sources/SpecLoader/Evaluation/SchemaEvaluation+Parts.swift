@@ -23,7 +23,7 @@ extension SchemaEvaluation {
         let unknown = unknownCount
         var (fitting, faults): ([Outcome], [Fault]) = ([], [])
         for variant in variants {
-            let part = apply(variant, to: value)
+            let part = applyWithHeir(variant, to: value)
             if let fault = part.fault { faults.append(fault) } else { fitting.append(part) }
         }
         for part in fitting { outcome.add(part) }

@@ -40,6 +40,8 @@ public struct SchemaEvaluation {
     let schemas: SchemaTable
     /// Whether a pattern is found in a text; nil where that cannot be told.
     let isFound: (_ pattern: String, _ text: String) -> Bool?
+    /// The schema that a value is of besides the one that is asked for; nil where there is none.
+    let heir: (_ schema: SchemaID, _ value: Node) -> SchemaID?
     /// What only matters for the generated types is asked too.
     let isStrict: Bool
     var direction: MessageDirection?
@@ -58,14 +60,18 @@ public struct SchemaEvaluation {
 
     /// - Parameters:
     ///   - isStrict: Also asks what only matters for the generated types.
+    ///   - heir: The schema that a value is of besides the one that is asked for, as its discriminator says; nil where
+    ///     there is none.
     ///   - isFound: Whether a pattern is found in a text; nil where that cannot be told.
     public init(
         schemas: SchemaTable,
         isStrict: Bool,
+        heir: @escaping (_ schema: SchemaID, _ value: Node) -> SchemaID? = { _, _ in nil },
         isFound: @escaping (_ pattern: String, _ text: String) -> Bool?
     ) {
         self.schemas = schemas
         self.isStrict = isStrict
+        self.heir = heir
         self.isFound = isFound
     }
 
@@ -92,10 +98,17 @@ public struct SchemaEvaluation {
         let outer = place
         place = id
         defer { place = outer }
-        var outcome = apply(id, to: value)
+        var outcome = applyWithHeir(id, to: value)
         guard outcome.namesMembers, let mapping = value.mapping else { return outcome }
         let others = mapping.members.map(\.keyPosition).filter { !outcome.members.contains($0) }
         outcome.extraMembers.formUnion(others)
+        return outcome
+    }
+
+    /// The same for one of the schemas that a value may be of.
+    mutating func applyWithHeir(_ id: SchemaID, to value: Node) -> Outcome {
+        var outcome = apply(id, to: value)
+        if outcome.fault == nil, let heir = heir(id, value) { outcome.add(apply(heir, to: value)) }
         return outcome
     }
 

@@ -71,6 +71,10 @@ extension Schema {
         return self.allOf + self.anyOf + self.oneOf + single + self.dependentSchemas.map(\.schema)
     }
 
+    /// Whether its discriminator tells apart what is made of it by `allOf`, as no choice lists its variants (OAS
+    /// "Discriminator Object").
+    public var tellsHeirsApart: Bool { self.discriminator != nil && self.oneOf.isEmpty && self.anyOf.isEmpty }
+
     /// The fields of a schema.
     public struct Content: Sendable {
         public var location: Location

@@ -22,12 +22,13 @@ extension ValidationRule {
         "discriminator",
         "Every variant of a union with a discriminator is a named schema that has the discriminating property."
     ) { document, log in
+        let parts = Set(document.schemas.ids.flatMap { document.schemas[$0].allOf })
         for id in document.schemas.ids {
             let schema = document.schemas[id]
             guard let discriminator = schema.discriminator else { continue }
-            for variant in schema.oneOf + schema.anyOf {
-                DiscriminatorCheck(schemas: document.schemas, discriminator: discriminator).check(variant, log)
-            }
+            let check = DiscriminatorCheck(schemas: document.schemas, discriminator: discriminator)
+            for variant in schema.oneOf + schema.anyOf { check.check(variant, log) }
+            if schema.tellsHeirsApart, parts.contains(id) { check.checkBase(id, log) }
         }
     }
 }
@@ -55,12 +56,21 @@ private struct DiscriminatorCheck {
                 notes: [Diagnostic.Note("the discriminator stands here", at: discriminator.location)]
             )
         } else if !mayHaveProperty(id) {
-            log.warning(
-                "this variant has no property '\(name)' for the discriminator",
-                at: variant.location,
-                notes: [Diagnostic.Note("the discriminator stands here", at: discriminator.location)]
-            )
+            report("this variant has", at: variant.location, log)
         }
+    }
+
+    /// Looks at what others are made of, which have its properties.
+    func checkBase(_ id: SchemaID, _ log: RuleLog) {
+        if !mayHaveProperty(id) { report("what others are made of has", at: schemas[id].location, log) }
+    }
+
+    private func report(_ subject: String, at location: Location, _ log: RuleLog) {
+        log.warning(
+            "\(subject) no property '\(discriminator.propertyName)' for the discriminator",
+            at: location,
+            notes: [Diagnostic.Note("the discriminator stands here", at: discriminator.location)]
+        )
     }
 
     /// Whether the schema, or one that has a say in it, has the property.

@@ -15,8 +15,8 @@ struct BundleBuilder {
     init(_ document: Document) {
         self.document = document
         references = BundleReferences(document)
-        homes = BundleHomes(document, references)
         discriminators = BundleDiscriminators(document)
+        homes = BundleHomes(document, references, discriminators)
         schemas = Set(document.schemas.ids.map { document.schemas[$0].location.place })
     }
 
@@ -113,6 +113,9 @@ struct BundleBuilder {
             let value = copy(member.value, at: place.appending(member.key), to: home.appending(member.key))
             let isDynamic = isSchema && member.key == "$dynamicRef" && references[place.appending(member.key)] != nil
             copies.append(OutputMember(key: isDynamic ? "$ref" : member.key, value: value))
+        }
+        for variant in discriminators.places(at: place) {
+            if let (unit, rest) = homes.unit(around: variant), rest.isEmpty { homes.hoist(unit) }
         }
         add(discriminators.entries(at: place, homes: homes), to: &copies)
         return copies

@@ -13,9 +13,11 @@ struct BundleHomes {
     /// Units that got a place among the components, in the order in which they were found.
     private(set) var hoisted: [(unit: Place, home: JSONPointer)] = []
 
-    init(_ document: Document, _ references: BundleReferences) {
+    init(_ document: Document, _ references: BundleReferences, _ discriminators: BundleDiscriminators) {
         self.document = document
-        let sections = Dictionary(references.foreignEnds.map { ($0.place, $0.section) }) { first, _ in first }
+        let variants = discriminators.places.filter { $0.source != references.rootSource }
+        let ends: [(Place, String?)] = references.foreignEnds.map { ($0.place, $0.section) }
+        let sections = Dictionary(ends + variants.map { ($0, "schemas") }) { first, _ in first }
         units = sections.filter { entry in
             var outer = entry.key.pointer.parent
             while let pointer = outer {

@@ -86,6 +86,19 @@ import Testing
         #expect(try JSONValue(json: rewritten(Pet.self, text)) == JSONValue(json: text))
     }
 
+    @Test func anOpenBaseKeepsWhatIsOfNoKind() throws {
+        #expect(try OpenBase(json: #"{"kind":"OpenHeir","size":1}"#) == .openHeir(OpenHeir(kind: "OpenHeir", size: 1)))
+        #expect(try OpenBase(json: #"{"kind":"OpenBase"}"#) == .base(OpenBase.Base(kind: "OpenBase")))
+        #expect(try OpenBase(json: #"{"kind":"other","x":1}"#) == .undocumented(["kind": "other", "x": 1]))
+    }
+
+    @Test func aClosedBaseHasItsKindsOnly() throws {
+        #expect(try ClosedBase(json: #"{"kind":"ClosedHeir"}"#) == .closedHeir(ClosedHeir()))
+        #expect(try ClosedBase(json: #"{"kind":"ClosedBase"}"#) == .base(ClosedBase.Base(kind: "ClosedBase")))
+        #expect(try ClosedBase(json: "{}") == .base(ClosedBase.Base()))
+        #expect(fault(ClosedBase.self, #"{"kind":"other"}"#) == "no variant has the 'kind' 'other' (byte 0)")
+    }
+
     @Test func whatIsOfNoVariantIsUndocumented() throws {
         #expect(try Pet(json: #"{"kind":"Fish"}"#) == .undocumented(["kind": "Fish"]))
         #expect(faults(try Pet(json: #"{"kind":"Fish"}"#)) == ["must be one of the documented variants"])

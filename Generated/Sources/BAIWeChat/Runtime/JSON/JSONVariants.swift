@@ -194,7 +194,12 @@ nonisolated extension JSONReader {
         while try nextMember(of: &object) {
             if skipName(key) {
                 try skipColon()
-                let text = try kind() == .number ? "\(Int(json: &self))" : readString()
+                let text: String? =
+                    switch try kind() {
+                    case .number: "\(try Int(json: &self))"
+                    case .null: nil
+                    default: try readString()
+                    }
                 try rewind(to: start, depthLeft: depth)
                 return text
             }

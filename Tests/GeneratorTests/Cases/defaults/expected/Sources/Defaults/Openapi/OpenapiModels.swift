@@ -604,15 +604,45 @@ nonisolated extension Node: JSONCodable {
     }
 }
 
-public nonisolated struct Base: Hashable, Sendable {
-    public var kind: String
+public nonisolated enum Base: Hashable, Sendable {
+    case subA(SubA)
+    /// One that is none of the others.
+    case base(BasePayload)
 
-    public init(kind: String) {
-        self.kind = kind
+    public var kind: String {
+        switch self {
+        case .subA(let value): value.kind
+        case .base(let value): value.kind
+        }
+    }
+
+    /// What each of them has.
+    public struct BasePayload: Hashable, Sendable {
+        public var kind: String
+
+        public init(kind: String) {
+            self.kind = kind
+        }
     }
 }
 
 nonisolated extension Base: JSONCodable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        switch try json.peekString("kind") {
+        case "a": self = .subA(try SubA(json: &json))
+        default: self = .base(try BasePayload(json: &json))
+        }
+    }
+
+    public func write(to json: inout JSONWriter) {
+        switch self {
+        case .subA(let value): value.write(to: &json)
+        case .base(let value): value.write(to: &json)
+        }
+    }
+}
+
+nonisolated extension Base.BasePayload: JSONCodable {
     public init(json: inout JSONReader) throws(JSONError) {
         var kind: String?
         var members = json.beginMembers()
@@ -636,7 +666,7 @@ public nonisolated struct SubA: Hashable, Sendable {
     public var kind: String
     public var a: String?
 
-    public init(kind: String, a: String? = nil) {
+    public init(kind: String = "a", a: String? = nil) {
         self.kind = kind
         self.a = a
     }

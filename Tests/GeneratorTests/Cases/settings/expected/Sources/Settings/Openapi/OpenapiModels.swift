@@ -801,3 +801,258 @@ nonisolated extension Tuple: JSONCodable {
         json.endArray()
     }
 }
+
+/// Open.
+public nonisolated enum OpenBase: Hashable, Sendable {
+    case openHeir(OpenHeir)
+    case base(Base)
+    /// A value that is none of the described variants.
+    case undocumented(JSONValue)
+
+    /// What each of them has.
+    public struct Base: Hashable, Sendable {
+        public var kind: String
+        /// The members that no property stands for.
+        public var additionalProperties: [String: JSONValue]
+
+        public init(kind: String, additionalProperties: [String: JSONValue] = [:]) {
+            self.kind = kind
+            self.additionalProperties = additionalProperties
+        }
+    }
+}
+
+nonisolated extension OpenBase: JSONCodable, Validatable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        switch try json.peekString("kind") {
+        case "OpenHeir": self = .openHeir(try OpenHeir(json: &json))
+        case "OpenBase", nil: self = .base(try Base(json: &json))
+        default: self = .undocumented(try JSONValue(json: &json))
+        }
+    }
+
+    public func write(to json: inout JSONWriter) {
+        switch self {
+        case .openHeir(let value): value.write(to: &json)
+        case .base(let value): value.write(to: &json)
+        case .undocumented(let value): value.write(to: &json)
+        }
+    }
+
+    public func validate(_ validation: inout Validation) {
+        switch self {
+        case .undocumented(let value):
+            validation.undocumented(nil, value)
+        default: break
+        }
+    }
+}
+
+nonisolated extension OpenBase.Base: JSONCodable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        var kind: String?
+        additionalProperties = [:]
+        var members = json.beginMembers()
+        while json.next(of: &members, others: &additionalProperties) {
+            json.read("kind", &kind)
+        }
+        guard json.isIntact, let kind else {
+            throw json.fault(of: members, Self.self)
+        }
+        self.kind = kind
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("kind", kind)
+        additionalProperties.writeMembers(to: &json)
+        json.endObject()
+    }
+}
+
+/// Open.
+public nonisolated struct OpenHeir: Hashable, Sendable {
+    public var kind: String
+    public var size: Int?
+    /// The members that no property stands for.
+    public var additionalProperties: [String: JSONValue]
+
+    public init(
+        kind: String = "OpenHeir",
+        size: Int? = nil,
+        additionalProperties: [String: JSONValue] = [:]
+    ) {
+        self.kind = kind
+        self.size = size
+        self.additionalProperties = additionalProperties
+    }
+}
+
+nonisolated extension OpenHeir: JSONCodable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        var kind: String?
+        additionalProperties = [:]
+        var members = json.beginMembers()
+        while json.next(of: &members, others: &additionalProperties) {
+            json.read("kind", &kind)
+            json.readIfPresent("size", &size)
+        }
+        guard json.isIntact, let kind else {
+            throw json.fault(of: members, Self.self)
+        }
+        self.kind = kind
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("kind", kind)
+        json.writeIfPresent("size", size)
+        additionalProperties.writeMembers(to: &json)
+        json.endObject()
+    }
+}
+
+/// Closed by place.
+public nonisolated enum ClosedBase: Hashable, Sendable {
+    case closedHeir(ClosedHeir)
+    case base(Base)
+
+    public var kind: String? {
+        switch self {
+        case .closedHeir(let value): value.kind
+        case .base(let value): value.kind
+        }
+    }
+
+    /// What each of them has.
+    public struct Base: Hashable, Sendable {
+        public var kind: String?
+        /// The members that no property stands for.
+        public var additionalProperties: [String: JSONValue]
+
+        public init(kind: String? = nil, additionalProperties: [String: JSONValue] = [:]) {
+            self.kind = kind
+            self.additionalProperties = additionalProperties
+        }
+    }
+}
+
+nonisolated extension ClosedBase: JSONCodable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        switch try json.peekString("kind") {
+        case "ClosedHeir": self = .closedHeir(try ClosedHeir(json: &json))
+        case "ClosedBase", nil: self = .base(try Base(json: &json))
+        case let value: throw json.noVariant(value, "kind")
+        }
+    }
+
+    public func write(to json: inout JSONWriter) {
+        switch self {
+        case .closedHeir(let value): value.write(to: &json)
+        case .base(let value): value.write(to: &json)
+        }
+    }
+}
+
+nonisolated extension ClosedBase.Base: JSONCodable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        additionalProperties = [:]
+        var members = json.beginMembers()
+        while json.next(of: &members, others: &additionalProperties) {
+            json.readIfPresent("kind", &kind)
+        }
+        guard json.isIntact else {
+            throw json.fault(of: members, Self.self)
+        }
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.writeIfPresent("kind", kind)
+        additionalProperties.writeMembers(to: &json)
+        json.endObject()
+    }
+}
+
+/// Closed by place.
+public nonisolated struct ClosedHeir: Hashable, Sendable {
+    public var kind: String?
+    public var size: Int?
+    /// The members that no property stands for.
+    public var additionalProperties: [String: JSONValue]
+
+    public init(
+        kind: String? = "ClosedHeir",
+        size: Int? = nil,
+        additionalProperties: [String: JSONValue] = [:]
+    ) {
+        self.kind = kind
+        self.size = size
+        self.additionalProperties = additionalProperties
+    }
+}
+
+nonisolated extension ClosedHeir: JSONCodable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        additionalProperties = [:]
+        var members = json.beginMembers()
+        while json.next(of: &members, others: &additionalProperties) {
+            json.readIfPresent("kind", &kind)
+            json.readIfPresent("size", &size)
+        }
+        guard json.isIntact else {
+            throw json.fault(of: members, Self.self)
+        }
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.writeIfPresent("kind", kind)
+        json.writeIfPresent("size", size)
+        additionalProperties.writeMembers(to: &json)
+        json.endObject()
+    }
+}
+
+public nonisolated struct BaseHolder: Hashable, Sendable {
+    public var open: OpenBase?
+    public var closed: ClosedBase?
+    /// The members that no property stands for.
+    public var additionalProperties: [String: JSONValue]
+
+    public init(
+        open: OpenBase? = nil,
+        closed: ClosedBase? = nil,
+        additionalProperties: [String: JSONValue] = [:]
+    ) {
+        self.open = open
+        self.closed = closed
+        self.additionalProperties = additionalProperties
+    }
+}
+
+nonisolated extension BaseHolder: JSONCodable, Validatable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        additionalProperties = [:]
+        var members = json.beginMembers()
+        while json.next(of: &members, others: &additionalProperties) {
+            json.readIfPresent("open", &open)
+            json.readIfPresent("closed", &closed)
+        }
+        guard json.isIntact else {
+            throw json.fault(of: members, Self.self)
+        }
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.writeIfPresent("open", open)
+        json.writeIfPresent("closed", closed)
+        additionalProperties.writeMembers(to: &json)
+        json.endObject()
+    }
+
+    public func validate(_ validation: inout Validation) {
+        validation.member("open", open)
+    }
+}

@@ -1,0 +1,185 @@
+import SpecLoader
+
+/// The schemas that stand for all that is made of them by `allOf`, because a discriminator tells these apart (OAS
+/// "Discriminator Object": composition and inheritance).
+///
+/// A schema that is only a part of others is none of them: no value is just that.
+struct Hierarchies: Sendable {
+    /// What a value of a base may be besides.
+    struct Heirs: Sendable {
+        let discriminator: Discriminator
+        /// What has a name and is made of the base, at whatever distance, in the order of the description.
+        var schemas: [SchemaID]
+        /// What the mapping names besides.
+        var others: [SchemaID]
+    }
+
+    private let schemas: SchemaTable
+    private var heirs: [SchemaID: Heirs] = [:]
+    /// By schema: what has it as a part.
+    private var wholes: [[SchemaID]] = []
+    /// By schema: its own discriminator, or that of what it is made of.
+    private var discriminators: [SchemaID: Discriminator] = [:]
+    /// Those of which something with a name is made directly.
+    private var parents: Set<SchemaID> = []
+    /// Where a value is asked for that may have more than its type keeps: bases whose heirs are too many, and
+    /// compositions without a name.
+    private var lossy: Set<SchemaID> = []
+
+    /// How many heirs all bases may have together: each is a case.
+    private static let heirLimit = 50_000
+
+    init(in document: Document) {
+        schemas = document.schemas
+        let roots = schemas.ids.filter { schemas[$0].tellsHeirsApart }
+        guard !roots.isEmpty else { return }
+        wholes = Array(repeating: [], count: schemas.count)
+        for id in schemas.ids {
+            for part in parts(of: id) { wholes[part.index].append(id) }
+            if isNamed(id) { parents.formUnion(parts(of: id)) }
+        }
+        for root in roots { handDown(root) }
+        var left = Self.heirLimit
+        for id in ValueUses(of: document, self).found.sorted() { addHeirs(of: id, &left) }
+    }
+
+    /// What a value of this schema may be besides; nil where it is always just that.
+    subscript(id: SchemaID) -> Heirs? { heirs[id] }
+
+    /// The discriminator that the type of a schema without a name, or with too many heirs, has no room for.
+    func lostDiscriminator(of id: SchemaID) -> Discriminator? {
+        lossy.contains(id) ? discriminators[id] : nil
+    }
+
+    /// The discriminator of a schema of which others are made.
+    func discriminator(ofParent id: SchemaID) -> Discriminator? {
+        parents.contains(id) ? discriminators[id] : nil
+    }
+
+    /// Those of several variants of which others are made: each of these is meant alone.
+    func bases(among variants: [SchemaID]) -> Set<SchemaID> {
+        let candidates = variants.filter { discriminators[$0] != nil && !wholes[$0.index].isEmpty }
+        guard !candidates.isEmpty, variants.count > 1 else { return [] }
+        var seen: Set<SchemaID> = []
+        var waiting = variants.flatMap(parts)
+        while let id = waiting.popLast() {
+            if seen.insert(id).inserted { waiting += parts(of: id) }
+        }
+        return seen.intersection(candidates)
+    }
+
+    // MARK: Search
+
+    /// What a schema is made of; one that may be null too is made of what it would be otherwise, which stands at the same
+    /// place.
+    private func parts(of id: SchemaID) -> [SchemaID] {
+        schemas[id].parts + schemas[id].anyOf.filter { schemas[$0].location == schemas[id].location && !isNull($0) }
+    }
+
+    private func isNull(_ id: SchemaID) -> Bool { schemas[id].types == .null }
+
+    /// Gives the discriminator of `root` to all that is made of it and has none of its own.
+    private mutating func handDown(_ root: SchemaID) {
+        let discriminator = schemas[root].discriminator
+        discriminators[root] = discriminator
+        var waiting = wholes[root.index]
+        while let id = waiting.popLast() {
+            guard discriminators[id] == nil, !schemas[id].tellsHeirsApart else { continue }
+            discriminators[id] = discriminator
+            waiting += wholes[id.index]
+        }
+    }
+
+    private mutating func addHeirs(of base: SchemaID, _ left: inout Int) {
+        guard let discriminator = discriminators[base], schemas[base].soleTarget == nil else { return }
+        let isMapped = schemas[base].tellsHeirsApart && !discriminator.mapping.isEmpty
+        guard !wholes[base.index].isEmpty || isMapped, schemas[base].hasNoChoice else {
+            // A composition without a name is no heir: none of its values can say that it is one.
+            let isMadeOfBase = !parents.isDisjoint(with: schemas[base].parts)
+            if !isNamed(base), schemas[base].hasNoChoice, isMadeOfBase { lossy.insert(base) }
+            return
+        }
+        let all = named(madeOf: base, atMost: left)
+        let isMadeNullable = all.contains { schemas[$0].location == schemas[base].location }
+        if isMadeNullable, all.count == 1 { return }
+        guard all.count <= left, !isMadeNullable else {
+            lossy.insert(base)
+            return
+        }
+        var known = Set(all + [base])
+        let others = isMapped ? discriminator.mapping.map(\.schema).filter { known.insert($0).inserted } : []
+        left -= all.count
+        if all.count + others.count > 0 {
+            heirs[base] = Heirs(discriminator: discriminator, schemas: all, others: others)
+        }
+    }
+
+    private func isNamed(_ id: SchemaID) -> Bool { schemas[id].uniqueName != nil }
+
+    /// - Parameter limit: of more, only some are found.
+    private func named(madeOf base: SchemaID, atMost limit: Int) -> [SchemaID] {
+        var seen: Set<SchemaID> = [base]
+        var found: [SchemaID] = []
+        var waiting = wholes[base.index]
+        while let id = waiting.popLast(), found.count <= limit {
+            guard seen.insert(id).inserted else { continue }
+            if isNamed(id) { found.append(id) }
+            waiting += wholes[id.index]
+        }
+        return found.sorted()
+    }
+}
+
+/// The schemas of which there are values, other than parts of others.
+private struct ValueUses {
+    private(set) var found: Set<SchemaID> = []
+
+    init(of document: Document, _ hierarchies: Hierarchies) {
+        let schemas = document.schemas
+        var waiting = document.operations.flatMap(\.values)
+        for id in schemas.ids {
+            waiting += schemas[id].memberSchemas
+            for variants in [schemas[id].oneOf, schemas[id].anyOf] where !variants.isEmpty {
+                let bases = hierarchies.bases(among: variants)
+                waiting += variants.filter { !bases.contains($0) }
+            }
+        }
+        while let id = waiting.popLast() {
+            guard found.insert(id).inserted, let target = schemas[id].soleTarget else { continue }
+            waiting.append(target)
+        }
+    }
+}
+
+extension Schema.Content {
+    fileprivate var hasNoChoice: Bool { oneOf.isEmpty && anyOf.isEmpty }
+
+    /// The schemas of members and elements.
+    fileprivate var memberSchemas: [SchemaID] {
+        let single = [additionalProperties, items, contentSchema].compactMap(\.self)
+        return single + prefixItems + properties.map(\.schema) + patternProperties.map(\.schema)
+    }
+
+    /// The schema that this one stands for: a single `allOf` part or `$ref` with nothing but words beside it.
+    var soleTarget: SchemaID? {
+        let parts = [reference].compactMap(\.self) + allOf
+        guard parts.count == 1, name == nil, types.isEmpty, enumeration == nil, const == nil, properties.isEmpty,
+            required.isEmpty, items == nil, prefixItems.isEmpty, patternProperties.isEmpty,
+            additionalProperties == nil, oneOf.isEmpty, anyOf.isEmpty
+        else { return nil }
+        return parts[0]
+    }
+}
+
+extension Operation {
+    /// The schemas of what is sent and answered; forms and parameters have the members of one type.
+    fileprivate var values: [SchemaID] {
+        let content = (requestBody?.content ?? []) + responses.flatMap(\.content) + parameters.compactMap(\.content)
+        let whole = content.filter { !$0.isForm }.compactMap(\.schema)
+        return whole + content.compactMap(\.itemSchema) + responses.flatMap(\.headers).compactMap { $0.content?.schema }
+    }
+}
+
+extension MediaType {
+    fileprivate var isForm: Bool { essence == "application/x-www-form-urlencoded" || essence.hasPrefix("multipart/") }
+}

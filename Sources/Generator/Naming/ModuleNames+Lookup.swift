@@ -1,0 +1,25 @@
+// How types are written.
+extension ModuleNames {
+    /// The name of a type with everything around it, as seen from inside `scope`.
+    func qualified(_ id: DeclarationID, from scope: DeclarationID? = nil) -> Code {
+        let declaration = source[id]
+        let name = Code.identifier(types[id.index])
+        if let parent = declaration.parent {
+            if parent == scope { return name }
+            return qualified(parent) + Code(trusted: ".") + name
+        }
+        guard let operation = declaration.operation else { return name }
+        return Code.identifier(operations[operation.index].namespace) + Code(trusted: ".") + name
+    }
+
+    /// How a type is written inside `scope`.
+    func code(_ type: SwiftType, from scope: DeclarationID? = nil) -> Code {
+        switch type {
+        case .builtin(let builtin): Code.builtin(builtin)
+        case .declared(let id): qualified(id, from: scope)
+        case .array(let element): Code(trusted: "[") + code(element, from: scope) + Code(trusted: "]")
+        case .dictionary(let value): Code(trusted: "[String: ") + code(value, from: scope) + Code(trusted: "]")
+        case .optional(let wrapped), .nullable(let wrapped): code(wrapped, from: scope) + Code(trusted: "?")
+        }
+    }
+}
