@@ -38,7 +38,7 @@ struct SchemaLowering {
         bases = Self.bases(in: document.schemas)
     }
 
-    private func key(_ ids: [SchemaID]) -> Key {
+    func key(_ ids: [SchemaID]) -> Key {
         Key(ids: ids, form: directions.form(of: ids, in: direction))
     }
 
@@ -57,6 +57,7 @@ struct SchemaLowering {
         let schema = document.schemas[id]
         if key.form == .split(.request), schema.uniqueName != nil { lowerResponseForm(of: id, at: place) }
         guard inProgress.insert(key).inserted else {
+            if let known = known(behind: id) { return known }
             diagnostics.warning(
                 "recursive-alias",
                 "a list or map of itself has no Swift type; it is read as any JSON",
@@ -77,7 +78,9 @@ struct SchemaLowering {
         if schema.uniqueName != nil { place.isRequestForm = key.form == .split(.request) }
         let result: Lowered
         if let target = soleTarget(of: schema) {
-            result = lower(target, at: place)
+            let lowered = lower(target, at: place)
+            let isNullable = lowered.isNullable || schema.types.contains(.null)
+            result = Lowered(type: lowered.type, isNullable: isNullable)
         } else {
             let effective = EffectiveSchema(of: id, in: document.schemas, diagnostics: &diagnostics)
             reportUnused(schema, id)
@@ -111,17 +114,6 @@ struct SchemaLowering {
         let result = lower(effective, id: nil, at: place)
         lowered[key] = result
         return result
-    }
-
-    /// The one schema that this one stands for: a single `allOf` part or `$ref` with nothing but words beside it.
-    private func soleTarget(of schema: Schema) -> SchemaID? {
-        let parts = [schema.reference].compactMap(\.self) + schema.allOf
-        guard parts.count == 1, schema.name == nil, schema.types.isEmpty, schema.enumeration == nil,
-            schema.const == nil, schema.properties.isEmpty, schema.required.isEmpty, schema.items == nil,
-            schema.prefixItems.isEmpty, schema.patternProperties.isEmpty, schema.additionalProperties == nil,
-            schema.oneOf.isEmpty, schema.anyOf.isEmpty
-        else { return nil }
-        return parts[0]
     }
 
     /// A named schema whose type is not a declaration of its own becomes another name for that type.
