@@ -22,8 +22,8 @@ struct SchemaLowering {
     var losses: [String: Set<SchemaID>] = [:]
     /// Nothing more is lowered once something was too long: there will be no output.
     var isTooLong = false
-    /// The schemas of the data of server-sent events, whose `contentSchema` is read.
-    let eventData: Set<SchemaID>
+    /// The schemas of the texts whose `contentSchema` is read: data of server-sent events, and parts.
+    let contentTexts: Set<SchemaID>
     /// What others are made of by `allOf`.
     let bases: Set<SchemaID>
     /// How many variants were merged with what stands beside their choice.
@@ -34,7 +34,7 @@ struct SchemaLowering {
         self.document = document
         choices = TypeChoices(options, sources: document.sources)
         directions = Directions(of: document)
-        eventData = Self.eventData(of: document)
+        contentTexts = Self.contentTexts(of: document)
         bases = Self.bases(in: document.schemas)
     }
 

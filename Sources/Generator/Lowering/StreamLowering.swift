@@ -180,18 +180,23 @@ extension EffectiveSchema {
 }
 
 extension SchemaLowering {
-    /// The schemas of the data of all server-sent events.
-    static func eventData(of document: Document) -> Set<SchemaID> {
+    /// The schemas of the data of all server-sent events, and of all parts with a name.
+    static func contentTexts(of document: Document) -> Set<SchemaID> {
         let contents = document.operations.flatMap { ($0.requestBody?.content ?? []) + $0.responses.flatMap(\.content) }
         var ignored = Diagnostics()
-        var data: Set<SchemaID> = []
-        for content in contents where content.format(in: document.schemas) == .events {
-            guard let id = content.elementSchema(in: document.schemas) else { continue }
-            let event = EffectiveSchema(of: id, in: document.schemas, diagnostics: &ignored)
-            for kind in event.variants(in: document.schemas) {
-                data.formUnion(kind.member("data", in: document.schemas)?.parts ?? [])
+        var texts: Set<SchemaID> = []
+        for content in contents {
+            let format = content.format(in: document.schemas)
+            guard format == .events || format.isMultipart,
+                let id = format == .events ? content.elementSchema(in: document.schemas) : content.schema
+            else { continue }
+            let whole = EffectiveSchema(of: id, in: document.schemas, diagnostics: &ignored)
+            for kind in format == .events ? whole.variants(in: document.schemas) : [whole] {
+                for member in kind.members where format.isMultipart || member.name == "data" {
+                    texts.formUnion(EffectiveSchema(of: member.schemas, in: document.schemas, diagnostics: &ignored).parts)
+                }
             }
         }
-        return data
+        return texts
     }
 }

@@ -6,5 +6,7 @@ nonisolated extension OperationInfo {
         Complete.info,
         Run.info,
         Watch.info,
+        PutPicture.info,
+        Upload.info,
     ]
 }

@@ -68,14 +68,29 @@ nonisolated extension PracticeClient {
         public init(url: String) {
             self.url = url
         }
+
+        /// `origin` is where the API is served, such as `https://example.com`.
+        public static func server1(
+            at origin: String
+        ) -> Server {
+            Server(url: origin + "/api.example.com/v1")
+        }
     }
 
     /// The secrets for the security schemes of the API.
     public struct Credentials: CredentialStore {
-        public init() {}
+        /// `key`
+        ///
+        /// The key that travels in the header.
+        public var key: String?
+
+        public init(key: String? = nil) {
+            self.key = key
+        }
 
         func apply(_ scheme: RequiredScheme, to request: inout RequestWriter) async throws -> Bool {
             switch scheme.name {
+            case "key": request.authorize(header: "X-API-Key", key)
             default: false
             }
         }

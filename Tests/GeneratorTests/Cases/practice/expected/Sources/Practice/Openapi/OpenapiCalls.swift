@@ -16,6 +16,16 @@ public nonisolated protocol OpenapiAPI: Sendable {
     func watch(
         _ input: Watch.Input
     ) async throws(ClientError) -> Watch.Output
+
+    /// `PUT /picture` in its full form: every documented answer.
+    func putPicture(
+        _ input: PutPicture.Input
+    ) async throws(ClientError) -> PutPicture.Output
+
+    /// `POST /upload` in its full form: every documented answer.
+    func upload(
+        _ input: Upload.Input
+    ) async throws(ClientError) -> Upload.Output
 }
 
 nonisolated extension PracticeClient {
@@ -35,6 +45,18 @@ nonisolated extension PracticeClient {
         _ input: Watch.Input
     ) async throws(ClientError) -> Watch.Output {
         try await client.send(Watch.self, input)
+    }
+
+    public func putPicture(
+        _ input: PutPicture.Input
+    ) async throws(ClientError) -> PutPicture.Output {
+        try await client.send(PutPicture.self, input)
+    }
+
+    public func upload(
+        _ input: Upload.Input
+    ) async throws(ClientError) -> Upload.Output {
+        try await client.send(Upload.self, input)
     }
 }
 
@@ -57,6 +79,28 @@ nonisolated extension OpenapiAPI {
     public func watch() async throws(OperationError<Watch.Failure>) -> ItemStream<ServerSentEvent<Chunk>> {
         try await Watch.payload { () throws(ClientError) in
             try await watch(Watch.Input())
+        }
+    }
+
+    /// The credential is a parameter as well, and a key of the content is a list.
+    ///
+    /// `PUT /picture`
+    public func putPicture(
+        body: HTTPBody
+    ) async throws(OperationError<PutPicture.Failure>) {
+        try await PutPicture.payload { () throws(ClientError) in
+            try await putPicture(PutPicture.Input(body: PutPicture.Body.png(body)))
+        }
+    }
+
+    /// A part is the JSON that its text holds.
+    ///
+    /// `POST /upload`
+    public func upload(
+        body: ItemStream<Upload.Part>
+    ) async throws(OperationError<Upload.Failure>) {
+        try await Upload.payload { () throws(ClientError) in
+            try await upload(Upload.Input(body: body))
         }
     }
 }

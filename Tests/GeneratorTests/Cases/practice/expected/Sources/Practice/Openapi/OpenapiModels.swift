@@ -544,3 +544,148 @@ public nonisolated enum State: OpenEnum {
         if case .undocumented = self { false } else { true }
     }
 }
+
+public nonisolated struct Ports: Hashable, Sendable {
+    public var port: Port?
+
+    public init(port: Port? = nil) {
+        self.port = port
+    }
+
+    public enum Port: Hashable, Sendable {
+        case int(Int)
+        case string(String)
+    }
+}
+
+nonisolated extension Ports: JSONCodable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("port", &port)
+        }
+        guard json.isIntact else {
+            throw json.fault(of: members, Self.self)
+        }
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.writeIfPresent("port", port)
+        json.endObject()
+    }
+}
+
+nonisolated extension Ports.Port: JSONCodable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        switch try json.kind() {
+        case .number: self = .int(try Int(json: &json))
+        case .string: self = .string(try String(json: &json))
+        default: throw json.noVariant("a string or a number")
+        }
+    }
+
+    public func write(to json: inout JSONWriter) {
+        switch self {
+        case .int(let value): value.write(to: &json)
+        case .string(let value): value.write(to: &json)
+        }
+    }
+}
+
+/// Known texts among all texts, one by one.
+public nonisolated enum Model: OpenEnum {
+    /// The small one.
+    case small
+    case large
+    /// A value that the description does not name.
+    case undocumented(String)
+
+    /// The values that the description names.
+    public static let allCases: [Self] = [.small, .large]
+
+    public init(rawValue: String) {
+        switch rawValue {
+        case "small": self = .small
+        case "large": self = .large
+        default: self = .undocumented(rawValue)
+        }
+    }
+
+    public var rawValue: String {
+        switch self {
+        case .small: "small"
+        case .large: "large"
+        case .undocumented(let value): value
+        }
+    }
+
+    public var isDocumented: Bool {
+        if case .undocumented = self { false } else { true }
+    }
+}
+
+public nonisolated struct Models: Hashable, Sendable {
+    public var model: Model
+    public var other: Nullable<Other>?
+
+    public init(model: Model, other: Nullable<Other>? = nil) {
+        self.model = model
+        self.other = other
+    }
+
+    public enum Other: OpenEnum {
+        case a
+        case b
+        case c
+        /// A value that the description does not name.
+        case undocumented(String)
+
+        /// The values that the description names.
+        public static let allCases: [Self] = [.a, .b, .c]
+
+        public init(rawValue: String) {
+            switch rawValue {
+            case "a": self = .a
+            case "b": self = .b
+            case "c": self = .c
+            default: self = .undocumented(rawValue)
+            }
+        }
+
+        public var rawValue: String {
+            switch self {
+            case .a: "a"
+            case .b: "b"
+            case .c: "c"
+            case .undocumented(let value): value
+            }
+        }
+
+        public var isDocumented: Bool {
+            if case .undocumented = self { false } else { true }
+        }
+    }
+}
+
+nonisolated extension Models: JSONCodable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        var model: Model?
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("model", &model)
+            json.readNullable("other", &other)
+        }
+        guard json.isIntact, let model else {
+            throw json.fault(of: members, Self.self)
+        }
+        self.model = model
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("model", model)
+        json.writeIfPresent("other", other)
+        json.endObject()
+    }
+}

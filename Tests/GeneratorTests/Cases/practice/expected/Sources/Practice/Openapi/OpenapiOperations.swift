@@ -208,3 +208,167 @@ nonisolated extension Watch {
         }
     }
 }
+
+/// The types of `PUT /picture`.
+public nonisolated enum PutPicture: APIOperation {
+    public static let info = OperationInfo(
+        id: "putPicture",
+        method: .put,
+        path: "/picture",
+        security: [["key"]]
+    )
+
+    /// The parameters and the body.
+    public struct Input: Sendable {
+        public var body: Body
+
+        public init(body: Body) {
+            self.body = body
+        }
+    }
+
+    /// What the server may answer.
+    public enum Output: OperationOutput {
+        /// Kept.
+        case noContent
+        /// A failure that the description names.
+        case failure(Failure)
+        /// An answer that the description does not name.
+        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
+
+        public func payload() throws(OperationError<Failure>) {
+            switch self {
+            case .noContent: return
+            case .undocumented(let status, let headers, let body):
+                throw .undocumented(status: status, headers: headers, body: body)
+            }
+        }
+    }
+
+    public typealias Failure = Never
+
+    /// A body in one of its media types.
+    public enum Body: Sendable {
+        /// `image/png`
+        case png(HTTPBody)
+        /// `image/jpeg`
+        case jpeg(HTTPBody)
+
+        /// The body, whatever its media type.
+        public var content: HTTPBody {
+            switch self {
+            case .png(let content): content
+            case .jpeg(let content): content
+            }
+        }
+    }
+}
+
+nonisolated extension PutPicture {
+    static func encode(_ input: Input, into request: inout RequestWriter) throws {
+        request.path("/picture")
+        switch input.body {
+        case .png(let body):
+            request.body(body, as: "image/png")
+        case .jpeg(let body):
+            request.body(body, as: "image/jpeg")
+        }
+    }
+
+    static func decode(_ response: ResponseReader) async throws -> Output {
+        switch response.status.code {
+        case 204:
+            return .noContent
+        default:
+            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+        }
+    }
+}
+
+/// The types of `POST /upload`.
+public nonisolated enum Upload: APIOperation {
+    public static let info = OperationInfo(
+        id: "upload",
+        method: .post,
+        path: "/upload"
+    )
+
+    /// The parameters and the body.
+    public struct Input: Sendable {
+        public var body: ItemStream<Upload.Part>
+
+        public init(body: ItemStream<Upload.Part>) {
+            self.body = body
+        }
+    }
+
+    /// What the server may answer.
+    public enum Output: OperationOutput {
+        /// Kept.
+        case noContent
+        /// A failure that the description names.
+        case failure(Failure)
+        /// An answer that the description does not name.
+        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
+
+        public func payload() throws(OperationError<Failure>) {
+            switch self {
+            case .noContent: return
+            case .undocumented(let status, let headers, let body):
+                throw .undocumented(status: status, headers: headers, body: body)
+            }
+        }
+    }
+
+    public typealias Failure = Never
+
+    /// A part of the form.
+    public enum Part: Sendable {
+        case file(FilePart)
+        case details(Chunk)
+        case rest(JSONValue)
+        /// A part that the description does not name.
+        case undocumented(name: String, FilePart)
+    }
+}
+
+nonisolated extension Upload {
+    static func encode(_ input: Input, into request: inout RequestWriter) throws {
+        request.path("/upload")
+        try request.parts(input.body)
+    }
+
+    static func decode(_ response: ResponseReader) async throws -> Output {
+        switch response.status.code {
+        case 204:
+            return .noContent
+        default:
+            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+        }
+    }
+}
+
+nonisolated extension Upload.Part: MultipartPart {
+    static let form = MultipartForm(required: ["file"], single: ["file", "details", "rest"])
+
+    func encode() throws -> EncodedPart {
+        switch self {
+        case .file(let value): return .file("file", value)
+        case .details(let value): return try .json("details", value)
+        case .rest(let value): return try .json("rest", value)
+        case .undocumented(let name, let file): return .file(.name(name), file)
+        }
+    }
+
+    static func decode(_ part: inout PartReader) async throws -> Self {
+        switch part.name {
+        case "file":
+            return .file(try part.file())
+        case "details":
+            return .details(try await part.json(Chunk.self))
+        case "rest":
+            return .rest(try await part.json(JSONValue.self))
+        default: return .undocumented(name: part.name, try part.file())
+        }
+    }
+}

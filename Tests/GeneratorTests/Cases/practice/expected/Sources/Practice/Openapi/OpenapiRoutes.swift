@@ -23,6 +23,22 @@ public nonisolated protocol OpenapiHandler: PracticeAuthenticator {
         _ input: Watch.Input,
         context: OpenContext
     ) async throws -> Watch.Output
+
+    /// The credential is a parameter as well, and a key of the content is a list.
+    ///
+    /// `PUT /picture`
+    func putPicture(
+        _ input: PutPicture.Input,
+        context: AuthenticatedContext
+    ) async throws -> PutPicture.Output
+
+    /// A part is the JSON that its text holds.
+    ///
+    /// `POST /upload`
+    func upload(
+        _ input: Upload.Input,
+        context: OpenContext
+    ) async throws -> Upload.Output
 }
 
 nonisolated extension OpenapiHandler where Self: AnswersNotImplemented {
@@ -46,6 +62,20 @@ nonisolated extension OpenapiHandler where Self: AnswersNotImplemented {
     ) async throws -> Watch.Output {
         throw NotImplemented(Watch.info)
     }
+
+    public func putPicture(
+        _ input: PutPicture.Input,
+        context: AuthenticatedContext
+    ) async throws -> PutPicture.Output {
+        throw NotImplemented(PutPicture.info)
+    }
+
+    public func upload(
+        _ input: Upload.Input,
+        context: OpenContext
+    ) async throws -> Upload.Output {
+        throw NotImplemented(Upload.info)
+    }
 }
 
 nonisolated extension OpenapiHandler {
@@ -65,6 +95,12 @@ nonisolated extension OpenapiHandler {
         }
         routes.addOpen(Watch.self, at: "/event") {
             try await watch($0, context: $1)
+        }
+        routes.add(PutPicture.self, at: "/picture") {
+            try await putPicture($0, context: $1)
+        }
+        routes.addOpen(Upload.self, at: "/upload") {
+            try await upload($0, context: $1)
         }
     }
 }
@@ -132,6 +168,58 @@ nonisolated extension Watch: ServerOperation {
         case .ok(let body):
             response.status = 200
             response.events(body)
+        case .undocumented(let status, let headers, let body):
+            response.status = status
+            response.headers = headers
+            response.body(body)
+        }
+    }
+}
+
+nonisolated extension PutPicture: ServerOperation {
+    static func decode(_ request: inout RequestReader) async throws -> Input {
+        let body: Body?
+        let bodyType = try request.bodyType(
+            "image/png",
+            "image/jpeg"
+        )
+        switch bodyType {
+        case "image/png":
+            let bodyContent = try request.stream()
+            body = bodyContent.map(Body.png)
+        case "image/jpeg":
+            let bodyContent = try request.stream()
+            body = bodyContent.map(Body.jpeg)
+        default: body = nil
+        }
+        guard let body, request.faults.isEmpty else { throw request.rejection }
+        return Input(body: body)
+    }
+
+    static func encode(_ output: Output, into response: inout ResponseWriter) throws {
+        switch output {
+        case .noContent:
+            response.status = 204
+        case .undocumented(let status, let headers, let body):
+            response.status = status
+            response.headers = headers
+            response.body(body)
+        }
+    }
+}
+
+nonisolated extension Upload: ServerOperation {
+    static func decode(_ request: inout RequestReader) async throws -> Input {
+        try request.bodyType("multipart/form-data")
+        let body = try request.parts(Upload.Part.self)
+        guard let body, request.faults.isEmpty else { throw request.rejection }
+        return Input(body: body)
+    }
+
+    static func encode(_ output: Output, into response: inout ResponseWriter) throws {
+        switch output {
+        case .noContent:
+            response.status = 204
         case .undocumented(let status, let headers, let body):
             response.status = status
             response.headers = headers
