@@ -26,28 +26,39 @@ extension SchemaLowering {
         return types.contains([]) ? [] : types.reduce(into: []) { $0.formUnion($1) }
     }
 
-    /// The type of what a schema stands for, where that is known while the type of the schema is still on its way: a
-    /// member that is of the object's own schema or null.
+    /// The type of a schema that is still on its way, where what it leads to is known: a member that is of the object's
+    /// own schema or null, or the list of what is made of an object that has this list.
     func known(behind id: SchemaID) -> Lowered? {
-        var (id, isNullable) = (id, false)
         var seen: Set<SchemaID> = []
-        while seen.insert(id).inserted {
-            if let known = lowered[key([id])] {
-                return Lowered(type: known.type, isNullable: isNullable || known.isNullable)
-            }
-            let schema = document.schemas[id]
-            if let target = soleTarget(of: schema) {
-                id = target
-                continue
-            }
-            let variants = schema.oneOf + schema.anyOf
-            let others = variants.filter { !isNull($0) }
-            guard others.count == 1, schema.name == nil, schema.isChoiceOnly else { return nil }
-            isNullable = isNullable || others.count < variants.count
-            id = others[0]
-        }
-        return nil
+        return known(behind: id, &seen)
     }
+
+    private func known(behind id: SchemaID, _ seen: inout Set<SchemaID>) -> Lowered? {
+        if let known = lowered[key([id])] { return known }
+        guard seen.insert(id).inserted else { return nil }
+        let schema = document.schemas[id]
+        let isNullable = schema.types.contains(.null)
+        if let target = soleTarget(of: schema) {
+            return known(behind: target, &seen).map { $0.orNull(isNullable) }
+        }
+        if let element = schema.solePart(of: .array) {
+            return known(behind: element, &seen).map { Lowered(type: .array($0.value), isNullable: isNullable) }
+        }
+        if let value = schema.solePart(of: .object), document.schemas[value].boolean == nil {
+            return known(behind: value, &seen).map { Lowered(type: .dictionary($0.value), isNullable: isNullable) }
+        }
+        let variants = schema.oneOf + schema.anyOf
+        let others = variants.filter { !isNull($0) }
+        guard others.count == 1, schema.name == nil, schema.isChoiceOnly else { return nil }
+        return known(behind: others[0], &seen).map { $0.orNull(others.count < variants.count) }
+    }
+}
+
+extension SchemaLowering.Lowered {
+    fileprivate func orNull(_ isNull: Bool) -> Self { Self(type: type, isNullable: isNullable || isNull) }
+
+    /// The type where null has no other place to be.
+    fileprivate var value: SwiftType { isNullable ? .nullable(type) : type }
 }
 
 extension Schema {
@@ -58,6 +69,17 @@ extension Schema {
     fileprivate var isChoiceOnly: Bool {
         self.hasNoMembers && self.types.isEmpty && self.reference == nil && self.allOf.isEmpty
             && (self.oneOf.isEmpty || self.anyOf.isEmpty)
+    }
+
+    /// The schema of all elements of a list, or of all members of a map, of which nothing else is said.
+    fileprivate func solePart(of type: JSONTypes) -> SchemaID? {
+        guard self.types.subtracting(.null) == type, self.reference == nil, self.allOf.isEmpty, self.oneOf.isEmpty,
+            self.anyOf.isEmpty
+        else { return nil }
+        var rest = self
+        (rest.items, rest.additionalProperties) = (nil, nil)
+        guard rest.hasNoMembers else { return nil }
+        return type == .array ? self.items : self.additionalProperties
     }
 
     private var hasNoMembers: Bool {
