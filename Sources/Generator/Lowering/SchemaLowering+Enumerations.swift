@@ -70,8 +70,8 @@ extension SchemaLowering {
     func listsValuesAmongTexts(_ variants: [SchemaID]) -> Bool {
         let schemas = variants.map { document.schemas[$0] }
         let lists = schemas.filter(\.isListOfValues)
-        return lists.count > 1 && lists.count < schemas.count
-            && lists.allSatisfy { ($0.enumeration ?? [$0.const].compactMap(\.self)).allSatisfy { $0.scalar?.kind == .string } }
+        let values = lists.flatMap { $0.enumeration ?? [$0.const].compactMap(\.self) }
+        return lists.count > 1 && lists.count < schemas.count && values.allSatisfy { $0.scalar?.kind == .string }
             && schemas.allSatisfy { $0.isListOfValues || $0.isAnyText }
     }
 

@@ -14,6 +14,19 @@ extension SchemaLowering {
         return !types.isEmpty && schema.types.isSuperset(of: types) ? parts[0] : nil
     }
 
+    /// Of schemas that all hold, those that say something which no other of them says: not a base beside what is made
+    /// of it.
+    func telling(_ ids: [SchemaID]) -> [SchemaID] {
+        let wholes = ids.map { id in
+            var ignored = Diagnostics()
+            return (id: id, whole: EffectiveSchema(of: id, in: document.schemas, diagnostics: &ignored))
+        }
+        return wholes.filter { one in
+            !one.whole.isUnconstrained
+                && !wholes.contains { $0.whole.parts.contains(one.id) && !one.whole.parts.contains($0.id) }
+        }.map(\.id)
+    }
+
     /// The types of the values of a schema; none where any may be.
     private func types(of id: SchemaID, _ seen: inout Set<SchemaID>) -> JSONTypes {
         guard seen.insert(id).inserted else { return [] }

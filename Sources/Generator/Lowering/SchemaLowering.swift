@@ -28,6 +28,8 @@ struct SchemaLowering {
     let bases: Set<SchemaID>
     /// How many variants were merged with what stands beside their choice.
     var mergedVariants = 0
+    /// How many types of objects were made of what several schemas say together.
+    var mergedTypes = 0
     var choices: TypeChoices
 
     init(document: Document, options: GeneratorOptions) {
@@ -103,14 +105,13 @@ struct SchemaLowering {
     /// The type of a value for which all of these schemas hold.
     mutating func lower(allOf ids: [SchemaID], at place: Place) -> Lowered {
         guard ids.count > 1 else { return lower(ids[0], at: place) }
-        let telling = ids.filter {
-            var ignored = Diagnostics()
-            return !EffectiveSchema(of: $0, in: document.schemas, diagnostics: &ignored).isUnconstrained
-        }
+        let telling = telling(ids)
         if telling.count <= 1 { return lower(telling.first ?? ids[0], at: place) }
         let key = key(telling)
         if let known = lowered[key] { return known }
         let effective = EffectiveSchema(of: telling, in: document.schemas, diagnostics: &diagnostics)
+        if !effective.members.isEmpty { mergedTypes += 1 }
+        guard mergedTypes <= Self.mergedTypeLimit else { return tooManyMerged(at: effective.location) }
         let result = lower(effective, id: nil, at: place)
         lowered[key] = result
         return result

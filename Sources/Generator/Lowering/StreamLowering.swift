@@ -193,7 +193,8 @@ extension SchemaLowering {
             let whole = EffectiveSchema(of: id, in: document.schemas, diagnostics: &ignored)
             for kind in format == .events ? whole.variants(in: document.schemas) : [whole] {
                 for member in kind.members where format.isMultipart || member.name == "data" {
-                    texts.formUnion(EffectiveSchema(of: member.schemas, in: document.schemas, diagnostics: &ignored).parts)
+                    let text = EffectiveSchema(of: member.schemas, in: document.schemas, diagnostics: &ignored)
+                    texts.formUnion(text.parts)
                 }
             }
         }

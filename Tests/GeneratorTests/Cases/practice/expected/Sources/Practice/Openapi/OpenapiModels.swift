@@ -545,6 +545,76 @@ public nonisolated enum State: OpenEnum {
     }
 }
 
+/// A list, and a map, of what is made of the object that has them.
+public nonisolated struct Folder: Hashable, Sendable {
+    public var entries: [Shortcut]?
+    public var byName: Nullable<[String: Shortcut?]>?
+
+    public init(entries: [Shortcut]? = nil, byName: Nullable<[String: Shortcut?]>? = nil) {
+        self.entries = entries
+        self.byName = byName
+    }
+}
+
+nonisolated extension Folder: JSONCodable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("entries", &entries)
+            json.readNullable("byName", &byName)
+        }
+        guard json.isIntact else {
+            throw json.fault(of: members, Self.self)
+        }
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.writeIfPresent("entries", entries)
+        json.writeIfPresent("byName", byName)
+        json.endObject()
+    }
+}
+
+/// A list, and a map, of what is made of the object that has them.
+public nonisolated struct Shortcut: Hashable, Sendable {
+    public var entries: [Shortcut]?
+    public var byName: Nullable<[String: Shortcut?]>?
+    public var target: String?
+
+    public init(
+        entries: [Shortcut]? = nil,
+        byName: Nullable<[String: Shortcut?]>? = nil,
+        target: String? = nil
+    ) {
+        self.entries = entries
+        self.byName = byName
+        self.target = target
+    }
+}
+
+nonisolated extension Shortcut: JSONCodable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("entries", &entries)
+            json.readNullable("byName", &byName)
+            json.readIfPresent("target", &target)
+        }
+        guard json.isIntact else {
+            throw json.fault(of: members, Self.self)
+        }
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.writeIfPresent("entries", entries)
+        json.writeIfPresent("byName", byName)
+        json.writeIfPresent("target", target)
+        json.endObject()
+    }
+}
+
 public nonisolated struct Ports: Hashable, Sendable {
     public var port: Port?
 
