@@ -48,11 +48,11 @@ import Testing
         #expect(run.status == 0)
         #expect(
             run.standardOutput == """
-                Cart: a struct of 0 properties
+                Cart: another name for [String: JSONValue]
                   defined  spec/parts/cart.yaml:2:3  /Cart
                   reached  spec/openapi.yaml:8:13  parts/cart.yaml#/Cart
                   name     the key of the definition, 'Cart'
-                  shape    it is named, and says no more than that it is an object
+                  shape    a schema of that kind needs no type of its own
                   used     by nothing else that is generated
 
                 """

@@ -30,7 +30,7 @@ import Testing
             Cat: {allOf: [{$ref: '#/components/schemas/Base'}, {type: object, properties: {a: {type: string}}}]}
             Dog: {allOf: [{$ref: '#/components/schemas/Base'}]}
             Base: {type: object, properties: {kind: {type: string}}}
-            Empty: {type: object}
+            Empty: {type: object, additionalProperties: false}
             Holder: {type: object, properties: {item: {type: object, properties: {b: {type: string}}}}}
             Beast: {type: object, discriminator: {propertyName: kind}, properties: {kind: {type: string}}}
             Cow: {allOf: [{$ref: '#/components/schemas/Beast'}]}
@@ -159,7 +159,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("Empty", "a struct of 0 properties", ["it is named, and says no more than that it is an object"]),
+        ("Empty", "a struct of 0 properties", ["it is a named object, and none of its members has a name"]),
         (
             "Item", "a struct of 1 property",
             [

@@ -33,7 +33,7 @@ extension Explainer {
     private func reasons(for structure: Structure, _ id: DeclarationID) -> [String] {
         var reasons = [
             structure.properties.isEmpty
-                ? "it is named, and says no more than that it is an object" : "it has properties"
+                ? "it is a named object, and none of its members has a name" : "it has properties"
         ]
         if structure.isTuple { reasons = ["'prefixItems' gives the elements of an array types of their own"] }
         if let type = structure.additionalProperties {

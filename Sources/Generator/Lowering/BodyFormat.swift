@@ -31,7 +31,9 @@ extension MediaType {
         case "application/x-www-form-urlencoded": .urlEncodedForm
         case "multipart/form-data": .formData
         case "text/event-stream": .events
-        case "application/jsonl", "application/x-ndjson", "application/x-jsonlines", "application/jsonlines": .jsonLines
+        case "application/jsonl", "application/x-jsonl", "application/jsonlines", "application/x-jsonlines",
+            "application/ndjson", "application/x-ndjson", "application/stream+json":
+            .jsonLines
         case "application/json-seq": .jsonSequence
         case let essence where essence.hasSuffix("+json-seq"): .jsonSequence
         case let essence where essence.hasPrefix("multipart/"): hasNamedParts(in: schemas) ? .namedParts : .orderedParts

@@ -118,7 +118,7 @@ struct Directions: Sendable {
             return [base] + (hierarchies[base].map { $0.schemas + $0.others } ?? [])
         }
         let schema = schemas[id]
-        if let target = schema.soleTarget { return [value(of: target)] }
+        if let target = schemas.soleTarget(of: id) { return [value(of: target)] }
         return schema.parts + schema.heldValues.map(value)
     }
 

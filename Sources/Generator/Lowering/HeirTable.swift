@@ -30,7 +30,7 @@ struct HeirTable {
 
     /// What a value is besides that which is asked for; nil where that is all.
     func heir(of id: SchemaID, for value: Node) -> SchemaID? {
-        let base = schemas[id].soleTarget ?? id
+        let base = schemas.soleTarget(of: id) ?? id
         guard let heirs = heirs[base], let text = value.mapping?.member(heirs.property)?.value.scalar?.text else {
             return nil
         }
@@ -39,7 +39,7 @@ struct HeirTable {
 
     /// The first heir, the base itself, the next heir and so on, each with the member that tells it.
     func variant(_ index: Int, of id: SchemaID) -> (schema: SchemaID, tag: (name: String, value: String))? {
-        let base = schemas[id].soleTarget ?? id
+        let base = schemas.soleTarget(of: id) ?? id
         guard let heirs = heirs[base] else { return nil }
         var values = heirs.values
         if let own = values.lastIndex(where: { $0.schema == base }), values.count > 1 {

@@ -73,10 +73,8 @@ struct Hierarchies: Sendable {
     /// What a schema is made of; one that may be null too is made of what it would be otherwise, which stands at the same
     /// place.
     private func parts(of id: SchemaID) -> [SchemaID] {
-        schemas[id].parts + schemas[id].anyOf.filter { schemas[$0].location == schemas[id].location && !isNull($0) }
+        schemas[id].parts + schemas[id].anyOf.filter { schemas[$0].location == schemas[id].location && !schemas.isNull($0) }
     }
-
-    private func isNull(_ id: SchemaID) -> Bool { schemas[id].types == .null }
 
     /// Gives the discriminator of `root` to all that is made of it and has none of its own.
     private mutating func handDown(_ root: SchemaID) {
@@ -91,7 +89,7 @@ struct Hierarchies: Sendable {
     }
 
     private mutating func addHeirs(of base: SchemaID, _ left: inout Int) {
-        guard let discriminator = discriminators[base], schemas[base].soleTarget == nil else { return }
+        guard let discriminator = discriminators[base], schemas.soleTarget(of: base) == nil else { return }
         let isMapped = schemas[base].tellsHeirsApart && !discriminator.mapping.isEmpty
         guard !wholes[base.index].isEmpty || isMapped, schemas[base].hasNoChoice else {
             // A composition without a name is no heir: none of its values can say that it is one.
@@ -145,7 +143,7 @@ private struct ValueUses {
             }
         }
         while let id = waiting.popLast() {
-            guard found.insert(id).inserted, let target = schemas[id].soleTarget else { continue }
+            guard found.insert(id).inserted, let target = schemas.soleTarget(of: id) else { continue }
             waiting.append(target)
         }
     }
@@ -158,16 +156,6 @@ extension Schema.Content {
     fileprivate var memberSchemas: [SchemaID] {
         let single = [additionalProperties, items, contentSchema].compactMap(\.self)
         return single + prefixItems + properties.map(\.schema) + patternProperties.map(\.schema)
-    }
-
-    /// The schema that this one stands for: a single `allOf` part or `$ref` with nothing but words beside it.
-    var soleTarget: SchemaID? {
-        let parts = [reference].compactMap(\.self) + allOf
-        guard parts.count == 1, name == nil, types.isEmpty, enumeration == nil, const == nil, properties.isEmpty,
-            required.isEmpty, items == nil, prefixItems.isEmpty, patternProperties.isEmpty,
-            additionalProperties == nil, oneOf.isEmpty, anyOf.isEmpty
-        else { return nil }
-        return parts[0]
     }
 }
 

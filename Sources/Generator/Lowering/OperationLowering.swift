@@ -43,7 +43,8 @@ struct OperationLowering {
         )
         OperationLosses(operation: operation, kind: kind, schemas: document.schemas).report(to: &schemas.diagnostics)
         schemas.direction = .request
-        let parameters = operation.parameters.map { lower($0, of: id) }
+        let parameters = operation.parameters.filter { kind != .call || !isCredential($0, of: operation) }
+            .map { lower($0, of: id) }
         let body = operation.requestBody.flatMap { lower($0, of: id) }
         schemas.direction = .response
         let responses = operation.responses.map { lower($0, of: id, of: operation) }
@@ -63,6 +64,24 @@ struct OperationLowering {
         return (operation.security ?? document.security).map { requirement in
             requirement.entries.map { .init(wireName: $0.scheme, scopes: $0.scopes) }
         }
+    }
+
+    /// Whether a parameter is what a security scheme of the operation sends, which is then told.
+    private mutating func isCredential(_ parameter: Parameter, of operation: Operation) -> Bool {
+        let names = Set((operation.security ?? document.security).flatMap(\.entries).map(\.scheme))
+        let scheme = document.components.securitySchemes.first { scheme in
+            guard names.contains(scheme.name), case .apiKey(let name, let location) = scheme.kind else { return false }
+            let isSame = location == .header ? name.lowercased() == parameter.name.lowercased() : name == parameter.name
+            return location == parameter.in && isSame
+        }
+        guard let scheme else { return false }
+        schemas.diagnostics.warning(
+            "credential-parameter",
+            "the parameter '\(parameter.name)' is sent by the security scheme '\(scheme.name)'; it is left out",
+            at: parameter.location,
+            notes: [Diagnostic.Note("the security scheme stands here", at: scheme.location)]
+        )
+        return true
     }
 
     /// What stands for a missing `operationId`: the method and the words of the path.

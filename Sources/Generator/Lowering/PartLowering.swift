@@ -88,6 +88,10 @@ extension OperationLowering {
             part.contentType = ranges.first { !$0.contains("*") }
             return part
         }
+        if let value, let content = content(of: value, encoding, at: place.beside(name)) {
+            (part.coding, part.type, part.checks) = (.json, content.type, content.checks)
+            return part
+        }
         part.type = isUnconstrained(value) ? contentType.map(isText) == true ? .string : .json : type(&self)
         let isText = isTextual(schemas.resolved(part.type)) && contentType?.essence.isJSON != true
         part.coding = isText ? .text : .json
@@ -95,6 +99,23 @@ extension OperationLowering {
         part.contentType = isText && sent == "text/plain" ? nil : sent.map(String.init)
         part.checks = ids.isEmpty ? Checks() : schemas.checks(of: ids, type: part.type)
         return part
+    }
+
+    /// What a text holds of which the schema says that it is JSON: the part is that text, not a JSON string of it.
+    private mutating func content(
+        of value: EffectiveSchema,
+        _ encoding: Encoding?,
+        at place: SchemaLowering.Place
+    ) -> (type: SwiftType, checks: Checks)? {
+        guard value.types == .string, encoding?.contentType == nil,
+            value.parts.compactMap(contentMediaType).first?.essence.isJSON == true
+        else { return nil }
+        guard let schema = value.parts.compactMap({ document.schemas[$0].contentSchema }).first else {
+            return (.json, Checks())
+        }
+        let lowered = schemas.lower(schema, at: place)
+        let type = lowered.isNullable ? SwiftType.nullable(lowered.type) : lowered.type
+        return (type, requestChecks(of: [schema], type: type))
     }
 
     private mutating func headers(

@@ -64,7 +64,8 @@ extension SchemaLowering {
 
     /// True for known texts among all texts.
     private func isAnyText(_ choice: EffectiveSchema.Choice) -> Bool {
-        countsMany(choice.variants) && soleVariant(of: choice.variants.filter { !isNull($0) }) != nil
+        let variants = choice.variants.filter { !isNull($0) }
+        return countsMany(variants) && (soleVariant(of: variants) != nil || listsValuesAmongTexts(variants))
     }
 
     func countsMany(_ variants: [SchemaID]) -> Bool {

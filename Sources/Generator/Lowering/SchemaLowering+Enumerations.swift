@@ -35,7 +35,9 @@ extension SchemaLowering {
         _ schema: EffectiveSchema,
         at place: Place
     ) -> Lowered? {
-        let variants = choice.variants.filter { !isNull($0) }.map { document.schemas[$0] }
+        let others = choice.variants.filter { !isNull($0) }
+        let allowsAnyText = listsValuesAmongTexts(others)
+        let variants = others.map { document.schemas[$0] }.filter { !allowsAnyText || $0.isListOfValues }
         guard schema.choices.count == 1, schema.saysOnlyType, !variants.isEmpty,
             variants.count > 1 || choice.variants.count == 1,
             variants.allSatisfy(\.isListOfValues)
@@ -54,13 +56,23 @@ extension SchemaLowering {
         guard let rawType = EnumerationValues.rawType(of: values.map(\.scalar), types: types, format: format),
             rawType != .json
         else { return nil }
-        let isOpen = choices.enums[schema.location] == .open
+        let isOpen = choices.enums[schema.location] == .open || allowsAnyText
         var enumeration = Enumeration(rawType: rawType, keyword: choice.keyword, cases: [], isOpen: isOpen)
         enumeration.cases = EnumerationValues.cases(of: values, in: rawType)
         return Lowered(
             type: declare(enumeration, schema, at: place),
-            isNullable: variants.count < choice.variants.count
+            isNullable: others.count < choice.variants.count
         )
+    }
+
+    /// Whether these are several lists of texts, and any text, which makes an open enumeration of them; one list among
+    /// texts is such an enumeration itself.
+    func listsValuesAmongTexts(_ variants: [SchemaID]) -> Bool {
+        let schemas = variants.map { document.schemas[$0] }
+        let lists = schemas.filter(\.isListOfValues)
+        let values = lists.flatMap { $0.enumeration ?? [$0.const].compactMap(\.self) }
+        return lists.count > 1 && lists.count < schemas.count && values.allSatisfy { $0.scalar?.kind == .string }
+            && schemas.allSatisfy { $0.isListOfValues || $0.isAnyText }
     }
 
     private mutating func declare(_ enumeration: Enumeration, _ schema: EffectiveSchema, at place: Place) -> SwiftType {
@@ -210,6 +222,15 @@ extension Schema {
             && self.anyOf.isEmpty
             && self.not == nil && !self.hasBounds && !values.isEmpty
             && values.allSatisfy { $0.scalar.map { $0.kind != .null } ?? false }
+    }
+}
+
+extension Schema {
+    /// True for a schema without a name that allows any text.
+    fileprivate var isAnyText: Bool {
+        self.name == nil && self.types == .string && self.format == nil && self.reference == nil
+            && self.allOf.isEmpty && self.oneOf.isEmpty && self.anyOf.isEmpty && self.not == nil && !self.hasBounds
+            && self.enumeration == nil && self.const == nil
     }
 }
 

@@ -43,7 +43,7 @@ extension SchemaLowering {
 
     /// The type of a schema without what others have that are made of it.
     mutating func lowerAlone(_ id: SchemaID, at place: Place) -> Lowered {
-        if let target = document.schemas[id].soleTarget { return lowerAlone(target, at: place) }
+        if let target = document.schemas.soleTarget(of: id) { return lowerAlone(target, at: place) }
         let whole = lower(id, at: place)
         guard hierarchies[id] != nil, case .declared(let declaration) = whole.type else { return whole }
         return lowerAlone(id, in: declaration)
@@ -51,7 +51,7 @@ extension SchemaLowering {
 
     /// The type of what has its members one beside the other, as a form or a parameter, where there is room for one type.
     mutating func lowerMembers(_ id: SchemaID, at place: Place, of location: Location) -> Lowered {
-        let target = document.schemas[id].soleTarget ?? id
+        let target = document.schemas.soleTarget(of: id) ?? id
         if let discriminator = hierarchies.discriminator(ofParent: target) {
             reportLostHeirs(discriminator, at: location)
         }

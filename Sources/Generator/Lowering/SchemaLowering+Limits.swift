@@ -11,6 +11,10 @@ extension SchemaLowering {
     /// Variants of all unions that have something beside the choice: each is merged anew.
     static let mergedVariantLimit = 10_000
 
+    /// How many types of objects are made of what several schemas say together: two that say different things about a member which
+    /// leads back to both make a type for every pair that meets.
+    static let mergedTypeLimit = 2_000
+
     /// Lists, maps and optionals around one another in a type: with each level the compiler takes twice as long.
     static let levelLimit = 10
 
@@ -46,6 +50,15 @@ extension SchemaLowering {
     mutating func tooManyParts(at location: Location) -> Lowered {
         let count = EffectiveSchema.partLimit
         return tooLong("this is made of more than \(count) schemas that apply at the same place", at: location)
+    }
+
+    /// Any JSON where schemas that hold together make ever more types, and an error.
+    mutating func tooManyMerged(at location: Location) -> Lowered {
+        tooLong(
+            "this would be one of more than \(Self.mergedTypeLimit) types, each of several schemas that say different things "
+                + "about the same members",
+            at: location
+        )
     }
 
     private mutating func tooLong(_ message: String, at location: Location) -> Lowered {

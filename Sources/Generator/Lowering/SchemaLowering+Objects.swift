@@ -10,7 +10,8 @@ extension SchemaLowering {
         let direction = directions.form(ofParts: schema.parts, in: direction).direction
         let members = schema.members.filter { direction == nil || directions.has($0, in: direction ?? .response) }
         let isNameless = id.map { document.schemas[$0].name == nil } ?? true
-        if schema.members.isEmpty, patterns.isEmpty, isNameless || additional != nil {
+        // Where no member has a name, whatever is there has to be kept: nothing else would be left of the value.
+        if schema.members.isEmpty, patterns.isEmpty, isNameless || additional != nil || !excludesOthers(schema) {
             return .dictionary(additional ?? .json)
         }
         var structure = Structure(additionalProperties: additional, additionalPatterns: patterns)

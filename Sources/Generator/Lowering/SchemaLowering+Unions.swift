@@ -36,7 +36,8 @@ extension SchemaLowering {
             deprecated: schema.deprecated,
             parts: schema.parts
         )
-        if let id { remember(id, .declared(declaration)) }
+        // What leads back to the union, such as an array of it, has to know before the variants do.
+        if let id { remember(id, .declared(declaration), isNullable: schema.isNullable || allowsNull(choice)) }
         let parts = UnionParts(choice: choice, variants: variants, siblings: combines ? schema : nil)
         claim(schema.parts, for: declaration)
         var (union, isNullable) = union(of: parts, in: declaration)
@@ -60,11 +61,21 @@ extension SchemaLowering {
         let siblings: EffectiveSchema?
     }
 
-    func isNull(_ id: SchemaID) -> Bool {
-        let schema = document.schemas[id]
-        if schema.types == .null { return true }
-        let values = schema.enumeration ?? schema.const.map { [$0] } ?? []
-        return !values.isEmpty && values.allSatisfy { $0.scalar?.kind == .null }
+    func isNull(_ id: SchemaID) -> Bool { document.schemas.isNull(id) }
+
+    /// Whether null is of one of the variants, or of one of theirs.
+    private func allowsNull(_ choice: EffectiveSchema.Choice) -> Bool {
+        var seen: Set<SchemaID> = []
+        return choice.variants.contains { allowsNull($0, &seen) }
+    }
+
+    private func allowsNull(_ id: SchemaID, _ seen: inout Set<SchemaID>) -> Bool {
+        guard seen.insert(id).inserted else { return false }
+        if isNull(id) { return true }
+        var ignored = Diagnostics()
+        let effective = EffectiveSchema(of: id, in: document.schemas, diagnostics: &ignored)
+        return effective.isNullable
+            || effective.choices.contains { $0.variants.contains { allowsNull($0, &seen) } }
     }
 
     /// The one variant that there is, or that says all that there is to say: of any text and an enumeration of texts,

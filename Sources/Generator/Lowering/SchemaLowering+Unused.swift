@@ -11,7 +11,7 @@ extension SchemaLowering {
         if schema.contentEncoding.map({ $0 != "base64" && $0 != "binary" }) ?? false {
             keywords.append("contentEncoding")
         }
-        if schema.contentSchema != nil, !eventData.contains(id) { keywords.append("contentSchema") }
+        if schema.contentSchema != nil, !contentTexts.contains(id) { keywords.append("contentSchema") }
         for keyword in keywords {
             diagnostics.warning(
                 "keyword-not-enforced",

@@ -24,8 +24,8 @@ struct SchemaLowering {
     var losses: [String: Set<SchemaID>] = [:]
     /// Nothing more is lowered once something was too long: there will be no output.
     var isTooLong = false
-    /// The schemas of the data of server-sent events, whose `contentSchema` is read.
-    let eventData: Set<SchemaID>
+    /// The schemas of the texts whose `contentSchema` is read: data of server-sent events, and parts.
+    let contentTexts: Set<SchemaID>
     let hierarchies: Hierarchies
     /// The values by which discriminators mean variants, as far as they have been looked for.
     var variantValues: [VariantKey: [String]] = [:]
@@ -35,6 +35,8 @@ struct SchemaLowering {
     var heirs: HeirTable
     /// How many variants were merged with what stands beside their choice.
     var mergedVariants = 0
+    /// How many types of objects were made of what several schemas say together.
+    var mergedTypes = 0
     var choices: TypeChoices
 
     init(document: Document, options: GeneratorOptions) {
@@ -43,11 +45,11 @@ struct SchemaLowering {
         hierarchies = Hierarchies(in: document)
         heirs = HeirTable(of: document.schemas)
         directions = Directions(of: document, hierarchies)
-        eventData = Self.eventData(of: document)
+        contentTexts = Self.contentTexts(of: document)
     }
 
     /// The key of the values of a schema.
-    private func key(of id: SchemaID) -> Key {
+    func key(of id: SchemaID) -> Key {
         Key(ids: [id], form: directions.form(of: id, in: direction))
     }
 
@@ -72,6 +74,7 @@ struct SchemaLowering {
         let schema = document.schemas[id]
         if key.form == .split(.request), schema.uniqueName != nil { lowerResponseForm(of: id, at: place) }
         guard inProgress.insert(key).inserted else {
+            if let known = known(behind: id) { return known }
             diagnostics.warning(
                 "recursive-alias",
                 "a list or map of itself has no Swift type; it is read as any JSON",
@@ -91,8 +94,10 @@ struct SchemaLowering {
         var place = schema.place ?? place
         if schema.uniqueName != nil { place.isRequestForm = key.form == .split(.request) }
         let result: Lowered
-        if let target = schema.soleTarget {
-            result = lower(target, at: place)
+        if let target = document.schemas.soleTarget(of: id) {
+            let lowered = lower(target, at: place)
+            let isNullable = lowered.isNullable || schema.types.contains(.null)
+            result = Lowered(type: lowered.type, isNullable: isNullable)
         } else if let heirs = hierarchies[id] {
             result = lower(heirs, of: id, key, at: place)
         } else {
@@ -122,14 +127,13 @@ struct SchemaLowering {
     /// The type of a value for which all of these schemas hold.
     mutating func lower(allOf ids: [SchemaID], at place: Place) -> Lowered {
         guard ids.count > 1 else { return lower(ids[0], at: place) }
-        let telling = ids.filter {
-            var ignored = Diagnostics()
-            return !EffectiveSchema(of: $0, in: document.schemas, diagnostics: &ignored).isUnconstrained
-        }
+        let telling = telling(ids)
         if telling.count <= 1 { return lower(telling.first ?? ids[0], at: place) }
         let key = key(ofParts: telling)
         if let known = lowered[key] { return known }
         let effective = EffectiveSchema(of: telling, in: document.schemas, diagnostics: &diagnostics)
+        if !effective.members.isEmpty { mergedTypes += 1 }
+        guard mergedTypes <= Self.mergedTypeLimit else { return tooManyMerged(at: effective.location) }
         let result = lower(effective, id: nil, at: place)
         lowered[key] = result
         return result

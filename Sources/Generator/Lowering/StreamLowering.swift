@@ -39,31 +39,34 @@ extension OperationLowering {
         guard let id = elementSchema(mediaType) else { return content }
         var ignored = Diagnostics()
         let event = EffectiveSchema(of: id, in: document.schemas, diagnostics: &ignored)
-        guard event.choices.isEmpty else {
-            if let kinds = kinds(of: event, at: place) {
-                content.coding = .eventKinds
-                content.parts = kinds
-            } else {
-                schemas.diagnostics.warning(
-                    "stream-not-typed",
-                    "no 'const' or 'enum' of 'event' tells these kinds of events apart; the data of each is passed on as text",
-                    at: document.schemas[id].location
-                )
-            }
+        let variants = event.variants(in: document.schemas)
+        let dataPlace = place.beside(place.wireName + "Data")
+        let data: EventData
+        if !variants.allSatisfy(\.isEvent) {
+            data = self.data([id], at: dataPlace)
+        } else if event.choices.isEmpty {
+            data = self.data(of: event, at: dataPlace)
+        } else if let kinds = kinds(variants, at: place) {
+            content.coding = .eventKinds
+            content.parts = kinds
+            return content
+        } else {
+            schemas.diagnostics.warning(
+                "stream-not-typed",
+                "no 'const' or 'enum' of 'event' tells these kinds of events apart; the data of each is passed on as text",
+                at: document.schemas[id].location
+            )
             return content
         }
-        let data = data(of: event, at: place.beside(place.wireName + "Data"))
         (content.coding, content.type, content.checks) = (data.isJSON ? .jsonEvents : .events, data.type, data.checks)
         return content
     }
 
     /// A case for each value of `event`, where every variant names some that no other has.
     private mutating func kinds(
-        of event: EffectiveSchema,
+        _ variants: [EffectiveSchema],
         at place: SchemaLowering.Place
     ) -> [OperationDeclaration.Part]? {
-        guard event.choices.count == 1, let choice = event.choices.first else { return nil }
-        let variants = choice.variants.map { event.choosing($0, of: choice, in: document.schemas) }
         let names = variants.map { $0.choices.isEmpty ? eventNames(of: $0) : [] }
         let all = names.flatMap(\.self)
         guard !names.contains(where: \.isEmpty), Set(all.map { ExactKey($0) }).count == all.count else { return nil }
@@ -97,35 +100,53 @@ extension OperationLowering {
     }
 
     private mutating func data(of event: EffectiveSchema, at place: SchemaLowering.Place) -> EventData {
-        guard let member = event.member("data", in: document.schemas) else { return EventData() }
-        let parts = member.parts.map { document.schemas[$0] }
-        if let schema = parts.compactMap(\.contentSchema).first {
-            let lowered = schemas.lower(schema, at: place)
-            let type = lowered.isNullable ? SwiftType.nullable(lowered.type) : lowered.type
-            return EventData(isJSON: true, type: type, checks: requestChecks(of: [schema], type: type))
+        guard let member = event.members.first(where: { $0.name == "data" }) else { return EventData() }
+        return data(member.schemas, at: place)
+    }
+
+    /// Data is text; what is described as anything else is the JSON in it, as `contentSchema` says in full.
+    private mutating func data(_ ids: [SchemaID], at place: SchemaLowering.Place) -> EventData {
+        var ignored = Diagnostics()
+        let data = EffectiveSchema(of: ids, in: document.schemas, diagnostics: &ignored)
+        let parts = data.parts.map { document.schemas[$0] }
+        let content = parts.compactMap(\.contentSchema).first
+        if content == nil, data.isUnconstrained || data.types == .string {
+            let isJSON = parts.contains { $0.contentMediaType?.hasSuffix("json") == true }
+            if isJSON { return EventData(isJSON: true, type: .json) }
+            return EventData(checks: requestChecks(of: data.parts, type: .string))
         }
-        if parts.contains(where: { $0.contentMediaType?.hasSuffix("json") == true }) {
-            return EventData(isJSON: true, type: .json)
-        }
-        return EventData(checks: requestChecks(of: member.parts, type: .string))
+        let described = content.map { [$0] } ?? ids
+        let lowered = schemas.lower(allOf: described, at: place)
+        let type = lowered.isNullable ? SwiftType.nullable(lowered.type) : lowered.type
+        return EventData(isJSON: true, type: type, checks: requestChecks(of: described, type: type))
     }
 
     // MARK: Schemas
 
-    /// The schema of the elements (OAS 3.2 "Sequential Media Types"): `itemSchema`, or else the `items` of a `schema`,
-    /// which is about all of them as if they stood in an array.
+    /// The schema of the elements (OAS 3.2 "Sequential Media Types"); nil, and a warning, where there is none.
     private mutating func elementSchema(_ mediaType: MediaType) -> SchemaID? {
-        if let item = mediaType.itemSchema { return item }
+        if let element = mediaType.elementSchema(in: document.schemas) { return element }
         guard let id = mediaType.schema else { return nil }
-        var ignored = Diagnostics()
-        let whole = EffectiveSchema(of: id, in: document.schemas, diagnostics: &ignored)
-        if whole.types == .array || whole.types.isEmpty, let items = whole.items.first { return items }
         schemas.diagnostics.warning(
             "stream-not-typed",
             "'schema' is about all elements of '\(mediaType.essence)' as an array; describe one by 'itemSchema'",
             at: document.schemas[id].location
         )
         return nil
+    }
+}
+
+extension MediaType {
+    /// `itemSchema`, or the `items` of a `schema`, which is about all elements as if they stood in an array. One that no
+    /// array can be valid against is about each element: before 3.2, there was nothing else to describe it by.
+    fileprivate func elementSchema(in schemas: SchemaTable) -> SchemaID? {
+        if let itemSchema { return itemSchema }
+        guard let schema else { return nil }
+        var ignored = Diagnostics()
+        let whole = EffectiveSchema(of: schema, in: schemas, diagnostics: &ignored)
+        if whole.types == .array || whole.types.isEmpty, let items = whole.items.first { return items }
+        let isText = whole.types == .string && format(in: schemas) != .events
+        return whole.isUnconstrained || whole.types.contains(.array) || isText ? nil : schema
     }
 }
 
@@ -137,26 +158,46 @@ extension EffectiveSchema {
         return EffectiveSchema(of: member.schemas, in: schemas, diagnostics: &ignored)
     }
 
-    /// What holds where a variant is chosen of which nothing is to be told.
-    fileprivate func choosing(_ id: SchemaID, of choice: Choice, in schemas: SchemaTable) -> EffectiveSchema {
-        var ignored = Diagnostics()
-        return choosing(id, of: choice, in: schemas, diagnostics: &ignored)
+    /// Whether this may be about an event, and not about the data of one.
+    fileprivate var isEvent: Bool {
+        guard types.isEmpty || types == .object else { return false }
+        let names = Set(members.map(\.name))
+        if names.isEmpty { return additionalProperties == nil }
+        return names.isSuperset(of: ["event", "data"]) || names.isSubset(of: ["event", "data", "id", "retry"])
     }
+
+    /// What holds where all choices are made, also those that come of others.
+    fileprivate func variants(in schemas: SchemaTable) -> [EffectiveSchema] {
+        var ignored = Diagnostics()
+        guard let choice = choices.first, combinations <= Self.kindLimit else { return [self] }
+        return choice.variants.flatMap {
+            choosing($0, of: choice, in: schemas, diagnostics: &ignored).variants(in: schemas)
+        }
+    }
+
+    /// How many kinds of events are told apart.
+    private static let kindLimit = 1_000
 }
 
 extension SchemaLowering {
-    /// The schemas of the data of all server-sent events.
-    static func eventData(of document: Document) -> Set<SchemaID> {
+    /// The schemas of the data of all server-sent events, and of all parts with a name.
+    static func contentTexts(of document: Document) -> Set<SchemaID> {
         let contents = document.operations.flatMap { ($0.requestBody?.content ?? []) + $0.responses.flatMap(\.content) }
         var ignored = Diagnostics()
-        var data: Set<SchemaID> = []
-        for item in contents.filter({ $0.format(in: document.schemas) == .events }).compactMap(\.itemSchema) {
-            let event = EffectiveSchema(of: item, in: document.schemas, diagnostics: &ignored)
-            let variants = event.choices.flatMap { choice in
-                choice.variants.map { event.choosing($0, of: choice, in: document.schemas) }
+        var texts: Set<SchemaID> = []
+        for content in contents {
+            let format = content.format(in: document.schemas)
+            guard format == .events || format.isMultipart,
+                let id = format == .events ? content.elementSchema(in: document.schemas) : content.schema
+            else { continue }
+            let whole = EffectiveSchema(of: id, in: document.schemas, diagnostics: &ignored)
+            for kind in format == .events ? whole.variants(in: document.schemas) : [whole] {
+                for member in kind.members where format.isMultipart || member.name == "data" {
+                    let text = EffectiveSchema(of: member.schemas, in: document.schemas, diagnostics: &ignored)
+                    texts.formUnion(text.parts)
+                }
             }
-            for kind in [event] + variants { data.formUnion(kind.member("data", in: document.schemas)?.parts ?? []) }
         }
-        return data
+        return texts
     }
 }

@@ -167,6 +167,13 @@ extension Rule {
             advice: "See whether a program has written the description, and what it meant."
         ),
         Rule(
+            "credential-parameter",
+            .warning,
+            means: "A parameter is what a security scheme of the operation sends; the credentials stand for it.",
+            advice: "Remove the parameter.",
+            section: "OAS 'Security Scheme Object'"
+        ),
+        Rule(
             "security-scheme-not-supported",
             .warning,
             means: "Calls are made without the credentials of a scheme of such a kind.",

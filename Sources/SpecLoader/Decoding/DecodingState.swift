@@ -76,16 +76,20 @@ final class DecodingState {
         return mapping.entries
     }
 
-    /// A sequence or a mapping of names, where references lead to one too. Null counts as absent.
+    /// Whether a value is null, which counts as absent, with a warning: many programs write every field that there is.
+    func isNull(_ cursor: Cursor) -> Bool {
+        guard cursor.node.scalar?.kind == .null else { return false }
+        log.warning(
+            "null-value",
+            "\(cursor.nameWithQuotes) is null; it is read as if it were not there",
+            at: cursor.location
+        )
+        return true
+    }
+
+    /// A sequence or a mapping of names, where references lead to one too.
     private func container(_ cursor: Cursor) -> Cursor? {
-        if cursor.node.scalar?.kind == .null {
-            log.warning(
-                "null-value",
-                "\(cursor.nameWithQuotes) is null; it is read as if it were not there",
-                at: cursor.location
-            )
-            return nil
-        }
+        if isNull(cursor) { return nil }
         // Otherwise it is an entry that is called '$ref'.
         guard cursor.reference?.node.scalar?.kind == .string else { return cursor }
         return follow(cursor, .container)?.cursor

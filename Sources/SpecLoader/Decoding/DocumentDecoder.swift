@@ -86,9 +86,9 @@ struct DocumentDecoder {
     /// 3.0 wants paths, later versions at least one of three.
     private func reportNothingThere(_ fields: ObjectFields) {
         if state.version == .v30 {
-            guard fields["paths"] == nil else { return }
-            fields.reportMissing("paths", fields["components"] == nil && fields["webhooks"] == nil ? .error : .warning)
-        } else if fields["paths"] == nil, fields["components"] == nil, fields["webhooks"] == nil {
+            guard !fields.has("paths") else { return }
+            fields.reportMissing("paths", !fields.has("components") && !fields.has("webhooks") ? .error : .warning)
+        } else if !["paths", "components", "webhooks"].contains(where: fields.has) {
             state.log.error(
                 "missing-field",
                 "a document must have 'paths', 'components' or 'webhooks'",

@@ -4,10 +4,21 @@ struct MediaTypeDecoder {
 
     /// A `content` field.
     func content(_ fields: ObjectFields) -> [MediaType] {
-        fields.entries("content").compactMap { entry in
+        fields.entries("content").flatMap { entry in
             reportName(entry.name, at: entry.keyLocation)
-            return mediaType(entry)
+            guard let mediaType = mediaType(entry) else { return [MediaType]() }
+            return names(in: entry.name).map { name in
+                var mediaType = mediaType
+                mediaType.name = name
+                return mediaType
+            }
         }
+    }
+
+    /// Some descriptions name several media types at once, as `Accept` does.
+    private func names(in name: String) -> [String] {
+        let names = name.split(separator: ",").map { String($0.drop { $0 == " " }) }
+        return names.count > 1 && names.allSatisfy(HTTPSyntax.isMediaType) ? names : [name]
     }
 
     /// A name that can stand in a header field is used as it is, though it is no media type.

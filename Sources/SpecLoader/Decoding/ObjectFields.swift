@@ -24,11 +24,18 @@ struct ObjectFields {
         return ComponentPlace.definitionName(cursor.pointer, in: path, section: kind.section, state.version)
     }
 
-    /// The member `name`; nil where there is none.
+    /// The member `name`; nil where there is none, or none but null where that is no value of its own.
     subscript(name: String) -> Cursor? {
         assert(kind.version(of: name) != nil, "\(kind.name) has no field \(name)")
-        return mapping.member(name).map(cursor.value(of:))
+        guard let member = mapping.member(name).map(cursor.value(of:)) else { return nil }
+        return !Self.data.contains(name) && state.isNull(member) ? nil : member
     }
+
+    /// Whether there is a member `name`, be it null.
+    func has(_ name: String) -> Bool { mapping.member(name) != nil }
+
+    /// The fields whose value is a value of the API.
+    private static let data: Set = ["default", "example", "value", "dataValue"]
 
     /// The summary: that of the reference which led here, else the object's own.
     var summary: String? { (followed.summary ?? self["summary"]).flatMap(scalars.string) }

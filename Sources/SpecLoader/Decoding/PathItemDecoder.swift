@@ -14,7 +14,7 @@ struct PathItemDecoder {
         let layers = PathItemLayers(entry.value, .pathItem, state: state)
         let operationDecoder = OperationDecoder(
             state: state,
-            sharedParameters: ParameterDecoder(state: state).parameters(layers["parameters"]),
+            sharedParameters: parameters(layers),
             sharedServers: layers.elements("servers").compactMap(ServerDecoder(state: state).server)
         )
         return PathItem(
@@ -26,5 +26,12 @@ struct PathItemDecoder {
             location: layers.location,
             keyLocation: entry.keyLocation
         )
+    }
+
+    /// Those beside the `$ref`, and those of what it leads to which have another name or place.
+    private func parameters(_ layers: PathItemLayers) -> [Parameter] {
+        var seen: Set<Parameter.Identity> = []
+        return layers.all("parameters").flatMap(ParameterDecoder(state: state).parameters)
+            .filter { seen.insert($0.identity).inserted }
     }
 }

@@ -49,6 +49,9 @@ struct PathItemLayers {
         layers.lazy.compactMap { $0[name] }.first
     }
 
+    /// Every member `name`, that beside the first reference first.
+    func all(_ name: String) -> [Cursor] { layers.compactMap { $0[name] } }
+
     var extensions: [Extension] { layers.flatMap(\.extensions) }
 
     /// The elements of the first sequence `name`; none where there is none.
@@ -88,7 +91,9 @@ struct PathItemLayers {
 
     private func operations(in layer: ObjectFields) -> [(method: String, operation: Cursor)] {
         layer.cursor.entries.flatMap { entry -> [(method: String, operation: Cursor)] in
-            if Self.methods.contains(entry.name) { return [(entry.name.uppercased(), entry.value)] }
+            if Self.methods.contains(entry.name) {
+                return state.isNull(entry.value) ? [] : [(entry.name.uppercased(), entry.value)]
+            }
             guard entry.name == "additionalOperations" else { return [] }
             return state.entries(entry.value).filter { isAdditionalMethod($0, in: layer) }.map { ($0.name, $0.value) }
         }

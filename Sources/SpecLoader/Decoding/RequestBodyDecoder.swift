@@ -4,7 +4,7 @@ struct RequestBodyDecoder {
 
     func requestBody(_ cursor: Cursor) -> RequestBody? {
         guard let fields = state.object(cursor, .requestBody) else { return nil }
-        if fields["content"] == nil { fields.reportMissing("content") }
+        if !fields.has("content") { fields.reportMissing("content") }
         return RequestBody(
             description: fields.description,
             required: fields.flag("required") ?? false,

@@ -5,17 +5,14 @@ struct ScalarDecoder {
     /// The text of a string. A number or a boolean without quotes counts, with a warning, by its source text; null
     /// counts as absent.
     func string(_ cursor: Cursor) -> String? {
-        guard let cursor = target(cursor) else { return nil }
+        guard let cursor = target(cursor), !state.isNull(cursor) else { return nil }
         guard let scalar = cursor.node.scalar else {
             state.wrongType(cursor, expected: "a string")
             return nil
         }
         switch scalar.kind {
         case .string: return scalar.text
-        case .null:
-            warn("null-value", "is null; it is read as if it were not there", cursor)
-            return nil
-        case .integer, .number, .boolean:
+        case .integer, .number, .boolean, .null:
             warn(
                 "unquoted-string",
                 "must be a string, not \(scalar.kind.withArticle); write '\"\(scalar.text)\"'",

@@ -66,6 +66,7 @@ struct SchemaDecoder {
     private func read(_ member: Mapping.Member, into draft: inout SchemaDraft) {
         let value = draft.cursor.value(of: member)
         if let keyword = SchemaKeyword.all[member.key] {
+            if !Self.nullable.contains(member.key), state.isNull(value) { return }
             if !keyword.versions.contains(state.version) {
                 reportVersion(of: member, keyword, in: draft.cursor)
             }
@@ -84,6 +85,9 @@ struct SchemaDecoder {
             )
         }
     }
+
+    /// The keywords for which null is a value, and not the absence of one.
+    private static let nullable: Set = ["default", "example", "const", "type"]
 
     private func reportVersion(of member: Mapping.Member, _ keyword: SchemaKeyword, in cursor: Cursor) {
         let versions = "OpenAPI \(keyword.versions.lowerBound.rawValue)"
@@ -185,6 +189,11 @@ struct SchemaDecoder {
 
     /// Each name once.
     func requiredNames(_ cursor: Cursor) -> [RequiredName] {
+        // As it was before JSON Schema draft 4, where it stood in the property.
+        guard cursor.node.scalar?.kind != .boolean else {
+            state.wrongType(cursor, expected: "a sequence of names of properties", .warning)
+            return []
+        }
         var names: [RequiredName] = []
         var seen: [ExactKey: Location] = [:]
         for element in state.elements(cursor) {

@@ -48,6 +48,8 @@ struct SchemaDraft {
             wins: { $0 <= $1 }
         )
         if isFile { schema.format = "binary" }
+        // What Kubernetes calls a string with this format is a number as well.
+        if schema.format == "int-or-string", schema.types == .string { schema.types.insert(.integer) }
         if isNullable { allowNull(state) }
         return schema
     }

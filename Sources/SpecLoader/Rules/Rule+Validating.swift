@@ -41,6 +41,12 @@ extension Rule {
             section: "OAS 'Security Requirement Object'"
         ),
         Rule(
+            .serverHosts,
+            .warning,
+            advice: "Write 'https://' before the host, or '/' before the path.",
+            section: "OAS 'Server Object'"
+        ),
+        Rule(
             .serverVariables,
             .error,
             .warning,

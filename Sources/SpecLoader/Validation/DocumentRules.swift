@@ -45,6 +45,20 @@ extension ValidationRule {
         }
     }
 
+    static let serverHosts = ValidationRule(
+        "server-host",
+        "A server URL that names a host begins with its scheme."
+    ) { document, log in
+        let operations = (document.paths + document.webhooks).flatMap(\.operations)
+        for server in document.servers + operations.flatMap(\.servers) where server.url.beginsLikeHost {
+            log.warning(
+                "the server URL '\(server.url)' is a path, which begins at the address of the description; "
+                    + "a host needs a scheme, as in 'https://\(server.url)'",
+                at: server.location
+            )
+        }
+    }
+
     static let serverVariables = ValidationRule(
         "server-variables",
         "The variables of a server are those of its URL, and each default is one of its enum."
@@ -53,6 +67,17 @@ extension ValidationRule {
         for server in document.servers + operations.flatMap(\.servers) {
             ServerCheck(server: server).check(log)
         }
+    }
+}
+
+extension String {
+    /// Whether this would be a host if a scheme stood before it, such as `api.example.com/v1` or `localhost:8080`.
+    fileprivate var beginsLikeHost: Bool {
+        let first = prefix { $0 != "/" }
+        guard let start = first.unicodeScalars.first, start.isASCII, start.properties.isAlphabetic else { return false }
+        let pieces = first.split(separator: ":", omittingEmptySubsequences: false)
+        let hasPort = pieces.count == 2 && !pieces[1].isEmpty && pieces[1].allSatisfy(\.isWholeNumber)
+        return hasPort || (pieces.count == 1 && (first.contains(".") || first == "localhost"))
     }
 }
 

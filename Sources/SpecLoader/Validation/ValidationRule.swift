@@ -22,7 +22,7 @@ struct ValidationRule: Sendable {
     /// All rules.
     static let all: [ValidationRule] = [
         .pathSyntax, .distinctPaths, .pathParameters, .uniqueOperationIDs, .uniqueTags, .knownSecuritySchemes,
-        .serverVariables, .usefulEnums, .valueTypes, .fittingDefaults, .fittingExamples,
+        .serverHosts, .serverVariables, .usefulEnums, .valueTypes, .fittingDefaults, .fittingExamples,
         .keywordTypes, .formatTypes, .patternSyntax,
         .knownRequiredNames, .consistentBounds, .discriminatorVariants, .finiteSchemas, .readableTexts,
     ]

@@ -31,6 +31,13 @@ import Testing
         for size in [1, 2, 1_000] { #expect(try await Self.events(text, chunk: size) == expected) }
     }
 
+    @Test func aStreamOfJSONEndsWhereItSaysThatItIsDone() async throws {
+        let reading = StreamReading(limit: 100, isChecking: false) { $0 }
+        let text = "data: 1\n\ndata: 2\n\ndata: [DONE]\n\ndata: 3\n\n"
+        let events = try await all(ItemStream<ServerSentEvent<Int>>(jsonEvents: body(text, chunk: 5), reading))
+        #expect(events.map(\.data) == [1, 2])
+    }
+
     @Test func theDataOfAnEventIsLimited() async throws {
         await #expect {
             try await Self.events("data: a\n\ndata: 12345\ndata: 12345\n\n", chunk: 5, limit: 10)

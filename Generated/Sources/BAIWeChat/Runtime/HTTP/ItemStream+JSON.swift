@@ -47,7 +47,7 @@ nonisolated extension ItemStream where Element: JSONCodable {
 }
 
 nonisolated extension ItemStream {
-    /// The events as they arrive, their data being JSON.
+    /// The events as they arrive, their data being JSON; `[DONE]`, with which many services end their streams, is none.
     @inline(never)
     @_semantics("optimize.sil.specialize.generic.never")
     init<Payload: JSONCodable>(
@@ -58,7 +58,8 @@ nonisolated extension ItemStream {
         self.init {
             var events = EventReader(body, limit: reading.limit)
             return .numbered(reading) {
-                try await events.next()?.map { try reading.value(of: Array($0.utf8), check) }
+                guard let event = try await events.next(), event.data != "[DONE]" else { return nil }
+                return try event.map { try reading.value(of: Array($0.utf8), check) }
             }
         }
     }

@@ -609,7 +609,7 @@ public nonisolated enum Lines: APIOperation {
         /// `application/jsonl`
         case jsonl(ItemStream<Tick>)
         /// `application/json-seq`
-        case jsonSeq(ItemStream<JSONValue>)
+        case jsonSeq(ItemStream<Tick>)
         /// `application/json`
         case json([Tick])
     }
@@ -632,7 +632,7 @@ nonisolated extension Lines {
             )
             switch bodyType {
             case "application/jsonl": body = .jsonl(try response.jsonLines(Tick.self))
-            case "application/json-seq": body = .jsonSeq(try response.jsonSequence(JSONValue.self))
+            case "application/json-seq": body = .jsonSeq(try response.jsonSequence(Tick.self))
             default: body = .json(try await response.json([Tick].self))
             }
             return .ok(body)

@@ -1,0 +1,114 @@
+import SpecLoader
+
+extension SchemaLowering {
+    // MARK: Schemas that stand for others
+
+    /// Of schemas that all hold, those that say something which no other of them says: not a base beside what is made
+    /// of it.
+    func telling(_ ids: [SchemaID]) -> [SchemaID] {
+        let wholes = ids.map { id in
+            var ignored = Diagnostics()
+            return (id: id, whole: EffectiveSchema(of: id, in: document.schemas, diagnostics: &ignored))
+        }
+        return wholes.filter { one in
+            !one.whole.isUnconstrained
+                && !wholes.contains { $0.whole.parts.contains(one.id) && !one.whole.parts.contains($0.id) }
+        }.map(\.id)
+    }
+
+    /// The type of a schema that is still on its way, where what it leads to is known: a member that is of the object's
+    /// own schema or null, or the list of what is made of an object that has this list.
+    func known(behind id: SchemaID) -> Lowered? {
+        var seen: Set<SchemaID> = []
+        return known(behind: id, &seen)
+    }
+
+    private func known(behind id: SchemaID, _ seen: inout Set<SchemaID>) -> Lowered? {
+        if let known = lowered[key(of: id)] { return known }
+        guard seen.insert(id).inserted else { return nil }
+        let schema = document.schemas[id]
+        let isNullable = schema.types.contains(.null)
+        if let target = document.schemas.soleTarget(of: id) {
+            return known(behind: target, &seen).map { $0.orNull(isNullable) }
+        }
+        if let element = schema.solePart(of: .array) {
+            return known(behind: element, &seen).map { Lowered(type: .array($0.value), isNullable: isNullable) }
+        }
+        if let value = schema.solePart(of: .object), document.schemas[value].boolean == nil {
+            return known(behind: value, &seen).map { Lowered(type: .dictionary($0.value), isNullable: isNullable) }
+        }
+        let variants = schema.oneOf + schema.anyOf
+        let others = variants.filter { !isNull($0) }
+        guard others.count == 1, schema.name == nil, schema.isChoiceOnly else { return nil }
+        return known(behind: others[0], &seen).map { $0.orNull(others.count < variants.count) }
+    }
+}
+
+extension SchemaLowering.Lowered {
+    fileprivate func orNull(_ isNull: Bool) -> Self { Self(type: type, isNullable: isNullable || isNull) }
+
+    /// The type where null has no other place to be.
+    fileprivate var value: SwiftType { isNullable ? .nullable(type) : type }
+}
+
+extension Schema {
+    /// Whether nothing stands beside `allOf` or `$ref` that makes a type but, perhaps, `type`.
+    fileprivate var isAllOfOnly: Bool { self.hasNoMembers && self.oneOf.isEmpty && self.anyOf.isEmpty }
+
+    /// Whether nothing stands beside `oneOf` or `anyOf` that makes a type.
+    fileprivate var isChoiceOnly: Bool {
+        self.hasNoMembers && self.types.isEmpty && self.reference == nil && self.allOf.isEmpty
+            && (self.oneOf.isEmpty || self.anyOf.isEmpty)
+    }
+
+    /// The schema of all elements of a list, or of all members of a map, of which nothing else is said.
+    fileprivate func solePart(of type: JSONTypes) -> SchemaID? {
+        guard self.types.subtracting(.null) == type, self.reference == nil, self.allOf.isEmpty, self.oneOf.isEmpty,
+            self.anyOf.isEmpty
+        else { return nil }
+        var rest = self
+        (rest.items, rest.additionalProperties) = (nil, nil)
+        guard rest.hasNoMembers else { return nil }
+        return type == .array ? self.items : self.additionalProperties
+    }
+
+    private var hasNoMembers: Bool {
+        self.enumeration == nil && self.const == nil && self.properties.isEmpty && self.required.isEmpty
+            && self.items == nil && self.prefixItems.isEmpty && self.patternProperties.isEmpty
+            && self.additionalProperties == nil
+    }
+}
+
+extension SchemaTable {
+    /// The one schema that a schema stands for: a single `allOf` part or `$ref` with nothing but words beside it, or a
+    /// type that the part has anyway.
+    func soleTarget(of id: SchemaID) -> SchemaID? {
+        let schema = self[id]
+        let parts = [schema.reference].compactMap(\.self) + schema.allOf
+        guard parts.count == 1, schema.name == nil, schema.isAllOfOnly else { return nil }
+        guard !schema.types.isEmpty else { return parts[0] }
+        var seen: Set<SchemaID> = []
+        let types = types(of: parts[0], &seen)
+        return !types.isEmpty && schema.types.isSuperset(of: types) ? parts[0] : nil
+    }
+
+    /// The types of the values of a schema; none where any may be.
+    private func types(of id: SchemaID, _ seen: inout Set<SchemaID>) -> JSONTypes {
+        guard seen.insert(id).inserted else { return [] }
+        var ignored = Diagnostics()
+        let schema = EffectiveSchema(of: id, in: self, diagnostics: &ignored)
+        if !schema.types.isEmpty { return schema.types }
+        if !schema.members.isEmpty { return .object }
+        let variants = (schema.choices.first?.variants ?? []).filter { !isNull($0) }
+        let types = variants.map { self.types(of: $0, &seen) }
+        return types.contains([]) ? [] : types.reduce(into: []) { $0.formUnion($1) }
+    }
+
+    /// Whether a schema allows nothing but null.
+    func isNull(_ id: SchemaID) -> Bool {
+        let schema = self[id]
+        if schema.types == .null { return true }
+        let values = schema.enumeration ?? schema.const.map { [$0] } ?? []
+        return !values.isEmpty && values.allSatisfy { $0.scalar?.kind == .null }
+    }
+}
