@@ -184,7 +184,10 @@ import Testing
         ),
         (
             "Beast", "a union of 2 variants",
-            ["others are made of it by 'allOf', and what it says itself is 'Base': the property 'kind' tells them apart"]
+            [
+                "others are made of it by 'allOf', and what it says itself is 'Base': "
+                    + "the property 'kind' tells them apart"
+            ]
         ),
         (
             "Cat", "a struct of 2 properties",

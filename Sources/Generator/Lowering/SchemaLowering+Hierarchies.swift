@@ -135,7 +135,8 @@ extension SchemaLowering {
     mutating func presetTags() {
         var values: [TaggedProperty: Set<String>] = [:]
         for tag in tags {
-            guard case .declared(let id) = resolved(tag.type), case .structure(let structure) = declarations[id.index].kind,
+            guard case .declared(let id) = resolved(tag.type),
+                case .structure(let structure) = declarations[id.index].kind,
                 let index = structure.properties.firstIndex(where: { ExactKey($0.wireName) == tag.property })
             else { continue }
             values[TaggedProperty(type: id, index: index), default: []].insert(tag.value)

@@ -26,7 +26,7 @@ extension SchemaLowering {
     mutating func reportLostHeirs(_ discriminator: Discriminator, at location: Location) {
         diagnostics.warning(
             "keyword-not-enforced",
-            "'discriminator' has no effect here: what others have that are made of this schema is not read",
+            "'discriminator' has no effect here: what the schemas made of this one have besides is not read",
             at: location,
             notes: [Diagnostic.Note("the discriminator stands here", at: discriminator.location)]
         )
