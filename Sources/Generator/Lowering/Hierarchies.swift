@@ -73,7 +73,8 @@ struct Hierarchies: Sendable {
     /// What a schema is made of; one that may be null too is made of what it would be otherwise, which stands at the same
     /// place.
     private func parts(of id: SchemaID) -> [SchemaID] {
-        schemas[id].parts + schemas[id].anyOf.filter { schemas[$0].location == schemas[id].location && !schemas.isNull($0) }
+        let here = schemas[id].anyOf.filter { schemas[$0].location == schemas[id].location }
+        return schemas[id].parts + here.filter { !schemas.isNull($0) }
     }
 
     /// Gives the discriminator of `root` to all that is made of it and has none of its own.
