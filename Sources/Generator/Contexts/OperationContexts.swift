@@ -149,8 +149,7 @@ struct InputContext: TemplateContext {
         .text("label") { $0.label },
         .text("type") { $0.type },
         .text("parameter") { $0.parameter },
-        .text("plainValue") { $0.plainValue },
-        .optional("defaultValue") { $0.defaultValue }
+        .text("plainValue") { $0.plainValue }
     )
 
     let documentation: Code?

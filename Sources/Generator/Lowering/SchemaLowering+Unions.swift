@@ -64,18 +64,24 @@ extension SchemaLowering {
     func isNull(_ id: SchemaID) -> Bool { document.schemas.isNull(id) }
 
     /// Whether null is of one of the variants, or of one of theirs.
-    private func allowsNull(_ choice: EffectiveSchema.Choice) -> Bool {
+    private mutating func allowsNull(_ choice: EffectiveSchema.Choice) -> Bool {
         var seen: Set<SchemaID> = []
-        return choice.variants.contains { allowsNull($0, &seen) }
+        for variant in choice.variants where allowsNull(variant, &seen) { return true }
+        for id in seen { nullability[id] = false }
+        return false
     }
 
-    private func allowsNull(_ id: SchemaID, _ seen: inout Set<SchemaID>) -> Bool {
+    private mutating func allowsNull(_ id: SchemaID, _ seen: inout Set<SchemaID>) -> Bool {
+        if let known = nullability[id] { return known }
         guard seen.insert(id).inserted else { return false }
-        if isNull(id) { return true }
         var ignored = Diagnostics()
         let effective = EffectiveSchema(of: id, in: document.schemas, diagnostics: &ignored)
-        return effective.isNullable
+        let isNullable =
+            isNull(id) || effective.isNullable
             || effective.choices.contains { $0.variants.contains { allowsNull($0, &seen) } }
+        // That one is not can only be said when all have been seen.
+        if isNullable { nullability[id] = true }
+        return isNullable
     }
 
     /// The one variant that there is, or that says all that there is to say: of any text and an enumeration of texts,

@@ -27,6 +27,8 @@ struct SchemaLowering {
     /// The schemas of the texts whose `contentSchema` is read: data of server-sent events, and parts.
     let contentTexts: Set<SchemaID>
     let hierarchies: Hierarchies
+    /// Whether null is of a union, as far as that has been asked.
+    var nullability: [SchemaID: Bool] = [:]
     /// The values by which discriminators mean variants, as far as they have been looked for.
     var variantValues: [VariantKey: [String]] = [:]
     /// By which members values of bases say what they are.
