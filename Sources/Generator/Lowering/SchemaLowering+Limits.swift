@@ -12,8 +12,8 @@ extension SchemaLowering {
     static let mergedVariantLimit = 10_000
 
     /// How many types of objects are made of what several schemas say together: two that say different things about a member which
-    /// leads back to both make a type for every pair that meets.
-    static let mergedTypeLimit = 2_000
+    /// leads back to both make a type for every pair that meets. A large description may well have more.
+    var mergedTypeLimit: Int { max(2_000, document.schemas.count) }
 
     /// Lists, maps and optionals around one another in a type: with each level the compiler takes twice as long.
     static let levelLimit = 10
@@ -55,8 +55,8 @@ extension SchemaLowering {
     /// Any JSON where schemas that hold together make ever more types, and an error.
     mutating func tooManyMerged(at location: Location) -> Lowered {
         tooLong(
-            "this would be one of more than \(Self.mergedTypeLimit) types, each of several schemas that say different things "
-                + "about the same members",
+            "this would be one of more than \(mergedTypeLimit) types, each of several schemas that say different things about "
+                + "the same members",
             at: location
         )
     }

@@ -135,7 +135,7 @@ struct SchemaLowering {
         if let known = lowered[key] { return known }
         let effective = EffectiveSchema(of: telling, in: document.schemas, diagnostics: &diagnostics)
         if !effective.members.isEmpty { mergedTypes += 1 }
-        guard mergedTypes <= Self.mergedTypeLimit else { return tooManyMerged(at: effective.location) }
+        guard mergedTypes <= mergedTypeLimit else { return tooManyMerged(at: effective.location) }
         let result = lower(effective, id: nil, at: place)
         lowered[key] = result
         return result
