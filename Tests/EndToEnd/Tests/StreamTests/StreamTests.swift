@@ -67,7 +67,7 @@ struct Backend: StreamsHandler {
         let ticks = [Tick(number: 1), Tick(number: 2)]
         switch context.preferred(of: "application/json", "application/jsonl", "application/json-seq") {
         case "application/jsonl": return .ok(.jsonl(ItemStream(ticks)))
-        case "application/json-seq": return .ok(.jsonSeq([.string("a"), .null]))
+        case "application/json-seq": return .ok(.jsonSeq(ItemStream(ticks)))
         default: return .ok(.json(ticks))
         }
     }
@@ -138,7 +138,7 @@ struct Backend: StreamsHandler {
 
     @Test(arguments: [
         ("application/jsonl", "{\"number\":1}\n{\"number\":2}\n"),
-        ("application/json-seq", "\u{1E}\"a\"\n\u{1E}null\n"),
+        ("application/json-seq", "\u{1E}{\"number\":1}\n\u{1E}{\"number\":2}\n"),
         ("*/*", "[{\"number\":1},{\"number\":2}]"),
     ])
     func theCallerChooses(_ accept: String, _ text: String) async throws {
