@@ -1016,7 +1016,7 @@ public nonisolated enum SendOrdered: APIOperation {
         /// The same.
         case ok(ItemStream<SendOrdered.OKPart>)
         /// Nothing that anybody may read.
-        case created(ItemStream<SendOrdered.CreatedPart>)
+        case nonAuthoritativeInformation(ItemStream<SendOrdered.NonAuthoritativeInformationPart>)
         /// Whatever.
         case accepted(ItemStream<SendOrdered.AcceptedPart>)
         /// A failure that the description names.
@@ -1027,7 +1027,7 @@ public nonisolated enum SendOrdered: APIOperation {
         public func payload() throws(OperationError<Failure>) -> SendOrdered.Output {
             switch self {
             case .ok: return self
-            case .created: return self
+            case .nonAuthoritativeInformation: return self
             case .accepted: return self
             case .undocumented(let status, let headers, let body):
                 throw .undocumented(status: status, headers: headers, body: body)
@@ -1065,7 +1065,7 @@ public nonisolated enum SendOrdered: APIOperation {
     }
 
     /// A part of the body.
-    public enum CreatedPart: Sendable {
+    public enum NonAuthoritativeInformationPart: Sendable {
     }
 
     /// A part of the body.
@@ -1091,9 +1091,9 @@ nonisolated extension SendOrdered {
         case 200:
             let body = try response.parts(SendOrdered.OKPart.self)
             return .ok(body)
-        case 201:
-            let body = try response.parts(SendOrdered.CreatedPart.self)
-            return .created(body)
+        case 203:
+            let body = try response.parts(SendOrdered.NonAuthoritativeInformationPart.self)
+            return .nonAuthoritativeInformation(body)
         case 202:
             let body = try response.parts(SendOrdered.AcceptedPart.self)
             return .accepted(body)
@@ -1179,7 +1179,7 @@ nonisolated extension SendOrdered.OKPart: MultipartPart {
     }
 }
 
-nonisolated extension SendOrdered.CreatedPart: MultipartPart {
+nonisolated extension SendOrdered.NonAuthoritativeInformationPart: MultipartPart {
     static let form = MultipartForm(mediaType: "multipart/mixed", isNamed: false)
 
     func encode() throws -> EncodedPart {

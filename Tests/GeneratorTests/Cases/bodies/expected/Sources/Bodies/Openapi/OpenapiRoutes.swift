@@ -477,8 +477,8 @@ nonisolated extension SendOrdered: ServerOperation {
         case .ok(let body):
             response.status = 200
             try response.parts(body)
-        case .created(let body):
-            response.status = 201
+        case .nonAuthoritativeInformation(let body):
+            response.status = 203
             try response.parts(body)
         case .accepted(let body):
             response.status = 202
