@@ -6,7 +6,7 @@ import Testing
 /// Types that contain types, level by level, until nobody can copy a value.
 @Suite struct WideTypesTests {
     /// `A0`, `A1` and so on, each with two of the next.
-    private static func models(_ levels: Int, _ schema: (_ next: String) -> String) throws -> String {
+    private static func document(_ levels: Int, _ schema: (_ next: String) -> String) throws -> Document {
         let schemas = (0..<levels).map { level in
             "\"A\(level)\":" + schema("{\"$ref\":\"#/components/schemas/A\(level + 1)\"}")
         }
@@ -19,7 +19,12 @@ import Testing
             path: "openapi.json",
             fileSystem: InMemoryFileSystem(["openapi.json": description])
         )
-        return try Generator(options: GeneratorOptions(emit: [.models])).generate(try #require(loaded.document)).files
+        return try #require(loaded.document)
+    }
+
+    private static func models(_ levels: Int, _ schema: (_ next: String) -> String) throws -> String {
+        let document = try document(levels, schema)
+        return try Generator(options: GeneratorOptions(emit: [.models])).generate(document).files
             .filter { $0.path.contains("Models") }.map(\.text).joined()
     }
 
@@ -29,6 +34,15 @@ import Testing
         // 2 to the power of 9 values fit, of 10 they do not: from there on each type keeps one of its two elsewhere.
         let models = try Self.models(30, schema)
         #expect(models.split(separator: "Boxed<").count - 1 == 21)
+    }
+
+    @Test func `the explanation says why`() throws {
+        let document = try Self.document(30) { "{\"type\":\"object\",\"properties\":{\"a\":\($0),\"b\":\($0)}}" }
+        guard case .found(let text) = Generator(options: GeneratorOptions()).explain("A0", in: document) else {
+            Issue.record("A0 is not found")
+            return
+        }
+        #expect(text.contains("'a' is stored in a box, because the struct would hold too many others"), "\(text)")
     }
 
     @Test func `unions of wide types are indirect`() throws {

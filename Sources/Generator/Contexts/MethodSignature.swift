@@ -12,7 +12,8 @@ struct MethodSignature {
     ///   - effects: What stands between the parameters and the result: `async throws`.
     ///   - result: Nil where nothing is returned.
     init(_ name: Code, _ parameters: [Code], _ effects: Code, _ result: Code?) {
-        let line = name + "(" + parameters.joined(separator: ", ") + ") " + effects + (result.map { " -> " + $0 } ?? "")
+        let end = effects + (result.map { " -> " + $0 } ?? "")
+        let line = name + "(" + parameters.joined(separator: ", ") + ") " + end
         if line.text.utf8.count <= Self.width && !line.hasLines {
             declaration = line
             opening = line + " {"
@@ -20,8 +21,7 @@ struct MethodSignature {
             declaration = name + "() " + effects + (result.map { "\n-> " + $0 } ?? "")
             opening = declaration + "\n{"
         } else {
-            let lines = name + "(\n" + parameters.joined(separator: ",\n") + "\n) " + effects
-            declaration = lines + (result.map { " -> " + $0 } ?? "")
+            declaration = name + "(\n" + parameters.joined(separator: ",\n") + "\n) " + end
             opening = declaration + " {"
         }
     }

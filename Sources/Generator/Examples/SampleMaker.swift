@@ -125,8 +125,7 @@ struct SampleMaker {
 
     /// The value of a discriminator, of which some descriptions make an integer.
     private func tagged(_ value: String, _ member: EffectiveSchema.Member) -> Node {
-        var ignored = Diagnostics()
-        let schema = EffectiveSchema(of: member.schemas, in: schemas, diagnostics: &ignored)
+        let schema = schemas.effective(member.schemas)
         return scalar(value, schema.types == .integer ? .integer : .string)
     }
 

@@ -17,7 +17,7 @@ extension Explainer {
             return (summary, ["its cases are the values of '\(enumeration.keyword)'; others are \(others)"] + parts)
         case .union(let union):
             let number = union.variants.count { !$0.isUndocumented }
-            return ("a union of \(count(number, "variant", "variants"))", reasons(for: union) + parts)
+            return ("a union of \(count(number, "variant", "variants"))", reasons(for: union, id) + parts)
         case .alias(let alias):
             let type = names.code(alias.type).text
             let reason =
@@ -45,12 +45,25 @@ extension Explainer {
             )
         }
         for (property, name) in zip(structure.properties, names.members[id.index]) where property.isBoxed {
-            reasons.append("'\(name.text)' is stored in a box, because the struct would contain itself")
+            let reason = reasonForBox([property.type], in: id)
+            reasons.append("'\(name.text)' is stored in a box, because the struct \(reason)")
         }
         return reasons
     }
 
-    private func reasons(for union: Union) -> [String] {
+    /// Why parts of these types are not stored in a value itself.
+    private func reasonForBox(_ parts: [SwiftType], in whole: DeclarationID) -> String {
+        var seen: Set<DeclarationID> = []
+        var waiting = parts
+        while let part = waiting.popLast() {
+            guard let id = part.inlineDeclaration, seen.insert(id).inserted else { continue }
+            if id == whole { return "would contain itself" }
+            waiting += module[id].inlineTypes
+        }
+        return "would hold too many others"
+    }
+
+    private func reasons(for union: Union, _ id: DeclarationID) -> [String] {
         let choice =
             switch union.decision {
             case .discriminator(let name): "the property '\(name)' tells them apart"
@@ -61,9 +74,10 @@ extension Explainer {
             union.variants.contains(where: \.isBase)
             ? "others are made of it by 'allOf', and what it says itself is 'Base'"
             : "it has the variants of '\(union.keyword)'"
+        let box = union.isIndirect ? reasonForBox(union.variants.map(\.type), in: id) : nil
         return ["\(variants): \(choice)"]
             + (union.isOpen ? ["it is open: what is of none of them is kept too, as the configuration says"] : [])
-            + (union.isIndirect ? ["it is indirect, because it would contain itself"] : [])
+            + (box.map { ["it is indirect, because it \($0)"] } ?? [])
     }
 
     private func parts(of declaration: Declaration) -> [String] {

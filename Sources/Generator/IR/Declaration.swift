@@ -80,7 +80,7 @@ struct Structure: Sendable {
         var deprecated = false
         var defaultValue: DefaultValue?
         var checks = Checks()
-        /// The value is stored behind a box, because the type would contain itself.
+        /// The value is stored behind a box, because the type would contain itself, or too many others.
         var isBoxed = false
         var location: Location
     }
@@ -193,7 +193,7 @@ struct Union: Sendable {
     var keyword: String
     /// Whether it keeps values that are of none of the variants.
     var isOpen = false
-    /// The union contains itself.
+    /// The union contains itself, or too many others.
     var isIndirect = false
     /// What is asked of the value beside its being one of the variants.
     var rules: [RuleSet] = []

@@ -43,8 +43,7 @@ extension MediaType {
 
     private func hasNamedParts(in schemas: SchemaTable) -> Bool {
         guard let schema else { return false }
-        var ignored = Diagnostics()
-        return EffectiveSchema(of: schema, in: schemas, diagnostics: &ignored).isForm
+        return schemas.effective(schema).isForm
     }
 }
 

@@ -74,7 +74,7 @@ extension OperationLowering {
             reportBytes(mediaType)
             return .init(mediaType: mediaType.name, coding: .bytes, type: .builtin(.body))
         }
-        let value = type.map { $0.isNullable ? .nullable($0.type) : $0.type } ?? .json
+        let value = type?.value ?? .json
         return content(mediaType, .json, value, isRequest: isRequest)
     }
 

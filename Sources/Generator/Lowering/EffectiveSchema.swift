@@ -254,3 +254,13 @@ extension Int {
         return overflow ? .max : product
     }
 }
+
+extension SchemaTable {
+    /// What holds where all of these schemas hold. How they contradict each other is told where their type is made.
+    func effective(_ ids: [SchemaID]) -> EffectiveSchema {
+        var ignored = Diagnostics()
+        return EffectiveSchema(of: ids, in: self, diagnostics: &ignored)
+    }
+
+    func effective(_ id: SchemaID) -> EffectiveSchema { effective([id]) }
+}

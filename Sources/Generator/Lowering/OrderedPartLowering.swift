@@ -31,8 +31,7 @@ extension OperationLowering {
         at place: SchemaLowering.Place
     ) -> OperationDeclaration.Part {
         var part = part(name, ids, encoding, at: place) { lowering in
-            let lowered = lowering.schemas.lower(allOf: ids, at: place.beside("\(place.wireName) \(name)"))
-            return lowered.isNullable ? .nullable(lowered.type) : lowered.type
+            lowering.schemas.lower(allOf: ids, at: place.beside("\(place.wireName) \(name)")).value
         }
         part.key = key
         return part
@@ -41,8 +40,7 @@ extension OperationLowering {
     /// The array that stands for the parts; nil where there is none, as where `itemSchema` describes each of them.
     private mutating func list(of mediaType: MediaType) -> EffectiveSchema? {
         guard let id = mediaType.schema else { return nil }
-        var ignored = Diagnostics()
-        let list = EffectiveSchema(of: id, in: document.schemas, diagnostics: &ignored)
+        let list = document.schemas.effective(id)
         if list.types == .array || list.isUnconstrained { return list }
         schemas.diagnostics.warning(
             "form-not-supported",

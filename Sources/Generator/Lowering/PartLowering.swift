@@ -59,8 +59,7 @@ extension OperationLowering {
 
     /// What these schemas say together, whose contradictions are told elsewhere.
     func effective(_ ids: [SchemaID]) -> EffectiveSchema {
-        var ignored = Diagnostics()
-        return EffectiveSchema(of: ids, in: document.schemas, diagnostics: &ignored)
+        return document.schemas.effective(ids)
     }
 
     /// - Parameter type: of a part that is no file.
@@ -113,8 +112,7 @@ extension OperationLowering {
         guard let schema = value.parts.compactMap({ document.schemas[$0].contentSchema }).first else {
             return (.json, Checks())
         }
-        let lowered = schemas.lower(schema, at: place)
-        let type = lowered.isNullable ? SwiftType.nullable(lowered.type) : lowered.type
+        let type = schemas.lower(schema, at: place).value
         return (type, requestChecks(of: [schema], type: type))
     }
 

@@ -50,8 +50,7 @@ extension SchemaLowering {
 
     /// What holds where all of the schemas hold; a choice that leaves no choice is the schema to choose.
     private mutating func withSoleVariants(_ ids: [SchemaID]) -> EffectiveSchema {
-        var ignored = Diagnostics()
-        var effective = EffectiveSchema(of: ids, in: document.schemas, diagnostics: &ignored)
+        var effective = document.schemas.effective(ids)
         var seen = 0
         while seen < effective.choices.count, !isTooLong {
             let more = effective.choices[seen...].compactMap { soleVariant(of: $0.variants.filter { !isNull($0) }) }

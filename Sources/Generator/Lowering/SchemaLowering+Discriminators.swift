@@ -154,8 +154,7 @@ extension SchemaLowering {
     }
 
     func effective(_ ids: [SchemaID]) -> EffectiveSchema {
-        var ignored = Diagnostics()
-        return EffectiveSchema(of: ids, in: document.schemas, diagnostics: &ignored)
+        return document.schemas.effective(ids)
     }
 }
 

@@ -11,8 +11,8 @@ extension SchemaLowering {
     /// Variants of all unions that have something beside the choice: each is merged anew.
     static let mergedVariantLimit = 10_000
 
-    /// How many types of objects are made of what several schemas say together: two that say different things about a member which
-    /// leads back to both make a type for every pair that meets. A large description may well have more.
+    /// How many types of objects are made of what several schemas say together: two that say different things about a
+    /// member which leads back to both make a type for every pair that meets. A large description may well have more.
     var mergedTypeLimit: Int { max(2_000, document.schemas.count) }
 
     /// Lists, maps and optionals around one another in a type: with each level the compiler takes twice as long.

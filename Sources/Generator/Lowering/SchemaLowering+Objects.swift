@@ -61,8 +61,7 @@ extension SchemaLowering {
         case false?: return nil
         case true?: return .json
         case nil:
-            let value = lower(id, at: place.beside(place.wireName + "Value"))
-            return bounded(value.isNullable ? .nullable(value.type) : value.type, at: schema.location)
+            return bounded(lower(id, at: place.beside(place.wireName + "Value")).value, at: schema.location)
         }
     }
 
@@ -101,10 +100,7 @@ extension SchemaLowering {
         guard isTyped, values.count == 1 || values.allSatisfy({ document.schemas[$0].hasKnownType }) else {
             return .json
         }
-        let types = values.map { id in
-            let value = lower(id, at: place.beside(place.wireName + "Value"))
-            return value.isNullable ? .nullable(value.type) : value.type
-        }
+        let types = values.map { lower($0, at: place.beside(place.wireName + "Value")).value }
         if Set(types).count == 1 { return bounded(types[0], at: schema.location) }
         // Other names for one type.
         let plain = Set(types.map { $0 == $0.wrapped ? resolved($0) : .nullable(resolved($0.wrapped)) })
@@ -122,8 +118,7 @@ extension SchemaLowering {
         {
             reportLostHeirs(lost.discriminator, at: member.location)
         }
-        var ignored = Diagnostics()
-        let effective = EffectiveSchema(of: member.schemas, in: document.schemas, diagnostics: &ignored)
+        let effective = document.schemas.effective(member.schemas)
         if effective.isTooLong { _ = tooManyParts(at: effective.location) }
         let own = document.schemas[member.schemas[0]]
         // What a named schema says of itself stands at its declaration.

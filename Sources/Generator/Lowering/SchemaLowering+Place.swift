@@ -24,6 +24,9 @@ extension SchemaLowering {
     struct Lowered: Hashable {
         var type: SwiftType
         var isNullable = false
+
+        /// The type where null has no other place to be.
+        var value: SwiftType { isNullable ? .nullable(type) : type }
     }
 }
 
@@ -65,6 +68,6 @@ extension SchemaLowering {
     /// own.
     func knownType(of id: SchemaID, in direction: Direction) -> SwiftType? {
         let key = Key(ids: [id], form: directions.form(of: id, in: direction))
-        return lowered[key].map { $0.isNullable ? .nullable($0.type) : $0.type }
+        return lowered[key]?.value
     }
 }

@@ -23,8 +23,7 @@ extension SchemaLowering {
     /// Whether all variants keep a member, so that it can be asked for.
     private func isKept(_ name: String, by whole: EffectiveSchema) -> Bool {
         whole.choices.flatMap(\.variants).filter { !isNull($0) }.allSatisfy { variant in
-            var ignored = Diagnostics()
-            let effective = EffectiveSchema(of: variant, in: document.schemas, diagnostics: &ignored)
+            let effective = document.schemas.effective(variant)
             let keepsAll = effective.additionalProperties.map { document.schemas[$0].boolean != false } ?? false
             return keepsAll || effective.members.contains { $0.name.utf8.elementsEqual(name.utf8) }
         }
@@ -85,8 +84,7 @@ extension SchemaLowering {
 
     /// Whether the schema, with all that it is made of, asks for nothing but a type.
     private func asksForNoMore(_ id: SchemaID) -> Bool {
-        var ignored = Diagnostics()
-        let effective = EffectiveSchema(of: id, in: document.schemas, diagnostics: &ignored)
+        let effective = document.schemas.effective(id)
         return effective.parts.allSatisfy { document.schemas[$0].asksForNothing }
     }
 

@@ -6,10 +6,7 @@ extension SchemaLowering {
     /// Of schemas that all hold, those that say something which no other of them says: not a base beside what is made
     /// of it.
     func telling(_ ids: [SchemaID]) -> [SchemaID] {
-        let wholes = ids.map { id in
-            var ignored = Diagnostics()
-            return (id: id, whole: EffectiveSchema(of: id, in: document.schemas, diagnostics: &ignored))
-        }
+        let wholes = ids.map { (id: $0, whole: document.schemas.effective($0)) }
         return wholes.filter { one in
             !one.whole.isUnconstrained
                 && !wholes.contains { $0.whole.parts.contains(one.id) && !one.whole.parts.contains($0.id) }
@@ -46,9 +43,6 @@ extension SchemaLowering {
 
 extension SchemaLowering.Lowered {
     fileprivate func orNull(_ isNull: Bool) -> Self { Self(type: type, isNullable: isNullable || isNull) }
-
-    /// The type where null has no other place to be.
-    fileprivate var value: SwiftType { isNullable ? .nullable(type) : type }
 }
 
 extension Schema {
@@ -84,7 +78,7 @@ extension SchemaTable {
     /// type that the part has anyway.
     func soleTarget(of id: SchemaID) -> SchemaID? {
         let schema = self[id]
-        let parts = [schema.reference].compactMap(\.self) + schema.allOf
+        let parts = schema.parts
         guard parts.count == 1, schema.name == nil, schema.isAllOfOnly else { return nil }
         guard !schema.types.isEmpty else { return parts[0] }
         var seen: Set<SchemaID> = []
@@ -95,8 +89,7 @@ extension SchemaTable {
     /// The types of the values of a schema; none where any may be.
     private func types(of id: SchemaID, _ seen: inout Set<SchemaID>) -> JSONTypes {
         guard seen.insert(id).inserted else { return [] }
-        var ignored = Diagnostics()
-        let schema = EffectiveSchema(of: id, in: self, diagnostics: &ignored)
+        let schema = effective(id)
         if !schema.types.isEmpty { return schema.types }
         if !schema.members.isEmpty { return .object }
         let variants = (schema.choices.first?.variants ?? []).filter { !isNull($0) }

@@ -40,8 +40,7 @@ extension SchemaLowering {
     ) -> Structure.Property {
         let result = lower(allOf: ids, at: Place(wireName: name, parent: parent))
         let inline = ids.map { document.schemas[$0] }.filter { $0.name == nil }
-        var ignored = Diagnostics()
-        let effective = EffectiveSchema(of: ids, in: document.schemas, diagnostics: &ignored)
+        let effective = document.schemas.effective(ids)
         return Structure.Property(
             wireName: String(index),
             suggestedName: name,
@@ -66,8 +65,7 @@ extension SchemaLowering {
             if schema.asksForRest(behind: count, in: document.schemas) { return .json }
             return choices.unknownMembers[schema.location] == .keep ? .json : nil
         }
-        let result = lower(allOf: schema.items, at: Place(wireName: "rest", parent: parent))
-        return result.isNullable ? .nullable(result.type) : result.type
+        return lower(allOf: schema.items, at: Place(wireName: "rest", parent: parent)).value
     }
 
     // MARK: Names

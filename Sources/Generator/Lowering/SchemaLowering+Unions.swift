@@ -74,8 +74,7 @@ extension SchemaLowering {
     private mutating func allowsNull(_ id: SchemaID, _ seen: inout Set<SchemaID>) -> Bool {
         if let known = nullability[id] { return known }
         guard seen.insert(id).inserted else { return false }
-        var ignored = Diagnostics()
-        let effective = EffectiveSchema(of: id, in: document.schemas, diagnostics: &ignored)
+        let effective = document.schemas.effective(id)
         let isNullable =
             isNull(id) || effective.isNullable
             || effective.choices.contains { $0.variants.contains { allowsNull($0, &seen) } }
@@ -225,8 +224,7 @@ extension SchemaLowering {
     func name(of variant: SchemaID, among variants: [SchemaID]) -> String? {
         let schema = document.schemas[variant]
         if let name = schema.uniqueName ?? schema.title { return name }
-        var ignored = Diagnostics()
-        let effective = EffectiveSchema(of: variant, in: document.schemas, diagnostics: &ignored)
+        let effective = document.schemas.effective(variant)
         let values = allowedTexts(effective)
         if values.count == 1 { return values[0].isEmpty ? "empty" : values[0] }
         if !values.isEmpty, variants.count(where: { document.schemas[$0].enumeration != nil }) < 2 { return "value" }

@@ -216,7 +216,7 @@ struct SchemaLowering {
         guard !schema.items.isEmpty, !schema.isTuple else { return .json }
         let name = place.parent == nil && place.operation == nil ? place.wireName + "Item" : place.wireName
         let element = lower(allOf: schema.items, at: place.beside(name))
-        return bounded(element.isNullable ? .nullable(element.type) : element.type, at: schema.location)
+        return bounded(element.value, at: schema.location)
     }
 
     // MARK: Declarations

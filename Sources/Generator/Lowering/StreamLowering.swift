@@ -10,7 +10,7 @@ extension OperationLowering {
     ) -> OperationDeclaration.Content {
         let element = elementSchema(mediaType)
         let lowered = element.map { schemas.lower($0, at: place.beside(place.wireName + "Item")) }
-        let type = lowered.map { $0.isNullable ? .nullable($0.type) : $0.type } ?? .json
+        let type = lowered?.value ?? .json
         let checks = requestChecks(of: [element].compactMap(\.self), type: type)
         return .init(mediaType: mediaType.name, coding: coding, type: type, checks: checks)
     }
@@ -37,8 +37,7 @@ extension OperationLowering {
     ) -> OperationDeclaration.Content {
         var content = OperationDeclaration.Content(mediaType: mediaType.name, coding: .events, type: .string)
         guard let id = elementSchema(mediaType) else { return content }
-        var ignored = Diagnostics()
-        let event = EffectiveSchema(of: id, in: document.schemas, diagnostics: &ignored)
+        let event = document.schemas.effective(id)
         let variants = event.variants(in: document.schemas)
         let dataPlace = place.beside(place.wireName + "Data")
         let data: EventData
@@ -106,8 +105,7 @@ extension OperationLowering {
 
     /// Data is text; what is described as anything else is the JSON in it, as `contentSchema` says in full.
     private mutating func data(_ ids: [SchemaID], at place: SchemaLowering.Place) -> EventData {
-        var ignored = Diagnostics()
-        let data = EffectiveSchema(of: ids, in: document.schemas, diagnostics: &ignored)
+        let data = document.schemas.effective(ids)
         let parts = data.parts.map { document.schemas[$0] }
         let content = parts.compactMap(\.contentSchema).first
         if content == nil, data.isUnconstrained || data.types == .string {
@@ -116,8 +114,7 @@ extension OperationLowering {
             return EventData(checks: requestChecks(of: data.parts, type: .string))
         }
         let described = content.map { [$0] } ?? ids
-        let lowered = schemas.lower(allOf: described, at: place)
-        let type = lowered.isNullable ? SwiftType.nullable(lowered.type) : lowered.type
+        let type = schemas.lower(allOf: described, at: place).value
         return EventData(isJSON: true, type: type, checks: requestChecks(of: described, type: type))
     }
 
@@ -142,8 +139,7 @@ extension MediaType {
     fileprivate func elementSchema(in schemas: SchemaTable) -> SchemaID? {
         if let itemSchema { return itemSchema }
         guard let schema else { return nil }
-        var ignored = Diagnostics()
-        let whole = EffectiveSchema(of: schema, in: schemas, diagnostics: &ignored)
+        let whole = schemas.effective(schema)
         if whole.types == .array || whole.types.isEmpty, let items = whole.items.first { return items }
         let isText = whole.types == .string && format(in: schemas) != .events
         return whole.isUnconstrained || whole.types.contains(.array) || isText ? nil : schema
@@ -154,8 +150,7 @@ extension EffectiveSchema {
     /// All that holds for a member; nil where there is none of the name.
     fileprivate func member(_ name: String, in schemas: SchemaTable) -> EffectiveSchema? {
         guard let member = members.first(where: { $0.name == name }) else { return nil }
-        var ignored = Diagnostics()
-        return EffectiveSchema(of: member.schemas, in: schemas, diagnostics: &ignored)
+        return schemas.effective(member.schemas)
     }
 
     /// Whether this may be about an event, and not about the data of one.

@@ -24,7 +24,8 @@ struct SchemaDecoder {
     /// Decodes the bodies of all schemas that have an id, and of those found on the way; then the definitions that
     /// nothing refers to.
     func decodeWaiting() {
-        decodeBodies()
+        var finder = HeirFinder(state.tree)
+        decodeBodies(&finder)
         state.schemas.endOfUsed()
         var index = 0
         while let (id, cursor) = state.schemas.place(index) {
@@ -32,13 +33,12 @@ struct SchemaDecoder {
             let definitions = ["$defs", "definitions"].compactMap(cursor.value(of:)).flatMap(properties)
             guard !definitions.isEmpty else { continue }
             state.schemas.set(definitions, for: id)
-            decodeBodies()
+            decodeBodies(&finder)
         }
     }
 
     /// A queue, so that however long a chain of schemas is, the stack stays short.
-    private func decodeBodies() {
-        var finder = HeirFinder(state.tree)
+    private func decodeBodies(_ finder: inout HeirFinder) {
         while let (id, cursor, form) = state.schemas.next() {
             let schema = form == .schema ? schema(cursor) : SwaggerItemsDecoder(state: state).schema(cursor, form)
             state.schemas.set(schema, for: id)
