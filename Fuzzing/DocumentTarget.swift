@@ -24,7 +24,7 @@ struct DocumentTarget {
             result.document != nil || result.diagnostics.contains { $0.severity == .error },
             "refused without an error"
         )
-        let places = Dictionary(uniqueKeysWithValues: result.sources.map { ($0.id, Places(Array($0.text.utf8))) })
+        let places = Dictionary(uniqueKeysWithValues: result.sources.map { ($0.id, Places($0.bytes)) })
         for location in result.diagnostics.flatMap({ [$0.location] + $0.notes.map(\.location) }) {
             guard let location else { continue }
             expect(places[location.source] != nil, "a place in no file")

@@ -15,7 +15,7 @@ struct ParserTarget {
             id: SourceID(index: 0),
             path: path,
             displayPath: path,
-            text: String(decoding: bytes, as: UTF8.self),
+            bytes: bytes,
             referencedFrom: nil
         )
         let first = render(diagnostics.all, [source])

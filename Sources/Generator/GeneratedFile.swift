@@ -2,11 +2,18 @@
 public struct GeneratedFile: Sendable, Hashable {
     /// Relative to the output folder, with `/` between components: `Sources/BAIWeChat/Cart/CartModels.swift`.
     public let path: String
-    /// The whole text, written as UTF-8.
-    public let text: String
+    /// The whole text in UTF-8.
+    public let bytes: [UInt8]
+
+    public init(path: String, bytes: [UInt8]) {
+        self.path = path
+        self.bytes = bytes
+    }
 
     public init(path: String, text: String) {
-        self.path = path
-        self.text = text
+        self.init(path: path, bytes: Array(text.utf8))
     }
+
+    /// The whole text.
+    public var text: String { String(decoding: bytes, as: UTF8.self) }
 }

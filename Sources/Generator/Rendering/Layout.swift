@@ -1,3 +1,5 @@
+import SpecLoader
+
 /// The white space of Swift code: a mechanical pass over rendered text, in place of a formatter that parses.
 ///
 /// It indents by open brackets, as `swift format` does with the configuration of this package, trims the ends of
@@ -43,7 +45,7 @@ struct Layout {
     private mutating func run() {
         var start = 0
         while start < text.count {
-            let end = text[start...].firstIndex(of: UInt8(ascii: "\n")) ?? text.count
+            let end = endOfLine(from: start)
             if scanner.isInsideText {
                 print(start..<end, behind: 0)
                 scanner.scan(text, start..<end, indentation: previousIndentation)
@@ -53,6 +55,10 @@ struct Layout {
             start = end + 1
         }
         printWaiting(behind: scanner.innermost.content, beforeClosing: true)
+    }
+
+    private func endOfLine(from start: Int) -> Int {
+        text.firstIndex(of: UInt8(ascii: "\n"), from: start) ?? text.count
     }
 
     private func trimmed(_ line: Range<Int>) -> Range<Int> {
@@ -110,7 +116,7 @@ struct Layout {
     private func nextCode(after line: Range<Int>) -> Range<Int> {
         var start = line.upperBound
         while start < text.count {
-            let end = text[start...].firstIndex(of: UInt8(ascii: "\n")) ?? text.count
+            let end = endOfLine(from: start)
             let next = trimmed(start..<end)
             if !next.isEmpty, !text.starts(with: "//", at: next), !text.starts(with: "#", at: next) { return next }
             start = end + 1

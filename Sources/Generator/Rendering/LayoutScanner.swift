@@ -4,8 +4,8 @@ struct LayoutScanner {
     private(set) var ending = Ending.nothing
     private var literal: Literal?
     private var commentDepth = 0
-    /// The last token of the line, comments left out.
-    private var last: Range<Int>?
+    /// Where the last token of the line ends, comments left out.
+    private var end: Int?
 
     /// Whether the next line begins inside of a string literal, its interpolations included, or a block comment.
     var isInsideText: Bool {
@@ -20,7 +20,7 @@ struct LayoutScanner {
 
     /// Reads one line, which is printed behind `indentation` blanks.
     mutating func scan(_ text: [UInt8], _ line: Range<Int>, indentation: Int) {
-        last = nil
+        end = nil
         let opened = brackets.count
         var offset = line.lowerBound
         if closesAngle(text, line) {
@@ -37,10 +37,10 @@ struct LayoutScanner {
             }
         }
         if let literal, !literal.isMultiline { self.literal = nil }
-        guard let last else { return }
-        ending = ending(of: text, last)
+        guard let end else { return }
+        ending = ending(of: text, lastToken(of: text, to: end))
         if case .opening = ending {
-            if text[last.lowerBound] == UInt8(ascii: "<") {
+            if text[end - 1] == UInt8(ascii: "<") {
                 brackets.append(Bracket(.angles, indentation: indentation))
             }
         } else {
@@ -105,8 +105,7 @@ extension LayoutScanner {
             }
             guard hashes(text, from: start + quotes, to: end) >= literal.hashes else { return start + 1 }
             self.literal = nil
-            last = start..<start + quotes + literal.hashes
-            return start + quotes + literal.hashes
+            return endToken(at: start + quotes + literal.hashes)
         default:
             var next = start + 1
             while next < end, text[next] != UInt8(ascii: "\""), text[next] != UInt8(ascii: "\\") { next += 1 }
@@ -118,8 +117,7 @@ extension LayoutScanner {
     private mutating func openLiteral(_ text: [UInt8], at start: Int, to end: Int, hashes: Int) -> Int {
         let isMultiline = text.starts(with: "\"\"\"", at: start..<end)
         literal = Literal(hashes: hashes, isMultiline: isMultiline)
-        last = start..<start + 1
-        return start + (isMultiline ? 3 : 1)
+        return endToken(at: start + (isMultiline ? 3 : 1))
     }
 
     private func hashes(_ text: [UInt8], from start: Int, to end: Int) -> Int {
@@ -135,8 +133,6 @@ extension LayoutScanner {
     private mutating func scanCode(_ text: [UInt8], from start: Int, to end: Int, _ indentation: Int) -> Int {
         let byte = text[start]
         switch byte {
-        case UInt8(ascii: " "):
-            return start + 1
         case UInt8(ascii: "\""):
             return openLiteral(text, at: start, to: end, hashes: 0)
         case UInt8(ascii: "#"):
@@ -144,17 +140,14 @@ extension LayoutScanner {
             if start + count < end, text[start + count] == UInt8(ascii: "\"") {
                 return openLiteral(text, at: start + count, to: end, hashes: count)
             }
-            last = start..<start + count
-            return start + count
+            return endToken(at: start + count)
         case UInt8(ascii: "{"), UInt8(ascii: "("), UInt8(ascii: "["):
             open(byte, indentation)
         case UInt8(ascii: "}"), UInt8(ascii: ")"), UInt8(ascii: "]"):
             close()
         case UInt8(ascii: "`"):
             let rest = text[(start + 1)..<end]
-            let close = rest.firstIndex(of: byte) ?? end - 1
-            last = start..<close + 1
-            return close + 1
+            return endToken(at: (rest.firstIndex(of: byte) ?? end - 1) + 1)
         case UInt8(ascii: "/") where text.starts(with: "//", at: start..<end):
             return end
         case UInt8(ascii: "/") where text.starts(with: "/*", at: start..<end):
@@ -163,22 +156,32 @@ extension LayoutScanner {
         default:
             return scanRun(text, from: start, to: end)
         }
-        last = start..<start + 1
-        return start + 1
+        return endToken(at: start + 1)
     }
 
-    /// A word, an operator or a single sign.
+    private mutating func endToken(at end: Int) -> Int {
+        self.end = end
+        return end
+    }
+
+    /// Words, operators, signs and blanks, up to what may open or close something.
     private mutating func scanRun(_ text: [UInt8], from start: Int, to end: Int) -> Int {
-        var next = start + 1
-        if text[start].isWord {
-            while next < end, text[next].isWord { next += 1 }
-            let mayBeSwitch = text[start] == UInt8(ascii: "s") && (start == 0 || text[start - 1] != UInt8(ascii: "."))
-            if mayBeSwitch, text.isEqual(to: "switch", at: start..<next) { innermost.awaitsSwitch = true }
-        } else if text[start].isOperator {
-            while next < end, text[next].isOperator, !text.starts(with: "//", at: next..<end) { next += 1 }
-        }
-        last = start..<next
+        var next = start
+        repeat {
+            if text[next] == UInt8(ascii: "s"), isSwitch(text, next..<end) { innermost.awaitsSwitch = true }
+            next += 1
+        } while next < end && !text[next].mayOpenOrClose
+        var last = next
+        while last > start, text[last - 1] == UInt8(ascii: " ") { last -= 1 }
+        if last > start { self.end = last }
         return next
+    }
+
+    /// Whether a line goes on with the keyword.
+    private func isSwitch(_ text: [UInt8], _ rest: Range<Int>) -> Bool {
+        let (start, end) = (rest.lowerBound, rest.lowerBound + 6)
+        guard text.starts(with: "switch", at: rest), end == rest.upperBound || !text[end].isWord else { return false }
+        return start == 0 || !text[start - 1].isWord && text[start - 1] != UInt8(ascii: ".")
     }
 
     private mutating func open(_ byte: UInt8, _ indentation: Int) {
@@ -194,6 +197,17 @@ extension LayoutScanner {
     private mutating func close() {
         guard brackets.count > 1 else { return }
         if case .interpolation(let outer) = brackets.removeLast().kind { literal = outer }
+    }
+
+    /// The word, the operator or the sign that ends at `end`.
+    private func lastToken(of text: [UInt8], to end: Int) -> Range<Int> {
+        var start = end - 1
+        if text[start].isWord {
+            while start > 0, text[start - 1].isWord { start -= 1 }
+        } else if text[start].isOperator {
+            while start > 0, text[start - 1].isOperator { start -= 1 }
+        }
+        return start..<end
     }
 
     private func ending(of text: [UInt8], _ last: Range<Int>) -> Ending {
@@ -225,6 +239,15 @@ extension LayoutScanner {
 }
 
 extension UInt8 {
+    /// Whether the byte is, or begins, something that opens or closes brackets, literals or comments.
+    fileprivate var mayOpenOrClose: Bool {
+        switch self {
+        case UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["): true
+        case UInt8(ascii: "]"), UInt8(ascii: "\""), UInt8(ascii: "#"), UInt8(ascii: "`"), UInt8(ascii: "/"): true
+        default: false
+        }
+    }
+
     var isWord: Bool {
         self | 0x20 >= 0x61 && self | 0x20 <= 0x7A || self >= 0x80 || self >= 0x30 && self <= 0x39
             || self == UInt8(ascii: "_")

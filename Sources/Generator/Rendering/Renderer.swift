@@ -61,6 +61,6 @@ struct Renderer: Sendable {
     func file<Context: TemplateContext>(_ path: String, _ context: Context) -> GeneratedFile {
         var text: [UInt8] = []
         render(context, into: &text)
-        return GeneratedFile(path: path, text: String(decoding: Layout.layOut(text), as: UTF8.self))
+        return GeneratedFile(path: path, bytes: Layout.layOut(text))
     }
 }

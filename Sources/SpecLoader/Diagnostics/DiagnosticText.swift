@@ -62,7 +62,7 @@ struct DiagnosticText {
 
     private mutating func lines(of source: Source) -> SourceLines {
         if let shown, shown.source == source.id { return shown.lines }
-        let lines = SourceLines(source.text)
+        let lines = SourceLines(source.bytes)
         shown = (source.id, lines)
         return lines
     }

@@ -6,40 +6,56 @@
 struct ReferenceScan {
     /// The references that leave the document, in its order, each URI once.
     private(set) var references: [Reference] = []
-    /// Whether there is any `$id`, `$anchor`, `$dynamicAnchor` or `$self`.
+    /// Whether there is any `$id`, `$anchor`, `$dynamicAnchor` or `$self` outside of examples.
     private(set) var hasIdentifiers = false
     private var seen: Set<ExactKey> = []
 
     init(_ node: Node) {
-        visit(node, areNames: false)
+        visit(node, .keywords)
+    }
+
+    /// What the keys of a mapping are.
+    private enum Keys {
+        /// Of the specification.
+        case keywords
+        /// The description's own: also `x-` and `example` begin nothing but names.
+        case names
+        /// Those of an example, in which nothing gives a name to a schema.
+        case data
     }
 
     /// As deep as the parser lets a document be.
-    ///
-    /// - Parameter areNames: The keys in `node` are names of the description's own, not of the specification.
-    private mutating func visit(_ node: Node, areNames: Bool) {
+    private mutating func visit(_ node: Node, _ keys: Keys) {
         switch node.content {
         case .scalar: break
         case .sequence(let elements):
             for element in elements {
-                visit(element, areNames: false)
+                visit(element, keys == .data ? .data : .keywords)
             }
         case .mapping(let mapping):
             for member in mapping.members {
-                visit(member, areNames: areNames)
+                visit(member, keys)
             }
         }
     }
 
-    private mutating func visit(_ member: Mapping.Member, areNames: Bool) {
+    private mutating func visit(_ member: Mapping.Member, _ keys: Keys) {
         if member.key.utf8.first == UInt8(ascii: "$"), let scalar = member.value.scalar {
             switch member.key {
             case "$ref", "$dynamicRef": note(scalar.text)
-            case "$id", "$anchor", "$dynamicAnchor", "$self": hasIdentifiers = true
+            case "$id", "$anchor", "$dynamicAnchor", "$self": hasIdentifiers = hasIdentifiers || keys != .data
             default: break
             }
-        } else if areNames || !member.key.hasPrefix("x-") {
-            visit(member.value, areNames: member.key == "headers" || member.key == "properties")
+        } else if keys == .names || !member.key.hasPrefix("x-") {
+            visit(member.value, keys == .keywords ? Self.keys(behind: member.key) : keys == .names ? .keywords : .data)
+        }
+    }
+
+    private static func keys(behind keyword: String) -> Keys {
+        switch keyword {
+        case "headers", "properties", "patternProperties", "$defs", "definitions", "dependentSchemas", "schemas": .names
+        case "example", "examples": .data
+        default: .keywords
         }
     }
 

@@ -4,7 +4,7 @@ struct SourceFile: Sendable {
     /// In which it lies.
     let folder: RelativePath
     let displayPath: String
-    let text: String
+    let bytes: [UInt8]
     /// That of what the file stands for, or one that only tells the files of a description apart.
     let uri: URIReference
     /// Nil where the text is not YAML or JSON.

@@ -142,7 +142,7 @@ struct SourceReader: Sendable {
             path: path,
             folder: path.folder,
             displayPath: displayPath,
-            text: String(decoding: bytes, as: UTF8.self),
+            bytes: bytes,
             uri: uri,
             root: node,
             references: scan?.references ?? [],

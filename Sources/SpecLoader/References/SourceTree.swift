@@ -116,7 +116,7 @@ final class SourceTree {
                 id: SourceID(index: index),
                 path: file.path.text,
                 displayPath: file.displayPath,
-                text: file.text,
+                bytes: file.bytes,
                 root: file.root,
                 referencedFrom: referencedFrom[SourceID(index: index)]
             )

@@ -6,8 +6,8 @@ public struct Source: Sendable {
     public let path: String
     /// The path as the user would type it (the spelling of the argument, joined with ``path``): for diagnostics.
     public let displayPath: String
-    /// The whole text; for the lines that diagnostics show.
-    public let text: String
+    /// The whole text in UTF-8; for the lines that diagnostics show.
+    public let bytes: [UInt8]
     /// What it says; nil where it is not YAML or JSON.
     public let root: Node?
     /// The place of the first `$ref` that led to this file; nil for the root document.
@@ -17,14 +17,14 @@ public struct Source: Sendable {
         id: SourceID,
         path: String,
         displayPath: String,
-        text: String,
+        bytes: [UInt8],
         root: Node? = nil,
         referencedFrom: Location?
     ) {
         self.id = id
         self.path = path
         self.displayPath = displayPath
-        self.text = text
+        self.bytes = bytes
         self.root = root
         self.referencedFrom = referencedFrom
     }

@@ -6,13 +6,12 @@ struct SourceLines {
 
     init(_ bytes: [UInt8]) {
         self.bytes = bytes
-        var starts = [bytes.starts(with: ByteOrderMark.utf8) ? ByteOrderMark.utf8.count : 0]
-        for (index, byte) in bytes.enumerated() {
-            let isBareReturn =
-                byte == UInt8(ascii: "\r") && (index + 1 == bytes.count || bytes[index + 1] != UInt8(ascii: "\n"))
-            if byte == UInt8(ascii: "\n") || isBareReturn { starts.append(index + 1) }
+        let feeds = bytes.indices(of: UInt8(ascii: "\n"))
+        let bareReturns = bytes.indices(of: UInt8(ascii: "\r")).filter { index in
+            index + 1 == bytes.count || bytes[index + 1] != UInt8(ascii: "\n")
         }
-        self.starts = starts
+        let ends = bareReturns.isEmpty ? feeds : (feeds + bareReturns).sorted()
+        starts = [bytes.starts(with: ByteOrderMark.utf8) ? ByteOrderMark.utf8.count : 0] + ends.map { $0 + 1 }
     }
 
     init(_ text: String) {

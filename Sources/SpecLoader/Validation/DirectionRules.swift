@@ -4,7 +4,7 @@ extension ValidationRule {
         "No name and no text has characters that nobody sees and that turn the text around them."
     ) { document, log in
         for source in document.sources {
-            guard let root = source.root, source.text.mayTurnDirection else { continue }
+            guard let root = source.root, source.bytes.mayTurnDirection else { continue }
             HiddenDirections(log: log).walk(root) { Place(source: source.id, pointer: .root) }
         }
     }
@@ -34,7 +34,8 @@ private struct HiddenDirections {
     }
 
     private func check(_ text: String, at place: () -> Place, _ position: Position) {
-        guard text.mayTurnDirection, let scalar = text.unicodeScalars.first(where: { $0.properties.isBidiControl })
+        guard Array(text.utf8).mayTurnDirection,
+            let scalar = text.unicodeScalars.first(where: { $0.properties.isBidiControl })
         else { return }
         let place = place()
         log.warning(
@@ -44,21 +45,20 @@ private struct HiddenDirections {
     }
 }
 
-extension String {
+extension [UInt8] {
     /// Whether such a character may be in the text, as itself or as an escape of JSON or YAML.
     fileprivate var mayTurnDirection: Bool {
-        var text = self
-        return text.withUTF8 { bytes in
-            for index in bytes.indices.dropLast() {
-                let third = index + 2 < bytes.count ? bytes[index + 2] : 0
-                switch (bytes[index], bytes[index + 1], third) {
-                case (0xD8, 0x9C, _), (0xE2, 0x80, 0x8E...0x8F), (0xE2, 0x80, 0xAA...0xAE), (0xE2, 0x81, 0xA6...0xA9),
-                    (UInt8(ascii: "\\"), UInt8(ascii: "u"), _), (UInt8(ascii: "\\"), UInt8(ascii: "U"), _):
-                    return true
-                default: continue
-                }
-            }
-            return false
+        [0xD8, 0xE2, UInt8(ascii: "\\")].contains { indices(of: $0).contains(where: mayTurnDirection(at:)) }
+    }
+
+    private func mayTurnDirection(at index: Int) -> Bool {
+        let second = index + 1 < count ? self[index + 1] : 0
+        let third = index + 2 < count ? self[index + 2] : 0
+        return switch (self[index], second, third) {
+        case (0xD8, 0x9C, _), (0xE2, 0x80, 0x8E...0x8F), (0xE2, 0x80, 0xAA...0xAE), (0xE2, 0x81, 0xA6...0xA9),
+            (UInt8(ascii: "\\"), UInt8(ascii: "u"), _), (UInt8(ascii: "\\"), UInt8(ascii: "U"), _):
+            true
+        default: false
         }
     }
 }

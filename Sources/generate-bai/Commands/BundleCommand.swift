@@ -34,7 +34,7 @@ struct BundleCommand {
                 Bundle(document).text(format)
             }
             try OutputFile(path: output).write(text, keeping: description.sources)
-            report.timings.output = Timings.Amount(of: [text])
+            report.timings.output = Timings.Amount(sizes: [text.utf8.count])
             report.note("Bundled: \(document.sources.count) files into '\(output)'")
             return .success
         } catch {

@@ -30,7 +30,7 @@ struct GraphCommand {
                 let graph = Graph(of: subject, in: description.document)
                 return (graph, graph.text(format))
             }
-            report.timings.output = Timings.Amount(of: [text])
+            report.timings.output = Timings.Amount(sizes: [text.utf8.count])
             if let output {
                 try OutputFile(path: output).write(text, keeping: description.sources)
             } else {

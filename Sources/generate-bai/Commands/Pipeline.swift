@@ -50,7 +50,7 @@ struct Pipeline: Sendable {
         // The root document is the first source, so without one it could not be read.
         if loaded.sources.isEmpty { throw CommandError(.noInput, loaded.diagnostics) }
         report.timings.add(loaded.timings)
-        report.timings.input = Timings.Amount(of: loaded.sources.map(\.text))
+        report.timings.input = Timings.Amount(sizes: loaded.sources.map(\.bytes.count))
         report.add(sources: loaded.sources)
         report.add(loaded.diagnostics)
         try report.stopOnErrors()
@@ -73,7 +73,7 @@ struct Pipeline: Sendable {
             throw CommandError(.failure, "template", "\(error)")
         }
         report.timings.add(generated.timings)
-        report.timings.output = Timings.Amount(of: generated.files.map(\.text))
+        report.timings.output = Timings.Amount(sizes: generated.files.map(\.bytes.count))
         report.add(generated.diagnostics)
         try report.stopOnErrors()
         return generated.files

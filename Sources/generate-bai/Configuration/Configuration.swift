@@ -64,9 +64,8 @@ struct LoadedConfiguration: Sendable {
             if path == nil, error == .notFound { return }
             throw CommandError(.noInput, "configuration-file", "cannot read '\(file)': \(error.reason)")
         }
-        let text = String(decoding: bytes, as: UTF8.self)
         let id = SourceID.configuration
-        source = Source(id: id, path: file, displayPath: file, text: text, referencedFrom: nil)
+        source = Source(id: id, path: file, displayPath: file, bytes: bytes, referencedFrom: nil)
         var parsing = Diagnostics()
         let parser = DocumentParser(source: id, path: file, limits: SpecLoader.Limits())
         let root = parser.parse(bytes, into: &parsing)

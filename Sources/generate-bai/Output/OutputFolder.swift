@@ -79,7 +79,7 @@ struct OutputFolder {
             do throws(OutputPath.Fault) {
                 let path = try OutputPath(file.path)
                 guard folded.insert(path.folded).inserted else { throw .taken }
-                checked[path] = Array(file.text.utf8)
+                checked[path] = file.bytes
             } catch {
                 throw CommandError(
                     .noOutput,

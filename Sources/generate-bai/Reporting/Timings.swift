@@ -13,11 +13,10 @@ struct Timings: Sendable {
         var files = 0
         var bytes = 0
 
-        init(of texts: some Sequence<String> = []) {
-            for text in texts {
-                files += 1
-                bytes += text.utf8.count
-            }
+        /// - Parameter sizes: The bytes of each file.
+        init(sizes: [Int] = []) {
+            files = sizes.count
+            bytes = sizes.reduce(0, +)
         }
 
         fileprivate var json: String { #"{"files":\#(files),"bytes":\#(bytes)}"# }

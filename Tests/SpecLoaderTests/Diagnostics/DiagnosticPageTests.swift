@@ -11,7 +11,7 @@ import Testing
             id: SourceID(index: 0),
             path: "a.yaml",
             displayPath: "a.yaml",
-            text: String(repeating: "a: b\n", count: 5_000),
+            bytes: Array(String(repeating: "a: b\n", count: 5_000).utf8),
             referencedFrom: nil
         )
         return DiagnosticRenderer(format: format, extent: extent, sources: [source], color: false).render(diagnostics)

@@ -6,21 +6,21 @@ import Testing
         id: SourceID(index: 0),
         path: "openapi.yaml",
         displayPath: "spec/openapi.yaml",
-        text: "openapi: 3.1.0\npaths:\n  /cart:\n    $ref: cart.yaml#/cart\n",
+        bytes: Array("openapi: 3.1.0\npaths:\n  /cart:\n    $ref: cart.yaml#/cart\n".utf8),
         referencedFrom: nil
     )
     private static let cart = Source(
         id: SourceID(index: 1),
         path: "cart.yaml",
         displayPath: "spec/cart.yaml",
-        text: "cart:\n  get:\n    $ref: 'a,b.yaml'\n",
+        bytes: Array("cart:\n  get:\n    $ref: 'a,b.yaml'\n".utf8),
         referencedFrom: location(0, 4, 5, ["paths", "/cart"])
     )
     private static let leaf = Source(
         id: SourceID(index: 2),
         path: "a,b.yaml",
         displayPath: "spec/a,b.yaml",
-        text: "operationId: a\ntags: [\"\u{202E}x\"]\n",
+        bytes: Array("operationId: a\ntags: [\"\u{202E}x\"]\n".utf8),
         referencedFrom: location(1, 3, 5, ["cart", "get"])
     )
 

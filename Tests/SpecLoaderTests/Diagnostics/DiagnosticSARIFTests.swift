@@ -17,7 +17,7 @@ import Testing
                 id: SourceID(index: index),
                 path: path,
                 displayPath: path,
-                text: "",
+                bytes: [],
                 referencedFrom: index == 0 ? nil : location(index - 1, 4, 5, ["paths", "/cart"])
             )
         }

@@ -35,7 +35,7 @@ import Testing
             id: SourceID(index: 0),
             path: "a",
             displayPath: "a",
-            text: "\u{FEFF}" + line + "\r\nb",
+            bytes: Array(("\u{FEFF}" + line + "\r\nb").utf8),
             referencedFrom: nil
         )
         let diagnostic = Diagnostic(.error, "x", "m", at: Self.location(0, 1, column))
@@ -50,7 +50,7 @@ import Testing
             id: SourceID(index: 0),
             path: "a",
             displayPath: "a",
-            text: "",
+            bytes: [],
             referencedFrom: Self.location(0, 1, 1)
         )
         let diagnostic = Diagnostic(.error, "x", "m", at: Self.location(0, 7, 1))

@@ -1,0 +1,30 @@
+#if canImport(Darwin)
+import Darwin
+#elseif canImport(Musl)
+import Musl
+#else
+import Glibc
+#endif
+
+extension [UInt8] {
+    /// Where `byte` comes first at or behind `start`; nil where it does not. Many bytes are looked at in one step.
+    package func firstIndex(of byte: UInt8, from start: Int) -> Int? {
+        withUnsafeBytes { bytes in
+            guard start < bytes.count, let base = bytes.baseAddress,
+                let found = memchr(base + start, Int32(byte), bytes.count - start)
+            else { return nil }
+            return UnsafeRawPointer(found) - base
+        }
+    }
+
+    /// Everywhere that `byte` stands.
+    func indices(of byte: UInt8) -> [Int] {
+        var indices: [Int] = []
+        var next = firstIndex(of: byte, from: 0)
+        while let index = next {
+            indices.append(index)
+            next = firstIndex(of: byte, from: index + 1)
+        }
+        return indices
+    }
+}
