@@ -21,7 +21,7 @@ enum Comment {
 
     /// Whether it is one line of printable ASCII that is there already as it should be, as most texts are.
     private static func isPlainLine(_ text: String) -> Bool {
-        !text.isEmpty && text.utf8.last != UInt8(ascii: " ") && text.utf8.allSatisfy { 0x20...0x7E ~= $0 }
+        !text.isEmpty && text.utf8.last != UInt8(ascii: " ") && text.hasOnlyBytes { 0x20...0x7E ~= $0 }
     }
 
     /// The lines in UTF-8, without what is not to be seen, and without blanks at their ends.

@@ -44,12 +44,14 @@ struct Renderer: Sendable {
 
     /// Appends the text for one context, as UTF-8.
     ///
+    /// - Parameter isIndented: Whether lines stand as far in as the templates have them, for which nobody asks whose
+    ///   text gets a layout.
     /// - Precondition: `Context` is among the types that the renderer was made for.
-    func render<Context: TemplateContext>(_ context: Context, into output: inout [UInt8]) {
+    func render<Context: TemplateContext>(_ context: Context, into output: inout [UInt8], isIndented: Bool = true) {
         guard let root = roots[ObjectIdentifier(Context.self)] else {
             preconditionFailure("\(Context.self) is not among the contexts of this renderer")
         }
-        var run = TemplateRun(program, output: output)
+        var run = TemplateRun(program, output: output, isIndented: isIndented)
         output = []
         run.run(routine: root.routine, slot: root.slot, frame: ContextFrame([context]))
         output = run.output
@@ -60,7 +62,7 @@ struct Renderer: Sendable {
     /// - Precondition: `Context` is among the types that the renderer was made for.
     func file<Context: TemplateContext>(_ path: String, _ context: Context) -> GeneratedFile {
         var text: [UInt8] = []
-        render(context, into: &text)
+        render(context, into: &text, isIndented: false)
         return GeneratedFile(path: path, bytes: Layout.layOut(text))
     }
 }

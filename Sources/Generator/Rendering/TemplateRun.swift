@@ -12,13 +12,16 @@ struct TemplateRun {
     /// What the slots of open sections held before.
     private var hidden: [Frame?] = []
     private var calls: [Call] = []
+    /// Whether the text is printed as the templates have it indented; false where a layout does that anyway.
+    private let isIndented: Bool
     private var indentation: [UInt8] = []
     private(set) var output: [UInt8]
 
-    init(_ program: TemplateProgram, output: consuming [UInt8]) {
+    init(_ program: TemplateProgram, output: consuming [UInt8], isIndented: Bool) {
         self.program = program
         self.slots = Array(repeating: nil, count: program.slotCount)
         self.output = output
+        self.isIndented = isIndented
     }
 
     /// Runs a routine for the context in `frame`, which goes into `slot`.
@@ -61,7 +64,7 @@ struct TemplateRun {
                     isInline: isInline
                 )
             )
-            indentation += program.text[own]
+            if isIndented { indentation += program.text[own] }
             return program.routines[routine]
         case .return:
             return finishCall()
@@ -98,7 +101,7 @@ struct TemplateRun {
         for line in Array(code.text.utf8).split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
             if !line.isEmpty {
                 output += indentation
-                output += program.text[own]
+                if isIndented { output += program.text[own] }
                 output += line
             }
             output.append(UInt8(ascii: "\n"))

@@ -21,11 +21,10 @@ package struct ExactKey: Hashable, Sendable {
 extension String {
     /// Whether both texts have the same UTF-8 bytes, which is stricter than `==`.
     package func hasSameBytes(as other: String) -> Bool {
-        // Texts of the same bytes are equal, and most that are not can be told at once.
-        guard utf8.count == other.utf8.count, self == other else { return false }
+        guard utf8.count == other.utf8.count else { return false }
         // Native texts lie in memory in one piece, where comparing is far faster than view by view.
         let isSame = utf8.withContiguousStorageIfAvailable { bytes in
-            other.utf8.withContiguousStorageIfAvailable { bytes.elementsEqual($0) }
+            other.utf8.withContiguousStorageIfAvailable { bytes.hasSameBytes(as: $0) }
         }
         return (isSame ?? nil) ?? utf8.elementsEqual(other.utf8)
     }

@@ -28,3 +28,11 @@ extension [UInt8] {
         return indices
     }
 }
+
+extension UnsafeBufferPointer<UInt8> {
+    /// - Parameter other: As many bytes.
+    func hasSameBytes(as other: Self) -> Bool {
+        guard let bytes = baseAddress, let others = other.baseAddress else { return true }
+        return memcmp(bytes, others, count) == 0
+    }
+}
