@@ -37,6 +37,34 @@ import Testing
         #expect(document.source(document.schemas[pet].location.source).path == "models/pet.yaml")
     }
 
+    @Test func onlyDefinitionsHaveNames() throws {
+        let (document, messages) = try load([
+            "openapi.yaml": Self.head + """
+                components:
+                  schemas:
+                    Token:
+                      properties:
+                        schemas: {type: array, items: {enum: [a]}}
+                        definitions: {properties: {href: {enum: [b]}}}
+                      $defs: {properties: {properties: {schemas: {enum: [c]}}}}
+                    Kept: {$ref: 'shelf.yaml#/models/Book'}
+                    First: {$ref: 'shelf.yaml#/list/0'}
+                    Body: {$ref: 'shelf.yaml#/answers/ok/content/any/schema'}
+                """,
+            "shelf.yaml": """
+                models: {Book: {enum: [d]}}
+                list: [{enum: [e]}]
+                answers: {ok: {content: {any: {schema: {enum: [f]}}}}}
+                """,
+        ])
+        #expect(messages == [])
+        let names = document.schemas.usedIDs.compactMap { id in
+            document.schemas[id].name.map { ($0, document.schemas[id].location.pointer.description) }
+        }
+        #expect(names.map(\.0) == ["Token", "Book"], "\(names)")
+        #expect(document.component("Kept") != nil)
+    }
+
     @Test func tildeMayBeEscapedInEveryWay() throws {
         let (document, messages) = try load([
             "openapi.yaml": Self.head + """
