@@ -130,7 +130,7 @@ import Testing
             "list.schema.json": #"{"type": "array", "items": {"type": "string"}}"#,
         ])
         let names = document.components.schemas.map { document.schemas[$0.value].name }
-        #expect(names == ["Pet", "Inner", nil, "list.schema", nil])
+        #expect(names == ["Pet", "Inner", nil, "list", nil])
     }
 
     @Test func aDescriptionBesideAReferenceMakesASchemaOfItsOwn() throws {
