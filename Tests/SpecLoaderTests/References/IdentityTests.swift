@@ -65,6 +65,21 @@ import Testing
         #expect(document.component("Kept") != nil)
     }
 
+    @Test func heirsStandBesideTheirBaseWhereverThatIsDefined() throws {
+        let (document, messages) = try load([
+            "openapi.yaml": Self.head + "components: {schemas: {Animal: {$ref: 'zoo.yaml#/models/Animal'}}}\n",
+            "zoo.yaml": """
+                models:
+                  Animal: {type: object, discriminator: {propertyName: kind}, properties: {kind: {type: string}}}
+                  Dog: {allOf: [{$ref: '#/models/Animal'}]}
+                  Stone: {type: object}
+                """,
+        ])
+        #expect(messages == [])
+        let names = document.schemas.usedIDs.compactMap { document.schemas[$0].name }
+        #expect(names.sorted() == ["Animal", "Dog"])
+    }
+
     @Test func tildeMayBeEscapedInEveryWay() throws {
         let (document, messages) = try load([
             "openapi.yaml": Self.head + """
