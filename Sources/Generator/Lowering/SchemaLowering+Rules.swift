@@ -122,8 +122,9 @@ extension SchemaLowering {
     private func plainChoices(of schema: Schema, in whole: EffectiveSchema, _ writer: inout RuleWriter) -> [Code] {
         let isNullable = whole.isNullable || whole.choices.contains { $0.variants.contains(where: isNull) }
         return [schema.anyOf, schema.oneOf].filter { variants in
-            countsMany(variants) && !variants.contains(where: asksForNoMore)
-                && variants.contains { document.schemas.effective($0).parts.contains { document.schemas[$0].hasBounds } }
+            let parts = variants.lazy.flatMap { document.schemas.effective($0).parts }
+            return countsMany(variants) && !variants.contains(where: asksForNoMore)
+                && parts.contains { document.schemas[$0].hasBounds }
         }.map { writer.any($0, orNull: isNullable && !$0.contains(where: isNull)) }
     }
 

@@ -25,14 +25,19 @@ enum Applicator: String {
 extension JSONPointer {
     /// The name of the schema at this pointer, unless it stands inline, and those of the definitions around it.
     ///
-    /// The word before a name does not tell: a property may be called `schemas`. So the words are read from the front.
+    /// The word before a name does not tell: a property may be called `schemas`. So the words are read from the front. A
+    /// definition may be called so too: what stands in its schema has to be a word.
     var definitions: (around: [String], own: String?) {
-        guard let parent, let last = lastToken else { return ([], nil) }
+        let tokens = tokens
+        guard let last = tokens.last else { return ([], nil) }
         var around: [String] = []
         var holder: Applicator?
-        for token in parent.tokens {
+        for (index, token) in tokens.dropLast().enumerated() {
             if let holder, holder.isDefinitions { around.append(token) }
-            holder = holder?.isMap == true ? nil : Applicator(rawValue: token)
+            let word = holder?.isMap == true ? nil : Applicator(rawValue: token)
+            let inside = tokens.dropFirst(index + 2).first
+            let isHolder = word?.isDefinitions != true || inside.map { Applicator(rawValue: $0) != nil } ?? true
+            holder = isHolder ? word : nil
         }
         let isName = holder?.isMap == true ? holder?.isDefinitions == true : !last.isPlace
         return (around, isName ? last : nil)
@@ -41,5 +46,5 @@ extension JSONPointer {
 
 extension String {
     /// Whether this token is a word or a number that says where a schema stands inline.
-    fileprivate var isPlace: Bool { Applicator(rawValue: self) != nil || Int(self) != nil }
+    fileprivate var isPlace: Bool { Applicator(rawValue: self).map { !$0.isMap } ?? (Int(self) != nil) }
 }

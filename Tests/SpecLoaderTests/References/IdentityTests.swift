@@ -49,19 +49,21 @@ import Testing
                       $defs: {properties: {properties: {schemas: {enum: [c]}}}}
                     Kept: {$ref: 'shelf.yaml#/models/Book'}
                     First: {$ref: 'shelf.yaml#/list/0'}
+                    Meaning: {$ref: 'shelf.yaml#/definitions'}
                     Body: {$ref: 'shelf.yaml#/answers/ok/content/any/schema'}
                 """,
             "shelf.yaml": """
-                models: {Book: {enum: [d]}}
-                list: [{enum: [e]}]
-                answers: {ok: {content: {any: {schema: {enum: [f]}}}}}
-                """,
+            models: {Book: {enum: [d]}}
+            list: [{enum: [e]}]
+            definitions: {properties: {word: {enum: [g]}}}
+            answers: {ok: {content: {any: {schema: {enum: [f]}}}}}
+            """,
         ])
         #expect(messages == [])
         let names = document.schemas.usedIDs.compactMap { id in
             document.schemas[id].name.map { ($0, document.schemas[id].location.pointer.description) }
         }
-        #expect(names.map(\.0) == ["Token", "Book"], "\(names)")
+        #expect(names.map(\.0).sorted() == ["Book", "Token", "definitions"], "\(names)")
         #expect(document.component("Kept") != nil)
     }
 
@@ -69,11 +71,11 @@ import Testing
         let (document, messages) = try load([
             "openapi.yaml": Self.head + "components: {schemas: {Animal: {$ref: 'zoo.yaml#/models/Animal'}}}\n",
             "zoo.yaml": """
-                models:
-                  Animal: {type: object, discriminator: {propertyName: kind}, properties: {kind: {type: string}}}
-                  Dog: {allOf: [{$ref: '#/models/Animal'}]}
-                  Stone: {type: object}
-                """,
+            models:
+              Animal: {type: object, discriminator: {propertyName: kind}, properties: {kind: {type: string}}}
+              Dog: {allOf: [{$ref: '#/models/Animal'}]}
+              Stone: {type: object}
+            """,
         ])
         #expect(messages == [])
         let names = document.schemas.usedIDs.compactMap { document.schemas[$0].name }
