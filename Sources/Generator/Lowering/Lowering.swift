@@ -134,7 +134,7 @@ struct Lowering {
     private mutating func group(of operation: Operation, _ path: PathItem) -> Int {
         let source = path.location.source
         let origin = path.extensions.first { $0.name == "x-source-document" }?.value.scalar
-        if let origin, origin.kind == .string { return group(named: Self.stem(origin.text), document: origin.text) }
+        if let origin, origin.kind == .string { return group(named: origin.text.fileStem, document: origin.text) }
         if source == document.sources.first?.id, let tag = operation.tags.first {
             return group(named: tag, document: document.source(source).path)
         }
@@ -143,7 +143,7 @@ struct Lowering {
 
     private mutating func group(ofDocument source: SourceID) -> Int {
         let path = document.source(source).path
-        return group(named: Self.stem(path), document: path)
+        return group(named: path.fileStem, document: path)
     }
 
     private mutating func group(named name: String, document: String) -> Int {
@@ -152,12 +152,6 @@ struct Lowering {
         groups.append(SwiftModule.Group(wireName: name, document: document))
         groupIndices[key] = groups.count - 1
         return groups.count - 1
-    }
-
-    /// The file's name without folder and ending.
-    private static func stem(_ path: String) -> String {
-        let name = path.split(separator: "/").last.map(String.init) ?? path
-        return name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
     }
 
     // MARK: Credentials

@@ -213,7 +213,11 @@ extension RuleWriter {
         (schema.anyOf.isEmpty ? [] : [any(schema.anyOf)]) + (schema.oneOf.isEmpty ? [] : [one(schema.oneOf)])
     }
 
-    mutating func any(_ variants: [SchemaID]) -> Code { ".any(" + lists(variants) + ")" }
+    /// - Parameter orNull: Whether null, of which the variants do not speak, is allowed besides.
+    mutating func any(_ variants: [SchemaID], orNull: Bool = false) -> Code {
+        let null: [Code] = orNull ? [.list([".types(" + .list(kinds(.null)) + ")"])] : []
+        return ".any(" + .list(variants.map { rules(of: $0) } + null) + ")"
+    }
 
     mutating func one(_ variants: [SchemaID]) -> Code { ".one(" + lists(variants) + ")" }
 

@@ -29,7 +29,7 @@ extension SchemaLowering {
         }
         if type != .json {
             checks.rules = ruleSets(of: parts, type: type, in: schema)
-        } else if parts.contains(where: { !document.schemas[$0].asksForNothing }) {
+        } else if parts.contains(where: { !document.schemas[$0].asksForNothing(in: document.schemas) }) {
             checks.rules = ruleSets(of: roots ?? parts, type: type, in: schema)
         }
         return checks

@@ -68,9 +68,10 @@ extension SchemaLowering {
                 rules += choices(of: schema, in: whole, &writer)
             case .union:
                 rules += writer.bounds(of: schema, id) + writer.required(of: schema) { !isKept($0, by: whole) }
-            case .enumeration: rules += textChoices(of: schema, &writer)
+            case .enumeration: rules += plainChoices(of: schema, in: whole, &writer)
             case .alias: break
             }
+        case .builtin: rules += plainChoices(of: schema, in: whole, &writer)
         default: break
         }
         if !schema.patternProperties.isEmpty {
@@ -85,7 +86,7 @@ extension SchemaLowering {
     /// Whether the schema, with all that it is made of, asks for nothing but a type.
     private func asksForNoMore(_ id: SchemaID) -> Bool {
         let effective = document.schemas.effective(id)
-        return effective.parts.allSatisfy { document.schemas[$0].asksForNothing }
+        return effective.parts.allSatisfy { document.schemas[$0].asksForNothing(in: document.schemas) }
     }
 
     /// The type of the members that no property stands for.
@@ -117,11 +118,14 @@ extension SchemaLowering {
         return rules
     }
 
-    /// Known texts, or others that are bounded.
-    private func textChoices(of schema: Schema, _ writer: inout RuleWriter) -> [Code] {
-        [schema.anyOf, schema.oneOf].filter { variants in
-            countsMany(variants) && variants.contains { document.schemas[$0].hasBounds }
-        }.map { writer.any($0) }
+    /// Of values that cannot tell which variant they are of, such as known texts or others that are bounded.
+    private func plainChoices(of schema: Schema, in whole: EffectiveSchema, _ writer: inout RuleWriter) -> [Code] {
+        let isNullable = whole.isNullable || whole.choices.contains { $0.variants.contains(where: isNull) }
+        return [schema.anyOf, schema.oneOf].filter { variants in
+            let parts = variants.lazy.flatMap { document.schemas.effective($0).parts }
+            return countsMany(variants) && !variants.contains(where: asksForNoMore)
+                && parts.contains { document.schemas[$0].hasBounds }
+        }.map { writer.any($0, orNull: isNullable && !$0.contains(where: isNull)) }
     }
 
     /// Where variants of a union are of one type, its values cannot tell which of them they are; one of them they are.
@@ -148,13 +152,13 @@ extension SchemaLowering {
 }
 
 extension Schema.Content {
-    /// True where nothing is asked but what kind of value it is.
-    var asksForNothing: Bool {
+    /// True where nothing is asked but what kind of value it is and, perhaps, something of `additionalProperties`.
+    var asksForOthersAlone: Bool {
         guard boolean != false, enumeration == nil, const == nil, multipleOf == nil, minimum == nil, maximum == nil,
             minLength == nil, maxLength == nil, pattern == nil, minItems == nil, maxItems == nil, !uniqueItems,
             minProperties == nil, maxProperties == nil, contains == nil, propertyNames == nil, items == nil
         else { return false }
-        return required.isEmpty && properties.isEmpty && patternProperties.isEmpty && additionalProperties == nil
+        return required.isEmpty && properties.isEmpty && patternProperties.isEmpty
             && prefixItems.isEmpty && dependentRequired.isEmpty && dependentSchemas.isEmpty && anyOf.isEmpty
             && oneOf.isEmpty && not == nil && `if` == nil && unevaluatedItems == nil && unevaluatedProperties == nil
     }
@@ -174,6 +178,11 @@ extension Schema.Content {
 }
 
 extension Schema {
+    /// True where nothing is asked but what kind of value it is.
+    func asksForNothing(in schemas: SchemaTable) -> Bool {
+        self.asksForOthersAlone && self.additionalProperties.map { schemas.effective($0).isUnconstrained } ?? true
+    }
+
     /// True for `unevaluatedItems`, and for `unevaluatedProperties` but where, as with `additionalProperties`, all
     /// others are allowed or all others are excluded.
     func asksForUnevaluated(in schemas: SchemaTable) -> Bool {

@@ -28,6 +28,9 @@ extension SchemaLowering {
             return Lowered(type: lowered.type, isNullable: lowered.isNullable || hasNull)
         }
         guard !variants.isEmpty else { return Lowered(type: .json, isNullable: hasNull) }
+        if !combines, let type = plainType(of: variants, in: schema) {
+            return Lowered(type: .builtin(type), isNullable: hasNull)
+        }
         let declaration = declare(
             .union(Union(variants: [], keyword: choice.keyword)),
             at: place,

@@ -182,7 +182,7 @@ struct SchemaLowering {
         if types.isEmpty {
             types = schema.enumeration.map(commonType) ?? []
             if !schema.members.isEmpty || !schema.patterns.isEmpty { types = .object }
-            if schema.additionalProperties != nil { types = .object }
+            if let others = schema.additionalProperties, !allowsAll(others) { types = .object }
             if !schema.items.isEmpty || schema.isTuple { types = .array }
             isNullable = isNullable && !types.isEmpty
         }
@@ -195,11 +195,8 @@ struct SchemaLowering {
         id: SchemaID?,
         at place: Place
     ) -> SwiftType {
-        switch types {
-        case .string: .builtin(Formats.string(schema.format))
-        case .integer: .builtin(Formats.integer(schema.format))
-        case .number, [.number, .integer]: .builtin(Formats.number(schema.format))
-        case .boolean: .builtin(.bool)
+        if let plain = Self.plainType(types, schema.format) { return .builtin(plain) }
+        return switch types {
         case .array: arrayType(schema, id: id, at: place)
         case .object: objectType(schema, id: id, at: place)
         case []: .json

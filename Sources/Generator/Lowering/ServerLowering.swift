@@ -1,10 +1,11 @@
 import SpecLoader
 
 extension [Server] {
-    /// The same in Swift's words.
+    /// The same in Swift's words, without those whose URL nobody can put together.
     var lowered: [SwiftModule.Server] {
-        enumerated().map { index, server in
-            SwiftModule.Server(
+        enumerated().compactMap { index, server in
+            guard server.undescribedVariables.isEmpty else { return nil }
+            return SwiftModule.Server(
                 url: server.url,
                 variables: server.variables,
                 suggestedName: server.name ?? server.description.flatMap(Self.shortName) ?? "server\(index + 1)",

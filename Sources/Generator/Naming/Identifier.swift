@@ -50,7 +50,8 @@ extension Identifier {
     /// behind them.
     static func enumCase(_ wire: String) -> Identifier {
         let words = Words.split(wire)
-        let name = value(words.first?.startsWithDigit == true ? ["value"] + words : words)
+        let isNumber = words.first?.startsWithDigit == true
+        let name = isNumber ? Identifier(legal: "value" + Words.upperCamel(words)) : value(words)
         return ["none", "some"].contains(name.text) ? Identifier(legal: name.text + "Value") : name
     }
 

@@ -228,17 +228,8 @@ struct SchemaDecoder {
 
     /// The name that a definition has by where it stands; nil for a schema that stands inline.
     private func name(of cursor: Cursor) -> String? {
-        let pointer = cursor.pointer
-        guard let key = pointer.lastToken else { return state.tree.path(cursor.source).stem }
-        switch pointer.parent?.lastToken {
-        case "schemas", "$defs", "definitions": return key
-        case nil: return SchemaKeyword.all[key] == nil && !Self.holders.contains(key) ? key : nil
-        default: return nil
-        }
+        cursor.pointer == .root ? state.tree.path(cursor.source).stem : cursor.pointer.definitions.own
     }
-
-    /// What holds the schema of a parameter, header or media type that is a file.
-    private static let holders: Set<String> = ["schema", "itemSchema"]
 }
 
 extension JSONTypes {

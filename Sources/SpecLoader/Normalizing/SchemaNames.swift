@@ -88,7 +88,7 @@ struct SchemaNames {
         if let file = qualifiers.popLast() {
             qualifiers.append(file.prefix(upTo: file.lastIndex(of: ".") ?? file.endIndex) + "")
         }
-        qualifiers += Self.definitions(around: location.pointer)
+        qualifiers += location.pointer.definitions.around
         var candidate = name
         for qualifier in qualifiers.reversed() {
             candidate = "\(qualifier)_\(candidate)"
@@ -97,14 +97,6 @@ struct SchemaNames {
         while true {
             candidate += "_"
             if taken.insert(ExactKey(candidate)).inserted { return candidate }
-        }
-    }
-
-    /// The keys of the definitions in which the one at `pointer` stands, the outermost first.
-    private static func definitions(around pointer: JSONPointer) -> [String] {
-        let tokens = pointer.tokens
-        return tokens.indices.dropFirst().dropLast(2).compactMap { index in
-            ["schemas", "$defs", "definitions"].contains(tokens[index - 1]) ? tokens[index] : nil
         }
     }
 }

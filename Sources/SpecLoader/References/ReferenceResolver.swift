@@ -241,12 +241,22 @@ final class ReferenceResolver {
                 "'\(text)' leads nowhere: \(parent) is a sequence of \(elements.count) elements, which has no '\(token)'"
             )
         case .mapping(let mapping):
-            let suggestion = log.suggestion(for: token, among: mapping.members.lazy.map(\.key))
+            let suggestion = hint(text, cursor) ?? log.suggestion(for: token, among: mapping.members.lazy.map(\.key))
             return ReferenceFailure(
                 "missing-target",
                 "'\(text)' leads nowhere: \(parent) has no '\(token)'\(suggestion)"
             )
         }
+    }
+
+    /// What was meant by a slash without a name, or in a file of which the reference speaks as if it were the root document.
+    private func hint(_ text: String, _ cursor: Cursor) -> String? {
+        if text.hasSuffix("#/") { return "; the whole file is '\(text.dropLast())'" }
+        guard cursor.source != tree.root, text.hasPrefix("#"), let reference = try? Reference(parsing: text),
+            case .pointer(let tokens) = reference.fragment, let root = tree.document(tree.root),
+            tokens.reduce(root, { current, token in current.flatMap { step(from: $0, to: token) } }) != nil
+        else { return nil }
+        return "; '#' is this file, and it is '\(tree.displayPath(tree.root))' that has it"
     }
 }
 

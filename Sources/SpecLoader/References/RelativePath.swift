@@ -42,9 +42,7 @@ struct RelativePath: Hashable, Comparable, Sendable {
     var folder: RelativePath { RelativePath(components: components.dropLast()) }
     /// The last component without its ending: `pet` for `models/pet.yaml`.
     var stem: String? {
-        guard let name = components.last else { return nil }
-        guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
-        return String(name[..<dot])
+        components.last?.fileStem
     }
 
     /// What `reference`, a relative path, names when it stands in this file.
@@ -61,5 +59,15 @@ struct RelativePath: Hashable, Comparable, Sendable {
 
     func hash(into hasher: inout Hasher) {
         hasher.combine(name)
+    }
+}
+
+extension String {
+    /// The name of the file at this path without its endings: `pet` for `shop/pet.schema.json`.
+    public var fileStem: String {
+        let name = split(separator: "/").last ?? self[...]
+        guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return String(name) }
+        let stem = name[..<dot]
+        return String(stem.count > 7 && stem.hasSuffix(".schema") ? stem.dropLast(7) : stem)
     }
 }

@@ -92,13 +92,13 @@ struct SchemaIdentifiers: Sendable {
 
     /// - Parameter context: Of the mapping.
     private mutating func visit(_ member: Mapping.Member, in resource: Int, _ context: Context) {
-        if let inner = Self.applicators[member.key] {
-            guard inner.isMap, let mapping = member.value.mapping else {
-                return visit(member.value, at: member.key, in: resource, inner.context)
+        if let applicator = Applicator(rawValue: member.key) {
+            guard applicator.isMap, let mapping = member.value.mapping else {
+                return visit(member.value, at: member.key, in: resource, .schema)
             }
             path.append(member.key)
             for entry in mapping.members {
-                visit(entry.value, at: entry.key, in: resource, inner.context)
+                visit(entry.value, at: entry.key, in: resource, .schema)
             }
             path.removeLast()
         } else if context != .schema, !context.isData(member.key), !member.key.hasPrefix("x-") {
@@ -164,20 +164,4 @@ struct SchemaIdentifiers: Sendable {
     private static func hasKeywordOfReferences(_ mapping: Mapping) -> Bool {
         mapping.members.contains { $0.key.utf8.first == UInt8(ascii: "$") }
     }
-
-    // MARK: Words
-
-    /// Keywords in which schemas stand, also in objects of OpenAPI.
-    private static let applicators: [String: (context: Context, isMap: Bool)] = {
-        let single = [
-            "items", "additionalProperties", "propertyNames", "contains", "not", "if", "then", "else", "allOf", "anyOf",
-            "oneOf", "prefixItems", "unevaluatedItems", "unevaluatedProperties", "contentSchema", "schema",
-            "itemSchema",
-        ]
-        let maps = ["properties", "patternProperties", "$defs", "definitions", "dependentSchemas", "schemas"]
-        var all: [String: (context: Context, isMap: Bool)] = [:]
-        for name in single { all[name] = (.schema, false) }
-        for name in maps { all[name] = (.schema, true) }
-        return all
-    }()
 }

@@ -81,25 +81,32 @@ extension String {
     }
 }
 
+extension Server {
+    /// The variables in the URL, which is templated like a path but need not begin with '/'.
+    fileprivate var names: Set<ExactKey> { PathTemplate("/" + url).distinct }
+
+    /// The variables in the URL of which nothing tells what stands for them.
+    public var undescribedVariables: [String] {
+        names.subtracting(variables.map { ExactKey($0.name) }).map(\.text).sorted()
+    }
+}
+
 /// Compares a server's variables with its URL.
 private struct ServerCheck {
     let server: Server
 
     func check(_ log: RuleLog) {
-        // A URL is templated like a path, but need not begin with '/'.
-        let template = PathTemplate("/" + server.url)
-        let described = Set(server.variables.map { ExactKey($0.name) })
-        let missing = template.distinct.subtracting(described).map(\.text).sorted()
+        let missing = server.undescribedVariables
         for name in missing {
             let suggestion = log.suggestion(for: name, among: server.variables.lazy.map(\.name))
-            log.error(
-                "the server URL '\(server.url)' has no variable '\(name)' beside it\(suggestion)",
+            log.warning(
+                "the server URL '\(server.url)' has no variable '\(name)' beside it, so it is left out\(suggestion)",
                 at: server.location
             )
         }
         for variable in server.variables {
             check(variable, log)
-            guard missing.isEmpty, !template.distinct.contains(ExactKey(variable.name)) else { continue }
+            guard missing.isEmpty, !server.names.contains(ExactKey(variable.name)) else { continue }
             log.warning(
                 "the server URL '\(server.url)' has no '{\(variable.name)}', so that this variable has no effect",
                 at: variable.location

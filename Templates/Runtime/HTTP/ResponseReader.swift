@@ -37,15 +37,17 @@ nonisolated struct ResponseReader: HeaderReader, Sendable {
         return value
     }
 
-    /// Which of the documented media types the body has: the narrowest that fits.
+    /// Which of the documented media types the body has: the narrowest that fits. JSON by another name, such as that of
+    /// RFC 9457, is read as the first that is JSON, and so is what says nothing of itself, as where JSON stands alone.
     ///
     /// - Throws: ``UnexpectedContentType`` for another one.
     @inline(never)
     func bodyType(_ documented: String...) throws -> String {
-        guard let match = MediaTypeName.match(mediaType, among: documented) else {
-            throw UnexpectedContentType(mediaType: mediaType)
-        }
-        return match
+        if let match = MediaTypeName.match(mediaType, among: documented) { return match }
+        guard mediaType.isEmpty || MediaTypeName.isJSON(mediaType),
+            let json = documented.first(where: MediaTypeName.isJSON)
+        else { throw UnexpectedContentType(mediaType: mediaType) }
+        return json
     }
 
     // MARK: Bodies that are read while they arrive

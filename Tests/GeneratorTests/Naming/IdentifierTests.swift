@@ -29,7 +29,7 @@ import Testing
         ("-1", "minus1"),
         ("+1", "plus1"),
         ("1.5", "value1Point5"),
-        ("2fa", "value2fa"),
+        ("2fa", "value2fa"), ("3D_CODE", "value3DCode"), ("4K_PER_USER", "value4KPerUser"),
         ("-created", "minusCreated"),
         ("text/plain", "textPlain"),
         ("", "empty"),

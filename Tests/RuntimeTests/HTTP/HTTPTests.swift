@@ -165,3 +165,21 @@ extension MediaTypeNameTests {
         )
     }
 }
+
+@Suite struct ResponseReaderTests {
+    @Test(arguments: [
+        ("application/json; charset=utf-8", "application/json"),
+        ("TEXT/PLAIN", "text/plain"),
+        ("application/vnd.shop.v1+json", "application/vnd.shop.v1+json"),
+        ("application/problem+json", "application/json"),
+        ("", "application/json"),
+        ("text/html", nil),
+    ])
+    func aBodyIsOfADocumentedType(_ contentType: String, _ expected: String?) {
+        var head = HTTPResponse(status: .ok)
+        head.headerFields[.contentType] = contentType.isEmpty ? nil : contentType
+        let reader = ResponseReader(head: head, body: HTTPBody([]), bodyLimit: 1)
+        let documented = ["text/plain", "application/json", "application/vnd.shop.v1+json"]
+        #expect((try? reader.bodyType(documented[0], documented[1], documented[2])) == expected)
+    }
+}

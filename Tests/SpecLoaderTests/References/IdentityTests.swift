@@ -37,6 +37,51 @@ import Testing
         #expect(document.source(document.schemas[pet].location.source).path == "models/pet.yaml")
     }
 
+    @Test func onlyDefinitionsHaveNames() throws {
+        let (document, messages) = try load([
+            "openapi.yaml": Self.head + """
+                components:
+                  schemas:
+                    Token:
+                      properties:
+                        schemas: {type: array, items: {enum: [a]}}
+                        definitions: {properties: {href: {enum: [b]}}}
+                      $defs: {properties: {properties: {schemas: {enum: [c]}}}}
+                    Kept: {$ref: 'shelf.yaml#/models/Book'}
+                    First: {$ref: 'shelf.yaml#/list/0'}
+                    Meaning: {$ref: 'shelf.yaml#/definitions'}
+                    Body: {$ref: 'shelf.yaml#/answers/ok/content/any/schema'}
+                """,
+            "shelf.yaml": """
+            models: {Book: {enum: [d]}}
+            list: [{enum: [e]}]
+            definitions: {properties: {word: {enum: [g]}}}
+            answers: {ok: {content: {any: {schema: {enum: [f]}}}}}
+            """,
+        ])
+        #expect(messages == [])
+        let names = document.schemas.usedIDs.compactMap { id in
+            document.schemas[id].name.map { ($0, document.schemas[id].location.pointer.description) }
+        }
+        #expect(names.map(\.0).sorted() == ["Book", "Token", "definitions"], "\(names)")
+        #expect(document.component("Kept") != nil)
+    }
+
+    @Test func heirsStandBesideTheirBaseWhereverThatIsDefined() throws {
+        let (document, messages) = try load([
+            "openapi.yaml": Self.head + "components: {schemas: {Animal: {$ref: 'zoo.yaml#/models/Animal'}}}\n",
+            "zoo.yaml": """
+            models:
+              Animal: {type: object, discriminator: {propertyName: kind}, properties: {kind: {type: string}}}
+              Dog: {allOf: [{$ref: '#/models/Animal'}]}
+              Stone: {type: object}
+            """,
+        ])
+        #expect(messages == [])
+        let names = document.schemas.usedIDs.compactMap { document.schemas[$0].name }
+        #expect(names.sorted() == ["Animal", "Dog"])
+    }
+
     @Test func tildeMayBeEscapedInEveryWay() throws {
         let (document, messages) = try load([
             "openapi.yaml": Self.head + """
@@ -102,7 +147,7 @@ import Testing
             "list.schema.json": #"{"type": "array", "items": {"type": "string"}}"#,
         ])
         let names = document.components.schemas.map { document.schemas[$0.value].name }
-        #expect(names == ["Pet", "Inner", nil, "list.schema", nil])
+        #expect(names == ["Pet", "Inner", nil, "list", nil])
     }
 
     @Test func aDescriptionBesideAReferenceMakesASchemaOfItsOwn() throws {

@@ -55,6 +55,21 @@ struct SwaggerMediaTypes {
         return [Name(text: name, location: location)]
     }
 
+    /// Those of an answer with a structure that tells of a failure. Who answers with files tells in JSON what went wrong,
+    /// though 'produces' holds for all answers.
+    ///
+    /// - Parameter place: Where the schema stands.
+    func ofFailure(at place: Location) -> [Name] {
+        guard !names.isEmpty, names.allSatisfy(\.isBytes) else { return ofBody() }
+        state.log.note(
+            "media-type-not-said",
+            "'\(names[0].text)' cannot hold a failure with a structure; 'application/json' is taken",
+            at: place,
+            notes: [Diagnostic.Note("'\(field)' stands here", at: location)]
+        )
+        return [Name(text: "application/json", location: place)]
+    }
+
     /// Those of a form.
     ///
     /// - Parameters:
@@ -77,4 +92,13 @@ struct SwaggerMediaTypes {
 
     private static let urlEncoded = "application/x-www-form-urlencoded"
     private static let multipart = "multipart/form-data"
+}
+
+extension SwaggerMediaTypes.Name {
+    /// Whether a body of this media type is neither JSON nor XML nor a text.
+    fileprivate var isBytes: Bool {
+        let essence = text.prefix { $0 != ";" && $0 != " " }.lowercased()
+        return !essence.hasSuffix("json") && !essence.hasSuffix("xml") && !essence.hasPrefix("text/")
+            && !essence.contains("*")
+    }
 }

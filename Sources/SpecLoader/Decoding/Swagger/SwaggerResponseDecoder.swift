@@ -28,7 +28,7 @@ struct SwaggerResponseDecoder {
             status: status,
             description: fields.description,
             headers: headers(fields.entries("headers")),
-            content: content(fields),
+            content: content(fields, status),
             links: [],
             component: fields.component,
             extensions: fields.extensions,
@@ -39,12 +39,14 @@ struct SwaggerResponseDecoder {
     // MARK: Bodies
 
     /// The body with each media type that has one. Without a schema there is none, unless examples show one.
-    private func content(_ fields: ObjectFields) -> [MediaType] {
+    private func content(_ fields: ObjectFields, _ status: ResponseStatus) -> [MediaType] {
         let examples = fields.entries("examples")
         guard let schema = fields["schema"] else {
             return examples.map { mediaType($0.name, nil, [$0], at: $0.keyLocation) }
         }
-        let names = mediaTypes.ofBody(isFile: isFile(schema))
+        let names =
+            status.isFailure && hasStructure(schema)
+            ? mediaTypes.ofFailure(at: schema.location) : mediaTypes.ofBody(isFile: isFile(schema))
         for example in examples where !names.contains(where: { example.isExample(of: $0.text) }) {
             state.log.warning(
                 "example-media-type",
@@ -70,6 +72,15 @@ struct SwaggerResponseDecoder {
 
     private func isFile(_ schema: Cursor) -> Bool {
         schema.value(of: "type").map(SchemaDecoder(state: state).isFile) ?? false
+    }
+
+    /// Whether a schema, or what it refers to, is of lists or of objects.
+    private func hasStructure(_ schema: Cursor) -> Bool {
+        guard let definition = state.follow(schema, .schema)?.cursor else { return false }
+        guard let type = definition.value(of: "type")?.node.scalar?.text else {
+            return ["properties", "allOf"].contains { definition.value(of: $0) != nil }
+        }
+        return type == "object" || type == "array"
     }
 
     // MARK: Headers
@@ -105,6 +116,16 @@ struct SwaggerResponseDecoder {
         if let schema = fields["schema"] { return SchemaDecoder(state: state).id(at: schema) }
         fields.reportMissing("type", .warning)
         return state.schemas.id(at: fields.cursor, .items)
+    }
+}
+
+extension ResponseStatus {
+    fileprivate var isFailure: Bool {
+        switch self {
+        case .code(let code): code >= 400
+        case .range(let hundreds): hundreds >= 4
+        case .default: true
+        }
     }
 }
 

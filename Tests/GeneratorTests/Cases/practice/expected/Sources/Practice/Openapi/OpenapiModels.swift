@@ -759,3 +759,91 @@ nonisolated extension Models: JSONCodable {
         json.endObject()
     }
 }
+
+/// One type, though there is a choice of what is asked of its values.
+public typealias Mark = String
+
+public nonisolated struct Label: Hashable, Sendable {
+    public var mark: Mark?
+    public var marks: [Mark?]?
+    public var moment: String?
+    public var weight: Nullable<Double>?
+    public var address: String?
+    public var anything: JSONValue?
+
+    public init(
+        mark: Mark? = nil,
+        marks: [Mark?]? = nil,
+        moment: String? = nil,
+        weight: Nullable<Double>? = nil,
+        address: String? = nil,
+        anything: JSONValue? = nil
+    ) {
+        self.mark = mark
+        self.marks = marks
+        self.moment = moment
+        self.weight = weight
+        self.address = address
+        self.anything = anything
+    }
+}
+
+nonisolated extension Label: JSONCodable, Validatable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("mark", &mark)
+            json.readIfPresent("marks", &marks)
+            json.readIfPresent("moment", &moment)
+            json.readNullable("weight", &weight)
+            json.readIfPresent("address", &address)
+            json.readNullable("anything", &anything)
+        }
+        guard json.isIntact else {
+            throw json.fault(of: members, Self.self)
+        }
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.writeIfPresent("mark", mark)
+        json.writeIfPresent("marks", marks)
+        json.writeIfPresent("moment", moment)
+        json.writeIfPresent("weight", weight)
+        json.writeIfPresent("address", address)
+        json.writeIfPresent("anything", anything)
+        json.endObject()
+    }
+
+    /// What is made once for checking values.
+    private nonisolated enum ValidationRules {
+        static let schema1 = SchemaRules([
+            .any([
+                [
+                    .types([.string]),
+                    .pattern(TextPattern("^[a-z]+$", "+ &3 ^ *1, [61-7A $")),
+                ],
+                [.types([.string]), .length(max: 2)],
+            ])
+        ])
+        static let schema2 = SchemaRules([
+            .any([
+                [
+                    .types([.string]),
+                    .pattern(TextPattern("^[a-z]+$", "+ &3 ^ *1, [61-7A $")),
+                ],
+                [.types([.string]), .length(max: 2)],
+                [.types([.null])],
+            ])
+        ])
+        static let schema3 = SchemaRules([.any([[.maximum(10)], [.minimum(100)], [.types([.null])]])])
+    }
+
+    public func validate(_ validation: inout Validation) {
+        validation.rules("mark", mark, ValidationRules.schema1)
+        validation.each("marks", marks) { validation, value in
+            validation.rules(nil, Nullable(value), ValidationRules.schema2)
+        }
+        validation.rules("weight", weight, ValidationRules.schema3)
+    }
+}

@@ -812,41 +812,7 @@ nonisolated extension Square: JSONCodable {
     }
 }
 
-public nonisolated enum Same: Hashable, Sendable {
-    case string(String)
-}
-
-nonisolated extension Same: JSONCodable, Validatable {
-    public init(json: inout JSONReader) throws(JSONError) {
-        switch try json.kind() {
-        case .string: self = .string(try String(json: &json))
-        default: throw json.noVariant("a string")
-        }
-    }
-
-    public func write(to json: inout JSONWriter) {
-        switch self {
-        case .string(let value): value.write(to: &json)
-        }
-    }
-
-    /// What is made once for checking values.
-    private nonisolated enum ValidationRules {
-        static let schema1 = SchemaRules([
-            .any([
-                [.types([.string]), .length(max: 2)],
-                [
-                    .types([.string]),
-                    .pattern(TextPattern("^long", "+ &5 ^ [6C [6F [6E [67")),
-                ],
-            ])
-        ])
-    }
-
-    public func validate(_ validation: inout Validation) {
-        validation.rules(nil, self, ValidationRules.schema1)
-    }
-}
+public typealias Same = String
 
 public nonisolated struct Tree: Hashable, Sendable {
     public var name: String?

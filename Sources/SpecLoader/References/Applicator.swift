@@ -1,0 +1,50 @@
+/// A word in which schemas stand, of schemas or of objects of OpenAPI.
+enum Applicator: String {
+    case items, additionalProperties, propertyNames, contains, not, `if`, then, `else`, allOf, anyOf, oneOf, prefixItems
+    case unevaluatedItems, unevaluatedProperties, contentSchema, schema, itemSchema
+    case properties, patternProperties, dependentSchemas
+    case schemas, definitions, defs = "$defs"
+
+    /// Whether its schemas have names: those of members, or of definitions.
+    var isMap: Bool {
+        switch self {
+        case .properties, .patternProperties, .dependentSchemas: true
+        default: isDefinitions
+        }
+    }
+
+    /// Whether the names belong to the schemas themselves.
+    var isDefinitions: Bool {
+        switch self {
+        case .schemas, .definitions, .defs: true
+        default: false
+        }
+    }
+}
+
+extension JSONPointer {
+    /// The name of the schema at this pointer, unless it stands inline, and those of the definitions around it.
+    ///
+    /// The word before a name does not tell: a property may be called `schemas`. So the words are read from the front. A
+    /// definition may be called so too: what stands in its schema has to be a word.
+    var definitions: (around: [String], own: String?) {
+        let tokens = tokens
+        guard let last = tokens.last else { return ([], nil) }
+        var around: [String] = []
+        var holder: Applicator?
+        for (index, token) in tokens.dropLast().enumerated() {
+            if let holder, holder.isDefinitions { around.append(token) }
+            let word = holder?.isMap == true ? nil : Applicator(rawValue: token)
+            let inside = tokens.dropFirst(index + 2).first
+            let isHolder = word?.isDefinitions != true || inside.map { Applicator(rawValue: $0) != nil } ?? true
+            holder = isHolder ? word : nil
+        }
+        let isName = holder?.isMap == true ? holder?.isDefinitions == true : !last.isPlace
+        return (around, isName ? last : nil)
+    }
+}
+
+extension String {
+    /// Whether this token is a word or a number that says where a schema stands inline.
+    fileprivate var isPlace: Bool { Applicator(rawValue: self).map { !$0.isMap } ?? (Int(self) != nil) }
+}
