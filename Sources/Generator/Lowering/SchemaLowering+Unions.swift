@@ -15,7 +15,7 @@ extension SchemaLowering {
     mutating func lowerChoice(
         _ choice: EffectiveSchema.Choice,
         _ schema: EffectiveSchema,
-        id: SchemaID?,
+        of ids: [SchemaID],
         at place: Place
     ) -> Lowered {
         let variants = choice.variants.filter { !isNull($0) }
@@ -37,7 +37,7 @@ extension SchemaLowering {
             parts: schema.parts
         )
         // What leads back to the union, such as an array of it, has to know before the variants do.
-        if let id { remember(id, .declared(declaration), isNullable: schema.isNullable || allowsNull(choice)) }
+        remember(ids, .declared(declaration), isNullable: schema.isNullable || allowsNull(choice))
         let parts = UnionParts(choice: choice, variants: variants, siblings: combines ? schema : nil)
         claim(schema.parts, for: declaration)
         var (union, isNullable) = union(of: parts, in: declaration)
@@ -153,7 +153,7 @@ extension SchemaLowering {
             )
             return nil
         }
-        return lower(both, id: nil, at: place)
+        return lower(both, of: [], at: place)
     }
 
     // MARK: Variants
@@ -180,17 +180,15 @@ extension SchemaLowering {
             }
             guard let result else { continue }
             isNullable = isNullable || result.isNullable
+            if let discriminator, let values, values[index].count == 1 {
+                tags.append(Tag(discriminator.propertyName, values[index][0], of: result.type))
+            }
             if known[resolved(result.type)] != nil { mergedTypes.append(resolved(result.type)) }
             add(
                 Union.Variant(
                     wireName: ownName ?? kindName(result.type) ?? name,
                     type: result.type,
-                    checks: checks(
-                        ofVariant: variant,
-                        of: parts.choice,
-                        type: result.type,
-                        siblings: parts.siblings
-                    ),
+                    checks: checks(ofVariant: variant, of: parts.choice, type: result.type, siblings: parts.siblings),
                     discriminatorValues: values?[index] ?? []
                 ),
                 isDefault: discriminator?.defaultMapping == variant,
@@ -253,7 +251,7 @@ extension SchemaLowering {
         for type in [JSONTypes.boolean, .integer, .number, .string, .array, .object] where types.contains(type) {
             if type == .integer && types.contains(.number) { continue }
             let name = SchemaLowering.kindName(type)
-            let swiftType = self.type(type, schema, id: nil, at: place.beside(place.wireName + name))
+            let swiftType = self.type(type, schema, of: [], at: place.beside(place.wireName + name))
             variants.append(
                 Union.Variant(
                     wireName: kindName(swiftType) ?? name,
