@@ -196,6 +196,7 @@ extension SchemaLowering {
                 &known
             )
         }
+        union.variants = namedApart(union.variants)
         union.rules = rules(ofMerged: mergedTypes, among: parts.variants)
         return (union, isNullable)
     }
@@ -242,6 +243,21 @@ extension SchemaLowering {
         case .array(let element): (kindName(element) ?? "value") + "s"
         case .dictionary: "object"
         default: nil
+        }
+    }
+
+    /// The same, in which lists that their kind gives one name are called after what they hold, and maps likewise.
+    private func namedApart(_ variants: [Union.Variant]) -> [Union.Variant] {
+        let byName = Dictionary(grouping: variants, by: \.wireName)
+        return variants.map { variant in
+            guard byName[variant.wireName, default: []].count > 1 else { return variant }
+            var variant = variant
+            switch variant.type {
+            case .array(.declared(let id)): variant.wireName = declarations[id.index].wireName + "List"
+            case .dictionary(.declared(let id)): variant.wireName = declarations[id.index].wireName + "Map"
+            default: break
+            }
+            return variant
         }
     }
 

@@ -2273,3 +2273,47 @@ nonisolated extension Plot: JSONCodable {
 }
 
 public typealias Notes = [String: String]
+
+/// Lists and maps are called after what they hold where several of them are variants.
+public nonisolated enum Lists: Hashable, Sendable {
+    case circleList([Circle])
+    case squareList([Square])
+    case circleMap([String: Circle])
+    case squareMap([String: Square])
+}
+
+nonisolated extension Lists: JSONCodable {
+    private static let variants = JSONVariants(
+        .kinds(.array),
+        .kinds(.array),
+        .any(.object),
+        .any(.object)
+    )
+
+    public init(json: inout JSONReader) throws(JSONError) {
+        var trial = try json.beginTrial(of: Self.variants)
+        while true {
+            do throws(JSONError) {
+                switch trial.variant {
+                case 0: self = .circleList(try [Circle](json: &json))
+                case 1: self = .squareList(try [Square](json: &json))
+                case 2: self = .circleMap(try [String: Circle](json: &json))
+                default: self = .squareMap(try [String: Square](json: &json))
+                }
+                json.end(trial)
+                return
+            } catch {
+                try json.retry(&trial, after: error)
+            }
+        }
+    }
+
+    public func write(to json: inout JSONWriter) {
+        switch self {
+        case .circleList(let value): value.write(to: &json)
+        case .squareList(let value): value.write(to: &json)
+        case .circleMap(let value): value.write(to: &json)
+        case .squareMap(let value): value.write(to: &json)
+        }
+    }
+}
