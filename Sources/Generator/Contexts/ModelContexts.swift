@@ -228,6 +228,7 @@ struct VariantContext: TemplateContext {
         .text("label") { $0.label },
         .text("type") { $0.type },
         .optional("discriminatorValues") { $0.discriminatorValues },
+        .optional("tag") { $0.tag },
         .text("kinds") { $0.kinds },
         .optional("kindsBesideObjects") { $0.kindsBesideObjects },
         .text("entry") { $0.entry }
@@ -240,6 +241,8 @@ struct VariantContext: TemplateContext {
     let type: Code
     /// Literals, with commas.
     let discriminatorValues: Code?
+    /// The name of the discriminator and its value, which are written beside the variant's own members.
+    let tag: Code?
     /// The kinds of JSON values that it takes, with commas.
     let kinds: Code
     /// Those of them by which it is chosen beside a discriminator.

@@ -29,6 +29,7 @@ struct UnionPresenter {
                 label: .label(name),
                 type: names.code(variant.type, from: id),
                 discriminatorValues: discriminatorValues(of: variant),
+                tag: tag(of: variant, in: union),
                 kinds: variant.kinds.code,
                 kindsBesideObjects: variant.kindsBesideObjects.code.nonEmpty,
                 entry: entry(variant)
@@ -44,6 +45,11 @@ struct UnionPresenter {
     private func discriminatorValues(of variant: Union.Variant) -> Code? {
         let values = variant.discriminatorValues.map { Code.literal($0) }
         return (values + (variant.isMeantByAbsence ? [Code(trusted: "nil")] : [])).joined(separator: ", ").nonEmpty
+    }
+
+    private func tag(of variant: Union.Variant, in union: Union) -> Code? {
+        guard case .discriminator(let name) = union.decision, let value = variant.writtenValue else { return nil }
+        return [name, value].map { Code.literal(JSONSpelling.of($0)) }.joined(separator: ", ")
     }
 
     /// For a message: `"an object or a string"`.

@@ -76,6 +76,8 @@ struct Structure: Sendable {
         var type: SwiftType
         var isRequired: Bool
         var isNullable: Bool
+        /// The only text, integer or boolean that is valid, as a text.
+        var onlyValue: String?
         var documentation: String?
         var deprecated = false
         var defaultValue: DefaultValue?
@@ -171,6 +173,8 @@ struct Union: Sendable {
         var isUndocumented = false
         /// Its type is that of which the others are made.
         var isBase = false
+        /// The value of the discriminator that is written beside what its type writes, which has no property for it.
+        var writtenValue: String?
         /// It is also meant where the discriminator is missing.
         var isMeantByAbsence = false
     }

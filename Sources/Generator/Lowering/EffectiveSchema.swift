@@ -139,7 +139,7 @@ private struct Merge {
         }
         merged.isTuple = merged.isTuple || !schema.prefixItems.isEmpty
         if let items = schema.items, !merged.items.contains(items) { merged.items.append(items) }
-        if schema.enumeration != nil || schema.const != nil { merged.enumeration = merged.enumeration ?? schema }
+        if schema.enumeration != nil || schema.const != nil { addValues(schema, to: &merged) }
         addChoice(schema.oneOf, isOneOf: true, schema, to: &merged)
         addChoice(schema.anyOf, isOneOf: false, schema, to: &merged)
         for part in [schema.reference].compactMap(\.self) + schema.allOf {
@@ -164,6 +164,23 @@ private struct Merge {
                 isOneOf: isOneOf
             )
         )
+    }
+
+    /// Only values in all lists are valid. Where there is none, the first list stands.
+    private func addValues(_ schema: Schema, to merged: inout EffectiveSchema) {
+        guard let known = merged.enumeration, let values = known.valueKeys, let others = schema.valueKeys else {
+            merged.enumeration = merged.enumeration ?? schema
+            return
+        }
+        if Set(others).isSubset(of: values) {
+            merged.enumeration = Set(others).count < Set(values).count ? schema : known
+        } else if let nodes = known.enumeration, !Set(values).isSubset(of: others) {
+            let common = zip(nodes, values).filter { others.contains($0.1) }.map(\.0)
+            guard !common.isEmpty else { return }
+            merged.enumeration?.enumeration = common
+            // What they say is about the values of one list.
+            merged.enumeration?.extensions = []
+        }
     }
 
     private mutating func addTypes(_ schema: Schema, to merged: inout EffectiveSchema) {
@@ -244,6 +261,15 @@ private struct Merge {
         if !merged.members[index].schemas.contains(property.schema) {
             merged.members[index].schemas.append(property.schema)
         }
+    }
+}
+
+extension Schema {
+    /// By which the values of `enum` or `const` are compared; nil where one of them is a list or an object.
+    fileprivate var valueKeys: [EnumerationValues.Key]? {
+        let nodes = self.enumeration ?? [self.const].compactMap(\.self)
+        let keys = nodes.compactMap { $0.scalar.map { EnumerationValues.key(of: $0, in: .json) } }
+        return keys.count == nodes.count ? keys : nil
     }
 }
 

@@ -80,7 +80,7 @@ extension SchemaLowering {
         let schema = effective([variant])
         let property = schema.members.first { $0.name.utf8.elementsEqual(discriminator.propertyName.utf8) }
         if let property {
-            known[variant] = allowedValues(of: property.schemas)
+            known[variant] = allowedValues(of: effective(property.schemas))
         } else if schema.choices.count == 1 {
             known[variant] = allowedValues(of: discriminator, in: schema.choices[0], &known)
         }
@@ -117,13 +117,20 @@ extension SchemaLowering {
         return texts(of: schema, &known) { $0.kind == .string ? $0.text : nil }
     }
 
-    /// The values of a discriminating property as texts, of which some descriptions make integers.
-    private func allowedValues(of property: [SchemaID]) -> [String] {
+    /// The only value that a property may have, as a text; nil for any other property.
+    func onlyValue(of property: EffectiveSchema) -> String? {
+        let values = allowedValues(of: property)
+        return values.count == 1 ? values[0] : nil
+    }
+
+    /// The values of a discriminating property as texts, of which some descriptions make integers or booleans.
+    private func allowedValues(of property: EffectiveSchema) -> [String] {
         var known: [SchemaID: [String]] = [:]
-        return texts(of: effective(property), &known) { value in
+        return texts(of: property, &known) { value in
             switch value.kind {
             case .string: value.text
             case .integer: EnumerationValues.text(of: value, in: .int)
+            case .boolean: value.text.lowercased()
             default: nil
             }
         }

@@ -8,7 +8,7 @@ extension SchemaLowering {
     mutating func lowerEnumeration(
         _ source: Schema,
         _ schema: EffectiveSchema,
-        id: SchemaID?,
+        of ids: [SchemaID],
         at place: Place
     ) -> Lowered? {
         let nodes = source.enumeration ?? source.const.map { [$0] } ?? []
@@ -20,7 +20,7 @@ extension SchemaLowering {
         let names = texts(["x-enum-varnames", "x-enumNames"], of: source, valuesAt: indices)
         let words = texts(["x-enum-descriptions"], of: source, valuesAt: indices)
         let values = scalars.indices.map { EnumerationValues.Value(scalars[$0], names?[$0], words?[$0]) }
-        let isOpen = choices.enums[schema.location] == .open || id.map(choices.openTexts.contains) ?? false
+        let isOpen = choices.enums[schema.location] == .open || ids.contains(where: choices.openTexts.contains)
         let keyword = source.enumeration == nil ? "const" : "enum"
         var enumeration = Enumeration(rawType: rawType, keyword: keyword, cases: [], isOpen: isOpen)
         enumeration.cases = EnumerationValues.cases(of: values, in: rawType)

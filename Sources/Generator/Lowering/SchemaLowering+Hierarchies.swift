@@ -150,14 +150,15 @@ extension SchemaLowering {
         }
     }
 
-    /// A value as a default of a type; nil where it always has it, or cannot.
+    /// A value as a default of a type; nil where it cannot be one.
     private func preset(_ value: String, of type: SwiftType) -> DefaultValue? {
         switch resolved(type) {
         case .builtin(.string): return .string(value)
+        case .builtin(.bool): return Bool(value).map { .boolean($0) }
         case .builtin(let type) where type.isInteger:
             return Int128(value).flatMap { IntegerLimits.range(of: type).contains($0) ? .integer($0) : nil }
         case .declared(let id):
-            guard case .enumeration(let enumeration) = declarations[id.index].kind, enumeration.cases.count > 1,
+            guard case .enumeration(let enumeration) = declarations[id.index].kind,
                 enumeration.cases.contains(where: { $0.rawValue.hasSameBytes(as: value) })
             else { return nil }
             return .enumCase(value)

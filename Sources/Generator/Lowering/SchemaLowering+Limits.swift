@@ -29,6 +29,16 @@ extension SchemaLowering {
         return .json
     }
 
+    /// Any JSON for a list or a map of nothing but itself, and a warning.
+    mutating func ofItself(at location: Location) -> Lowered {
+        diagnostics.warning(
+            "recursive-alias",
+            "a list or map of itself has no Swift type; it is read as any JSON",
+            at: location
+        )
+        return Lowered(type: .json)
+    }
+
     private func levels(of type: SwiftType) -> Int {
         var (type, levels) = (resolved(type), 0)
         while true {

@@ -3,21 +3,21 @@ import SpecLoader
 extension SchemaLowering {
     // MARK: Objects
 
-    mutating func objectType(_ schema: EffectiveSchema, id: SchemaID?, at place: Place) -> SwiftType {
+    mutating func objectType(_ schema: EffectiveSchema, of ids: [SchemaID], at place: Place) -> SwiftType {
         let others = othersBesidePatterns(schema)
         let additional = others == .needed ? .json : additionalType(schema, at: place)
         let patterns = additional == .json ? [] : others.patterns
         let direction = directions.form(ofParts: schema.parts, in: direction).direction
         let members = schema.members.filter { direction == nil || directions.has($0, in: direction ?? .response) }
-        let isNameless = id.map { document.schemas[$0].name == nil } ?? true
+        let isNameless = ids.count != 1 || document.schemas[ids[0]].name == nil
         // Where no member has a name, whatever is there has to be kept: nothing else would be left of the value.
         if schema.members.isEmpty, patterns.isEmpty, isNameless || additional != nil || !excludesOthers(schema) {
             return .dictionary(additional ?? .json)
         }
         var structure = Structure(additionalProperties: additional, additionalPatterns: patterns)
-        let declaration = begin(structure, schema, id: id, at: place)
+        let declaration = begin(structure, schema, of: ids, at: place)
         // What stands in a base stands in the type of its values.
-        let isBase = id.map { hierarchies[$0] != nil } ?? false
+        let isBase = ids.count == 1 && hierarchies[ids[0]] != nil
         let parent = isBase ? declarations[declaration.index].parent ?? declaration : declaration
         for member in members {
             if let owner = member.owner, !isBegun(owner) {
@@ -31,11 +31,11 @@ extension SchemaLowering {
         return .declared(declaration)
     }
 
-    /// Declares a struct whose properties follow; what leads back to its schema finds it already.
+    /// Declares a struct whose properties follow; what leads back to its schemas finds it already.
     mutating func begin(
         _ structure: Structure,
         _ schema: EffectiveSchema,
-        id: SchemaID?,
+        of ids: [SchemaID],
         at place: Place
     ) -> DeclarationID {
         let declaration = declare(
@@ -46,7 +46,7 @@ extension SchemaLowering {
             deprecated: schema.deprecated,
             parts: schema.parts
         )
-        if let id { remember(id, .declared(declaration), isNullable: schema.isNullable) }
+        remember(ids, .declared(declaration), isNullable: schema.isNullable)
         claim(schema.parts, for: declaration)
         return declaration
     }
@@ -129,6 +129,7 @@ extension SchemaLowering {
             type: result.type,
             isRequired: schema.requires(member.name),
             isNullable: result.isNullable,
+            onlyValue: onlyValue(of: effective),
             documentation: words.first,
             deprecated: own.deprecated && own.name == nil,
             defaultValue: defaultValue(

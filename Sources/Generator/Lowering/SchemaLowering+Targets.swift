@@ -20,6 +20,21 @@ extension SchemaLowering {
         return known(behind: id, &seen)
     }
 
+    /// The same for what several schemas say together, where that is a list.
+    func known(behind ids: [SchemaID]) -> Lowered? {
+        var seen: Set<[SchemaID]> = []
+        return known(behind: ids, &seen)
+    }
+
+    private func known(behind ids: [SchemaID], _ seen: inout Set<[SchemaID]>) -> Lowered? {
+        if let known = lowered[key(ofParts: ids)] { return known }
+        let whole = document.schemas.effective(ids)
+        guard seen.insert(ids).inserted, !whole.items.isEmpty, !whole.isTuple else { return nil }
+        let items = telling(whole.items)
+        let element = items.count == 1 ? known(behind: items[0]) : known(behind: items, &seen)
+        return element.map { Lowered(type: .array($0.value), isNullable: whole.isNullable) }
+    }
+
     private func known(behind id: SchemaID, _ seen: inout Set<SchemaID>) -> Lowered? {
         if let known = lowered[key(of: id)] { return known }
         guard seen.insert(id).inserted else { return nil }

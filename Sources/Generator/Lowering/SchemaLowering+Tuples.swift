@@ -9,11 +9,11 @@ extension SchemaLowering {
     /// Elements that `minItems` does not ask for are optional. What stands behind the last one is kept where `items`
     /// describes it or something is asked of the whole array; else it is skipped or kept as unknown members of objects
     /// are.
-    mutating func tupleType(_ schema: EffectiveSchema, id: SchemaID?, at place: Place) -> SwiftType? {
+    mutating func tupleType(_ schema: EffectiveSchema, of ids: [SchemaID], at place: Place) -> SwiftType? {
         let positions = schema.positions(in: document.schemas)
         guard !positions.isEmpty else { return nil }
         var structure = Structure(isTuple: true)
-        let declaration = begin(structure, schema, id: id, at: place)
+        let declaration = begin(structure, schema, of: ids, at: place)
         let names = names(of: positions)
         structure.properties = positions.indices.map { index in
             element(index, positions[index], called: names[index], of: schema, in: declaration)

@@ -15,7 +15,7 @@ extension SchemaLowering {
     mutating func lowerChoice(
         _ choice: EffectiveSchema.Choice,
         _ schema: EffectiveSchema,
-        id: SchemaID?,
+        of ids: [SchemaID],
         at place: Place
     ) -> Lowered {
         let variants = choice.variants.filter { !isNull($0) }
@@ -40,7 +40,7 @@ extension SchemaLowering {
             parts: schema.parts
         )
         // What leads back to the union, such as an array of it, has to know before the variants do.
-        if let id { remember(id, .declared(declaration), isNullable: schema.isNullable || allowsNull(choice)) }
+        remember(ids, .declared(declaration), isNullable: schema.isNullable || allowsNull(choice))
         let parts = UnionParts(choice: choice, variants: variants, siblings: combines ? schema : nil)
         claim(schema.parts, for: declaration)
         var (union, isNullable) = union(of: parts, in: declaration)
@@ -156,7 +156,7 @@ extension SchemaLowering {
             )
             return nil
         }
-        return lower(both, id: nil, at: place)
+        return lower(both, of: [], at: place)
     }
 
     // MARK: Variants
@@ -183,17 +183,15 @@ extension SchemaLowering {
             }
             guard let result else { continue }
             isNullable = isNullable || result.isNullable
+            if let discriminator, let values, values[index].count == 1 {
+                tags.append(Tag(discriminator.propertyName, values[index][0], of: result.type))
+            }
             if known[resolved(result.type)] != nil { mergedTypes.append(resolved(result.type)) }
             add(
                 Union.Variant(
                     wireName: ownName ?? kindName(result.type) ?? name,
                     type: result.type,
-                    checks: checks(
-                        ofVariant: variant,
-                        of: parts.choice,
-                        type: result.type,
-                        siblings: parts.siblings
-                    ),
+                    checks: checks(ofVariant: variant, of: parts.choice, type: result.type, siblings: parts.siblings),
                     discriminatorValues: values?[index] ?? []
                 ),
                 isDefault: discriminator?.defaultMapping == variant,
@@ -201,6 +199,7 @@ extension SchemaLowering {
                 &known
             )
         }
+        union.variants = namedApart(union.variants)
         union.rules = rules(ofMerged: mergedTypes, among: parts.variants)
         return (union, isNullable)
     }
@@ -221,42 +220,13 @@ extension SchemaLowering {
         if isDefault { union.defaultVariant = index }
     }
 
-    /// What a variant is called: its name, its title, the only text that it may be, `value` if it is the one with several,
-    /// the only value that one of its properties may have, or a property that no other variant must have. Nil where
-    /// nothing of that kind tells it from the others.
-    func name(of variant: SchemaID, among variants: [SchemaID]) -> String? {
-        let schema = document.schemas[variant]
-        if let name = schema.uniqueName ?? schema.title { return name }
-        let effective = document.schemas.effective(variant)
-        let values = allowedTexts(effective)
-        if values.count == 1 { return values[0].isEmpty ? "empty" : values[0] }
-        if !values.isEmpty, variants.count(where: { document.schemas[$0].enumeration != nil }) < 2 { return "value" }
-        for member in effective.members where effective.requires(member.name) {
-            let texts = allowedTexts(member.schemas)
-            if texts.count == 1, !texts[0].isEmpty { return texts[0] }
-        }
-        let others = variants.filter { $0 != variant }.flatMap { document.schemas[$0].required }
-        return schema.required.first { required in
-            !others.contains { $0.name.utf8.elementsEqual(required.name.utf8) }
-        }?.name
-    }
-
-    private func kindName(_ type: SwiftType) -> String? {
-        switch type {
-        case .builtin(let builtin): builtin == .json ? "any" : builtin.rawValue
-        case .array(let element): (kindName(element) ?? "value") + "s"
-        case .dictionary: "object"
-        default: nil
-        }
-    }
-
     /// A union of the plain types of a `type` list.
     mutating func lowerTypeList(_ types: JSONTypes, _ schema: EffectiveSchema, at place: Place) -> SwiftType {
         var variants: [Union.Variant] = []
         for type in [JSONTypes.boolean, .integer, .number, .string, .array, .object] where types.contains(type) {
             if type == .integer && types.contains(.number) { continue }
             let name = SchemaLowering.kindName(type)
-            let swiftType = self.type(type, schema, id: nil, at: place.beside(place.wireName + name))
+            let swiftType = self.type(type, schema, of: [], at: place.beside(place.wireName + name))
             variants.append(
                 Union.Variant(
                     wireName: kindName(swiftType) ?? name,

@@ -31,7 +31,7 @@ struct SchemaLowering {
     var nullability: [SchemaID: Bool] = [:]
     /// The values by which discriminators mean variants, as far as they have been looked for.
     var variantValues: [VariantKey: [String]] = [:]
-    /// By which members values of bases say what they are.
+    /// By which members values of bases and of unions say what they are.
     var tags: [Tag] = []
     /// What the values of bases are besides.
     var heirs: HeirTable
@@ -76,13 +76,7 @@ struct SchemaLowering {
         let schema = document.schemas[id]
         if key.form == .split(.request), schema.uniqueName != nil { lowerResponseForm(of: id, at: place) }
         guard inProgress.insert(key).inserted else {
-            if let known = known(behind: id) { return known }
-            diagnostics.warning(
-                "recursive-alias",
-                "a list or map of itself has no Swift type; it is read as any JSON",
-                at: schema.location
-            )
-            return Lowered(type: .json)
+            return known(behind: id) ?? ofItself(at: schema.location)
         }
         let outer = direction
         direction = key.form.direction ?? direction
@@ -114,7 +108,7 @@ struct SchemaLowering {
     mutating func lowerParts(of id: SchemaID, at place: Place) -> Lowered {
         let effective = EffectiveSchema(of: id, in: document.schemas, diagnostics: &diagnostics)
         reportUnused(document.schemas[id], id)
-        return lower(effective, id: id, at: place)
+        return lower(effective, of: [id], at: place)
     }
 
     /// What is the same in both forms stands in that of responses, whichever is asked for first.
@@ -133,10 +127,14 @@ struct SchemaLowering {
         if telling.count <= 1 { return lower(telling.first ?? ids[0], at: place) }
         let key = key(ofParts: telling)
         if let known = lowered[key] { return known }
+        guard inProgress.insert(key).inserted else {
+            return known(behind: telling) ?? ofItself(at: document.schemas[telling[0]].location)
+        }
+        defer { inProgress.remove(key) }
         let effective = EffectiveSchema(of: telling, in: document.schemas, diagnostics: &diagnostics)
         if !effective.members.isEmpty { mergedTypes += 1 }
         guard mergedTypes <= mergedTypeLimit else { return tooManyMerged(at: effective.location) }
-        let result = lower(effective, id: nil, at: place)
+        let result = lower(effective, of: telling, at: place)
         lowered[key] = result
         return result
     }
@@ -162,7 +160,7 @@ struct SchemaLowering {
 
     // MARK: The table of types
 
-    mutating func lower(_ schema: EffectiveSchema, id: SchemaID?, at place: Place) -> Lowered {
+    mutating func lower(_ schema: EffectiveSchema, of ids: [SchemaID], at place: Place) -> Lowered {
         var isNullable = schema.isNullable
         if schema.boolean == false {
             diagnostics.warning("never-valid", "no value is valid here; it is read as any JSON", at: schema.location)
@@ -170,12 +168,12 @@ struct SchemaLowering {
         }
         if schema.isTooLong { return tooManyParts(at: schema.location) }
         if schema.isContradictory { return Lowered(type: .json) }
-        if let source = schema.enumeration, let result = lowerEnumeration(source, schema, id: id, at: place) {
+        if let source = schema.enumeration, let result = lowerEnumeration(source, schema, of: ids, at: place) {
             return Lowered(type: result.type, isNullable: isNullable || result.isNullable)
         }
         if let choice = schema.choices.first, schema.members.isEmpty || !isOnlyRequirements(choice) {
             let result =
-                lowerValues(choice, schema, at: place) ?? lowerChoice(choice, schema, id: id, at: place)
+                lowerValues(choice, schema, at: place) ?? lowerChoice(choice, schema, of: ids, at: place)
             return Lowered(type: result.type, isNullable: isNullable || result.isNullable)
         }
         var types = schema.types
@@ -186,26 +184,26 @@ struct SchemaLowering {
             if !schema.items.isEmpty || schema.isTuple { types = .array }
             isNullable = isNullable && !types.isEmpty
         }
-        return Lowered(type: type(types, schema, id: id, at: place), isNullable: isNullable)
+        return Lowered(type: type(types, schema, of: ids, at: place), isNullable: isNullable)
     }
 
     mutating func type(
         _ types: JSONTypes,
         _ schema: EffectiveSchema,
-        id: SchemaID?,
+        of ids: [SchemaID],
         at place: Place
     ) -> SwiftType {
         if let plain = Self.plainType(types, schema.format) { return .builtin(plain) }
         return switch types {
-        case .array: arrayType(schema, id: id, at: place)
-        case .object: objectType(schema, id: id, at: place)
+        case .array: arrayType(schema, of: ids, at: place)
+        case .object: objectType(schema, of: ids, at: place)
         case []: .json
         default: lowerTypeList(types, schema, at: place)
         }
     }
 
-    private mutating func arrayType(_ schema: EffectiveSchema, id: SchemaID?, at place: Place) -> SwiftType {
-        if schema.isTuple, let type = tupleType(schema, id: id, at: place) { return type }
+    private mutating func arrayType(_ schema: EffectiveSchema, of ids: [SchemaID], at place: Place) -> SwiftType {
+        if schema.isTuple, let type = tupleType(schema, of: ids, at: place) { return type }
         return .array(elementType(schema, at: place))
     }
 
@@ -251,8 +249,10 @@ struct SchemaLowering {
         declarations[id.index].documentation = words
     }
 
-    mutating func remember(_ id: SchemaID, _ type: SwiftType, isNullable: Bool = false) {
-        lowered[key(ofParts: [id])] = Lowered(type: type, isNullable: isNullable)
+    /// What leads back to these schemas while their type is made finds it; there are none where no place leads to it.
+    mutating func remember(_ ids: [SchemaID], _ type: SwiftType, isNullable: Bool = false) {
+        guard !ids.isEmpty else { return }
+        lowered[key(ofParts: ids)] = Lowered(type: type, isNullable: isNullable)
     }
 
     /// The type behind other names.

@@ -178,17 +178,16 @@ extension SchemaLowering {
     /// The schemas of the data of all server-sent events, and of all parts with a name.
     static func contentTexts(of document: Document) -> Set<SchemaID> {
         let contents = document.operations.flatMap { ($0.requestBody?.content ?? []) + $0.responses.flatMap(\.content) }
-        var ignored = Diagnostics()
         var texts: Set<SchemaID> = []
         for content in contents {
             let format = content.format(in: document.schemas)
             guard format == .events || format.isMultipart,
                 let id = format == .events ? content.elementSchema(in: document.schemas) : content.schema
             else { continue }
-            let whole = EffectiveSchema(of: id, in: document.schemas, diagnostics: &ignored)
+            let whole = document.schemas.effective(id)
             for kind in format == .events ? whole.variants(in: document.schemas) : [whole] {
                 for member in kind.members where format.isMultipart || member.name == "data" {
-                    let text = EffectiveSchema(of: member.schemas, in: document.schemas, diagnostics: &ignored)
+                    let text = document.schemas.effective(member.schemas)
                     texts.formUnion(text.parts)
                 }
             }

@@ -22,7 +22,7 @@ struct UnionDecisions {
         var union = union
         let kinds = union.variants.map { self.kinds[$0.type] }
         for (index, kinds) in kinds.enumerated() { union.variants[index].kinds = kinds }
-        if case .discriminator = union.decision {
+        if case .discriminator(let name) = union.decision {
             let others = kinds.map { $0.subtracting(.object) }
             let areDistinct = Self.areDistinct(others)
             let isNamed = { (index: Int) in
@@ -36,6 +36,9 @@ struct UnionDecisions {
                     union.variants[index].kindsBesideObjects = others[index]
                     if kinds[index] == others[index] { union.variants[index].discriminatorValues = [] }
                 }
+                for index in union.variants.indices where !keeps(name, union.variants[index].type) {
+                    union.variants[index].writtenValue = union.variants[index].discriminatorValues.first
+                }
                 return union
             }
             union.decision = .trial
@@ -47,6 +50,15 @@ struct UnionDecisions {
             for (index, value) in values.enumerated() { union.variants[index].discriminatorValues = [value] }
         }
         return union
+    }
+
+    /// Whether a value that is read and written again still has this member, because its type has a property for it or
+    /// keeps any member, or is no object of its own.
+    private func keeps(_ name: String, _ type: SwiftType) -> Bool {
+        guard case .declared(let id) = resolved(type), case .structure(let structure) = declarations[id.index].kind
+        else { return true }
+        return structure.additionalProperties != nil
+            || structure.properties.contains { $0.wireName.utf8.elementsEqual(name.utf8) }
     }
 
     private static func areDistinct(_ kinds: [JSONKinds]) -> Bool {
@@ -69,11 +81,8 @@ struct UnionDecisions {
             !structure.isTuple
         else { return [] }
         return structure.properties.compactMap { property in
-            guard property.isRequired, !property.isNullable, case .declared(let id) = resolved(property.type),
-                case .enumeration(let enumeration) = declarations[id.index].kind, enumeration.cases.count == 1,
-                enumeration.rawType == .string || enumeration.rawType.isInteger
-            else { return nil }
-            return (property.wireName, enumeration.cases[0].rawValue)
+            guard property.isRequired, !property.isNullable, let value = property.onlyValue else { return nil }
+            return (property.wireName, value)
         }
     }
 

@@ -111,7 +111,9 @@ extension Rule {
         Rule(
             .discriminatorVariants,
             .warning,
-            advice: "Name the variants among the components, and give each of them the property.",
+            advice:
+                "Name the variants among the components, and give each of them the property. Where one has none, a union in "
+                + "Swift writes its value, but the variant alone does not.",
             section: "OAS 'Discriminator Object'"
         ),
         Rule(

@@ -1,10 +1,11 @@
-/// The tags of the core schema (YAML 1.2.2 section 10.3.1); all others are errors.
+/// The tags of the core schema (YAML 1.2.2 section 10.3.1), and that of the key `<<` of YAML 1.1, which yq writes before
+/// it; all others are errors.
 enum YAMLTag {
     private static let prefix = "tag:yaml.org,2002:"
 
     /// What a scalar is: what its tag says, else what it looks like.
     static func kind(of scalar: YAMLEvent) throws(SyntaxError) -> Scalar.Kind {
-        guard let tag = scalar.tag else {
+        guard let tag = scalar.tag, !isMerge(scalar) else {
             return scalar.isPlain ? CoreSchema.kind(ofPlain: scalar.text) : .string
         }
         // The non-specific tag: not to be guessed at (section 6.8.1).
@@ -31,6 +32,10 @@ enum YAMLTag {
         guard let tag = event.tag, tag != "!" else { return }
         let expected = event.kind == .mappingStart ? "map" : "seq"
         guard coreName(tag) == expected else { throw unsupported(tag, at: event.position) }
+    }
+
+    private static func isMerge(_ scalar: YAMLEvent) -> Bool {
+        scalar.tag == prefix + "merge" && scalar.isPlain && scalar.text.elementsEqual("<<".utf8)
     }
 
     private static func coreName(_ tag: String) -> String? {

@@ -68,6 +68,25 @@ public nonisolated struct JSONWriter: ~Copyable {
         writeMemberIfPresent(name, value)
     }
 
+    /// Writes an object with one more member, a string, in front of its own. `name` and `text` are in JSON spelling.
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
+    public mutating func write(_ value: some JSONCodable, _ name: StaticString, _ text: StaticString) {
+        beginObject()
+        key(name)
+        append(UInt8(ascii: "\""))
+        append(text)
+        append(UInt8(ascii: "\""))
+        // What the value writes goes on behind the member: its bracket becomes the comma, or is none.
+        let bracket = count
+        value.write(to: &self)
+        guard buffer[bracket] == UInt8(ascii: "{") else { return }
+        buffer[bracket] = UInt8(ascii: ",")
+        guard count == bracket + 2 else { return }
+        count = bracket
+        endObject()
+    }
+
     /// Closes an object.
     @inline(never)
     public mutating func endObject() {

@@ -72,6 +72,30 @@ import Testing
         )
     }
 
+    @Test(arguments: [
+        (#"{"a":[{"ok":2}],"ok":true}"#, "true"), (#"{"ok":false}"#, "false"), (#"{"ok":-1}"#, "-1"),
+        (#"{"ok":"true"}"#, "true"), (#"{"ok":null}"#, nil), ("{}", nil),
+    ])
+    func whatTellsAVariantMayBeABoolean(_ text: String, _ value: String?) throws {
+        let bytes = Array(text.utf8)
+        let found = try bytes.withUnsafeBufferPointer { document in
+            var json = JSONReader(document, depthLimit: 9)
+            return try json.peekString("ok")
+        }
+        #expect(found == value)
+    }
+
+    @Test(
+        arguments: [
+            (["name": "a"], #"{"\"kind":"card","name":"a"}"#), ([:], #"{"\"kind":"card"}"#),
+        ] as [(JSONValue, String)]
+    )
+    func whatTellsAVariantIsWrittenInFront(_ value: JSONValue, _ text: String) {
+        var json = JSONWriter()
+        json.write(value, #"\"kind"#, "card")
+        #expect(String(decoding: json.bytes, as: UTF8.self) == text)
+    }
+
     @Test func nestingIsBoundedInModelsToo() {
         let text = String(repeating: #"{"name":"a","parent":"#, count: 100_000)
         let error = #expect(throws: JSONError.self) { try Category(json: text) }

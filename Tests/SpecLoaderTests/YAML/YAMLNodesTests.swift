@@ -40,6 +40,7 @@ import Testing
             "merge of several", "a: &a {x: 1}\nb: {<<: [*a, {x: 2, y: 3}]}\n", "{x: integer'1'}",
             "{x: integer'1', y: integer'3'}"
         ),
+        ("tagged merge key", "a: &a {x: 1}\nb:\n  !!merge <<: *a\n", "{x: integer'1'}", "{x: integer'1'}"),
         ("quoted merge key", "a: 1\nb: {\"<<\": 1}\n", "integer'1'", "{<<: integer'1'}"),
         ("alias", "a: &a [x]\nb: *a\n", "[string'x']", "[string'x']"),
         ("anchor given twice", "a: [&a x, &a y]\nb: [*a]\n", "[string'x', string'y']", "[string'y']"),

@@ -183,10 +183,11 @@ nonisolated extension JSONReader {
         }
     }
 
-    /// The text of the member `name`, a string or an integer, of the object at the reader's place, which stays where it is.
+    /// The text of the member `name`, a string, an integer or a boolean, of the object at the reader's place, which
+    /// stays there.
     ///
     /// - Returns: nil where there is no such member.
-    /// - Throws: where there is no object, or neither a string nor an integer in the member.
+    /// - Throws: where there is no object, or something else in the member.
     public mutating func peekString(_ name: StaticString) throws(JSONError) -> String? {
         let (start, depth) = (cursor, depthLeft)
         let key = JSONKeys.Key(name)
@@ -197,6 +198,7 @@ nonisolated extension JSONReader {
                 let text: String? =
                     switch try kind() {
                     case .number: "\(try Int(json: &self))"
+                    case .boolean: "\(try Bool(json: &self))"
                     case .null: nil
                     default: try readString()
                     }

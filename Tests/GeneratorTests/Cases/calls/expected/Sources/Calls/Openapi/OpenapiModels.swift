@@ -197,9 +197,9 @@ public nonisolated struct Small: Hashable, Sendable {
     public var kind: String
     public var born: LocalDate
 
-    public init(kind: String, born: LocalDate) {
-        self.kind = kind
+    public init(born: LocalDate, kind: String = "Small") {
         self.born = born
+        self.kind = kind
     }
 }
 
@@ -238,10 +238,10 @@ public nonisolated struct Large: Hashable, Sendable {
     public var born: LocalDate
     public var secret: Base64Data
 
-    public init(kind: String, born: LocalDate, secret: Base64Data) {
-        self.kind = kind
+    public init(born: LocalDate, secret: Base64Data, kind: String = "Large") {
         self.born = born
         self.secret = secret
+        self.kind = kind
     }
 }
 

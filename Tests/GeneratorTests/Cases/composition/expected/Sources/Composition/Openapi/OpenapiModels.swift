@@ -119,7 +119,7 @@ public nonisolated struct Cat: Hashable, Sendable {
     public var kind: String
     public var lives: Int?
 
-    public init(kind: String, lives: Int? = nil) {
+    public init(kind: String = "cat", lives: Int? = nil) {
         self.kind = kind
         self.lives = lives
     }
@@ -364,5 +364,674 @@ nonisolated extension Impossible: JSONCodable {
         json.beginObject()
         json.writeIfPresent("both", both)
         json.endObject()
+    }
+}
+
+public nonisolated struct Folder: Hashable, Sendable {
+    public var name: String?
+    public var parent: Folder? {
+        get { boxedParent?.value }
+        set { boxedParent = newValue.map { Boxed($0) } }
+    }
+    private var boxedParent: Boxed<Folder>?
+    public var rows: Rows?
+
+    public init(name: String? = nil, parent: Folder? = nil, rows: Rows? = nil) {
+        self.name = name
+        self.boxedParent = parent.map { Boxed($0) }
+        self.rows = rows
+    }
+}
+
+nonisolated extension Folder: JSONCodable, Validatable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("name", &name)
+            json.readIfPresent("parent", &boxedParent)
+            json.readIfPresent("rows", &rows)
+        }
+        guard json.isIntact else {
+            throw json.fault(of: members, Self.self)
+        }
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.writeIfPresent("name", name)
+        json.writeIfPresent("parent", boxedParent)
+        json.writeIfPresent("rows", rows)
+        json.endObject()
+    }
+
+    /// What is made once for checking values.
+    private nonisolated enum ValidationRules {
+        static let schema1 = SchemaRules(
+            [
+                .types([.array]),
+                .elementCount(min: 1),
+                .elements([.reference(0)]),
+            ],
+            definitions: [
+                [
+                    .types([.array]),
+                    .elementCount(min: 1),
+                    .elements([.reference(0)]),
+                ]
+            ]
+        )
+    }
+
+    public func validate(_ validation: inout Validation) {
+        validation.member("parent", parent)
+        validation.count("rows", rows?.count, min: 1)
+        validation.each("rows", rows) { validation, value in
+            validation.rules(nil, value, ValidationRules.schema1)
+        }
+    }
+}
+
+public nonisolated struct Shared: Hashable, Sendable {
+    public var owner: String?
+    public var parent: Shared? {
+        get { boxedParent?.value }
+        set { boxedParent = newValue.map { Boxed($0) } }
+    }
+    private var boxedParent: Boxed<Shared>?
+    public var rows: Lines?
+
+    public init(owner: String? = nil, parent: Shared? = nil, rows: Lines? = nil) {
+        self.owner = owner
+        self.boxedParent = parent.map { Boxed($0) }
+        self.rows = rows
+    }
+}
+
+nonisolated extension Shared: JSONCodable, Validatable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("owner", &owner)
+            json.readIfPresent("parent", &boxedParent)
+            json.readIfPresent("rows", &rows)
+        }
+        guard json.isIntact else {
+            throw json.fault(of: members, Self.self)
+        }
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.writeIfPresent("owner", owner)
+        json.writeIfPresent("parent", boxedParent)
+        json.writeIfPresent("rows", rows)
+        json.endObject()
+    }
+
+    /// What is made once for checking values.
+    private nonisolated enum ValidationRules {
+        static let schema1 = SchemaRules(
+            [
+                .types([.array]),
+                .elementCount(max: 9),
+                .elements([.reference(0)]),
+            ],
+            definitions: [
+                [
+                    .types([.array]),
+                    .elementCount(max: 9),
+                    .elements([.reference(0)]),
+                ]
+            ]
+        )
+    }
+
+    public func validate(_ validation: inout Validation) {
+        validation.member("parent", parent)
+        validation.count("rows", rows?.count, max: 9)
+        validation.each("rows", rows) { validation, value in
+            validation.rules(nil, value, ValidationRules.schema1)
+        }
+    }
+}
+
+/// What both say of one member leads back to both, or is a list of nothing but itself.
+public nonisolated struct SharedFolder: Hashable, Sendable {
+    public var name: String?
+    public var parent: Parent?
+    public var rows: [JSONValue]?
+    public var owner: String?
+
+    public init(
+        name: String? = nil,
+        parent: Parent? = nil,
+        rows: [JSONValue]? = nil,
+        owner: String? = nil
+    ) {
+        self.name = name
+        self.parent = parent
+        self.rows = rows
+        self.owner = owner
+    }
+
+    public struct Parent: Hashable, Sendable {
+        public var name: String?
+        public var parent: SharedFolder.Parent? {
+            get { boxedParent?.value }
+            set { boxedParent = newValue.map { Boxed($0) } }
+        }
+        private var boxedParent: Boxed<SharedFolder.Parent>?
+        public var rows: [JSONValue]?
+        public var owner: String?
+
+        public init(
+            name: String? = nil,
+            parent: SharedFolder.Parent? = nil,
+            rows: [JSONValue]? = nil,
+            owner: String? = nil
+        ) {
+            self.name = name
+            self.boxedParent = parent.map { Boxed($0) }
+            self.rows = rows
+            self.owner = owner
+        }
+    }
+}
+
+nonisolated extension SharedFolder: JSONCodable, Validatable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("name", &name)
+            json.readIfPresent("parent", &parent)
+            json.readIfPresent("rows", &rows)
+            json.readIfPresent("owner", &owner)
+        }
+        guard json.isIntact else {
+            throw json.fault(of: members, Self.self)
+        }
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.writeIfPresent("name", name)
+        json.writeIfPresent("parent", parent)
+        json.writeIfPresent("rows", rows)
+        json.writeIfPresent("owner", owner)
+        json.endObject()
+    }
+
+    /// What is made once for checking values.
+    private nonisolated enum ValidationRules {
+        static let schema1 = SchemaRules(
+            [
+                .types([.array]),
+                .elementCount(min: 1),
+                .elements([.reference(0)]),
+            ],
+            definitions: [
+                [
+                    .types([.array]),
+                    .elementCount(min: 1),
+                    .elements([.reference(0)]),
+                ]
+            ]
+        )
+        static let schema2 = SchemaRules(
+            [
+                .types([.array]),
+                .elementCount(max: 9),
+                .elements([.reference(0)]),
+            ],
+            definitions: [
+                [
+                    .types([.array]),
+                    .elementCount(max: 9),
+                    .elements([.reference(0)]),
+                ]
+            ]
+        )
+    }
+
+    public func validate(_ validation: inout Validation) {
+        validation.member("parent", parent)
+        validation.count("rows", rows?.count, min: 1, max: 9)
+        validation.each("rows", rows) { validation, value in
+            validation.rules(nil, value, ValidationRules.schema1)
+            validation.rules(nil, value, ValidationRules.schema2)
+        }
+    }
+}
+
+nonisolated extension SharedFolder.Parent: JSONCodable, Validatable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("name", &name)
+            json.readIfPresent("parent", &boxedParent)
+            json.readIfPresent("rows", &rows)
+            json.readIfPresent("owner", &owner)
+        }
+        guard json.isIntact else {
+            throw json.fault(of: members, Self.self)
+        }
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.writeIfPresent("name", name)
+        json.writeIfPresent("parent", boxedParent)
+        json.writeIfPresent("rows", rows)
+        json.writeIfPresent("owner", owner)
+        json.endObject()
+    }
+
+    /// What is made once for checking values.
+    private nonisolated enum ValidationRules {
+        static let schema1 = SchemaRules(
+            [
+                .types([.array]),
+                .elementCount(min: 1),
+                .elements([.reference(0)]),
+            ],
+            definitions: [
+                [
+                    .types([.array]),
+                    .elementCount(min: 1),
+                    .elements([.reference(0)]),
+                ]
+            ]
+        )
+        static let schema2 = SchemaRules(
+            [
+                .types([.array]),
+                .elementCount(max: 9),
+                .elements([.reference(0)]),
+            ],
+            definitions: [
+                [
+                    .types([.array]),
+                    .elementCount(max: 9),
+                    .elements([.reference(0)]),
+                ]
+            ]
+        )
+    }
+
+    public func validate(_ validation: inout Validation) {
+        validation.member("parent", parent)
+        validation.count("rows", rows?.count, min: 1, max: 9)
+        validation.each("rows", rows) { validation, value in
+            validation.rules(nil, value, ValidationRules.schema1)
+            validation.rules(nil, value, ValidationRules.schema2)
+        }
+    }
+}
+
+/// The elements are of all parts, of which each has such elements.
+public nonisolated struct Group: Hashable, Sendable {
+    public var name: String?
+    public var members: [Members]?
+
+    public init(name: String? = nil, members: [Members]? = nil) {
+        self.name = name
+        self.members = members
+    }
+
+    /// The elements are of all parts, of which each has such elements.
+    public struct Members: Hashable, Sendable {
+        public var name: String?
+        public var members: [Members]?
+        public var age: Int?
+
+        public init(name: String? = nil, members: [Members]? = nil, age: Int? = nil) {
+            self.name = name
+            self.members = members
+            self.age = age
+        }
+
+        /// The elements are of all parts, of which each has such elements.
+        public struct Members: Hashable, Sendable {
+            public var name: String?
+            public var members: [Group.Members.Members]?
+            public var age: Int?
+
+            public init(name: String? = nil, members: [Group.Members.Members]? = nil, age: Int? = nil) {
+                self.name = name
+                self.members = members
+                self.age = age
+            }
+        }
+    }
+}
+
+nonisolated extension Group: JSONCodable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("name", &name)
+            json.readIfPresent("members", &self.members)
+        }
+        guard json.isIntact else {
+            throw json.fault(of: members, Self.self)
+        }
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.writeIfPresent("name", name)
+        json.writeIfPresent("members", self.members)
+        json.endObject()
+    }
+}
+
+nonisolated extension Group.Members: JSONCodable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("name", &name)
+            json.readIfPresent("members", &self.members)
+            json.readIfPresent("age", &age)
+        }
+        guard json.isIntact else {
+            throw json.fault(of: members, Self.self)
+        }
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.writeIfPresent("name", name)
+        json.writeIfPresent("members", self.members)
+        json.writeIfPresent("age", age)
+        json.endObject()
+    }
+}
+
+nonisolated extension Group.Members.Members: JSONCodable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("name", &name)
+            json.readIfPresent("members", &self.members)
+            json.readIfPresent("age", &age)
+        }
+        guard json.isIntact else {
+            throw json.fault(of: members, Self.self)
+        }
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.writeIfPresent("name", name)
+        json.writeIfPresent("members", self.members)
+        json.writeIfPresent("age", age)
+        json.endObject()
+    }
+}
+
+public nonisolated struct Person: Hashable, Sendable {
+    public var age: Int?
+    public var members: [Members]?
+
+    public init(age: Int? = nil, members: [Members]? = nil) {
+        self.age = age
+        self.members = members
+    }
+
+    /// The elements are of all parts, of which each has such elements.
+    public struct Members: Hashable, Sendable {
+        public var name: String?
+        public var members: [Group.Members.Members]?
+        public var age: Int?
+
+        public init(name: String? = nil, members: [Group.Members.Members]? = nil, age: Int? = nil) {
+            self.name = name
+            self.members = members
+            self.age = age
+        }
+    }
+}
+
+nonisolated extension Person: JSONCodable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("age", &age)
+            json.readIfPresent("members", &self.members)
+        }
+        guard json.isIntact else {
+            throw json.fault(of: members, Self.self)
+        }
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.writeIfPresent("age", age)
+        json.writeIfPresent("members", self.members)
+        json.endObject()
+    }
+}
+
+nonisolated extension Person.Members: JSONCodable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("name", &name)
+            json.readIfPresent("members", &self.members)
+            json.readIfPresent("age", &age)
+        }
+        guard json.isIntact else {
+            throw json.fault(of: members, Self.self)
+        }
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.writeIfPresent("name", name)
+        json.writeIfPresent("members", self.members)
+        json.writeIfPresent("age", age)
+        json.endObject()
+    }
+}
+
+public typealias Rows = [JSONValue]
+
+public typealias Lines = [JSONValue]
+
+public nonisolated struct Light: Hashable, Sendable {
+    public var color: Color
+    public var level: Level?
+
+    public init(color: Color, level: Level? = nil) {
+        self.color = color
+        self.level = level
+    }
+
+    public enum Color: OpenEnum {
+        case red
+        case green
+        case blue
+        /// A value that the description does not name.
+        case undocumented(String)
+
+        /// The values that the description names.
+        public static let allCases: [Self] = [.red, .green, .blue]
+
+        public init(rawValue: String) {
+            switch rawValue {
+            case "red": self = .red
+            case "green": self = .green
+            case "blue": self = .blue
+            default: self = .undocumented(rawValue)
+            }
+        }
+
+        public var rawValue: String {
+            switch self {
+            case .red: "red"
+            case .green: "green"
+            case .blue: "blue"
+            case .undocumented(let value): value
+            }
+        }
+
+        public var isDocumented: Bool {
+            if case .undocumented = self { false } else { true }
+        }
+    }
+
+    public enum Level: OpenEnum {
+        case value1
+        case value2
+        case value3
+        /// A value that the description does not name.
+        case undocumented(Int)
+
+        /// The values that the description names.
+        public static let allCases: [Self] = [.value1, .value2, .value3]
+
+        public init(rawValue: Int) {
+            switch rawValue {
+            case 1: self = .value1
+            case 2: self = .value2
+            case 3: self = .value3
+            default: self = .undocumented(rawValue)
+            }
+        }
+
+        public var rawValue: Int {
+            switch self {
+            case .value1: 1
+            case .value2: 2
+            case .value3: 3
+            case .undocumented(let value): value
+            }
+        }
+
+        public var isDocumented: Bool {
+            if case .undocumented = self { false } else { true }
+        }
+    }
+}
+
+nonisolated extension Light: JSONCodable, Validatable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        var color: Light.Color?
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("color", &color)
+            json.readIfPresent("level", &level)
+        }
+        guard json.isIntact, let color else {
+            throw json.fault(of: members, Self.self)
+        }
+        self.color = color
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("color", color)
+        json.writeIfPresent("level", level)
+        json.endObject()
+    }
+
+    public func validate(_ validation: inout Validation) {
+        validation.documented("color", color)
+        validation.documented("level", level)
+    }
+}
+
+/// Only the values that all parts list are valid.
+public nonisolated struct Signal: Hashable, Sendable {
+    public var color: Color
+    public var level: Level?
+
+    public init(color: Color = .green, level: Level? = nil) {
+        self.color = color
+        self.level = level
+    }
+
+    public enum Color: OpenEnum {
+        case green
+        /// A value that the description does not name.
+        case undocumented(String)
+
+        /// The values that the description names.
+        public static let allCases: [Self] = [.green]
+
+        public init(rawValue: String) {
+            switch rawValue {
+            case "green": self = .green
+            default: self = .undocumented(rawValue)
+            }
+        }
+
+        public var rawValue: String {
+            switch self {
+            case .green: "green"
+            case .undocumented(let value): value
+            }
+        }
+
+        public var isDocumented: Bool {
+            if case .undocumented = self { false } else { true }
+        }
+    }
+
+    public enum Level: OpenEnum {
+        case value2
+        case value3
+        /// A value that the description does not name.
+        case undocumented(Int)
+
+        /// The values that the description names.
+        public static let allCases: [Self] = [.value2, .value3]
+
+        public init(rawValue: Int) {
+            switch rawValue {
+            case 2: self = .value2
+            case 3: self = .value3
+            default: self = .undocumented(rawValue)
+            }
+        }
+
+        public var rawValue: Int {
+            switch self {
+            case .value2: 2
+            case .value3: 3
+            case .undocumented(let value): value
+            }
+        }
+
+        public var isDocumented: Bool {
+            if case .undocumented = self { false } else { true }
+        }
+    }
+}
+
+nonisolated extension Signal: JSONCodable, Validatable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        var color: Signal.Color?
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("color", &color)
+            json.readIfPresent("level", &level)
+        }
+        guard json.isIntact, let color else {
+            throw json.fault(of: members, Self.self)
+        }
+        self.color = color
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("color", color)
+        json.writeIfPresent("level", level)
+        json.endObject()
+    }
+
+    public func validate(_ validation: inout Validation) {
+        validation.documented("color", color)
+        validation.documented("level", level)
     }
 }

@@ -391,7 +391,7 @@ public nonisolated struct Joined: Hashable, Sendable {
     public var type: String
     public var user: User?
 
-    public init(type: String, user: User? = nil) {
+    public init(type: String = "Joined", user: User? = nil) {
         self.type = type
         self.user = user
     }
@@ -424,7 +424,7 @@ public nonisolated struct JoinedRequest: Hashable, Sendable {
     public var type: String
     public var user: UserRequest?
 
-    public init(type: String, user: UserRequest? = nil) {
+    public init(type: String = "Joined", user: UserRequest? = nil) {
         self.type = type
         self.user = user
     }
@@ -456,7 +456,7 @@ public nonisolated struct Left: Hashable, Sendable {
     public var type: String
     public var reason: String?
 
-    public init(type: String, reason: String? = nil) {
+    public init(type: String = "Left", reason: String? = nil) {
         self.type = type
         self.reason = reason
     }

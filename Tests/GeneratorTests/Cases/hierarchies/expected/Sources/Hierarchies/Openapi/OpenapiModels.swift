@@ -1873,29 +1873,23 @@ public nonisolated struct Bike: Hashable, Sendable {
     }
 
     public enum Kind: OpenEnum {
-        case car
         case bike
-        case plane
         /// A value that the description does not name.
         case undocumented(String)
 
         /// The values that the description names.
-        public static let allCases: [Self] = [.car, .bike, .plane]
+        public static let allCases: [Self] = [.bike]
 
         public init(rawValue: String) {
             switch rawValue {
-            case "car": self = .car
             case "bike": self = .bike
-            case "plane": self = .plane
             default: self = .undocumented(rawValue)
             }
         }
 
         public var rawValue: String {
             switch self {
-            case .car: "car"
             case .bike: "bike"
-            case .plane: "plane"
             case .undocumented(let value): value
             }
         }

@@ -288,7 +288,11 @@ public nonisolated struct Cat: Hashable, Sendable {
     /// The members that no property stands for.
     public var additionalProperties: [String: JSONValue]
 
-    public init(kind: String, lives: Int? = nil, additionalProperties: [String: JSONValue] = [:]) {
+    public init(
+        kind: String = "Cat",
+        lives: Int? = nil,
+        additionalProperties: [String: JSONValue] = [:]
+    ) {
         self.kind = kind
         self.lives = lives
         self.additionalProperties = additionalProperties
@@ -329,7 +333,11 @@ public nonisolated struct Dog: Hashable, Sendable {
     /// The members that no property stands for.
     public var additionalProperties: [String: JSONValue]
 
-    public init(kind: String, size: Size? = nil, additionalProperties: [String: JSONValue] = [:]) {
+    public init(
+        kind: String = "Dog",
+        size: Size? = nil,
+        additionalProperties: [String: JSONValue] = [:]
+    ) {
         self.kind = kind
         self.size = size
         self.additionalProperties = additionalProperties

@@ -974,7 +974,7 @@ public nonisolated struct Cat: Hashable, Sendable {
     public var name: String?
     public var lives: Int?
 
-    public init(kind: String, name: String? = nil, lives: Int? = nil) {
+    public init(kind: String = "Cat", name: String? = nil, lives: Int? = nil) {
         self.kind = kind
         self.name = name
         self.lives = lives
@@ -1011,7 +1011,7 @@ public nonisolated struct Dog: Hashable, Sendable {
     public var name: String?
     public var tricks: Int?
 
-    public init(kind: String, name: String? = nil, tricks: Int? = nil) {
+    public init(kind: String = "Dog", name: String? = nil, tricks: Int? = nil) {
         self.kind = kind
         self.name = name
         self.tricks = tricks
@@ -1433,7 +1433,7 @@ public nonisolated struct Car: Hashable, Sendable {
     public var kind: Wheels.Kind
     public var doors: Int?
 
-    public init(kind: Wheels.Kind, doors: Int? = nil) {
+    public init(kind: Wheels.Kind = .car, doors: Int? = nil) {
         self.kind = kind
         self.doors = doors
     }
@@ -1469,7 +1469,7 @@ public nonisolated struct MotorBike: Hashable, Sendable {
     public var kind: Wheels.Kind
     public var gears: Int?
 
-    public init(kind: Wheels.Kind, gears: Int? = nil) {
+    public init(kind: Wheels.Kind = .motorBike, gears: Int? = nil) {
         self.kind = kind
         self.gears = gears
     }
@@ -2047,5 +2047,273 @@ public nonisolated enum Accents: OpenEnum {
 
     public var isDocumented: Bool {
         if case .undocumented = self { false } else { true }
+    }
+}
+
+public nonisolated struct Passed: Hashable, Sendable {
+    public var ok: Bool
+    public var note: String?
+
+    public init(ok: Bool = true, note: String? = nil) {
+        self.ok = ok
+        self.note = note
+    }
+}
+
+nonisolated extension Passed: JSONCodable, Validatable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        var ok: Bool?
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("ok", &ok)
+            json.readIfPresent("note", &note)
+        }
+        guard json.isIntact, let ok else {
+            throw json.fault(of: members, Self.self)
+        }
+        self.ok = ok
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("ok", ok)
+        json.writeIfPresent("note", note)
+        json.endObject()
+    }
+
+    /// What is made once for checking values.
+    private nonisolated enum ValidationRules {
+        static let schema1 = SchemaRules([.values([true])])
+    }
+
+    public func validate(_ validation: inout Validation) {
+        validation.rules("ok", ok, ValidationRules.schema1)
+    }
+}
+
+public nonisolated struct Failed: Hashable, Sendable {
+    public var ok: Bool
+    public var reason: String?
+
+    public init(ok: Bool = false, reason: String? = nil) {
+        self.ok = ok
+        self.reason = reason
+    }
+}
+
+nonisolated extension Failed: JSONCodable, Validatable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        var ok: Bool?
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("ok", &ok)
+            json.readIfPresent("reason", &reason)
+        }
+        guard json.isIntact, let ok else {
+            throw json.fault(of: members, Self.self)
+        }
+        self.ok = ok
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("ok", ok)
+        json.writeIfPresent("reason", reason)
+        json.endObject()
+    }
+
+    /// What is made once for checking values.
+    private nonisolated enum ValidationRules {
+        static let schema1 = SchemaRules([.values([false])])
+    }
+
+    public func validate(_ validation: inout Validation) {
+        validation.rules("ok", ok, ValidationRules.schema1)
+    }
+}
+
+/// The value that tells may be a boolean.
+public nonisolated enum Outcome: Hashable, Sendable {
+    case passed(Passed)
+    case failed(Failed)
+}
+
+nonisolated extension Outcome: JSONCodable, Validatable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        switch try json.peekString("ok") {
+        case "true": self = .passed(try Passed(json: &json))
+        case "false": self = .failed(try Failed(json: &json))
+        case let value: throw json.noVariant(value, "ok")
+        }
+    }
+
+    public func write(to json: inout JSONWriter) {
+        switch self {
+        case .passed(let value): value.write(to: &json)
+        case .failed(let value): value.write(to: &json)
+        }
+    }
+
+    public func validate(_ validation: inout Validation) {
+        switch self {
+        case .passed(let value):
+            validation.member(nil, value)
+        case .failed(let value):
+            validation.member(nil, value)
+        }
+    }
+}
+
+public nonisolated struct Won: Hashable, Sendable {
+    public var ok: Bool
+    public var prize: String?
+
+    public init(ok: Bool = true, prize: String? = nil) {
+        self.ok = ok
+        self.prize = prize
+    }
+}
+
+nonisolated extension Won: JSONCodable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        var ok: Bool?
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("ok", &ok)
+            json.readIfPresent("prize", &prize)
+        }
+        guard json.isIntact, let ok else {
+            throw json.fault(of: members, Self.self)
+        }
+        self.ok = ok
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("ok", ok)
+        json.writeIfPresent("prize", prize)
+        json.endObject()
+    }
+}
+
+public nonisolated struct Lost: Hashable, Sendable {
+    public var ok: Bool
+
+    public init(ok: Bool = false) {
+        self.ok = ok
+    }
+}
+
+nonisolated extension Lost: JSONCodable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        var ok: Bool?
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("ok", &ok)
+        }
+        guard json.isIntact, let ok else {
+            throw json.fault(of: members, Self.self)
+        }
+        self.ok = ok
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("ok", ok)
+        json.endObject()
+    }
+}
+
+public nonisolated enum Draw: Hashable, Sendable {
+    case won(Won)
+    case lost(Lost)
+}
+
+nonisolated extension Draw: JSONCodable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        switch try json.peekString("ok") {
+        case "true": self = .won(try Won(json: &json))
+        case "false": self = .lost(try Lost(json: &json))
+        case let value: throw json.noVariant(value, "ok")
+        }
+    }
+
+    public func write(to json: inout JSONWriter) {
+        switch self {
+        case .won(let value): value.write(to: &json)
+        case .lost(let value): value.write(to: &json)
+        }
+    }
+}
+
+/// A discriminator that is no property of what it tells apart, which is written nevertheless.
+public nonisolated enum Plot: Hashable, Sendable {
+    case circle(Circle)
+    case square(Square)
+    case notes(Notes)
+}
+
+nonisolated extension Plot: JSONCodable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        switch try json.peekString("\\\"form\\\"") {
+        case "round": self = .circle(try Circle(json: &json))
+        case "even": self = .square(try Square(json: &json))
+        case "Notes": self = .notes(try Notes(json: &json))
+        case let value: throw json.noVariant(value, "\\\"form\\\"")
+        }
+    }
+
+    public func write(to json: inout JSONWriter) {
+        switch self {
+        case .circle(let value): json.write(value, "\\\"form\\\"", "round")
+        case .square(let value): json.write(value, "\\\"form\\\"", "even")
+        case .notes(let value): value.write(to: &json)
+        }
+    }
+}
+
+public typealias Notes = [String: String]
+
+/// Lists and maps are called after what they hold where several of them are variants.
+public nonisolated enum Lists: Hashable, Sendable {
+    case circleList([Circle])
+    case squareList([Square])
+    case circleMap([String: Circle])
+    case squareMap([String: Square])
+}
+
+nonisolated extension Lists: JSONCodable {
+    private static let variants = JSONVariants(
+        .kinds(.array),
+        .kinds(.array),
+        .any(.object),
+        .any(.object)
+    )
+
+    public init(json: inout JSONReader) throws(JSONError) {
+        var trial = try json.beginTrial(of: Self.variants)
+        while true {
+            do throws(JSONError) {
+                switch trial.variant {
+                case 0: self = .circleList(try [Circle](json: &json))
+                case 1: self = .squareList(try [Square](json: &json))
+                case 2: self = .circleMap(try [String: Circle](json: &json))
+                default: self = .squareMap(try [String: Square](json: &json))
+                }
+                json.end(trial)
+                return
+            } catch {
+                try json.retry(&trial, after: error)
+            }
+        }
+    }
+
+    public func write(to json: inout JSONWriter) {
+        switch self {
+        case .circleList(let value): value.write(to: &json)
+        case .squareList(let value): value.write(to: &json)
+        case .circleMap(let value): value.write(to: &json)
+        case .squareMap(let value): value.write(to: &json)
+        }
     }
 }

@@ -1,0 +1,47 @@
+import SpecLoader
+
+extension SchemaLowering {
+    /// What a variant is called: its name, its title, the only text that it may be, `value` if it is the one with several,
+    /// the only value that one of its properties may have, or a property that no other variant must have. Nil where
+    /// nothing of that kind tells it from the others.
+    func name(of variant: SchemaID, among variants: [SchemaID]) -> String? {
+        let schema = document.schemas[variant]
+        if let name = schema.uniqueName ?? schema.title { return name }
+        let effective = document.schemas.effective(variant)
+        let values = allowedTexts(effective)
+        if values.count == 1 { return values[0].isEmpty ? "empty" : values[0] }
+        if !values.isEmpty, variants.count(where: { document.schemas[$0].enumeration != nil }) < 2 { return "value" }
+        for member in effective.members where effective.requires(member.name) {
+            let texts = allowedTexts(member.schemas)
+            if texts.count == 1, !texts[0].isEmpty { return texts[0] }
+        }
+        let others = variants.filter { $0 != variant }.flatMap { document.schemas[$0].required }
+        return schema.required.first { required in
+            !others.contains { $0.name.utf8.elementsEqual(required.name.utf8) }
+        }?.name
+    }
+
+    func kindName(_ type: SwiftType) -> String? {
+        switch type {
+        case .builtin(let builtin): builtin == .json ? "any" : builtin.rawValue
+        case .array(let element): (kindName(element) ?? "value") + "s"
+        case .dictionary: "object"
+        default: nil
+        }
+    }
+
+    /// The same, in which lists that their kind gives one name are called after what they hold, and maps likewise.
+    func namedApart(_ variants: [Union.Variant]) -> [Union.Variant] {
+        let byName = Dictionary(grouping: variants, by: \.wireName)
+        return variants.map { variant in
+            guard byName[variant.wireName, default: []].count > 1 else { return variant }
+            var variant = variant
+            switch variant.type {
+            case .array(.declared(let id)): variant.wireName = declarations[id.index].wireName + "List"
+            case .dictionary(.declared(let id)): variant.wireName = declarations[id.index].wireName + "Map"
+            default: break
+            }
+            return variant
+        }
+    }
+}
