@@ -24,7 +24,7 @@ struct BodyPresenter {
         let isPlain = target == .request && body.contents.count == 1 && body.isRequired
         let contents = zip(body.contents, contentNames(body)).enumerated().map { index, pair in
             let (content, name) = pair
-            let essence = content.essence
+            let essences = content.essences
             return ContentContext(
                 name: .identifier(name),
                 label: .label(name),
@@ -32,8 +32,9 @@ struct BodyPresenter {
                 stream: Self.streamMethod(content.coding),
                 element: element(of: content, status: status),
                 mediaType: mediaType(content, isPlain ? Code(trusted: "input.body") : Code(trusted: "body")),
-                mediaTypeComment: .inComment(essence),
-                essence: .literal(essence),
+                mediaTypeComment: .inComment(essences.joined(separator: "`, `")),
+                essence: essences.map(Code.literal).joined(separator: ", "),
+                essenceLines: essences.map(Code.literal).joined(separator: ",\n"),
                 target: target == .request ? Code(trusted: "request") : Code(trusted: "response"),
                 value: isPlain ? Code(trusted: "input.body") : Code(trusted: "body"),
                 coding: content.coding,

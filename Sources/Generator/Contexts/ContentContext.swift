@@ -10,6 +10,7 @@ struct ContentContext: TemplateContext {
         .optional("mediaType") { $0.mediaType },
         .text("mediaTypeComment") { $0.mediaTypeComment },
         .text("essence") { $0.essence },
+        .text("essenceLines") { $0.essenceLines },
         .text("target") { $0.target },
         .text("value") { $0.value },
         .flag("isJSON") { $0.coding == .json },
@@ -34,8 +35,10 @@ struct ContentContext: TemplateContext {
     /// Nil where it is what the writer takes anyway.
     let mediaType: Code?
     let mediaTypeComment: Code
-    /// Without parameters, in lower case.
+    /// Of all media types that it stands for, without parameters and in lower case: a pattern.
     let essence: Code
+    /// The same, each on a line of its own.
+    let essenceLines: Code
     /// What the body is written to: `request` or `response`.
     let target: Code
     /// What is written.

@@ -128,9 +128,9 @@ struct OperationPresenter {
     /// The media types of the successes; none where one of them is only a range.
     private func produced(_ operation: OperationDeclaration) -> [NameContext] {
         var essences: [String] = []
-        for content in operation.successes.compactMap(\.body).flatMap(\.contents)
-        where !essences.contains(content.essence) {
-            essences.append(content.essence)
+        for essence in operation.successes.compactMap(\.body).flatMap(\.contents).flatMap(\.essences)
+        where !essences.contains(essence) {
+            essences.append(essence)
         }
         return essences.contains { $0.contains("*") } ? [] : essences.map { NameContext(name: .literal($0)) }
     }

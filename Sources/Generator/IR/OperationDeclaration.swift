@@ -71,6 +71,8 @@ struct OperationDeclaration: Sendable {
 
         /// As the description writes it.
         var mediaType: String
+        /// Of other media types that are taken for this one, in lower case.
+        var otherNames: [String] = []
         var coding: Coding
         var type: SwiftType
         var checks = Checks()
@@ -85,6 +87,8 @@ struct OperationDeclaration: Sendable {
 
         /// The media type without parameters, in lower case.
         var essence: String { mediaType.essence }
+        /// Of all media types that this stands for.
+        var essences: [String] { [essence] + otherNames }
 
         /// Whether what a body is made of is told apart by names.
         var hasNamedParts: Bool { coding == .parts && parts.first?.key == .name }

@@ -6,7 +6,8 @@ extension OperationLowering {
         at place: SchemaLowering.Place,
         isRequest: Bool
     ) -> [OperationDeclaration.Content] {
-        distinct(content).enumerated().map { index, mediaType in
+        let mediaTypes = distinct(content)
+        let contents = mediaTypes.enumerated().map { index, mediaType in
             guard index > 0 else { return lower(mediaType, at: place, isRequest: isRequest) }
             let prefix = OperationDeclaration.Content.shortName(mediaType.essence)
             var inner = place
@@ -15,6 +16,7 @@ extension OperationLowering {
             content.prefix = prefix
             return content
         }
+        return joined(contents, mediaTypes, at: place)
     }
 
     private mutating func lower(

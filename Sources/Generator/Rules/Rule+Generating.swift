@@ -112,6 +112,12 @@ extension Rule {
             section: "RFC 9110, section 8.3.1"
         ),
         Rule(
+            "structured-text",
+            .note,
+            means: "A plain text is described by the structure that JSON has there; only the JSON is known.",
+            advice: "Nothing, or leave the text out of the description."
+        ),
+        Rule(
             "nested-lists",
             .warning,
             means: "Lists and maps of lists and maps, and so on, take the compiler longer with every level.",

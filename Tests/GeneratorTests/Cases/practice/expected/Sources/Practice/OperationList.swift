@@ -8,5 +8,7 @@ nonisolated extension OperationInfo {
         Watch.info,
         PutPicture.info,
         Upload.info,
+        LatestChunk.info,
+        ReplaceLatestChunk.info,
     ]
 }

@@ -279,12 +279,10 @@ public nonisolated enum MakeThing: APIOperation {
 
     /// A body in one of its media types.
     public enum Body: Sendable {
-        /// `application/json`
+        /// `application/json`, `text/json`
         case json(Thing)
         /// `application/x-www-form-urlencoded`
         case form(Thing)
-        /// `text/json`
-        case textSlashJSON(Thing)
         /// `multipart/form-data`
         case multipart(Thing)
         /// `text/plain`
@@ -311,8 +309,6 @@ nonisolated extension MakeThing {
             try request.json(body)
         case .form(let body):
             try request.form(body)
-        case .textSlashJSON(let body):
-            try request.json(body, as: "text/json")
         case .multipart(let body):
             try request.multipart(body)
         case .text(let body):

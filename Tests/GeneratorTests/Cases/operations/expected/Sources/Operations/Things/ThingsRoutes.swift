@@ -127,22 +127,19 @@ nonisolated extension MakeThing: ServerOperation {
         let body: Body?
         let bodyType = try request.bodyType(
             "application/json",
-            "application/x-www-form-urlencoded",
             "text/json",
+            "application/x-www-form-urlencoded",
             "multipart/form-data",
             "text/plain",
             "application/octet-stream"
         )
         switch bodyType {
-        case "application/json":
+        case "application/json", "text/json":
             let bodyContent = try await request.json(Thing.self)
             body = bodyContent.map(Body.json)
         case "application/x-www-form-urlencoded":
             let bodyContent = try await request.form(Thing.self)
             body = bodyContent.map(Body.form)
-        case "text/json":
-            let bodyContent = try await request.json(Thing.self)
-            body = bodyContent.map(Body.textSlashJSON)
         case "multipart/form-data":
             let bodyContent = try await request.multipart(Thing.self)
             body = bodyContent.map(Body.multipart)

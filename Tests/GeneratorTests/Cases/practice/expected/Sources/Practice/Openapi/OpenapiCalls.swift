@@ -16,6 +16,14 @@ public nonisolated protocol OpenapiAPI: Sendable {
 
     /// `POST /upload` in its full form: every documented answer.
     func upload(_ input: Upload.Input) async throws(ClientError) -> Upload.Output
+
+    /// `GET /chunks/latest` in its full form: every documented answer.
+    func latestChunk(_ input: LatestChunk.Input) async throws(ClientError) -> LatestChunk.Output
+
+    /// `PUT /chunks/latest` in its full form: every documented answer.
+    func replaceLatestChunk(
+        _ input: ReplaceLatestChunk.Input
+    ) async throws(ClientError) -> ReplaceLatestChunk.Output
 }
 
 nonisolated extension PracticeClient {
@@ -37,6 +45,16 @@ nonisolated extension PracticeClient {
 
     public func upload(_ input: Upload.Input) async throws(ClientError) -> Upload.Output {
         try await client.send(Upload.self, input)
+    }
+
+    public func latestChunk(_ input: LatestChunk.Input) async throws(ClientError) -> LatestChunk.Output {
+        try await client.send(LatestChunk.self, input)
+    }
+
+    public func replaceLatestChunk(
+        _ input: ReplaceLatestChunk.Input
+    ) async throws(ClientError) -> ReplaceLatestChunk.Output {
+        try await client.send(ReplaceLatestChunk.self, input)
     }
 }
 
@@ -77,6 +95,23 @@ nonisolated extension OpenapiAPI {
     public func upload(body: ItemStream<Upload.Part>) async throws(OperationError<Upload.Failure>) {
         try await Upload.payload { () throws(ClientError) in
             try await upload(Upload.Input(body: body))
+        }
+    }
+
+    /// `GET /chunks/latest`
+    public func latestChunk(verbose: Bool? = nil) async throws(OperationError<LatestChunk.Failure>) -> Chunk {
+        try await LatestChunk.payload { () throws(ClientError) in
+            try await latestChunk(LatestChunk.Input(verbose: verbose))
+        }
+    }
+
+    /// `PUT /chunks/latest`
+    public func replaceLatestChunk(
+        body: [Chunk],
+        verbose: Bool? = nil
+    ) async throws(OperationError<ReplaceLatestChunk.Failure>) -> ReplaceLatestChunk.OKContent {
+        try await ReplaceLatestChunk.payload { () throws(ClientError) in
+            try await replaceLatestChunk(ReplaceLatestChunk.Input(body: body, verbose: verbose))
         }
     }
 }

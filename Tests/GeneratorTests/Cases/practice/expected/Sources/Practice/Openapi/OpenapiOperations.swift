@@ -372,3 +372,143 @@ nonisolated extension Upload.Part: MultipartPart {
         }
     }
 }
+
+/// The types of `GET /chunks/latest`.
+public nonisolated enum LatestChunk: APIOperation {
+    public static let info = OperationInfo(
+        id: "latestChunk",
+        method: .get,
+        path: "/chunks/latest"
+    )
+
+    /// The parameters and the body.
+    public struct Input: Sendable {
+        public var verbose: Bool?
+
+        public init(verbose: Bool? = nil) {
+            self.verbose = verbose
+        }
+    }
+
+    /// What the server may answer.
+    public enum Output: OKOutput {
+        /// JSON by all names that a framework knows for it.
+        case ok(Chunk)
+        /// A failure that the description names.
+        case failure(Failure)
+        /// An answer that the description does not name.
+        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
+
+        public func payload() throws(OperationError<Failure>) -> Chunk {
+            switch self {
+            case .ok(let body): return body
+            case .undocumented(let status, let headers, let body):
+                throw .undocumented(status: status, headers: headers, body: body)
+            }
+        }
+    }
+
+    public typealias Failure = Never
+}
+
+nonisolated extension LatestChunk {
+    static func encode(_ input: Input, into request: inout RequestWriter) throws {
+        request.path("/chunks/latest")
+        try request.write(input.verbose, at: .query("verbose"))
+        request.accept("application/json")
+    }
+
+    static func decode(_ response: ResponseReader) async throws -> Output {
+        switch response.status.code {
+        case 200:
+            let body = try await response.json(Chunk.self)
+            return .ok(body)
+        default:
+            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+        }
+    }
+}
+
+/// The types of `PUT /chunks/latest`.
+public nonisolated enum ReplaceLatestChunk: APIOperation {
+    public static let info = OperationInfo(
+        id: "replaceLatestChunk",
+        method: .put,
+        path: "/chunks/latest"
+    )
+
+    /// The parameters and the body.
+    public struct Input: Sendable {
+        public var body: [Chunk]
+        public var verbose: Bool?
+
+        public init(body: [Chunk], verbose: Bool? = nil) {
+            self.body = body
+            self.verbose = verbose
+        }
+    }
+
+    /// What the server may answer.
+    public enum Output: OKOutput {
+        /// Its text, also as JSON.
+        case ok(ReplaceLatestChunk.OKContent)
+        /// A failure that the description names.
+        case failure(Failure)
+        /// An answer that the description does not name.
+        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
+
+        public func payload() throws(OperationError<Failure>) -> ReplaceLatestChunk.OKContent {
+            switch self {
+            case .ok(let body): return body
+            case .undocumented(let status, let headers, let body):
+                throw .undocumented(status: status, headers: headers, body: body)
+            }
+        }
+    }
+
+    public typealias Failure = Never
+
+    /// A body in one of its media types.
+    public enum OKContent: Sendable {
+        /// `text/plain`
+        case text(String)
+        /// `application/json`, `text/json`
+        case json(String)
+
+        /// The body, whatever its media type.
+        public var content: String {
+            switch self {
+            case .text(let content): content
+            case .json(let content): content
+            }
+        }
+    }
+}
+
+nonisolated extension ReplaceLatestChunk {
+    static func encode(_ input: Input, into request: inout RequestWriter) throws {
+        request.path("/chunks/latest")
+        try request.write(input.verbose, at: .query("verbose"))
+        request.accept("text/plain, application/json")
+        try request.json(input.body)
+    }
+
+    static func decode(_ response: ResponseReader) async throws -> Output {
+        switch response.status.code {
+        case 200:
+            let body: ReplaceLatestChunk.OKContent
+            let bodyType = try response.bodyType(
+                "text/plain",
+                "application/json",
+                "text/json"
+            )
+            switch bodyType {
+            case "text/plain": body = .text(try await response.text())
+            default: body = .json(try await response.json(String.self))
+            }
+            return .ok(body)
+        default:
+            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+        }
+    }
+}

@@ -24,6 +24,15 @@ public nonisolated protocol OpenapiHandler: PracticeAuthenticator {
     ///
     /// `POST /upload`
     func upload(_ input: Upload.Input, context: OpenContext) async throws -> Upload.Output
+
+    /// `GET /chunks/latest`
+    func latestChunk(_ input: LatestChunk.Input, context: OpenContext) async throws -> LatestChunk.Output
+
+    /// `PUT /chunks/latest`
+    func replaceLatestChunk(
+        _ input: ReplaceLatestChunk.Input,
+        context: OpenContext
+    ) async throws -> ReplaceLatestChunk.Output
 }
 
 nonisolated extension OpenapiHandler where Self: AnswersNotImplemented {
@@ -45,6 +54,17 @@ nonisolated extension OpenapiHandler where Self: AnswersNotImplemented {
 
     public func upload(_ input: Upload.Input, context: OpenContext) async throws -> Upload.Output {
         throw NotImplemented(Upload.info)
+    }
+
+    public func latestChunk(_ input: LatestChunk.Input, context: OpenContext) async throws -> LatestChunk.Output {
+        throw NotImplemented(LatestChunk.info)
+    }
+
+    public func replaceLatestChunk(
+        _ input: ReplaceLatestChunk.Input,
+        context: OpenContext
+    ) async throws -> ReplaceLatestChunk.Output {
+        throw NotImplemented(ReplaceLatestChunk.info)
     }
 }
 
@@ -71,6 +91,12 @@ nonisolated extension OpenapiHandler {
         }
         routes.addOpen(Upload.self, at: "/upload") {
             try await upload($0, context: $1)
+        }
+        routes.addOpen(LatestChunk.self, at: "/chunks/latest") {
+            try await latestChunk($0, context: $1)
+        }
+        routes.addOpen(ReplaceLatestChunk.self, at: "/chunks/latest") {
+            try await replaceLatestChunk($0, context: $1)
         }
     }
 }
@@ -190,6 +216,59 @@ nonisolated extension Upload: ServerOperation {
         switch output {
         case .noContent:
             response.status = 204
+        case .undocumented(let status, let headers, let body):
+            response.status = status
+            response.headers = headers
+            response.body(body)
+        }
+    }
+}
+
+nonisolated extension LatestChunk: ServerOperation {
+    static func decode(_ request: inout RequestReader) async throws -> Input {
+        try request.produces("application/json", "text/json")
+        let verbose = request.read(Bool.self, at: .query("verbose"))
+        guard request.faults.isEmpty else { throw request.rejection }
+        return Input(verbose: verbose)
+    }
+
+    static func encode(_ output: Output, into response: inout ResponseWriter) throws {
+        switch output {
+        case .ok(let body):
+            response.status = 200
+            try response.json(body)
+        case .undocumented(let status, let headers, let body):
+            response.status = status
+            response.headers = headers
+            response.body(body)
+        }
+    }
+}
+
+nonisolated extension ReplaceLatestChunk: ServerOperation {
+    static func decode(_ request: inout RequestReader) async throws -> Input {
+        try request.produces(
+            "text/plain",
+            "application/json",
+            "text/json"
+        )
+        let verbose = request.read(Bool.self, at: .query("verbose"))
+        try request.bodyType("application/json", "text/json", "application/*+json")
+        let body = try await request.json([Chunk].self)
+        guard let body, request.faults.isEmpty else { throw request.rejection }
+        return Input(body: body, verbose: verbose)
+    }
+
+    static func encode(_ output: Output, into response: inout ResponseWriter) throws {
+        switch output {
+        case .ok(let body):
+            response.status = 200
+            switch body {
+            case .text(let body):
+                response.text(body)
+            case .json(let body):
+                try response.json(body)
+            }
         case .undocumented(let status, let headers, let body):
             response.status = status
             response.headers = headers

@@ -1,0 +1,52 @@
+import SpecLoader
+
+extension OperationLowering {
+    /// Media types that say no more than that a body is JSON. Others with `+json` say what it is for.
+    private static let jsonSynonyms: Set = [
+        "application/json", "text/json", "application/x-json", "text/x-json", "application/*+json",
+    ]
+
+    /// One content for the same JSON by several names, which ASP.NET gives to every body: nobody would choose between
+    /// them. Where it also names a plain text that has the structure, no such text can be.
+    ///
+    /// - Parameter mediaTypes: Those of `contents`.
+    mutating func joined(
+        _ contents: [OperationDeclaration.Content],
+        _ mediaTypes: [MediaType],
+        at place: SchemaLowering.Place
+    ) -> [OperationDeclaration.Content] {
+        let isJSON = { (content: OperationDeclaration.Content) in
+            content.coding == .json && Self.jsonSynonyms.contains(content.essence)
+        }
+        let known = contents.firstIndex { isJSON($0) && $0.essence == "application/json" }
+        guard contents.count > 1, let index = known ?? contents.firstIndex(where: isJSON) else { return contents }
+        var json = contents[index]
+        var others: [OperationDeclaration.Content?] = contents
+        for (other, content) in contents.enumerated() where other != index {
+            if isJSON(content), content.type == json.type {
+                json.otherNames.append(content.essence)
+                others[other] = nil
+            } else if isStructured(mediaTypes[other], as: json.type, at: place) {
+                reportText(mediaTypes[other], mediaTypes[index])
+                others[other] = nil
+            }
+        }
+        others[index] = json
+        return others.compactMap(\.self)
+    }
+
+    /// Whether a plain text is described as a value of this type, which is no text.
+    private mutating func isStructured(
+        _ mediaType: MediaType,
+        as type: SwiftType,
+        at place: SchemaLowering.Place
+    ) -> Bool {
+        guard mediaType.essence == "text/plain", let schema = mediaType.schema, type != .json else { return false }
+        return !isTextual(schemas.resolved(type)) && schemas.lower(schema, at: place).value == type
+    }
+
+    private mutating func reportText(_ text: MediaType, _ json: MediaType) {
+        let message = "no '\(text.name)' has this structure; of the two, the code knows '\(json.name)'"
+        schemas.diagnostics.report(Diagnostic(.note, "structured-text", message, at: text.location))
+    }
+}
