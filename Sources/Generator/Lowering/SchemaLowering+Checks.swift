@@ -64,7 +64,7 @@ extension SchemaLowering {
     /// True for known texts among all texts.
     private func isAnyText(_ choice: EffectiveSchema.Choice) -> Bool {
         let variants = choice.variants.filter { !isNull($0) }
-        return countsMany(variants) && (soleVariant(of: variants) != nil || listsValuesAmongTexts(variants))
+        return countsMany(variants) && (soleVariant(of: variants) != nil || listsValuesAmongTexts(spread(variants)))
     }
 
     func countsMany(_ variants: [SchemaID]) -> Bool {

@@ -35,7 +35,7 @@ extension SchemaLowering {
         _ schema: EffectiveSchema,
         at place: Place
     ) -> Lowered? {
-        let others = choice.variants.filter { !isNull($0) }
+        let others = spread(choice.variants.filter { !isNull($0) })
         let allowsAnyText = listsValuesAmongTexts(others)
         let variants = others.map { document.schemas[$0] }.filter { !allowsAnyText || $0.isListOfValues }
         guard schema.choices.count == 1, schema.saysOnlyType, !variants.isEmpty,
@@ -63,6 +63,19 @@ extension SchemaLowering {
             type: declare(enumeration, schema, at: place),
             isNullable: others.count < choice.variants.count
         )
+    }
+
+    /// The same variants, where one that is itself a choice between texts, any of them too, is those texts: as a variant
+    /// it would leave nothing to the others.
+    func spread(_ variants: [SchemaID]) -> [SchemaID] {
+        variants.flatMap { variant in
+            let whole = document.schemas.effective(variant)
+            guard variants.count > 1, whole.saysOnlyType, whole.choices.count == 1 else { return [variant] }
+            let texts = whole.choices[0].variants
+            let schemas = texts.map { document.schemas[$0] }
+            let allowsAny = schemas.contains(where: \.isAnyText)
+            return allowsAny && schemas.allSatisfy { $0.isListOfValues || $0.isAnyText } ? texts : [variant]
+        }
     }
 
     /// Whether these are several lists of texts, and any text, which makes an open enumeration of them; one list among

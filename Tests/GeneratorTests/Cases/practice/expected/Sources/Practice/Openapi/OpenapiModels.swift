@@ -35,6 +35,69 @@ nonisolated extension Chunk: JSONCodable {
     }
 }
 
+public nonisolated enum Writer: OpenEnum {
+    case small
+    case large
+    /// A value that the description does not name.
+    case undocumented(String)
+
+    /// The values that the description names.
+    public static let allCases: [Self] = [.small, .large]
+
+    public init(rawValue: String) {
+        switch rawValue {
+        case "small": self = .small
+        case "large": self = .large
+        default: self = .undocumented(rawValue)
+        }
+    }
+
+    public var rawValue: String {
+        switch self {
+        case .small: "small"
+        case .large: "large"
+        case .undocumented(let value): value
+        }
+    }
+
+    public var isDocumented: Bool {
+        if case .undocumented = self { false } else { true }
+    }
+}
+
+public nonisolated enum AnyWriter: OpenEnum {
+    case small
+    case large
+    case draft1
+    /// A value that the description does not name.
+    case undocumented(String)
+
+    /// The values that the description names.
+    public static let allCases: [Self] = [.small, .large, .draft1]
+
+    public init(rawValue: String) {
+        switch rawValue {
+        case "small": self = .small
+        case "large": self = .large
+        case "draft-1": self = .draft1
+        default: self = .undocumented(rawValue)
+        }
+    }
+
+    public var rawValue: String {
+        switch self {
+        case .small: "small"
+        case .large: "large"
+        case .draft1: "draft-1"
+        case .undocumented(let value): value
+        }
+    }
+
+    public var isDocumented: Bool {
+        if case .undocumented = self { false } else { true }
+    }
+}
+
 public nonisolated enum RunEvent: Hashable, Sendable {
     case stepEvent(StepEvent)
     case doneEvent(DoneEvent)
