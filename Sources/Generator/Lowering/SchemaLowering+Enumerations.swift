@@ -68,9 +68,11 @@ extension SchemaLowering {
     /// The same variants, where one that is itself a choice between texts, any of them too, is those texts: as a variant
     /// it would leave nothing to the others.
     func spread(_ variants: [SchemaID]) -> [SchemaID] {
-        variants.flatMap { variant in
+        let hasList = variants.contains { document.schemas[$0].isListOfValues }
+        guard variants.count > 1, hasList else { return variants }
+        return variants.flatMap { variant in
             let whole = document.schemas.effective(variant)
-            guard variants.count > 1, whole.saysOnlyType, whole.choices.count == 1 else { return [variant] }
+            guard whole.saysOnlyType, whole.choices.count == 1 else { return [variant] }
             let texts = whole.choices[0].variants
             let schemas = texts.map { document.schemas[$0] }
             let allowsAny = schemas.contains(where: \.isAnyText)

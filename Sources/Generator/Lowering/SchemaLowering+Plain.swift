@@ -5,6 +5,9 @@ extension SchemaLowering {
     ///
     /// - Parameter schema: What stands beside the choice, such as the type of variants that say none.
     func plainType(of variants: [SchemaID], in schema: EffectiveSchema) -> SwiftType.Builtin? {
+        guard let first = variants.first, plainType(document.schemas.effective(first), beside: schema) != nil else {
+            return nil
+        }
         let variants = variants.map { document.schemas.effective($0) }
         let types = variants.map { plainType($0, beside: schema) }
         if types.allSatisfy({ $0 == types[0] }) { return types[0] }

@@ -1,9 +1,12 @@
 /// A word in which schemas stand, of schemas or of objects of OpenAPI.
-enum Applicator: String {
+enum Applicator: String, CaseIterable {
     case items, additionalProperties, propertyNames, contains, not, `if`, then, `else`, allOf, anyOf, oneOf, prefixItems
     case unevaluatedItems, unevaluatedProperties, contentSchema, schema, itemSchema
     case properties, patternProperties, dependentSchemas
     case schemas, definitions, defs = "$defs"
+
+    /// Found by hashing: the compiler's own way from a raw value compares with one after the other.
+    static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
 
     /// Whether its schemas have names: those of members, or of definitions.
     var isMap: Bool {
@@ -34,9 +37,9 @@ extension JSONPointer {
         var holder: Applicator?
         for (index, token) in tokens.dropLast().enumerated() {
             if let holder, holder.isDefinitions { around.append(token) }
-            let word = holder?.isMap == true ? nil : Applicator(rawValue: token)
+            let word = holder?.isMap == true ? nil : Applicator.byName[token]
             let inside = tokens.dropFirst(index + 2).first
-            let isHolder = word?.isDefinitions != true || inside.map { Applicator(rawValue: $0) != nil } ?? true
+            let isHolder = word?.isDefinitions != true || inside.map { Applicator.byName[$0] != nil } ?? true
             holder = isHolder ? word : nil
         }
         let isName = holder?.isMap == true ? holder?.isDefinitions == true : !last.isPlace
@@ -46,5 +49,5 @@ extension JSONPointer {
 
 extension String {
     /// Whether this token is a word or a number that says where a schema stands inline.
-    fileprivate var isPlace: Bool { Applicator(rawValue: self).map { !$0.isMap } ?? (Int(self) != nil) }
+    fileprivate var isPlace: Bool { Applicator.byName[self].map { !$0.isMap } ?? (Int(self) != nil) }
 }

@@ -92,7 +92,7 @@ struct SchemaIdentifiers: Sendable {
 
     /// - Parameter context: Of the mapping.
     private mutating func visit(_ member: Mapping.Member, in resource: Int, _ context: Context) {
-        if let applicator = Applicator(rawValue: member.key) {
+        if let applicator = Applicator.byName[member.key] {
             guard applicator.isMap, let mapping = member.value.mapping else {
                 return visit(member.value, at: member.key, in: resource, .schema)
             }
