@@ -41,12 +41,12 @@ struct SampleMaker {
         guard stepsLeft > 0, level < Self.levelLimit else { return nil }
         var ignored = Diagnostics()
         let heir = ids.count == 1 ? heirs.variant(variant, of: ids[0]) : nil
-        var tag = heir?.tag
+        var tags = heir?.tags ?? []
         var schema = EffectiveSchema(of: ids + [heir?.schema].compactMap(\.self), in: schemas, diagnostics: &ignored)
         while let choice = schema.choices.first, let id = chosen(from: choice) {
             stepsLeft -= 1
             guard stepsLeft > 0 else { return nil }
-            tag = tag ?? choice.discriminator.map { ($0.propertyName, self.tag(of: id, $0)) }
+            if tags.isEmpty, let told = choice.discriminator { tags = [(told.propertyName, tag(of: id, told))] }
             schema = schema.choosing(id, of: choice, in: schemas, diagnostics: &ignored)
         }
         guard schema.boolean != false, !schema.isContradictory, !schema.isTooLong else { return nil }
@@ -54,17 +54,17 @@ struct SampleMaker {
             let telling = (values.enumeration ?? []).filter { $0.scalar?.kind != .null }
             return values.const ?? (telling.isEmpty ? nil : telling[variant % telling.count])
         }
-        return value(of: schema, tag: tag, level: level)
+        return value(of: schema, tags: tags, level: level)
     }
 
     private mutating func value(
         of schema: EffectiveSchema,
-        tag: (name: String, value: String)?,
+        tags: [HeirTable.Tag],
         level: Int
     ) -> Node? {
         let isObject = !schema.members.isEmpty || !schema.patterns.isEmpty || schema.additionalProperties != nil
         if schema.types.contains(.object) || schema.types.isEmpty && (isObject || !schema.required.isEmpty) {
-            return object(schema, tag: tag, level: level)
+            return object(schema, tags: tags, level: level)
         }
         if schema.types.contains(.array) || schema.types.isEmpty && (!schema.items.isEmpty || schema.isTuple) {
             return array(schema, level: level)
@@ -99,13 +99,14 @@ struct SampleMaker {
 
     private mutating func object(
         _ schema: EffectiveSchema,
-        tag: (name: String, value: String)?,
+        tags: [HeirTable.Tag],
         level: Int
     ) -> Node? {
         let members = schema.members.filter { directions.has($0, in: direction) }
         var found: [Mapping.Member] = []
-        for member in members where schema.requires(member.name) || tag?.name == member.name {
-            let tagged = member.name == tag?.name ? tag.map { self.tagged($0.value, member) } : nil
+        for member in members {
+            let tagged = tags.first { $0.name == member.name }.map { self.tagged($0.value, member) }
+            guard tagged != nil || schema.requires(member.name) else { continue }
             guard let value = tagged ?? value(of: member.schemas, level: level + 1) else { return nil }
             found.append(self.member(member.name, value))
         }

@@ -115,7 +115,9 @@ struct Directions: Sendable {
     private func held(by id: SchemaID) -> [SchemaID] {
         guard id.index < schemas.count else {
             let base = SchemaID(index: id.index - schemas.count)
-            return [base] + (hierarchies[base].map { $0.schemas + $0.others } ?? [])
+            guard let heirs = hierarchies[base] else { return [base] }
+            let kinds = heirs.schemas + heirs.others
+            return [base] + kinds.map { hierarchies.hasKinds($0, besidesBy: heirs.discriminator) ? value(of: $0) : $0 }
         }
         let schema = schemas[id]
         if let target = schemas.soleTarget(of: id) { return [value(of: target)] }

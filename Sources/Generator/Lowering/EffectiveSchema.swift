@@ -167,17 +167,22 @@ private struct Merge {
     }
 
     /// Only values in all lists are valid. Where there is none, the first list stands.
-    private func addValues(_ schema: Schema, to merged: inout EffectiveSchema) {
+    private mutating func addValues(_ schema: Schema, to merged: inout EffectiveSchema) {
         guard let known = merged.enumeration, let values = known.valueKeys, let others = schema.valueKeys else {
             merged.enumeration = merged.enumeration ?? schema
             return
         }
         if Set(others).isSubset(of: values) {
             merged.enumeration = Set(others).count < Set(values).count ? schema : known
+        } else if Set(others).isDisjoint(with: values) {
+            diagnostics.warning(
+                "never-valid",
+                "no value is in the lists of both parts of this composition; it is read by the first list",
+                at: merged.location,
+                notes: [Diagnostic.Note("the other list is here", at: schema.location)]
+            )
         } else if let nodes = known.enumeration, !Set(values).isSubset(of: others) {
-            let common = zip(nodes, values).filter { others.contains($0.1) }.map(\.0)
-            guard !common.isEmpty else { return }
-            merged.enumeration?.enumeration = common
+            merged.enumeration?.enumeration = zip(nodes, values).filter { others.contains($0.1) }.map(\.0)
             // What they say is about the values of one list.
             merged.enumeration?.extensions = []
         }

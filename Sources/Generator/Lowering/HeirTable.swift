@@ -2,6 +2,9 @@ import SpecLoader
 
 /// Which schema a value of a base is of besides, by the value of its discriminator.
 struct HeirTable {
+    /// A member that tells what a value is.
+    typealias Tag = (name: String, value: String)
+
     private struct Heirs {
         let property: String
         var schemas: [ExactKey: SchemaID] = [:]
@@ -28,25 +31,35 @@ struct HeirTable {
         self.heirs[base] = heirs
     }
 
-    /// What a value is besides that which is asked for; nil where that is all.
+    /// What a value is besides that which is asked for, as closely as its members tell; nil where that is all.
     func heir(of id: SchemaID, for value: Node) -> SchemaID? {
-        let base = schemas.soleTarget(of: id) ?? id
-        guard let heirs = heirs[base], let text = value.mapping?.member(heirs.property)?.value.scalar?.text else {
-            return nil
+        var seen = [schemas.soleTarget(of: id) ?? id]
+        while let base = seen.last, let heirs = heirs[base],
+            let text = value.mapping?.member(heirs.property)?.value.scalar?.text,
+            let heir = heirs.schemas[ExactKey(text)].map({ schemas.soleTarget(of: $0) ?? $0 }), !seen.contains(heir)
+        {
+            seen.append(heir)
         }
-        return heirs.schemas[ExactKey(text)].flatMap { $0 == base ? nil : $0 }
+        return seen.count > 1 ? seen.last : nil
     }
 
-    /// The first heir, the base itself, the next heir and so on, each with the member that tells it.
-    func variant(_ index: Int, of id: SchemaID) -> (schema: SchemaID, tag: (name: String, value: String))? {
-        let base = schemas.soleTarget(of: id) ?? id
-        guard let heirs = heirs[base] else { return nil }
-        var values = heirs.values
-        if let own = values.lastIndex(where: { $0.schema == base }), values.count > 1 {
-            values.insert(values.remove(at: own), at: 1)
+    /// The first heir, the base itself, the next heir and so on, each with the members that tell it.
+    func variant(_ index: Int, of id: SchemaID) -> (schema: SchemaID, tags: [Tag])? {
+        var index = index
+        var seen = [schemas.soleTarget(of: id) ?? id]
+        var tags: [Tag] = []
+        while let base = seen.last, let heirs = heirs[base], !heirs.values.isEmpty {
+            var values = heirs.values
+            if let own = values.lastIndex(where: { $0.schema == base }), values.count > 1 {
+                values.insert(values.remove(at: own), at: 1)
+            }
+            let (text, heir) = values[index % values.count]
+            let schema = schemas.soleTarget(of: heir) ?? heir
+            index /= values.count
+            tags.append((heirs.property, text))
+            guard !seen.contains(schema) else { break }
+            seen.append(schema)
         }
-        guard !values.isEmpty else { return nil }
-        let (text, schema) = values[index % values.count]
-        return (schema, (heirs.property, text))
+        return tags.isEmpty ? nil : (seen[seen.count - 1], tags)
     }
 }

@@ -8,7 +8,8 @@ struct Hierarchies: Sendable {
     /// What a value of a base may be besides.
     struct Heirs: Sendable {
         let discriminator: Discriminator
-        /// What has a name and is made of the base, at whatever distance, in the order of the description.
+        /// What has a name and is made of the base, at whatever distance, in the order of the description; not what
+        /// another property tells from that of which it is made.
         var schemas: [SchemaID]
         /// What the mapping names besides.
         var others: [SchemaID]
@@ -40,7 +41,14 @@ struct Hierarchies: Sendable {
         }
         for root in roots { handDown(root) }
         var left = Self.heirLimit
-        for id in ValueUses(of: document, self).found.sorted() { addHeirs(of: id, &left) }
+        var waiting = ValueUses(of: document, self).found.sorted()
+        var seen = Set(waiting)
+        var index = 0
+        while index < waiting.count {
+            addHeirs(of: waiting[index], &left)
+            for id in inner(of: waiting[index]) where seen.insert(id).inserted { waiting.append(id) }
+            index += 1
+        }
     }
 
     /// What a value of this schema may be besides; nil where it is always just that.
@@ -56,6 +64,27 @@ struct Hierarchies: Sendable {
         parents.contains(id) ? discriminators[id] : nil
     }
 
+    /// Whether a kind of a base has kinds itself, which another property tells apart. It stands for these wherever it
+    /// is one of the kinds of the base.
+    func hasKinds(_ id: SchemaID, besidesBy discriminator: Discriminator) -> Bool {
+        let own = schemas[schemas.soleTarget(of: id) ?? id]
+        guard own.tellsHeirsApart, let property = own.discriminator?.propertyName else { return false }
+        return !property.hasSameBytes(as: discriminator.propertyName)
+    }
+
+    /// All that a value of a schema may be besides, each with the property that tells it.
+    func kinds(of id: SchemaID) -> [(schema: SchemaID, property: String)] {
+        var found: [(SchemaID, String)] = []
+        var seen: Set<SchemaID> = []
+        var waiting = [id]
+        while let base = waiting.popLast() {
+            guard let heirs = heirs[base], seen.insert(base).inserted else { continue }
+            found += heirs.schemas.map { ($0, heirs.discriminator.propertyName) }
+            waiting += inner(of: base)
+        }
+        return found
+    }
+
     /// Those of several variants of which others are made: each of these is meant alone.
     func bases(among variants: [SchemaID]) -> Set<SchemaID> {
         let candidates = variants.filter { discriminators[$0] != nil && !wholes[$0.index].isEmpty }
@@ -69,6 +98,13 @@ struct Hierarchies: Sendable {
     }
 
     // MARK: Search
+
+    /// The kinds of a base that have kinds themselves.
+    private func inner(of base: SchemaID) -> [SchemaID] {
+        guard let heirs = heirs[base] else { return [] }
+        let inner = (heirs.schemas + heirs.others).filter { hasKinds($0, besidesBy: heirs.discriminator) }
+        return inner.map { schemas.soleTarget(of: $0) ?? $0 }
+    }
 
     /// What a schema is made of; one that may be null too is made of what it would be otherwise, which stands at the same
     /// place.
@@ -98,7 +134,7 @@ struct Hierarchies: Sendable {
             if !isNamed(base), schemas[base].hasNoChoice, isMadeOfBase { lossy.insert(base) }
             return
         }
-        let all = named(madeOf: base, atMost: left)
+        let all = named(madeOf: base, by: discriminator, atMost: left)
         let isMadeNullable = all.contains { schemas[$0].location == schemas[base].location }
         if isMadeNullable, all.count == 1 { return }
         guard all.count <= left, !isMadeNullable else {
@@ -116,14 +152,14 @@ struct Hierarchies: Sendable {
     private func isNamed(_ id: SchemaID) -> Bool { schemas[id].uniqueName != nil }
 
     /// - Parameter limit: of more, only some are found.
-    private func named(madeOf base: SchemaID, atMost limit: Int) -> [SchemaID] {
+    private func named(madeOf base: SchemaID, by discriminator: Discriminator, atMost limit: Int) -> [SchemaID] {
         var seen: Set<SchemaID> = [base]
         var found: [SchemaID] = []
         var waiting = wholes[base.index]
         while let id = waiting.popLast(), found.count <= limit {
             guard seen.insert(id).inserted else { continue }
             if isNamed(id) { found.append(id) }
-            waiting += wholes[id.index]
+            if !isNamed(id) || !hasKinds(id, besidesBy: discriminator) { waiting += wholes[id.index] }
         }
         return found.sorted()
     }

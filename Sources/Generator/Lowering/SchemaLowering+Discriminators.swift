@@ -12,13 +12,22 @@ extension SchemaLowering {
     /// others may have its values too.
     mutating func discriminatorValues(_ discriminator: Discriminator, among variants: [SchemaID]) -> [[String]]? {
         let bases = hierarchies.bases(among: variants)
-        let allowed = variants.map { variant in
-            let heirs = bases.contains(variant) ? [] : hierarchies[variant]?.schemas ?? []
-            return ([variant] + heirs).flatMap { values(of: discriminator, for: $0) }.withoutRepetitions
+        let kinds = variants.map { bases.contains($0) ? [] : hierarchies.kinds(of: $0) }
+        var allowed = zip(variants, kinds).map { variant, kinds in
+            (values(of: discriminator, for: variant) + kinds.flatMap { values(of: discriminator, for: $0) })
+                .withoutRepetitions
         }
         var claims: [String: Set<SchemaID>] = [:]
         for (variant, values) in zip(variants, allowed) {
             for value in values { claims[value, default: []].insert(variant) }
+        }
+        // What another property tells may be called by its name too, where that means nothing else.
+        for (index, variant) in variants.enumerated() {
+            for kind in kinds[index] where !kind.property.hasSameBytes(as: discriminator.propertyName) {
+                guard let name = document.schemas[kind.schema].name, claims[name] == nil else { continue }
+                claims[name] = [variant]
+                allowed[index].append(name)
+            }
         }
         let meant = zip(variants, allowed).map { variant, values in
             values.filter { owner(of: $0, among: claims[$0] ?? [], discriminator) == variant }
@@ -54,6 +63,20 @@ extension SchemaLowering {
         let values = findValues(of: discriminator, for: variant)
         variantValues[key] = values
         return values
+    }
+
+    /// The values that mean a kind of a variant: of one that another property tells, those that can be of no other.
+    private mutating func values(
+        of discriminator: Discriminator,
+        for kind: (schema: SchemaID, property: String)
+    ) -> [String] {
+        if kind.property.hasSameBytes(as: discriminator.propertyName) {
+            return values(of: discriminator, for: kind.schema)
+        }
+        let mapped = discriminator.mapping.filter { $0.schema == kind.schema }.map(\.value)
+        var known: [SchemaID: [String]] = [:]
+        let allowed = allowedValues(of: discriminator, for: kind.schema, &known)
+        return mapped.isEmpty && allowed.count == 1 ? allowed : mapped
     }
 
     private func findValues(of discriminator: Discriminator, for variant: SchemaID) -> [String] {

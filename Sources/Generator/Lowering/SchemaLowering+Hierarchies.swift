@@ -30,8 +30,8 @@ extension SchemaLowering {
         for (index, variant) in variants.enumerated() {
             let name = name(of: variant, among: variants) ?? "Variant\(index + 1)"
             let inner = Place(wireName: name, parent: declaration)
-            let isHeir = index < heirs.schemas.count
-            let type = isHeir ? lowerAlone(variant, at: inner).type : lower(variant, besides: whole, base, at: inner)
+            let isComplete = index < heirs.schemas.count || repeats(variant, whole)
+            let type = lower(variant, besides: isComplete ? nil : base, heirs, at: inner)
             let own = Union.Variant(wireName: name, type: type, discriminatorValues: values?[index] ?? [])
             add(own, isDefault: variant == discriminator.defaultMapping, to: &union, &known)
             if let value = values?[index].first { tags.append(Tag(discriminator.propertyName, value, of: type)) }
@@ -85,17 +85,28 @@ extension SchemaLowering {
         return result
     }
 
-    /// The type of what is not made of the base, though the base's mapping says that it is one of its kinds: if it does
-    /// not repeat the members of the base, both together.
+    /// The type of one of the kinds of a base, which may have kinds itself.
+    ///
+    /// - Parameter base: what the kind neither is made of nor repeats, though the base's mapping names it: the type is
+    ///   that of both together.
     private mutating func lower(
-        _ variant: SchemaID,
-        besides whole: EffectiveSchema,
-        _ base: SchemaID,
+        _ kind: SchemaID,
+        besides base: SchemaID?,
+        _ heirs: Hierarchies.Heirs,
         at place: Place
     ) -> SwiftType {
+        let hasKinds = hierarchies.hasKinds(kind, besidesBy: heirs.discriminator)
+        guard let base else { return (hasKinds ? lower(kind, at: place) : lowerAlone(kind, at: place)).type }
+        if hasKinds, let lost = hierarchies[document.schemas.soleTarget(of: kind) ?? kind] {
+            reportLostHeirs(lost.discriminator, at: document.schemas[kind].location)
+        }
+        return lower(allOf: [kind, base], at: place).type
+    }
+
+    /// Whether a schema has all members of a base.
+    private func repeats(_ variant: SchemaID, _ base: EffectiveSchema) -> Bool {
         let names = Set(effective([variant]).members.map { ExactKey($0.name) })
-        let repeatsBase = whole.members.allSatisfy { names.contains(ExactKey($0.name)) }
-        return repeatsBase ? lowerAlone(variant, at: place).type : lower(allOf: [variant, base], at: place).type
+        return base.members.allSatisfy { names.contains(ExactKey($0.name)) }
     }
 
     /// Adds the case for the base itself, and for what is of no kind that is described, unless the configuration wants
@@ -135,11 +146,11 @@ extension SchemaLowering {
     mutating func presetTags() {
         var values: [TaggedProperty: Set<String>] = [:]
         for tag in tags {
-            guard case .declared(let id) = resolved(tag.type),
-                case .structure(let structure) = declarations[id.index].kind,
-                let index = structure.properties.firstIndex(where: { ExactKey($0.wireName) == tag.property })
-            else { continue }
-            values[TaggedProperty(type: id, index: index), default: []].insert(tag.value)
+            for (id, structure) in structures(of: tag.type) {
+                let index = structure.properties.firstIndex { ExactKey($0.wireName) == tag.property }
+                guard let index else { continue }
+                values[TaggedProperty(type: id, index: index), default: []].insert(tag.value)
+            }
         }
         for (property, values) in values where values.count == 1 {
             guard case .structure(var structure) = declarations[property.type.index].kind else { continue }
@@ -148,6 +159,22 @@ extension SchemaLowering {
             structure.properties[property.index].defaultValue = known ?? preset
             replace(property.type, kind: .structure(structure))
         }
+    }
+
+    /// The struct that a type is, or those of a base and all its kinds.
+    private func structures(of type: SwiftType) -> [(id: DeclarationID, structure: Structure)] {
+        var found: [(DeclarationID, Structure)] = []
+        var seen: Set<DeclarationID> = []
+        var waiting = [type]
+        while let type = waiting.popLast() {
+            guard case .declared(let id) = resolved(type), seen.insert(id).inserted else { continue }
+            switch declarations[id.index].kind {
+            case .structure(let structure): found.append((id, structure))
+            case .union(let union) where union.keyword == "allOf": waiting += union.variants.map(\.type)
+            default: break
+            }
+        }
+        return found
     }
 
     /// A value as a default of a type; nil where it cannot be one.

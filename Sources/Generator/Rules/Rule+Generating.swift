@@ -126,7 +126,7 @@ extension Rule {
         Rule(
             "never-valid",
             .warning,
-            means: "A schema allows no value; it is read as any JSON, and as a variant left out.",
+            means: "A schema allows no value; it is read as any JSON or by its first list, and as a variant left out.",
             advice: "Remove the schema or what contradicts it.",
             section: "JSON Schema core, section 4.3.2"
         ),

@@ -44,12 +44,8 @@ struct HeaderDecoder {
     }
 
     private func reportStyle(_ fields: ObjectFields) {
-        if let style = fields.string("style"), style != ParameterStyle.simple.rawValue {
-            state.log.error(
-                "unknown-value",
-                "'style' of a header cannot be '\(style)'; it can be 'simple'",
-                at: fields["style"]?.location
-            )
+        if let style = fields["style"], fields.string("style") != ParameterStyle.simple.rawValue {
+            state.reportNoEffect(style, "in a header, which is always 'simple'")
         }
         if let allowReserved = fields["allowReserved"] {
             state.reportNoEffect(allowReserved, "in a header")

@@ -108,6 +108,10 @@ struct ParameterDecoder {
         guard let text = fields.string("style") else { return allowed[0] }
         if let style = ParameterStyle(rawValue: text), allowed.contains(style) { return style }
         let names = allowed.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+        if location == .header, let style = fields["style"] {
+            state.reportNoEffect(style, "on a parameter in 'header', which is always \(names)")
+            return allowed[0]
+        }
         state.log.error(
             "unknown-value",
             "'style' of a parameter in '\(location.rawValue)' cannot be '\(text)'; it can be \(names)",

@@ -1,17 +1,48 @@
 extension ValidationRule {
     static let fittingDefaults = ValidationRule(
         "default-value",
-        "A default is one of the schema's own enum, within its bounds and of its format."
+        "A default is one of the schema's enum, within its bounds and of its format, also where 'allOf' says these."
     ) { document, log in
         for id in document.schemas.ids {
             let schema = document.schemas[id]
-            guard let value = schema.defaultValue, let scalar = value.scalar,
-                schema.types.isEmpty || schema.types.contains(value),
-                let problem = schema.problem(of: scalar) ?? schema.formatProblem(of: scalar)
-            else { continue }
-            log.warning("the default '\(scalar.text)' \(problem)", at: schema.place(of: value, "default"))
+            guard let value = schema.defaultValue, let scalar = value.scalar else { continue }
+            for part in document.schemas.restricting(value, of: id) {
+                let other = document.schemas[part]
+                guard other.types.isEmpty || other.types.contains(value),
+                    let problem = other.problem(of: scalar) ?? other.formatProblem(of: scalar)
+                else { continue }
+                log.warning(
+                    "the default '\(scalar.text)' \(problem)",
+                    at: schema.place(of: value, "default"),
+                    notes: part == id ? [] : [Diagnostic.Note("the schema that says so", at: other.location)]
+                )
+                break
+            }
         }
     }
+}
+
+extension SchemaTable {
+    /// The schemas that say what a value of one may be: itself, and what it is made of. How null is allowed is not the
+    /// business of these.
+    func restricting(_ value: Node, of id: SchemaID) -> [SchemaID] {
+        var found = [id]
+        guard value.scalar?.kind != .null else { return found }
+        var seen = Set(found)
+        var index = 0
+        while index < found.count, index < Self.partLimit {
+            let schema = self[found[index]]
+            // What may be null too is the only thing at its place that it may be besides.
+            let inside = schema.anyOf.filter { self[$0].location == schema.location && self[$0].types != .null }
+            let parts = schema.allOf + [schema.reference].compactMap(\.self) + inside
+            found += parts.filter { seen.insert($0).inserted }
+            index += 1
+        }
+        return found
+    }
+
+    /// How many of the schemas of which one is made are looked at.
+    private static var partLimit: Int { 1_000 }
 }
 
 extension Schema {

@@ -33,17 +33,21 @@ extension ValidationRule {
     ) { document, log in
         for id in document.schemas.ids {
             let schema = document.schemas[id]
-            guard !schema.types.isEmpty else { continue }
-            var values = (schema.enumeration ?? []).enumerated().map { ($1, schema.place(of: $1, "enum", $0)) }
-            if let value = schema.const { values.append((value, schema.place(of: value, "const"))) }
-            if let value = schema.defaultValue { values.append((value, schema.place(of: value, "default"))) }
-            for (value, location) in values where !schema.types.contains(value) {
-                let text = value.scalar.map { $0.kind == .null ? "" : " '\($0.text)'" } ?? ""
-                log.warning(
-                    "the value\(text) is \(value.kindWithArticle), but 'type' wants \(schema.types.names)",
-                    at: location
-                )
+            for (index, value) in (schema.enumeration ?? []).enumerated() where schema.excludes(value) {
+                log.warning(schema.typeProblem(of: value), at: schema.place(of: value, "enum", index))
             }
+            if let value = schema.const, schema.excludes(value) {
+                log.warning(schema.typeProblem(of: value), at: schema.place(of: value, "const"))
+            }
+            guard let value = schema.defaultValue else { continue }
+            let part = document.schemas.restricting(value, of: id).first { document.schemas[$0].excludes(value) }
+            guard let part else { continue }
+            let other = document.schemas[part]
+            log.warning(
+                other.typeProblem(of: value),
+                at: schema.place(of: value, "default"),
+                notes: part == id ? [] : [Diagnostic.Note("the schema that says so", at: other.location)]
+            )
         }
     }
 
@@ -77,6 +81,13 @@ extension ValidationRule {
 }
 
 extension Schema {
+    fileprivate func excludes(_ value: Node) -> Bool { !self.types.isEmpty && !self.types.contains(value) }
+
+    fileprivate func typeProblem(of value: Node) -> String {
+        let text = value.scalar.map { $0.kind == .null ? "" : " '\($0.text)'" } ?? ""
+        return "the value\(text) is \(value.kindWithArticle), but 'type' wants \(self.types.names)"
+    }
+
     /// Where the value of a keyword stands, or an element of it.
     func place(of value: Node, _ keyword: String, _ index: Int? = nil) -> Location {
         let pointer = self.location.pointer.appending(keyword)

@@ -35,6 +35,24 @@ import Testing
         #expect(try read(Fish.self, #"{"id":1,"petType":"Fish","name":"Wanda"}"#) == "base")
     }
 
+    @Test(arguments: [
+        (#"{"kind":"Example.Meter","quantity":"Heat","degrees":[20.5]}"#, "thermometer"),
+        (#"{"kind":"Example.Meter","quantity":"Weight","kilos":3,"precision":0.1,"place":"cellar"}"#, "scales"),
+        (#"{"kind":"Example.Meter","quantity":"Light"}"#, "base"),
+    ])
+    func kindsOfAKindAreToldByItsOwnProperty(_ text: String, _ expected: String) throws {
+        #expect(try read(Sensor.self, text) == "meter")
+        #expect(try read(Meter.self, text) == expected)
+    }
+
+    @Test func aNewValueSaysWhatItIsOnBothLevels() throws {
+        let sensor = Sensor.meter(.thermometer(Thermometer(degrees: [20.5])))
+        #expect(try Sensor(json: sensor.jsonBytes()) == sensor)
+        #expect(sensor.kind == "Example.Meter")
+        #expect(try read(Sensor.self, #"{"kind":"Example.Switch","closed":true}"#) == "switch")
+        #expect(try read(Sensor.self, #"{"kind":"Thermometer","quantity":"Heat","degrees":[]}"#) == "meter")
+    }
+
     @Test func kindsMayStandBesideTheBaseInAnotherFile() throws {
         #expect(try read(Plant.self, #"{"kind":"Oak","height":20,"acorns":{"count":3}}"#) == "oak")
         #expect(try read(Plant.self, #"{"kind":"Tree"}"#) == "tree")

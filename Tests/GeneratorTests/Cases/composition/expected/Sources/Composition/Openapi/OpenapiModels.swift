@@ -343,17 +343,50 @@ nonisolated extension Owner: JSONCodable, Validatable {
 
 public nonisolated struct Impossible: Hashable, Sendable {
     public var both: JSONValue?
+    public var neither: Neither?
 
-    public init(both: JSONValue? = nil) {
+    public init(both: JSONValue? = nil, neither: Neither? = nil) {
         self.both = both
+        self.neither = neither
+    }
+
+    public enum Neither: OpenEnum {
+        case warm
+        case cold
+        /// A value that the description does not name.
+        case undocumented(String)
+
+        /// The values that the description names.
+        public static let allCases: [Self] = [.warm, .cold]
+
+        public init(rawValue: String) {
+            switch rawValue {
+            case "warm": self = .warm
+            case "cold": self = .cold
+            default: self = .undocumented(rawValue)
+            }
+        }
+
+        public var rawValue: String {
+            switch self {
+            case .warm: "warm"
+            case .cold: "cold"
+            case .undocumented(let value): value
+            }
+        }
+
+        public var isDocumented: Bool {
+            if case .undocumented = self { false } else { true }
+        }
     }
 }
 
-nonisolated extension Impossible: JSONCodable {
+nonisolated extension Impossible: JSONCodable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
             json.readNullable("both", &both)
+            json.readIfPresent("neither", &neither)
         }
         guard json.isIntact else {
             throw json.fault(of: members, Self.self)
@@ -363,7 +396,12 @@ nonisolated extension Impossible: JSONCodable {
     public func write(to json: inout JSONWriter) {
         json.beginObject()
         json.writeIfPresent("both", both)
+        json.writeIfPresent("neither", neither)
         json.endObject()
+    }
+
+    public func validate(_ validation: inout Validation) {
+        validation.documented("neither", neither)
     }
 }
 

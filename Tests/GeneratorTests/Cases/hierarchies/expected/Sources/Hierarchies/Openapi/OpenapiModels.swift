@@ -2592,3 +2592,395 @@ nonisolated extension Whole: JSONCodable {
         json.endObject()
     }
 }
+
+/// What measures something, or only says whether something is there.
+public nonisolated enum Sensor: Hashable, Sendable {
+    case `switch`(Switch)
+    case meter(Meter)
+    /// One that is none of the others.
+    case base(Base)
+
+    public var kind: String {
+        switch self {
+        case .switch(let value): value.kind
+        case .meter(let value): value.kind
+        case .base(let value): value.kind
+        }
+    }
+
+    public var place: String? {
+        switch self {
+        case .switch(let value): value.place
+        case .meter(let value): value.place
+        case .base(let value): value.place
+        }
+    }
+
+    /// What each of them has.
+    public struct Base: Hashable, Sendable {
+        public var kind: String
+        public var place: String?
+
+        public init(kind: String, place: String? = nil) {
+            self.kind = kind
+            self.place = place
+        }
+    }
+}
+
+nonisolated extension Sensor: JSONCodable, Validatable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        switch try json.peekString("kind") {
+        case "Example.Switch": self = .switch(try Switch(json: &json))
+        case "Example.Meter", "Thermometer", "Scales": self = .meter(try Meter(json: &json))
+        default: self = .base(try Base(json: &json))
+        }
+    }
+
+    public func write(to json: inout JSONWriter) {
+        switch self {
+        case .switch(let value): value.write(to: &json)
+        case .meter(let value): value.write(to: &json)
+        case .base(let value): value.write(to: &json)
+        }
+    }
+
+    public func validate(_ validation: inout Validation) {
+        switch self {
+        case .meter(let value):
+            validation.member(nil, value)
+        default: break
+        }
+    }
+}
+
+nonisolated extension Sensor.Base: JSONCodable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        var kind: String?
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("kind", &kind)
+            json.readIfPresent("place", &place)
+        }
+        guard json.isIntact, let kind else {
+            throw json.fault(of: members, Self.self)
+        }
+        self.kind = kind
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("kind", kind)
+        json.writeIfPresent("place", place)
+        json.endObject()
+    }
+}
+
+/// What measures something, or only says whether something is there.
+public nonisolated struct Switch: Hashable, Sendable {
+    public var kind: String
+    public var place: String?
+    public var closed: Bool?
+
+    public init(kind: String = "Example.Switch", place: String? = nil, closed: Bool? = nil) {
+        self.kind = kind
+        self.place = place
+        self.closed = closed
+    }
+}
+
+nonisolated extension Switch: JSONCodable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        var kind: String?
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("kind", &kind)
+            json.readIfPresent("place", &place)
+            json.readIfPresent("closed", &closed)
+        }
+        guard json.isIntact, let kind else {
+            throw json.fault(of: members, Self.self)
+        }
+        self.kind = kind
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("kind", kind)
+        json.writeIfPresent("place", place)
+        json.writeIfPresent("closed", closed)
+        json.endObject()
+    }
+}
+
+/// A kind whose kinds another property tells apart.
+public nonisolated enum Meter: Hashable, Sendable {
+    case thermometer(Thermometer)
+    case scales(Scales)
+    /// One that is none of the others.
+    case base(Base)
+
+    public var quantity: Quantity {
+        switch self {
+        case .thermometer(let value): value.quantity
+        case .scales(let value): value.quantity
+        case .base(let value): value.quantity
+        }
+    }
+
+    public var precision: Double? {
+        switch self {
+        case .thermometer(let value): value.precision
+        case .scales(let value): value.precision
+        case .base(let value): value.precision
+        }
+    }
+
+    public var kind: String {
+        switch self {
+        case .thermometer(let value): value.kind
+        case .scales(let value): value.kind
+        case .base(let value): value.kind
+        }
+    }
+
+    public var place: String? {
+        switch self {
+        case .thermometer(let value): value.place
+        case .scales(let value): value.place
+        case .base(let value): value.place
+        }
+    }
+
+    /// What each of them has.
+    public struct Base: Hashable, Sendable {
+        public var quantity: Meter.Quantity
+        public var precision: Double?
+        public var kind: String
+        public var place: String?
+
+        public init(
+            quantity: Meter.Quantity,
+            precision: Double? = nil,
+            kind: String = "Example.Meter",
+            place: String? = nil
+        ) {
+            self.quantity = quantity
+            self.precision = precision
+            self.kind = kind
+            self.place = place
+        }
+    }
+
+    public enum Quantity: OpenEnum {
+        case heat
+        case weight
+        case `switch`
+        /// A value that the description does not name.
+        case undocumented(String)
+
+        /// The values that the description names.
+        public static let allCases: [Self] = [.heat, .weight, .switch]
+
+        public init(rawValue: String) {
+            switch rawValue {
+            case "Heat": self = .heat
+            case "Weight": self = .weight
+            case "Switch": self = .switch
+            default: self = .undocumented(rawValue)
+            }
+        }
+
+        public var rawValue: String {
+            switch self {
+            case .heat: "Heat"
+            case .weight: "Weight"
+            case .switch: "Switch"
+            case .undocumented(let value): value
+            }
+        }
+
+        public var isDocumented: Bool {
+            if case .undocumented = self { false } else { true }
+        }
+    }
+}
+
+nonisolated extension Meter: JSONCodable, Validatable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        switch try json.peekString("quantity") {
+        case "Heat": self = .thermometer(try Thermometer(json: &json))
+        case "Weight": self = .scales(try Scales(json: &json))
+        default: self = .base(try Base(json: &json))
+        }
+    }
+
+    public func write(to json: inout JSONWriter) {
+        switch self {
+        case .thermometer(let value): value.write(to: &json)
+        case .scales(let value): value.write(to: &json)
+        case .base(let value): value.write(to: &json)
+        }
+    }
+
+    public func validate(_ validation: inout Validation) {
+        switch self {
+        case .thermometer(let value):
+            validation.member(nil, value)
+        case .scales(let value):
+            validation.member(nil, value)
+        case .base(let value):
+            validation.member(nil, value)
+        }
+    }
+}
+
+nonisolated extension Meter.Base: JSONCodable, Validatable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        var quantity: Meter.Quantity?
+        var kind: String?
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("quantity", &quantity)
+            json.readIfPresent("precision", &precision)
+            json.read("kind", &kind)
+            json.readIfPresent("place", &place)
+        }
+        guard json.isIntact, let quantity, let kind else {
+            throw json.fault(of: members, Self.self)
+        }
+        self.quantity = quantity
+        self.kind = kind
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("quantity", quantity)
+        json.writeIfPresent("precision", precision)
+        json.write("kind", kind)
+        json.writeIfPresent("place", place)
+        json.endObject()
+    }
+
+    public func validate(_ validation: inout Validation) {
+        validation.documented("quantity", quantity)
+    }
+}
+
+/// A kind whose kinds another property tells apart.
+public nonisolated struct Thermometer: Hashable, Sendable {
+    public var quantity: Meter.Quantity
+    public var precision: Double?
+    public var kind: String
+    public var place: String?
+    public var degrees: [Double]
+
+    public init(
+        degrees: [Double],
+        quantity: Meter.Quantity = .heat,
+        precision: Double? = nil,
+        kind: String = "Example.Meter",
+        place: String? = nil
+    ) {
+        self.degrees = degrees
+        self.quantity = quantity
+        self.precision = precision
+        self.kind = kind
+        self.place = place
+    }
+}
+
+nonisolated extension Thermometer: JSONCodable, Validatable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        var quantity: Meter.Quantity?
+        var kind: String?
+        var degrees: [Double]?
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("quantity", &quantity)
+            json.readIfPresent("precision", &precision)
+            json.read("kind", &kind)
+            json.readIfPresent("place", &place)
+            json.read("degrees", &degrees)
+        }
+        guard json.isIntact, let quantity, let kind, let degrees else {
+            throw json.fault(of: members, Self.self)
+        }
+        self.quantity = quantity
+        self.kind = kind
+        self.degrees = degrees
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("quantity", quantity)
+        json.writeIfPresent("precision", precision)
+        json.write("kind", kind)
+        json.writeIfPresent("place", place)
+        json.write("degrees", degrees)
+        json.endObject()
+    }
+
+    public func validate(_ validation: inout Validation) {
+        validation.documented("quantity", quantity)
+    }
+}
+
+/// A kind whose kinds another property tells apart.
+public nonisolated struct Scales: Hashable, Sendable {
+    public var quantity: Meter.Quantity
+    public var precision: Double?
+    public var kind: String
+    public var place: String?
+    public var kilos: Double?
+
+    public init(
+        quantity: Meter.Quantity = .weight,
+        precision: Double? = nil,
+        kind: String = "Example.Meter",
+        place: String? = nil,
+        kilos: Double? = nil
+    ) {
+        self.quantity = quantity
+        self.precision = precision
+        self.kind = kind
+        self.place = place
+        self.kilos = kilos
+    }
+}
+
+nonisolated extension Scales: JSONCodable, Validatable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        var quantity: Meter.Quantity?
+        var kind: String?
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("quantity", &quantity)
+            json.readIfPresent("precision", &precision)
+            json.read("kind", &kind)
+            json.readIfPresent("place", &place)
+            json.readIfPresent("kilos", &kilos)
+        }
+        guard json.isIntact, let quantity, let kind else {
+            throw json.fault(of: members, Self.self)
+        }
+        self.quantity = quantity
+        self.kind = kind
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("quantity", quantity)
+        json.writeIfPresent("precision", precision)
+        json.write("kind", kind)
+        json.writeIfPresent("place", place)
+        json.writeIfPresent("kilos", kilos)
+        json.endObject()
+    }
+
+    public func validate(_ validation: inout Validation) {
+        validation.documented("quantity", quantity)
+    }
+}
+
+public typealias Sensors = [Sensor]
