@@ -31,19 +31,24 @@ extension JSONPointer {
     /// The word before a name does not tell: a property may be called `schemas`. So the words are read from the front. A
     /// definition may be called so too: what stands in its schema has to be a word.
     var definitions: (around: [String], own: String?) {
-        let tokens = tokens
-        guard let last = tokens.last else { return ([], nil) }
+        guard let last = lastToken else { return ([], nil) }
         var around: [String] = []
-        var holder: Applicator?
-        for (index, token) in tokens.dropLast().enumerated() {
-            if let holder, holder.isDefinitions { around.append(token) }
-            let word = holder?.isMap == true ? nil : Applicator.byName[token]
-            let inside = tokens.dropFirst(index + 2).first
-            let isHolder = word?.isDefinitions != true || inside.map { Applicator.byName[$0] != nil } ?? true
-            holder = isHolder ? word : nil
-        }
+        let holder = parent?.holder(name: last, inside: nil, &around)
         let isName = holder?.isMap == true ? holder?.isDefinitions == true : !last.isPlace
         return (around, isName ? last : nil)
+    }
+
+    /// The word that this pointer ends with; nil where that is a name. Adds the definitions on the way there.
+    ///
+    /// - Parameters:
+    ///   - name: The token behind it.
+    ///   - inside: What stands behind that.
+    private func holder(name: String, inside: String?, _ around: inout [String]) -> Applicator? {
+        guard let token = lastToken else { return nil }
+        let outer = parent?.holder(name: token, inside: name, &around)
+        if outer?.isDefinitions == true { around.append(token) }
+        guard outer?.isMap != true, let word = Applicator.byName[token] else { return nil }
+        return !word.isDefinitions || inside.map { Applicator.byName[$0] != nil } ?? true ? word : nil
     }
 }
 
