@@ -40,7 +40,7 @@ struct CheckPresenter {
         var writer = writer
         var checks: [CheckContext] = []
         for (property, name) in zip(structure.properties, names.members[id.index]) {
-            let access = PropertyPresenter(property: property, name: name, names: names).access
+            let access = PropertyPresenter(property: property, name: name).access
             // Not to be taken for the parameter.
             let value = access.text == "validation" ? "self." + access : access
             let isPatchable = property.isNullable && !property.isRequired

@@ -93,7 +93,7 @@ struct ModelPresenter {
             modifiers: modifiers,
             name: .identifier(names.types[id.index]),
             isHashable: module.isHashable,
-            properties: structure.properties.indices.map { property($0, of: structure, id).declaration(in: id) },
+            properties: structure.properties.indices.map { property($0, of: structure, id).declaration(in: id, names) },
             additionalType: structure.isTuple ? nil : others,
             hasPatterns: !structure.additionalPatterns.isEmpty,
             restType: structure.isTuple ? others : nil,
@@ -118,7 +118,6 @@ struct ModelPresenter {
         return PropertyPresenter(
             property: structure.properties[index],
             name: siblings[index],
-            names: names,
             siblings: siblings,
             isAnyJSON: module.admitsAnyJSON(structure.properties[index].type)
         )
@@ -127,7 +126,7 @@ struct ModelPresenter {
     func parameters(of structure: Structure, _ id: DeclarationID) -> [ParameterContext] {
         let all = structure.properties.indices.map { index in
             let property = property(index, of: structure, id)
-            return property.parameter(defaultValue: defaultValue(of: property.property), from: id)
+            return property.parameter(defaultValue: defaultValue(of: property.property), from: id, names)
         }
         let required = all.filter { $0.defaultValue == nil }
         var parameters = required + all.filter { $0.defaultValue != nil }
@@ -202,7 +201,9 @@ struct ModelPresenter {
     private func structCoding(_ structure: Structure, _ id: DeclarationID) -> StructCodingContext {
         let isBoxed = structure.properties.contains(where: \.isBoxed)
         let isLarge = structure.properties.count > Self.propertiesInPlace && !isBoxed
-        let properties = structure.properties.indices.map { property($0, of: structure, id).coding(isLocal: isLarge) }
+        let properties = structure.properties.indices.map {
+            property($0, of: structure, id).coding(isLocal: isLarge, names)
+        }
         return StructCodingContext(
             properties: properties,
             additionalType: structure.additionalProperties.map { "[String: " + names.code($0) + "]" },

@@ -4,7 +4,6 @@ import SpecLoader
 struct PropertyPresenter {
     let property: Structure.Property
     let name: Identifier
-    let names: ModuleNames
     /// The names of all properties of the struct, where variables are needed.
     var siblings: [Identifier] = []
     /// Its values are any JSON, `null` among them.
@@ -13,30 +12,30 @@ struct PropertyPresenter {
     /// What the generated code calls its own variables.
     private static let locals: Set<String> = ["json", "members", "self", "additionalProperties"]
 
-    func declaration(in scope: DeclarationID) -> PropertyContext {
+    func declaration(in scope: DeclarationID, _ names: ModuleNames) -> PropertyContext {
         PropertyContext(
             documentation: property.documentation.flatMap { Code.documentation($0).nonEmpty },
             name: .identifier(name),
-            type: type(from: scope),
+            type: type(from: scope, names),
             stored: stored,
-            storedType: storedType(from: scope),
+            storedType: storedType(from: scope, names),
             isDeprecated: property.deprecated,
             isBoxed: property.isBoxed
         )
     }
 
-    func parameter(defaultValue: Code?, from scope: DeclarationID) -> ParameterContext {
+    func parameter(defaultValue: Code?, from scope: DeclarationID, _ names: ModuleNames) -> ParameterContext {
         ParameterContext(
             label: .label(name),
             argument: .identifier(name),
-            type: type(from: scope),
+            type: type(from: scope, names),
             defaultValue: defaultValue,
             stored: stored,
             isBoxed: property.isBoxed
         )
     }
 
-    func coding(isLocal: Bool) -> PropertyCodingContext {
+    func coding(isLocal: Bool, _ names: ModuleNames) -> PropertyCodingContext {
         let isTaken = Self.locals.contains(name.text)
         let isRequired = property.isRequired && (!property.isBoxed || property.isNullable)
         return PropertyCodingContext(
@@ -44,7 +43,7 @@ struct PropertyPresenter {
             local: .identifier(local),
             stored: stored,
             value: isTaken ? "self." + stored : stored,
-            type: storedType(from: nil) ?? type(from: nil),
+            type: storedType(from: nil, names) ?? type(from: nil, names),
             isRequired: isRequired,
             isLocal: isLocal || isRequired,
             isNullAbsence: !property.isNullable && property.isOptional && !isAnyJSON
@@ -74,21 +73,22 @@ struct PropertyPresenter {
         return .identifier(name)
     }
 
-    private func storedType(from scope: DeclarationID?) -> Code? {
-        if property.isBoxed { return Code(trusted: "Boxed<") + value(from: scope) + Code(trusted: ">?") }
-        return property.deprecated ? type(from: scope) : nil
+    private func storedType(from scope: DeclarationID?, _ names: ModuleNames) -> Code? {
+        if property.isBoxed { return Code(trusted: "Boxed<") + value(from: scope, names) + Code(trusted: ">?") }
+        return property.deprecated ? type(from: scope, names) : nil
     }
 
     // MARK: Types
 
     /// The type with its optionality.
-    private func type(from scope: DeclarationID?) -> Code {
+    private func type(from scope: DeclarationID?, _ names: ModuleNames) -> Code {
         let isOptional = property.isOptional || property.isNullable
-        return isOptional ? value(from: scope) + Code(trusted: "?") : value(from: scope)
+        let value = value(from: scope, names)
+        return isOptional ? value + Code(trusted: "?") : value
     }
 
     /// The type of a value that is there.
-    func value(from scope: DeclarationID?) -> Code {
+    func value(from scope: DeclarationID?, _ names: ModuleNames) -> Code {
         let type = names.code(property.type, from: scope)
         return property.isNullable && !property.isRequired
             ? Code(trusted: "Nullable<") + type + Code(trusted: ">") : type

@@ -73,7 +73,7 @@ struct SharedMembers {
 
     private func context(of index: Int) -> SharedMemberContext? {
         let own = presenter.property(index, of: base.structure, base.id)
-        let context = own.declaration(in: union)
+        let context = own.declaration(in: union, presenter.names)
         guard !labels.contains(.label(own.name)) else { return nil }
         let key = ExactKey(own.property.wireName)
         var variants: [SharedMemberContext.Variant] = []
@@ -96,7 +96,7 @@ struct SharedMembers {
         switch variant {
         case .structure(let holder):
             guard let index = holder.indices[key] else { return nil }
-            return presenter.property(index, of: holder.structure, holder.id).declaration(in: union)
+            return presenter.property(index, of: holder.structure, holder.id).declaration(in: union, presenter.names)
         case .union(let inner):
             guard let index = inner.base.indices[key], inner.context(of: index) != nil else { return nil }
             return member(key, of: .structure(inner.base))

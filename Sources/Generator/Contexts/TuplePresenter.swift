@@ -4,7 +4,7 @@ import SpecLoader
 extension ModelPresenter {
     func tupleCoding(_ structure: Structure, _ id: DeclarationID) -> TupleCodingContext {
         TupleCodingContext(
-            elements: structure.properties.indices.map { property($0, of: structure, id).element },
+            elements: structure.properties.indices.map { property($0, of: structure, id).element(names) },
             restType: structure.additionalProperties.map { names.code($0) },
             isClosed: structure.isClosed
         )
@@ -15,12 +15,12 @@ extension PropertyPresenter {
     /// What the code that reads and writes a tuple calls its own variables.
     private static let elementLocals: Set<String> = ["json", "elements"]
 
-    fileprivate var element: ElementCodingContext {
+    fileprivate func element(_ names: ModuleNames) -> ElementCodingContext {
         let isTaken = Self.elementLocals.contains(name.text)
         return ElementCodingContext(
             stored: stored,
             type: property.isNullable && property.isRequired && !property.isBoxed
-                ? value(from: nil) + Code(trusted: "?") : value(from: nil),
+                ? value(from: nil, names) + Code(trusted: "?") : value(from: nil, names),
             value: isTaken ? Code(trusted: "self.") + access : access,
             isRequired: !property.isOptional,
             isBoxed: property.isBoxed

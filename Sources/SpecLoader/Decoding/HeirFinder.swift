@@ -12,7 +12,7 @@ struct HeirFinder {
     /// What is made of the schema at `cursor`, at whatever distance. Of the root document all definitions are decoded
     /// in any case.
     mutating func heirs(of cursor: Cursor) -> [Cursor] {
-        guard cursor.source != tree.root, let holder = cursor.pointer.parent, cursor.pointer.definitions.own != nil
+        guard cursor.source != tree.root, let holder = cursor.pointer.parent, cursor.pointer.definitionName != nil
         else { return [] }
         let heirs = heirs(in: Place(source: cursor.source, pointer: holder))
         var found: [Cursor] = []

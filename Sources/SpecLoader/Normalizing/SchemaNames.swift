@@ -88,7 +88,7 @@ struct SchemaNames {
         if let file = qualifiers.popLast() {
             qualifiers.append(file.prefix(upTo: file.lastIndex(of: ".") ?? file.endIndex) + "")
         }
-        qualifiers += location.pointer.definitions.around
+        qualifiers += location.pointer.definitionsAround
         var candidate = name
         for qualifier in qualifiers.reversed() {
             candidate = "\(qualifier)_\(candidate)"

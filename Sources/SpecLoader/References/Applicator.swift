@@ -26,28 +26,38 @@ enum Applicator: String, CaseIterable {
 }
 
 extension JSONPointer {
-    /// The name of the schema at this pointer, unless it stands inline, and those of the definitions around it.
+    /// The name of the schema at this pointer; nil where it stands inline.
     ///
-    /// The word before a name does not tell: a property may be called `schemas`. So the words are read from the front. A
-    /// definition may be called so too: what stands in its schema has to be a word.
-    var definitions: (around: [String], own: String?) {
-        guard let last = lastToken else { return ([], nil) }
-        var around: [String] = []
-        let holder = parent?.holder(name: last, inside: nil, &around)
+    /// The word before a name does not tell: a property may be called `schemas`. So does the word before that, and so on
+    /// to the front. A definition may be called so too: what stands in its schema has to be a word.
+    var definitionName: String? {
+        guard let last = lastToken else { return nil }
+        let holder = parent?.holder(name: last, inside: nil)
         let isName = holder?.isMap == true ? holder?.isDefinitions == true : !last.isPlace
-        return (around, isName ? last : nil)
+        return isName ? last : nil
     }
 
-    /// The word that this pointer ends with; nil where that is a name. Adds the definitions on the way there.
+    /// The names of the definitions around what stands at this pointer.
+    var definitionsAround: [String] {
+        var names: [String] = []
+        var inside = lastToken
+        var next = parent
+        while let current = next, let name = current.lastToken {
+            if current.parent?.holder(name: name, inside: inside)?.isDefinitions == true { names.append(name) }
+            (inside, next) = (name, current.parent)
+        }
+        return names.reversed()
+    }
+
+    /// The word that this pointer ends with; nil where that is a name.
     ///
     /// - Parameters:
     ///   - name: The token behind it.
     ///   - inside: What stands behind that.
-    private func holder(name: String, inside: String?, _ around: inout [String]) -> Applicator? {
-        guard let token = lastToken else { return nil }
-        let outer = parent?.holder(name: token, inside: name, &around)
-        if outer?.isDefinitions == true { around.append(token) }
-        guard outer?.isMap != true, let word = Applicator.byName[token] else { return nil }
+    private func holder(name: String, inside: String?) -> Applicator? {
+        guard let token = lastToken, let word = Applicator.byName[token],
+            parent?.holder(name: token, inside: name)?.isMap != true
+        else { return nil }
         return !word.isDefinitions || inside.map { Applicator.byName[$0] != nil } ?? true ? word : nil
     }
 }
