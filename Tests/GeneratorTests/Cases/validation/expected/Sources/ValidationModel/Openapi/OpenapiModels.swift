@@ -1258,3 +1258,46 @@ nonisolated extension Chain: JSONCodable, Validatable {
         validation.member("next", (boxedNext?.value)?.value)
     }
 }
+
+public nonisolated struct Named: Hashable, Sendable {
+    public var same: Same?
+
+    public init(same: Same? = nil) {
+        self.same = same
+    }
+}
+
+nonisolated extension Named: JSONCodable, Validatable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("same", &same)
+        }
+        guard json.isIntact else {
+            throw json.fault(of: members, Self.self)
+        }
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.writeIfPresent("same", same)
+        json.endObject()
+    }
+
+    /// What is made once for checking values.
+    private nonisolated enum ValidationRules {
+        static let schema1 = SchemaRules([
+            .any([
+                [.types([.string]), .length(max: 2)],
+                [
+                    .types([.string]),
+                    .pattern(TextPattern("^long", "+ &5 ^ [6C [6F [6E [67")),
+                ],
+            ])
+        ])
+    }
+
+    public func validate(_ validation: inout Validation) {
+        validation.rules("same", same, ValidationRules.schema1)
+    }
+}
