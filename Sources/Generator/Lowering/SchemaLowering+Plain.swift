@@ -5,14 +5,16 @@ extension SchemaLowering {
     ///
     /// - Parameter schema: What stands beside the choice, such as the type of variants that say none.
     func plainType(of variants: [SchemaID], in schema: EffectiveSchema) -> SwiftType.Builtin? {
-        guard let first = variants.first, plainType(document.schemas.effective(first), beside: schema) != nil else {
-            return nil
+        var types: [SwiftType.Builtin] = []
+        var saysNone = true
+        for variant in variants {
+            let whole = document.schemas.effective(variant)
+            guard let type = plainType(whole, beside: schema) else { return nil }
+            types.append(type)
+            saysNone = saysNone && whole.types.isEmpty
         }
-        let variants = variants.map { document.schemas.effective($0) }
-        let types = variants.map { plainType($0, beside: schema) }
-        if types.allSatisfy({ $0 == types[0] }) { return types[0] }
+        if types.allSatisfy({ $0 == types[0] }) { return types.first }
         // Texts that may be dates or times are texts.
-        let saysNone = variants.allSatisfy(\.types.isEmpty) && types.allSatisfy { $0 != nil }
         return saysNone ? Self.plainType(schema.types, nil) : nil
     }
 

@@ -83,11 +83,12 @@ extension SchemaLowering {
         return rules + writer.names(of: schema) + writer.conditions(of: schema)
     }
 
-    /// Whether the schema, with all that it is made of, asks for nothing but a type.
-    private func asksForNoMore(_ id: SchemaID) -> Bool {
-        let effective = document.schemas.effective(id)
-        return effective.parts.allSatisfy { document.schemas[$0].asksForNothing(in: document.schemas) }
+    /// Whether a schema, with all that it is made of, asks for nothing but a type.
+    private func asksForNoMore(_ whole: EffectiveSchema) -> Bool {
+        whole.parts.allSatisfy { document.schemas[$0].asksForNothing(in: document.schemas) }
     }
+
+    private func asksForNoMore(_ id: SchemaID) -> Bool { asksForNoMore(document.schemas.effective(id)) }
 
     /// The type of the members that no property stands for.
     private func memberType(of type: SwiftType) -> SwiftType {
@@ -122,9 +123,10 @@ extension SchemaLowering {
     private func plainChoices(of schema: Schema, in whole: EffectiveSchema, _ writer: inout RuleWriter) -> [Code] {
         let isNullable = whole.isNullable || whole.choices.contains { $0.variants.contains(where: isNull) }
         return [schema.anyOf, schema.oneOf].filter { variants in
-            let parts = variants.lazy.flatMap { document.schemas.effective($0).parts }
-            return countsMany(variants) && !variants.contains(where: asksForNoMore)
-                && parts.contains { document.schemas[$0].hasBounds }
+            guard countsMany(variants) else { return false }
+            let wholes = variants.map { document.schemas.effective($0) }
+            return !wholes.contains(where: asksForNoMore)
+                && wholes.contains { $0.parts.contains { document.schemas[$0].hasBounds } }
         }.map { writer.any($0, orNull: isNullable && !$0.contains(where: isNull)) }
     }
 

@@ -51,6 +51,8 @@ struct ReferenceScan {
         }
     }
 
+    /// The maps among the applicators, and headers: compared here, where nearly every key of a document comes by and is
+    /// none of them.
     private static func keys(behind keyword: String) -> Keys {
         switch keyword {
         case "headers", "properties", "patternProperties", "$defs", "definitions", "dependentSchemas", "schemas": .names
