@@ -1,7 +1,8 @@
 /// What tells the variants of a union apart, where no discriminator does.
 ///
 /// A value is tried as those variants that its kind and its members allow, the likeliest first: an object as the variant
-/// that knows most of its members, a text as a variant that names it before one that takes any.
+/// that knows most of its members, a text as a variant that names it before one that takes any. Of variants that are
+/// equally likely it is the first whose constraints it keeps, and the first of all where it breaks those of each.
 public nonisolated struct JSONVariants: Sendable {
     /// What one variant takes.
     public struct Variant: Sendable {
@@ -57,20 +58,43 @@ public nonisolated struct JSONVariants: Sendable {
 nonisolated extension JSONReader {
     /// A value that is tried as one variant after the other.
     public struct Trial {
+        typealias Candidate = (variant: Int, likelihood: Int)
+
         let cursor: UnsafePointer<UInt8>
         let depthLeft: Int
         /// The variants that are left, the likeliest last.
-        private(set) var candidates: [Int]
+        private(set) var candidates: [Candidate]
+        /// The first variant that could be read, but whose constraints the value breaks.
+        private var faulty: Candidate?
         /// The fault of the variant that got furthest.
         var furthest: JSONError?
 
+        init(cursor: UnsafePointer<UInt8>, depthLeft: Int, candidates: [Candidate]) {
+            (self.cursor, self.depthLeft, self.candidates) = (cursor, depthLeft, candidates)
+        }
+
         /// The index of the variant as which the value is to be read.
-        public var variant: Int { candidates.last ?? 0 }
+        public var variant: Int { candidates.last?.variant ?? 0 }
+
+        /// Whether another variant, which is as likely as the present one, may be meant in its place.
+        var hasRival: Bool {
+            faulty != nil || candidates.dropLast().last?.likelihood == candidates.last?.likelihood
+        }
 
         /// Turns to the next variant; false where none is left.
         mutating func advance() -> Bool {
             candidates.removeLast()
+            if let faulty, faulty.likelihood != candidates.last?.likelihood {
+                (candidates, self.faulty) = ([faulty], nil)
+            }
             return !candidates.isEmpty
+        }
+
+        /// Turns to the next variant, and comes back to the present one where the value breaks the constraints of all
+        /// rivals.
+        mutating func putAside() {
+            faulty = faulty ?? candidates.last
+            _ = advance()
         }
     }
 
@@ -79,17 +103,18 @@ nonisolated extension JSONReader {
     /// - Throws: where it is of a kind that none of them takes.
     public mutating func beginTrial(of variants: JSONVariants) throws(JSONError) -> Trial {
         let kind = try kind()
-        var candidates = variants.variants.indices.filter { variants.variants[$0].kinds.contains(kind) }
+        let candidates = variants.variants.indices.filter { variants.variants[$0].kinds.contains(kind) }
         guard !candidates.isEmpty else {
             let kinds = JSONKind.allCases.filter { kind in variants.variants.contains { $0.kinds.contains(kind) } }
             throw mismatch(kinds.map(\.description).joined(separator: " or "))
         }
         let start = (cursor, depthLeft)
-        if candidates.count > 1 {
-            try sort(&candidates, of: variants.variants, kind)
-            try rewind(to: start.0, depthLeft: start.1)
+        guard candidates.count > 1 else {
+            return Trial(cursor: start.0, depthLeft: start.1, candidates: [(candidates[0], 0)])
         }
-        return Trial(cursor: start.0, depthLeft: start.1, candidates: candidates.reversed())
+        let ranked = try ranked(candidates, of: variants.variants, kind)
+        try rewind(to: start.0, depthLeft: start.1)
+        return Trial(cursor: start.0, depthLeft: start.1, candidates: ranked.reversed())
     }
 
     /// Goes back to the start of `trial` after reading a variant failed with `error`, to try the next one.
@@ -107,18 +132,45 @@ nonisolated extension JSONReader {
         excludedMembers.removeAll { $0 >= trial.cursor - start }
     }
 
+    /// Ends `trial` after the variant in `value` could be read, unless it breaks its constraints where another variant is
+    /// as likely: then this one is the next to be tried.
+    ///
+    /// - Returns: whether `value` is what was meant.
+    /// - Throws: where nested trials have read the document again so often that it must be meant to be slow.
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
+    public mutating func end(_ trial: inout Trial, with value: some Validatable) throws(JSONError) -> Bool {
+        if trial.hasRival, mayCheck {
+            // Checking a value costs about what reading it does.
+            rereadLeft -= cursor - trial.cursor
+            var validation = Validation()
+            value.validate(&validation)
+            if !validation.faults.isEmpty {
+                trial.putAside()
+                try rewind(to: trial.cursor, depthLeft: trial.depthLeft)
+                return false
+            }
+        }
+        end(trial)
+        return true
+    }
+
+    /// Most of what may be read again is kept for variants that cannot be read; values that are nested deeper than the
+    /// rest allows are taken as the first variant that can.
+    private var mayCheck: Bool { rereadLeft > (end - start) * (Self.rereadLimit / 4 * 3) }
+
     // MARK: Order
 
     /// A variant for which something seems to be missing comes after all others, but is tried: a name may be spelt in
     /// more than one way.
     private static let missingMember = 1 << 32
 
-    /// Puts the likelier candidates first. Leaves the reader anywhere.
-    private mutating func sort(
-        _ candidates: inout [Int],
+    /// The candidates with how likely they are, the likelier ones first. Leaves the reader anywhere.
+    private mutating func ranked(
+        _ candidates: [Int],
         of variants: [JSONVariants.Variant],
         _ kind: JSONKind
-    ) throws(JSONError) {
+    ) throws(JSONError) -> [Trial.Candidate] {
         var known = [Int](repeating: 0, count: variants.count)
         if kind == .object {
             var missing = variants.map { $0.keys.keys.count(where: \.isRequired) }
@@ -136,12 +188,12 @@ nonisolated extension JSONReader {
             known[candidate] = min(known[candidate], 0) - 1
         }
         // By hand, because sorting need not keep the order of what is equal.
-        var ranked: [Int] = []
+        var ranked: [Trial.Candidate] = []
         for candidate in candidates {
-            let place = ranked.firstIndex { known[$0] < known[candidate] } ?? ranked.count
-            ranked.insert(candidate, at: place)
+            let place = ranked.firstIndex { $0.likelihood < known[candidate] } ?? ranked.count
+            ranked.insert((candidate, known[candidate]), at: place)
         }
-        candidates = ranked
+        return ranked
     }
 
     /// Counts for each candidate the object's members that it knows, and takes those that it requires off `missing`.

@@ -139,6 +139,41 @@ import Unions
         #expect(fault(Tree.self, text).contains("expected"))
     }
 
+    @Test func constraintsTellWhatMembersDoNot() throws {
+        #expect(try read(Transport.self, #"{"url":"rtmp://a"}"#) == "push")
+        #expect(try read(Transport.self, #"{"url":"https://a","title":"t"}"#) == "pull")
+        #expect(try read(Device.self, #"{"kind":"neon"}"#) == "lamp")
+        #expect(try read(Device.self, #"{"kind":"impact","watts":1}"#) == "drill")
+        #expect(try read(Row.self, "[1,2]") == "short")
+        #expect(try read(Row.self, "[1,2,3]") == "long")
+        #expect(try read(Row.self, #"[{"key":"x"},{},{}]"#) == "pairs")
+        guard case .high(let node) = try Node(json: #"{"level":7,"next":{"next":true,"level":5}}"#) else {
+            Issue.record("not high")
+            return
+        }
+        #expect(try read(Node.self, String(decoding: node.next.jsonBytes(), as: UTF8.self)) == "low")
+    }
+
+    @Test func whereTheConstraintsOfNoVariantAreKeptItIsTheFirst() throws {
+        let value = try Transport(json: #"{"url":"ftp://a","title":"t"}"#)
+        #expect(value == .push(Push(url: "ftp://a", title: "t")))
+        #expect(throws: ValidationError.self) { try value.validate() }
+        #expect(try read(Device.self, #"{"kind":"saw"}"#) == "drill")
+    }
+
+    /// Deeper than all ways through it can be tried.
+    @Test func theFirstVariantIsTakenWhereConstraintsAreTooDeepToBeTried() throws {
+        let depth = 100
+        let start = String(repeating: #"{"level":9,"next":"#, count: depth)
+        let text = start + "true" + String(repeating: "}", count: depth)
+        var node = try Node(json: text)
+        var levels = 0
+        while case .high(let high) = node { (node, levels) = (high.next, levels + 1) }
+        while case .low(let low) = node { (node, levels) = (low.next, levels + 1) }
+        #expect(levels == depth)
+        #expect(try JSONValue(json: Node(json: text).jsonBytes()) == JSONValue(json: text))
+    }
+
     @Test func textsThatLookTheSameAreTwo() throws {
         for (text, expected) in [("caf\u{E9}", Accents.allCases[0]), ("cafe\u{301}", Accents.allCases[1])] {
             let value = try Accents(json: "\"\(text)\"")

@@ -1511,8 +1511,7 @@ nonisolated extension Places.Alone: JSONCodable, Validatable {
                 case 0: self = .vehicle(try Vehicle.Base(json: &json))
                 default: self = .car(try Car(json: &json))
                 }
-                json.end(trial)
-                return
+                if try json.end(&trial, with: self) { return }
             } catch {
                 try json.retry(&trial, after: error)
             }
@@ -2230,8 +2229,7 @@ nonisolated extension Note: JSONCodable, Validatable {
                 case 1: self = .shortNote(try ShortNote(json: &json))
                 default: self = .base(try Base(json: &json))
                 }
-                json.end(trial)
-                return
+                if try json.end(&trial, with: self) { return }
             } catch {
                 try json.retry(&trial, after: error)
             }

@@ -117,8 +117,7 @@ nonisolated extension RunEvent: JSONCodable, Validatable {
                 case 0: self = .stepEvent(try StepEvent(json: &json))
                 default: self = .doneEvent(try DoneEvent(json: &json))
                 }
-                json.end(trial)
-                return
+                if try json.end(&trial, with: self) { return }
             } catch {
                 try json.retry(&trial, after: error)
             }

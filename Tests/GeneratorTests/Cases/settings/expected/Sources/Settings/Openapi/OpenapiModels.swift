@@ -221,8 +221,7 @@ nonisolated extension NamedText: JSONCodable, Validatable {
                 case 1: self = .string(try String(json: &json))
                 default: self = .undocumented(try JSONValue(json: &json))
                 }
-                json.end(trial)
-                return
+                if try json.end(&trial, with: self) { return }
             } catch {
                 try json.retry(&trial, after: error)
             }
@@ -526,8 +525,7 @@ nonisolated extension Trial: JSONCodable, Validatable {
                 case 1: self = .other(try Other(json: &json))
                 default: self = .undocumented(try JSONValue(json: &json))
                 }
-                json.end(trial)
-                return
+                if try json.end(&trial, with: self) { return }
             } catch {
                 try json.retry(&trial, after: error)
             }

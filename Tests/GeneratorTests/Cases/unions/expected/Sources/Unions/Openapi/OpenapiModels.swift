@@ -406,8 +406,7 @@ nonisolated extension SizeOrColor: JSONCodable, Validatable {
                 case 0: self = .size(try Size(json: &json))
                 default: self = .color(try Color(json: &json))
                 }
-                json.end(trial)
-                return
+                if try json.end(&trial, with: self) { return }
             } catch {
                 try json.retry(&trial, after: error)
             }
@@ -736,8 +735,7 @@ nonisolated extension Both: JSONCodable, Validatable {
                 case 0: self = .circle(try CirclePayload(json: &json))
                 default: self = .square(try SquarePayload(json: &json))
                 }
-                json.end(trial)
-                return
+                if try json.end(&trial, with: self) { return }
             } catch {
                 try json.retry(&trial, after: error)
             }
@@ -1521,8 +1519,7 @@ nonisolated extension Ride: JSONCodable, Validatable {
                 case 0: self = .vehicle(try Vehicle(json: &json))
                 default: self = .sledge(try Sledge(json: &json))
                 }
-                json.end(trial)
-                return
+                if try json.end(&trial, with: self) { return }
             } catch {
                 try json.retry(&trial, after: error)
             }
@@ -2315,5 +2312,521 @@ nonisolated extension Lists: JSONCodable {
         case .circleMap(let value): value.write(to: &json)
         case .squareMap(let value): value.write(to: &json)
         }
+    }
+}
+
+public nonisolated struct Push: Hashable, Sendable {
+    public var url: String
+    public var title: String?
+
+    public init(url: String, title: String? = nil) {
+        self.url = url
+        self.title = title
+    }
+}
+
+nonisolated extension Push: JSONCodable, Validatable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        var url: String?
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("url", &url)
+            json.readIfPresent("title", &title)
+        }
+        guard json.isIntact, let url else {
+            throw json.fault(of: members, Self.self)
+        }
+        self.url = url
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("url", url)
+        json.writeIfPresent("title", title)
+        json.endObject()
+    }
+
+    /// What is made once for checking values.
+    private nonisolated enum ValidationRules {
+        static let pattern1 = TextPattern("^rtmp", "+ &5 ^ [72 [74 [6D [70")
+    }
+
+    public func validate(_ validation: inout Validation) {
+        validation.pattern("url", url, ValidationRules.pattern1)
+    }
+}
+
+public nonisolated struct Pull: Hashable, Sendable {
+    public var url: String
+    public var title: String?
+
+    public init(url: String, title: String? = nil) {
+        self.url = url
+        self.title = title
+    }
+}
+
+nonisolated extension Pull: JSONCodable, Validatable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        var url: String?
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("url", &url)
+            json.readIfPresent("title", &title)
+        }
+        guard json.isIntact, let url else {
+            throw json.fault(of: members, Self.self)
+        }
+        self.url = url
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("url", url)
+        json.writeIfPresent("title", title)
+        json.endObject()
+    }
+
+    /// What is made once for checking values.
+    private nonisolated enum ValidationRules {
+        static let pattern1 = TextPattern("^https", "+ &6 ^ [68 [74 [74 [70 [73")
+    }
+
+    public func validate(_ validation: inout Validation) {
+        validation.pattern("url", url, ValidationRules.pattern1)
+    }
+}
+
+/// Told by the constraints alone.
+public nonisolated enum Transport: Hashable, Sendable {
+    case push(Push)
+    case pull(Pull)
+}
+
+nonisolated extension Transport: JSONCodable, Validatable {
+    private static let variants = JSONVariants(
+        .object(Push.self),
+        .object(Pull.self)
+    )
+
+    public init(json: inout JSONReader) throws(JSONError) {
+        var trial = try json.beginTrial(of: Self.variants)
+        while true {
+            do throws(JSONError) {
+                switch trial.variant {
+                case 0: self = .push(try Push(json: &json))
+                default: self = .pull(try Pull(json: &json))
+                }
+                if try json.end(&trial, with: self) { return }
+            } catch {
+                try json.retry(&trial, after: error)
+            }
+        }
+    }
+
+    public func write(to json: inout JSONWriter) {
+        switch self {
+        case .push(let value): value.write(to: &json)
+        case .pull(let value): value.write(to: &json)
+        }
+    }
+
+    public func validate(_ validation: inout Validation) {
+        switch self {
+        case .push(let value):
+            validation.member(nil, value)
+        case .pull(let value):
+            validation.member(nil, value)
+        }
+    }
+}
+
+public nonisolated struct Drill: Hashable, Sendable {
+    public var kind: Kind?
+    public var watts: Int?
+
+    public init(kind: Kind? = nil, watts: Int? = nil) {
+        self.kind = kind
+        self.watts = watts
+    }
+
+    public enum Kind: OpenEnum {
+        case hammer
+        case impact
+        /// A value that the description does not name.
+        case undocumented(String)
+
+        /// The values that the description names.
+        public static let allCases: [Self] = [.hammer, .impact]
+
+        public init(rawValue: String) {
+            switch rawValue {
+            case "hammer": self = .hammer
+            case "impact": self = .impact
+            default: self = .undocumented(rawValue)
+            }
+        }
+
+        public var rawValue: String {
+            switch self {
+            case .hammer: "hammer"
+            case .impact: "impact"
+            case .undocumented(let value): value
+            }
+        }
+
+        public var isDocumented: Bool {
+            if case .undocumented = self { false } else { true }
+        }
+    }
+}
+
+nonisolated extension Drill: JSONCodable, Validatable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("kind", &kind)
+            json.readIfPresent("watts", &watts)
+        }
+        guard json.isIntact else {
+            throw json.fault(of: members, Self.self)
+        }
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.writeIfPresent("kind", kind)
+        json.writeIfPresent("watts", watts)
+        json.endObject()
+    }
+
+    public func validate(_ validation: inout Validation) {
+        validation.documented("kind", kind)
+    }
+}
+
+public nonisolated struct Lamp: Hashable, Sendable {
+    public var kind: Kind?
+    public var watts: Int?
+
+    public init(kind: Kind? = nil, watts: Int? = nil) {
+        self.kind = kind
+        self.watts = watts
+    }
+
+    public enum Kind: OpenEnum {
+        case led
+        case neon
+        /// A value that the description does not name.
+        case undocumented(String)
+
+        /// The values that the description names.
+        public static let allCases: [Self] = [.led, .neon]
+
+        public init(rawValue: String) {
+            switch rawValue {
+            case "led": self = .led
+            case "neon": self = .neon
+            default: self = .undocumented(rawValue)
+            }
+        }
+
+        public var rawValue: String {
+            switch self {
+            case .led: "led"
+            case .neon: "neon"
+            case .undocumented(let value): value
+            }
+        }
+
+        public var isDocumented: Bool {
+            if case .undocumented = self { false } else { true }
+        }
+    }
+}
+
+nonisolated extension Lamp: JSONCodable, Validatable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("kind", &kind)
+            json.readIfPresent("watts", &watts)
+        }
+        guard json.isIntact else {
+            throw json.fault(of: members, Self.self)
+        }
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.writeIfPresent("kind", kind)
+        json.writeIfPresent("watts", watts)
+        json.endObject()
+    }
+
+    public func validate(_ validation: inout Validation) {
+        validation.documented("kind", kind)
+    }
+}
+
+/// Told by the values that an optional property may have.
+public nonisolated enum Device: Hashable, Sendable {
+    case drill(Drill)
+    case lamp(Lamp)
+}
+
+nonisolated extension Device: JSONCodable, Validatable {
+    private static let variants = JSONVariants(
+        .object(Drill.self),
+        .object(Lamp.self)
+    )
+
+    public init(json: inout JSONReader) throws(JSONError) {
+        var trial = try json.beginTrial(of: Self.variants)
+        while true {
+            do throws(JSONError) {
+                switch trial.variant {
+                case 0: self = .drill(try Drill(json: &json))
+                default: self = .lamp(try Lamp(json: &json))
+                }
+                if try json.end(&trial, with: self) { return }
+            } catch {
+                try json.retry(&trial, after: error)
+            }
+        }
+    }
+
+    public func write(to json: inout JSONWriter) {
+        switch self {
+        case .drill(let value): value.write(to: &json)
+        case .lamp(let value): value.write(to: &json)
+        }
+    }
+
+    public func validate(_ validation: inout Validation) {
+        switch self {
+        case .drill(let value):
+            validation.member(nil, value)
+        case .lamp(let value):
+            validation.member(nil, value)
+        }
+    }
+}
+
+public nonisolated enum Row: Hashable, Sendable {
+    case short([Int])
+    case pairs([Pairs])
+
+    public struct Pairs: Hashable, Sendable {
+        public var key: String?
+
+        public init(key: String? = nil) {
+            self.key = key
+        }
+    }
+}
+
+nonisolated extension Row: JSONCodable, Validatable {
+    private static let variants = JSONVariants(
+        .kinds(.array),
+        .kinds(.array)
+    )
+
+    public init(json: inout JSONReader) throws(JSONError) {
+        var trial = try json.beginTrial(of: Self.variants)
+        while true {
+            do throws(JSONError) {
+                switch trial.variant {
+                case 0: self = .short(try [Int](json: &json))
+                default: self = .pairs(try [Pairs](json: &json))
+                }
+                if try json.end(&trial, with: self) { return }
+            } catch {
+                try json.retry(&trial, after: error)
+            }
+        }
+    }
+
+    public func write(to json: inout JSONWriter) {
+        switch self {
+        case .short(let value): value.write(to: &json)
+        case .pairs(let value): value.write(to: &json)
+        }
+    }
+
+    /// What is made once for checking values.
+    private nonisolated enum ValidationRules {
+        static let schema1 = SchemaRules([
+            .any([
+                [
+                    .types([.array]),
+                    .elementCount(max: 2),
+                    .elements([.types([.integer])]),
+                ],
+                [
+                    .types([.array]),
+                    .elementCount(min: 3),
+                    .elements([.types([.integer])]),
+                ],
+                [
+                    .types([.array]),
+                    .elements([
+                        .types([.object]),
+                        .members([.init("key", [.types([.string])])]),
+                    ]),
+                ],
+            ])
+        ])
+    }
+
+    public func validate(_ validation: inout Validation) {
+        validation.rules(nil, self, ValidationRules.schema1)
+    }
+}
+
+nonisolated extension Row.Pairs: JSONCodable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("key", &key)
+        }
+        guard json.isIntact else {
+            throw json.fault(of: members, Self.self)
+        }
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.writeIfPresent("key", key)
+        json.endObject()
+    }
+}
+
+/// Told by constraints at every level.
+public nonisolated indirect enum Node: Hashable, Sendable {
+    case low(Low)
+    case high(High)
+    case bool(Bool)
+
+    /// Low
+    public struct Low: Hashable, Sendable {
+        public var level: Int
+        public var next: Node
+
+        public init(level: Int, next: Node) {
+            self.level = level
+            self.next = next
+        }
+    }
+
+    /// High
+    public struct High: Hashable, Sendable {
+        public var level: Int
+        public var next: Node
+
+        public init(level: Int, next: Node) {
+            self.level = level
+            self.next = next
+        }
+    }
+}
+
+nonisolated extension Node: JSONCodable, Validatable {
+    private static let variants = JSONVariants(
+        .object(Node.Low.self),
+        .object(Node.High.self),
+        .kinds(.boolean)
+    )
+
+    public init(json: inout JSONReader) throws(JSONError) {
+        var trial = try json.beginTrial(of: Self.variants)
+        while true {
+            do throws(JSONError) {
+                switch trial.variant {
+                case 0: self = .low(try Low(json: &json))
+                case 1: self = .high(try High(json: &json))
+                default: self = .bool(try Bool(json: &json))
+                }
+                if try json.end(&trial, with: self) { return }
+            } catch {
+                try json.retry(&trial, after: error)
+            }
+        }
+    }
+
+    public func write(to json: inout JSONWriter) {
+        switch self {
+        case .low(let value): value.write(to: &json)
+        case .high(let value): value.write(to: &json)
+        case .bool(let value): value.write(to: &json)
+        }
+    }
+
+    public func validate(_ validation: inout Validation) {
+        switch self {
+        case .low(let value):
+            validation.member(nil, value)
+        case .high(let value):
+            validation.member(nil, value)
+        default: break
+        }
+    }
+}
+
+nonisolated extension Node.Low: JSONCodable, Validatable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        var level: Int?
+        var next: Node?
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("level", &level)
+            json.read("next", &next)
+        }
+        guard json.isIntact, let level, let next else {
+            throw json.fault(of: members, Self.self)
+        }
+        self.level = level
+        self.next = next
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("level", level)
+        json.write("next", next)
+        json.endObject()
+    }
+
+    public func validate(_ validation: inout Validation) {
+        validation.range("level", level, max: 5)
+        validation.member("next", next)
+    }
+}
+
+nonisolated extension Node.High: JSONCodable, Validatable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        var level: Int?
+        var next: Node?
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("level", &level)
+            json.read("next", &next)
+        }
+        guard json.isIntact, let level, let next else {
+            throw json.fault(of: members, Self.self)
+        }
+        self.level = level
+        self.next = next
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("level", level)
+        json.write("next", next)
+        json.endObject()
+    }
+
+    public func validate(_ validation: inout Validation) {
+        validation.range("level", level, min: 6)
+        validation.member("next", next)
     }
 }

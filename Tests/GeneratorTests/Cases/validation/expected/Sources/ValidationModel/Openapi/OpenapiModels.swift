@@ -720,8 +720,7 @@ nonisolated extension Shape: JSONCodable, Validatable {
                 case 2: self = .string(try String(json: &json))
                 default: self = .doubles(try [Double](json: &json))
                 }
-                json.end(trial)
-                return
+                if try json.end(&trial, with: self) { return }
             } catch {
                 try json.retry(&trial, after: error)
             }
@@ -1027,8 +1026,7 @@ nonisolated extension Asked: JSONCodable, Validatable {
                 case 0: self = .square(try Square(json: &json))
                 default: self = .rectangle(try Rectangle(json: &json))
                 }
-                json.end(trial)
-                return
+                if try json.end(&trial, with: self) { return }
             } catch {
                 try json.retry(&trial, after: error)
             }
@@ -1195,8 +1193,7 @@ nonisolated extension Lost.Half: JSONCodable, Validatable {
                 case 0: self = .circle(try Circle(json: &json))
                 default: self = .square(try Square(json: &json))
                 }
-                json.end(trial)
-                return
+                if try json.end(&trial, with: self) { return }
             } catch {
                 try json.retry(&trial, after: error)
             }
