@@ -14,12 +14,14 @@ struct BodyPresenter {
     ///   - name: of the enumeration, where there are several media types.
     ///   - status: of the response whose body it is; nil for a request.
     ///   - checks: by media type.
+    ///   - fields: how the fields of a form are read whose type does not say it.
     func present(
         _ body: OperationDeclaration.Body,
         name: Code,
         status: ResponseStatus? = nil,
         target: Target,
-        checks: [[CheckContext]] = []
+        checks: [[CheckContext]] = [],
+        fields: (SwiftType) -> Code? = { _ in nil }
     ) -> BodyContext {
         let isPlain = target == .request && body.contents.count == 1 && body.isRequired
         let contents = zip(body.contents, contentNames(body)).enumerated().map { index, pair in
@@ -38,6 +40,7 @@ struct BodyPresenter {
                 target: target == .request ? Code(trusted: "request") : Code(trusted: "response"),
                 value: isPlain ? Code(trusted: "input.body") : Code(trusted: "body"),
                 coding: content.coding,
+                formFields: content.coding.isForm ? fields(content.type) : nil,
                 hasSpelling: !content.spellings.isEmpty,
                 checks: checks.indices.contains(index) ? checks[index] : []
             )

@@ -5,11 +5,8 @@ struct CodingContext: TemplateContext {
         .nested("structure") { $0.structure },
         .nested("tuple") { $0.tuple },
         .nested("union") { $0.union },
-        .flag("isForm") { $0.isForm },
-        .optional("otherFields") { $0.otherFields },
-        .list("formFields") { $0.formFields },
-        .flag("hasFormFields") { !$0.formFields.isEmpty },
-        .nested("onlyFormField") { $0.formFields.count == 1 ? $0.formFields[0] : nil },
+        .flag("isForm") { $0.form != nil },
+        .nested("form") { $0.form },
         .nested("validate") { $0.validate }
     )
 
@@ -18,11 +15,8 @@ struct CodingContext: TemplateContext {
     var structure: StructCodingContext?
     var tuple: TupleCodingContext?
     var union: UnionCodingContext?
-    /// Whether the type travels as a form.
-    var isForm = false
-    var formFields: [FormFieldContext] = []
-    /// How fields are read that no property names.
-    var otherFields: Code?
+    /// Nil where the type does not travel as a form.
+    var form: FormContext?
     /// Nil where there is nothing to check.
     var validate: ValidateContext?
 }
@@ -121,6 +115,19 @@ struct UnionCodingContext: TemplateContext {
     let variants: [VariantContext]
 
     var isTrial: Bool { discriminator == nil && !isByKind }
+}
+
+struct FormContext: TemplateContext {
+    static let fields = Fields<FormContext>(
+        .optional("otherFields") { $0.others },
+        .list("formFields") { $0.named },
+        .flag("hasFormFields") { !$0.named.isEmpty },
+        .nested("onlyFormField") { $0.named.count == 1 ? $0.named[0] : nil }
+    )
+
+    let named: [FormFieldContext]
+    /// How fields are read that no property names.
+    let others: Code?
 }
 
 struct FormFieldContext: TemplateContext {

@@ -19,6 +19,7 @@ struct ContentContext: TemplateContext {
         .flag("isText") { $0.coding == .text },
         .optional("textType") { $0.type == "String" ? nil : $0.type },
         .flag("isBytes") { $0.coding == .bytes },
+        .optional("formFields") { $0.formFields },
         .flag("hasSpelling") { $0.hasSpelling },
         .list("checks") { $0.stream == nil ? $0.checks : [] },
         .list("elementChecks") { $0.checks },
@@ -44,6 +45,8 @@ struct ContentContext: TemplateContext {
     /// What is written.
     let value: Code
     let coding: OperationDeclaration.Content.Coding
+    /// How the fields of a form are read; nil where its type says it.
+    let formFields: Code?
     /// Fields of the form are spelt in a way of their own.
     let hasSpelling: Bool
     /// Of the body, or of each element of a stream.

@@ -178,9 +178,7 @@ struct ModelPresenter {
                 name: name,
                 structure: structure.isTuple ? nil : structCoding(structure, id),
                 tuple: structure.isTuple ? tupleCoding(structure, id) : nil,
-                isForm: formTypes.contains(id),
-                formFields: formTypes.contains(id) ? structure.properties.map(formField) : [],
-                otherFields: structure.additionalProperties.map { fieldKind(of: $0.wrapped) },
+                form: form(id),
                 validate: validate.isEmpty ? nil : validate
             )
         case .union(let union):
@@ -188,6 +186,7 @@ struct ModelPresenter {
             return CodingContext(
                 name: name,
                 union: UnionPresenter(module: module, names: names).coding(of: union, id),
+                form: form(id),
                 validate: validate.isEmpty ? nil : validate
             )
         case .enumeration, .alias: return nil

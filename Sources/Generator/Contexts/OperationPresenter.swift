@@ -148,7 +148,7 @@ struct OperationPresenter {
     ) -> BodyContext? {
         operation.body.map {
             BodyPresenter(names: names, operation: id)
-                .present($0, name: Self.requestBody, target: .request, checks: checks)
+                .present($0, name: Self.requestBody, target: .request, checks: checks, fields: models.mapFields)
         }
     }
 

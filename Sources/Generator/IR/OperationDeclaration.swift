@@ -65,6 +65,9 @@ struct OperationDeclaration: Sendable {
                 }
             }
 
+            /// True for a form that is read as a whole.
+            var isForm: Bool { self == .form || self == .multipart }
+
             /// True where an enumeration stands for what the body is made of.
             var hasKinds: Bool { self == .parts || self == .eventKinds }
         }
@@ -91,7 +94,9 @@ struct OperationDeclaration: Sendable {
         var essences: [String] { [essence] + otherNames }
 
         /// Whether what a body is made of is told apart by names.
-        var hasNamedParts: Bool { coding == .parts && parts.first?.key == .name }
+        var hasNamedParts: Bool {
+            coding == .parts && (parts.first.map { $0.key == .name } ?? (essence == "multipart/form-data"))
+        }
 
         /// Those of the body and of all that it is made of.
         var types: [SwiftType] { [type] + parts.flatMap { [$0.type] + $0.headers.map(\.type) } }

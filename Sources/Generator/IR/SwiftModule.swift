@@ -85,7 +85,7 @@ struct SwiftModule: Sendable {
     /// The structs that travel as forms, or as parameters whose members stand one beside the other.
     var formTypes: Set<DeclarationID> {
         let contents = operations.compactMap(\.body).flatMap(\.contents)
-        let types = contents.filter { $0.coding == .form || $0.coding == .multipart }.map(\.type)
+        let types = contents.filter(\.coding.isForm).map(\.type)
         let parameters = operations.flatMap(\.parameters).filter { $0.shape == .object }.map(\.type)
         let headers = operations.flatMap(\.headers).filter { $0.shape == .object }.map(\.type)
         let fields = contents.flatMap(\.spellings).filter(\.isObject).map(\.type)

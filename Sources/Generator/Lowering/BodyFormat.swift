@@ -42,12 +42,6 @@ extension MediaType {
     }
 
     private func hasNamedParts(in schemas: SchemaTable) -> Bool {
-        guard let schema else { return false }
-        return schemas.effective(schema).isForm
+        FormMembers(of: schema, in: schemas).map { !$0.members.isEmpty } ?? false
     }
-}
-
-extension EffectiveSchema {
-    /// Whether the schema is one of objects with a property for each part of a form.
-    var isForm: Bool { (types == .object || types.isEmpty) && choices.isEmpty && !members.isEmpty }
 }

@@ -119,16 +119,19 @@ extension OperationLowering {
         at place: SchemaLowering.Place,
         isRequest: Bool
     ) -> OperationDeclaration.Content {
-        if format.isMultipart, let parts = parts(mediaType, at: place),
-            !isRequest || format == .namedParts || parts.contains(where: \.needsStream)
-        {
-            return .init(mediaType: mediaType.name, coding: .parts, type: .builtin(.body), parts: parts)
+        if format.isMultipart, let fields = FormMembers(of: mediaType.schema, in: document.schemas) {
+            let isStream = !isRequest || format == .namedParts || hasFiles(fields)
+            let parts = isStream || !fields.hasVariants ? parts(fields, mediaType, at: place) : []
+            if isStream || parts.contains(where: \.needsStream) {
+                reportTogether(fields)
+                return .init(mediaType: mediaType.name, coding: .parts, type: .builtin(.body), parts: parts)
+            }
         }
         let type = mediaType.schema.map { schemas.lowerMembers($0, at: place, of: mediaType.location).type }
         guard isRequest, let type, isForm(type) else {
             reportForm(
                 mediaType,
-                isRequest ? "this form has no type (only an object has one)" : "a form in an answer has no type"
+                isRequest ? "this form has no type (only objects have one)" : "a form in an answer has no type"
             )
             return .init(mediaType: mediaType.name, coding: .bytes, type: .builtin(.body))
         }
@@ -140,13 +143,9 @@ extension OperationLowering {
 
     /// The fields whose encoding says how they are spelt (OAS "Encoding Object").
     private func spellings(_ mediaType: MediaType, _ type: SwiftType) -> [OperationDeclaration.FieldSpelling] {
-        guard case .declared(let id) = schemas.resolved(type),
-            case .structure(let structure) = schemas.declarations[id.index].kind
-        else { return [] }
+        let properties = properties(of: type)
         return mediaType.encoding.named.filter(\.isSpelling).compactMap { encoding in
-            guard let property = structure.properties.first(where: { $0.wireName == encoding.property }) else {
-                return nil
-            }
+            guard let property = properties.first(where: { $0.wireName == encoding.property }) else { return nil }
             let style = encoding.style ?? .form
             return OperationDeclaration.FieldSpelling(
                 wireName: property.wireName,
@@ -167,11 +166,30 @@ extension OperationLowering {
         )
     }
 
-    private func isForm(_ type: SwiftType) -> Bool {
-        guard case .declared(let id) = schemas.resolved(type),
-            case .structure(let structure) = schemas.declarations[id.index].kind
-        else { return false }
-        return !structure.isTuple
+    /// Whether all values of a type are objects, whose members are the fields.
+    private func isForm(_ type: SwiftType, inside unions: Set<DeclarationID> = []) -> Bool {
+        switch schemas.resolved(type) {
+        case .dictionary: return true
+        case .declared(let id):
+            switch schemas.declarations[id.index].kind {
+            case .structure(let structure): return !structure.isTuple
+            case .union(let union):
+                return !unions.contains(id)
+                    && union.variants.allSatisfy { isForm($0.type, inside: unions.union([id])) }
+            default: return false
+            }
+        default: return false
+        }
+    }
+
+    /// The properties of a form, whichever of its variants is chosen.
+    private func properties(of type: SwiftType) -> [Structure.Property] {
+        guard case .declared(let id) = schemas.resolved(type) else { return [] }
+        switch schemas.declarations[id.index].kind {
+        case .structure(let structure): return structure.properties
+        case .union(let union): return union.variants.flatMap { properties(of: $0.type) }
+        default: return []
+        }
     }
 }
 

@@ -1,17 +1,73 @@
 import SpecLoader
 
 extension OperationLowering {
-    /// The parts of a form, one for each property; nil where the schema has none.
-    mutating func parts(_ mediaType: MediaType, at place: SchemaLowering.Place) -> [OperationDeclaration.Part]? {
-        guard let id = mediaType.schema else { return nil }
-        let form = effective([id])
-        guard form.isForm else { return nil }
+    /// The parts of a form, one for each member.
+    mutating func parts(
+        _ form: FormMembers,
+        _ mediaType: MediaType,
+        at place: SchemaLowering.Place
+    ) -> [OperationDeclaration.Part] {
         let direction = schemas.directions.form(ofParts: form.parts, in: schemas.direction).direction
-        let members = form.members.filter { direction == nil || schemas.directions.has($0, in: schemas.direction) }
-        return members.map { member in
-            let encoding = mediaType.encoding.named.first { $0.property?.hasSameBytes(as: member.name) == true }
-            return part(member, encoding, isRequired: form.requires(member.name), of: id, at: place)
+        let members = form.members.filter {
+            direction == nil || schemas.directions.has($0.property, in: schemas.direction)
         }
+        var seen: [String: EffectiveSchema.Member] = [:]
+        return members.compactMap { member in
+            let name = member.property.name
+            if let first = seen.insert(member.property, forKey: name) {
+                if !isAlike(first, member.property) { reportOther(member.property, first) }
+                return nil
+            }
+            let encoding = mediaType.encoding.named.first { $0.property?.hasSameBytes(as: name) == true }
+            return part(member.property, encoding, isRequired: form.requires(name), of: member.schema, at: place)
+        }
+    }
+
+    /// Whether a form cannot be a value that is read as a whole.
+    func hasFiles(_ form: FormMembers) -> Bool {
+        let others = form.others.map { effective([$0]) }
+        let isOpen = others.map { $0.isUnconstrained && $0.boolean != false } ?? true
+        if form.members.isEmpty, isOpen { return true }
+        if !isOpen, isFile(others, nil) { return true }
+        return form.members.contains { member in
+            var steps = Self.partSteps
+            return isFile(effective(elements(of: member.property.schemas, &steps).ids), nil)
+        }
+    }
+
+    /// Reports what is asked of the parts of a form together, which come one by one.
+    mutating func reportTogether(_ form: FormMembers) {
+        for id in form.parts {
+            let schema = document.schemas[id]
+            let keywords: [(name: String, isThere: Bool)] = [
+                ("oneOf", !schema.oneOf.isEmpty), ("anyOf", !schema.anyOf.isEmpty), ("not", schema.not != nil),
+                ("if", schema.if != nil), ("minProperties", schema.minProperties != nil),
+                ("maxProperties", schema.maxProperties != nil), ("propertyNames", schema.propertyNames != nil),
+                ("dependentRequired", !schema.dependentRequired.isEmpty),
+                ("dependentSchemas", !schema.dependentSchemas.isEmpty),
+            ]
+            for keyword in keywords where keyword.isThere {
+                schemas.reportUnused(keyword.name, of: id, "as parts come one by one")
+            }
+        }
+    }
+
+    private func isAlike(_ first: EffectiveSchema.Member, _ other: EffectiveSchema.Member) -> Bool {
+        if first.schemas == other.schemas { return true }
+        let (first, other) = (effective(first.schemas), effective(other.schemas))
+        let isPlain = [first, other].allSatisfy { $0.members.isEmpty && $0.choices.isEmpty && $0.items.isEmpty }
+        return first.parts == other.parts
+            || isPlain && first.types == other.types && first.format == other.format && first.enumeration == nil
+                && other.enumeration == nil && first.constraints == other.constraints
+    }
+
+    private mutating func reportOther(_ member: EffectiveSchema.Member, _ first: EffectiveSchema.Member) {
+        schemas.diagnostics.warning(
+            "keyword-not-enforced",
+            "'\(member.name)' has no effect here: a part of this name is what another variant says",
+            at: member.location,
+            notes: [Diagnostic.Note("the other one stands here", at: first.location)]
+        )
     }
 
     private mutating func part(
@@ -22,7 +78,7 @@ extension OperationLowering {
         at place: SchemaLowering.Place
     ) -> OperationDeclaration.Part {
         let whole = effective(member.schemas)
-        var steps = 100
+        var steps = Self.partSteps
         let (list, ids) = elements(of: member.schemas, &steps)
         let isRepeated = list != nil
         if let list { reportCounts(list, smallest: 1) }
@@ -35,6 +91,9 @@ extension OperationLowering {
         part.headers.removeAll { $0.wireName.lowercased() == "content-disposition" }
         return part
     }
+
+    /// How many schemas are looked at for one part, which may lead back to each other.
+    private static let partSteps = 100
 
     /// The schemas of a part for a member, and the list where there is a part for each of its elements. A part is never
     /// null, and files come one by one also where there may be a single one in place of a list.
@@ -167,14 +226,22 @@ extension OperationLowering {
 
     // MARK: Media types
 
-    /// Bytes (`format` or `contentEncoding: binary`, or a media type that no text has), or a schema that says nothing (OAS 3.1 on).
+    /// Bytes (`format` or `contentEncoding: binary`, or a media type that no text has), what may be bytes or something
+    /// else, or a schema that says nothing (OAS 3.1 on).
     private func isFile(_ value: EffectiveSchema?, _ contentType: String?) -> Bool {
         let isBinary = contentType.map { !isText($0) && !$0.essence.isJSON }
         guard let value, !isUnconstrained(value) else { return isBinary ?? true }
+        if value.types.isEmpty, value.choices.contains(where: { $0.variants.contains(where: isBytes) }) { return true }
         guard value.types == .string, value.enumeration == nil else { return false }
         let encoding = value.parts.lazy.compactMap { document.schemas[$0].contentEncoding }.first
         if value.format == "binary" || encoding == "binary" { return true }
         return encoding == nil && value.format != "byte" && isBinary ?? false
+    }
+
+    /// Whether a schema itself says that it is of bytes.
+    private func isBytes(_ id: SchemaID) -> Bool {
+        let value = effective([id])
+        return value.choices.isEmpty && !isUnconstrained(value) && isFile(value, nil)
     }
 
     private func isUnconstrained(_ value: EffectiveSchema?) -> Bool { value?.isUnconstrained ?? true }

@@ -180,18 +180,20 @@ extension SchemaLowering {
         let contents = document.operations.flatMap { ($0.requestBody?.content ?? []) + $0.responses.flatMap(\.content) }
         var texts: Set<SchemaID> = []
         for content in contents {
-            let format = content.format(in: document.schemas)
-            guard format == .events || format.isMultipart,
-                let id = format == .events ? content.elementSchema(in: document.schemas) : content.schema
-            else { continue }
-            let whole = document.schemas.effective(id)
-            for kind in format == .events ? whole.variants(in: document.schemas) : [whole] {
-                for member in kind.members where format.isMultipart || member.name == "data" {
-                    let text = document.schemas.effective(member.schemas)
-                    texts.formUnion(text.parts)
-                }
+            for member in content.membersOfContent(in: document.schemas) {
+                texts.formUnion(document.schemas.effective(member.schemas).parts)
             }
         }
         return texts
+    }
+}
+
+extension MediaType {
+    /// The members whose texts may be of a media type of their own.
+    fileprivate func membersOfContent(in schemas: SchemaTable) -> [EffectiveSchema.Member] {
+        let format = format(in: schemas)
+        if format.isMultipart { return FormMembers(of: schema, in: schemas)?.members.map(\.property) ?? [] }
+        guard format == .events, let event = elementSchema(in: schemas) else { return [] }
+        return schemas.effective(event).variants(in: schemas).flatMap(\.members).filter { $0.name == "data" }
     }
 }

@@ -108,6 +108,32 @@ struct SchemaDecoder {
         state.elements(cursor).map(id(at:))
     }
 
+    /// The schemas of a `oneOf` or an `anyOf`. 3.0 has no type `null`; there an object of which nothing is said but that
+    /// it may be null, beside a reference, is how some tools say that the reference may be null.
+    func variants(_ cursor: Cursor) -> [SchemaID] {
+        let variants = state.elements(cursor)
+        guard state.version < .v31, variants.count == 2, variants.contains(where: { $0.value(of: "$ref") != nil }) else {
+            return variants.map(id(at:))
+        }
+        return variants.map { variant in
+            guard isNullableAlone(variant) else { return id(at: variant) }
+            state.log.note(
+                "nullable-variant",
+                "this variant is read as null alone: it is an object of which nothing else is said",
+                at: variant.location
+            )
+            var null = Schema(location: variant.location)
+            null.types = .null
+            return state.schemas.add(null)
+        }
+    }
+
+    /// Whether a schema is `{type: object, nullable: true}`.
+    private func isNullableAlone(_ cursor: Cursor) -> Bool {
+        guard cursor.node.mapping?.members.count == 2, let nullable = cursor.value(of: "nullable") else { return false }
+        return cursor.value(of: "type")?.node.scalar?.text == "object" && nullable.node.scalar?.text == "true"
+    }
+
     /// The schemas of an `items` that has one for each position, as JSON Schema had it before 2020-12; nil where it is
     /// one schema for all.
     func tuple(_ cursor: Cursor) -> [SchemaID]? {

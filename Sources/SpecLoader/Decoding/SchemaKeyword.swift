@@ -157,8 +157,8 @@ struct SchemaKeyword: Sendable {
 
     private static let composition: [String: SchemaKeyword] = [
         "allOf": SchemaKeyword { $0.schema.allOf = $2.ids($1) },
-        "anyOf": since30 { $0.schema.anyOf = $2.ids($1) },
-        "oneOf": since30 { $0.schema.oneOf = $2.ids($1) },
+        "anyOf": since30 { $0.schema.anyOf = $2.variants($1) },
+        "oneOf": since30 { $0.schema.oneOf = $2.variants($1) },
         "not": since30 { $0.schema.not = $2.id(at: $1) },
         "discriminator": SchemaKeyword { draft, value, decoder in
             draft.schema.discriminator = DiscriminatorDecoder(state: decoder.state).discriminator(value)

@@ -95,6 +95,13 @@ extension Rule {
             advice: "Remove the field or give it a value."
         ),
         Rule(
+            "nullable-variant",
+            .note,
+            means: "Beside a reference, OpenAPI 3.0's '{type: object, nullable: true}' stands for null and not for any object.",
+            advice: "Nothing, or write 'nullable: true' beside 'allOf' with the reference in it.",
+            section: "OAS 3.0 'Schema Object'"
+        ),
+        Rule(
             "number-range",
             .warning,
             means: "A number is too large or too small to be used.",

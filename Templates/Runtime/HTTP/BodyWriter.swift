@@ -20,14 +20,14 @@ nonisolated extension BodyWriter {
 
     @inline(never)
     @_semantics("optimize.sil.specialize.generic.never")
-    mutating func form(_ value: some FormCodable, spelling: FormSpelling = FormSpelling()) throws {
+    mutating func form(_ value: some JSONCodable, spelling: FormSpelling = FormSpelling()) throws {
         body(HTTPBody(try URLEncodedForm.encode(value, spelling)), as: "application/x-www-form-urlencoded")
     }
 
     /// A form of texts; what is an object is JSON.
     @inline(never)
     @_semantics("optimize.sil.specialize.generic.never")
-    mutating func multipart(_ value: some FormCodable) throws {
+    mutating func multipart(_ value: some JSONCodable) throws {
         let parts = try FormFields.values(of: value).compactMap { name, value -> EncodedPart? in
             switch value {
             case .null: nil

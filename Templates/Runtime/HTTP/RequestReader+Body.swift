@@ -68,21 +68,37 @@ nonisolated extension RequestReader {
         _ type: Value.Type,
         spelling: FormSpelling = FormSpelling()
     ) async throws -> Value? {
+        try await form(type, fields: Value.formFields, spelling: spelling)
+    }
+
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
+    mutating func form<Value: JSONCodable>(
+        _ type: Value.Type,
+        fields: FormFields,
+        spelling: FormSpelling = FormSpelling()
+    ) async throws -> Value? {
         let text = String(decoding: try await bytes(), as: UTF8.self)
         return read {
-            try Value.checked(URLEncodedForm.decode(text, Value.formFields, spelling).jsonBytes())
+            try Value.checked(URLEncodedForm.decode(text, fields, spelling).jsonBytes())
         }
     }
 
     @inline(never)
     @_semantics("optimize.sil.specialize.generic.never")
     mutating func multipart<Value: FormCodable>(_ type: Value.Type) async throws -> Value? {
+        try await multipart(type, fields: Value.formFields)
+    }
+
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
+    mutating func multipart<Value: JSONCodable>(_ type: Value.Type, fields kinds: FormFields) async throws -> Value? {
         let body = HTTPBody(try await bytes())
         do {
             let boundary = try MediaTypeName.boundary(of: contentType)
             var scanner = MultipartScanner(body, boundary: boundary, limits: MultipartLimits(part: limits.whole))
             let fields = try await scanner.texts()
-            return read { try Value.checked(Value.formFields.object(from: fields).jsonBytes()) }
+            return read { try Value.checked(kinds.object(from: fields).jsonBytes()) }
         } catch {
             ownFaults += Fault.faults(of: error) ?? []
             return nil

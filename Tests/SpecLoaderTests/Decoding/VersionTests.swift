@@ -34,6 +34,28 @@ import Testing
         #expect(GraphDump(old.document).text == GraphDump(new.document).text)
     }
 
+    @Test(arguments: ["{type: object, nullable: true}", "{nullable: true, type: object}"])
+    func anObjectThatMayBeNullIsNullBesideAReference(_ variant: String) throws {
+        let reference = "{$ref: '#/components/schemas/Other'}"
+        let old = try load(["openapi.yaml": description("3.0.3", "{anyOf: [\(variant), \(reference)]}")])
+        let new = try load(["openapi.yaml": description("3.1.0", "{anyOf: [{type: 'null'}, \(reference)]}")])
+        #expect(old.messages.count == 2)
+        #expect(old.messages.allSatisfy { $0.hasSuffix("[nullable-variant]") })
+        #expect(GraphDump(old.document).text == GraphDump(new.document).text)
+    }
+
+    @Test(arguments: [
+        "{anyOf: [{type: object, nullable: true}, {type: string}]}",
+        "{anyOf: [{type: object, nullable: true, title: Any}, {$ref: '#/components/schemas/Other'}]}",
+        "{anyOf: [{type: object, nullable: false}, {$ref: '#/components/schemas/Other'}]}",
+    ])
+    func anyOtherObjectIsAVariant(_ schema: String) throws {
+        let (document, messages) = try load(["openapi.yaml": description("3.0.3", schema)])
+        #expect(messages == [])
+        let variants = document.schemas.ids.flatMap { document.schemas[$0].anyOf }
+        #expect(variants.contains { document.schemas[$0].types.contains(.object) })
+    }
+
     private func description(_ version: String, _ schema: String) -> String {
         """
         openapi: \(version)

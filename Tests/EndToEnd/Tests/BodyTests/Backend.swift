@@ -130,6 +130,52 @@ struct Backend: BodiesHandler {
         return .ok(Received(parts: parts), setCookie: ["a=1; Expires=Wed, 09 Jun 2021 10:18:14 GMT", "b=2"])
     }
 
+    func grant(_ input: Grant.Input, context: OpenContext) async throws -> Grant.Output {
+        let form =
+            switch input.body {
+            case .form(let form), .multipart(let form): form
+            }
+        let words =
+            switch form {
+            case .codeGrant(let grant): "code \(grant.code) \(grant.seconds ?? 0)"
+            case .passwordGrant(let grant):
+                "password \(grant.name) \((grant.scopes ?? []).joined(separator: "|")) \(grant.seconds ?? "")"
+            }
+        return .ok(Received(parts: [words]))
+    }
+
+    func label(_ input: Label.Input, context: OpenContext) async throws -> Label.Output {
+        let parts =
+            switch input.body {
+            case .form(let numbers): numbers.map { "\($0.key)=\($0.value)" }
+            case .multipart(let texts): texts.map { "\($0.key)=\($0.value.joined(separator: "|"))" }
+            }
+        return .ok(Received(parts: parts.sorted()))
+    }
+
+    func addPicture(_ input: AddPicture.Input, context: OpenContext) async throws -> AddPicture.Output {
+        var parts: [String] = []
+        for try await part in input.body {
+            switch part {
+            case .album(let text): parts.append("album=\(text)")
+            case .link(let text): parts.append("link=\(text)")
+            case .note(let note): parts.append("note=\(note.text)")
+            case .file(let file), .undocumented(_, let file): parts.append(try await Self.words(file))
+            }
+        }
+        return .ok(Received(parts: parts))
+    }
+
+    func replacePictures(_ input: ReplacePictures.Input, context: OpenContext) async throws -> ReplacePictures.Output {
+        var parts: [String] = []
+        for try await part in input.body {
+            switch part {
+            case .undocumented(let name, let file): parts.append("\(name) \(try await Self.words(file))")
+            }
+        }
+        return .ok(Received(parts: parts))
+    }
+
     func sendNumber(_ input: SendNumber.Input, context: OpenContext) async throws -> SendNumber.Output {
         input.body == 9 ? .noContent : .ok(Double(input.body) / 2)
     }

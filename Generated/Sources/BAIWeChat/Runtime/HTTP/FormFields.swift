@@ -34,6 +34,9 @@ nonisolated struct FormFields: Sendable {
         self.others = others
     }
 
+    /// Fields of any name that are all of a kind.
+    static func map(_ kind: Kind) -> Self { Self([:], others: kind) }
+
     /// The object that the fields spell.
     func object(from fields: [(name: String, text: String)]) -> JSONValue {
         let texts = Dictionary(grouping: fields, by: \.name).mapValues { $0.map(\.text) }
@@ -116,7 +119,7 @@ nonisolated extension FormFields.Kind {
     var fields: FormFields? {
         switch self {
         case .object(let type): type.formFields
-        case .map(let kind): FormFields([:], others: kind)
+        case .map(let kind): .map(kind)
         default: nil
         }
     }

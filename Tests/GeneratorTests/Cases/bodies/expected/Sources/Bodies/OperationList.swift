@@ -15,5 +15,10 @@ nonisolated extension OperationInfo {
         Others.info,
         SendLabelled.info,
         SendOrdered.info,
+        Grant.info,
+        Label.info,
+        AddPicture.info,
+        ReplacePictures.info,
+        ChangePicture.info,
     ]
 }

@@ -37,6 +37,21 @@ public nonisolated protocol OpenapiAPI: Sendable {
 
     /// `POST /ordered` in its full form: every documented answer.
     func sendOrdered(_ input: SendOrdered.Input) async throws(ClientError) -> SendOrdered.Output
+
+    /// `POST /tokens` in its full form: every documented answer.
+    func grant(_ input: Grant.Input) async throws(ClientError) -> Grant.Output
+
+    /// `POST /labels` in its full form: every documented answer.
+    func label(_ input: Label.Input) async throws(ClientError) -> Label.Output
+
+    /// `POST /pictures` in its full form: every documented answer.
+    func addPicture(_ input: AddPicture.Input) async throws(ClientError) -> AddPicture.Output
+
+    /// `PUT /pictures` in its full form: every documented answer.
+    func replacePictures(_ input: ReplacePictures.Input) async throws(ClientError) -> ReplacePictures.Output
+
+    /// `PATCH /pictures` in its full form: every documented answer.
+    func changePicture(_ input: ChangePicture.Input) async throws(ClientError) -> ChangePicture.Output
 }
 
 nonisolated extension BodiesClient {
@@ -86,6 +101,26 @@ nonisolated extension BodiesClient {
 
     public func sendOrdered(_ input: SendOrdered.Input) async throws(ClientError) -> SendOrdered.Output {
         try await client.send(SendOrdered.self, input)
+    }
+
+    public func grant(_ input: Grant.Input) async throws(ClientError) -> Grant.Output {
+        try await client.send(Grant.self, input)
+    }
+
+    public func label(_ input: Label.Input) async throws(ClientError) -> Label.Output {
+        try await client.send(Label.self, input)
+    }
+
+    public func addPicture(_ input: AddPicture.Input) async throws(ClientError) -> AddPicture.Output {
+        try await client.send(AddPicture.self, input)
+    }
+
+    public func replacePictures(_ input: ReplacePictures.Input) async throws(ClientError) -> ReplacePictures.Output {
+        try await client.send(ReplacePictures.self, input)
+    }
+
+    public func changePicture(_ input: ChangePicture.Input) async throws(ClientError) -> ChangePicture.Output {
+        try await client.send(ChangePicture.self, input)
     }
 }
 
@@ -179,6 +214,55 @@ nonisolated extension OpenapiAPI {
     ) async throws(OperationError<SendOrdered.Failure>) -> SendOrdered.Output {
         try await SendOrdered.payload { () throws(ClientError) in
             try await sendOrdered(SendOrdered.Input(body: SendOrdered.Body.related(body)))
+        }
+    }
+
+    /// A form that is one of several.
+    ///
+    /// `POST /tokens`
+    public func grant(body: GrantForm) async throws(OperationError<Grant.Failure>) -> Received {
+        try await Grant.payload { () throws(ClientError) in
+            try await grant(Grant.Input(body: Grant.Body.form(body)))
+        }
+    }
+
+    /// Fields of any name.
+    ///
+    /// `POST /labels`
+    public func label(body: [String: Int]) async throws(OperationError<Label.Failure>) -> Received {
+        try await Label.payload { () throws(ClientError) in
+            try await label(Label.Input(body: Label.Body.form(body)))
+        }
+    }
+
+    /// A file, or where it is; of the parts that all variants have some are there in any case.
+    ///
+    /// `POST /pictures`
+    public func addPicture(
+        body: ItemStream<AddPicture.Part>
+    ) async throws(OperationError<AddPicture.Failure>) -> Received {
+        try await AddPicture.payload { () throws(ClientError) in
+            try await addPicture(AddPicture.Input(body: body))
+        }
+    }
+
+    /// Files of any name.
+    ///
+    /// `PUT /pictures`
+    public func replacePictures(
+        body: ItemStream<ReplacePictures.Part>
+    ) async throws(OperationError<ReplacePictures.Failure>) -> Received {
+        try await ReplacePictures.payload { () throws(ClientError) in
+            try await replacePictures(ReplacePictures.Input(body: body))
+        }
+    }
+
+    /// `PATCH /pictures`
+    public func changePicture(
+        body: ItemStream<ChangePicture.Part>? = nil
+    ) async throws(OperationError<ChangePicture.Failure>) {
+        try await ChangePicture.payload { () throws(ClientError) in
+            try await changePicture(ChangePicture.Input(body: body))
         }
     }
 }

@@ -223,6 +223,193 @@ nonisolated extension Fields.Pair: JSONCodable, FormCodable {
     ])
 }
 
+public nonisolated enum GrantForm: Hashable, Sendable {
+    case codeGrant(CodeGrant)
+    case passwordGrant(PasswordGrant)
+}
+
+nonisolated extension GrantForm: JSONCodable, FormCodable, Validatable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        switch try json.peekString("kind") {
+        case "code": self = .codeGrant(try CodeGrant(json: &json))
+        case "password": self = .passwordGrant(try PasswordGrant(json: &json))
+        case let value: throw json.noVariant(value, "kind")
+        }
+    }
+
+    public func write(to json: inout JSONWriter) {
+        switch self {
+        case .codeGrant(let value): value.write(to: &json)
+        case .passwordGrant(let value): value.write(to: &json)
+        }
+    }
+
+    /// How the fields of a form stand for the properties.
+    static let formFields = FormFields([
+        "kind": .string,
+        "code": .string,
+        "seconds": .anyOf([.literal, .string]),
+        "name": .string,
+        "scopes": .array(.string),
+    ])
+
+    public func validate(_ validation: inout Validation) {
+        switch self {
+        case .codeGrant(let value):
+            validation.member(nil, value)
+        case .passwordGrant(let value):
+            validation.member(nil, value)
+        }
+    }
+}
+
+public nonisolated struct CodeGrant: Hashable, Sendable {
+    public var kind: Kind
+    public var code: String
+    public var seconds: Int?
+
+    public init(code: String, kind: Kind = .code, seconds: Int? = nil) {
+        self.code = code
+        self.kind = kind
+        self.seconds = seconds
+    }
+
+    public enum Kind: OpenEnum {
+        case code
+        /// A value that the description does not name.
+        case undocumented(String)
+
+        /// The values that the description names.
+        public static let allCases: [Self] = [.code]
+
+        public init(rawValue: String) {
+            switch rawValue {
+            case "code": self = .code
+            default: self = .undocumented(rawValue)
+            }
+        }
+
+        public var rawValue: String {
+            switch self {
+            case .code: "code"
+            case .undocumented(let value): value
+            }
+        }
+
+        public var isDocumented: Bool {
+            if case .undocumented = self { false } else { true }
+        }
+    }
+}
+
+nonisolated extension CodeGrant: JSONCodable, Validatable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        var kind: CodeGrant.Kind?
+        var code: String?
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("kind", &kind)
+            json.read("code", &code)
+            json.readIfPresent("seconds", &seconds)
+        }
+        guard json.isIntact, let kind, let code else {
+            throw json.fault(of: members, Self.self)
+        }
+        self.kind = kind
+        self.code = code
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("kind", kind)
+        json.write("code", code)
+        json.writeIfPresent("seconds", seconds)
+        json.endObject()
+    }
+
+    public func validate(_ validation: inout Validation) {
+        validation.documented("kind", kind)
+    }
+}
+
+public nonisolated struct PasswordGrant: Hashable, Sendable {
+    public var kind: Kind
+    public var name: String
+    public var scopes: [String]?
+    public var seconds: String?
+
+    public init(
+        name: String,
+        kind: Kind = .password,
+        scopes: [String]? = nil,
+        seconds: String? = nil
+    ) {
+        self.name = name
+        self.kind = kind
+        self.scopes = scopes
+        self.seconds = seconds
+    }
+
+    public enum Kind: OpenEnum {
+        case password
+        /// A value that the description does not name.
+        case undocumented(String)
+
+        /// The values that the description names.
+        public static let allCases: [Self] = [.password]
+
+        public init(rawValue: String) {
+            switch rawValue {
+            case "password": self = .password
+            default: self = .undocumented(rawValue)
+            }
+        }
+
+        public var rawValue: String {
+            switch self {
+            case .password: "password"
+            case .undocumented(let value): value
+            }
+        }
+
+        public var isDocumented: Bool {
+            if case .undocumented = self { false } else { true }
+        }
+    }
+}
+
+nonisolated extension PasswordGrant: JSONCodable, Validatable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        var kind: PasswordGrant.Kind?
+        var name: String?
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("kind", &kind)
+            json.read("name", &name)
+            json.readIfPresent("scopes", &scopes)
+            json.readIfPresent("seconds", &seconds)
+        }
+        guard json.isIntact, let kind, let name else {
+            throw json.fault(of: members, Self.self)
+        }
+        self.kind = kind
+        self.name = name
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("kind", kind)
+        json.write("name", name)
+        json.writeIfPresent("scopes", scopes)
+        json.writeIfPresent("seconds", seconds)
+        json.endObject()
+    }
+
+    public func validate(_ validation: inout Validation) {
+        validation.documented("kind", kind)
+    }
+}
+
 public nonisolated struct Note: Hashable, Sendable {
     public var text: String
     public var range: RangeModel?

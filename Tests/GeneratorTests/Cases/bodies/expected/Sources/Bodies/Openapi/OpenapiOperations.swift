@@ -1207,3 +1207,414 @@ nonisolated extension SendOrdered.AcceptedPart: MultipartPart {
         return .item(try part.file())
     }
 }
+
+/// The types of `POST /tokens`.
+public nonisolated enum Grant: APIOperation {
+    public static let info = OperationInfo(
+        id: "grant",
+        method: .post,
+        path: "/tokens"
+    )
+
+    /// The parameters and the body.
+    public struct Input: Sendable {
+        public var body: Body
+
+        public init(body: Body) {
+            self.body = body
+        }
+    }
+
+    /// What the server may answer.
+    public enum Output: OKOutput {
+        /// What came.
+        case ok(Received)
+        /// A failure that the description names.
+        case failure(Failure)
+        /// An answer that the description does not name.
+        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
+
+        public func payload() throws(OperationError<Failure>) -> Received {
+            switch self {
+            case .ok(let body): return body
+            case .undocumented(let status, let headers, let body):
+                throw .undocumented(status: status, headers: headers, body: body)
+            }
+        }
+    }
+
+    public typealias Failure = Never
+
+    /// A body in one of its media types.
+    public enum Body: Sendable {
+        /// `application/x-www-form-urlencoded`
+        case form(GrantForm)
+        /// `multipart/form-data`
+        case multipart(GrantForm)
+
+        /// The body, whatever its media type.
+        public var content: GrantForm {
+            switch self {
+            case .form(let content): content
+            case .multipart(let content): content
+            }
+        }
+    }
+}
+
+nonisolated extension Grant {
+    /// How a field of the form is spelt.
+    static let formSpelling = FormSpelling(["scopes": FieldSpelling(.form(explode: false))])
+
+    static func encode(_ input: Input, into request: inout RequestWriter) throws {
+        request.path("/tokens")
+        request.accept("application/json")
+        switch input.body {
+        case .form(let body):
+            try request.form(body, spelling: formSpelling)
+        case .multipart(let body):
+            try request.multipart(body)
+        }
+    }
+
+    static func decode(_ response: ResponseReader) async throws -> Output {
+        switch response.status.code {
+        case 200:
+            let body = try await response.json(Received.self)
+            return .ok(body)
+        default:
+            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+        }
+    }
+}
+
+/// The types of `POST /labels`.
+public nonisolated enum Label: APIOperation {
+    public static let info = OperationInfo(
+        id: "label",
+        method: .post,
+        path: "/labels"
+    )
+
+    /// The parameters and the body.
+    public struct Input: Sendable {
+        public var body: Body
+
+        public init(body: Body) {
+            self.body = body
+        }
+    }
+
+    /// What the server may answer.
+    public enum Output: OKOutput {
+        /// What came.
+        case ok(Received)
+        /// A failure that the description names.
+        case failure(Failure)
+        /// An answer that the description does not name.
+        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
+
+        public func payload() throws(OperationError<Failure>) -> Received {
+            switch self {
+            case .ok(let body): return body
+            case .undocumented(let status, let headers, let body):
+                throw .undocumented(status: status, headers: headers, body: body)
+            }
+        }
+    }
+
+    public typealias Failure = Never
+
+    /// A body in one of its media types.
+    public enum Body: Sendable {
+        /// `application/x-www-form-urlencoded`
+        case form([String: Int])
+        /// `multipart/form-data`
+        case multipart([String: [String]])
+    }
+}
+
+nonisolated extension Label {
+    static func encode(_ input: Input, into request: inout RequestWriter) throws {
+        request.path("/labels")
+        request.accept("application/json")
+        switch input.body {
+        case .form(let body):
+            try request.form(body)
+        case .multipart(let body):
+            try request.multipart(body)
+        }
+    }
+
+    static func decode(_ response: ResponseReader) async throws -> Output {
+        switch response.status.code {
+        case 200:
+            let body = try await response.json(Received.self)
+            return .ok(body)
+        default:
+            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+        }
+    }
+}
+
+/// The types of `POST /pictures`.
+public nonisolated enum AddPicture: APIOperation {
+    public static let info = OperationInfo(
+        id: "addPicture",
+        method: .post,
+        path: "/pictures"
+    )
+
+    /// The parameters and the body.
+    public struct Input: Sendable {
+        public var body: ItemStream<AddPicture.Part>
+
+        public init(body: ItemStream<AddPicture.Part>) {
+            self.body = body
+        }
+    }
+
+    /// What the server may answer.
+    public enum Output: OKOutput {
+        /// What came.
+        case ok(Received)
+        /// A failure that the description names.
+        case failure(Failure)
+        /// An answer that the description does not name.
+        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
+
+        public func payload() throws(OperationError<Failure>) -> Received {
+            switch self {
+            case .ok(let body): return body
+            case .undocumented(let status, let headers, let body):
+                throw .undocumented(status: status, headers: headers, body: body)
+            }
+        }
+    }
+
+    public typealias Failure = Never
+
+    /// A part of the form.
+    public enum Part: Sendable {
+        case note(Note)
+        case album(String)
+        case file(FilePart)
+        case link(String)
+        /// A part that the description does not name.
+        case undocumented(name: String, FilePart)
+    }
+}
+
+nonisolated extension AddPicture {
+    static func encode(_ input: Input, into request: inout RequestWriter) throws {
+        request.path("/pictures")
+        request.accept("application/json")
+        try request.parts(input.body)
+    }
+
+    static func decode(_ response: ResponseReader) async throws -> Output {
+        switch response.status.code {
+        case 200:
+            let body = try await response.json(Received.self)
+            return .ok(body)
+        default:
+            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+        }
+    }
+}
+
+nonisolated extension AddPicture.Part: MultipartPart {
+    static let form = MultipartForm(required: ["album"], single: ["note", "album", "file", "link"])
+
+    func encode() throws -> EncodedPart {
+        switch self {
+        case .note(let value): return try .json("note", value)
+        case .album(let value): return .text("album", value)
+        case .file(let value): return .file("file", value)
+        case .link(let value): return .text("link", value)
+        case .undocumented(let name, let file): return .file(.name(name), file)
+        }
+    }
+
+    static func decode(_ part: inout PartReader) async throws -> Self {
+        switch part.name {
+        case "note":
+            return .note(try await part.json(Note.self))
+        case "album":
+            return .album(try await part.text(String.self))
+        case "file":
+            return .file(try part.file())
+        case "link":
+            return .link(try await part.text(String.self))
+        default: return .undocumented(name: part.name, try part.file())
+        }
+    }
+}
+
+/// The types of `PUT /pictures`.
+public nonisolated enum ReplacePictures: APIOperation {
+    public static let info = OperationInfo(
+        id: "replacePictures",
+        method: .put,
+        path: "/pictures"
+    )
+
+    /// The parameters and the body.
+    public struct Input: Sendable {
+        public var body: ItemStream<ReplacePictures.Part>
+
+        public init(body: ItemStream<ReplacePictures.Part>) {
+            self.body = body
+        }
+    }
+
+    /// What the server may answer.
+    public enum Output: OKOutput {
+        /// What came.
+        case ok(Received)
+        /// A failure that the description names.
+        case failure(Failure)
+        /// An answer that the description does not name.
+        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
+
+        public func payload() throws(OperationError<Failure>) -> Received {
+            switch self {
+            case .ok(let body): return body
+            case .undocumented(let status, let headers, let body):
+                throw .undocumented(status: status, headers: headers, body: body)
+            }
+        }
+    }
+
+    public typealias Failure = Never
+
+    /// A part of the form.
+    public enum Part: Sendable {
+        /// A part that the description does not name.
+        case undocumented(name: String, FilePart)
+    }
+}
+
+nonisolated extension ReplacePictures {
+    static func encode(_ input: Input, into request: inout RequestWriter) throws {
+        request.path("/pictures")
+        request.accept("application/json")
+        try request.parts(input.body)
+    }
+
+    static func decode(_ response: ResponseReader) async throws -> Output {
+        switch response.status.code {
+        case 200:
+            let body = try await response.json(Received.self)
+            return .ok(body)
+        default:
+            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+        }
+    }
+}
+
+nonisolated extension ReplacePictures.Part: MultipartPart {
+    static let form = MultipartForm()
+
+    func encode() throws -> EncodedPart {
+        switch self {
+        case .undocumented(let name, let file): return .file(.name(name), file)
+        }
+    }
+
+    static func decode(_ part: inout PartReader) async throws -> Self {
+        switch part.name {
+        default: return .undocumented(name: part.name, try part.file())
+        }
+    }
+}
+
+/// The types of `PATCH /pictures`.
+public nonisolated enum ChangePicture: APIOperation {
+    public static let info = OperationInfo(
+        id: "changePicture",
+        method: .patch,
+        path: "/pictures"
+    )
+
+    /// The parameters and the body.
+    public struct Input: Sendable {
+        public var body: ItemStream<ChangePicture.Part>?
+
+        public init(body: ItemStream<ChangePicture.Part>? = nil) {
+            self.body = body
+        }
+    }
+
+    /// What the server may answer.
+    public enum Output: OperationOutput {
+        /// Done.
+        case noContent
+        /// A failure that the description names.
+        case failure(Failure)
+        /// An answer that the description does not name.
+        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
+
+        public func payload() throws(OperationError<Failure>) {
+            switch self {
+            case .noContent: return
+            case .undocumented(let status, let headers, let body):
+                throw .undocumented(status: status, headers: headers, body: body)
+            }
+        }
+    }
+
+    public typealias Failure = Never
+
+    /// A part of the form.
+    public enum Part: Sendable {
+        case file(FilePart)
+        case link(String)
+        case metadata(FilePart)
+        /// A part that the description does not name.
+        case undocumented(name: String, FilePart)
+    }
+}
+
+nonisolated extension ChangePicture {
+    static func encode(_ input: Input, into request: inout RequestWriter) throws {
+        request.path("/pictures")
+        if let body = input.body {
+            try request.parts(body)
+        }
+    }
+
+    static func decode(_ response: ResponseReader) async throws -> Output {
+        switch response.status.code {
+        case 204:
+            return .noContent
+        default:
+            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+        }
+    }
+}
+
+nonisolated extension ChangePicture.Part: MultipartPart {
+    static let form = MultipartForm(single: ["file", "link", "metadata"])
+
+    func encode() throws -> EncodedPart {
+        switch self {
+        case .file(let value): return .file("file", value)
+        case .link(let value): return .text("link", value)
+        case .metadata(let value): return .file("metadata", value)
+        case .undocumented(let name, let file): return .file(.name(name), file)
+        }
+    }
+
+    static func decode(_ part: inout PartReader) async throws -> Self {
+        switch part.name {
+        case "file":
+            return .file(try part.file())
+        case "link":
+            return .link(try await part.text(String.self))
+        case "metadata":
+            return .metadata(try part.file())
+        default: return .undocumented(name: part.name, try part.file())
+        }
+    }
+}

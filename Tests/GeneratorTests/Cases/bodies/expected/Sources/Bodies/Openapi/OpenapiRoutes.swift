@@ -47,6 +47,32 @@ public nonisolated protocol OpenapiHandler: BodiesAuthenticator {
 
     /// `POST /ordered`
     func sendOrdered(_ input: SendOrdered.Input, context: OpenContext) async throws -> SendOrdered.Output
+
+    /// A form that is one of several.
+    ///
+    /// `POST /tokens`
+    func grant(_ input: Grant.Input, context: OpenContext) async throws -> Grant.Output
+
+    /// Fields of any name.
+    ///
+    /// `POST /labels`
+    func label(_ input: Label.Input, context: OpenContext) async throws -> Label.Output
+
+    /// A file, or where it is; of the parts that all variants have some are there in any case.
+    ///
+    /// `POST /pictures`
+    func addPicture(_ input: AddPicture.Input, context: OpenContext) async throws -> AddPicture.Output
+
+    /// Files of any name.
+    ///
+    /// `PUT /pictures`
+    func replacePictures(
+        _ input: ReplacePictures.Input,
+        context: OpenContext
+    ) async throws -> ReplacePictures.Output
+
+    /// `PATCH /pictures`
+    func changePicture(_ input: ChangePicture.Input, context: OpenContext) async throws -> ChangePicture.Output
 }
 
 nonisolated extension OpenapiHandler where Self: AnswersNotImplemented {
@@ -103,6 +129,29 @@ nonisolated extension OpenapiHandler where Self: AnswersNotImplemented {
     public func sendOrdered(_ input: SendOrdered.Input, context: OpenContext) async throws -> SendOrdered.Output {
         throw NotImplemented(SendOrdered.info)
     }
+
+    public func grant(_ input: Grant.Input, context: OpenContext) async throws -> Grant.Output {
+        throw NotImplemented(Grant.info)
+    }
+
+    public func label(_ input: Label.Input, context: OpenContext) async throws -> Label.Output {
+        throw NotImplemented(Label.info)
+    }
+
+    public func addPicture(_ input: AddPicture.Input, context: OpenContext) async throws -> AddPicture.Output {
+        throw NotImplemented(AddPicture.info)
+    }
+
+    public func replacePictures(
+        _ input: ReplacePictures.Input,
+        context: OpenContext
+    ) async throws -> ReplacePictures.Output {
+        throw NotImplemented(ReplacePictures.info)
+    }
+
+    public func changePicture(_ input: ChangePicture.Input, context: OpenContext) async throws -> ChangePicture.Output {
+        throw NotImplemented(ChangePicture.info)
+    }
 }
 
 nonisolated extension OpenapiHandler {
@@ -149,6 +198,21 @@ nonisolated extension OpenapiHandler {
         }
         routes.addOpen(SendOrdered.self, at: "/ordered") {
             try await sendOrdered($0, context: $1)
+        }
+        routes.addOpen(Grant.self, at: "/tokens") {
+            try await grant($0, context: $1)
+        }
+        routes.addOpen(Label.self, at: "/labels") {
+            try await label($0, context: $1)
+        }
+        routes.addOpen(AddPicture.self, at: "/pictures") {
+            try await addPicture($0, context: $1)
+        }
+        routes.addOpen(ReplacePictures.self, at: "/pictures") {
+            try await replacePictures($0, context: $1)
+        }
+        routes.addOpen(ChangePicture.self, at: "/pictures") {
+            try await changePicture($0, context: $1)
         }
     }
 }
@@ -483,6 +547,139 @@ nonisolated extension SendOrdered: ServerOperation {
         case .accepted(let body):
             response.status = 202
             try response.parts(body)
+        case .undocumented(let status, let headers, let body):
+            response.status = status
+            response.headers = headers
+            response.body(body)
+        }
+    }
+}
+
+nonisolated extension Grant: ServerOperation {
+    static func decode(_ request: inout RequestReader) async throws -> Input {
+        try request.produces("application/json")
+        let body: Body?
+        let bodyType = try request.bodyType(
+            "application/x-www-form-urlencoded",
+            "multipart/form-data"
+        )
+        switch bodyType {
+        case "application/x-www-form-urlencoded":
+            let bodyContent = try await request.form(GrantForm.self, spelling: formSpelling)
+            body = bodyContent.map(Body.form)
+        case "multipart/form-data":
+            let bodyContent = try await request.multipart(GrantForm.self)
+            body = bodyContent.map(Body.multipart)
+        default: body = nil
+        }
+        guard let body, request.faults.isEmpty else { throw request.rejection }
+        return Input(body: body)
+    }
+
+    static func encode(_ output: Output, into response: inout ResponseWriter) throws {
+        switch output {
+        case .ok(let body):
+            response.status = 200
+            try response.json(body)
+        case .undocumented(let status, let headers, let body):
+            response.status = status
+            response.headers = headers
+            response.body(body)
+        }
+    }
+}
+
+nonisolated extension Label: ServerOperation {
+    static func decode(_ request: inout RequestReader) async throws -> Input {
+        try request.produces("application/json")
+        let body: Body?
+        let bodyType = try request.bodyType(
+            "application/x-www-form-urlencoded",
+            "multipart/form-data"
+        )
+        switch bodyType {
+        case "application/x-www-form-urlencoded":
+            let bodyContent = try await request.form([String: Int].self, fields: .map(.literal))
+            request.content.count(nil, bodyContent?.count, max: 3)
+            body = bodyContent.map(Body.form)
+        case "multipart/form-data":
+            let bodyContent = try await request.multipart([String: [String]].self, fields: .map(.array(.string)))
+            body = bodyContent.map(Body.multipart)
+        default: body = nil
+        }
+        guard let body, request.faults.isEmpty else { throw request.rejection }
+        return Input(body: body)
+    }
+
+    static func encode(_ output: Output, into response: inout ResponseWriter) throws {
+        switch output {
+        case .ok(let body):
+            response.status = 200
+            try response.json(body)
+        case .undocumented(let status, let headers, let body):
+            response.status = status
+            response.headers = headers
+            response.body(body)
+        }
+    }
+}
+
+nonisolated extension AddPicture: ServerOperation {
+    static func decode(_ request: inout RequestReader) async throws -> Input {
+        try request.produces("application/json")
+        try request.bodyType("multipart/form-data")
+        let body = try request.parts(AddPicture.Part.self)
+        guard let body, request.faults.isEmpty else { throw request.rejection }
+        return Input(body: body)
+    }
+
+    static func encode(_ output: Output, into response: inout ResponseWriter) throws {
+        switch output {
+        case .ok(let body):
+            response.status = 200
+            try response.json(body)
+        case .undocumented(let status, let headers, let body):
+            response.status = status
+            response.headers = headers
+            response.body(body)
+        }
+    }
+}
+
+nonisolated extension ReplacePictures: ServerOperation {
+    static func decode(_ request: inout RequestReader) async throws -> Input {
+        try request.produces("application/json")
+        try request.bodyType("multipart/form-data")
+        let body = try request.parts(ReplacePictures.Part.self)
+        guard let body, request.faults.isEmpty else { throw request.rejection }
+        return Input(body: body)
+    }
+
+    static func encode(_ output: Output, into response: inout ResponseWriter) throws {
+        switch output {
+        case .ok(let body):
+            response.status = 200
+            try response.json(body)
+        case .undocumented(let status, let headers, let body):
+            response.status = status
+            response.headers = headers
+            response.body(body)
+        }
+    }
+}
+
+nonisolated extension ChangePicture: ServerOperation {
+    static func decode(_ request: inout RequestReader) async throws -> Input {
+        let hasBody = try request.bodyType(isRequired: false, "multipart/form-data") != nil
+        let body = hasBody ? try request.parts(ChangePicture.Part.self) : nil
+        guard request.faults.isEmpty else { throw request.rejection }
+        return Input(body: body)
+    }
+
+    static func encode(_ output: Output, into response: inout ResponseWriter) throws {
+        switch output {
+        case .noContent:
+            response.status = 204
         case .undocumented(let status, let headers, let body):
             response.status = status
             response.headers = headers

@@ -257,7 +257,7 @@ nonisolated extension Query: ServerOperation {
         let free = request.read(
             membersOf: [String: Int].self,
             at: .query("free"),
-            fields: FormFields([:], others: .literal),
+            fields: .map(.literal),
             others: [
                 "text",
                 "list",
