@@ -119,15 +119,18 @@ struct UnionCodingContext: TemplateContext {
 
 struct FormContext: TemplateContext {
     static let fields = Fields<FormContext>(
+        .optional("variants") { $0.variants },
         .optional("otherFields") { $0.others },
         .list("formFields") { $0.named },
         .flag("hasFormFields") { !$0.named.isEmpty },
         .nested("onlyFormField") { $0.named.count == 1 ? $0.named[0] : nil }
     )
 
-    let named: [FormFieldContext]
+    /// Those of the variants of a union, as arguments in parentheses; nil for a struct.
+    var variants: Code?
+    var named: [FormFieldContext] = []
     /// How fields are read that no property names.
-    let others: Code?
+    var others: Code?
 }
 
 struct FormFieldContext: TemplateContext {

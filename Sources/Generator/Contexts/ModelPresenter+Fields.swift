@@ -1,53 +1,22 @@
-import SpecLoader
-
 /// What the texts of a form's fields, and of a parameter's members, stand for.
 extension ModelPresenter {
     /// The fields of a form; nil for a type that is none.
     func form(_ id: DeclarationID) -> FormContext? {
         guard formTypes.contains(id) else { return nil }
-        var kinds = FieldKinds()
-        collectFields(of: .declared(id), into: &kinds)
-        return FormContext(
-            named: kinds.fields.map { FormFieldContext(name: .literal($0.name), kind: Self.anyOf($0.kinds)) },
-            others: kinds.others.isEmpty ? nil : Self.anyOf(kinds.others)
-        )
-    }
-
-    /// What the fields of a form stand for, each in all variants that have it.
-    private struct FieldKinds {
-        var fields: [(name: String, kinds: [Code])] = []
-        var others: [Code] = []
-        private var places: [ExactKey: Int] = [:]
-
-        mutating func add(_ kind: Code, to name: String) {
-            let place = places[ExactKey(name)] ?? fields.count
-            if place == fields.count { fields.append((name, [])) }
-            places[ExactKey(name)] = place
-            if !fields[place].kinds.contains(kind) { fields[place].kinds.append(kind) }
+        switch module[id].kind {
+        case .structure(let structure):
+            return FormContext(
+                named: structure.properties.map {
+                    FormFieldContext(name: .literal($0.wireName), kind: fieldKind(of: $0.type))
+                },
+                others: structure.additionalProperties.map { fieldKind(of: $0.wrapped) }
+            )
+        case .union(let union):
+            let variants = union.variants.filter { !$0.isUndocumented }.map { formFields($0.type) }
+            let arguments = [Code(trusted: "eitherOf: ") + variants[0]] + variants.dropFirst()
+            return FormContext(variants: ArgumentList(arguments).parenthesized)
+        case .alias, .enumeration: return nil
         }
-    }
-
-    private func collectFields(of type: SwiftType, into kinds: inout FieldKinds) {
-        switch module.resolved(type) {
-        case .dictionary(let element):
-            let kind = fieldKind(of: element.wrapped)
-            if !kinds.others.contains(kind) { kinds.others.append(kind) }
-        case .declared(let id):
-            switch module[id].kind {
-            case .structure(let structure):
-                for property in structure.properties { kinds.add(fieldKind(of: property.type), to: property.wireName) }
-                if let others = structure.additionalProperties { collectFields(of: .dictionary(others), into: &kinds) }
-            case .union(let union):
-                for variant in union.variants { collectFields(of: variant.type, into: &kinds) }
-            default: break
-            }
-        default: break
-        }
-    }
-
-    private static func anyOf(_ kinds: [Code]) -> Code {
-        if kinds.count == 1 { return kinds[0] }
-        return Code(trusted: ".anyOf([") + kinds.joined(separator: ", ") + Code(trusted: "])")
     }
 
     /// How the texts of an object's members are read.
@@ -96,7 +65,8 @@ extension ModelPresenter {
                 let kind = fieldKind(of: variant.type.wrapped, inside: unions.union([id]))
                 if !kinds.contains(kind) { kinds.append(kind) }
             }
-            return Self.anyOf(kinds)
+            if kinds.count == 1 { return kinds[0] }
+            return Code(trusted: ".anyOf([") + kinds.joined(separator: ", ") + Code(trusted: "])")
         case .structure where formTypes.contains(id):
             return Code(trusted: ".object(") + names.qualified(id) + Code(trusted: ".self)")
         case .structure, .union, .alias: return Code(trusted: ".json")

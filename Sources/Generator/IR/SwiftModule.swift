@@ -82,15 +82,25 @@ struct SwiftModule: Sendable {
     var hasCallTests: Bool { samples.values.contains { $0.request != nil } }
     var hasPushes: Bool { operations.contains { $0.kind != .call } }
 
-    /// The structs that travel as forms, or as parameters whose members stand one beside the other.
+    /// The types that travel as forms, or as parameters whose members stand one beside the other.
     var formTypes: Set<DeclarationID> {
         let contents = operations.compactMap(\.body).flatMap(\.contents)
         let types = contents.filter(\.coding.isForm).map(\.type)
         let parameters = operations.flatMap(\.parameters).filter { $0.shape == .object }.map(\.type)
         let headers = operations.flatMap(\.headers).filter { $0.shape == .object }.map(\.type)
         let fields = contents.flatMap(\.spellings).filter(\.isObject).map(\.type)
-        return Set((types + parameters + headers + fields).compactMap { resolved($0).inlineDeclaration })
-            .union(deepTypes)
+        return variants(of: types + parameters + headers + fields).union(deepTypes)
+    }
+
+    /// The types with those of the variants of unions.
+    private func variants(of types: [SwiftType]) -> Set<DeclarationID> {
+        var waiting = types
+        var seen: Set<DeclarationID> = []
+        while let type = waiting.popLast() {
+            guard let id = resolved(type).inlineDeclaration, seen.insert(id).inserted else { continue }
+            if case .union(let union) = self[id].kind { waiting += union.variants.map(\.type) }
+        }
+        return seen
     }
 
     /// The structs in what travels in the style `deepObject`: the members of each have fields of their own.

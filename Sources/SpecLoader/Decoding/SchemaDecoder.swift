@@ -112,9 +112,8 @@ struct SchemaDecoder {
     /// it may be null, beside a reference, is how some tools say that the reference may be null.
     func variants(_ cursor: Cursor) -> [SchemaID] {
         let variants = state.elements(cursor)
-        guard state.version < .v31, variants.count == 2, variants.contains(where: { $0.value(of: "$ref") != nil }) else {
-            return variants.map(id(at:))
-        }
+        guard state.version < .v31, variants.count == 2, variants.contains(where: { $0.value(of: "$ref") != nil })
+        else { return variants.map(id(at:)) }
         return variants.map { variant in
             guard isNullableAlone(variant) else { return id(at: variant) }
             state.log.note(

@@ -34,7 +34,8 @@ final class ReferenceResolver {
         do {
             return try target(of: scalar.text, at: reference, kind)
         } catch {
-            log.report(error, at: reference.location)
+            let document = tree.document(reference.source)
+            log.report(BareName(text: scalar.text, kind: kind).explaining(error, in: document), at: reference.location)
             return nil
         }
     }

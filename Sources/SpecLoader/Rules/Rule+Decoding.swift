@@ -97,7 +97,8 @@ extension Rule {
         Rule(
             "nullable-variant",
             .note,
-            means: "Beside a reference, OpenAPI 3.0's '{type: object, nullable: true}' stands for null and not for any object.",
+            means:
+                "Beside a reference, '{type: object, nullable: true}' of OpenAPI 3.0 stands for null, not for any object.",
             advice: "Nothing, or write 'nullable: true' beside 'allOf' with the reference in it.",
             section: "OAS 3.0 'Schema Object'"
         ),

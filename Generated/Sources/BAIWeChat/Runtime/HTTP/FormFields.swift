@@ -28,10 +28,23 @@ nonisolated struct FormFields: Sendable {
     let kinds: [String: Kind]
     /// Of fields that the description does not name.
     let others: Kind
+    /// Those of each variant of a form that is one of several.
+    let variants: [FormFields]
 
     init(_ kinds: KeyValuePairs<String, Kind>, others: Kind = .string) {
         self.kinds = Dictionary(kinds.map { ($0.key, $0.value) }) { first, _ in first }
         self.others = others
+        variants = []
+    }
+
+    /// The fields of a form that is one of several. Where the same field is of another kind in another variant, it is
+    /// whichever its text fits.
+    init(eitherOf variants: FormFields...) {
+        var kinds: [String: [Kind]] = [:]
+        for (name, kind) in variants.flatMap(\.kinds) { kinds[name, default: []].append(kind) }
+        self.kinds = kinds.mapValues(Kind.either)
+        others = Kind.either(variants.map(\.others))
+        self.variants = variants
     }
 
     /// Fields of any name that are all of a kind.
@@ -92,6 +105,21 @@ nonisolated extension FormFields.Kind {
         // A text that is no JSON stays a string: reading the model then says which type it wanted.
         guard let value = try? JSONValue(json: text), has(value) else { return .string(text) }
         return value
+    }
+
+    /// Whichever of some kinds, each of which counts once.
+    static func either(_ kinds: [Self]) -> Self {
+        let different = kinds.enumerated().filter { index, kind in !kinds[..<index].contains { $0.isSame(as: kind) } }
+        return different.count == 1 ? different[0].element : .anyOf(different.map(\.element))
+    }
+
+    private func isSame(as other: Self) -> Bool {
+        switch (self, other) {
+        case (.string, .string), (.literal, .literal), (.json, .json): true
+        case (.array(let kind), .array(let other)), (.map(let kind), .map(let other)): kind.isSame(as: other)
+        case (.object(let type), .object(let other)): type == other
+        default: false
+        }
     }
 
     /// Whether a text that is this JSON is meant to be it, where it may be a string as well.

@@ -79,9 +79,7 @@ nonisolated extension RequestReader {
         spelling: FormSpelling = FormSpelling()
     ) async throws -> Value? {
         let text = String(decoding: try await bytes(), as: UTF8.self)
-        return read {
-            try Value.checked(URLEncodedForm.decode(text, fields, spelling).jsonBytes())
-        }
+        return read { try fields.read(type) { try URLEncodedForm.decode(text, $0, spelling) } }
     }
 
     @inline(never)
@@ -98,7 +96,7 @@ nonisolated extension RequestReader {
             let boundary = try MediaTypeName.boundary(of: contentType)
             var scanner = MultipartScanner(body, boundary: boundary, limits: MultipartLimits(part: limits.whole))
             let fields = try await scanner.texts()
-            return read { try Value.checked(kinds.object(from: fields).jsonBytes()) }
+            return read { try kinds.read(type) { $0.object(from: fields) } }
         } catch {
             ownFaults += Fault.faults(of: error) ?? []
             return nil
@@ -236,6 +234,23 @@ nonisolated extension RequestReader {
             isChecking: true,
             failure: RequestRejection.standing
         )
+    }
+}
+
+nonisolated extension FormFields {
+    /// Reads a form, and tells what of it is not allowed: by all fields and, should they not fit, by those of each variant.
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
+    fileprivate func read<Value: JSONCodable>(
+        _ type: Value.Type,
+        _ object: (FormFields) throws -> JSONValue
+    ) throws -> (value: Value, faults: [Fault]) {
+        let first = Result { try Value.checked(object(self).jsonBytes()) }
+        if case .success((_, [])) = first { return try first.get() }
+        for variant in variants {
+            if let read = try? variant.read(type, object), read.faults.isEmpty { return read }
+        }
+        return try first.get()
     }
 }
 

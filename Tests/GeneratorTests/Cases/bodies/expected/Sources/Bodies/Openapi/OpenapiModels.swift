@@ -245,13 +245,7 @@ nonisolated extension GrantForm: JSONCodable, FormCodable, Validatable {
     }
 
     /// How the fields of a form stand for the properties.
-    static let formFields = FormFields([
-        "kind": .string,
-        "code": .string,
-        "seconds": .anyOf([.literal, .string]),
-        "name": .string,
-        "scopes": .array(.string),
-    ])
+    static let formFields = FormFields(eitherOf: CodeGrant.formFields, PasswordGrant.formFields)
 
     public func validate(_ validation: inout Validation) {
         switch self {
@@ -302,7 +296,7 @@ public nonisolated struct CodeGrant: Hashable, Sendable {
     }
 }
 
-nonisolated extension CodeGrant: JSONCodable, Validatable {
+nonisolated extension CodeGrant: JSONCodable, FormCodable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var kind: CodeGrant.Kind?
         var code: String?
@@ -326,6 +320,13 @@ nonisolated extension CodeGrant: JSONCodable, Validatable {
         json.writeIfPresent("seconds", seconds)
         json.endObject()
     }
+
+    /// How the fields of a form stand for the properties.
+    static let formFields = FormFields([
+        "kind": .string,
+        "code": .string,
+        "seconds": .literal,
+    ])
 
     public func validate(_ validation: inout Validation) {
         validation.documented("kind", kind)
@@ -378,7 +379,7 @@ public nonisolated struct PasswordGrant: Hashable, Sendable {
     }
 }
 
-nonisolated extension PasswordGrant: JSONCodable, Validatable {
+nonisolated extension PasswordGrant: JSONCodable, FormCodable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var kind: PasswordGrant.Kind?
         var name: String?
@@ -404,6 +405,14 @@ nonisolated extension PasswordGrant: JSONCodable, Validatable {
         json.writeIfPresent("seconds", seconds)
         json.endObject()
     }
+
+    /// How the fields of a form stand for the properties.
+    static let formFields = FormFields([
+        "kind": .string,
+        "name": .string,
+        "scopes": .array(.string),
+        "seconds": .string,
+    ])
 
     public func validate(_ validation: inout Validation) {
         validation.documented("kind", kind)
