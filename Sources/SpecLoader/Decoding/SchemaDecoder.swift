@@ -176,6 +176,15 @@ struct SchemaDecoder {
         return []
     }
 
+    /// The values of an `enum`; nil where there are none: by the letter nothing is valid then, but it is a list that is
+    /// still to be filled.
+    func values(_ cursor: Cursor) -> [Node]? {
+        let values = nodes(cursor, .error)
+        guard values.isEmpty, cursor.node.sequence != nil else { return values }
+        state.log.warning("enum-values", "'enum' has no values; it is ignored", at: cursor.location)
+        return nil
+    }
+
     /// 2.0 has a type for files, which later versions describe as strings.
     func isFile(_ cursor: Cursor) -> Bool {
         state.version == .v20 && cursor.node.scalar?.text == "file"

@@ -79,7 +79,7 @@ struct SchemaKeyword: Sendable {
             draft.schema.types = draft.isFile ? .string : decoder.types(value)
         },
         "format": SchemaKeyword { $0.schema.format = $2.scalars.string($1) },
-        "enum": SchemaKeyword { $0.schema.enumeration = $2.nodes($1, .error) },
+        "enum": SchemaKeyword { $0.schema.enumeration = $2.values($1) },
         "const": since31 { draft, value, _ in draft.schema.const = value.node },
         "nullable": SchemaKeyword(
             .v30 ... .v30,

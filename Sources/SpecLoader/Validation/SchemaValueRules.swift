@@ -6,12 +6,6 @@ extension ValidationRule {
         for id in document.schemas.ids {
             let schema = document.schemas[id]
             guard let values = schema.enumeration else { continue }
-            if values.isEmpty {
-                log.error(
-                    "'enum' has no values, so nothing is valid here",
-                    at: document.location(of: "enum", in: schema)
-                )
-            }
             var first: [ScalarValue: Location] = [:]
             for (index, value) in values.enumerated() {
                 let location = schema.place(of: value, "enum", index)
