@@ -5,8 +5,7 @@ struct CodingContext: TemplateContext {
         .nested("structure") { $0.structure },
         .nested("tuple") { $0.tuple },
         .nested("union") { $0.union },
-        .flag("isForm") { $0.form != nil },
-        .nested("form") { $0.form },
+        .optional("formFields") { $0.formFields },
         .nested("validate") { $0.validate }
     )
 
@@ -15,8 +14,8 @@ struct CodingContext: TemplateContext {
     var structure: StructCodingContext?
     var tuple: TupleCodingContext?
     var union: UnionCodingContext?
-    /// Nil where the type does not travel as a form.
-    var form: FormContext?
+    /// What its fields are made of, as arguments in parentheses; nil where the type does not travel as a form.
+    var formFields: Code?
     /// Nil where there is nothing to check.
     var validate: ValidateContext?
 }
@@ -115,30 +114,4 @@ struct UnionCodingContext: TemplateContext {
     let variants: [VariantContext]
 
     var isTrial: Bool { discriminator == nil && !isByKind }
-}
-
-struct FormContext: TemplateContext {
-    static let fields = Fields<FormContext>(
-        .optional("variants") { $0.variants },
-        .optional("otherFields") { $0.others },
-        .list("formFields") { $0.named },
-        .flag("hasFormFields") { !$0.named.isEmpty },
-        .nested("onlyFormField") { $0.named.count == 1 ? $0.named[0] : nil }
-    )
-
-    /// Those of the variants of a union, as arguments in parentheses; nil for a struct.
-    var variants: Code?
-    var named: [FormFieldContext] = []
-    /// How fields are read that no property names.
-    var others: Code?
-}
-
-struct FormFieldContext: TemplateContext {
-    static let fields = Fields<FormFieldContext>(
-        .text("name") { $0.name },
-        .text("kind") { $0.kind }
-    )
-
-    let name: Code
-    let kind: Code
 }

@@ -1,22 +1,25 @@
 /// What the texts of a form's fields, and of a parameter's members, stand for.
 extension ModelPresenter {
-    /// The fields of a form; nil for a type that is none.
-    func form(_ id: DeclarationID) -> FormContext? {
+    /// What the fields of a form are made of, as arguments in parentheses; nil for a type that is none.
+    func fields(ofForm id: DeclarationID) -> Code? {
         guard formTypes.contains(id) else { return nil }
         switch module[id].kind {
         case .structure(let structure):
-            return FormContext(
-                named: structure.properties.map {
-                    FormFieldContext(name: .literal($0.wireName), kind: fieldKind(of: $0.type))
-                },
-                others: structure.additionalProperties.map { fieldKind(of: $0.wrapped) }
-            )
+            let fields = structure.properties.map { .literal($0.wireName) + ": " + fieldKind(of: $0.type) }
+            return Self.arguments(fields, others: structure.additionalProperties.map { fieldKind(of: $0.wrapped) })
         case .union(let union):
             let variants = union.variants.filter { !$0.isUndocumented }.map { formFields($0.type) }
-            let arguments = [Code(trusted: "eitherOf: ") + variants[0]] + variants.dropFirst()
-            return FormContext(variants: ArgumentList(arguments).parenthesized)
+            return ArgumentList(["eitherOf: " + variants[0]] + variants.dropFirst()).parenthesized
         case .alias, .enumeration: return nil
         }
+    }
+
+    private static func arguments(_ fields: [Code], others: Code?) -> Code {
+        guard fields.count > 1 else {
+            return "([" + (fields.first ?? ":") + "]" + (others.map { ", others: " + $0 } ?? .empty) + ")"
+        }
+        let all = "[\n" + fields.joined(separator: ",\n") + ",\n]"
+        return others.map { "(\n" + all + ",\nothers: " + $0 + "\n)" } ?? "(" + all + ")"
     }
 
     /// How the texts of an object's members are read.

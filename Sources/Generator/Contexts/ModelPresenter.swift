@@ -178,7 +178,7 @@ struct ModelPresenter {
                 name: name,
                 structure: structure.isTuple ? nil : structCoding(structure, id),
                 tuple: structure.isTuple ? tupleCoding(structure, id) : nil,
-                form: form(id),
+                formFields: fields(ofForm: id),
                 validate: validate.isEmpty ? nil : validate
             )
         case .union(let union):
@@ -186,7 +186,7 @@ struct ModelPresenter {
             return CodingContext(
                 name: name,
                 union: UnionPresenter(module: module, names: names).coding(of: union, id),
-                form: form(id),
+                formFields: fields(ofForm: id),
                 validate: validate.isEmpty ? nil : validate
             )
         case .enumeration, .alias: return nil
