@@ -127,7 +127,11 @@ extension OperationLowering {
                 return .init(mediaType: mediaType.name, coding: .parts, type: .builtin(.body), parts: parts)
             }
         }
-        let type = mediaType.schema.map { schemas.lowerMembers($0, at: place, of: mediaType.location).type }
+        let type = mediaType.schema.map { schema in
+            format.isMultipart
+                ? schemas.lowerMembers(schema, at: place, of: mediaType.location).type
+                : schemas.lower(schema, at: place).type
+        }
         guard isRequest, let type, isForm(type) else {
             reportForm(
                 mediaType,

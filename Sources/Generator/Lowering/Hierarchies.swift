@@ -197,14 +197,10 @@ extension Schema.Content {
 }
 
 extension Operation {
-    /// The schemas of what is sent and answered; forms and parameters have the members of one type.
+    /// The schemas of what is sent and answered; parts and parameters have the members of one type.
     fileprivate var values: [SchemaID] {
         let content = (requestBody?.content ?? []) + responses.flatMap(\.content) + parameters.compactMap(\.content)
-        let whole = content.filter { !$0.isForm }.compactMap(\.schema)
+        let whole = content.filter { !$0.essence.hasPrefix("multipart/") }.compactMap(\.schema)
         return whole + content.compactMap(\.itemSchema) + responses.flatMap(\.headers).compactMap { $0.content?.schema }
     }
-}
-
-extension MediaType {
-    fileprivate var isForm: Bool { essence == "application/x-www-form-urlencoded" || essence.hasPrefix("multipart/") }
 }

@@ -49,7 +49,7 @@ nonisolated extension OpenapiAPI {
     }
 
     /// `GET /fish`
-    public func findFish(like: Form? = nil) async throws(OperationError<FindFish.Failure>) -> Fish {
+    public func findFish(like: Form.Base? = nil) async throws(OperationError<FindFish.Failure>) -> Fish {
         try await FindFish.payload { () throws(ClientError) in
             try await findFish(FindFish.Input(like: like))
         }

@@ -2470,15 +2470,48 @@ nonisolated extension Leaf: JSONCodable {
 
 public typealias Leaves = [String: Root]
 
-public nonisolated struct Form: Hashable, Sendable {
-    public var kind: String
+public nonisolated enum Form: Hashable, Sendable {
+    case longForm(LongForm)
+    /// One that is none of the others.
+    case base(Base)
 
-    public init(kind: String) {
-        self.kind = kind
+    public var kind: String {
+        switch self {
+        case .longForm(let value): value.kind
+        case .base(let value): value.kind
+        }
+    }
+
+    /// What each of them has.
+    public struct Base: Hashable, Sendable {
+        public var kind: String
+
+        public init(kind: String) {
+            self.kind = kind
+        }
     }
 }
 
 nonisolated extension Form: JSONCodable, FormCodable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        switch try json.peekString("kind") {
+        case "LongForm": self = .longForm(try LongForm(json: &json))
+        default: self = .base(try Base(json: &json))
+        }
+    }
+
+    public func write(to json: inout JSONWriter) {
+        switch self {
+        case .longForm(let value): value.write(to: &json)
+        case .base(let value): value.write(to: &json)
+        }
+    }
+
+    /// How the fields of a form stand for the properties.
+    static let formFields = FormFields(eitherOf: LongForm.formFields, Form.Base.formFields)
+}
+
+nonisolated extension Form.Base: JSONCodable, FormCodable {
     public init(json: inout JSONReader) throws(JSONError) {
         var kind: String?
         var members = json.beginMembers()
@@ -2505,13 +2538,13 @@ public nonisolated struct LongForm: Hashable, Sendable {
     public var kind: String
     public var more: String?
 
-    public init(kind: String, more: String? = nil) {
+    public init(kind: String = "LongForm", more: String? = nil) {
         self.kind = kind
         self.more = more
     }
 }
 
-nonisolated extension LongForm: JSONCodable {
+nonisolated extension LongForm: JSONCodable, FormCodable {
     public init(json: inout JSONReader) throws(JSONError) {
         var kind: String?
         var members = json.beginMembers()
@@ -2531,6 +2564,12 @@ nonisolated extension LongForm: JSONCodable {
         json.writeIfPresent("more", more)
         json.endObject()
     }
+
+    /// How the fields of a form stand for the properties.
+    static let formFields = FormFields([
+        "kind": .string,
+        "more": .string,
+    ])
 }
 
 /// No value is just that.

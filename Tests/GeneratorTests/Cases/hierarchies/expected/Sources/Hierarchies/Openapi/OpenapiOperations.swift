@@ -119,9 +119,9 @@ public nonisolated enum FindFish: APIOperation {
 
     /// The parameters and the body.
     public struct Input: Sendable {
-        public var like: Form?
+        public var like: Form.Base?
 
-        public init(like: Form? = nil) {
+        public init(like: Form.Base? = nil) {
             self.like = like
         }
     }

@@ -106,7 +106,7 @@ nonisolated extension AddPet: ServerOperation {
 nonisolated extension FindFish: ServerOperation {
     static func decode(_ request: inout RequestReader) async throws -> Input {
         try request.produces("application/json")
-        let like = request.read(membersOf: Form.self, at: .query("like"), fields: Form.formFields)
+        let like = request.read(membersOf: Form.Base.self, at: .query("like"), fields: Form.Base.formFields)
         guard request.faults.isEmpty else { throw request.rejection }
         return Input(like: like)
     }
