@@ -10,10 +10,11 @@ struct SchemaDecoder {
         guard let definition = state.follow(cursor, .schema)?.cursor else {
             return state.schemas.add(Schema(location: cursor.location))
         }
-        guard definition.node.mapping?.members.count == 1, let reference = definition.value(of: "$dynamicRef"),
-            let target = dynamicTarget(reference)
-        else { return state.schemas.id(at: definition) }
-        return state.schemas.id(at: target)
+        guard definition.node.mapping?.members.count == 1 else { return state.schemas.id(at: definition) }
+        let target =
+            definition.value(of: "$dynamicRef").flatMap(dynamicTarget)
+            ?? definition.value(of: "$recursiveRef").flatMap(state.references.recursiveTarget)
+        return state.schemas.id(at: target ?? definition)
     }
 
     /// What the `$dynamicRef` at `cursor` names.
