@@ -114,8 +114,9 @@ extension SchemaLowering {
             countsMany(variants) && whole.choices.contains { $0.variants == variants && isOnlyRequirements($0) }
         }
         var rules: [Code] = []
-        if isLeft(schema.anyOf) { rules.append(writer.any(schema.anyOf)) }
-        if isLeft(schema.oneOf) { rules.append(writer.one(schema.oneOf)) }
+        // Null is none of the values of an object.
+        if isLeft(schema.anyOf) { rules += writer.any(schema.anyOf.filter { !isNull($0) }) }
+        if isLeft(schema.oneOf) { rules.append(writer.one(schema.oneOf.filter { !isNull($0) })) }
         return rules
     }
 
@@ -127,7 +128,7 @@ extension SchemaLowering {
             let wholes = variants.map { document.schemas.effective($0) }
             return !wholes.contains(where: asksForNoMore)
                 && wholes.contains { $0.parts.contains { document.schemas[$0].hasBounds } }
-        }.map { writer.any($0, orNull: isNullable && !$0.contains(where: isNull)) }
+        }.flatMap { writer.any($0, orNull: isNullable && !$0.contains(where: isNull)) }
     }
 
     /// Where variants of a union are of one type, its values cannot tell which of them they are; one of them they are.
@@ -135,8 +136,8 @@ extension SchemaLowering {
         let hasPlain = types.contains { if case .declared = $0 { false } else { true } }
         guard hasPlain, !variants.contains(where: { asksForNoMore($0) }), let first = variants.first else { return [] }
         var writer = RuleWriter(schemas: document.schemas)
-        let rule = writer.any(variants)
-        return [finish(writer, [rule], of: first)].compactMap(\.self)
+        let rules = writer.any(variants)
+        return [finish(writer, rules, of: first)].compactMap(\.self)
     }
 
     /// What is asked of the payload of a variant, together with what stands beside the choice.

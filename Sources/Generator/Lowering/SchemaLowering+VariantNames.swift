@@ -24,6 +24,9 @@ extension SchemaLowering {
     func kindName(_ type: SwiftType) -> String? {
         switch type {
         case .builtin(let builtin): builtin == .json ? "any" : builtin.rawValue
+        case .array(.array(let element)): (kindName(element) ?? "value") + "Lists"
+        // Behind a number, an 's' would be a word of its own.
+        case .array(.builtin(let builtin)) where builtin.rawValue.last?.isNumber == true: builtin.rawValue + "List"
         case .array(let element): (kindName(element) ?? "value") + "s"
         case .dictionary: "object"
         default: nil

@@ -171,7 +171,8 @@ struct SchemaLowering {
         if let source = schema.enumeration, let result = lowerEnumeration(source, schema, of: ids, at: place) {
             return Lowered(type: result.type, isNullable: isNullable || result.isNullable)
         }
-        if let choice = schema.choices.first, schema.members.isEmpty || !isOnlyRequirements(choice) {
+        let choice = schema.choices.first
+        if let choice, schema.members.isEmpty || !isOnlyRequirements(choice) {
             let result =
                 lowerValues(choice, schema, at: place) ?? lowerChoice(choice, schema, of: ids, at: place)
             return Lowered(type: result.type, isNullable: isNullable || result.isNullable)
@@ -182,7 +183,7 @@ struct SchemaLowering {
             if !schema.members.isEmpty || !schema.patterns.isEmpty { types = .object }
             if let others = schema.additionalProperties, !allowsAll(others) { types = .object }
             if !schema.items.isEmpty || schema.isTuple { types = .array }
-            isNullable = isNullable && !types.isEmpty
+            isNullable = (isNullable || choice?.variants.contains(where: isNull) == true) && !types.isEmpty
         }
         return Lowered(type: type(types, schema, of: ids, at: place), isNullable: isNullable)
     }
