@@ -128,7 +128,9 @@ extension OperationLowering {
         guard isRequest, let type, isForm(type) else {
             reportForm(
                 mediaType,
-                isRequest ? "this form has no type (only an object has one)" : "a form in an answer has no type"
+                isRequest
+                    ? "this form has no type (only an object with properties has one)"
+                    : "a form in an answer has no type"
             )
             return .init(mediaType: mediaType.name, coding: .bytes, type: .builtin(.body))
         }
@@ -136,6 +138,21 @@ extension OperationLowering {
         var form = content(mediaType, coding, type, isRequest: true)
         if coding == .form { form.spellings = spellings(mediaType, type) }
         return form
+    }
+
+    /// True, and a warning, for a form that may be left out and has no fields: programs write one for each operation whose
+    /// parameters are all elsewhere.
+    mutating func isEmptyForm(_ body: RequestBody) -> Bool {
+        guard !body.required, body.content.count == 1, let form = body.content.first, let id = form.schema,
+            case .urlEncodedForm = form.format(in: document.schemas)
+        else { return false }
+        let whole = effective([id])
+        let saysWhich = document.location(of: "properties", in: document.schemas[id]) != document.schemas[id].location
+        guard whole.types == .object, whole.members.isEmpty, whole.patterns.isEmpty, whole.choices.isEmpty,
+            schemas.excludesOthers(whole) || (saysWhich && whole.additionalProperties == nil)
+        else { return false }
+        schemas.diagnostics.warning("form-not-supported", "this form has no fields; it is left out", at: form.location)
+        return true
     }
 
     /// The fields whose encoding says how they are spelt (OAS "Encoding Object").
