@@ -14,6 +14,7 @@ struct RuleWriter {
     private(set) var refused: [(schema: SchemaID, error: PatternError)] = []
 
     private static let nothing = Code.list([])
+    private static let null = Code.list([".types([.null])"])
     private static let countLimit = 2_000
     private static let depthLimit = 100
 
@@ -220,12 +221,16 @@ extension RuleWriter {
     ///
     /// - Parameter orNull: Whether null, of which the variants do not speak, is allowed besides.
     mutating func any(_ variants: [SchemaID], orNull: Bool = false) -> [Code] {
-        let null: [Code] = orNull ? [.list([".types(" + .list(kinds(.null)) + ")"])] : []
+        let null: [Code] = orNull ? [Self.null] : []
         let rules = variants.map { self.rules(of: $0) }
         return rules.isEmpty || rules.contains(Self.nothing) ? [] : [".any(" + .list(rules + null) + ")"]
     }
 
-    mutating func one(_ variants: [SchemaID]) -> Code { ".one(" + lists(variants) + ")" }
+    /// - Parameter orNull: As with `any`; null would be of all variants that only speak of lists.
+    mutating func one(_ variants: [SchemaID], orNull: Bool = false) -> Code {
+        let rule = ".one(" + lists(variants) + ")"
+        return orNull ? ".any(" + .list([.list([rule]), Self.null]) + ")" : rule
+    }
 
     /// `not`, and `if` with `then` and `else`.
     mutating func conditions(of schema: Schema) -> [Code] {

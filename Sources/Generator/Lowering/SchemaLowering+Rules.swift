@@ -55,6 +55,7 @@ extension SchemaLowering {
         switch type {
         case .array:
             rules += (schema.prefixItems.isEmpty ? [] : writer.elements(of: schema)) + writer.contained(in: schema)
+            rules += choices(of: schema, in: whole, &writer)
         case .dictionary: rules += writer.required(of: schema) { _ in false }
         case .declared(let declaration):
             switch declarations[declaration.index].kind {
@@ -108,21 +109,27 @@ extension SchemaLowering {
 
     // MARK: Choices
 
-    /// The choices that the type leaves to be made: those that only say which properties must be there.
+    /// The choices that the type leaves to be made, as they only ask more of its values.
     private func choices(of schema: Schema, in whole: EffectiveSchema, _ writer: inout RuleWriter) -> [Code] {
         let isLeft = { (variants: [SchemaID]) in
-            countsMany(variants) && whole.choices.contains { $0.variants == variants && isOnlyRequirements($0) }
+            countsMany(variants)
+                && whole.choices.contains { $0.variants == variants && isOnlyRequirements($0, in: whole) }
         }
+        // A struct is never null; a list may be, where it is asked.
+        let orNull = whole.members.isEmpty && allowsNull(whole)
         var rules: [Code] = []
-        // Null is none of the values of an object.
-        if isLeft(schema.anyOf) { rules += writer.any(schema.anyOf.filter { !isNull($0) }) }
-        if isLeft(schema.oneOf) { rules.append(writer.one(schema.oneOf.filter { !isNull($0) })) }
+        if isLeft(schema.anyOf) { rules += writer.any(schema.anyOf.filter { !isNull($0) }, orNull: orNull) }
+        if isLeft(schema.oneOf) { rules.append(writer.one(schema.oneOf.filter { !isNull($0) }, orNull: orNull)) }
         return rules
+    }
+
+    private func allowsNull(_ whole: EffectiveSchema) -> Bool {
+        whole.isNullable || whole.choices.contains { $0.variants.contains(where: isNull) }
     }
 
     /// Of values that cannot tell which variant they are of, such as known texts or others that are bounded.
     private func plainChoices(of schema: Schema, in whole: EffectiveSchema, _ writer: inout RuleWriter) -> [Code] {
-        let isNullable = whole.isNullable || whole.choices.contains { $0.variants.contains(where: isNull) }
+        let isNullable = allowsNull(whole)
         return [schema.anyOf, schema.oneOf].filter { variants in
             guard countsMany(variants) else { return false }
             let wholes = variants.map { document.schemas.effective($0) }

@@ -1,17 +1,20 @@
 import SpecLoader
 
 extension SchemaLowering {
-    /// True where the variants only say which properties must be there, as in `anyOf: [{required: [a]}, …]`, or are null.
-    func isOnlyRequirements(_ choice: EffectiveSchema.Choice) -> Bool {
+    /// True where the variants only ask more of an object or a list whose type is known without them, as in
+    /// `anyOf: [{required: [a]}, …]` or `oneOf: [{maxItems: 4}, …]`, or are null.
+    func isOnlyRequirements(_ choice: EffectiveSchema.Choice, in whole: EffectiveSchema) -> Bool {
+        let isList = whole.members.isEmpty && !whole.items.isEmpty && !whole.isTuple
+        guard isList || !whole.members.isEmpty else { return false }
         let variants = choice.variants.filter { !isNull($0) }
-        return !variants.isEmpty && variants.allSatisfy(isOnlyRequirements)
+        return !variants.isEmpty && variants.allSatisfy { isOnlyRequirement($0, of: isList ? .array : .object) }
     }
 
-    private func isOnlyRequirements(_ id: SchemaID) -> Bool {
+    private func isOnlyRequirement(_ id: SchemaID, of type: JSONTypes) -> Bool {
         let schema = document.schemas[id]
         return schema.name == nil && schema.properties.isEmpty && schema.allOf.isEmpty && schema.reference == nil
-            && schema.oneOf.isEmpty && schema.anyOf.isEmpty
-            && (schema.types.isEmpty || schema.types == .object)
+            && schema.oneOf.isEmpty && schema.anyOf.isEmpty && schema.items == nil
+            && (schema.types.isEmpty || schema.types == type)
     }
 
     /// The type of a `oneOf` or an `anyOf`, which holds together with all else in `schema`.

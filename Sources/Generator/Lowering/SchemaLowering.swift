@@ -172,7 +172,7 @@ struct SchemaLowering {
             return Lowered(type: result.type, isNullable: isNullable || result.isNullable)
         }
         let choice = schema.choices.first
-        if let choice, schema.members.isEmpty || !isOnlyRequirements(choice) {
+        if let choice, !isOnlyRequirements(choice, in: schema) {
             let result =
                 lowerValues(choice, schema, at: place) ?? lowerChoice(choice, schema, of: ids, at: place)
             return Lowered(type: result.type, isNullable: isNullable || result.isNullable)

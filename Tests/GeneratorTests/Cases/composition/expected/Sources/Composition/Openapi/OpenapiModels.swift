@@ -1285,3 +1285,60 @@ nonisolated extension DescribedLoose: JSONCodable {
         }
     }
 }
+
+/// A choice of how many elements there are.
+public typealias Box = [Double]
+
+public nonisolated struct Map: Hashable, Sendable {
+    public var boxes: [[Double]]?
+    public var box: Nullable<Box>?
+
+    public init(boxes: [[Double]]? = nil, box: Nullable<Box>? = nil) {
+        self.boxes = boxes
+        self.box = box
+    }
+}
+
+nonisolated extension Map: JSONCodable, Validatable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("boxes", &boxes)
+            json.readNullable("box", &box)
+        }
+        guard json.isIntact else {
+            throw json.fault(of: members, Self.self)
+        }
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.writeIfPresent("boxes", boxes)
+        json.writeIfPresent("box", box)
+        json.endObject()
+    }
+
+    /// What is made once for checking values.
+    private nonisolated enum ValidationRules {
+        static let schema1 = SchemaRules([.any([[.types([.array]), .elementCount(max: 4)], [.unique]])])
+        static let schema2 = SchemaRules([
+            .any([
+                [
+                    .one([
+                        [.elementCount(min: 4, max: 4)],
+                        [.elementCount(min: 6, max: 6)],
+                    ])
+                ],
+                [.types([.null])],
+            ])
+        ])
+    }
+
+    public func validate(_ validation: inout Validation) {
+        validation.count("boxes", boxes?.count, min: 1)
+        validation.each("boxes", boxes) { validation, value in
+            validation.rules(nil, value, ValidationRules.schema1)
+        }
+        validation.rules("box", box, ValidationRules.schema2)
+    }
+}
