@@ -4,33 +4,35 @@ extension SchemaLowering {
     // MARK: Schemas that stand for others
 
     /// Of schemas that all hold, those that say something which no other of them says: not a base beside what is made
-    /// of it, nor the choice between all types beside one of them.
+    /// of it, nor a type, or the choice between several, beside what has that type.
     func telling(_ ids: [SchemaID]) -> [SchemaID] {
         let wholes = ids.map { (id: $0, whole: document.schemas.effective($0)) }
         var telling = wholes.filter { one in
             !one.whole.isUnconstrained
                 && !wholes.contains { $0.whole.parts.contains(one.id) && !one.whole.parts.contains($0.id) }
         }.map(\.id)
-        for id in telling where telling.count > 1 && isChoiceOfTypes(id) {
+        for id in telling where telling.count > 1 && asksForTypes(id) {
             let others = telling.filter { $0 != id }
-            if isMade(id, by: others) { telling = others }
+            if isMet(id, by: others) { telling = others }
         }
         return telling
     }
 
-    /// Whether a schema is one choice, a variant of which says no more than a type.
-    private func isChoiceOfTypes(_ id: SchemaID) -> Bool {
+    /// Whether a schema says no more than a type, or is a choice of which a variant says no more.
+    private func asksForTypes(_ id: SchemaID) -> Bool {
         let schema = document.schemas[id]
-        return schema.isChoiceOnly && (schema.oneOf + schema.anyOf).contains { onlyType(of: $0) != nil }
+        return onlyType(of: id) != nil
+            || (schema.isChoiceOnly && (schema.oneOf + schema.anyOf).contains { onlyType(of: $0) != nil })
     }
 
-    /// Whether each type that the values of `others` may have is all that one variant of the choice asks for.
-    private func isMade(_ choice: SchemaID, by others: [SchemaID]) -> Bool {
+    /// Whether each type that the values of `others` may have is all that the schema, or one variant of it, asks for.
+    private func isMet(_ id: SchemaID, by others: [SchemaID]) -> Bool {
         let types = others.map { document.schemas.types(of: $0) }.filter { !$0.isEmpty }
         guard let first = types.first else { return false }
         let possible = types.dropFirst().reduce(first) { $0.intersection($1) }
-        let schema = document.schemas[choice]
-        let variants = (schema.oneOf + schema.anyOf).filter { !isNull($0) }
+        let schema = document.schemas[id]
+        let choice = (schema.oneOf + schema.anyOf).filter { !isNull($0) }
+        let variants = choice.isEmpty ? [id] : choice
         return !possible.isEmpty
             && JSONTypes.all.filter(possible.contains).allSatisfy { type in
                 let takers = variants.filter {

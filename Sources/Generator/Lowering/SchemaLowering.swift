@@ -124,7 +124,12 @@ struct SchemaLowering {
     mutating func lower(allOf ids: [SchemaID], at place: Place) -> Lowered {
         guard ids.count > 1 else { return lower(ids[0], at: place) }
         let telling = telling(ids)
-        if telling.count <= 1 { return lower(telling.first ?? ids[0], at: place) }
+        if telling.count <= 1 {
+            let lowered = lower(telling.first ?? ids[0], at: place)
+            // As where schemas are merged, null is allowed by what allows it.
+            let allowsNull = ids.contains { document.schemas[$0].types.contains(.null) }
+            return Lowered(type: lowered.type, isNullable: lowered.isNullable || allowsNull)
+        }
         let key = key(ofParts: telling)
         if let known = lowered[key] { return known }
         guard inProgress.insert(key).inserted else {

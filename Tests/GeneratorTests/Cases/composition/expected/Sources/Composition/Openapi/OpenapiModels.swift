@@ -1184,6 +1184,87 @@ nonisolated extension RowsEnvelope: JSONCodable {
     }
 }
 
+public nonisolated struct Page: Hashable, Sendable {
+    public var total: Int
+    public var rows: [[String: JSONValue]]
+    public var first: Nullable<[String: JSONValue]>?
+
+    public init(
+        total: Int,
+        rows: [[String: JSONValue]],
+        first: Nullable<[String: JSONValue]>? = nil
+    ) {
+        self.total = total
+        self.rows = rows
+        self.first = first
+    }
+}
+
+nonisolated extension Page: JSONCodable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        var total: Int?
+        var rows: [[String: JSONValue]]?
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("total", &total)
+            json.read("rows", &rows)
+            json.readNullable("first", &first)
+        }
+        guard json.isIntact, let total, let rows else {
+            throw json.fault(of: members, Self.self)
+        }
+        self.total = total
+        self.rows = rows
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("total", total)
+        json.write("rows", rows)
+        json.writeIfPresent("first", first)
+        json.endObject()
+    }
+}
+
+/// A type of which the base says no more is that of what is made of it.
+public nonisolated struct PayloadPage: Hashable, Sendable {
+    public var total: Int
+    public var rows: [Payload]
+    public var first: Nullable<Payload>?
+
+    public init(total: Int, rows: [Payload], first: Nullable<Payload>? = nil) {
+        self.total = total
+        self.rows = rows
+        self.first = first
+    }
+}
+
+nonisolated extension PayloadPage: JSONCodable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        var total: Int?
+        var rows: [Payload]?
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("total", &total)
+            json.read("rows", &rows)
+            json.readNullable("first", &first)
+        }
+        guard json.isIntact, let total, let rows else {
+            throw json.fault(of: members, Self.self)
+        }
+        self.total = total
+        self.rows = rows
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("total", total)
+        json.write("rows", rows)
+        json.writeIfPresent("first", first)
+        json.endObject()
+    }
+}
+
 /// One variant is left of the choice.
 public nonisolated struct NarrowEnvelope: Hashable, Sendable {
     public var result: ResultModel?
