@@ -122,7 +122,7 @@ extension OperationLowering {
         if format.isMultipart, let parts = parts(mediaType, at: place),
             !isRequest || format == .namedParts || parts.contains(where: \.needsStream)
         {
-            return .init(mediaType: mediaType.name, coding: .parts, type: .builtin(.body), parts: parts)
+            return .init(mediaType: mediaType.nameWithoutBoundary, coding: .parts, type: .builtin(.body), parts: parts)
         }
         let type = mediaType.schema.map { schemas.lowerMembers($0, at: place, of: mediaType.location).type }
         guard isRequest, let type, isForm(type) else {

@@ -13,7 +13,7 @@ extension SchemaLowering {
         if !values.isEmpty, variants.count(where: { document.schemas[$0].enumeration != nil }) < 2 { return "value" }
         for member in effective.members where effective.requires(member.name) {
             let texts = allowedTexts(member.schemas)
-            if texts.count == 1, !texts[0].isEmpty { return texts[0] }
+            if texts.count == 1, !texts[0].isEmpty, !texts[0].contains("://") { return texts[0] }
         }
         let others = variants.filter { $0 != variant }.flatMap { document.schemas[$0].required }
         return schema.required.first { required in

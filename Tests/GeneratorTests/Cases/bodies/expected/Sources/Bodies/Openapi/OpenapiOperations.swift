@@ -1104,7 +1104,7 @@ nonisolated extension SendOrdered {
 }
 
 nonisolated extension SendOrdered.Part: MultipartPart {
-    static let form = MultipartForm(mediaType: "multipart/related", isNamed: false, count: 2)
+    static let form = MultipartForm(mediaType: "multipart/related; type=\"text/xml\"", isNamed: false, count: 2)
 
     func encode() throws -> EncodedPart {
         switch self {
