@@ -57,10 +57,11 @@ extension OperationLowering {
         at place: SchemaLowering.Place,
         isRequest: Bool
     ) -> OperationDeclaration.Content {
+        // A file, as exports of `text/csv` or `application/json` are: no text and no value of its own.
+        if isBinary(mediaType) { return .init(mediaType: mediaType.name, coding: .bytes, type: .builtin(.body)) }
         let type = mediaType.schema.map { schemas.lower($0, at: place) }
         switch mediaType.essence {
-        case "*/*", "application/*":
-            if isBinary(mediaType) { return .init(mediaType: mediaType.name, coding: .bytes, type: .builtin(.body)) }
+        case "*/*", "application/*": break
         case let essence where essence.isJSON: break
         case let essence where essence.hasPrefix("text/") && essence != "text/xml":
             let isTyped = type.map { !$0.isNullable && isTextual(schemas.resolved($0.type)) } ?? false
