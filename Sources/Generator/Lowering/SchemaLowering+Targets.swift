@@ -7,15 +7,20 @@ extension SchemaLowering {
     /// of it, nor a type, or the choice between several, beside what has that type.
     func telling(_ ids: [SchemaID]) -> [SchemaID] {
         let wholes = ids.map { (id: $0, whole: document.schemas.effective($0)) }
-        var telling = wholes.filter { one in
+        let telling = wholes.filter { one in
             !one.whole.isUnconstrained
                 && !wholes.contains { $0.whole.parts.contains(one.id) && !one.whole.parts.contains($0.id) }
         }.map(\.id)
-        for id in telling where telling.count > 1 && asksForTypes(id) {
-            let others = telling.filter { $0 != id }
-            if isMet(id, by: others) { telling = others }
+        return telling.count > 1 && telling.contains(where: asksForTypes) ? withoutMetTypes(telling) : telling
+    }
+
+    private func withoutMetTypes(_ ids: [SchemaID]) -> [SchemaID] {
+        var left = ids.map { (id: $0, types: document.schemas.types(of: $0)) }
+        for id in ids where left.count > 1 && asksForTypes(id) {
+            let others = left.filter { $0.id != id }
+            if isMet(id, by: others.map(\.types)) { left = others }
         }
-        return telling
+        return left.map(\.id)
     }
 
     /// Whether a schema says no more than a type, or is a choice of which a variant says no more.
@@ -25,9 +30,9 @@ extension SchemaLowering {
             || (schema.isChoiceOnly && (schema.oneOf + schema.anyOf).contains { onlyType(of: $0) != nil })
     }
 
-    /// Whether each type that the values of `others` may have is all that the schema, or one variant of it, asks for.
-    private func isMet(_ id: SchemaID, by others: [SchemaID]) -> Bool {
-        let types = others.map { document.schemas.types(of: $0) }.filter { !$0.isEmpty }
+    /// Whether each type that values have which are of all `others` is all that the schema, or a variant of it, asks for.
+    private func isMet(_ id: SchemaID, by others: [JSONTypes]) -> Bool {
+        let types = others.filter { !$0.isEmpty }
         guard let first = types.first else { return false }
         let possible = types.dropFirst().reduce(first) { $0.intersection($1) }
         let schema = document.schemas[id]
