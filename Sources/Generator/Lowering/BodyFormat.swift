@@ -26,6 +26,12 @@ extension MediaType {
     /// The name without parameters, in lower case.
     var essence: String { name.essence }
 
+    /// The name without the boundary of one body, which each body has anew.
+    var nameWithoutBoundary: String {
+        let pieces = name.split(separator: ";", omittingEmptySubsequences: false)
+        return pieces.filter { $0.essence.split(separator: "=").first != "boundary" }.joined(separator: ";")
+    }
+
     func format(in schemas: SchemaTable) -> BodyFormat {
         switch essence {
         case "application/x-www-form-urlencoded": .urlEncodedForm

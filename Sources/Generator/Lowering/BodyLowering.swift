@@ -57,10 +57,11 @@ extension OperationLowering {
         at place: SchemaLowering.Place,
         isRequest: Bool
     ) -> OperationDeclaration.Content {
+        // A file, as exports of `text/csv` or `application/json` are: no text and no value of its own.
+        if isBinary(mediaType) { return .init(mediaType: mediaType.name, coding: .bytes, type: .builtin(.body)) }
         let type = mediaType.schema.map { schemas.lower($0, at: place) }
         switch mediaType.essence {
-        case "*/*", "application/*":
-            if isBinary(mediaType) { return .init(mediaType: mediaType.name, coding: .bytes, type: .builtin(.body)) }
+        case "*/*", "application/*": break
         case let essence where essence.isJSON: break
         case let essence where essence.hasPrefix("text/") && essence != "text/xml":
             let isTyped = type.map { !$0.isNullable && isTextual(schemas.resolved($0.type)) } ?? false
@@ -124,7 +125,7 @@ extension OperationLowering {
             let parts = isStream || !fields.hasVariants ? parts(fields, mediaType, at: place) : []
             if isStream || parts.contains(where: \.needsStream) {
                 reportTogether(fields)
-                return .init(mediaType: mediaType.name, coding: .parts, type: .builtin(.body), parts: parts)
+                return .init(mediaType: mediaType.nameWithoutBoundary, coding: .parts, type: .builtin(.body), parts: parts)
             }
         }
         let type = mediaType.schema.map { schema in
@@ -143,6 +144,21 @@ extension OperationLowering {
         var form = content(mediaType, coding, type, isRequest: true)
         if coding == .form { form.spellings = spellings(mediaType, type) }
         return form
+    }
+
+    /// True, and a warning, for a form that may be left out and has no fields: programs write one for each operation whose
+    /// parameters are all elsewhere.
+    mutating func isEmptyForm(_ body: RequestBody) -> Bool {
+        guard !body.required, body.content.count == 1, let form = body.content.first, let id = form.schema,
+            case .urlEncodedForm = form.format(in: document.schemas)
+        else { return false }
+        let whole = effective([id])
+        let saysWhich = document.location(of: "properties", in: document.schemas[id]) != document.schemas[id].location
+        guard whole.types == .object, whole.members.isEmpty, whole.patterns.isEmpty, whole.choices.isEmpty,
+            schemas.excludesOthers(whole) || (saysWhich && whole.additionalProperties == nil)
+        else { return false }
+        schemas.diagnostics.warning("form-not-supported", "this form has no fields; it is left out", at: form.location)
+        return true
     }
 
     /// The fields whose encoding says how they are spelt (OAS "Encoding Object").

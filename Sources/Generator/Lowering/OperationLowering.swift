@@ -45,7 +45,7 @@ struct OperationLowering {
         schemas.direction = .request
         let parameters = operation.parameters.filter { kind != .call || !isCredential($0, of: operation) }
             .map { lower($0, of: id) }
-        let body = operation.requestBody.flatMap { lower($0, of: id) }
+        let body = operation.requestBody.flatMap { isEmptyForm($0) ? nil : lower($0, of: id) }
         schemas.direction = .response
         let responses = operation.responses.map { lower($0, of: id, of: operation) }
         operations[id.index].parameters = parameters

@@ -12,7 +12,8 @@ extension OperationLowering {
         let count = isClosed ? described.count : max(described.count, encodings.count)
         let positions = (0..<count).map { $0 < described.count ? described[$0] : items }
         let names = schemas.names(of: positions)
-        var content = OperationDeclaration.Content(mediaType: mediaType.name, coding: .parts, type: .builtin(.body))
+        let name = mediaType.nameWithoutBoundary
+        var content = OperationDeclaration.Content(mediaType: name, coding: .parts, type: .builtin(.body))
         content.parts = positions.indices.map { index in
             let encoding = index < encodings.count ? encodings[index] : mediaType.encoding.item
             return orderedPart(names[index], .position(index), positions[index], encoding, at: place)

@@ -13,6 +13,8 @@ struct RuleWriter {
     /// Patterns that cannot be checked.
     private(set) var refused: [(schema: SchemaID, error: PatternError)] = []
 
+    private static let nothing = Code.list([])
+    private static let null = Code.list([".types([.null])"])
     private static let countLimit = 2_000
     private static let depthLimit = 100
 
@@ -188,7 +190,9 @@ extension RuleWriter {
     /// `propertyNames`, `dependentRequired` and `dependentSchemas`.
     mutating func names(of schema: Schema) -> [Code] {
         var rules: [Code] = []
-        if let names = schema.propertyNames { rules.append(".names(" + self.rules(of: names) + ")") }
+        if let names = schema.propertyNames.map({ self.rules(of: $0) }), names != Self.nothing {
+            rules.append(".names(" + names + ")")
+        }
         for entry in schema.dependentRequired {
             let names = entry.required.map { Code.literal($0.name) }
             rules.append(.call(".whereNamed", [.literal(entry.name), "required: " + .list(names)]))
@@ -210,16 +214,23 @@ extension RuleWriter {
     }
 
     private mutating func choices(of schema: Schema) -> [Code] {
-        (schema.anyOf.isEmpty ? [] : [any(schema.anyOf)]) + (schema.oneOf.isEmpty ? [] : [one(schema.oneOf)])
+        any(schema.anyOf) + (schema.oneOf.isEmpty ? [] : [one(schema.oneOf)])
     }
 
+    /// One rule, or none where a variant asks for nothing or there are no variants.
+    ///
     /// - Parameter orNull: Whether null, of which the variants do not speak, is allowed besides.
-    mutating func any(_ variants: [SchemaID], orNull: Bool = false) -> Code {
-        let null: [Code] = orNull ? [.list([".types(" + .list(kinds(.null)) + ")"])] : []
-        return ".any(" + .list(variants.map { rules(of: $0) } + null) + ")"
+    mutating func any(_ variants: [SchemaID], orNull: Bool = false) -> [Code] {
+        let null: [Code] = orNull ? [Self.null] : []
+        let rules = variants.map { self.rules(of: $0) }
+        return rules.isEmpty || rules.contains(Self.nothing) ? [] : [".any(" + .list(rules + null) + ")"]
     }
 
-    mutating func one(_ variants: [SchemaID]) -> Code { ".one(" + lists(variants) + ")" }
+    /// - Parameter orNull: As with `any`; null would be of all variants that only speak of lists.
+    mutating func one(_ variants: [SchemaID], orNull: Bool = false) -> Code {
+        let rule = ".one(" + lists(variants) + ")"
+        return orNull ? ".any(" + .list([.list([rule]), Self.null]) + ")" : rule
+    }
 
     /// `not`, and `if` with `then` and `else`.
     mutating func conditions(of schema: Schema) -> [Code] {

@@ -19,7 +19,11 @@ extension SchemaLowering {
         else { return nil }
         let names = texts(["x-enum-varnames", "x-enumNames"], of: source, valuesAt: indices)
         let words = texts(["x-enum-descriptions"], of: source, valuesAt: indices)
-        let values = scalars.indices.map { EnumerationValues.Value(scalars[$0], names?[$0], words?[$0]) }
+        let known = annotated(in: schema, rawType)
+        let values = scalars.enumerated().map { index, scalar in
+            let value = known[EnumerationValues.key(of: scalar, in: rawType)]
+            return EnumerationValues.Value(scalar, names?[index] ?? value?.name, words?[index] ?? value?.words)
+        }
         let isOpen = choices.enums[schema.location] == .open || ids.contains(where: choices.openTexts.contains)
         let keyword = source.enumeration == nil ? "const" : "enum"
         var enumeration = Enumeration(rawType: rawType, keyword: keyword, cases: [], isOpen: isOpen)
@@ -42,15 +46,7 @@ extension SchemaLowering {
             variants.count > 1 || choice.variants.count == 1,
             variants.allSatisfy(\.isListOfValues)
         else { return nil }
-        let titles = variants.compactMap(\.title)
-        let areNames = Set(titles).count == titles.count
-        let values = variants.flatMap { variant in
-            let scalars = (variant.enumeration ?? variant.const.map { [$0] } ?? []).compactMap(\.scalar)
-            let isOne = scalars.count == 1
-            return scalars.map {
-                EnumerationValues.Value($0, isOne && areNames ? variant.title : nil, isOne ? variant.description : nil)
-            }
-        }
+        let values = values(of: variants)
         let types = schema.types.isEmpty ? variants.reduce(into: []) { $0.formUnion($1.types) } : schema.types
         let format = schema.format ?? variants.lazy.compactMap(\.format).first
         guard let rawType = EnumerationValues.rawType(of: values.map(\.scalar), types: types, format: format),
@@ -63,6 +59,29 @@ extension SchemaLowering {
             type: declare(enumeration, schema, at: place),
             isNullable: others.count < choice.variants.count
         )
+    }
+
+    /// All values of these variants. Of a single one, the title is the name, unless another has the same.
+    private func values(of variants: [Schema]) -> [EnumerationValues.Value] {
+        let titles = variants.compactMap(\.title)
+        let areNames = Set(titles).count == titles.count
+        return variants.flatMap { variant in
+            let scalars = (variant.enumeration ?? variant.const.map { [$0] } ?? []).compactMap(\.scalar)
+            let isOne = scalars.count == 1
+            return scalars.map {
+                EnumerationValues.Value($0, isOne && areNames ? variant.title : nil, isOne ? variant.description : nil)
+            }
+        }
+    }
+
+    /// What a choice between values says about them, beside a list of some of these.
+    private func annotated(
+        in schema: EffectiveSchema,
+        _ rawType: SwiftType.Builtin
+    ) -> [EnumerationValues.Key: EnumerationValues.Value] {
+        let variants = schema.choices.flatMap(\.variants).map { document.schemas[$0] }.filter(\.isListOfValues)
+        let pairs = values(of: variants).map { (EnumerationValues.key(of: $0.scalar, in: rawType), $0) }
+        return Dictionary(pairs) { first, _ in first }
     }
 
     /// The same variants, where one that is itself a choice between texts, any of them too, is those texts: as a variant

@@ -55,6 +55,7 @@ extension SchemaLowering {
         switch type {
         case .array:
             rules += (schema.prefixItems.isEmpty ? [] : writer.elements(of: schema)) + writer.contained(in: schema)
+            rules += choices(of: schema, in: whole, &writer)
         case .dictionary: rules += writer.required(of: schema) { _ in false }
         case .declared(let declaration):
             switch declarations[declaration.index].kind {
@@ -108,26 +109,33 @@ extension SchemaLowering {
 
     // MARK: Choices
 
-    /// The choices that the type leaves to be made: those that only say which properties must be there.
+    /// The choices that the type leaves to be made, as they only ask more of its values.
     private func choices(of schema: Schema, in whole: EffectiveSchema, _ writer: inout RuleWriter) -> [Code] {
         let isLeft = { (variants: [SchemaID]) in
-            countsMany(variants) && whole.choices.contains { $0.variants == variants && isOnlyRequirements($0) }
+            countsMany(variants)
+                && whole.choices.contains { $0.variants == variants && isOnlyRequirements($0, in: whole) }
         }
+        // A struct is never null; a list may be, where it is asked.
+        let orNull = whole.members.isEmpty && allowsNull(whole)
         var rules: [Code] = []
-        if isLeft(schema.anyOf) { rules.append(writer.any(schema.anyOf)) }
-        if isLeft(schema.oneOf) { rules.append(writer.one(schema.oneOf)) }
+        if isLeft(schema.anyOf) { rules += writer.any(schema.anyOf.filter { !isNull($0) }, orNull: orNull) }
+        if isLeft(schema.oneOf) { rules.append(writer.one(schema.oneOf.filter { !isNull($0) }, orNull: orNull)) }
         return rules
+    }
+
+    private func allowsNull(_ whole: EffectiveSchema) -> Bool {
+        whole.isNullable || whole.choices.contains { $0.variants.contains(where: isNull) }
     }
 
     /// Of values that cannot tell which variant they are of, such as known texts or others that are bounded.
     private func plainChoices(of schema: Schema, in whole: EffectiveSchema, _ writer: inout RuleWriter) -> [Code] {
-        let isNullable = whole.isNullable || whole.choices.contains { $0.variants.contains(where: isNull) }
+        let isNullable = allowsNull(whole)
         return [schema.anyOf, schema.oneOf].filter { variants in
             guard countsMany(variants) else { return false }
             let wholes = variants.map { document.schemas.effective($0) }
             return !wholes.contains(where: asksForNoMore)
                 && wholes.contains { $0.parts.contains { document.schemas[$0].hasBounds } }
-        }.map { writer.any($0, orNull: isNullable && !$0.contains(where: isNull)) }
+        }.flatMap { writer.any($0, orNull: isNullable && !$0.contains(where: isNull)) }
     }
 
     /// Where variants of a union are of one type, its values cannot tell which of them they are; one of them they are.
@@ -135,8 +143,8 @@ extension SchemaLowering {
         let hasPlain = types.contains { if case .declared = $0 { false } else { true } }
         guard hasPlain, !variants.contains(where: { asksForNoMore($0) }), let first = variants.first else { return [] }
         var writer = RuleWriter(schemas: document.schemas)
-        let rule = writer.any(variants)
-        return [finish(writer, [rule], of: first)].compactMap(\.self)
+        let rules = writer.any(variants)
+        return [finish(writer, rules, of: first)].compactMap(\.self)
     }
 
     /// What is asked of the payload of a variant, together with what stands beside the choice.

@@ -4,13 +4,60 @@ extension SchemaLowering {
     // MARK: Schemas that stand for others
 
     /// Of schemas that all hold, those that say something which no other of them says: not a base beside what is made
-    /// of it.
+    /// of it, nor a type, or the choice between several, beside what has that type.
     func telling(_ ids: [SchemaID]) -> [SchemaID] {
         let wholes = ids.map { (id: $0, whole: document.schemas.effective($0)) }
-        return wholes.filter { one in
+        let telling = wholes.filter { one in
             !one.whole.isUnconstrained
                 && !wholes.contains { $0.whole.parts.contains(one.id) && !one.whole.parts.contains($0.id) }
         }.map(\.id)
+        return telling.count > 1 && telling.contains(where: asksForTypes) ? withoutMetTypes(telling) : telling
+    }
+
+    private func withoutMetTypes(_ ids: [SchemaID]) -> [SchemaID] {
+        var left = ids.map { (id: $0, types: document.schemas.types(of: $0)) }
+        for id in ids where left.count > 1 && asksForTypes(id) {
+            let others = left.filter { $0.id != id }
+            if isMet(id, by: others.map(\.types)) { left = others }
+        }
+        return left.map(\.id)
+    }
+
+    /// Whether a schema says no more than a type, or is a choice of which a variant says no more.
+    private func asksForTypes(_ id: SchemaID) -> Bool {
+        let schema = document.schemas[id]
+        return onlyType(of: id) != nil
+            || (schema.isChoiceOnly && (schema.oneOf + schema.anyOf).contains { onlyType(of: $0) != nil })
+    }
+
+    /// Whether each type that values have which are of all `others` is all that the schema, or a variant of it, asks for.
+    private func isMet(_ id: SchemaID, by others: [JSONTypes]) -> Bool {
+        let types = others.filter { !$0.isEmpty }
+        guard let first = types.first else { return false }
+        let possible = types.dropFirst().reduce(first) { $0.intersection($1) }
+        let schema = document.schemas[id]
+        let choice = (schema.oneOf + schema.anyOf).filter { !isNull($0) }
+        let variants = choice.isEmpty ? [id] : choice
+        return !possible.isEmpty
+            && JSONTypes.all.filter(possible.contains).allSatisfy { type in
+                let takers = variants.filter {
+                    let types = document.schemas.types(of: $0)
+                    return types.isEmpty || !types.isDisjoint(with: type.supertypes)
+                }
+                return takers.contains { onlyType(of: $0) != nil } && (schema.oneOf.isEmpty || takers.count == 1)
+            }
+    }
+
+    /// The types that a schema asks for; nil where it asks for more than that.
+    private func onlyType(of id: SchemaID) -> JSONTypes? {
+        let schema = document.schemas[id]
+        let types = schema.types.subtracting(.null)
+        guard !types.isEmpty, schema.name == nil, schema.reference == nil, schema.allOf.isEmpty, schema.format == nil,
+            schema.items.map(allowsAll) ?? true
+        else { return nil }
+        var rest = schema
+        rest.items = nil
+        return rest.asksForNothing(in: document.schemas) ? types : nil
     }
 
     /// The type of a schema that is still on its way, where what it leads to is known: a member that is of the object's
@@ -88,6 +135,14 @@ extension Schema {
     }
 }
 
+extension JSONTypes {
+    /// Each type but null, in the order in which they are tried.
+    static let all: [JSONTypes] = [.boolean, .integer, .number, .string, .array, .object]
+
+    /// The types that all values of this one have, as every integer is a number.
+    fileprivate var supertypes: JSONTypes { self == .integer ? [.integer, .number] : self }
+}
+
 extension SchemaTable {
     /// The one schema that a schema stands for: a single `allOf` part or `$ref` with nothing but words beside it, or a
     /// type that the part has anyway.
@@ -101,7 +156,12 @@ extension SchemaTable {
         return !types.isEmpty && schema.types.isSuperset(of: types) ? parts[0] : nil
     }
 
-    /// The types of the values of a schema; none where any may be.
+    /// The types of the values of a schema but null; none where any may be.
+    func types(of id: SchemaID) -> JSONTypes {
+        var seen: Set<SchemaID> = []
+        return types(of: id, &seen).subtracting(.null)
+    }
+
     private func types(of id: SchemaID, _ seen: inout Set<SchemaID>) -> JSONTypes {
         guard seen.insert(id).inserted else { return [] }
         let schema = effective(id)

@@ -1,14 +1,20 @@
 import SpecLoader
 
 extension SchemaLowering {
-    /// True where the variants only say which properties must be there, as in `anyOf: [{required: [a]}, …]`.
-    func isOnlyRequirements(_ choice: EffectiveSchema.Choice) -> Bool {
-        choice.variants.allSatisfy { id in
-            let schema = document.schemas[id]
-            return schema.name == nil && schema.properties.isEmpty && schema.allOf.isEmpty && schema.reference == nil
-                && schema.oneOf.isEmpty && schema.anyOf.isEmpty
-                && (schema.types.isEmpty || schema.types == .object)
-        }
+    /// True where the variants only ask more of an object or a list whose type is known without them, as in
+    /// `anyOf: [{required: [a]}, …]` or `oneOf: [{maxItems: 4}, …]`, or are null.
+    func isOnlyRequirements(_ choice: EffectiveSchema.Choice, in whole: EffectiveSchema) -> Bool {
+        let isList = whole.members.isEmpty && !whole.items.isEmpty && !whole.isTuple
+        guard isList || !whole.members.isEmpty else { return false }
+        let variants = choice.variants.filter { !isNull($0) }
+        return !variants.isEmpty && variants.allSatisfy { isOnlyRequirement($0, of: isList ? .array : .object) }
+    }
+
+    private func isOnlyRequirement(_ id: SchemaID, of type: JSONTypes) -> Bool {
+        let schema = document.schemas[id]
+        return schema.name == nil && schema.properties.isEmpty && schema.allOf.isEmpty && schema.reference == nil
+            && schema.oneOf.isEmpty && schema.anyOf.isEmpty && schema.items == nil
+            && (schema.types.isEmpty || schema.types == type)
     }
 
     /// The type of a `oneOf` or an `anyOf`, which holds together with all else in `schema`.
@@ -18,14 +24,17 @@ extension SchemaLowering {
         of ids: [SchemaID],
         at place: Place
     ) -> Lowered {
-        let variants = choice.variants.filter { !isNull($0) }
+        var variants = choice.variants.filter { !isNull($0) }
         let hasNull = variants.count < choice.variants.count
         let combines = canCombine(schema, with: choice)
+        if combines { variants.removeAll { isImpossible($0, of: choice, in: schema) } }
         if let only = soleVariant(of: variants) {
             if variants.count > 1, document.schemas[only].name == nil { choices.openTexts.insert(only) }
-            let result = combines ? lower(only, of: choice, in: schema, at: place) : lower(only, at: place)
-            let lowered = result ?? Lowered(type: .json)
-            return Lowered(type: lowered.type, isNullable: lowered.isNullable || hasNull)
+            let lowered =
+                combines ? lower(only, of: choice, in: schema, as: ids, at: place) : lower(only, at: place)
+            // Any JSON may be null as it is.
+            let addsNull = hasNull && resolved(lowered.type) != .json
+            return Lowered(type: lowered.type, isNullable: lowered.isNullable || addsNull)
         }
         guard !variants.isEmpty else { return Lowered(type: .json, isNullable: hasNull) }
         if !combines, let type = plainType(of: variants, in: schema) {
@@ -44,11 +53,6 @@ extension SchemaLowering {
         let parts = UnionParts(choice: choice, variants: variants, siblings: combines ? schema : nil)
         claim(schema.parts, for: declaration)
         var (union, isNullable) = union(of: parts, in: declaration)
-        // Nothing can be of any variant, which each of them has been told: an enumeration without cases would do nobody good.
-        guard !union.variants.isEmpty else {
-            replace(declaration, kind: .alias(Alias(type: .builtin(.json))))
-            return Lowered(type: .declared(declaration), isNullable: hasNull)
-        }
         union.isOpen = choices.unions[schema.location] == .open
         if !combines { union.rules += ruleSets(of: schema.parts, type: .declared(declaration), in: schema) }
         replace(declaration, kind: .union(union))
@@ -135,28 +139,42 @@ extension SchemaLowering {
         return false
     }
 
-    /// The type of a variant together with what stands beside the choice; nil, and a warning, where nothing can be both.
+    /// True, and a warning, where nothing can be of a variant and of what stands beside the choice.
+    private mutating func isImpossible(
+        _ variant: SchemaID,
+        of choice: EffectiveSchema.Choice,
+        in siblings: EffectiveSchema
+    ) -> Bool {
+        var faults = Diagnostics()
+        let own = EffectiveSchema(of: variant, in: document.schemas, diagnostics: &faults)
+        guard !Set(own.parts).isSuperset(of: siblings.parts),
+            siblings.choosing(variant, of: choice, in: document.schemas, diagnostics: &faults).isContradictory
+        else { return false }
+        diagnostics.warning(
+            "never-valid",
+            "no value can be of this variant and of what stands beside the choice; it is left out",
+            at: document.schemas[variant].location,
+            notes: [Diagnostic.Note("the choice stands here", at: choice.location)]
+        )
+        return true
+    }
+
+    /// The type of a variant together with what stands beside the choice.
+    ///
+    /// - Parameter ids: The schemas whose type it is as a whole, where there are no other variants.
     private mutating func lower(
         _ variant: SchemaID,
         of choice: EffectiveSchema.Choice,
         in siblings: EffectiveSchema,
+        as ids: [SchemaID] = [],
         at place: Place
-    ) -> Lowered? {
+    ) -> Lowered {
         var faults = Diagnostics()
         let own = EffectiveSchema(of: variant, in: document.schemas, diagnostics: &faults)
         // As in `Cat: {allOf: [Pet, …]}`, where `Pet` lists `Cat` as a variant.
         if Set(own.parts).isSuperset(of: siblings.parts) { return lower(variant, at: place) }
         let both = siblings.choosing(variant, of: choice, in: document.schemas, diagnostics: &faults)
-        guard !both.isContradictory else {
-            diagnostics.warning(
-                "never-valid",
-                "no value can be of this variant and of what stands beside the choice; it is left out",
-                at: document.schemas[variant].location,
-                notes: [Diagnostic.Note("the choice stands here", at: choice.location)]
-            )
-            return nil
-        }
-        return lower(both, of: [], at: place)
+        return lower(both, of: ids, at: place)
     }
 
     // MARK: Variants
@@ -175,13 +193,12 @@ extension SchemaLowering {
             let ownName = self.name(of: variant, among: parts.variants)
             let name = ownName ?? "Variant\(index + 1)"
             let place = Place(wireName: name, parent: declaration)
-            let result: Lowered?
+            let result: Lowered
             if let siblings = parts.siblings {
                 result = lower(variant, of: parts.choice, in: siblings, at: place)
             } else {
                 result = bases.contains(variant) ? lowerAlone(variant, at: place) : lower(variant, at: place)
             }
-            guard let result else { continue }
             isNullable = isNullable || result.isNullable
             if let discriminator, let values, values[index].count == 1 {
                 tags.append(Tag(discriminator.propertyName, values[index][0], of: result.type))
@@ -223,7 +240,7 @@ extension SchemaLowering {
     /// A union of the plain types of a `type` list.
     mutating func lowerTypeList(_ types: JSONTypes, _ schema: EffectiveSchema, at place: Place) -> SwiftType {
         var variants: [Union.Variant] = []
-        for type in [JSONTypes.boolean, .integer, .number, .string, .array, .object] where types.contains(type) {
+        for type in JSONTypes.all where types.contains(type) {
             if type == .integer && types.contains(.number) { continue }
             let name = SchemaLowering.kindName(type)
             let swiftType = self.type(type, schema, of: [], at: place.beside(place.wireName + name))

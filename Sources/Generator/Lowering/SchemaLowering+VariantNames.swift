@@ -13,7 +13,7 @@ extension SchemaLowering {
         if !values.isEmpty, variants.count(where: { document.schemas[$0].enumeration != nil }) < 2 { return "value" }
         for member in effective.members where effective.requires(member.name) {
             let texts = allowedTexts(member.schemas)
-            if texts.count == 1, !texts[0].isEmpty { return texts[0] }
+            if texts.count == 1, !texts[0].isEmpty, !texts[0].contains("://") { return texts[0] }
         }
         let others = variants.filter { $0 != variant }.flatMap { document.schemas[$0].required }
         return schema.required.first { required in
@@ -24,6 +24,9 @@ extension SchemaLowering {
     func kindName(_ type: SwiftType) -> String? {
         switch type {
         case .builtin(let builtin): builtin == .json ? "any" : builtin.rawValue
+        case .array(.array(let element)): (kindName(element) ?? "value") + "Lists"
+        // Behind a number, an 's' would be a word of its own.
+        case .array(.builtin(let builtin)) where builtin.rawValue.last?.isNumber == true: builtin.rawValue + "List"
         case .array(let element): (kindName(element) ?? "value") + "s"
         case .dictionary: "object"
         default: nil

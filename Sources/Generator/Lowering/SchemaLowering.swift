@@ -124,7 +124,12 @@ struct SchemaLowering {
     mutating func lower(allOf ids: [SchemaID], at place: Place) -> Lowered {
         guard ids.count > 1 else { return lower(ids[0], at: place) }
         let telling = telling(ids)
-        if telling.count <= 1 { return lower(telling.first ?? ids[0], at: place) }
+        if telling.count <= 1 {
+            let lowered = lower(telling.first ?? ids[0], at: place)
+            // As where schemas are merged, null is allowed by what allows it.
+            let allowsNull = ids.contains { document.schemas[$0].types.contains(.null) }
+            return Lowered(type: lowered.type, isNullable: lowered.isNullable || allowsNull)
+        }
         let key = key(ofParts: telling)
         if let known = lowered[key] { return known }
         guard inProgress.insert(key).inserted else {
@@ -171,7 +176,8 @@ struct SchemaLowering {
         if let source = schema.enumeration, let result = lowerEnumeration(source, schema, of: ids, at: place) {
             return Lowered(type: result.type, isNullable: isNullable || result.isNullable)
         }
-        if let choice = schema.choices.first, schema.members.isEmpty || !isOnlyRequirements(choice) {
+        let choice = schema.choices.first
+        if let choice, !isOnlyRequirements(choice, in: schema) {
             let result =
                 lowerValues(choice, schema, at: place) ?? lowerChoice(choice, schema, of: ids, at: place)
             return Lowered(type: result.type, isNullable: isNullable || result.isNullable)
@@ -182,7 +188,7 @@ struct SchemaLowering {
             if !schema.members.isEmpty || !schema.patterns.isEmpty { types = .object }
             if let others = schema.additionalProperties, !allowsAll(others) { types = .object }
             if !schema.items.isEmpty || schema.isTuple { types = .array }
-            isNullable = isNullable && !types.isEmpty
+            isNullable = (isNullable || choice?.variants.contains(where: isNull) == true) && !types.isEmpty
         }
         return Lowered(type: type(types, schema, of: ids, at: place), isNullable: isNullable)
     }

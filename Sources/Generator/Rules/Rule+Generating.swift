@@ -71,7 +71,7 @@ extension Rule {
             "form-not-supported",
             .warning,
             means:
-                "Only forms of objects are typed, and multipart bodies of an array; bytes or parts are passed on.",
+                "Only forms of objects are typed, and multipart bodies of an array; bytes or parts are passed on, and a form without fields that may be left out is.",
             advice:
                 "Describe an object with a property for each part, or an array where parts have no names, or write and read them by hand.",
             section: "OAS 'Encoding Object'"

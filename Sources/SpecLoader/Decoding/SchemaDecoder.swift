@@ -10,10 +10,11 @@ struct SchemaDecoder {
         guard let definition = state.follow(cursor, .schema)?.cursor else {
             return state.schemas.add(Schema(location: cursor.location))
         }
-        guard definition.node.mapping?.members.count == 1, let reference = definition.value(of: "$dynamicRef"),
-            let target = dynamicTarget(reference)
-        else { return state.schemas.id(at: definition) }
-        return state.schemas.id(at: target)
+        guard definition.node.mapping?.members.count == 1 else { return state.schemas.id(at: definition) }
+        let target =
+            definition.value(of: "$dynamicRef").flatMap(dynamicTarget)
+            ?? definition.value(of: "$recursiveRef").flatMap(state.references.recursiveTarget)
+        return state.schemas.id(at: target ?? definition)
     }
 
     /// What the `$dynamicRef` at `cursor` names.
@@ -106,31 +107,6 @@ struct SchemaDecoder {
     /// The ids of a sequence of schemas.
     func ids(_ cursor: Cursor) -> [SchemaID] {
         state.elements(cursor).map(id(at:))
-    }
-
-    /// The schemas of a `oneOf` or an `anyOf`. 3.0 has no type `null`; there an object of which nothing is said but that
-    /// it may be null, beside a reference, is how some tools say that the reference may be null.
-    func variants(_ cursor: Cursor) -> [SchemaID] {
-        let variants = state.elements(cursor)
-        guard state.version < .v31, variants.count == 2, variants.contains(where: { $0.value(of: "$ref") != nil })
-        else { return variants.map(id(at:)) }
-        return variants.map { variant in
-            guard isNullableAlone(variant) else { return id(at: variant) }
-            state.log.note(
-                "nullable-variant",
-                "this variant is read as null alone: it is an object of which nothing else is said",
-                at: variant.location
-            )
-            var null = Schema(location: variant.location)
-            null.types = .null
-            return state.schemas.add(null)
-        }
-    }
-
-    /// Whether a schema is `{type: object, nullable: true}`.
-    private func isNullableAlone(_ cursor: Cursor) -> Bool {
-        guard cursor.node.mapping?.members.count == 2, let nullable = cursor.value(of: "nullable") else { return false }
-        return cursor.value(of: "type")?.node.scalar?.text == "object" && nullable.node.scalar?.text == "true"
     }
 
     /// The schemas of an `items` that has one for each position, as JSON Schema had it before 2020-12; nil where it is

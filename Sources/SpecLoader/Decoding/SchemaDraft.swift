@@ -76,18 +76,12 @@ struct SchemaDraft {
             return
         }
         if !schema.types.isEmpty { schema.types.insert(.null) }
-        if !schema.oneOf.isEmpty { schema.oneOf.append(state.schemas.add(null)) }
-        if !schema.anyOf.isEmpty { schema.anyOf.append(state.schemas.add(null)) }
+        if !schema.oneOf.isEmpty { schema.oneOf.append(state.schemas.add(.null(at: schema.location))) }
+        if !schema.anyOf.isEmpty { schema.anyOf.append(state.schemas.add(.null(at: schema.location))) }
         if let values = schema.enumeration, !values.contains(where: { $0.scalar?.kind == .null }) {
             let value = Node(position: cursor.node.position, content: .scalar(Scalar(text: "null", kind: .null)))
             schema.enumeration = values + [value]
         }
-    }
-
-    private var null: Schema {
-        var null = Schema(location: schema.location)
-        null.types = .null
-        return null
     }
 
     /// Makes `anyOf: [this schema, null]`; what describes the schema stays outside.
@@ -102,7 +96,12 @@ struct SchemaDraft {
         (outer.defaultValue, schema.defaultValue) = (schema.defaultValue, nil)
         (outer.examples, schema.examples) = (schema.examples, [])
         (outer.extensions, schema.extensions) = (schema.extensions, [])
-        outer.anyOf = [state.schemas.add(schema), state.schemas.add(null)]
+        let kept: Set = ["nullable", "x-nullable", "title", "readOnly", "writeOnly", "default", "example"]
+        let decoder = SchemaDecoder(state: state)
+        let definition = decoder.described(cursor, beside: kept)
+        let isPlain = definition.place != cursor.place
+        outer.anyOf = [isPlain ? decoder.id(at: definition) : state.schemas.add(schema)]
+        outer.anyOf.append(state.schemas.add(.null(at: schema.location)))
         schema = outer
     }
 }

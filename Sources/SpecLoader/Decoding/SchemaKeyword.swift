@@ -47,6 +47,11 @@ struct SchemaKeyword: Sendable {
                 draft.schema.allOf.append(decoder.id(at: target))
             }
         },
+        "$recursiveRef": SchemaKeyword { draft, value, decoder in
+            guard let target = decoder.state.references.recursiveTarget(value) else { return }
+            draft.schema.allOf.append(decoder.id(at: target))
+        },
+        "$recursiveAnchor": SchemaKeyword { draft, value, _ in draft.keep(value) },
         "$id": since31 { $0.schema.id = $2.scalars.string($1) },
         "$anchor": since31 { $0.schema.anchor = $2.scalars.string($1) },
         "$dynamicAnchor": since31 { $0.schema.dynamicAnchor = $2.scalars.string($1) },
@@ -156,9 +161,9 @@ struct SchemaKeyword: Sendable {
     ]
 
     private static let composition: [String: SchemaKeyword] = [
-        "allOf": SchemaKeyword { $0.schema.allOf = $2.ids($1) },
-        "anyOf": since30 { $0.schema.anyOf = $2.variants($1) },
-        "oneOf": since30 { $0.schema.oneOf = $2.variants($1) },
+        "allOf": SchemaKeyword { $0.schema.allOf = $2.parts($1) },
+        "anyOf": since30 { $0.schema.anyOf = $2.variants($1, of: $0.cursor) },
+        "oneOf": since30 { $0.schema.oneOf = $2.variants($1, of: $0.cursor) },
         "not": since30 { $0.schema.not = $2.id(at: $1) },
         "discriminator": SchemaKeyword { draft, value, decoder in
             draft.schema.discriminator = DiscriminatorDecoder(state: decoder.state).discriminator(value)

@@ -96,6 +96,20 @@ final class ReferenceResolver {
         }
     }
 
+    /// The schema that a `$recursiveRef` at `cursor` names, which JSON Schema had before `$dynamicRef`: the nearest one
+    /// around it with `$recursiveAnchor: true`; by the letter, the way that leads here counts too. Nil, and a warning, where
+    /// there is none.
+    func recursiveTarget(_ cursor: Cursor) -> Cursor? {
+        var (around, target): (Cursor?, Cursor?) = (tree.document(cursor.source), nil)
+        for token in cursor.pointer.tokens {
+            if around?.value(of: "$recursiveAnchor")?.node.scalar?.text == "true" { target = around }
+            around = around.flatMap { step(from: $0, to: token) }
+        }
+        let message = "no schema around this '$recursiveRef' says '$recursiveAnchor: true'; it is ignored"
+        if target == nil { log.warning("missing-target", message, at: cursor.location) }
+        return target
+    }
+
     /// Follows `text`, first by the letter, and then as if nothing had an `$id`, which is what many mean who write one.
     private func find(_ text: String, at cursor: Cursor) throws(ReferenceFailure) -> Cursor {
         do {

@@ -18,6 +18,12 @@ import Testing
         ("{type: string, example: a}", "{type: string, examples: [a]}"),
         ("{oneOf: [{type: string}], nullable: true}", "{oneOf: [{type: string}, {type: 'null'}]}"),
         ("{anyOf: [{type: string}], nullable: true}", "{anyOf: [{type: string}, {type: 'null'}]}"),
+        ("{anyOf: [{type: string}, {nullable: true}]}", "{anyOf: [{type: string}, {type: 'null'}]}"),
+        ("{oneOf: [{nullable: false}, {type: string}]}", "{oneOf: [{}, {type: string}]}"),
+        (
+            "{oneOf: [{allOf: [{$ref: '#/components/schemas/Other'}], description: a}]}",
+            "{oneOf: [{$ref: '#/components/schemas/Other', description: a}]}"
+        ),
         (
             "{allOf: [{$ref: '#/components/schemas/Other'}], nullable: true, description: a}",
             "{anyOf: [{allOf: [{$ref: '#/components/schemas/Other'}]}, {type: 'null'}], description: a}"

@@ -87,7 +87,7 @@ import Testing
             "openapi.yaml": """
             swagger: '2.0'
             info: {title: a, version: b}
-            parameters: {Sort: {name: sort, in: query, type: string, enum: [up, down]}}
+            parameters: {Sort: {name: sort, in: query, type: string, enum: [up, down], x-enum-varnames: [Asc, Desc]}}
             paths:
               /a: {get: {parameters: [{$ref: '#/parameters/Sort'}], responses: {'204': {description: a}}}}
               /b: {get: {parameters: [{$ref: '#/parameters/Sort'}], responses: {'204': {description: a}}}}
@@ -101,6 +101,7 @@ import Testing
         let schema = document.schemas[try #require(parameters[0].schema)]
         #expect(schema.name == nil)
         #expect(schema.enumeration?.map(\.plain) == ["string up", "string down"])
+        #expect(schema.extensions.map(\.name) == ["x-enum-varnames"])
     }
 
     /// What the specification of 2.0 does not have, but what its authors write, becomes what they mean.

@@ -20,6 +20,8 @@ struct SwaggerItemsDecoder {
                 SchemaKeyword.all[member.key]?.read(&draft, value, schemas)
             } else if form == .formField, SwaggerExample.fields.contains(member.key) {
                 draft.schema.examples.append(value.node)
+            } else if member.key.hasPrefix("x-enum") {
+                draft.schema.extensions.append(draft.kept(member))
             }
         }
         return draft.finish(state)

@@ -7,6 +7,8 @@ nonisolated extension OperationInfo {
         DownloadDocument.info,
         Echo.info,
         AddNote.info,
+        Export.info,
+        ReplaceExport.info,
         SendNumber.info,
         SendAnything.info,
         SendForm.info,

@@ -7,6 +7,7 @@ nonisolated extension OperationInfo {
         Run.info,
         Watch.info,
         PutPicture.info,
+        ListPictures.info,
         Upload.info,
         LatestChunk.info,
         ReplaceLatestChunk.info,

@@ -14,6 +14,12 @@ public nonisolated protocol OpenapiAPI: Sendable {
     /// `POST /notes` in its full form: every documented answer.
     func addNote(_ input: AddNote.Input) async throws(ClientError) -> AddNote.Output
 
+    /// `GET /exports` in its full form: every documented answer.
+    func export(_ input: Export.Input) async throws(ClientError) -> Export.Output
+
+    /// `PUT /exports` in its full form: every documented answer.
+    func replaceExport(_ input: ReplaceExport.Input) async throws(ClientError) -> ReplaceExport.Output
+
     /// `POST /texts` in its full form: every documented answer.
     func sendNumber(_ input: SendNumber.Input) async throws(ClientError) -> SendNumber.Output
 
@@ -69,6 +75,14 @@ nonisolated extension BodiesClient {
 
     public func addNote(_ input: AddNote.Input) async throws(ClientError) -> AddNote.Output {
         try await client.send(AddNote.self, input)
+    }
+
+    public func export(_ input: Export.Input) async throws(ClientError) -> Export.Output {
+        try await client.send(Export.self, input)
+    }
+
+    public func replaceExport(_ input: ReplaceExport.Input) async throws(ClientError) -> ReplaceExport.Output {
+        try await client.send(ReplaceExport.self, input)
     }
 
     public func sendNumber(_ input: SendNumber.Input) async throws(ClientError) -> SendNumber.Output {
@@ -154,6 +168,20 @@ nonisolated extension OpenapiAPI {
     public func addNote(body: Note? = nil) async throws(OperationError<AddNote.Failure>) -> AddNote.Output {
         try await AddNote.payload { () throws(ClientError) in
             try await addNote(AddNote.Input(body: body.map(AddNote.Body.vndNoteJSON)))
+        }
+    }
+
+    /// `GET /exports`
+    public func export() async throws(OperationError<Export.Failure>) -> Export.OKContent {
+        try await Export.payload { () throws(ClientError) in
+            try await export(Export.Input())
+        }
+    }
+
+    /// `PUT /exports`
+    public func replaceExport(body: HTTPBody) async throws(OperationError<ReplaceExport.Failure>) {
+        try await ReplaceExport.payload { () throws(ClientError) in
+            try await replaceExport(ReplaceExport.Input(body: body))
         }
     }
 

@@ -409,6 +409,135 @@ nonisolated extension AddNote {
     }
 }
 
+/// The types of `GET /exports`.
+public nonisolated enum Export: APIOperation {
+    public static let info = OperationInfo(
+        id: "export",
+        method: .get,
+        path: "/exports"
+    )
+
+    /// The parameters and the body.
+    public struct Input: Sendable {
+        public init() {}
+    }
+
+    /// What the server may answer.
+    public enum Output: OKOutput {
+        /// A file.
+        case ok(Export.OKContent)
+        /// A failure that the description names.
+        case failure(Failure)
+        /// An answer that the description does not name.
+        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
+
+        public func payload() throws(OperationError<Failure>) -> Export.OKContent {
+            switch self {
+            case .ok(let body): return body
+            case .undocumented(let status, let headers, let body):
+                throw .undocumented(status: status, headers: headers, body: body)
+            }
+        }
+    }
+
+    public typealias Failure = Never
+
+    /// A body in one of its media types.
+    public enum OKContent: Sendable {
+        /// `text/csv`
+        case csv(HTTPBody)
+        /// `application/json`
+        case json(HTTPBody)
+
+        /// The body, whatever its media type.
+        public var content: HTTPBody {
+            switch self {
+            case .csv(let content): content
+            case .json(let content): content
+            }
+        }
+    }
+}
+
+nonisolated extension Export {
+    static func encode(_ input: Input, into request: inout RequestWriter) throws {
+        request.path("/exports")
+        request.accept("text/csv, application/json")
+    }
+
+    static func decode(_ response: ResponseReader) async throws -> Output {
+        switch response.status.code {
+        case 200:
+            let body: Export.OKContent
+            let bodyType = try response.bodyType(
+                "text/csv",
+                "application/json"
+            )
+            switch bodyType {
+            case "text/csv": body = .csv(response.body)
+            default: body = .json(response.body)
+            }
+            return .ok(body)
+        default:
+            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+        }
+    }
+}
+
+/// The types of `PUT /exports`.
+public nonisolated enum ReplaceExport: APIOperation {
+    public static let info = OperationInfo(
+        id: "replaceExport",
+        method: .put,
+        path: "/exports"
+    )
+
+    /// The parameters and the body.
+    public struct Input: Sendable {
+        public var body: HTTPBody
+
+        public init(body: HTTPBody) {
+            self.body = body
+        }
+    }
+
+    /// What the server may answer.
+    public enum Output: OperationOutput {
+        /// Kept.
+        case noContent
+        /// A failure that the description names.
+        case failure(Failure)
+        /// An answer that the description does not name.
+        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
+
+        public func payload() throws(OperationError<Failure>) {
+            switch self {
+            case .noContent: return
+            case .undocumented(let status, let headers, let body):
+                throw .undocumented(status: status, headers: headers, body: body)
+            }
+        }
+    }
+
+    public typealias Failure = Never
+}
+
+nonisolated extension ReplaceExport {
+    static func encode(_ input: Input, into request: inout RequestWriter) throws {
+        request.path("/exports")
+        request.body(input.body, as: "text/csv")
+    }
+
+    static func decode(_ response: ResponseReader) async throws -> Output {
+        switch response.status.code {
+        case 204:
+            return .noContent
+        default:
+            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+        }
+    }
+}
+
 /// The types of `POST /texts`.
 public nonisolated enum SendNumber: APIOperation {
     public static let info = OperationInfo(
@@ -1104,7 +1233,7 @@ nonisolated extension SendOrdered {
 }
 
 nonisolated extension SendOrdered.Part: MultipartPart {
-    static let form = MultipartForm(mediaType: "multipart/related", isNamed: false, count: 2)
+    static let form = MultipartForm(mediaType: "multipart/related; type=\"text/xml\"", isNamed: false, count: 2)
 
     func encode() throws -> EncodedPart {
         switch self {

@@ -24,6 +24,12 @@ public nonisolated protocol OpenapiHandler: BodiesAuthenticator {
     /// `POST /notes`
     func addNote(_ input: AddNote.Input, context: OpenContext) async throws -> AddNote.Output
 
+    /// `GET /exports`
+    func export(_ input: Export.Input, context: OpenContext) async throws -> Export.Output
+
+    /// `PUT /exports`
+    func replaceExport(_ input: ReplaceExport.Input, context: OpenContext) async throws -> ReplaceExport.Output
+
     /// `POST /texts`
     func sendNumber(_ input: SendNumber.Input, context: OpenContext) async throws -> SendNumber.Output
 
@@ -96,6 +102,14 @@ nonisolated extension OpenapiHandler where Self: AnswersNotImplemented {
 
     public func addNote(_ input: AddNote.Input, context: OpenContext) async throws -> AddNote.Output {
         throw NotImplemented(AddNote.info)
+    }
+
+    public func export(_ input: Export.Input, context: OpenContext) async throws -> Export.Output {
+        throw NotImplemented(Export.info)
+    }
+
+    public func replaceExport(_ input: ReplaceExport.Input, context: OpenContext) async throws -> ReplaceExport.Output {
+        throw NotImplemented(ReplaceExport.info)
     }
 
     public func sendNumber(_ input: SendNumber.Input, context: OpenContext) async throws -> SendNumber.Output {
@@ -174,6 +188,12 @@ nonisolated extension OpenapiHandler {
         }
         routes.addOpen(AddNote.self, at: "/notes") {
             try await addNote($0, context: $1)
+        }
+        routes.addOpen(Export.self, at: "/exports") {
+            try await export($0, context: $1)
+        }
+        routes.addOpen(ReplaceExport.self, at: "/exports") {
+            try await replaceExport($0, context: $1)
         }
         routes.addOpen(SendNumber.self, at: "/texts") {
             try await sendNumber($0, context: $1)
@@ -337,6 +357,51 @@ nonisolated extension AddNote: ServerOperation {
             case .application(let body):
                 try response.json(body)
             }
+        case .noContent:
+            response.status = 204
+        case .undocumented(let status, let headers, let body):
+            response.status = status
+            response.headers = headers
+            response.body(body)
+        }
+    }
+}
+
+nonisolated extension Export: ServerOperation {
+    static func decode(_ request: inout RequestReader) async throws -> Input {
+        try request.produces("text/csv", "application/json")
+        guard request.faults.isEmpty else { throw request.rejection }
+        return Input()
+    }
+
+    static func encode(_ output: Output, into response: inout ResponseWriter) throws {
+        switch output {
+        case .ok(let body):
+            response.status = 200
+            switch body {
+            case .csv(let body):
+                response.body(body, as: "text/csv")
+            case .json(let body):
+                response.body(body, as: "application/json")
+            }
+        case .undocumented(let status, let headers, let body):
+            response.status = status
+            response.headers = headers
+            response.body(body)
+        }
+    }
+}
+
+nonisolated extension ReplaceExport: ServerOperation {
+    static func decode(_ request: inout RequestReader) async throws -> Input {
+        try request.bodyType("text/csv")
+        let body = try request.stream()
+        guard let body, request.faults.isEmpty else { throw request.rejection }
+        return Input(body: body)
+    }
+
+    static func encode(_ output: Output, into response: inout ResponseWriter) throws {
+        switch output {
         case .noContent:
             response.status = 204
         case .undocumented(let status, let headers, let body):

@@ -151,7 +151,7 @@ public nonisolated struct Dog: Hashable, Sendable {
     public var kind: String
     public var tricks: [String]?
 
-    public init(kind: String, tricks: [String]? = nil) {
+    public init(kind: String = "dog", tricks: [String]? = nil) {
         self.kind = kind
         self.tricks = tricks
     }
@@ -1071,5 +1071,355 @@ nonisolated extension Signal: JSONCodable, Validatable {
     public func validate(_ validation: inout Validation) {
         validation.documented("color", color)
         validation.documented("level", level)
+    }
+}
+
+public nonisolated struct Envelope: Hashable, Sendable {
+    public var result: ResultModel
+
+    public init(result: ResultModel) {
+        self.result = result
+    }
+
+    public enum ResultModel: Hashable, Sendable {
+        case object([String: JSONValue])
+        case anys([JSONValue])
+        case string(String)
+    }
+}
+
+nonisolated extension Envelope: JSONCodable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        var result: Envelope.ResultModel?
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("result", &result)
+        }
+        guard json.isIntact, let result else {
+            throw json.fault(of: members, Self.self)
+        }
+        self.result = result
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("result", result)
+        json.endObject()
+    }
+}
+
+nonisolated extension Envelope.ResultModel: JSONCodable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        switch try json.kind() {
+        case .object: self = .object(try [String: JSONValue](json: &json))
+        case .array: self = .anys(try [JSONValue](json: &json))
+        case .string: self = .string(try String(json: &json))
+        default: throw json.noVariant("an object or an array or a string")
+        }
+    }
+
+    public func write(to json: inout JSONWriter) {
+        switch self {
+        case .object(let value): value.write(to: &json)
+        case .anys(let value): value.write(to: &json)
+        case .string(let value): value.write(to: &json)
+        }
+    }
+}
+
+/// A choice between types says nothing beside one of them, or beside a choice between fewer.
+public nonisolated struct PayloadEnvelope: Hashable, Sendable {
+    public var result: Payload
+
+    public init(result: Payload) {
+        self.result = result
+    }
+}
+
+nonisolated extension PayloadEnvelope: JSONCodable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        var result: Payload?
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("result", &result)
+        }
+        guard json.isIntact, let result else {
+            throw json.fault(of: members, Self.self)
+        }
+        self.result = result
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("result", result)
+        json.endObject()
+    }
+}
+
+public nonisolated struct RowsEnvelope: Hashable, Sendable {
+    public var result: [Payload]
+
+    public init(result: [Payload]) {
+        self.result = result
+    }
+}
+
+nonisolated extension RowsEnvelope: JSONCodable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        var result: [Payload]?
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("result", &result)
+        }
+        guard json.isIntact, let result else {
+            throw json.fault(of: members, Self.self)
+        }
+        self.result = result
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("result", result)
+        json.endObject()
+    }
+}
+
+public nonisolated struct Page: Hashable, Sendable {
+    public var total: Int
+    public var rows: [[String: JSONValue]]
+    public var first: Nullable<[String: JSONValue]>?
+
+    public init(
+        total: Int,
+        rows: [[String: JSONValue]],
+        first: Nullable<[String: JSONValue]>? = nil
+    ) {
+        self.total = total
+        self.rows = rows
+        self.first = first
+    }
+}
+
+nonisolated extension Page: JSONCodable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        var total: Int?
+        var rows: [[String: JSONValue]]?
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("total", &total)
+            json.read("rows", &rows)
+            json.readNullable("first", &first)
+        }
+        guard json.isIntact, let total, let rows else {
+            throw json.fault(of: members, Self.self)
+        }
+        self.total = total
+        self.rows = rows
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("total", total)
+        json.write("rows", rows)
+        json.writeIfPresent("first", first)
+        json.endObject()
+    }
+}
+
+/// A type of which the base says no more is that of what is made of it.
+public nonisolated struct PayloadPage: Hashable, Sendable {
+    public var total: Int
+    public var rows: [Payload]
+    public var first: Nullable<Payload>?
+
+    public init(total: Int, rows: [Payload], first: Nullable<Payload>? = nil) {
+        self.total = total
+        self.rows = rows
+        self.first = first
+    }
+}
+
+nonisolated extension PayloadPage: JSONCodable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        var total: Int?
+        var rows: [Payload]?
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("total", &total)
+            json.read("rows", &rows)
+            json.readNullable("first", &first)
+        }
+        guard json.isIntact, let total, let rows else {
+            throw json.fault(of: members, Self.self)
+        }
+        self.total = total
+        self.rows = rows
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("total", total)
+        json.write("rows", rows)
+        json.writeIfPresent("first", first)
+        json.endObject()
+    }
+}
+
+/// One variant is left of the choice.
+public nonisolated struct NarrowEnvelope: Hashable, Sendable {
+    public var result: ResultModel?
+
+    public init(result: ResultModel? = nil) {
+        self.result = result
+    }
+
+    public struct ResultModel: Hashable, Sendable {
+        public var value: Int?
+        public var note: String?
+
+        public init(value: Int? = nil, note: String? = nil) {
+            self.value = value
+            self.note = note
+        }
+    }
+}
+
+nonisolated extension NarrowEnvelope: JSONCodable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("result", &result)
+        }
+        guard json.isIntact else {
+            throw json.fault(of: members, Self.self)
+        }
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.writeIfPresent("result", result)
+        json.endObject()
+    }
+}
+
+nonisolated extension NarrowEnvelope.ResultModel: JSONCodable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("value", &value)
+            json.readIfPresent("note", &note)
+        }
+        guard json.isIntact else {
+            throw json.fault(of: members, Self.self)
+        }
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.writeIfPresent("value", value)
+        json.writeIfPresent("note", note)
+        json.endObject()
+    }
+}
+
+/// Variants of which there are only words to say.
+public nonisolated enum DescribedPet: Hashable, Sendable {
+    case cat(Cat)
+    case dog(Dog)
+}
+
+nonisolated extension DescribedPet: JSONCodable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        switch try json.peekString("kind") {
+        case "cat": self = .cat(try Cat(json: &json))
+        case "dog": self = .dog(try Dog(json: &json))
+        case let value: throw json.noVariant(value, "kind")
+        }
+    }
+
+    public func write(to json: inout JSONWriter) {
+        switch self {
+        case .cat(let value): value.write(to: &json)
+        case .dog(let value): value.write(to: &json)
+        }
+    }
+}
+
+public nonisolated enum DescribedLoose: Hashable, Sendable {
+    case payload(Payload)
+    case plain(Mixed)
+}
+
+nonisolated extension DescribedLoose: JSONCodable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        switch try json.kind() {
+        case .object: self = .payload(try Payload(json: &json))
+        case .string, .number: self = .plain(try Mixed(json: &json))
+        default: throw json.noVariant("an object or a string or a number")
+        }
+    }
+
+    public func write(to json: inout JSONWriter) {
+        switch self {
+        case .payload(let value): value.write(to: &json)
+        case .plain(let value): value.write(to: &json)
+        }
+    }
+}
+
+/// A choice of how many elements there are.
+public typealias Box = [Double]
+
+public nonisolated struct Map: Hashable, Sendable {
+    public var boxes: [[Double]]?
+    public var box: Nullable<Box>?
+
+    public init(boxes: [[Double]]? = nil, box: Nullable<Box>? = nil) {
+        self.boxes = boxes
+        self.box = box
+    }
+}
+
+nonisolated extension Map: JSONCodable, Validatable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("boxes", &boxes)
+            json.readNullable("box", &box)
+        }
+        guard json.isIntact else {
+            throw json.fault(of: members, Self.self)
+        }
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.writeIfPresent("boxes", boxes)
+        json.writeIfPresent("box", box)
+        json.endObject()
+    }
+
+    /// What is made once for checking values.
+    private nonisolated enum ValidationRules {
+        static let schema1 = SchemaRules([.any([[.types([.array]), .elementCount(max: 4)], [.unique]])])
+        static let schema2 = SchemaRules([
+            .any([
+                [
+                    .one([
+                        [.elementCount(min: 4, max: 4)],
+                        [.elementCount(min: 6, max: 6)],
+                    ])
+                ],
+                [.types([.null])],
+            ])
+        ])
+    }
+
+    public func validate(_ validation: inout Validation) {
+        validation.count("boxes", boxes?.count, min: 1)
+        validation.each("boxes", boxes) { validation, value in
+            validation.rules(nil, value, ValidationRules.schema1)
+        }
+        validation.rules("box", box, ValidationRules.schema2)
     }
 }

@@ -591,6 +591,38 @@ public nonisolated enum Annotated: OpenEnum {
     }
 }
 
+/// Some of them keep their words.
+public nonisolated enum AnnotatedSome: OpenEnum {
+    case highTide
+    /// Not much.
+    case lowTide
+    /// A value that the description does not name.
+    case undocumented(Int)
+
+    /// The values that the description names.
+    public static let allCases: [Self] = [.highTide, .lowTide]
+
+    public init(rawValue: Int) {
+        switch rawValue {
+        case 1: self = .highTide
+        case 0: self = .lowTide
+        default: self = .undocumented(rawValue)
+        }
+    }
+
+    public var rawValue: Int {
+        switch self {
+        case .highTide: 1
+        case .lowTide: 0
+        case .undocumented(let value): value
+        }
+    }
+
+    public var isDocumented: Bool {
+        if case .undocumented = self { false } else { true }
+    }
+}
+
 public nonisolated enum AnnotatedTexts: OpenEnum {
     case a
     case b

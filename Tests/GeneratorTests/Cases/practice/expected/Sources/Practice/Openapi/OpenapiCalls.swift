@@ -14,6 +14,9 @@ public nonisolated protocol OpenapiAPI: Sendable {
     /// `PUT /picture` in its full form: every documented answer.
     func putPicture(_ input: PutPicture.Input) async throws(ClientError) -> PutPicture.Output
 
+    /// `GET /pictures` in its full form: every documented answer.
+    func listPictures(_ input: ListPictures.Input) async throws(ClientError) -> ListPictures.Output
+
     /// `POST /upload` in its full form: every documented answer.
     func upload(_ input: Upload.Input) async throws(ClientError) -> Upload.Output
 
@@ -41,6 +44,10 @@ nonisolated extension PracticeClient {
 
     public func putPicture(_ input: PutPicture.Input) async throws(ClientError) -> PutPicture.Output {
         try await client.send(PutPicture.self, input)
+    }
+
+    public func listPictures(_ input: ListPictures.Input) async throws(ClientError) -> ListPictures.Output {
+        try await client.send(ListPictures.self, input)
     }
 
     public func upload(_ input: Upload.Input) async throws(ClientError) -> Upload.Output {
@@ -86,6 +93,15 @@ nonisolated extension OpenapiAPI {
     public func putPicture(body: HTTPBody) async throws(OperationError<PutPicture.Failure>) {
         try await PutPicture.payload { () throws(ClientError) in
             try await putPicture(PutPicture.Input(body: PutPicture.Body.png(body)))
+        }
+    }
+
+    /// A form without fields.
+    ///
+    /// `GET /pictures`
+    public func listPictures() async throws(OperationError<ListPictures.Failure>) {
+        try await ListPictures.payload { () throws(ClientError) in
+            try await listPictures(ListPictures.Input())
         }
     }
 

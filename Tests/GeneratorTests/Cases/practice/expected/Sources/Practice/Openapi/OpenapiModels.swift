@@ -909,3 +909,229 @@ nonisolated extension Label: JSONCodable, Validatable {
         validation.rules("weight", weight, ValidationRules.schema3)
     }
 }
+
+/// Null beside choices that only ask for members.
+public nonisolated struct Filter: Hashable, Sendable {
+    public var id: String?
+    public var name: String?
+
+    public init(id: String? = nil, name: String? = nil) {
+        self.id = id
+        self.name = name
+    }
+}
+
+nonisolated extension Filter: JSONCodable, Validatable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("id", &id)
+            json.readIfPresent("name", &name)
+        }
+        guard json.isIntact else {
+            throw json.fault(of: members, Self.self)
+        }
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.writeIfPresent("id", id)
+        json.writeIfPresent("name", name)
+        json.endObject()
+    }
+
+    /// What is made once for checking values.
+    private nonisolated enum ValidationRules {
+        static let schema1 = SchemaRules([.any([[.required(["id"])], [.required(["name"])]])])
+    }
+
+    public func validate(_ validation: inout Validation) {
+        validation.rules(nil, self, ValidationRules.schema1)
+    }
+}
+
+public nonisolated struct Search: Hashable, Sendable {
+    public var filter: Nullable<Filter>?
+    public var anything: JSONValue
+    public var counts: [String: Int]?
+    public var vectors: Vectors?
+    public var ids: IDs?
+
+    public init(
+        anything: JSONValue,
+        filter: Nullable<Filter>? = nil,
+        counts: [String: Int]? = nil,
+        vectors: Vectors? = nil,
+        ids: IDs? = nil
+    ) {
+        self.anything = anything
+        self.filter = filter
+        self.counts = counts
+        self.vectors = vectors
+        self.ids = ids
+    }
+
+    public enum Vectors: Hashable, Sendable {
+        case doubles([Double])
+        case doubleLists([[Double]])
+    }
+
+    public enum IDs: Hashable, Sendable {
+        case int64List([Int64])
+        case string(String)
+    }
+}
+
+nonisolated extension Search: JSONCodable, Validatable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        var anything: JSONValue?
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readNullable("filter", &filter)
+            json.read("anything", &anything)
+            json.readIfPresent("counts", &counts)
+            json.readIfPresent("vectors", &vectors)
+            json.readIfPresent("ids", &ids)
+        }
+        guard json.isIntact, let anything else {
+            throw json.fault(of: members, Self.self)
+        }
+        self.anything = anything
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.writeIfPresent("filter", filter)
+        json.write("anything", anything)
+        json.writeIfPresent("counts", counts)
+        json.writeIfPresent("vectors", vectors)
+        json.writeIfPresent("ids", ids)
+        json.endObject()
+    }
+
+    public func validate(_ validation: inout Validation) {
+        validation.member("filter", filter?.value)
+    }
+}
+
+nonisolated extension Search.Vectors: JSONCodable {
+    private static let variants = JSONVariants(
+        .kinds(.array),
+        .kinds(.array)
+    )
+
+    public init(json: inout JSONReader) throws(JSONError) {
+        var trial = try json.beginTrial(of: Self.variants)
+        while true {
+            do throws(JSONError) {
+                switch trial.variant {
+                case 0: self = .doubles(try [Double](json: &json))
+                default: self = .doubleLists(try [[Double]](json: &json))
+                }
+                json.end(trial)
+                return
+            } catch {
+                try json.retry(&trial, after: error)
+            }
+        }
+    }
+
+    public func write(to json: inout JSONWriter) {
+        switch self {
+        case .doubles(let value): value.write(to: &json)
+        case .doubleLists(let value): value.write(to: &json)
+        }
+    }
+}
+
+nonisolated extension Search.IDs: JSONCodable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        switch try json.kind() {
+        case .array: self = .int64List(try [Int64](json: &json))
+        case .string: self = .string(try String(json: &json))
+        default: throw json.noVariant("an array or a string")
+        }
+    }
+
+    public func write(to json: inout JSONWriter) {
+        switch self {
+        case .int64List(let value): value.write(to: &json)
+        case .string(let value): value.write(to: &json)
+        }
+    }
+}
+
+public nonisolated struct Clause: Hashable, Sendable {
+    public var all: [All?]?
+
+    public init(all: [All?]? = nil) {
+        self.all = all
+    }
+
+    public enum All: Hashable, Sendable {
+        case filter(Filter)
+        case clause(Clause)
+    }
+}
+
+nonisolated extension Clause: JSONCodable, Validatable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("all", &all)
+        }
+        guard json.isIntact else {
+            throw json.fault(of: members, Self.self)
+        }
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.writeIfPresent("all", all)
+        json.endObject()
+    }
+
+    public func validate(_ validation: inout Validation) {
+        validation.each("all", all) { validation, value in
+            validation.member(nil, value)
+        }
+    }
+}
+
+nonisolated extension Clause.All: JSONCodable, Validatable {
+    private static let variants = JSONVariants(
+        .object(Filter.self),
+        .object(Clause.self)
+    )
+
+    public init(json: inout JSONReader) throws(JSONError) {
+        var trial = try json.beginTrial(of: Self.variants)
+        while true {
+            do throws(JSONError) {
+                switch trial.variant {
+                case 0: self = .filter(try Filter(json: &json))
+                default: self = .clause(try Clause(json: &json))
+                }
+                if try json.end(&trial, with: self) { return }
+            } catch {
+                try json.retry(&trial, after: error)
+            }
+        }
+    }
+
+    public func write(to json: inout JSONWriter) {
+        switch self {
+        case .filter(let value): value.write(to: &json)
+        case .clause(let value): value.write(to: &json)
+        }
+    }
+
+    public func validate(_ validation: inout Validation) {
+        switch self {
+        case .filter(let value):
+            validation.member(nil, value)
+        case .clause(let value):
+            validation.member(nil, value)
+        }
+    }
+}

@@ -285,6 +285,55 @@ nonisolated extension PutPicture {
     }
 }
 
+/// The types of `GET /pictures`.
+public nonisolated enum ListPictures: APIOperation {
+    public static let info = OperationInfo(
+        id: "listPictures",
+        method: .get,
+        path: "/pictures"
+    )
+
+    /// The parameters and the body.
+    public struct Input: Sendable {
+        public init() {}
+    }
+
+    /// What the server may answer.
+    public enum Output: OperationOutput {
+        /// None.
+        case noContent
+        /// A failure that the description names.
+        case failure(Failure)
+        /// An answer that the description does not name.
+        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
+
+        public func payload() throws(OperationError<Failure>) {
+            switch self {
+            case .noContent: return
+            case .undocumented(let status, let headers, let body):
+                throw .undocumented(status: status, headers: headers, body: body)
+            }
+        }
+    }
+
+    public typealias Failure = Never
+}
+
+nonisolated extension ListPictures {
+    static func encode(_ input: Input, into request: inout RequestWriter) throws {
+        request.path("/pictures")
+    }
+
+    static func decode(_ response: ResponseReader) async throws -> Output {
+        switch response.status.code {
+        case 204:
+            return .noContent
+        default:
+            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+        }
+    }
+}
+
 /// The types of `POST /upload`.
 public nonisolated enum Upload: APIOperation {
     public static let info = OperationInfo(

@@ -20,6 +20,11 @@ public nonisolated protocol OpenapiHandler: PracticeAuthenticator {
     /// `PUT /picture`
     func putPicture(_ input: PutPicture.Input, context: AuthenticatedContext) async throws -> PutPicture.Output
 
+    /// A form without fields.
+    ///
+    /// `GET /pictures`
+    func listPictures(_ input: ListPictures.Input, context: OpenContext) async throws -> ListPictures.Output
+
     /// A part is the JSON that its text holds.
     ///
     /// `POST /upload`
@@ -50,6 +55,10 @@ nonisolated extension OpenapiHandler where Self: AnswersNotImplemented {
 
     public func putPicture(_ input: PutPicture.Input, context: AuthenticatedContext) async throws -> PutPicture.Output {
         throw NotImplemented(PutPicture.info)
+    }
+
+    public func listPictures(_ input: ListPictures.Input, context: OpenContext) async throws -> ListPictures.Output {
+        throw NotImplemented(ListPictures.info)
     }
 
     public func upload(_ input: Upload.Input, context: OpenContext) async throws -> Upload.Output {
@@ -88,6 +97,9 @@ nonisolated extension OpenapiHandler {
         }
         routes.add(PutPicture.self, at: "/picture") {
             try await putPicture($0, context: $1)
+        }
+        routes.addOpen(ListPictures.self, at: "/pictures") {
+            try await listPictures($0, context: $1)
         }
         routes.addOpen(Upload.self, at: "/upload") {
             try await upload($0, context: $1)
@@ -190,6 +202,24 @@ nonisolated extension PutPicture: ServerOperation {
         }
         guard let body, request.faults.isEmpty else { throw request.rejection }
         return Input(body: body)
+    }
+
+    static func encode(_ output: Output, into response: inout ResponseWriter) throws {
+        switch output {
+        case .noContent:
+            response.status = 204
+        case .undocumented(let status, let headers, let body):
+            response.status = status
+            response.headers = headers
+            response.body(body)
+        }
+    }
+}
+
+nonisolated extension ListPictures: ServerOperation {
+    static func decode(_ request: inout RequestReader) async throws -> Input {
+        guard request.faults.isEmpty else { throw request.rejection }
+        return Input()
     }
 
     static func encode(_ output: Output, into response: inout ResponseWriter) throws {

@@ -2741,3 +2741,98 @@ nonisolated extension Node.High: JSONCodable, Validatable {
         validation.member("next", next)
     }
 }
+
+public nonisolated enum Vocabulary: Hashable, Sendable {
+    case string(String)
+    case vocab(Vocab)
+
+    public struct Vocab: Hashable, Sendable {
+        public var vocab: String
+        public var core: Core
+
+        public init(vocab: String, core: Core = .httpsExampleComCore) {
+            self.vocab = vocab
+            self.core = core
+        }
+
+        public enum Core: OpenEnum {
+            case httpsExampleComCore
+            /// A value that the description does not name.
+            case undocumented(String)
+
+            /// The values that the description names.
+            public static let allCases: [Self] = [.httpsExampleComCore]
+
+            public init(rawValue: String) {
+                switch rawValue {
+                case "https://example.com/core#": self = .httpsExampleComCore
+                default: self = .undocumented(rawValue)
+                }
+            }
+
+            public var rawValue: String {
+                switch self {
+                case .httpsExampleComCore: "https://example.com/core#"
+                case .undocumented(let value): value
+                }
+            }
+
+            public var isDocumented: Bool {
+                if case .undocumented = self { false } else { true }
+            }
+        }
+    }
+}
+
+nonisolated extension Vocabulary: JSONCodable, Validatable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        switch try json.kind() {
+        case .string: self = .string(try String(json: &json))
+        case .object: self = .vocab(try Vocab(json: &json))
+        default: throw json.noVariant("an object or a string")
+        }
+    }
+
+    public func write(to json: inout JSONWriter) {
+        switch self {
+        case .string(let value): value.write(to: &json)
+        case .vocab(let value): value.write(to: &json)
+        }
+    }
+
+    public func validate(_ validation: inout Validation) {
+        switch self {
+        case .vocab(let value):
+            validation.member(nil, value)
+        default: break
+        }
+    }
+}
+
+nonisolated extension Vocabulary.Vocab: JSONCodable, Validatable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        var vocab: String?
+        var core: Vocabulary.Vocab.Core?
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("vocab", &vocab)
+            json.read("core", &core)
+        }
+        guard json.isIntact, let vocab, let core else {
+            throw json.fault(of: members, Self.self)
+        }
+        self.vocab = vocab
+        self.core = core
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("vocab", vocab)
+        json.write("core", core)
+        json.endObject()
+    }
+
+    public func validate(_ validation: inout Validation) {
+        validation.documented("core", core)
+    }
+}
