@@ -1,14 +1,18 @@
 import SpecLoader
 
 extension SchemaLowering {
-    /// True where the variants only say which properties must be there, as in `anyOf: [{required: [a]}, …]`.
-    func isOnlyRequirements(_ choice: EffectiveSchema.Choice) -> Bool {
-        choice.variants.allSatisfy { id in
-            let schema = document.schemas[id]
-            return schema.name == nil && schema.properties.isEmpty && schema.allOf.isEmpty && schema.reference == nil
-                && schema.oneOf.isEmpty && schema.anyOf.isEmpty
-                && (schema.types.isEmpty || schema.types == .object)
-        }
+    /// True where the variants only say which members an object must have, as in `anyOf: [{required: [a]}, …]`: no type
+    /// tells them apart.
+    func isLeftToChecks(_ choice: EffectiveSchema.Choice, in whole: EffectiveSchema) -> Bool {
+        let hasProperties = !whole.members.isEmpty
+        return (hasProperties || whole.types == .object)
+            && choice.variants.allSatisfy { id in
+                let schema = document.schemas[id]
+                return schema.name == nil && schema.properties.isEmpty && schema.allOf.isEmpty
+                    && schema.reference == nil && schema.oneOf.isEmpty && schema.anyOf.isEmpty
+                    && (schema.types.isEmpty || schema.types == .object)
+                    && (hasProperties || schema.additionalProperties == nil && schema.patternProperties.isEmpty)
+            }
     }
 
     /// The type of a `oneOf` or an `anyOf`, which holds together with all else in `schema`.

@@ -171,7 +171,7 @@ struct SchemaLowering {
         if let source = schema.enumeration, let result = lowerEnumeration(source, schema, of: ids, at: place) {
             return Lowered(type: result.type, isNullable: isNullable || result.isNullable)
         }
-        if let choice = schema.choices.first, schema.members.isEmpty || !isOnlyRequirements(choice) {
+        if let choice = schema.choices.first(where: { !isLeftToChecks($0, in: schema) }) {
             let result =
                 lowerValues(choice, schema, at: place) ?? lowerChoice(choice, schema, of: ids, at: place)
             return Lowered(type: result.type, isNullable: isNullable || result.isNullable)
