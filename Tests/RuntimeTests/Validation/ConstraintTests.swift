@@ -135,4 +135,44 @@ import Testing
         }
         #expect(excluded == [1, 0])
     }
+
+    // MARK: Variants
+
+    /// A weight in whole pounds of at most nine, or of any weight in another unit.
+    private enum Weight: JSONCodable, Validatable, Equatable {
+        case pounds(Int)
+        case other([String: JSONValue])
+
+        init(json: inout JSONReader) throws(JSONError) {
+            var trial = try json.beginTrial(of: JSONVariants(.kinds(.number, .object), .any(.object)))
+            while true {
+                do throws(JSONError) {
+                    switch trial.variant {
+                    case 0: self = .pounds(try [String: Int](json: &json)["pounds"] ?? 0)
+                    default: self = .other(try [String: JSONValue](json: &json))
+                    }
+                    if try json.end(&trial, with: self) { return }
+                } catch {
+                    try json.retry(&trial, after: error)
+                }
+            }
+        }
+
+        func write(to json: inout JSONWriter) {}
+
+        func validate(_ validation: inout Validation) {
+            switch self {
+            case .pounds(let count): validation.range("pounds", count, max: 9)
+            case .other(let members): validation.count(nil, members.count, max: 1)
+            }
+        }
+    }
+
+    @Test func aServerTriesVariantsThatAreLessLikely() throws {
+        #expect(try Weight.reading(Array(#"{"pounds":9}"#.utf8)).value == .pounds(9))
+        #expect(try Weight.reading(Array(#"{"pounds":10}"#.utf8)).value == .other(["pounds": 10]))
+        // What breaks the constraints of all of them is of the likeliest.
+        #expect(try Weight.reading(Array(#"{"pounds":10,"more":1}"#.utf8)).value == .pounds(10))
+        #expect(try Weight(json: #"{"pounds":10}"#) == .pounds(10))
+    }
 }

@@ -2,7 +2,8 @@
 ///
 /// A value is tried as those variants that its kind and its members allow, the likeliest first: an object as the variant
 /// that knows most of its members, a text as a variant that names it before one that takes any. Of variants that are
-/// equally likely it is the first whose constraints it keeps, and the first of all where it breaks those of each.
+/// equally likely it is the first whose constraints it keeps, and the first of all where it breaks those of each. So it is
+/// of variants that are less likely, but for an object that a client reads: this would lose members that it names.
 public nonisolated struct JSONVariants: Sendable {
     /// What one variant takes.
     public struct Variant: Sendable {
@@ -62,6 +63,8 @@ nonisolated extension JSONReader {
 
         let cursor: UnsafePointer<UInt8>
         let depthLeft: Int
+        /// Whether a variant that is less likely may be meant too.
+        private let areAllRivals: Bool
         /// The variants that are left, the likeliest last.
         private(set) var candidates: [Candidate]
         /// The first variant that could be read, but whose constraints the value breaks.
@@ -69,24 +72,26 @@ nonisolated extension JSONReader {
         /// The fault of the variant that got furthest.
         var furthest: JSONError?
 
-        init(cursor: UnsafePointer<UInt8>, depthLeft: Int, candidates: [Candidate]) {
-            (self.cursor, self.depthLeft, self.candidates) = (cursor, depthLeft, candidates)
+        init(of json: borrowing JSONReader, candidates: [Candidate], areAllRivals: Bool = false) {
+            (cursor, depthLeft) = (json.cursor, json.depthLeft)
+            (self.candidates, self.areAllRivals) = (candidates, areAllRivals)
         }
 
         /// The index of the variant as which the value is to be read.
         public var variant: Int { candidates.last?.variant ?? 0 }
 
-        /// Whether another variant, which is as likely as the present one, may be meant in its place.
-        var hasRival: Bool {
-            faulty != nil || candidates.dropLast().last?.likelihood == candidates.last?.likelihood
+        /// Whether another variant may be meant in the place of the present one.
+        var hasRival: Bool { faulty != nil || isRival(candidates.dropLast().last, of: candidates.last) }
+
+        private func isRival(_ other: Candidate?, of candidate: Candidate?) -> Bool {
+            guard let other, let candidate else { return false }
+            return areAllRivals || other.likelihood == candidate.likelihood
         }
 
         /// Turns to the next variant; false where none is left.
         mutating func advance() -> Bool {
             candidates.removeLast()
-            if let faulty, faulty.likelihood != candidates.last?.likelihood {
-                (candidates, self.faulty) = ([faulty], nil)
-            }
+            if let faulty, !isRival(candidates.last, of: faulty) { (candidates, self.faulty) = ([faulty], nil) }
             return !candidates.isEmpty
         }
 
@@ -110,11 +115,12 @@ nonisolated extension JSONReader {
         }
         let start = (cursor, depthLeft)
         guard candidates.count > 1 else {
-            return Trial(cursor: start.0, depthLeft: start.1, candidates: [(candidates[0], 0)])
+            return Trial(of: self, candidates: [(candidates[0], 0)])
         }
         let ranked = try ranked(candidates, of: variants.variants, kind)
         try rewind(to: start.0, depthLeft: start.1)
-        return Trial(cursor: start.0, depthLeft: start.1, candidates: ranked.reversed())
+        // What a client is sent is read as what has most of its members, valid or not.
+        return Trial(of: self, candidates: ranked.reversed(), areAllRivals: kind != .object || !nullIsAbsence)
     }
 
     /// Goes back to the start of `trial` after reading a variant failed with `error`, to try the next one.
@@ -132,8 +138,8 @@ nonisolated extension JSONReader {
         excludedMembers.removeAll { $0 >= trial.cursor - start }
     }
 
-    /// Ends `trial` after the variant in `value` could be read, unless it breaks its constraints where another variant is
-    /// as likely: then this one is the next to be tried.
+    /// Ends `trial` after the variant in `value` could be read, unless it breaks its constraints where another variant may
+    /// be meant: then this one is the next to be tried.
     ///
     /// - Returns: whether `value` is what was meant.
     /// - Throws: where nested trials have read the document again so often that it must be meant to be slow.
@@ -180,7 +186,7 @@ nonisolated extension JSONReader {
             let start = (cursor, depthLeft)
             for candidate in candidates {
                 guard let isDocumented = variants[candidate].isDocumented else { continue }
-                known[candidate] = isDocumented(&self) ? 1 : -1
+                known[candidate] = isDocumented(&self) ? 1 : -2
                 try rewind(to: start.0, depthLeft: start.1)
             }
         }
