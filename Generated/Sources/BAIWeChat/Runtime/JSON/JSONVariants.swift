@@ -1,9 +1,9 @@
 /// What tells the variants of a union apart, where no discriminator does.
 ///
 /// A value is tried as those variants that its kind and its members allow, the likeliest first: an object as the variant
-/// that knows most of its members, a text as a variant that names it before one that takes any. Of variants that are
-/// equally likely it is the first whose constraints it keeps, and the first of all where it breaks those of each. So it is
-/// of variants that are less likely, but for an object that a client reads: this would lose members that it names.
+/// that knows most of its members, a text as a variant that names it before one that takes any. It is the first whose
+/// constraints it keeps, and the first of all where it breaks those of each. For an object that a client reads, only the
+/// variants that are equally likely are compared so: the others would lose members.
 public nonisolated struct JSONVariants: Sendable {
     /// What one variant takes.
     public struct Variant: Sendable {
@@ -113,10 +113,8 @@ nonisolated extension JSONReader {
             let kinds = JSONKind.allCases.filter { kind in variants.variants.contains { $0.kinds.contains(kind) } }
             throw mismatch(kinds.map(\.description).joined(separator: " or "))
         }
+        guard candidates.count > 1 else { return Trial(of: self, candidates: [(candidates[0], 0)]) }
         let start = (cursor, depthLeft)
-        guard candidates.count > 1 else {
-            return Trial(of: self, candidates: [(candidates[0], 0)])
-        }
         let ranked = try ranked(candidates, of: variants.variants, kind)
         try rewind(to: start.0, depthLeft: start.1)
         // What a client is sent is read as what has most of its members, valid or not.
@@ -130,35 +128,52 @@ nonisolated extension JSONReader {
     public mutating func retry(_ trial: inout Trial, after error: JSONError) throws(JSONError) {
         if error.offset > trial.furthest?.offset ?? -1 { trial.furthest = error }
         guard trial.advance() else { throw trial.furthest ?? error }
-        try rewind(to: trial.cursor, depthLeft: trial.depthLeft)
+        try restart(trial)
     }
 
-    /// Ends `trial` after a variant could be read. What it excludes may be what another one has.
-    public mutating func end(_ trial: Trial) {
-        excludedMembers.removeAll { $0 >= trial.cursor - start }
-    }
-
-    /// Ends `trial` after the variant in `value` could be read, unless it breaks its constraints where another variant may
-    /// be meant: then this one is the next to be tried.
+    /// Ends `trial` after a variant could be read, and returns true; or false where it excludes members and another
+    /// variant may be meant, which is the next to be tried.
     ///
-    /// - Returns: whether `value` is what was meant.
-    /// - Throws: where nested trials have read the document again so often that it must be meant to be slow.
+    /// - Throws: as `retry(_:after:)`.
+    @inline(never)
+    public mutating func end(_ trial: inout Trial) throws(JSONError) -> Bool {
+        guard trial.hasRival, hasExcluded(since: trial) else { return true }
+        if mayCheck { return try putAside(&trial) }
+        forgetExcluded(since: trial)
+        return true
+    }
+
+    /// As `end(_:)`, also unless the variant in `value` breaks its constraints.
     @inline(never)
     @_semantics("optimize.sil.specialize.generic.never")
     public mutating func end(_ trial: inout Trial, with value: some Validatable) throws(JSONError) -> Bool {
-        if trial.hasRival, mayCheck {
-            // Checking a value costs about what reading it does.
-            rereadLeft -= cursor - trial.cursor
-            var validation = Validation()
-            value.validate(&validation)
-            if !validation.faults.isEmpty {
-                trial.putAside()
-                try rewind(to: trial.cursor, depthLeft: trial.depthLeft)
-                return false
-            }
-        }
-        end(trial)
-        return true
+        guard trial.hasRival, mayCheck, !hasExcluded(since: trial) else { return try end(&trial) }
+        // Checking a value costs about what reading it does.
+        rereadLeft -= cursor - trial.cursor
+        var validation = Validation()
+        value.validate(&validation)
+        return try validation.faults.isEmpty ? true : putAside(&trial)
+    }
+
+    private mutating func putAside(_ trial: inout Trial) throws(JSONError) -> Bool {
+        trial.putAside()
+        try restart(trial)
+        return false
+    }
+
+    /// Whether a server has met members that the present variant excludes; a client leaves them out.
+    private func hasExcluded(since trial: Trial) -> Bool {
+        !nullIsAbsence && excludedMembers.contains { $0 >= trial.cursor - start }
+    }
+
+    /// What one variant excludes may be what another one has.
+    private mutating func forgetExcluded(since trial: Trial) {
+        excludedMembers.removeAll { $0 >= trial.cursor - start }
+    }
+
+    private mutating func restart(_ trial: Trial) throws(JSONError) {
+        forgetExcluded(since: trial)
+        try rewind(to: trial.cursor, depthLeft: trial.depthLeft)
     }
 
     /// Most of what may be read again is kept for variants that cannot be read; values that are nested deeper than the
