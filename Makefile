@@ -43,7 +43,7 @@ else
 INSTALL_LIBYAML := $(SUDO) apt-get update && $(SUDO) apt-get install --yes --no-install-recommends libyaml-dev
 endif
 
-.PHONY: schemathesis interop-tests flood help setup build generate check test unit-tests suites generated-tests backend-tests corpus corpus-slice invented bundles serve \
+.PHONY: schemathesis interop-tests flood help setup build generate check test unit-tests suites generated-tests backend-tests corpus corpus-slice invented values bundles serve \
 	soak bench $(BENCH:%=bench-%) fuzz format lint clean FORCE
 .NOTPARALLEL:
 
@@ -62,7 +62,7 @@ generate: $(STAMP) ## Write Generated/ from spec/ where a file of either the des
 check: $(TOOL) ## Tell whether Generated/ is what spec/ says, without writing anything
 	$(TOOL) $(SPEC) --out $(OUT) --check
 
-test: unit-tests lint check generated-tests backend-tests interop-tests corpus-slice invented ## Build and test everything, as CI does
+test: unit-tests lint check generated-tests backend-tests interop-tests corpus-slice invented values ## Build and test everything, as CI does
 
 unit-tests: setup
 	swift build --build-tests $(SWIFT_FLAGS)
@@ -132,6 +132,12 @@ invented: $(TOOL) ## Compile what comes out of descriptions that nobody would wr
 	rm -rf .build/invented
 	Tests/Corpus/invent .build/invented --count $(or $(COUNT),24) --seed $(or $(SEED),1)
 	Tests/Corpus/compile .build/invented
+
+# Those of the public test suite too, where it is.
+values: $(TOOL) ## Ask generated models which values their schemas allow
+	if command -v python3 >/dev/null; then \
+		Tests/Corpus/values Tests/Corpus/values.json $(wildcard $(CORPUS)/json-schema-test-suite/draft2020-12); \
+	fi
 
 bundles: $(TOOL) ## Prove bundle with every description of many files in CORPUS
 	CORPUS=$(CORPUS) Tests/Corpus/bundle $(TOOL)

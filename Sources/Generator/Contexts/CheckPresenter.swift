@@ -70,12 +70,16 @@ struct CheckPresenter {
 
     func checks(of union: Union, _ id: DeclarationID) -> ValidateContext {
         var writer = writer
-        // A known value that is one among all texts may be any text.
-        let hasText = union.variants.contains { module.resolved($0.type) == .string }
+        let value = CheckWriter.Value(code: "value", name: "nil", isOptional: false)
+        // A known text that is one among all texts may be any text.
+        let hasAnyText = union.variants.contains { variant in
+            var writer = self.writer
+            return module.resolved(variant.type) == .string
+                && writer.calls(value, type: variant.type, variant.checks).isEmpty
+        }
         var variants: [VariantCheckContext] = []
         for (variant, name) in zip(union.variants, names.members[id.index]) {
-            if hasText, writer.isOpenEnumeration(variant.type) { continue }
-            let value = CheckWriter.Value(code: "value", name: "nil", isOptional: false)
+            if hasAnyText, writer.openRawType(of: variant.type) == .string { continue }
             let checks =
                 variant.isUndocumented
                 ? [CheckContext("undocumented", value.arguments)]

@@ -45,7 +45,9 @@ struct CheckWriter {
             calls += count(value, constraints.minProperties, constraints.maxProperties)
             calls += elements(of: value, element, checks.elements.first ?? Checks())
         case .declared(let id):
-            if isOpenEnumeration(type), !checks.isAnyText { calls.append(CheckContext("documented", value.arguments)) }
+            if openRawType(of: type) != nil, !checks.isAnyText {
+                calls.append(CheckContext("documented", value.arguments))
+            }
             if validatable.contains(id) { calls.append(CheckContext("member", value.arguments)) }
         default: break
         }
@@ -81,10 +83,11 @@ struct CheckWriter {
         return true
     }
 
-    func isOpenEnumeration(_ type: SwiftType) -> Bool {
+    /// What the values of an open enumeration are; nil for all other types.
+    func openRawType(of type: SwiftType) -> SwiftType.Builtin? {
         guard case .declared(let id) = module.resolved(type), case .enumeration(let enumeration) = module[id].kind
-        else { return false }
-        return enumeration.isOpen
+        else { return nil }
+        return enumeration.isOpen ? enumeration.rawType : nil
     }
 
     // MARK: Calls

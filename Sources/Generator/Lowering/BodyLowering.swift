@@ -125,7 +125,8 @@ extension OperationLowering {
             let parts = isStream || !fields.hasVariants ? parts(fields, mediaType, at: place) : []
             if isStream || parts.contains(where: \.needsStream) {
                 reportTogether(fields)
-                return .init(mediaType: mediaType.nameWithoutBoundary, coding: .parts, type: .builtin(.body), parts: parts)
+                let name = mediaType.nameWithoutBoundary
+                return .init(mediaType: name, coding: .parts, type: .builtin(.body), parts: parts)
             }
         }
         let type = mediaType.schema.map { schema in

@@ -22,17 +22,22 @@ extension SchemaLowering {
         case .array(let element) where !schema.items.isEmpty && !schema.isTuple:
             checks.elements = [self.checks(of: schema.items, type: element)]
         case .dictionary(let element):
-            if let additional = schema.additionalProperties, schema.patterns.isEmpty {
+            if let additional = schema.additionalProperties ?? excluded(by: schema), schema.patterns.isEmpty {
                 checks.elements = [self.checks(of: [additional], type: element)]
             }
         default: reportLosses(schema, of: type)
         }
         if type != .json {
             checks.rules = ruleSets(of: parts, type: type, in: schema)
-        } else if parts.contains(where: { !document.schemas[$0].asksForNothing(in: document.schemas) }) {
+        } else if parts.contains(where: { asksForMore(document.schemas[$0]) }) {
             checks.rules = ruleSets(of: roots ?? parts, type: type, in: schema)
         }
         return checks
+    }
+
+    /// Whether a schema asks for more than that a value is any JSON. Null alone has no type.
+    private func asksForMore(_ schema: Schema) -> Bool {
+        schema.types == .null || !schema.asksForNothing(in: document.schemas)
     }
 
     /// What is asked of the object as a whole, and of the members that no property stands for.
@@ -74,23 +79,30 @@ extension SchemaLowering {
     /// True where a constraint speaks of members that neither a property nor a pattern stands for, so that they have to be
     /// kept.
     func asksForOthers(_ schema: EffectiveSchema) -> Bool {
-        let isNamed = { (name: String) in schema.members.contains { $0.name.hasSameBytes(as: name) } }
-        return !schema.required.allSatisfy { isNamed($0.name) }
-            || schema.parts.contains { id in
-                let schema = document.schemas[id]
-                return schema.propertyNames != nil || schema.minProperties != nil || schema.maxProperties != nil
-                    || !schema.dependentRequired.isEmpty || !schema.dependentSchemas.isEmpty
-                    || schema.not != nil || schema.if != nil
-                    || schema.asksForUnevaluated(in: document.schemas)
-            }
+        let choices = schema.choices.filter { isLeftToChecks($0, in: schema) }
+        return schema.parts.contains { asksForOthers($0, beside: schema) }
+            || choices.contains { $0.variants.contains { asksForOthers($0, beside: schema) } }
+    }
+
+    private func asksForOthers(_ id: SchemaID, beside whole: EffectiveSchema) -> Bool {
+        let schema = document.schemas[id]
+        return schema.propertyNames != nil || schema.minProperties != nil || schema.maxProperties != nil
+            || !schema.dependentRequired.isEmpty || !schema.dependentSchemas.isEmpty
+            || schema.not != nil || schema.if != nil || document.schemas.asksForUnevaluated(id)
+            || !schema.required.allSatisfy { name in whole.members.contains { $0.name.hasSameBytes(as: name.name) } }
     }
 
     /// True where no members but those of the properties are valid.
     func excludesOthers(_ schema: EffectiveSchema) -> Bool {
         if let others = schema.additionalProperties, document.schemas[others].boolean == false { return true }
-        return schema.parts.contains { id in
-            document.schemas[id].unevaluatedProperties.map { document.schemas[$0].boolean == false } ?? false
-        }
+        return schema.parts.contains { document.schemas.excludesUnevaluated($0) }
+    }
+
+    /// The schema `false` of the members that `unevaluatedProperties` excludes, whatever the value.
+    func excluded(by schema: EffectiveSchema) -> SchemaID? {
+        guard !schema.parts.contains(where: document.schemas.asksForUnevaluated) else { return nil }
+        return schema.parts.first(where: document.schemas.excludesUnevaluated)
+            .flatMap { document.schemas[$0].unevaluatedProperties }
     }
 
     // MARK: What types ask themselves

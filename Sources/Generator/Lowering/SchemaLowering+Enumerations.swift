@@ -47,7 +47,10 @@ extension SchemaLowering {
             variants.allSatisfy(\.isListOfValues)
         else { return nil }
         let values = values(of: variants)
-        let types = schema.types.isEmpty ? variants.reduce(into: []) { $0.formUnion($1.types) } : schema.types
+        // Where one of them names no type, the values tell.
+        let areTyped = variants.allSatisfy { !$0.types.isEmpty }
+        let named: JSONTypes = areTyped ? variants.reduce(into: []) { $0.formUnion($1.types) } : []
+        let types = schema.types.isEmpty ? named : schema.types
         let format = schema.format ?? variants.lazy.compactMap(\.format).first
         guard let rawType = EnumerationValues.rawType(of: values.map(\.scalar), types: types, format: format),
             rawType != .json

@@ -54,8 +54,8 @@ extension SchemaLowering {
     private mutating func additionalType(_ schema: EffectiveSchema, at place: Place) -> SwiftType? {
         if !schema.patterns.isEmpty { return patternType(schema, at: place) }
         guard let id = schema.additionalProperties else {
-            if asksForOthers(schema) { return .json }
-            return choices.unknownMembers[schema.location] == .keep && !excludesOthers(schema) ? .json : nil
+            if excluded(by: schema) != nil { return nil }
+            return asksForOthers(schema) || choices.unknownMembers[schema.location] == .keep ? .json : nil
         }
         switch document.schemas[id].boolean {
         case false?: return nil

@@ -50,13 +50,13 @@ extension SchemaLowering {
         _ writer: inout RuleWriter
     ) -> [Code] {
         let schema = document.schemas[id]
-        if type == .json || schema.asksForUnevaluated(in: document.schemas) { return writer.all(of: id) }
+        if type == .json || document.schemas.asksForUnevaluated(id) { return writer.all(of: id) }
         var rules: [Code] = []
         switch type {
         case .array:
             rules += (schema.prefixItems.isEmpty ? [] : writer.elements(of: schema)) + writer.contained(in: schema)
             rules += choices(of: schema, in: whole, &writer)
-        case .dictionary: rules += writer.required(of: schema) { _ in false }
+        case .dictionary: rules += writer.required(of: schema) { _ in false } + choices(of: schema, in: whole, &writer)
         case .declared(let declaration):
             switch declarations[declaration.index].kind {
             case .structure(let structure) where structure.isTuple:
@@ -112,8 +112,7 @@ extension SchemaLowering {
     /// The choices that the type leaves to be made, as they only ask more of its values.
     private func choices(of schema: Schema, in whole: EffectiveSchema, _ writer: inout RuleWriter) -> [Code] {
         let isLeft = { (variants: [SchemaID]) in
-            countsMany(variants)
-                && whole.choices.contains { $0.variants == variants && isOnlyRequirements($0, in: whole) }
+            whole.choices.contains { $0.variants == variants && isLeftToChecks($0, in: whole) }
         }
         // A struct is never null; a list may be, where it is asked.
         let orNull = whole.members.isEmpty && allowsNull(whole)
@@ -123,7 +122,8 @@ extension SchemaLowering {
         return rules
     }
 
-    private func allowsNull(_ whole: EffectiveSchema) -> Bool {
+    /// Whether null is allowed beside the values of a type that is known without the choices.
+    func allowsNull(_ whole: EffectiveSchema) -> Bool {
         whole.isNullable || whole.choices.contains { $0.variants.contains(where: isNull) }
     }
 
@@ -132,7 +132,7 @@ extension SchemaLowering {
         let isNullable = allowsNull(whole)
         return [schema.anyOf, schema.oneOf].filter { variants in
             guard countsMany(variants) else { return false }
-            let wholes = variants.map { document.schemas.effective($0) }
+            let wholes = variants.filter { !isNull($0) }.map { document.schemas.effective($0) }
             return !wholes.contains(where: asksForNoMore)
                 && wholes.contains { $0.parts.contains { document.schemas[$0].hasBounds } }
         }.flatMap { writer.any($0, orNull: isNullable && !$0.contains(where: isNull)) }
@@ -192,14 +192,26 @@ extension Schema {
     func asksForNothing(in schemas: SchemaTable) -> Bool {
         self.asksForOthersAlone && self.additionalProperties.map { schemas.effective($0).isUnconstrained } ?? true
     }
+}
 
+extension SchemaTable {
     /// True for `unevaluatedItems`, and for `unevaluatedProperties` but where, as with `additionalProperties`, all
-    /// others are allowed or all others are excluded.
-    func asksForUnevaluated(in schemas: SchemaTable) -> Bool {
-        guard self.unevaluatedItems == nil else { return true }
-        guard let others = self.unevaluatedProperties else { return false }
-        let dependsOnValue =
-            self.if != nil || !self.anyOf.isEmpty || !self.oneOf.isEmpty || !self.dependentSchemas.isEmpty
-        return schemas[others].boolean == nil || (schemas[others].boolean == false && dependsOnValue)
+    /// others are allowed or all others but the properties are excluded.
+    func asksForUnevaluated(_ id: SchemaID) -> Bool {
+        let schema = self[id]
+        guard schema.unevaluatedItems == nil else { return true }
+        guard let others = schema.unevaluatedProperties, self[others].boolean != true else { return false }
+        return self[others].boolean == nil || !schema.anyOf.isEmpty || !schema.oneOf.isEmpty
+            || effective(id).parts.map { self[$0] }.contains {
+                $0.if != nil || !$0.dependentSchemas.isEmpty || !$0.patternProperties.isEmpty
+            }
+    }
+
+    /// True for `unevaluatedProperties: false`, unless a part of the schema looks at all members by the same keyword.
+    func excludesUnevaluated(_ id: SchemaID) -> Bool {
+        guard let others = self[id].unevaluatedProperties, self[others].boolean == false else { return false }
+        return effective(id).parts.compactMap { self[$0].unevaluatedProperties }.allSatisfy {
+            self[$0].boolean == false
+        }
     }
 }

@@ -2,17 +2,22 @@ import SpecLoader
 
 extension SchemaLowering {
     /// True where the variants only ask more of an object or a list whose type is known without them, as in
-    /// `anyOf: [{required: [a]}, …]` or `oneOf: [{maxItems: 4}, …]`, or are null.
-    func isOnlyRequirements(_ choice: EffectiveSchema.Choice, in whole: EffectiveSchema) -> Bool {
-        let isList = whole.members.isEmpty && !whole.items.isEmpty && !whole.isTuple
-        guard isList || !whole.members.isEmpty else { return false }
+    /// `anyOf: [{required: [a]}, …]` or `oneOf: [{maxItems: 4}, …]`, or are null: no type tells them apart.
+    func isLeftToChecks(_ choice: EffectiveSchema.Choice, in whole: EffectiveSchema) -> Bool {
+        let hasProperties = !whole.members.isEmpty
+        let isList = !hasProperties && !whole.items.isEmpty && !whole.isTuple
+        guard hasProperties || isList || whole.types == .object else { return false }
         let variants = choice.variants.filter { !isNull($0) }
-        return !variants.isEmpty && variants.allSatisfy { isOnlyRequirement($0, of: isList ? .array : .object) }
+        return !variants.isEmpty
+            && variants.allSatisfy { id in
+                let schema = document.schemas[id]
+                let isOfOthers = schema.additionalProperties != nil || !schema.patternProperties.isEmpty
+                return asksOnly(schema, of: isList ? .array : .object) && (hasProperties || isList || !isOfOthers)
+            }
     }
 
-    private func isOnlyRequirement(_ id: SchemaID, of type: JSONTypes) -> Bool {
-        let schema = document.schemas[id]
-        return schema.name == nil && schema.properties.isEmpty && schema.allOf.isEmpty && schema.reference == nil
+    private func asksOnly(_ schema: Schema, of type: JSONTypes) -> Bool {
+        schema.name == nil && schema.properties.isEmpty && schema.allOf.isEmpty && schema.reference == nil
             && schema.oneOf.isEmpty && schema.anyOf.isEmpty && schema.items == nil
             && (schema.types.isEmpty || schema.types == type)
     }

@@ -176,8 +176,7 @@ struct SchemaLowering {
         if let source = schema.enumeration, let result = lowerEnumeration(source, schema, of: ids, at: place) {
             return Lowered(type: result.type, isNullable: isNullable || result.isNullable)
         }
-        let choice = schema.choices.first
-        if let choice, !isOnlyRequirements(choice, in: schema) {
+        if let choice = schema.choices.first(where: { !isLeftToChecks($0, in: schema) }) {
             let result =
                 lowerValues(choice, schema, at: place) ?? lowerChoice(choice, schema, of: ids, at: place)
             return Lowered(type: result.type, isNullable: isNullable || result.isNullable)
@@ -188,7 +187,7 @@ struct SchemaLowering {
             if !schema.members.isEmpty || !schema.patterns.isEmpty { types = .object }
             if let others = schema.additionalProperties, !allowsAll(others) { types = .object }
             if !schema.items.isEmpty || schema.isTuple { types = .array }
-            isNullable = (isNullable || choice?.variants.contains(where: isNull) == true) && !types.isEmpty
+            isNullable = allowsNull(schema) && !types.isEmpty
         }
         return Lowered(type: type(types, schema, of: ids, at: place), isNullable: isNullable)
     }

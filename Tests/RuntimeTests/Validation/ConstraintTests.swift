@@ -123,16 +123,75 @@ import Testing
         #expect(try Closed.reading(Array("{\(many)}".utf8)).excluded.count == 20)
     }
 
-    @Test func whatATrialExcludesIsForgotten() throws {
-        let text = Array(#"{"b":1}"#.utf8)
-        let excluded = try text.withUnsafeBufferPointer { bytes in
-            var json = JSONReader(bytes)
-            let trial = try json.beginTrial(of: JSONVariants(.kinds(.object)))
-            _ = try Closed(json: &json)
-            let before = json.excludedMembers.count
-            json.end(trial)
-            return [before, json.excludedMembers.count]
+    /// The members `a`, or a list of any.
+    private struct ClosedOrAny: JSONCodable {
+        var isClosed = true
+
+        init(json: inout JSONReader) throws(JSONError) {
+            var trial = try json.beginTrial(of: JSONVariants(.object(Closed.self), .kinds(.object)))
+            while true {
+                do throws(JSONError) {
+                    isClosed = trial.variant == 0
+                    if isClosed { _ = try Closed(json: &json) } else { _ = try [String: [Int]](json: &json) }
+                    if try json.end(&trial) { return }
+                } catch {
+                    try json.retry(&trial, after: error)
+                }
+            }
         }
-        #expect(excluded == [1, 0])
+
+        func write(to json: inout JSONWriter) {}
+    }
+
+    @Test func whatAVariantExcludesMayBeOfAnother() throws {
+        for (text, isClosed, excluded) in [
+            (#"{"a":1}"#, true, []), (#"{"b":[1]}"#, false, []), (#"{"a":1,"b":[1]}"#, true, ["/b"]),
+        ] {
+            let read = try ClosedOrAny.reading(Array(text.utf8))
+            #expect(read.value.isClosed == isClosed)
+            #expect(read.excluded == excluded)
+        }
+        // A client leaves them out.
+        #expect(try ClosedOrAny(json: #"{"a":1,"b":[1]}"#).isClosed)
+    }
+
+    // MARK: Variants
+
+    /// A weight in whole pounds of at most nine, or of any weight in another unit.
+    private enum Weight: JSONCodable, Validatable, Equatable {
+        case pounds(Int)
+        case other([String: JSONValue])
+
+        init(json: inout JSONReader) throws(JSONError) {
+            var trial = try json.beginTrial(of: JSONVariants(.kinds(.number, .object), .any(.object)))
+            while true {
+                do throws(JSONError) {
+                    switch trial.variant {
+                    case 0: self = .pounds(try [String: Int](json: &json)["pounds"] ?? 0)
+                    default: self = .other(try [String: JSONValue](json: &json))
+                    }
+                    if try json.end(&trial, with: self) { return }
+                } catch {
+                    try json.retry(&trial, after: error)
+                }
+            }
+        }
+
+        func write(to json: inout JSONWriter) {}
+
+        func validate(_ validation: inout Validation) {
+            switch self {
+            case .pounds(let count): validation.range("pounds", count, max: 9)
+            case .other(let members): validation.count(nil, members.count, max: 1)
+            }
+        }
+    }
+
+    @Test func aServerTriesVariantsThatAreLessLikely() throws {
+        #expect(try Weight.reading(Array(#"{"pounds":9}"#.utf8)).value == .pounds(9))
+        #expect(try Weight.reading(Array(#"{"pounds":10}"#.utf8)).value == .other(["pounds": 10]))
+        // What breaks the constraints of all of them is of the likeliest.
+        #expect(try Weight.reading(Array(#"{"pounds":10,"more":1}"#.utf8)).value == .pounds(10))
+        #expect(try Weight(json: #"{"pounds":10}"#) == .pounds(10))
     }
 }

@@ -220,4 +220,46 @@ import ValidationModel
             ]
         )
     }
+
+    /// What a text may be besides is asked of it as well, in a union too.
+    @Test func knownTextsAmongSome() throws {
+        for json in [#""always""#, #""12""#, "7"] { #expect(try Self.faults(Period.self, json) == []) }
+        #expect(try Self.faults(Period.self, #""never""#) == [#"must match the pattern '^\d+$'"#])
+        #expect(try Self.faults(Period.self, "8") == ["must be one of the documented values"])
+        #expect(
+            try Self.faults(Options.self, #"{"words":["none",null,"ab","abc"]}"#) == [
+                "/words/3: must fit one of the documented alternatives"
+            ]
+        )
+    }
+
+    /// Choices that only say which members there are, with and without properties.
+    @Test func choicesOfMembers() throws {
+        let right = #"{"email":"a","fax":null,"phone":{"kind":1,"home":2},"post":{"box":3},"#
+        #expect(try Self.faults(Contact.self, right + #""use":{"from":"a","code":1}}"#) == [])
+        let wrong = #"{"fax":1,"phone":{"home":1,"work":1},"post":{},"use":{"from":"a","to":"b","reason":"c"}}"#
+        #expect(
+            try Self.faults(Contact.self, wrong) == [
+                "/fax: must be null, not a number", "/phone: the member 'kind' is required",
+                "/phone: must fit exactly one of the documented alternatives, and fits 2",
+                "/post: must fit one of the documented alternatives",
+                "/use: must fit exactly one of the documented alternatives, and fits 2",
+                "must fit one of the documented alternatives",
+            ]
+        )
+        #expect(throws: JSONError.self) { try Contact(json: #"{"email":"a","use":{"from":"a"}}"#) }
+        #expect(throws: JSONError.self) { try Contact(json: #"{"email":"a","phone":1}"#) }
+    }
+
+    @Test func membersThatAreUnevaluated() throws {
+        let right = #"{"kind":"sized","size":1,"empty":{},"some":{"a":""},"marked":{"a":"","x-b":1},"open":{"a":1}}"#
+        #expect(try Self.faults(Options.self, right) == [])
+        #expect(
+            try Self.faults(Options.self, #"{"kind":"a","size":1,"empty":{"a":1},"some":{"b":1},"marked":{"b":1}}"#)
+                == [
+                    "/empty/a: is not allowed", "/some: must have at least 1 member", "/marked/b: is not allowed",
+                    "/size: is not allowed",
+                ]
+        )
+    }
 }

@@ -1,8 +1,9 @@
 /// What tells the variants of a union apart, where no discriminator does.
 ///
 /// A value is tried as those variants that its kind and its members allow, the likeliest first: an object as the variant
-/// that knows most of its members, a text as a variant that names it before one that takes any. Of variants that are
-/// equally likely it is the first whose constraints it keeps, and the first of all where it breaks those of each.
+/// that knows most of its members, a text as a variant that names it before one that takes any. It is the first whose
+/// constraints it keeps, and the first of all where it breaks those of each. For an object that a client reads, only the
+/// variants that are equally likely are compared so: the others would lose members.
 public nonisolated struct JSONVariants: Sendable {
     /// What one variant takes.
     public struct Variant: Sendable {
@@ -62,6 +63,8 @@ nonisolated extension JSONReader {
 
         let cursor: UnsafePointer<UInt8>
         let depthLeft: Int
+        /// Whether a variant that is less likely may be meant too.
+        private let areAllRivals: Bool
         /// The variants that are left, the likeliest last.
         private(set) var candidates: [Candidate]
         /// The first variant that could be read, but whose constraints the value breaks.
@@ -69,24 +72,26 @@ nonisolated extension JSONReader {
         /// The fault of the variant that got furthest.
         var furthest: JSONError?
 
-        init(cursor: UnsafePointer<UInt8>, depthLeft: Int, candidates: [Candidate]) {
-            (self.cursor, self.depthLeft, self.candidates) = (cursor, depthLeft, candidates)
+        init(of json: borrowing JSONReader, candidates: [Candidate], areAllRivals: Bool = false) {
+            (cursor, depthLeft) = (json.cursor, json.depthLeft)
+            (self.candidates, self.areAllRivals) = (candidates, areAllRivals)
         }
 
         /// The index of the variant as which the value is to be read.
         public var variant: Int { candidates.last?.variant ?? 0 }
 
-        /// Whether another variant, which is as likely as the present one, may be meant in its place.
-        var hasRival: Bool {
-            faulty != nil || candidates.dropLast().last?.likelihood == candidates.last?.likelihood
+        /// Whether another variant may be meant in the place of the present one.
+        var hasRival: Bool { faulty != nil || isRival(candidates.dropLast().last, of: candidates.last) }
+
+        private func isRival(_ other: Candidate?, of candidate: Candidate?) -> Bool {
+            guard let other, let candidate else { return false }
+            return areAllRivals || other.likelihood == candidate.likelihood
         }
 
         /// Turns to the next variant; false where none is left.
         mutating func advance() -> Bool {
             candidates.removeLast()
-            if let faulty, faulty.likelihood != candidates.last?.likelihood {
-                (candidates, self.faulty) = ([faulty], nil)
-            }
+            if let faulty, !isRival(candidates.last, of: faulty) { (candidates, self.faulty) = ([faulty], nil) }
             return !candidates.isEmpty
         }
 
@@ -108,13 +113,12 @@ nonisolated extension JSONReader {
             let kinds = JSONKind.allCases.filter { kind in variants.variants.contains { $0.kinds.contains(kind) } }
             throw mismatch(kinds.map(\.description).joined(separator: " or "))
         }
+        guard candidates.count > 1 else { return Trial(of: self, candidates: [(candidates[0], 0)]) }
         let start = (cursor, depthLeft)
-        guard candidates.count > 1 else {
-            return Trial(cursor: start.0, depthLeft: start.1, candidates: [(candidates[0], 0)])
-        }
         let ranked = try ranked(candidates, of: variants.variants, kind)
         try rewind(to: start.0, depthLeft: start.1)
-        return Trial(cursor: start.0, depthLeft: start.1, candidates: ranked.reversed())
+        // What a client is sent is read as what has most of its members, valid or not.
+        return Trial(of: self, candidates: ranked.reversed(), areAllRivals: kind != .object || !nullIsAbsence)
     }
 
     /// Goes back to the start of `trial` after reading a variant failed with `error`, to try the next one.
@@ -124,35 +128,52 @@ nonisolated extension JSONReader {
     public mutating func retry(_ trial: inout Trial, after error: JSONError) throws(JSONError) {
         if error.offset > trial.furthest?.offset ?? -1 { trial.furthest = error }
         guard trial.advance() else { throw trial.furthest ?? error }
-        try rewind(to: trial.cursor, depthLeft: trial.depthLeft)
+        try restart(trial)
     }
 
-    /// Ends `trial` after a variant could be read. What it excludes may be what another one has.
-    public mutating func end(_ trial: Trial) {
-        excludedMembers.removeAll { $0 >= trial.cursor - start }
-    }
-
-    /// Ends `trial` after the variant in `value` could be read, unless it breaks its constraints where another variant is
-    /// as likely: then this one is the next to be tried.
+    /// Ends `trial` after a variant could be read, and returns true; or false where it excludes members and another
+    /// variant may be meant, which is the next to be tried.
     ///
-    /// - Returns: whether `value` is what was meant.
-    /// - Throws: where nested trials have read the document again so often that it must be meant to be slow.
+    /// - Throws: as `retry(_:after:)`.
+    @inline(never)
+    public mutating func end(_ trial: inout Trial) throws(JSONError) -> Bool {
+        guard trial.hasRival, hasExcluded(since: trial) else { return true }
+        if mayCheck { return try putAside(&trial) }
+        forgetExcluded(since: trial)
+        return true
+    }
+
+    /// As `end(_:)`, also unless the variant in `value` breaks its constraints.
     @inline(never)
     @_semantics("optimize.sil.specialize.generic.never")
     public mutating func end(_ trial: inout Trial, with value: some Validatable) throws(JSONError) -> Bool {
-        if trial.hasRival, mayCheck {
-            // Checking a value costs about what reading it does.
-            rereadLeft -= cursor - trial.cursor
-            var validation = Validation()
-            value.validate(&validation)
-            if !validation.faults.isEmpty {
-                trial.putAside()
-                try rewind(to: trial.cursor, depthLeft: trial.depthLeft)
-                return false
-            }
-        }
-        end(trial)
-        return true
+        guard trial.hasRival, mayCheck, !hasExcluded(since: trial) else { return try end(&trial) }
+        // Checking a value costs about what reading it does.
+        rereadLeft -= cursor - trial.cursor
+        var validation = Validation()
+        value.validate(&validation)
+        return try validation.faults.isEmpty ? true : putAside(&trial)
+    }
+
+    private mutating func putAside(_ trial: inout Trial) throws(JSONError) -> Bool {
+        trial.putAside()
+        try restart(trial)
+        return false
+    }
+
+    /// Whether a server has met members that the present variant excludes; a client leaves them out.
+    private func hasExcluded(since trial: Trial) -> Bool {
+        !nullIsAbsence && excludedMembers.contains { $0 >= trial.cursor - start }
+    }
+
+    /// What one variant excludes may be what another one has.
+    private mutating func forgetExcluded(since trial: Trial) {
+        excludedMembers.removeAll { $0 >= trial.cursor - start }
+    }
+
+    private mutating func restart(_ trial: Trial) throws(JSONError) {
+        forgetExcluded(since: trial)
+        try rewind(to: trial.cursor, depthLeft: trial.depthLeft)
     }
 
     /// Most of what may be read again is kept for variants that cannot be read; values that are nested deeper than the
@@ -180,7 +201,7 @@ nonisolated extension JSONReader {
             let start = (cursor, depthLeft)
             for candidate in candidates {
                 guard let isDocumented = variants[candidate].isDocumented else { continue }
-                known[candidate] = isDocumented(&self) ? 1 : -1
+                known[candidate] = isDocumented(&self) ? 1 : -2
                 try rewind(to: start.0, depthLeft: start.1)
             }
         }

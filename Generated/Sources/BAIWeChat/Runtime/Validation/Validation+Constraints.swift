@@ -95,7 +95,7 @@ nonisolated extension Validation {
                 var checked = validation
                 evaluation.check(json, rules.root, &checked)
                 guard !evaluation.isExhausted else { return validation.fault("is too large to be checked") }
-                validation = checked
+                validation.add(checked.faults.dropFirst(validation.faults.count))
             } catch {
                 validation.fault(error.message)
             }

@@ -49,6 +49,12 @@ public nonisolated struct Validation: Sendable {
         faults.append(Fault(pointer: pointer, message: message))
     }
 
+    /// Adds those that are not known yet: some keywords are asked for twice, by a line and among the rules of the whole.
+    mutating func add(_ more: some Sequence<Fault>) {
+        let known = Set(faults)
+        faults += more.filter { !known.contains($0) }
+    }
+
     private static func escaped(_ token: String) -> String {
         guard token.utf8.contains(where: { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }) else { return token }
         return String(

@@ -743,6 +743,98 @@ nonisolated extension AnnotatedKinds: JSONCodable, Validatable {
     }
 }
 
+/// Only one names its type.
+public nonisolated enum AnnotatedOrNot: Hashable, Sendable {
+    case variant1(Variant1)
+    case variant2(Variant2)
+
+    public enum Variant1: OpenEnum {
+        case low
+        case high
+        /// A value that the description does not name.
+        case undocumented(String)
+
+        /// The values that the description names.
+        public static let allCases: [Self] = [.low, .high]
+
+        public init(rawValue: String) {
+            switch rawValue {
+            case "low": self = .low
+            case "high": self = .high
+            default: self = .undocumented(rawValue)
+            }
+        }
+
+        public var rawValue: String {
+            switch self {
+            case .low: "low"
+            case .high: "high"
+            case .undocumented(let value): value
+            }
+        }
+
+        public var isDocumented: Bool {
+            if case .undocumented = self { false } else { true }
+        }
+    }
+
+    public enum Variant2: OpenEnum {
+        case value1
+        case value2
+        /// A value that the description does not name.
+        case undocumented(Int)
+
+        /// The values that the description names.
+        public static let allCases: [Self] = [.value1, .value2]
+
+        public init(rawValue: Int) {
+            switch rawValue {
+            case 1: self = .value1
+            case 2: self = .value2
+            default: self = .undocumented(rawValue)
+            }
+        }
+
+        public var rawValue: Int {
+            switch self {
+            case .value1: 1
+            case .value2: 2
+            case .undocumented(let value): value
+            }
+        }
+
+        public var isDocumented: Bool {
+            if case .undocumented = self { false } else { true }
+        }
+    }
+}
+
+nonisolated extension AnnotatedOrNot: JSONCodable, Validatable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        switch try json.kind() {
+        case .string: self = .variant1(try Variant1(json: &json))
+        case .number: self = .variant2(try Variant2(json: &json))
+        default: throw json.noVariant("a string or a number")
+        }
+    }
+
+    public func write(to json: inout JSONWriter) {
+        switch self {
+        case .variant1(let value): value.write(to: &json)
+        case .variant2(let value): value.write(to: &json)
+        }
+    }
+
+    public func validate(_ validation: inout Validation) {
+        switch self {
+        case .variant1(let value):
+            validation.documented(nil, value)
+        case .variant2(let value):
+            validation.documented(nil, value)
+        }
+    }
+}
+
 public nonisolated enum AnnotatedOnce: OpenEnum {
     case guild
     /// A value that the description does not name.

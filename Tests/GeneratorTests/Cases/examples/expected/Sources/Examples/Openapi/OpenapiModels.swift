@@ -193,8 +193,7 @@ nonisolated extension Ticket.Owner: JSONCodable {
                 case 0: self = .person(try Person(json: &json))
                 default: self = .firm(try Firm(json: &json))
                 }
-                json.end(trial)
-                return
+                if try json.end(&trial) { return }
             } catch {
                 try json.retry(&trial, after: error)
             }
@@ -324,8 +323,7 @@ nonisolated extension Binding.Chosen: JSONCodable {
                 case 0: self = .person(try Person(json: &json))
                 default: self = .any(try JSONValue(json: &json))
                 }
-                json.end(trial)
-                return
+                if try json.end(&trial) { return }
             } catch {
                 try json.retry(&trial, after: error)
             }
@@ -359,8 +357,7 @@ nonisolated extension Both: JSONCodable {
                 case 0: self = .person(try Person(json: &json))
                 default: self = .firm(try Firm(json: &json))
                 }
-                json.end(trial)
-                return
+                if try json.end(&trial) { return }
             } catch {
                 try json.retry(&trial, after: error)
             }

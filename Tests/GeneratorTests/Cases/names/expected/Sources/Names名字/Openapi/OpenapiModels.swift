@@ -629,8 +629,7 @@ nonisolated extension CaselessChoice: JSONCodable {
                 case 0: self = .甲Value(try 甲Payload(json: &json))
                 default: self = .乙(try 乙Payload(json: &json))
                 }
-                json.end(trial)
-                return
+                if try json.end(&trial) { return }
             } catch {
                 try json.retry(&trial, after: error)
             }

@@ -1028,8 +1028,7 @@ nonisolated extension Search.Vectors: JSONCodable {
                 case 0: self = .doubles(try [Double](json: &json))
                 default: self = .doubleLists(try [[Double]](json: &json))
                 }
-                json.end(trial)
-                return
+                if try json.end(&trial) { return }
             } catch {
                 try json.retry(&trial, after: error)
             }

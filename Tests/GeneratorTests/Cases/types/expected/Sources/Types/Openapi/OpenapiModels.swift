@@ -216,11 +216,17 @@ nonisolated extension Everything: JSONCodable, Validatable {
         json.endObject()
     }
 
+    /// What is made once for checking values.
+    private nonisolated enum ValidationRules {
+        static let schema1 = SchemaRules([.types([.null])])
+    }
+
     public func validate(_ validation: inout Validation) {
         validation.length("text", text, min: 1, max: 10)
         validation.range("whole", whole, min: 0)
         validation.multiple("whole", whole, of: 5)
         validation.range("number", number, above: 0.0)
+        validation.rules("nothing", nothing, ValidationRules.schema1)
         validation.count("tags", tags?.count, min: 1)
         validation.unique("tags", tags)
         validation.documented("choice", choice)

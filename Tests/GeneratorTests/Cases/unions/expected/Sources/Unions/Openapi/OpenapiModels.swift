@@ -119,8 +119,7 @@ nonisolated extension Shape: JSONCodable {
                 case 1: self = .circle(try Circle(json: &json))
                 default: self = .square(try Square(json: &json))
                 }
-                json.end(trial)
-                return
+                if try json.end(&trial) { return }
             } catch {
                 try json.retry(&trial, after: error)
             }
@@ -459,8 +458,7 @@ nonisolated extension Moment: JSONCodable {
                 case 3: self = .int(try Int(json: &json))
                 default: self = .any(try JSONValue(json: &json))
                 }
-                json.end(trial)
-                return
+                if try json.end(&trial) { return }
             } catch {
                 try json.retry(&trial, after: error)
             }
@@ -497,8 +495,7 @@ nonisolated extension Numbers: JSONCodable {
                 case 0: self = .ints(try [Int](json: &json))
                 default: self = .strings(try [String](json: &json))
                 }
-                json.end(trial)
-                return
+                if try json.end(&trial) { return }
             } catch {
                 try json.retry(&trial, after: error)
             }
@@ -557,8 +554,7 @@ nonisolated extension Named: JSONCodable {
                 case 0: self = .circle(try CirclePayload(json: &json))
                 default: self = .boxy(try Boxy(json: &json))
                 }
-                json.end(trial)
-                return
+                if try json.end(&trial) { return }
             } catch {
                 try json.retry(&trial, after: error)
             }
@@ -1851,8 +1847,7 @@ nonisolated extension Same: JSONCodable {
                 case 0: self = .circle(try Circle(json: &json))
                 default: self = .object(try [String: Int](json: &json))
                 }
-                json.end(trial)
-                return
+                if try json.end(&trial) { return }
             } catch {
                 try json.retry(&trial, after: error)
             }
@@ -1897,8 +1892,7 @@ nonisolated extension Tree: JSONCodable {
                 case 1: self = .values(try [Tree](json: &json))
                 default: self = .left(try Left(json: &json))
                 }
-                json.end(trial)
-                return
+                if try json.end(&trial) { return }
             } catch {
                 try json.retry(&trial, after: error)
             }
@@ -2297,8 +2291,7 @@ nonisolated extension Lists: JSONCodable {
                 case 2: self = .circleMap(try [String: Circle](json: &json))
                 default: self = .squareMap(try [String: Square](json: &json))
                 }
-                json.end(trial)
-                return
+                if try json.end(&trial) { return }
             } catch {
                 try json.retry(&trial, after: error)
             }

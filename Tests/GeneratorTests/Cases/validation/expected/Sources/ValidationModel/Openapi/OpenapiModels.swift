@@ -1256,6 +1256,628 @@ nonisolated extension Chain: JSONCodable, Validatable {
     }
 }
 
+public nonisolated struct Contact: Hashable, Sendable {
+    public var email: String?
+    public var fax: JSONValue?
+    public var phone: [String: JSONValue]?
+    public var post: Post?
+    public var use: Use?
+
+    public init(
+        email: String? = nil,
+        fax: JSONValue? = nil,
+        phone: [String: JSONValue]? = nil,
+        post: Post? = nil,
+        use: Use? = nil
+    ) {
+        self.email = email
+        self.fax = fax
+        self.phone = phone
+        self.post = post
+        self.use = use
+    }
+
+    public struct Post: Hashable, Sendable {
+        public var city: String?
+        /// The members that no property stands for.
+        public var additionalProperties: [String: JSONValue]
+
+        public init(city: String? = nil, additionalProperties: [String: JSONValue] = [:]) {
+            self.city = city
+            self.additionalProperties = additionalProperties
+        }
+    }
+
+    public enum Use: Hashable, Sendable {
+        case reason(Reason)
+        case code(CodePayload)
+
+        public struct Reason: Hashable, Sendable {
+            public var from: String?
+            public var to: String?
+            public var reason: String
+
+            public init(reason: String, from: String? = nil, to: String? = nil) {
+                self.reason = reason
+                self.from = from
+                self.to = to
+            }
+        }
+
+        public struct CodePayload: Hashable, Sendable {
+            public var from: String?
+            public var to: String?
+            public var code: Int
+
+            public init(code: Int, from: String? = nil, to: String? = nil) {
+                self.code = code
+                self.from = from
+                self.to = to
+            }
+        }
+    }
+}
+
+nonisolated extension Contact: JSONCodable, Validatable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("email", &email)
+            json.readNullable("fax", &fax)
+            json.readIfPresent("phone", &phone)
+            json.readIfPresent("post", &post)
+            json.readIfPresent("use", &use)
+        }
+        guard json.isIntact else {
+            throw json.fault(of: members, Self.self)
+        }
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.writeIfPresent("email", email)
+        json.writeIfPresent("fax", fax)
+        json.writeIfPresent("phone", phone)
+        json.writeIfPresent("post", post)
+        json.writeIfPresent("use", use)
+        json.endObject()
+    }
+
+    /// What is made once for checking values.
+    private nonisolated enum ValidationRules {
+        static let schema1 = SchemaRules([.types([.null])])
+        static let schema2 = SchemaRules([
+            .required(["kind"]),
+            .one([[.required(["home"])], [.required(["work"])]]),
+        ])
+        static let schema3 = SchemaRules([.any([[.required(["email"])]])])
+    }
+
+    public func validate(_ validation: inout Validation) {
+        validation.rules("fax", fax, ValidationRules.schema1)
+        validation.rules("phone", phone, ValidationRules.schema2)
+        validation.member("post", post)
+        validation.member("use", use)
+        validation.rules(nil, self, ValidationRules.schema3)
+    }
+}
+
+nonisolated extension Contact.Post: JSONCodable, Validatable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        additionalProperties = [:]
+        var members = json.beginMembers()
+        while json.next(of: &members, others: &additionalProperties) {
+            json.readIfPresent("city", &city)
+        }
+        guard json.isIntact else {
+            throw json.fault(of: members, Self.self)
+        }
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.writeIfPresent("city", city)
+        additionalProperties.writeMembers(to: &json)
+        json.endObject()
+    }
+
+    /// What is made once for checking values.
+    private nonisolated enum ValidationRules {
+        static let schema1 = SchemaRules([.any([[.required(["city"])], [.required(["box"])]])])
+    }
+
+    public func validate(_ validation: inout Validation) {
+        validation.rules(nil, self, ValidationRules.schema1)
+    }
+}
+
+nonisolated extension Contact.Use: JSONCodable, Validatable {
+    private static let variants = JSONVariants(
+        .object(Contact.Use.Reason.self),
+        .object(Contact.Use.CodePayload.self)
+    )
+
+    public init(json: inout JSONReader) throws(JSONError) {
+        var trial = try json.beginTrial(of: Self.variants)
+        while true {
+            do throws(JSONError) {
+                switch trial.variant {
+                case 0: self = .reason(try Reason(json: &json))
+                default: self = .code(try CodePayload(json: &json))
+                }
+                if try json.end(&trial, with: self) { return }
+            } catch {
+                try json.retry(&trial, after: error)
+            }
+        }
+    }
+
+    public func write(to json: inout JSONWriter) {
+        switch self {
+        case .reason(let value): value.write(to: &json)
+        case .code(let value): value.write(to: &json)
+        }
+    }
+
+    public func validate(_ validation: inout Validation) {
+        switch self {
+        case .reason(let value):
+            validation.member(nil, value)
+        case .code(let value):
+            validation.member(nil, value)
+        }
+    }
+}
+
+nonisolated extension Contact.Use.Reason: JSONCodable, Validatable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        var reason: String?
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("from", &from)
+            json.readIfPresent("to", &to)
+            json.read("reason", &reason)
+        }
+        guard json.isIntact, let reason else {
+            throw json.fault(of: members, Self.self)
+        }
+        self.reason = reason
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.writeIfPresent("from", from)
+        json.writeIfPresent("to", to)
+        json.write("reason", reason)
+        json.endObject()
+    }
+
+    /// What is made once for checking values.
+    private nonisolated enum ValidationRules {
+        static let schema1 = SchemaRules([.one([[.required(["from"])], [.required(["to"])]])])
+    }
+
+    public func validate(_ validation: inout Validation) {
+        validation.rules(nil, self, ValidationRules.schema1)
+    }
+}
+
+nonisolated extension Contact.Use.CodePayload: JSONCodable, Validatable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        var code: Int?
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("from", &from)
+            json.readIfPresent("to", &to)
+            json.read("code", &code)
+        }
+        guard json.isIntact, let code else {
+            throw json.fault(of: members, Self.self)
+        }
+        self.code = code
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.writeIfPresent("from", from)
+        json.writeIfPresent("to", to)
+        json.write("code", code)
+        json.endObject()
+    }
+
+    /// What is made once for checking values.
+    private nonisolated enum ValidationRules {
+        static let schema1 = SchemaRules([.one([[.required(["from"])], [.required(["to"])]])])
+    }
+
+    public func validate(_ validation: inout Validation) {
+        validation.rules(nil, self, ValidationRules.schema1)
+    }
+}
+
+/// A word, digits, or a number of days.
+public nonisolated enum Period: Hashable, Sendable {
+    case always(Always)
+    case string(String)
+    case variant3(Variant3)
+
+    public enum Always: OpenEnum {
+        case always
+        /// A value that the description does not name.
+        case undocumented(String)
+
+        /// The values that the description names.
+        public static let allCases: [Self] = [.always]
+
+        public init(rawValue: String) {
+            switch rawValue {
+            case "always": self = .always
+            default: self = .undocumented(rawValue)
+            }
+        }
+
+        public var rawValue: String {
+            switch self {
+            case .always: "always"
+            case .undocumented(let value): value
+            }
+        }
+
+        public var isDocumented: Bool {
+            if case .undocumented = self { false } else { true }
+        }
+    }
+
+    public enum Variant3: OpenEnum {
+        case value7
+        case value30
+        /// A value that the description does not name.
+        case undocumented(Int)
+
+        /// The values that the description names.
+        public static let allCases: [Self] = [.value7, .value30]
+
+        public init(rawValue: Int) {
+            switch rawValue {
+            case 7: self = .value7
+            case 30: self = .value30
+            default: self = .undocumented(rawValue)
+            }
+        }
+
+        public var rawValue: Int {
+            switch self {
+            case .value7: 7
+            case .value30: 30
+            case .undocumented(let value): value
+            }
+        }
+
+        public var isDocumented: Bool {
+            if case .undocumented = self { false } else { true }
+        }
+    }
+}
+
+nonisolated extension Period: JSONCodable, Validatable {
+    private static let variants = JSONVariants(
+        .enumeration(Period.Always.self, .string),
+        .any(.string),
+        .enumeration(Period.Variant3.self, .number)
+    )
+
+    public init(json: inout JSONReader) throws(JSONError) {
+        var trial = try json.beginTrial(of: Self.variants)
+        while true {
+            do throws(JSONError) {
+                switch trial.variant {
+                case 0: self = .always(try Always(json: &json))
+                case 1: self = .string(try String(json: &json))
+                default: self = .variant3(try Variant3(json: &json))
+                }
+                if try json.end(&trial, with: self) { return }
+            } catch {
+                try json.retry(&trial, after: error)
+            }
+        }
+    }
+
+    public func write(to json: inout JSONWriter) {
+        switch self {
+        case .always(let value): value.write(to: &json)
+        case .string(let value): value.write(to: &json)
+        case .variant3(let value): value.write(to: &json)
+        }
+    }
+
+    /// What is made once for checking values.
+    private nonisolated enum ValidationRules {
+        static let pattern1 = TextPattern("^\\d+$", "+ &3 ^ *1, [30-39 $")
+    }
+
+    public func validate(_ validation: inout Validation) {
+        switch self {
+        case .always(let value):
+            validation.documented(nil, value)
+        case .string(let value):
+            validation.pattern(nil, value, ValidationRules.pattern1)
+        case .variant3(let value):
+            validation.documented(nil, value)
+        }
+    }
+}
+
+public nonisolated enum Word: OpenEnum {
+    case noneValue
+    /// A value that the description does not name.
+    case undocumented(String)
+
+    /// The values that the description names.
+    public static let allCases: [Self] = [.noneValue]
+
+    public init(rawValue: String) {
+        switch rawValue {
+        case "none": self = .noneValue
+        default: self = .undocumented(rawValue)
+        }
+    }
+
+    public var rawValue: String {
+        switch self {
+        case .noneValue: "none"
+        case .undocumented(let value): value
+        }
+    }
+
+    public var isDocumented: Bool {
+        if case .undocumented = self { false } else { true }
+    }
+}
+
+public nonisolated struct Options: Hashable, Sendable {
+    public var kind: String?
+    public var empty: [String: JSONValue]?
+    public var some: Some?
+    public var marked: Marked?
+    public var open: [String: JSONValue]?
+    public var words: [Word?]?
+    /// The members that no property stands for.
+    public var additionalProperties: [String: JSONValue]
+
+    public init(
+        kind: String? = nil,
+        empty: [String: JSONValue]? = nil,
+        some: Some? = nil,
+        marked: Marked? = nil,
+        open: [String: JSONValue]? = nil,
+        words: [Word?]? = nil,
+        additionalProperties: [String: JSONValue] = [:]
+    ) {
+        self.kind = kind
+        self.empty = empty
+        self.some = some
+        self.marked = marked
+        self.open = open
+        self.words = words
+        self.additionalProperties = additionalProperties
+    }
+
+    public struct Some: Hashable, Sendable {
+        public var a: String?
+
+        public init(a: String? = nil) {
+            self.a = a
+        }
+    }
+
+    public struct Marked: Hashable, Sendable {
+        public var a: String?
+        /// The members that no property stands for.
+        public var additionalProperties: [String: Int]
+
+        public init(a: String? = nil, additionalProperties: [String: Int] = [:]) {
+            self.a = a
+            self.additionalProperties = additionalProperties
+        }
+    }
+}
+
+nonisolated extension Options: JSONCodable, Validatable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        additionalProperties = [:]
+        var members = json.beginMembers()
+        while json.next(of: &members, others: &additionalProperties) {
+            json.readIfPresent("kind", &kind)
+            json.readIfPresent("empty", &empty)
+            json.readIfPresent("some", &some)
+            json.readIfPresent("marked", &marked)
+            json.readIfPresent("open", &open)
+            json.readIfPresent("words", &words)
+        }
+        guard json.isIntact else {
+            throw json.fault(of: members, Self.self)
+        }
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.writeIfPresent("kind", kind)
+        json.writeIfPresent("empty", empty)
+        json.writeIfPresent("some", some)
+        json.writeIfPresent("marked", marked)
+        json.writeIfPresent("open", open)
+        json.writeIfPresent("words", words)
+        additionalProperties.writeMembers(to: &json)
+        json.endObject()
+    }
+
+    /// What is made once for checking values.
+    private nonisolated enum ValidationRules {
+        static let schema1 = SchemaRules([.never])
+        static let schema2 = SchemaRules([
+            .any([
+                [.types([.string]), .values(["none"])],
+                [.types([.string]), .length(max: 2)],
+                [.types([.null])],
+            ])
+        ])
+        static let schema3 = SchemaRules(
+            [
+                .types([.object]),
+                .members([
+                    .init("kind", [.types([.string])]),
+                    .init("empty", [.types([.object]), .unevaluatedMembers([.never])]),
+                    .init(
+                        "some",
+                        [
+                            .types([.object]),
+                            .memberCount(min: 1),
+                            .members([.init("a", [.types([.string])])]),
+                            .unevaluatedMembers([.never]),
+                        ]
+                    ),
+                    .init(
+                        "marked",
+                        [
+                            .types([.object]),
+                            .members(
+                                [.init("a", [.types([.string])])],
+                                matching: [
+                                    .init(TextPattern("^x-", "+ &3 ^ [78 [2D"), [.types([.integer])])
+                                ]
+                            ),
+                            .unevaluatedMembers([.never]),
+                        ]
+                    ),
+                    .init(
+                        "open",
+                        [
+                            .types([.object]),
+                            .all([[.unevaluatedMembers([])]]),
+                            .unevaluatedMembers([.never]),
+                        ]
+                    ),
+                    .init("words", [.types([.array]), .elements([.reference(0)])]),
+                ]),
+                .all([
+                    [
+                        .when(
+                            [
+                                .required(["kind"]),
+                                .members([.init("kind", [.values(["sized"])])]),
+                            ],
+                            then: [
+                                .required(["size"]),
+                                .members([.init("size", [.types([.integer])])]),
+                            ]
+                        )
+                    ]
+                ]),
+                .unevaluatedMembers([.never]),
+            ],
+            definitions: [
+                [
+                    .any([
+                        [.types([.string]), .values(["none"])],
+                        [.types([.string]), .length(max: 2)],
+                        [.types([.null])],
+                    ])
+                ]
+            ]
+        )
+        static let schema4 = SchemaRules([
+            .when(
+                [
+                    .required(["kind"]),
+                    .members([.init("kind", [.values(["sized"])])]),
+                ],
+                then: [
+                    .required(["size"]),
+                    .members([.init("size", [.types([.integer])])]),
+                ]
+            )
+        ])
+    }
+
+    public func validate(_ validation: inout Validation) {
+        validation.each("empty", empty) { validation, value in
+            validation.rules(nil, value, ValidationRules.schema1)
+        }
+        validation.member("some", some)
+        validation.member("marked", marked)
+        validation.each("words", words) { validation, value in
+            validation.rules(nil, Nullable(value), ValidationRules.schema2)
+        }
+        validation.rules(nil, self, ValidationRules.schema3)
+        validation.rules(nil, self, ValidationRules.schema4)
+    }
+}
+
+nonisolated extension Options.Some: JSONCodable, Validatable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        var members = json.beginMembers()
+        while json.next(of: &members, isClosed: true) {
+            json.readIfPresent("a", &a)
+        }
+        guard json.isIntact else {
+            throw json.fault(of: members, Self.self)
+        }
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.writeIfPresent("a", a)
+        json.endObject()
+    }
+
+    /// What is made once for checking values.
+    private nonisolated enum ValidationRules {
+        static let schema1 = SchemaRules([.memberCount(min: 1)])
+    }
+
+    public func validate(_ validation: inout Validation) {
+        validation.rules(nil, self, ValidationRules.schema1)
+    }
+}
+
+nonisolated extension Options.Marked: JSONCodable, Validatable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        additionalProperties = [:]
+        var members = json.beginMembers()
+        while json.next(of: &members, others: &additionalProperties) {
+            json.readIfPresent("a", &a)
+        }
+        guard json.isIntact else {
+            throw json.fault(of: members, Self.self)
+        }
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.writeIfPresent("a", a)
+        additionalProperties.writeMembers(to: &json)
+        json.endObject()
+    }
+
+    /// What is made once for checking values.
+    private nonisolated enum ValidationRules {
+        static let schema1 = SchemaRules([
+            .types([.object]),
+            .members(
+                [.init("a", [.types([.string])])],
+                matching: [
+                    .init(TextPattern("^x-", "+ &3 ^ [78 [2D"), [.types([.integer])])
+                ]
+            ),
+            .unevaluatedMembers([.never]),
+        ])
+    }
+
+    public func validate(_ validation: inout Validation) {
+        validation.rules(nil, self, ValidationRules.schema1)
+    }
+}
+
 public nonisolated struct Named: Hashable, Sendable {
     public var same: Same?
 
