@@ -227,6 +227,7 @@ struct VariantContext: TemplateContext {
         .text("name") { $0.name },
         .text("label") { $0.label },
         .text("type") { $0.type },
+        .optional("defaultValue") { $0.defaultValue },
         .optional("discriminatorValues") { $0.discriminatorValues },
         .optional("tag") { $0.tag },
         .text("kinds") { $0.kinds },
@@ -239,6 +240,8 @@ struct VariantContext: TemplateContext {
     let name: Code
     let label: Code
     let type: Code
+    /// What its value is where there is no other.
+    let defaultValue: Code?
     /// Literals, with commas.
     let discriminatorValues: Code?
     /// The name of the discriminator and its value, which are written beside the variant's own members.

@@ -150,15 +150,7 @@ struct ModelPresenter {
         let isNullableAndOptional = property.isNullable && !property.isRequired
         if let value = property.defaultValue, !isNullableAndOptional { return code(value, of: property.type) }
         if property.isOptional { return Code(trusted: "nil") }
-        return property.isNullable ? nil : onlyCase(of: property.type)
-    }
-
-    /// The case of an enumeration that has no other, which nobody wants to write down.
-    private func onlyCase(of type: SwiftType) -> Code? {
-        guard case .declared(let id) = module.resolved(type), case .enumeration(let enumeration) = module[id].kind,
-            enumeration.cases.count == 1
-        else { return nil }
-        return Code(trusted: ".") + .label(names.members[id.index][0])
+        return property.isNullable ? nil : names.onlyCase(of: property.type)
     }
 
     // MARK: Unions

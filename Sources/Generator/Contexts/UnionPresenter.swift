@@ -28,6 +28,7 @@ struct UnionPresenter {
                 name: .identifier(name),
                 label: .label(name),
                 type: names.code(variant.type, from: id),
+                defaultValue: names.onlyCase(of: variant.type),
                 discriminatorValues: discriminatorValues(of: variant),
                 tag: tag(of: variant, in: union),
                 kinds: variant.kinds.code,

@@ -55,10 +55,12 @@ extension OperationLowering {
     private func isAlike(_ first: EffectiveSchema.Member, _ other: EffectiveSchema.Member) -> Bool {
         if first.schemas == other.schemas { return true }
         let (first, other) = (effective(first.schemas), effective(other.schemas))
-        let isPlain = [first, other].allSatisfy { $0.members.isEmpty && $0.choices.isEmpty && $0.items.isEmpty }
-        return first.parts == other.parts
-            || isPlain && first.types == other.types && first.format == other.format && first.enumeration == nil
-                && other.enumeration == nil && first.constraints == other.constraints
+        if first.parts == other.parts { return true }
+        let arePlain = [first, other].allSatisfy {
+            $0.members.isEmpty && $0.choices.isEmpty && $0.items.isEmpty && $0.enumeration == nil
+        }
+        return arePlain && first.types == other.types && first.format == other.format
+            && first.constraints == other.constraints
     }
 
     private mutating func reportOther(_ member: EffectiveSchema.Member, _ first: EffectiveSchema.Member) {

@@ -9,9 +9,8 @@ extension SchemaLowering {
         let patterns = additional == .json ? [] : others.patterns
         let direction = directions.form(ofParts: schema.parts, in: direction).direction
         let members = schema.members.filter { direction == nil || directions.has($0, in: direction ?? .response) }
-        let isNameless = ids.count != 1 || document.schemas[ids[0]].name == nil
         // Where no member has a name, whatever is there has to be kept: nothing else would be left of the value.
-        if schema.members.isEmpty, patterns.isEmpty, isNameless || additional != nil || !excludesOthers(schema) {
+        if schema.members.isEmpty, patterns.isEmpty, additional != nil || !excludesOthers(schema) {
             return .dictionary(additional ?? .json)
         }
         var structure = Structure(additionalProperties: additional, additionalPatterns: patterns)

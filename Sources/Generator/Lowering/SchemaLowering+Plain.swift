@@ -38,4 +38,27 @@ extension SchemaLowering {
 
     /// Whether `additionalProperties` says no more than that there may be others, if this is an object at all.
     func allowsAll(_ others: SchemaID) -> Bool { document.schemas.effective(others).isUnconstrained }
+
+    /// The same without any text, where one enumeration of texts has room for it.
+    func withoutAnyText(_ variants: [Union.Variant]) -> [Union.Variant] {
+        let lists = variants.indices.filter { isOpenList(variants[$0].type) }
+        guard variants.count > 2, lists.count == 1,
+            let text = variants.firstIndex(where: { resolved($0.type) == .string && $0.checks.asksForNothing })
+        else { return variants }
+        var variants = variants
+        variants[lists[0]].checks.isAnyText = true
+        variants.remove(at: text)
+        return variants
+    }
+
+    private func isOpenList(_ type: SwiftType) -> Bool {
+        guard case .declared(let id) = resolved(type), case .enumeration(let list) = declarations[id.index].kind else {
+            return false
+        }
+        return list.isOpen && list.rawType == .string
+    }
+}
+
+extension Checks {
+    fileprivate var asksForNothing: Bool { constraints == Constraints() && patterns.isEmpty && rules.isEmpty }
 }

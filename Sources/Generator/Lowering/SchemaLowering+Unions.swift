@@ -221,7 +221,7 @@ extension SchemaLowering {
                 &known
             )
         }
-        union.variants = namedApart(union.variants)
+        union.variants = namedApart(union.decision == .trial ? withoutAnyText(union.variants) : union.variants)
         union.rules = rules(ofMerged: mergedTypes, among: parts.variants)
         return (union, isNullable)
     }

@@ -22,4 +22,12 @@ extension ModuleNames {
         case .optional(let wrapped), .nullable(let wrapped): code(wrapped, from: scope) + Code(trusted: "?")
         }
     }
+
+    /// The case of an enumeration that has no other, which nobody wants to write down.
+    func onlyCase(of type: SwiftType) -> Code? {
+        guard case .declared(let id) = source.resolved(type), case .enumeration(let enumeration) = source[id].kind,
+            enumeration.cases.count == 1
+        else { return nil }
+        return Code(trusted: ".") + .label(members[id.index][0])
+    }
 }

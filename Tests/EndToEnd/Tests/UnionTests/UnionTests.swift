@@ -151,6 +151,13 @@ import Unions
         #expect(try read(Node.self, String(decoding: node.next.jsonBytes(), as: UTF8.self)) == "low")
     }
 
+    @Test func knownTextsHaveRoomForAllOthers() throws {
+        #expect(try Voice(json: #""echo""#) == .value(.echo))
+        #expect(try Voice(json: #""sage""#) == .value(.undocumented("sage")))
+        #expect(try read(Voice.self, #"{"id":"v1"}"#) == "custom")
+        #expect(try Rate(json: #""auto""#) == .auto())
+    }
+
     @Test func whereTheConstraintsOfNoVariantAreKeptItIsTheFirst() throws {
         let value = try Transport(json: #"{"url":"ftp://a","title":"t"}"#)
         #expect(value == .push(Push(url: "ftp://a", title: "t")))

@@ -659,8 +659,8 @@ public nonisolated enum AnnotatedTexts: OpenEnum {
 
 /// Values of several kinds stay variants.
 public nonisolated enum AnnotatedKinds: Hashable, Sendable {
-    case variant1(Variant1)
-    case auto(Auto)
+    case variant1(Variant1 = .value1)
+    case auto(Auto = .auto)
 
     public enum Variant1: OpenEnum {
         case value1

@@ -34,7 +34,7 @@ public nonisolated struct Cart: Hashable, Sendable {
 
     public enum Tags: Hashable, Sendable {
         case strings([String])
-        case empty(Empty)
+        case empty(Empty = .empty)
 
         public enum Empty: OpenEnum {
             case empty

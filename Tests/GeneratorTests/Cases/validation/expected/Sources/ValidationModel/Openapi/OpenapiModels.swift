@@ -1497,7 +1497,7 @@ nonisolated extension Contact.Use.CodePayload: JSONCodable, Validatable {
 
 /// A word, digits, or a number of days.
 public nonisolated enum Period: Hashable, Sendable {
-    case always(Always)
+    case always(Always = .always)
     case string(String)
     case variant3(Variant3)
 
@@ -1636,7 +1636,7 @@ public nonisolated enum Word: OpenEnum {
 
 public nonisolated struct Options: Hashable, Sendable {
     public var kind: String?
-    public var empty: [String: JSONValue]?
+    public var empty: Empty?
     public var some: Some?
     public var marked: Marked?
     public var open: [String: JSONValue]?
@@ -1646,7 +1646,7 @@ public nonisolated struct Options: Hashable, Sendable {
 
     public init(
         kind: String? = nil,
-        empty: [String: JSONValue]? = nil,
+        empty: Empty? = nil,
         some: Some? = nil,
         marked: Marked? = nil,
         open: [String: JSONValue]? = nil,
@@ -1660,6 +1660,10 @@ public nonisolated struct Options: Hashable, Sendable {
         self.open = open
         self.words = words
         self.additionalProperties = additionalProperties
+    }
+
+    public struct Empty: Hashable, Sendable {
+        public init() {}
     }
 
     public struct Some: Hashable, Sendable {
@@ -1713,15 +1717,14 @@ nonisolated extension Options: JSONCodable, Validatable {
 
     /// What is made once for checking values.
     private nonisolated enum ValidationRules {
-        static let schema1 = SchemaRules([.never])
-        static let schema2 = SchemaRules([
+        static let schema1 = SchemaRules([
             .any([
                 [.types([.string]), .values(["none"])],
                 [.types([.string]), .length(max: 2)],
                 [.types([.null])],
             ])
         ])
-        static let schema3 = SchemaRules(
+        static let schema2 = SchemaRules(
             [
                 .types([.object]),
                 .members([
@@ -1785,7 +1788,7 @@ nonisolated extension Options: JSONCodable, Validatable {
                 ]
             ]
         )
-        static let schema4 = SchemaRules([
+        static let schema3 = SchemaRules([
             .when(
                 [
                     .required(["kind"]),
@@ -1800,16 +1803,28 @@ nonisolated extension Options: JSONCodable, Validatable {
     }
 
     public func validate(_ validation: inout Validation) {
-        validation.each("empty", empty) { validation, value in
-            validation.rules(nil, value, ValidationRules.schema1)
-        }
         validation.member("some", some)
         validation.member("marked", marked)
         validation.each("words", words) { validation, value in
-            validation.rules(nil, Nullable(value), ValidationRules.schema2)
+            validation.rules(nil, Nullable(value), ValidationRules.schema1)
         }
+        validation.rules(nil, self, ValidationRules.schema2)
         validation.rules(nil, self, ValidationRules.schema3)
-        validation.rules(nil, self, ValidationRules.schema4)
+    }
+}
+
+nonisolated extension Options.Empty: JSONCodable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        var members = json.beginMembers()
+        while json.next(of: &members, isClosed: true) {}
+        guard json.isIntact else {
+            throw json.fault(of: members, Self.self)
+        }
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.endObject()
     }
 }
 
