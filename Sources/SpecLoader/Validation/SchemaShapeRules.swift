@@ -20,7 +20,7 @@ extension ValidationRule {
 
     static let discriminatorVariants = ValidationRule(
         "discriminator",
-        "Every variant of a union with a discriminator is a named schema that has the discriminating property."
+        "Every variant of a union with a discriminator has its property, and a name or a value that means it."
     ) { document, log in
         let parts = Set(document.schemas.ids.flatMap { document.schemas[$0].allOf })
         for id in document.schemas.ids {
@@ -49,20 +49,23 @@ private struct DiscriminatorCheck {
         let variant = schemas[id]
         guard variant.types != .null else { return }
         let name = discriminator.propertyName
-        if variant.name == nil, variant.reference == nil, !discriminator.mapping.contains(where: { $0.schema == id }) {
+        let isNamed =
+            variant.name != nil || variant.reference != nil || discriminator.mapping.contains { $0.schema == id }
+            || hasProperty(id) { schemas[$0].enumeration != nil || schemas[$0].const != nil }
+        if !isNamed {
             log.warning(
                 "this variant has no name by which the discriminator '\(name)' could choose it; move it to the components",
                 at: variant.location,
                 notes: [Diagnostic.Note("the discriminator stands here", at: discriminator.location)]
             )
-        } else if !mayHaveProperty(id) {
+        } else if !hasProperty(id) {
             report("this variant has", at: variant.location, log)
         }
     }
 
     /// Looks at what others are made of, which have its properties.
     func checkBase(_ id: SchemaID, _ log: RuleLog) {
-        if !mayHaveProperty(id) { report("what others are made of has", at: schemas[id].location, log) }
+        if !hasProperty(id) { report("what others are made of has", at: schemas[id].location, log) }
     }
 
     private func report(_ subject: String, at location: Location, _ log: RuleLog) {
@@ -73,16 +76,15 @@ private struct DiscriminatorCheck {
         )
     }
 
-    /// Whether the schema, or one that has a say in it, has the property.
-    private func mayHaveProperty(_ id: SchemaID) -> Bool {
+    /// Whether the schema, or one that has a say in it, has the property, with a schema as `condition` wants it.
+    private func hasProperty(_ id: SchemaID, where condition: (SchemaID) -> Bool = { _ in true }) -> Bool {
         var waiting = [id]
         var seen: Set<SchemaID> = []
         while let next = waiting.popLast() {
             guard seen.insert(next).inserted else { continue }
             let schema = schemas[next]
-            if schema.properties.contains(where: { $0.name.hasSameBytes(as: discriminator.propertyName) }) {
-                return true
-            }
+            let property = schema.properties.first { $0.name.hasSameBytes(as: discriminator.propertyName) }
+            if let property, condition(property.schema) { return true }
             waiting += schema.allOf + schema.anyOf + schema.oneOf
             if let reference = schema.reference { waiting.append(reference) }
         }
