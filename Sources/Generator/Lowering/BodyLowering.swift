@@ -57,9 +57,11 @@ extension OperationLowering {
         at place: SchemaLowering.Place,
         isRequest: Bool
     ) -> OperationDeclaration.Content {
-        // A file, as exports of `text/csv` or `application/json` are: no text and no value of its own.
-        if isBinary(mediaType) { return .init(mediaType: mediaType.name, coding: .bytes, type: .builtin(.body)) }
         let type = mediaType.schema.map { schemas.lower($0, at: place) }
+        // A file, as exports of `text/csv` or `application/json` are: no text and no value of its own.
+        if let type, case .builtin = schemas.resolved(type.type), isBinary(mediaType) {
+            return .init(mediaType: mediaType.name, coding: .bytes, type: .builtin(.body))
+        }
         switch mediaType.essence {
         case "*/*", "application/*": break
         case let essence where essence.isJSON: break

@@ -82,6 +82,7 @@ extension SchemaLowering {
         in schema: EffectiveSchema,
         _ rawType: SwiftType.Builtin
     ) -> [EnumerationValues.Key: EnumerationValues.Value] {
+        if schema.choices.isEmpty { return [:] }
         let variants = schema.choices.flatMap(\.variants).map { document.schemas[$0] }.filter(\.isListOfValues)
         let pairs = values(of: variants).map { (EnumerationValues.key(of: $0.scalar, in: rawType), $0) }
         return Dictionary(pairs) { first, _ in first }
