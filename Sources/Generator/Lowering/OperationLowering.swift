@@ -144,7 +144,8 @@ struct OperationLowering {
     // MARK: Bodies
 
     private mutating func lower(_ body: RequestBody, of operation: OperationID) -> OperationDeclaration.Body? {
-        let place = SchemaLowering.Place(body.component ?? "Body", .requestBody, component: body.component, in: operation)
+        let name = body.component ?? "Body"
+        let place = SchemaLowering.Place(name, .requestBody, component: body.component, in: operation)
         let contents = lower(body.content, at: place, isRequest: true)
         guard !contents.isEmpty else { return nil }
         return OperationDeclaration.Body(

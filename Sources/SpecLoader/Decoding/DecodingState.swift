@@ -74,25 +74,23 @@ final class DecodingState {
             wrongType(followed.cursor, expected: "a mapping")
             return []
         }
-        return followed.around.reduce(followed.cursor.entries) { entries, reference in
-            merge(reference.entries.filter { $0.name != "$ref" }, into: entries)
-        }
+        let additions = followed.around.flatMap { $0.entries.filter { $0.name != "$ref" } }
+        return additions.isEmpty ? followed.cursor.entries : merge(additions, into: followed.cursor.entries)
     }
 
-    /// Both, where `additions` stand beside a reference to `entries`; those beside it win.
+    /// Both, where `additions` stand beside references to `entries`; the last ones win.
     private func merge(_ additions: [Entry], into entries: [Entry]) -> [Entry] {
-        guard !additions.isEmpty else { return entries }
         var merged = entries
-        let indices = Dictionary(uniqueKeysWithValues: entries.enumerated().map { (ExactKey($1.name), $0) })
+        var indices = Dictionary(uniqueKeysWithValues: entries.enumerated().map { (ExactKey($1.name), $0) })
         for addition in additions {
-            guard let index = indices[ExactKey(addition.name)] else {
+            guard let index = indices.insert(merged.count, forKey: ExactKey(addition.name)) else {
                 merged.append(addition)
                 continue
             }
             log.warning(
                 "entry-replaced",
                 "this '\(addition.name)' is replaced by the one beside the '$ref' that leads here",
-                at: entries[index].keyLocation,
+                at: merged[index].keyLocation,
                 notes: [Diagnostic.Note("by this one", at: addition.keyLocation)]
             )
             merged[index] = addition

@@ -40,8 +40,9 @@ struct SourceReader: Sendable {
         let path = returning(file.path.sibling(reference))
         guard options.allowOutsideRoot || !isAbsolute && (!path.leavesRoot || hasRemoteFiles) else {
             guard isAbsolute else { throw outsideRoot("'\(reference)' leaves the folder of the root document") }
-            let relative = fromAround(RelativePath(reference).components[...], to: file.path).map { ": '\($0)'" } ?? ""
-            throw outsideRoot("'\(reference)' is an absolute path; write it relative to this document\(relative)")
+            let relative = suggesting ? fromAround(RelativePath(reference).components[...], to: file.path) : nil
+            let advice = relative.map { ": '\($0)'" } ?? ""
+            throw outsideRoot("'\(reference)' is an absolute path; write it relative to this document\(advice)")
         }
         let written = isAbsolute ? reference : folder + path.text
         guard let real = fileSystem.realPath(written) else {
