@@ -111,6 +111,51 @@ import Testing
         #expect(try Self.publicLines(Self.load(["openapi.yaml": Bundle(tree).text(.yaml)])) == lines)
     }
 
+    /// A map may be in several files; beside other references, what is ignored in a tree is ignored in its bundle.
+    @Test(arguments: ["3.0.3", "3.1.0"]) func whatStandsAroundReferencesMeansTheSame(version: String) throws {
+        let tree = try Self.load([
+            "openapi.yaml": """
+            openapi: \(version)
+            info: {title: Shop, version: '1'}
+            paths:
+              $ref: paths/pets.yaml
+              /shops:
+                get: {$ref: list.yaml, operationId: ignored}
+            """,
+            "paths/pets.yaml": """
+            /pets:
+              get: {responses: {'200': {description: x, content: {application/json: {schema: {$ref: '../pet.yaml'}}}}}}
+              x-source: hand
+            """,
+            "list.yaml": """
+            responses:
+              $ref: failures.yaml
+              '200': {$ref: shop.yaml}
+            """,
+            "failures.yaml": "{$ref: default.yaml, '404': {description: none}}",
+            "default.yaml": "default: {description: other}",
+            "shop.yaml": """
+            description: shops
+            content: {application/json: {schema: {$ref: 'pet.yaml#/definitions/Pet'}}}
+            """,
+            "pet.yaml": """
+            type: object
+            properties: {$ref: members.yaml, kind: {type: string, enum: [cat, dog]}}
+            definitions: {Pet: {type: object, properties: {name: {type: string}}}}
+            """,
+            "members.yaml": "{size: {type: string, enum: [small, large]}}",
+        ])
+        let lines = try Self.publicLines(tree)
+        #expect(lines.contains { $0.contains("struct Pet:") })
+        #expect(lines.contains { $0.contains("struct PetPet:") })
+        #expect(lines.contains { $0.contains("public var size: Size?") })
+        #expect(lines.contains { $0.contains("public enum Kind") })
+        #expect(lines.contains { $0.contains("case notFound") })
+        #expect(lines.contains { $0.contains("protocol PetsHandler") })
+        #expect(!lines.contains { $0.contains("ignored") })
+        #expect(try Self.publicLines(Self.load(["openapi.yaml": Bundle(tree).text(.yaml)])) == lines)
+    }
+
     private static func publicLines(_ document: Document) throws -> [Substring] {
         let result = try Generator(options: GeneratorOptions()).generate(document)
         let lines = result.files.filter { $0.path.hasSuffix(".swift") }.flatMap { $0.text.split(separator: "\n") }

@@ -60,9 +60,24 @@ enum WireNameOrigin: Hashable, Sendable {
     /// It is that of the schema.
     case schema(NameOrigin)
     /// It is that of the reusable object around it, such as a response.
-    case component
+    case component(ReusableObject)
     /// The schema has no name: it is called after the place where it stands.
     case position
+}
+
+/// A kind of reusable object in which schemas stand inline.
+enum ReusableObject: String, Sendable {
+    case parameter, header, requestBody, response
+
+    /// What is put behind a name that something else wants too.
+    var word: String {
+        switch self {
+        case .parameter: "Value"
+        case .header: "Header"
+        case .requestBody: "Body"
+        case .response: "Response"
+        }
+    }
 }
 
 /// A struct.

@@ -144,7 +144,8 @@ struct OperationLowering {
     // MARK: Bodies
 
     private mutating func lower(_ body: RequestBody, of operation: OperationID) -> OperationDeclaration.Body? {
-        let place = SchemaLowering.Place(body.component ?? "Body", component: body.component, in: operation)
+        let name = body.component ?? "Body"
+        let place = SchemaLowering.Place(name, .requestBody, component: body.component, in: operation)
         let contents = lower(body.content, at: place, isRequest: true)
         guard !contents.isEmpty else { return nil }
         return OperationDeclaration.Body(
@@ -162,7 +163,7 @@ struct OperationLowering {
         of operation: Operation
     ) -> OperationDeclaration.Response {
         let name = response.component ?? Statuses.typeName(response.status) + "Body"
-        let place = SchemaLowering.Place(name, component: response.component, in: id)
+        let place = SchemaLowering.Place(name, .response, component: response.component, in: id)
         let hasBody = operation.method != "HEAD" && mayHaveBody(response)
         let contents = hasBody ? lower(response.content, at: place, isRequest: false) : []
         return OperationDeclaration.Response(
@@ -170,7 +171,7 @@ struct OperationLowering {
             documentation: response.description,
             body: contents.isEmpty ? nil : OperationDeclaration.Body(isRequired: true, contents: contents),
             headers: response.headers.compactMap {
-                lower($0, at: SchemaLowering.Place($0.component ?? $0.name, component: $0.component, in: id))
+                lower($0, at: SchemaLowering.Place($0.component ?? $0.name, .header, component: $0.component, in: id))
             }
         )
     }

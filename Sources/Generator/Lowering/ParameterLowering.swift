@@ -2,7 +2,7 @@ import SpecLoader
 
 extension OperationLowering {
     mutating func lower(_ parameter: Parameter, of operation: OperationID) -> OperationDeclaration.Parameter {
-        let place = SchemaLowering.Place(parameter.name, component: parameter.component, in: operation)
+        let place = SchemaLowering.Place(parameter.name, .parameter, component: parameter.component, in: operation)
         let id = parameter.schema ?? parameter.content?.schema
         let type = type(parameter.schema, parameter.content, at: place, of: parameter.location)
         let shape = shape(of: type, parameter)

@@ -40,11 +40,11 @@ extension Declaration {
 
 extension SchemaLowering.Place {
     /// Of a part of an operation: inside the operation, unless it belongs to a reusable object.
-    init(_ wireName: String, component: String?, in operation: OperationID) {
+    init(_ wireName: String, _ object: ReusableObject, component: String?, in operation: OperationID) {
         self.init(
             wireName: wireName,
             operation: component == nil ? operation : nil,
-            origin: component == nil ? .position : .component
+            origin: component == nil ? .position : .component(object)
         )
     }
 }

@@ -89,7 +89,7 @@ struct ModuleNames: Sendable {
             let (isForm, isOtherForm) = (source[left].isRequestForm, source[right].isRequestForm)
             return isForm == isOtherForm ? left < right : isOtherForm
         }
-        let wishes = topLevel.map(topLevelWish)
+        let wishes = apart(topLevel.map(topLevelWish), of: topLevel)
         let packageTypes = packageTypes
         let ofOperations = Set(source.operations.flatMap(OperationTypeNames.all))
         let reserved = packageTypes.union(ofOperations)
@@ -120,6 +120,22 @@ struct ModuleNames: Sendable {
         guard declaration.isRequestForm else { return wish }
         let name = Self.appending("Request", to: wish.wanted)
         return (wish.wire + "Request", name, .requestForm(wish.wanted))
+    }
+
+    /// What stands inline in a response gives way to a schema with its name, or to a request's body: `ErrorResponse`.
+    private func apart(_ wishes: [Wish], of declarations: [DeclarationID]) -> [Wish] {
+        let objects: [ReusableObject?] = declarations.map {
+            if case .component(let object) = source[$0].nameOrigin { object } else { nil }
+        }
+        let rivals = Dictionary(grouping: wishes.indices) { wishes[$0].wanted }.values
+        var wishes = wishes
+        for index in rivals.filter({ Set($0.map { objects[$0] }).count > 1 }).joined() {
+            guard let object = objects[index], wishes[index].reason != .configured else { continue }
+            let (wire, wanted, _) = wishes[index]
+            let word = Identifier.type(wire).text.hasSuffix(object.word) ? "Payload" : object.word
+            wishes[index] = (wire + word, .type("\(wire) \(word)"), .taken(wanted))
+        }
+        return wishes
     }
 
     private struct Scope: Hashable {

@@ -58,7 +58,7 @@ final class DecodingState {
 
     /// The elements of a sequence; none, and an error, where it is none.
     func elements(_ cursor: Cursor) -> [Cursor] {
-        guard let sequence = container(cursor) else { return [] }
+        guard let sequence = container(cursor)?.cursor else { return [] }
         guard sequence.node.sequence != nil else {
             wrongType(sequence, expected: "a sequence")
             return []
@@ -66,14 +66,36 @@ final class DecodingState {
         return sequence.elements
     }
 
-    /// The members of a mapping from names to objects; none, and an error, where it is none.
+    /// The members of a mapping from names to objects, and those beside references to it; none, and an error, where it
+    /// is none.
     func entries(_ cursor: Cursor) -> [Entry] {
-        guard let mapping = container(cursor) else { return [] }
-        guard mapping.node.mapping != nil else {
-            wrongType(mapping, expected: "a mapping")
+        guard let followed = container(cursor) else { return [] }
+        guard followed.cursor.node.mapping != nil else {
+            wrongType(followed.cursor, expected: "a mapping")
             return []
         }
-        return mapping.entries
+        let additions = followed.around.flatMap { $0.entries.filter { $0.name != "$ref" } }
+        return additions.isEmpty ? followed.cursor.entries : merge(additions, into: followed.cursor.entries)
+    }
+
+    /// Both, where `additions` stand beside references to `entries`; the last ones win.
+    private func merge(_ additions: [Entry], into entries: [Entry]) -> [Entry] {
+        var merged = entries
+        var indices = Dictionary(uniqueKeysWithValues: entries.enumerated().map { (ExactKey($1.name), $0) })
+        for addition in additions {
+            guard let index = indices.insert(merged.count, forKey: ExactKey(addition.name)) else {
+                merged.append(addition)
+                continue
+            }
+            log.warning(
+                "entry-replaced",
+                "this '\(addition.name)' is replaced by the one beside the '$ref' that leads here",
+                at: merged[index].keyLocation,
+                notes: [Diagnostic.Note("by this one", at: addition.keyLocation)]
+            )
+            merged[index] = addition
+        }
+        return merged
     }
 
     /// Whether a value is null, which counts as absent, with a warning: many programs write every field that there is.
@@ -88,11 +110,11 @@ final class DecodingState {
     }
 
     /// A sequence or a mapping of names, where references lead to one too.
-    private func container(_ cursor: Cursor) -> Cursor? {
+    private func container(_ cursor: Cursor) -> FollowedReference? {
         if isNull(cursor) { return nil }
         // Otherwise it is an entry that is called '$ref'.
-        guard cursor.reference?.node.scalar?.kind == .string else { return cursor }
-        return follow(cursor, .container)?.cursor
+        guard cursor.reference?.node.scalar?.kind == .string else { return FollowedReference(cursor: cursor) }
+        return follow(cursor, .container)
     }
 
     /// Decodes the object at `cursor`, which may hold others of its kind by reference.
@@ -117,6 +139,15 @@ final class DecodingState {
     func wrongType(_ cursor: Cursor, expected: String, _ severity: Diagnostic.Severity = .error) {
         let message = "\(cursor.nameWithQuotes) must be \(expected), not \(cursor.node.kindWithArticle)"
         log.report(Diagnostic(severity, "wrong-type", message, at: cursor.location))
+    }
+
+    /// Where a reference leads to a file in which the object has a name: how it goes on, for a member of that name.
+    func advice(on member: Mapping.Member, of cursor: Cursor, isKnown: (String) -> Bool) -> String? {
+        guard cursor.source != tree.root, cursor.pointer.tokens.count <= 1, member.value.mapping != nil,
+            let members = cursor.node.mapping?.members, members[0].key == member.key,
+            !members.contains(where: { isKnown($0.key) })
+        else { return nil }
+        return "; a reference to it ends with '#\(cursor.pointer.appending(member.key))'"
     }
 
     func reportNoEffect(_ field: Cursor, _ place: String) {

@@ -93,7 +93,9 @@ struct ObjectFields {
         if kind.isMap { return }
         for member in mapping.members where !member.key.hasPrefix("x-") {
             guard let version = kind.version(of: member.key) else {
-                let suggestion = state.log.suggestion(for: member.key, among: kind.fieldNames)
+                let suggestion =
+                    state.advice(on: member, of: cursor) { kind.version(of: $0) != nil }
+                    ?? state.log.suggestion(for: member.key, among: kind.fieldNames)
                 state.log.warning(
                     "unknown-field",
                     "\(kind.withArticle) has no field '\(member.key)'; it is ignored\(suggestion)",

@@ -40,10 +40,13 @@ struct ObjectKind: Sendable {
     func allows(_ node: Node) -> Bool {
         switch node.content {
         case .mapping: true
-        case .sequence: name == Self.container.name
+        case .sequence: isContainer
         case .scalar(let scalar): name == Self.text.name || name == Self.schema.name && scalar.kind == .boolean
         }
     }
+
+    /// Whether it is nothing but what it holds, so that two maps can be one.
+    var isContainer: Bool { name == Self.container.name }
 
     /// `an operation`, `a schema`.
     var withArticle: String {

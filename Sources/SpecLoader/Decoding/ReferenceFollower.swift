@@ -24,11 +24,15 @@ final class ReferenceFollower {
         var end = walk(from: cursor, kind, &chain)
         if let last = chain.last, let target = end, !isWanted(target.cursor, kind, from: last) { end = nil }
         for link in chain.reversed() {
-            let siblings = ReferenceSiblings(of: link, kind: kind, version: version)
-            siblings.report(to: log)
             tolerate(link, kind)
-            if let summary = siblings.summary { end?.summary = summary }
-            if let description = siblings.description { end?.description = description }
+            if kind.isContainer, end?.cursor.node.mapping != nil {
+                end?.around.append(link)
+            } else {
+                let siblings = ReferenceSiblings(of: link, kind: kind, version: version)
+                siblings.report(to: log)
+                if let summary = siblings.summary { end?.summary = summary }
+                if let description = siblings.description { end?.description = description }
+            }
             followed[link.place] = .some(end)
         }
         return end
@@ -121,4 +125,6 @@ struct FollowedReference {
     var cursor: Cursor
     var summary: Cursor?
     var description: Cursor?
+    /// Of a map: the references, the last one first, beside which more of its entries may stand.
+    var around: [Cursor] = []
 }

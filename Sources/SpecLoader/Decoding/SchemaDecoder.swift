@@ -36,6 +36,7 @@ struct SchemaDecoder {
             state.schemas.set(definitions, for: id)
             decodeBodies(&finder)
         }
+        state.schemas.endOfNaming(state.references.resolved)
     }
 
     /// A queue, so that however long a chain of schemas is, the stack stays short.
@@ -78,7 +79,9 @@ struct SchemaDecoder {
             draft.schema.extensions.append(draft.kept(member))
         } else {
             draft.schema.otherKeywords.append(draft.kept(member))
-            let suggestion = state.log.suggestion(for: member.key, among: SchemaKeyword.all.keys)
+            let suggestion =
+                state.advice(on: member, of: draft.cursor) { SchemaKeyword.all[$0] != nil }
+                ?? state.log.suggestion(for: member.key, among: SchemaKeyword.all.keys)
             state.log.warning(
                 "unknown-field",
                 "a schema has no keyword '\(member.key)'; it is ignored\(suggestion)",
@@ -126,6 +129,14 @@ struct SchemaDecoder {
         state.entries(cursor).map {
             Property(name: $0.name, schema: id(at: $0.value), location: $0.keyLocation)
         }
+    }
+
+    /// The members of an object. They are no definitions, also where they stand in a file of their own, unless several
+    /// share them.
+    func members(_ cursor: Cursor) -> [Property] {
+        let members = properties(cursor)
+        if cursor.reference != nil { state.schemas.countUse(of: members) }
+        return members
     }
 
     /// OAS "XML Object".

@@ -94,7 +94,7 @@ struct SchemaKeyword: Sendable {
 
     private static let objects: [String: SchemaKeyword] = [
         "properties": SchemaKeyword { draft, value, decoder in
-            draft.schema.properties = decoder.properties(value)
+            draft.schema.properties = decoder.members(value)
         },
         "required": SchemaKeyword { $0.schema.required = $2.requiredNames($1) },
         "additionalProperties": SchemaKeyword { $0.schema.additionalProperties = $2.id(at: $1) },

@@ -5,6 +5,9 @@ struct SchemaRegistry {
     /// Schemas with an id and no body yet, the oldest first.
     private var waiting: [(id: SchemaID, cursor: Cursor, form: SchemaForm)] = []
     private var decoded = 0
+    /// How many objects have these schemas as members by reference to a map of members, in which their keys look like
+    /// names of definitions.
+    private var uses: [SchemaID: Int] = [:]
 
     /// The id of the schema that stands at `cursor`, which is not a reference.
     mutating func id(at cursor: Cursor, _ form: SchemaForm = .schema) -> SchemaID {
@@ -39,6 +42,22 @@ struct SchemaRegistry {
     /// All schemas from now on are only held by definitions to which nothing refers.
     mutating func endOfUsed() {
         table.endOfUsed()
+    }
+
+    /// Counts those schemas of `members` that stand where the members do.
+    mutating func countUse(of members: [Property]) {
+        for member in members where table[member.schema].location.place == member.location.place {
+            uses[member.schema, default: 0] += 1
+        }
+    }
+
+    /// Takes the names of members that one object has, and to which no reference leads.
+    mutating func endOfNaming(_ references: [ResolvedReference]) {
+        guard !uses.isEmpty else { return }
+        let targets = Set(references.map(\.target.place))
+        for (id, count) in uses where count == 1 && !targets.contains(table[id].location.place) {
+            table[id].name = nil
+        }
     }
 
     mutating func set(_ definitions: [Property], for id: SchemaID) {

@@ -32,9 +32,24 @@ struct SchemaNames {
         }
         taken = Set(groups.keys)
         for component in document.components.schemas { taken.insert(ExactKey(component.name)) }
+        tellFilesApart(groups)
         let clashes = groups.values.filter { $0.count > 1 }.sorted { $0[0] < $1[0] }
         for clash in clashes {
             tellApart(clash)
+        }
+    }
+
+    /// A file beside a definition that has its name in another spelling, such as `pet.json` with a definition `Pet`, is
+    /// the one that gives way.
+    private mutating func tellFilesApart(_ groups: [ExactKey: [SchemaID]]) {
+        let owned = Set(document.components.schemas.map(\.value))
+        let spellings = Dictionary(grouping: groups.values.compactMap { $0.count == 1 ? $0[0] : nil }) {
+            Self.words(document.schemas[$0].name ?? "")
+        }
+        for spelling in spellings.values.filter({ $0.count == 2 }).sorted(by: { $0.min()! < $1.min()! }) {
+            let files = spelling.filter { document.schemas[$0].location.pointer == .root && !owned.contains($0) }
+            guard files.count == 1, let other = spelling.first(where: { $0 != files[0] }) else { continue }
+            qualify(files[0], document.schemas[files[0]].name ?? "", besides: document.schemas[other], of: 2)
         }
     }
 
@@ -61,25 +76,42 @@ struct SchemaNames {
             .lowercased()
     }
 
+    /// The words of a name, which are all that becomes of it in Swift: `pet`, `Pet` have the same.
+    private static func words(_ name: String) -> String {
+        var words = ""
+        var wasLower = false
+        for scalar in name.unicodeScalars {
+            let isUpper = ("A"..."Z").contains(scalar)
+            if isUpper && wasLower { words += "_" }
+            words += "-. ".unicodeScalars.contains(scalar) ? "_" : String(scalar).lowercased()
+            wasLower = !isUpper && !"-. _".unicodeScalars.contains(scalar)
+        }
+        return words
+    }
+
     private mutating func tellApart(_ clash: [SchemaID]) {
         let name = document.schemas[clash[0]].name ?? ""
         let owner = document.components.schemas.first { $0.name.hasSameBytes(as: name) }?.value
         let winner = owner.flatMap { clash.contains($0) ? $0 : nil }
         for id in clash where id != winner {
             let other = winner ?? clash.first { $0 != id } ?? id
-            let place = document.schemas[other].location
-            let component = document.components.schemas.first { $0.value == id }
-            let unique = component?.name ?? qualifiedName(of: id, name)
-            document.schemas[id].uniqueName = unique
-            document.schemas[id].nameOrigin =
-                component.map { .component($0.location, other: place) } ?? .qualified(other: place)
-            log.note(
-                "name-clash",
-                "there are \(clash.count) schemas '\(name)'; this one is called '\(unique)'",
-                at: document.schemas[id].location,
-                notes: [Diagnostic.Note("another one stands here", at: place)]
-            )
+            qualify(id, name, besides: document.schemas[other], of: clash.count)
         }
+    }
+
+    private mutating func qualify(_ id: SchemaID, _ name: String, besides other: Schema, of count: Int) {
+        let place = other.location
+        let component = document.components.schemas.first { $0.value == id }
+        let unique = component?.name ?? qualifiedName(of: id, name)
+        document.schemas[id].uniqueName = unique
+        document.schemas[id].nameOrigin =
+            component.map { .component($0.location, other: place) } ?? .qualified(other: place)
+        log.note(
+            "name-clash",
+            "there are \(count) schemas '\(name)'; this one is called '\(unique)'",
+            at: document.schemas[id].location,
+            notes: [Diagnostic.Note("another one stands here", at: place)]
+        )
     }
 
     private mutating func qualifiedName(of id: SchemaID, _ name: String) -> String {

@@ -9,4 +9,14 @@ public struct ResolvedReference: Sendable {
     public var target: Location
     /// The section of `components` for what it refers to (`schemas`); nil where `components` has none for it.
     public var section: String?
+    /// Whether it stands for a list or a map, so that other entries of a map may stand beside it.
+    public var isOfContainer: Bool
+
+    init(location: Location, text: String, target: Location, kind: ObjectKind) {
+        self.location = location
+        self.text = text
+        self.target = target
+        section = kind.section
+        isOfContainer = kind.isContainer
+    }
 }

@@ -67,7 +67,7 @@ final class ReferenceResolver {
                 location: cursor.location,
                 text: text,
                 target: target.location,
-                section: kind.section
+                kind: kind
             )
         )
     }

@@ -37,13 +37,12 @@ struct SourceReader: Sendable {
         suggesting: Bool = true
     ) throws(ReferenceFailure) -> RelativePath {
         let isAbsolute = reference.utf8.first == UInt8(ascii: "/")
-        let path = file.path.sibling(reference)
+        let path = returning(file.path.sibling(reference))
         guard options.allowOutsideRoot || !isAbsolute && (!path.leavesRoot || hasRemoteFiles) else {
-            throw outsideRoot(
-                isAbsolute
-                    ? "'\(reference)' is an absolute path; write it relative to this document"
-                    : "'\(reference)' leaves the folder of the root document"
-            )
+            guard isAbsolute else { throw outsideRoot("'\(reference)' leaves the folder of the root document") }
+            let relative = suggesting ? fromAround(RelativePath(reference).components[...], to: file.path) : nil
+            let advice = relative.map { ": '\($0)'" } ?? ""
+            throw outsideRoot("'\(reference)' is an absolute path; write it relative to this document\(advice)")
         }
         let written = isAbsolute ? reference : folder + path.text
         guard let real = fileSystem.realPath(written) else {
@@ -71,6 +70,12 @@ struct SourceReader: Sendable {
         return located
     }
 
+    /// `path`, or where it leads if it leaves the root document's folder and comes back: `../shop/pet.yaml` in `shop`.
+    private func returning(_ path: RelativePath) -> RelativePath {
+        guard path.leavesRoot else { return path }
+        return RelativePath(of: RelativePath(realFolder + "/" + path.text).text, from: realFolder)
+    }
+
     /// Whether local files stand for documents on the network.
     var hasRemoteFiles: Bool { !remoteFiles.isEmpty }
 
@@ -94,11 +99,8 @@ struct SourceReader: Sendable {
 
     /// What `reference`, which leads to no file, may be meant to say.
     private func suggestion(for path: RelativePath, insteadOf reference: String, from file: RelativePath) -> String {
-        let fromRoot = RelativePath(reference)
-        if !fromRoot.leavesRoot, fileSystem.realPath(folder + fromRoot.text) != nil {
-            let correct = RelativePath(of: fromRoot.text, from: file.folder.text).text
-            return "; a path begins at the folder of the document where it stands: write '\(correct)'"
-        }
+        let written = RelativePath(reference).components
+        if let correct = fromRoot(written, to: file) { return Self.advice(correct) }
         // The names beside the first component that does not exist.
         var known = folder
         for (index, component) in path.components.enumerated() {
@@ -107,12 +109,29 @@ struct SourceReader: Sendable {
                 let rest = path.components.dropFirst(index + 1).map { "/" + $0 }.joined()
                 let near = Spelling.nearest(to: component, among: names)
                 let meant = near.isEmpty ? Self.otherEndings(of: component, among: names) : near
-                let paths = meant.map { known + $0 + rest }
-                return Spelling.suggestion(paths.filter { fileSystem.realPath($0) != nil })
+                let paths = meant.map { known + $0 + rest }.filter { fileSystem.realPath($0) != nil }
+                guard paths.isEmpty else { return Spelling.suggestion(paths) }
+                return fromAround(written.dropFirst(), to: file).map(Self.advice) ?? ""
             }
             known += component + "/"
         }
         return ""
+    }
+
+    private static func advice(_ correct: String) -> String {
+        "; a path begins at the folder of the document where it stands: write '\(correct)'"
+    }
+
+    /// How `file` refers to what is at these components in the root document's folder; nil where nothing is.
+    private func fromRoot(_ components: some Sequence<String>, to file: RelativePath) -> String? {
+        let path = RelativePath(components: components)
+        guard !path.leavesRoot, fileSystem.realPath(folder + path.text) != nil else { return nil }
+        return RelativePath(of: path.text, from: file.folder.text).text
+    }
+
+    /// The same for components that may begin at a folder around the root document's, such as that of a repository.
+    private func fromAround(_ components: ArraySlice<String>, to file: RelativePath) -> String? {
+        components.indices.prefix(32).lazy.compactMap { fromRoot(components[$0...], to: file) }.first
     }
 
     /// `cart.yaml` for `cart.json` or `cart`.

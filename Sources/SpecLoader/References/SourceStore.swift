@@ -112,7 +112,7 @@ final class SourceStore {
         let result = Swift.Result { () throws(ReferenceFailure) in
             try reader.locate(reference, from: file, suggesting: suggestionsLeft > 0)
         }
-        if case .failure(let failure) = result, failure.id == "missing-file" { suggestionsLeft -= 1 }
+        if case .failure = result { suggestionsLeft -= 1 }
         located[written] = result
         return try result.get()
     }

@@ -63,6 +63,12 @@ extension Rule {
             advice: "Move the file, or permit it by '--allow-outside-root'."
         ),
         Rule(
+            "entry-replaced",
+            .warning,
+            means: "A map and the one to which its '$ref' leads have an entry of the same name.",
+            advice: "Remove one of the two entries."
+        ),
+        Rule(
             "ref-siblings-ignored",
             .warning,
             means: "What stands beside a '$ref' is not read.",

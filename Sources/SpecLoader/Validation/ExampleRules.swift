@@ -19,8 +19,15 @@ extension ValidationRule {
             let location = Location(source: whole.source, position: fault.position, pointer: whole.pointer)
             let schema = Diagnostic.Note("the schema stands here", at: document.schemas[fault.schema].location)
             let isWhole = fault.position == example.value.position
-            log.warning(sentence(fault, isWhole: isWhole), at: location, notes: [schema])
+            log.warning(sentence(fault, isWhole: isWhole) + advice(on: example), at: location, notes: [schema])
         }
+    }
+
+    /// What to do where a reference was meant to stand for the value.
+    private static func advice(on example: DescribedExample) -> String {
+        guard let members = example.value.mapping?.members, members.count == 1, members[0].key == "$ref"
+        else { return "" }
+        return "; a '$ref' is followed in place of an entry of 'examples', but not in a value"
     }
 
     /// About the whole example, or a part of it.

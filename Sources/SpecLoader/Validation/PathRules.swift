@@ -7,7 +7,9 @@ extension ValidationRule {
         for item in document.paths {
             let template = PathTemplate(item.path)
             if let problem = template.problem {
-                log.error("the path '\(item.path)' \(problem)", at: item.keyLocation)
+                // The whole file stands in place of the paths in it.
+                let advice = item.path == "paths" ? "; a reference to it ends with '#\(item.keyLocation.pointer)'" : ""
+                log.error("the path '\(item.path)' \(problem)\(advice)", at: item.keyLocation)
             } else if let name = template.repeated {
                 log.report(
                     mayRepeat ? .warning : .error,

@@ -153,7 +153,7 @@ struct BundleBuilder {
         to home: JSONPointer
     ) -> OutputNode {
         let end = references.end(of: reference)
-        let kept = siblings(of: mapping, at: place, end)
+        let kept = siblings(of: mapping, at: place, reference, end)
         let siblings = BundleReferences.merged(kept, end.overrides).map { sibling in
             OutputMember(
                 key: sibling.member.key,
@@ -162,22 +162,28 @@ struct BundleBuilder {
         }
         if isInline(end, at: home, isAlone: siblings.isEmpty), let node = references.node(at: end.place) {
             var copy = moveCopy(node, from: end.place, to: home)
-            copy.merge(siblings)
+            if home == Self.paths { copy.markMembers(document.source(end.place.source).path) }
+            if reference.isOfContainer || end.section == "pathItems" || !document.ignoresReferenceSiblings {
+                copy.merge(siblings)
+            }
             if end.section == "pathItems" { copy.mark(document.source(end.place.source).path) }
             return copy
         }
         return OutputNode(.mapping([OutputMember(key: "$ref", value: .string(text(of: reference)))] + siblings))
     }
 
+    private static let paths = JSONPointer.root.appending("paths")
+
     /// What counts beside a reference, and what may do so for readers who do not go by the specification.
     private func siblings(
         of mapping: Mapping,
         at place: Place,
+        _ reference: ResolvedReference,
         _ end: BundleReferences.End
     ) -> [BundleReferences.OverridingMember] {
         mapping.members.filter { member in
             guard member.key != "$ref" else { return false }
-            if end.section == "pathItems" { return true }
+            if reference.isOfContainer || end.section == "pathItems" { return true }
             if document.ignoresReferenceSiblings { return !member.value.holdsReference }
             return end.section == "schemas" || member.key == "summary" || member.key == "description"
         }.map { ($0, place.appending($0.key)) }

@@ -31,6 +31,16 @@ extension OutputNode {
         content = .mapping(members)
     }
 
+    /// Tells the document of path items that are not by reference from another one.
+    mutating func markMembers(_ path: String) {
+        guard var members else { return }
+        for index in members.indices where members[index].key.hasPrefix("/") {
+            guard members[index].value.members?.contains(where: { $0.key == "$ref" }) == false else { continue }
+            members[index].value.mark(path)
+        }
+        content = .mapping(members)
+    }
+
     /// Tells a path item's document, from which the generator takes the name of its group.
     mutating func mark(_ path: String) {
         guard var members, !members.contains(where: { $0.key == "x-source-document" }) else { return }

@@ -34,7 +34,7 @@ struct BundleReferences {
         var overrides: [OverridingMember] = []
         while current.target.source != rootSource, let node = node(at: current.target.place),
             let members = node.mapping?.members, let next = references[current.target.place.appending("$ref")],
-            let found = passedOver(members, at: current.target.place, current.section)
+            let found = passedOver(members, at: current.target.place, next)
         {
             overrides = Self.merged(overrides, found)
             current = next
@@ -46,10 +46,12 @@ struct BundleReferences {
     private func passedOver(
         _ members: [Mapping.Member],
         at place: Place,
-        _ section: String?
+        _ reference: ResolvedReference
     ) -> [OverridingMember]? {
         let siblings = members.filter { $0.key != "$ref" }
         if siblings.isEmpty { return [] }
+        if reference.isOfContainer { return siblings.map { ($0, place.appending($0.key)) } }
+        let section = reference.section
         guard section != "schemas", section != "pathItems" else {
             // In 3.0 what stands beside a schema's '$ref' is ignored.
             return section == "schemas" && document.ignoresReferenceSiblings ? [] : nil

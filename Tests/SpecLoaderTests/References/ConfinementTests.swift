@@ -37,6 +37,17 @@ import Testing
         try remove()
     }
 
+    @Test func aPathThatComesBackStaysInside() throws {
+        try write("spec/models/shop.yaml", "{$ref: '../../spec/models/../models/pet.yaml'}\n")
+        let result = try load(["../spec/models/pet.yaml", "models/shop.yaml", "models/pet.yaml"])
+        #expect(result.diagnostics.isEmpty)
+        #expect(result.sources.map(\.path) == ["openapi.yaml", "models/pet.yaml", "models/shop.yaml"])
+        #expect(Set(try #require(result.document).components.schemas.map(\.value)).count == 1)
+        let away = try load(["../other/models/pet.yaml"])
+        #expect(away.diagnostics.map(\.id) == ["outside-root"])
+        try remove()
+    }
+
     @Test func outsideIsReadWhereThatIsPermitted() throws {
         var options = SpecLoader.Options()
         options.allowOutsideRoot = true

@@ -5,6 +5,7 @@ nonisolated extension OperationInfo {
     public static let all: [OperationInfo] = [
         ListCarts.info,
         ListOrders.info,
+        AddOrder.info,
         GetOrder.info,
     ]
 }

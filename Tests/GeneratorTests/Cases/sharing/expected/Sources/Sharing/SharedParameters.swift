@@ -19,7 +19,7 @@ public nonisolated protocol LimitParam: Sendable {
 
 /// An input with the parameter `order`, which several operations have.
 public nonisolated protocol OrderParameter: Sendable {
-    var order: Order? { get set }
+    var order: OrderValue? { get set }
 }
 
 /// An input with the parameter `Since`, which several operations have.

@@ -14,6 +14,9 @@ public nonisolated protocol OpenapiAPI: Sendable {
     /// `GET /orders` in its full form: every documented answer.
     func listOrders(_ input: ListOrders.Input) async throws(ClientError) -> ListOrders.Output
 
+    /// `POST /orders` in its full form: every documented answer.
+    func addOrder(_ input: AddOrder.Input) async throws(ClientError) -> AddOrder.Output
+
     /// `GET /orders/{order}` in its full form: every documented answer.
     func getOrder(_ input: GetOrder.Input) async throws(ClientError) -> GetOrder.Output
 }
@@ -27,6 +30,10 @@ nonisolated extension SharingClient {
         try await client.send(ListOrders.self, input)
     }
 
+    public func addOrder(_ input: AddOrder.Input) async throws(ClientError) -> AddOrder.Output {
+        try await client.send(AddOrder.self, input)
+    }
+
     public func getOrder(_ input: GetOrder.Input) async throws(ClientError) -> GetOrder.Output {
         try await client.send(GetOrder.self, input)
     }
@@ -37,7 +44,7 @@ nonisolated extension OpenapiAPI {
     public func listCarts(
         limit: Int32,
         page: Int = 1,
-        order: Order? = nil,
+        order: OrderValue? = nil,
         since: [Date]? = nil,
         alone: String? = nil,
         xTrace: UUID? = nil
@@ -60,7 +67,7 @@ nonisolated extension OpenapiAPI {
     public func listOrders(
         limit: Int32,
         page: Int = 1,
-        order: Order? = nil,
+        order: OrderValue? = nil,
         since: [Date]? = nil,
         xTrace: UUID? = nil
     ) async throws(OperationError<ListOrders.Failure>) -> [String] {
@@ -77,10 +84,17 @@ nonisolated extension OpenapiAPI {
         }
     }
 
+    /// `POST /orders`
+    public func addOrder(body: OrderBody? = nil) async throws(OperationError<AddOrder.Failure>) -> OrderResponse {
+        try await AddOrder.payload { () throws(ClientError) in
+            try await addOrder(AddOrder.Input(body: body))
+        }
+    }
+
     /// `GET /orders/{order}`
     public func getOrder(
         order: Int,
-        orderQuery: Order? = nil,
+        orderQuery: OrderValue? = nil,
         page: Int = 1
     ) async throws(OperationError<GetOrder.Failure>) {
         try await GetOrder.payload { () throws(ClientError) in

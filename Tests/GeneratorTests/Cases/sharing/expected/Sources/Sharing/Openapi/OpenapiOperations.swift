@@ -21,7 +21,7 @@ public nonisolated enum ListCarts: APIOperation {
         public var limit: Int32
         /// From 1.
         public var page: Int
-        public var order: Order?
+        public var order: OrderValue?
         public var since: [Date]?
         public var alone: String?
         public var xTrace: UUID?
@@ -29,7 +29,7 @@ public nonisolated enum ListCarts: APIOperation {
         public init(
             limit: Int32,
             page: Int = 1,
-            order: Order? = nil,
+            order: OrderValue? = nil,
             since: [Date]? = nil,
             alone: String? = nil,
             xTrace: UUID? = nil
@@ -100,14 +100,14 @@ public nonisolated enum ListOrders: APIOperation {
         public var limit: Int32
         /// From 1.
         public var page: Int
-        public var order: Order?
+        public var order: OrderValue?
         public var since: [Date]?
         public var xTrace: UUID?
 
         public init(
             limit: Int32,
             page: Int = 1,
-            order: Order? = nil,
+            order: OrderValue? = nil,
             since: [Date]? = nil,
             xTrace: UUID? = nil
         ) {
@@ -163,6 +163,84 @@ nonisolated extension ListOrders {
     }
 }
 
+/// The types of `POST /orders`.
+public nonisolated enum AddOrder: APIOperation {
+    public static let info = OperationInfo(
+        id: "addOrder",
+        method: .post,
+        path: "/orders"
+    )
+
+    /// The parameters and the body.
+    public struct Input: Sendable {
+        public var body: OrderBody?
+
+        public init(body: OrderBody? = nil) {
+            self.body = body
+        }
+    }
+
+    /// What the server may answer.
+    public enum Output: OKOutput {
+        /// The order.
+        case ok(OrderResponse)
+        /// A failure that the description names.
+        case failure(Failure)
+        /// An answer that the description does not name.
+        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
+
+        public func payload() throws(OperationError<Failure>) -> OrderResponse {
+            switch self {
+            case .ok(let body): return body
+            case .failure(let failure): throw .documented(failure)
+            case .undocumented(let status, let headers, let body):
+                throw .undocumented(status: status, headers: headers, body: body)
+            }
+        }
+    }
+
+    /// The failures that the description names.
+    public enum Failure: UniformFailure {
+        /// What was wrong.
+        case `default`(status: HTTPResponse.Status, ErrorResponse)
+
+        public static var operation: OperationInfo { info }
+
+        public var status: HTTPResponse.Status {
+            switch self {
+            case .default(let status, _): status
+            }
+        }
+
+        public var body: ErrorResponse {
+            switch self {
+            case .default(_, let body): body
+            }
+        }
+    }
+}
+
+nonisolated extension AddOrder {
+    static func encode(_ input: Input, into request: inout RequestWriter) throws {
+        request.path("/orders")
+        request.accept("application/json")
+        if let body = input.body {
+            try request.json(body)
+        }
+    }
+
+    static func decode(_ response: ResponseReader) async throws -> Output {
+        switch response.status.code {
+        case 200:
+            let body = try await response.json(OrderResponse.self)
+            return .ok(body)
+        default:
+            let body = try await response.json(ErrorResponse.self)
+            return .failure(.default(status: response.status, body))
+        }
+    }
+}
+
 /// The types of `GET /orders/{order}`.
 public nonisolated enum GetOrder: APIOperation {
     public static let info = OperationInfo(
@@ -174,11 +252,11 @@ public nonisolated enum GetOrder: APIOperation {
     /// The parameters and the body.
     public struct Input: PageParameterModel {
         public var order: Int
-        public var orderQuery: Order?
+        public var orderQuery: OrderValue?
         /// From 1.
         public var page: Int
 
-        public init(order: Int, orderQuery: Order? = nil, page: Int = 1) {
+        public init(order: Int, orderQuery: OrderValue? = nil, page: Int = 1) {
             self.order = order
             self.orderQuery = orderQuery
             self.page = page

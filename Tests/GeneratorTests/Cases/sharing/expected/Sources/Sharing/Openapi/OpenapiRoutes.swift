@@ -18,6 +18,9 @@ public nonisolated protocol OpenapiHandler: SharingAuthenticator {
     /// `GET /orders`
     func listOrders(_ input: ListOrders.Input, context: OpenContext) async throws -> ListOrders.Output
 
+    /// `POST /orders`
+    func addOrder(_ input: AddOrder.Input, context: OpenContext) async throws -> AddOrder.Output
+
     /// `GET /orders/{order}`
     func getOrder(_ input: GetOrder.Input, context: OpenContext) async throws -> GetOrder.Output
 }
@@ -29,6 +32,10 @@ nonisolated extension OpenapiHandler where Self: AnswersNotImplemented {
 
     public func listOrders(_ input: ListOrders.Input, context: OpenContext) async throws -> ListOrders.Output {
         throw NotImplemented(ListOrders.info)
+    }
+
+    public func addOrder(_ input: AddOrder.Input, context: OpenContext) async throws -> AddOrder.Output {
+        throw NotImplemented(AddOrder.info)
     }
 
     public func getOrder(_ input: GetOrder.Input, context: OpenContext) async throws -> GetOrder.Output {
@@ -51,6 +58,9 @@ nonisolated extension OpenapiHandler {
         routes.addOpen(ListOrders.self, at: "/orders") {
             try await listOrders($0, context: $1)
         }
+        routes.addOpen(AddOrder.self, at: "/orders") {
+            try await addOrder($0, context: $1)
+        }
         routes.addOpen(GetOrder.self, at: "/orders/{order}") {
             try await getOrder($0, context: $1)
         }
@@ -63,7 +73,7 @@ nonisolated extension ListCarts: ServerOperation {
         let page = request.read(Int.self, at: .query("page")) ?? 1
         let limit = request.read(Int32.self, at: .query("limit"))
         request.require(limit, "query limit")
-        let order = request.read(Order.self, at: .query("order"))
+        let order = request.read(OrderValue.self, at: .query("order"))
         let since = request.read(arrayOf: Date.self, at: .query("since"))
         let alone = request.read(String.self, at: .query("alone"))
         let xTrace = request.read(UUID.self, at: .header("X-Trace"))
@@ -99,7 +109,7 @@ nonisolated extension ListOrders: ServerOperation {
         let page = request.read(Int.self, at: .query("page")) ?? 1
         let limit = request.read(Int32.self, at: .query("limit"))
         request.require(limit, "query limit")
-        let order = request.read(Order.self, at: .query("order"))
+        let order = request.read(OrderValue.self, at: .query("order"))
         let since = request.read(arrayOf: Date.self, at: .query("since"))
         let xTrace = request.read(UUID.self, at: .header("X-Trace"))
         request.constraints.range("query page", page, min: 1)
@@ -128,10 +138,35 @@ nonisolated extension ListOrders: ServerOperation {
     }
 }
 
+nonisolated extension AddOrder: ServerOperation {
+    static func decode(_ request: inout RequestReader) async throws -> Input {
+        try request.produces("application/json")
+        let hasBody = try request.bodyType(isRequired: false, "application/json") != nil
+        let body = hasBody ? try await request.json(OrderBody.self) : nil
+        guard request.faults.isEmpty else { throw request.rejection }
+        return Input(body: body)
+    }
+
+    static func encode(_ output: Output, into response: inout ResponseWriter) throws {
+        switch output {
+        case .ok(let body):
+            response.status = 200
+            try response.json(body)
+        case .failure(.default(let status, let body)):
+            response.status = status
+            try response.json(body)
+        case .undocumented(let status, let headers, let body):
+            response.status = status
+            response.headers = headers
+            response.body(body)
+        }
+    }
+}
+
 nonisolated extension GetOrder: ServerOperation {
     static func decode(_ request: inout RequestReader) async throws -> Input {
         let order = request.read(Int.self, at: .path("order"))
-        let orderQuery = request.read(Order.self, at: .query("order"))
+        let orderQuery = request.read(OrderValue.self, at: .query("order"))
         let page = request.read(Int.self, at: .query("page")) ?? 1
         request.constraints.documented("query order", orderQuery)
         request.constraints.range("query page", page, min: 1)
