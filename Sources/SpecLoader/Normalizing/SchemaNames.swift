@@ -46,7 +46,8 @@ struct SchemaNames {
         let spellings = Dictionary(grouping: groups.values.compactMap { $0.count == 1 ? $0[0] : nil }) {
             Self.words(document.schemas[$0].name ?? "")
         }
-        for spelling in spellings.values.filter({ $0.count == 2 }).sorted(by: { $0.min()! < $1.min()! }) {
+        let pairs = spellings.values.filter { $0.count == 2 }.map { $0.sorted() }.sorted { $0[0] < $1[0] }
+        for spelling in pairs {
             let files = spelling.filter { document.schemas[$0].location.pointer == .root && !owned.contains($0) }
             guard files.count == 1, let other = spelling.first(where: { $0 != files[0] }) else { continue }
             qualify(files[0], document.schemas[files[0]].name ?? "", besides: document.schemas[other], of: 2)
