@@ -42,15 +42,15 @@ struct SchemaNames {
     /// A file beside a definition that has its name in another spelling, such as `pet.json` with a definition `Pet`, is
     /// the one that gives way.
     private mutating func tellFilesApart(_ groups: [ExactKey: [SchemaID]]) {
+        let names = groups.values.compactMap { $0.count == 1 ? $0[0] : nil }
         let owned = Set(document.components.schemas.map(\.value))
-        let spellings = Dictionary(grouping: groups.values.compactMap { $0.count == 1 ? $0[0] : nil }) {
-            Self.words(document.schemas[$0].name ?? "")
-        }
+        let files = Set(names.filter { document.schemas[$0].location.pointer == .root && !owned.contains($0) })
+        if files.isEmpty { return }
+        let spellings = Dictionary(grouping: names) { Self.words(document.schemas[$0].name ?? "") }
         let pairs = spellings.values.filter { $0.count == 2 }.map { $0.sorted() }.sorted { $0[0] < $1[0] }
-        for spelling in pairs {
-            let files = spelling.filter { document.schemas[$0].location.pointer == .root && !owned.contains($0) }
-            guard files.count == 1, let other = spelling.first(where: { $0 != files[0] }) else { continue }
-            qualify(files[0], document.schemas[files[0]].name ?? "", besides: document.schemas[other], of: 2)
+        for pair in pairs where files.contains(pair[0]) != files.contains(pair[1]) {
+            let (file, other) = files.contains(pair[0]) ? (pair[0], pair[1]) : (pair[1], pair[0])
+            qualify(file, document.schemas[file].name ?? "", besides: document.schemas[other], of: 2)
         }
     }
 
