@@ -191,18 +191,12 @@ extension OperationLowering {
 
     /// Whether all values of a type are objects, whose members are the fields.
     private func isForm(_ type: SwiftType, inside unions: Set<DeclarationID> = []) -> Bool {
-        switch schemas.resolved(type) {
-        case .dictionary: return true
-        case .declared(let id):
-            switch schemas.declarations[id.index].kind {
-            case .structure(let structure): return !structure.isTuple
-            case .union(let union):
-                return !unions.contains(id)
-                    && union.variants.allSatisfy { isForm($0.type, inside: unions.union([id])) }
-            default: return false
-            }
-        default: return false
-        }
+        let type = schemas.resolved(type)
+        if isObject(type) { return true }
+        guard case .declared(let id) = type, case .union(let union) = schemas.declarations[id.index].kind,
+            !unions.contains(id)
+        else { return false }
+        return union.variants.allSatisfy { isForm($0.type, inside: unions.union([id])) }
     }
 
     /// The properties of a form, whichever of its variants is chosen.

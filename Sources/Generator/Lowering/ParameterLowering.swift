@@ -77,7 +77,8 @@ extension OperationLowering {
         return isTextual(schemas.resolved(type)) ? .value : .json
     }
 
-    private func isObject(_ type: SwiftType) -> Bool {
+    /// True for types of objects, whose members have names.
+    func isObject(_ type: SwiftType) -> Bool {
         if case .dictionary = type { return true }
         guard case .declared(let id) = type, case .structure(let structure) = schemas.declarations[id.index].kind
         else { return false }

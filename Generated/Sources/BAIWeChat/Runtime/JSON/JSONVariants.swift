@@ -67,7 +67,7 @@ nonisolated extension JSONReader {
         private let areAllRivals: Bool
         /// The variants that are left, the likeliest last.
         private(set) var candidates: [Candidate]
-        /// The first variant that could be read, but whose constraints the value breaks.
+        /// The first variant as which the value could be read, but as which it is not valid.
         private var faulty: Candidate?
         /// The fault of the variant that got furthest.
         var furthest: JSONError?
@@ -143,7 +143,7 @@ nonisolated extension JSONReader {
         return true
     }
 
-    /// As `end(_:)`, also unless the variant in `value` breaks its constraints.
+    /// As `end(_:)`; false too where the variant in `value` breaks its constraints.
     @inline(never)
     @_semantics("optimize.sil.specialize.generic.never")
     public mutating func end(_ trial: inout Trial, with value: some Validatable) throws(JSONError) -> Bool {
