@@ -13,6 +13,7 @@ struct BodyPresenter {
     /// - Parameters:
     ///   - name: of the enumeration, where there are several media types.
     ///   - status: of the response whose body it is; nil for a request.
+    ///   - value: what is written; nil for the usual variable.
     ///   - checks: by media type.
     ///   - fields: how the fields of a form are read whose type does not say it.
     func present(
@@ -20,10 +21,12 @@ struct BodyPresenter {
         name: Code,
         status: ResponseStatus? = nil,
         target: Target,
+        value: Code? = nil,
         checks: [[CheckContext]] = [],
         fields: (SwiftType) -> Code? = { _ in nil }
     ) -> BodyContext {
         let isPlain = target == .request && body.contents.count == 1 && body.isRequired
+        let value = value ?? (isPlain ? Code(trusted: "input.body") : Code(trusted: "body"))
         let contents = zip(body.contents, contentNames(body)).enumerated().map { index, pair in
             let (content, name) = pair
             let essences = content.essences
@@ -33,12 +36,13 @@ struct BodyPresenter {
                 type: type(of: content, status: status),
                 stream: Self.streamMethod(content.coding),
                 element: element(of: content, status: status),
-                mediaType: mediaType(content, isPlain ? Code(trusted: "input.body") : Code(trusted: "body")),
+                mediaType: mediaType(content, value),
                 mediaTypeComment: .inComment(essences.joined(separator: "`, `")),
                 essence: essences.map(Code.literal).joined(separator: ", "),
                 essenceLines: essences.map(Code.literal).joined(separator: ",\n"),
                 target: target == .request ? Code(trusted: "request") : Code(trusted: "response"),
-                value: isPlain ? Code(trusted: "input.body") : Code(trusted: "body"),
+                value: value,
+                reading: reading(content, status: status),
                 coding: content.coding,
                 formFields: content.coding.isForm ? fields(content.type) : nil,
                 hasSpelling: !content.spellings.isEmpty,
@@ -77,6 +81,19 @@ struct BodyPresenter {
         case .parts, .eventKinds: partType(content, status)
         case .jsonLines, .jsonSequence, .jsonEvents: names.code(content.type)
         default: nil
+        }
+    }
+
+    /// The expression that reads the body of an answer.
+    private func reading(_ content: OperationDeclaration.Content, status: ResponseStatus?) -> Code {
+        let type = type(of: content, status: status)
+        switch content.coding {
+        case .json, .form, .multipart: return "try await response.json(" + type + ".self)"
+        case .text: return "try await response.text(" + (type == "String" ? .empty : type + ".self") + ")"
+        case .bytes: return "response.body"
+        case .parts, .jsonLines, .jsonSequence, .events, .jsonEvents, .eventKinds:
+            let element = element(of: content, status: status).map { $0 + ".self" } ?? .empty
+            return "try response." + (Self.streamMethod(content.coding) ?? .empty) + "(" + element + ")"
         }
     }
 

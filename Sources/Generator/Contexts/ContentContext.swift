@@ -13,6 +13,7 @@ struct ContentContext: TemplateContext {
         .text("essenceLines") { $0.essenceLines },
         .text("target") { $0.target },
         .text("value") { $0.value },
+        .text("reading") { $0.reading },
         .flag("isJSON") { $0.coding == .json },
         .flag("isForm") { $0.coding == .form },
         .flag("isMultipart") { $0.coding == .multipart },
@@ -44,6 +45,8 @@ struct ContentContext: TemplateContext {
     let target: Code
     /// What is written.
     let value: Code
+    /// What a client reads of an answer: `try await response.json(Pet.self)`.
+    let reading: Code
     let coding: OperationDeclaration.Content.Coding
     /// How the fields of a form are read; nil where its type says it.
     let formFields: Code?

@@ -45,7 +45,9 @@ struct OperationContext: TemplateContext {
         .flag("hasSpellings") { $0.spellings.count > 1 },
         .nested("onlySpelling") { $0.spellings.count == 1 ? $0.spellings[0] : nil },
         .list("responses") { $0.responses },
-        .text("outputProtocol") { $0.isOK ? "OKOutput" : "OperationOutput" },
+        .list("served") { $0.responses.filter { !$0.isPlainFailure } },
+        .nested("plainFailure") { $0.plainFailure },
+        .optional("commonOutput") { $0.commonOutput },
         .list("successes") { $0.responses.filter { !$0.isFailure } },
         .list("failures") { $0.responses.filter(\.isFailure) },
         .flag("hasFailures") { $0.responses.contains(where: \.isFailure) },
@@ -96,8 +98,10 @@ struct OperationContext: TemplateContext {
     let forms: [PartsContext]
     let spellings: [SpellingContext]
     let responses: [ResponseContext]
-    /// Whether the only success is 200 with a payload and without typed headers.
-    let isOK: Bool
+    /// The body of the failures that a server writes alike.
+    let plainFailure: BodyContext?
+    /// `OKOutput<Cart, Failure>`, where the only success is a usual one without typed headers.
+    let commonOutput: Code?
     /// What every failure brings; nil where they do not agree.
     let failureBody: Code?
     /// Nil where a success brings nothing.

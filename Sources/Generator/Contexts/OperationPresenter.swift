@@ -53,7 +53,8 @@ struct OperationPresenter {
             forms: forms(id),
             spellings: (operation.body?.contents ?? []).flatMap(\.spellings).map(parameterPresenter.spelling),
             responses: responses(id),
-            isOK: isOK(operation),
+            plainFailure: plainFailure(operation, id),
+            commonOutput: commonOutput(operation, id),
             failureBody: failureBody(operation, id),
             payloadType: payloadType(operation, id),
             callbackURLs: CallbackURLPresenter(module: module, names: self.names).present(id),
@@ -179,15 +180,45 @@ struct OperationPresenter {
         return operation.successes[0].body.map { bodyType($0, operation.successes[0], id) }
     }
 
-    private func isOK(_ operation: OperationDeclaration) -> Bool {
-        guard operation.successes.count == 1, let success = operation.successes.first else { return false }
-        return success.status == .code(200) && success.body != nil && success.headers.isEmpty
+    /// The support code's type for outputs that have no other success.
+    private func commonOutput(_ operation: OperationDeclaration, _ id: OperationID) -> Code? {
+        guard operation.successes.count == 1, operation.successes[0].headers.isEmpty else { return nil }
+        let payload = payloadType(operation, id)
+        return switch (operation.successes[0].status, payload) {
+        case (.code(200), let payload?): "OKOutput<" + payload + ", Failure>"
+        case (.code(201), let payload?): "CreatedOutput<" + payload + ", Failure>"
+        case (.code(202), let payload?): "AcceptedOutput<" + payload + ", Failure>"
+        case (.code(204), nil): "NoContentOutput<Failure>"
+        default: nil
+        }
     }
 
     /// The body that all failures have.
     private func failureBody(_ operation: OperationDeclaration, _ id: OperationID) -> Code? {
         let types = Set(operation.failures.map { response in response.body.map { bodyType($0, response, id) } })
         return types.count == 1 ? types.first ?? nil : nil
+    }
+
+    /// Failures that differ in nothing but their status and their case, so that a server writes them alike.
+    private func plainFailures(
+        _ operation: OperationDeclaration,
+        _ id: OperationID
+    ) -> [OperationDeclaration.Response] {
+        guard failureBody(operation, id) != nil else { return [] }
+        let plain = operation.failures.filter { $0.headers.isEmpty && $0.body?.contents.count == 1 }
+        let alike = plain.filter { $0.body?.contents[0].mediaType == plain[0].body?.contents[0].mediaType }
+        return alike.count > 1 ? alike : []
+    }
+
+    private func plainFailure(_ operation: OperationDeclaration, _ id: OperationID) -> BodyContext? {
+        guard let failure = plainFailures(operation, id).first, let body = failure.body else { return nil }
+        return BodyPresenter(names: names, operation: id).present(
+            body,
+            name: contentType(failure, id),
+            status: failure.status,
+            target: .response,
+            value: Code(trusted: "failure.body")
+        )
     }
 
     private func contentType(_ response: OperationDeclaration.Response, _ id: OperationID) -> Code {
@@ -204,23 +235,26 @@ struct OperationPresenter {
     }
 
     private func responses(_ id: OperationID) -> [ResponseContext] {
-        let successes = module[id].successes.map(\.status)
-        return module[id].responses.inOrderOfMatching.map { response in
-            self.response(response, isFailure: !successes.contains(response.status), id)
+        let operation = module[id]
+        let successes = operation.successes.map(\.status)
+        let plainFailures = plainFailures(operation, id).map(\.status)
+        return operation.responses.inOrderOfMatching.map { response in
+            let presenter = ResponsePresenter(
+                response: response,
+                isFailure: !successes.contains(response.status),
+                isOnlySuccess: successes.count == 1,
+                isPlainFailure: plainFailures.contains(response.status),
+                headers: HeaderPresenter(models: models)
+            )
+            return self.response(response, presenter, id)
         }
     }
 
     private func response(
         _ response: OperationDeclaration.Response,
-        isFailure: Bool,
+        _ presenter: ResponsePresenter,
         _ id: OperationID
     ) -> ResponseContext {
-        let presenter = ResponsePresenter(
-            response: response,
-            isFailure: isFailure,
-            isOnlySuccess: module[id].successes.count == 1,
-            headers: HeaderPresenter(models: models)
-        )
         return presenter.present(
             bodyType: response.body.map { bodyType($0, response, id) },
             body: response.body.map {

@@ -14,6 +14,9 @@ struct BodyContext: TemplateContext {
     let isOptional: Bool
     let contents: [ContentContext]
 
+    /// The expression that reads it; nil where its media type has to be known before.
+    var reading: Code? { contents.count == 1 ? contents[0].reading : nil }
+
     /// The type of the body in every media type; nil where it is another one in some, or where a case has the name that
     /// the property for it would have.
     private var sharedType: Code? {
@@ -41,6 +44,8 @@ struct ResponseContext: TemplateContext {
     )
 
     let isFailure: Bool
+    /// A server writes it like the other failures of its kind.
+    let isPlainFailure: Bool
     let documentation: Code?
     let name: Code
     /// `(CartRecord, retryAfter: Int?)`
@@ -58,7 +63,7 @@ struct ResponseContext: TemplateContext {
     let statusValue: Code
     /// `.tooManyRequests(let body, _)`
     let bodyPattern: Code
-    /// `.failure(.tooManyRequests(body, retryAfter: retryAfter))`
+    /// `.failure(.notFound(try await response.json(ErrorResponse.self)))`
     let expression: Code
     let status: Code
     let headers: [HeaderContext]

@@ -6,6 +6,8 @@ struct ResponsePresenter {
     let isFailure: Bool
     /// The plain form of the call gives this response's body.
     let isOnlySuccess: Bool
+    /// A server writes it like the other failures of its kind.
+    var isPlainFailure = false
     let headers: HeaderPresenter
 
     /// An associated value of the case.
@@ -22,12 +24,13 @@ struct ResponsePresenter {
         let identifier = Identifier.enumCase(Statuses.caseName(response.status))
         let label = Code(trusted: ".") + .label(identifier)
         let headers = headerContexts
-        let values = values(bodyType: bodyType, headers)
+        let values = values(bodyType: bodyType, reading: body?.reading, headers)
         let inFailure = { (code: Code) in
             isFailure ? Code(trusted: ".failure(") + code + Code(trusted: ")") : code
         }
         return ResponseContext(
             isFailure: isFailure,
+            isPlainFailure: isPlainFailure,
             documentation: response.documentation.flatMap { Code.documentation($0).nonEmpty },
             name: .identifier(identifier),
             payload: list(values.map { argument($0.label, $0.type) }),
@@ -57,7 +60,7 @@ struct ResponsePresenter {
 
     // MARK: Values
 
-    private func values(bodyType: Code?, _ headers: [HeaderContext]) -> [Value] {
+    private func values(bodyType: Code?, reading: Code?, _ headers: [HeaderContext]) -> [Value] {
         var values: [Value] = []
         if response.code == nil {
             let name = Code(trusted: "status")
@@ -72,7 +75,7 @@ struct ResponsePresenter {
         }
         if let bodyType {
             let name = Code(trusted: "body")
-            values.append(Value(label: nil, name: name, source: name, type: bodyType))
+            values.append(Value(label: nil, name: name, source: reading ?? name, type: bodyType))
         }
         for (header, context) in zip(response.headers, headers) {
             let type = header.isRequired ? context.type : context.type + Code(trusted: "?")

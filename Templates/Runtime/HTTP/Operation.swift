@@ -97,9 +97,11 @@ public nonisolated protocol OperationOutput: Sendable {
     func payload() throws(OperationError<Failure>) -> Payload
 }
 
-/// An output whose only success is 200 with a payload and without typed headers.
-public nonisolated protocol OKOutput: OperationOutput {
-    static func ok(_ payload: Payload) -> Self
+nonisolated extension OperationOutput {
+    /// An answer that the description does not name, as it is.
+    static func undocumented(_ response: ResponseReader) -> Self {
+        .undocumented(status: response.status, headers: response.headers, body: response.body)
+    }
 }
 
 /// A failure that the description names for an operation.

@@ -35,9 +35,7 @@ public nonisolated enum CartStatus: OpenEnum {
         }
     }
 
-    public var isDocumented: Bool {
-        if case .undocumented = self { false } else { true }
-    }
+    public var isDocumented: Bool { if case .undocumented = self { false } else { true } }
 }
 
 /// hooks API 返回的记录的公共部分。

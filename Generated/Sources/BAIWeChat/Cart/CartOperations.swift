@@ -21,23 +21,9 @@ public nonisolated enum ListCarts: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OKOutput {
-        /// 一页购物车记录
-        case ok(CartListResponse)
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) -> CartListResponse {
-            switch self {
-            case .ok(let body): return body
-            case .failure(let failure): throw .documented(failure)
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// 一页购物车记录
+    public typealias Output = OKOutput<CartListResponse, Failure>
 
     /// The failures that the description names.
     public enum Failure: UniformFailure {
@@ -86,26 +72,20 @@ nonisolated extension ListCarts {
     static func decode(_ response: ResponseReader) async throws -> Output {
         switch response.status.code {
         case 200:
-            let body = try await response.json(CartListResponse.self)
-            return .ok(body)
+            return .ok(try await response.json(CartListResponse.self))
         case 400:
-            let body = try await response.json(ErrorResponse.self)
-            return .failure(.badRequest(body))
+            return .failure(.badRequest(try await response.json(ErrorResponse.self)))
         case 401:
-            let body = try await response.json(ErrorResponse.self)
-            return .failure(.unauthorized(body))
+            return .failure(.unauthorized(try await response.json(ErrorResponse.self)))
         case 415:
-            let body = try await response.json(ErrorResponse.self)
-            return .failure(.unsupportedMediaType(body))
+            return .failure(.unsupportedMediaType(try await response.json(ErrorResponse.self)))
         case 429:
             let retryAfter = try response.header("Retry-After", as: Int32.self)
-            let body = try await response.json(ErrorResponse.self)
-            return .failure(.tooManyRequests(body, retryAfter: retryAfter))
+            return .failure(.tooManyRequests(try await response.json(ErrorResponse.self), retryAfter: retryAfter))
         case 500:
-            let body = try await response.json(ErrorResponse.self)
-            return .failure(.internalServerError(body))
+            return .failure(.internalServerError(try await response.json(ErrorResponse.self)))
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -129,23 +109,9 @@ public nonisolated enum GetCart: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OKOutput {
-        /// 购物车记录
-        case ok(CartRecordResponse)
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) -> CartRecordResponse {
-            switch self {
-            case .ok(let body): return body
-            case .failure(let failure): throw .documented(failure)
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// 购物车记录
+    public typealias Output = OKOutput<CartRecordResponse, Failure>
 
     /// The failures that the description names.
     public enum Failure: UniformFailure {
@@ -198,29 +164,22 @@ nonisolated extension GetCart {
     static func decode(_ response: ResponseReader) async throws -> Output {
         switch response.status.code {
         case 200:
-            let body = try await response.json(CartRecordResponse.self)
-            return .ok(body)
+            return .ok(try await response.json(CartRecordResponse.self))
         case 400:
-            let body = try await response.json(ErrorResponse.self)
-            return .failure(.badRequest(body))
+            return .failure(.badRequest(try await response.json(ErrorResponse.self)))
         case 401:
-            let body = try await response.json(ErrorResponse.self)
-            return .failure(.unauthorized(body))
+            return .failure(.unauthorized(try await response.json(ErrorResponse.self)))
         case 404:
-            let body = try await response.json(ErrorResponse.self)
-            return .failure(.notFound(body))
+            return .failure(.notFound(try await response.json(ErrorResponse.self)))
         case 415:
-            let body = try await response.json(ErrorResponse.self)
-            return .failure(.unsupportedMediaType(body))
+            return .failure(.unsupportedMediaType(try await response.json(ErrorResponse.self)))
         case 429:
             let retryAfter = try response.header("Retry-After", as: Int32.self)
-            let body = try await response.json(ErrorResponse.self)
-            return .failure(.tooManyRequests(body, retryAfter: retryAfter))
+            return .failure(.tooManyRequests(try await response.json(ErrorResponse.self), retryAfter: retryAfter))
         case 500:
-            let body = try await response.json(ErrorResponse.self)
-            return .failure(.internalServerError(body))
+            return .failure(.internalServerError(try await response.json(ErrorResponse.self)))
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -244,23 +203,9 @@ public nonisolated enum CreateCart: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OKOutput {
-        /// 新建的购物车记录
-        case ok(CartRecordResponse)
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) -> CartRecordResponse {
-            switch self {
-            case .ok(let body): return body
-            case .failure(let failure): throw .documented(failure)
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// 新建的购物车记录
+    public typealias Output = OKOutput<CartRecordResponse, Failure>
 
     /// The failures that the description names.
     public enum Failure: UniformFailure {
@@ -313,29 +258,22 @@ nonisolated extension CreateCart {
     static func decode(_ response: ResponseReader) async throws -> Output {
         switch response.status.code {
         case 200:
-            let body = try await response.json(CartRecordResponse.self)
-            return .ok(body)
+            return .ok(try await response.json(CartRecordResponse.self))
         case 400:
-            let body = try await response.json(ErrorResponse.self)
-            return .failure(.badRequest(body))
+            return .failure(.badRequest(try await response.json(ErrorResponse.self)))
         case 401:
-            let body = try await response.json(ErrorResponse.self)
-            return .failure(.unauthorized(body))
+            return .failure(.unauthorized(try await response.json(ErrorResponse.self)))
         case 404:
-            let body = try await response.json(ErrorResponse.self)
-            return .failure(.notFound(body))
+            return .failure(.notFound(try await response.json(ErrorResponse.self)))
         case 415:
-            let body = try await response.json(ErrorResponse.self)
-            return .failure(.unsupportedMediaType(body))
+            return .failure(.unsupportedMediaType(try await response.json(ErrorResponse.self)))
         case 429:
             let retryAfter = try response.header("Retry-After", as: Int32.self)
-            let body = try await response.json(ErrorResponse.self)
-            return .failure(.tooManyRequests(body, retryAfter: retryAfter))
+            return .failure(.tooManyRequests(try await response.json(ErrorResponse.self), retryAfter: retryAfter))
         case 500:
-            let body = try await response.json(ErrorResponse.self)
-            return .failure(.internalServerError(body))
+            return .failure(.internalServerError(try await response.json(ErrorResponse.self)))
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -359,23 +297,9 @@ public nonisolated enum UpdateCart: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OKOutput {
-        /// 修改后的购物车记录
-        case ok(CartRecordResponse)
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) -> CartRecordResponse {
-            switch self {
-            case .ok(let body): return body
-            case .failure(let failure): throw .documented(failure)
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// 修改后的购物车记录
+    public typealias Output = OKOutput<CartRecordResponse, Failure>
 
     /// The failures that the description names.
     public enum Failure: UniformFailure {
@@ -428,29 +352,22 @@ nonisolated extension UpdateCart {
     static func decode(_ response: ResponseReader) async throws -> Output {
         switch response.status.code {
         case 200:
-            let body = try await response.json(CartRecordResponse.self)
-            return .ok(body)
+            return .ok(try await response.json(CartRecordResponse.self))
         case 400:
-            let body = try await response.json(ErrorResponse.self)
-            return .failure(.badRequest(body))
+            return .failure(.badRequest(try await response.json(ErrorResponse.self)))
         case 401:
-            let body = try await response.json(ErrorResponse.self)
-            return .failure(.unauthorized(body))
+            return .failure(.unauthorized(try await response.json(ErrorResponse.self)))
         case 404:
-            let body = try await response.json(ErrorResponse.self)
-            return .failure(.notFound(body))
+            return .failure(.notFound(try await response.json(ErrorResponse.self)))
         case 415:
-            let body = try await response.json(ErrorResponse.self)
-            return .failure(.unsupportedMediaType(body))
+            return .failure(.unsupportedMediaType(try await response.json(ErrorResponse.self)))
         case 429:
             let retryAfter = try response.header("Retry-After", as: Int32.self)
-            let body = try await response.json(ErrorResponse.self)
-            return .failure(.tooManyRequests(body, retryAfter: retryAfter))
+            return .failure(.tooManyRequests(try await response.json(ErrorResponse.self), retryAfter: retryAfter))
         case 500:
-            let body = try await response.json(ErrorResponse.self)
-            return .failure(.internalServerError(body))
+            return .failure(.internalServerError(try await response.json(ErrorResponse.self)))
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -474,23 +391,9 @@ public nonisolated enum DeleteCart: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OKOutput {
-        /// 删除成功
-        case ok(CartDeleteResponse)
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) -> CartDeleteResponse {
-            switch self {
-            case .ok(let body): return body
-            case .failure(let failure): throw .documented(failure)
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// 删除成功
+    public typealias Output = OKOutput<CartDeleteResponse, Failure>
 
     /// The failures that the description names.
     public enum Failure: UniformFailure {
@@ -543,29 +446,22 @@ nonisolated extension DeleteCart {
     static func decode(_ response: ResponseReader) async throws -> Output {
         switch response.status.code {
         case 200:
-            let body = try await response.json(CartDeleteResponse.self)
-            return .ok(body)
+            return .ok(try await response.json(CartDeleteResponse.self))
         case 400:
-            let body = try await response.json(ErrorResponse.self)
-            return .failure(.badRequest(body))
+            return .failure(.badRequest(try await response.json(ErrorResponse.self)))
         case 401:
-            let body = try await response.json(ErrorResponse.self)
-            return .failure(.unauthorized(body))
+            return .failure(.unauthorized(try await response.json(ErrorResponse.self)))
         case 404:
-            let body = try await response.json(ErrorResponse.self)
-            return .failure(.notFound(body))
+            return .failure(.notFound(try await response.json(ErrorResponse.self)))
         case 415:
-            let body = try await response.json(ErrorResponse.self)
-            return .failure(.unsupportedMediaType(body))
+            return .failure(.unsupportedMediaType(try await response.json(ErrorResponse.self)))
         case 429:
             let retryAfter = try response.header("Retry-After", as: Int32.self)
-            let body = try await response.json(ErrorResponse.self)
-            return .failure(.tooManyRequests(body, retryAfter: retryAfter))
+            return .failure(.tooManyRequests(try await response.json(ErrorResponse.self), retryAfter: retryAfter))
         case 500:
-            let body = try await response.json(ErrorResponse.self)
-            return .failure(.internalServerError(body))
+            return .failure(.internalServerError(try await response.json(ErrorResponse.self)))
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -626,23 +522,9 @@ public nonisolated enum ListCartRecords: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OKOutput {
-        /// 一页购物车记录
-        case ok(PocketBaseCartListResponse)
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) -> PocketBaseCartListResponse {
-            switch self {
-            case .ok(let body): return body
-            case .failure(let failure): throw .documented(failure)
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// 一页购物车记录
+    public typealias Output = OKOutput<PocketBaseCartListResponse, Failure>
 
     /// The failures that the description names.
     public enum Failure: UniformFailure {
@@ -693,22 +575,17 @@ nonisolated extension ListCartRecords {
     static func decode(_ response: ResponseReader) async throws -> Output {
         switch response.status.code {
         case 200:
-            let body = try await response.json(PocketBaseCartListResponse.self)
-            return .ok(body)
+            return .ok(try await response.json(PocketBaseCartListResponse.self))
         case 400:
-            let body = try await response.json(PocketBaseNativeError.self)
-            return .failure(.badRequest(body))
+            return .failure(.badRequest(try await response.json(PocketBaseNativeError.self)))
         case 401:
-            let body = try await response.json(PocketBaseNativeError.self)
-            return .failure(.unauthorized(body))
+            return .failure(.unauthorized(try await response.json(PocketBaseNativeError.self)))
         case 403:
-            let body = try await response.json(PocketBaseNativeError.self)
-            return .failure(.forbidden(body))
+            return .failure(.forbidden(try await response.json(PocketBaseNativeError.self)))
         case 429:
-            let body = try await response.json(PocketBaseNativeError.self)
-            return .failure(.tooManyRequests(body))
+            return .failure(.tooManyRequests(try await response.json(PocketBaseNativeError.self)))
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -740,23 +617,9 @@ public nonisolated enum CreateCartRecord: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OKOutput {
-        /// 新建成功，返回完整记录
-        case ok(PocketBaseCartRecord)
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) -> PocketBaseCartRecord {
-            switch self {
-            case .ok(let body): return body
-            case .failure(let failure): throw .documented(failure)
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// 新建成功，返回完整记录
+    public typealias Output = OKOutput<PocketBaseCartRecord, Failure>
 
     /// The failures that the description names.
     public enum Failure: UniformFailure {
@@ -828,25 +691,19 @@ nonisolated extension CreateCartRecord {
     static func decode(_ response: ResponseReader) async throws -> Output {
         switch response.status.code {
         case 200:
-            let body = try await response.json(PocketBaseCartRecord.self)
-            return .ok(body)
+            return .ok(try await response.json(PocketBaseCartRecord.self))
         case 400:
-            let body = try await response.json(PocketBaseNativeError.self)
-            return .failure(.badRequest(body))
+            return .failure(.badRequest(try await response.json(PocketBaseNativeError.self)))
         case 401:
-            let body = try await response.json(PocketBaseNativeError.self)
-            return .failure(.unauthorized(body))
+            return .failure(.unauthorized(try await response.json(PocketBaseNativeError.self)))
         case 403:
-            let body = try await response.json(PocketBaseNativeError.self)
-            return .failure(.forbidden(body))
+            return .failure(.forbidden(try await response.json(PocketBaseNativeError.self)))
         case 413:
-            let body = try await response.json(PocketBaseNativeError.self)
-            return .failure(.contentTooLarge(body))
+            return .failure(.contentTooLarge(try await response.json(PocketBaseNativeError.self)))
         case 429:
-            let body = try await response.json(PocketBaseNativeError.self)
-            return .failure(.tooManyRequests(body))
+            return .failure(.tooManyRequests(try await response.json(PocketBaseNativeError.self)))
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -879,23 +736,9 @@ public nonisolated enum GetCartRecord: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OKOutput {
-        /// 购物车记录
-        case ok(PocketBaseCartRecord)
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) -> PocketBaseCartRecord {
-            switch self {
-            case .ok(let body): return body
-            case .failure(let failure): throw .documented(failure)
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// 购物车记录
+    public typealias Output = OKOutput<PocketBaseCartRecord, Failure>
 
     /// The failures that the description names.
     public enum Failure: UniformFailure {
@@ -946,25 +789,19 @@ nonisolated extension GetCartRecord {
     static func decode(_ response: ResponseReader) async throws -> Output {
         switch response.status.code {
         case 200:
-            let body = try await response.json(PocketBaseCartRecord.self)
-            return .ok(body)
+            return .ok(try await response.json(PocketBaseCartRecord.self))
         case 400:
-            let body = try await response.json(PocketBaseNativeError.self)
-            return .failure(.badRequest(body))
+            return .failure(.badRequest(try await response.json(PocketBaseNativeError.self)))
         case 401:
-            let body = try await response.json(PocketBaseNativeError.self)
-            return .failure(.unauthorized(body))
+            return .failure(.unauthorized(try await response.json(PocketBaseNativeError.self)))
         case 403:
-            let body = try await response.json(PocketBaseNativeError.self)
-            return .failure(.forbidden(body))
+            return .failure(.forbidden(try await response.json(PocketBaseNativeError.self)))
         case 404:
-            let body = try await response.json(PocketBaseNativeError.self)
-            return .failure(.notFound(body))
+            return .failure(.notFound(try await response.json(PocketBaseNativeError.self)))
         case 429:
-            let body = try await response.json(PocketBaseNativeError.self)
-            return .failure(.tooManyRequests(body))
+            return .failure(.tooManyRequests(try await response.json(PocketBaseNativeError.self)))
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -999,23 +836,9 @@ public nonisolated enum UpdateCartRecord: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OKOutput {
-        /// 修改成功，返回完整记录
-        case ok(PocketBaseCartRecord)
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) -> PocketBaseCartRecord {
-            switch self {
-            case .ok(let body): return body
-            case .failure(let failure): throw .documented(failure)
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// 修改成功，返回完整记录
+    public typealias Output = OKOutput<PocketBaseCartRecord, Failure>
 
     /// The failures that the description names.
     public enum Failure: UniformFailure {
@@ -1092,28 +915,21 @@ nonisolated extension UpdateCartRecord {
     static func decode(_ response: ResponseReader) async throws -> Output {
         switch response.status.code {
         case 200:
-            let body = try await response.json(PocketBaseCartRecord.self)
-            return .ok(body)
+            return .ok(try await response.json(PocketBaseCartRecord.self))
         case 400:
-            let body = try await response.json(PocketBaseNativeError.self)
-            return .failure(.badRequest(body))
+            return .failure(.badRequest(try await response.json(PocketBaseNativeError.self)))
         case 401:
-            let body = try await response.json(PocketBaseNativeError.self)
-            return .failure(.unauthorized(body))
+            return .failure(.unauthorized(try await response.json(PocketBaseNativeError.self)))
         case 403:
-            let body = try await response.json(PocketBaseNativeError.self)
-            return .failure(.forbidden(body))
+            return .failure(.forbidden(try await response.json(PocketBaseNativeError.self)))
         case 404:
-            let body = try await response.json(PocketBaseNativeError.self)
-            return .failure(.notFound(body))
+            return .failure(.notFound(try await response.json(PocketBaseNativeError.self)))
         case 413:
-            let body = try await response.json(PocketBaseNativeError.self)
-            return .failure(.contentTooLarge(body))
+            return .failure(.contentTooLarge(try await response.json(PocketBaseNativeError.self)))
         case 429:
-            let body = try await response.json(PocketBaseNativeError.self)
-            return .failure(.tooManyRequests(body))
+            return .failure(.tooManyRequests(try await response.json(PocketBaseNativeError.self)))
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -1138,23 +954,9 @@ public nonisolated enum DeleteCartRecord: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
-        /// 删除成功，没有响应体
-        case noContent
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) {
-            switch self {
-            case .noContent: return
-            case .failure(let failure): throw .documented(failure)
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// 删除成功，没有响应体
+    public typealias Output = NoContentOutput<Failure>
 
     /// The failures that the description names.
     public enum Failure: UniformFailure {
@@ -1205,22 +1007,17 @@ nonisolated extension DeleteCartRecord {
         case 204:
             return .noContent
         case 400:
-            let body = try await response.json(PocketBaseNativeError.self)
-            return .failure(.badRequest(body))
+            return .failure(.badRequest(try await response.json(PocketBaseNativeError.self)))
         case 401:
-            let body = try await response.json(PocketBaseNativeError.self)
-            return .failure(.unauthorized(body))
+            return .failure(.unauthorized(try await response.json(PocketBaseNativeError.self)))
         case 403:
-            let body = try await response.json(PocketBaseNativeError.self)
-            return .failure(.forbidden(body))
+            return .failure(.forbidden(try await response.json(PocketBaseNativeError.self)))
         case 404:
-            let body = try await response.json(PocketBaseNativeError.self)
-            return .failure(.notFound(body))
+            return .failure(.notFound(try await response.json(PocketBaseNativeError.self)))
         case 429:
-            let body = try await response.json(PocketBaseNativeError.self)
-            return .failure(.tooManyRequests(body))
+            return .failure(.tooManyRequests(try await response.json(PocketBaseNativeError.self)))
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }

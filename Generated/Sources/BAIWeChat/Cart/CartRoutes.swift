@@ -205,26 +205,15 @@ nonisolated extension ListCarts: ServerOperation {
         case .ok(let body):
             response.status = 200
             try response.json(body)
-        case .failure(.badRequest(let body)):
-            response.status = 400
-            try response.json(body)
-        case .failure(.unauthorized(let body)):
-            response.status = 401
-            try response.json(body)
-        case .failure(.unsupportedMediaType(let body)):
-            response.status = 415
-            try response.json(body)
         case .failure(.tooManyRequests(let body, let retryAfter)):
             response.status = 429
             try response.header("Retry-After", retryAfter)
             try response.json(body)
-        case .failure(.internalServerError(let body)):
-            response.status = 500
-            try response.json(body)
+        case .failure(let failure):
+            response.status = failure.status
+            try response.json(failure.body)
         case .undocumented(let status, let headers, let body):
-            response.status = status
-            response.headers = headers
-            response.body(body)
+            response.undocumented(status, headers, body)
         }
     }
 }
@@ -243,29 +232,15 @@ nonisolated extension GetCart: ServerOperation {
         case .ok(let body):
             response.status = 200
             try response.json(body)
-        case .failure(.badRequest(let body)):
-            response.status = 400
-            try response.json(body)
-        case .failure(.unauthorized(let body)):
-            response.status = 401
-            try response.json(body)
-        case .failure(.notFound(let body)):
-            response.status = 404
-            try response.json(body)
-        case .failure(.unsupportedMediaType(let body)):
-            response.status = 415
-            try response.json(body)
         case .failure(.tooManyRequests(let body, let retryAfter)):
             response.status = 429
             try response.header("Retry-After", retryAfter)
             try response.json(body)
-        case .failure(.internalServerError(let body)):
-            response.status = 500
-            try response.json(body)
+        case .failure(let failure):
+            response.status = failure.status
+            try response.json(failure.body)
         case .undocumented(let status, let headers, let body):
-            response.status = status
-            response.headers = headers
-            response.body(body)
+            response.undocumented(status, headers, body)
         }
     }
 }
@@ -284,29 +259,15 @@ nonisolated extension CreateCart: ServerOperation {
         case .ok(let body):
             response.status = 200
             try response.json(body)
-        case .failure(.badRequest(let body)):
-            response.status = 400
-            try response.json(body)
-        case .failure(.unauthorized(let body)):
-            response.status = 401
-            try response.json(body)
-        case .failure(.notFound(let body)):
-            response.status = 404
-            try response.json(body)
-        case .failure(.unsupportedMediaType(let body)):
-            response.status = 415
-            try response.json(body)
         case .failure(.tooManyRequests(let body, let retryAfter)):
             response.status = 429
             try response.header("Retry-After", retryAfter)
             try response.json(body)
-        case .failure(.internalServerError(let body)):
-            response.status = 500
-            try response.json(body)
+        case .failure(let failure):
+            response.status = failure.status
+            try response.json(failure.body)
         case .undocumented(let status, let headers, let body):
-            response.status = status
-            response.headers = headers
-            response.body(body)
+            response.undocumented(status, headers, body)
         }
     }
 }
@@ -325,29 +286,15 @@ nonisolated extension UpdateCart: ServerOperation {
         case .ok(let body):
             response.status = 200
             try response.json(body)
-        case .failure(.badRequest(let body)):
-            response.status = 400
-            try response.json(body)
-        case .failure(.unauthorized(let body)):
-            response.status = 401
-            try response.json(body)
-        case .failure(.notFound(let body)):
-            response.status = 404
-            try response.json(body)
-        case .failure(.unsupportedMediaType(let body)):
-            response.status = 415
-            try response.json(body)
         case .failure(.tooManyRequests(let body, let retryAfter)):
             response.status = 429
             try response.header("Retry-After", retryAfter)
             try response.json(body)
-        case .failure(.internalServerError(let body)):
-            response.status = 500
-            try response.json(body)
+        case .failure(let failure):
+            response.status = failure.status
+            try response.json(failure.body)
         case .undocumented(let status, let headers, let body):
-            response.status = status
-            response.headers = headers
-            response.body(body)
+            response.undocumented(status, headers, body)
         }
     }
 }
@@ -366,29 +313,15 @@ nonisolated extension DeleteCart: ServerOperation {
         case .ok(let body):
             response.status = 200
             try response.json(body)
-        case .failure(.badRequest(let body)):
-            response.status = 400
-            try response.json(body)
-        case .failure(.unauthorized(let body)):
-            response.status = 401
-            try response.json(body)
-        case .failure(.notFound(let body)):
-            response.status = 404
-            try response.json(body)
-        case .failure(.unsupportedMediaType(let body)):
-            response.status = 415
-            try response.json(body)
         case .failure(.tooManyRequests(let body, let retryAfter)):
             response.status = 429
             try response.header("Retry-After", retryAfter)
             try response.json(body)
-        case .failure(.internalServerError(let body)):
-            response.status = 500
-            try response.json(body)
+        case .failure(let failure):
+            response.status = failure.status
+            try response.json(failure.body)
         case .undocumented(let status, let headers, let body):
-            response.status = status
-            response.headers = headers
-            response.body(body)
+            response.undocumented(status, headers, body)
         }
     }
 }
@@ -431,22 +364,11 @@ nonisolated extension ListCartRecords: ServerOperation {
         case .ok(let body):
             response.status = 200
             try response.json(body)
-        case .failure(.badRequest(let body)):
-            response.status = 400
-            try response.json(body)
-        case .failure(.unauthorized(let body)):
-            response.status = 401
-            try response.json(body)
-        case .failure(.forbidden(let body)):
-            response.status = 403
-            try response.json(body)
-        case .failure(.tooManyRequests(let body)):
-            response.status = 429
-            try response.json(body)
+        case .failure(let failure):
+            response.status = failure.status
+            try response.json(failure.body)
         case .undocumented(let status, let headers, let body):
-            response.status = status
-            response.headers = headers
-            response.body(body)
+            response.undocumented(status, headers, body)
         }
     }
 }
@@ -487,25 +409,11 @@ nonisolated extension CreateCartRecord: ServerOperation {
         case .ok(let body):
             response.status = 200
             try response.json(body)
-        case .failure(.badRequest(let body)):
-            response.status = 400
-            try response.json(body)
-        case .failure(.unauthorized(let body)):
-            response.status = 401
-            try response.json(body)
-        case .failure(.forbidden(let body)):
-            response.status = 403
-            try response.json(body)
-        case .failure(.contentTooLarge(let body)):
-            response.status = 413
-            try response.json(body)
-        case .failure(.tooManyRequests(let body)):
-            response.status = 429
-            try response.json(body)
+        case .failure(let failure):
+            response.status = failure.status
+            try response.json(failure.body)
         case .undocumented(let status, let headers, let body):
-            response.status = status
-            response.headers = headers
-            response.body(body)
+            response.undocumented(status, headers, body)
         }
     }
 }
@@ -534,25 +442,11 @@ nonisolated extension GetCartRecord: ServerOperation {
         case .ok(let body):
             response.status = 200
             try response.json(body)
-        case .failure(.badRequest(let body)):
-            response.status = 400
-            try response.json(body)
-        case .failure(.unauthorized(let body)):
-            response.status = 401
-            try response.json(body)
-        case .failure(.forbidden(let body)):
-            response.status = 403
-            try response.json(body)
-        case .failure(.notFound(let body)):
-            response.status = 404
-            try response.json(body)
-        case .failure(.tooManyRequests(let body)):
-            response.status = 429
-            try response.json(body)
+        case .failure(let failure):
+            response.status = failure.status
+            try response.json(failure.body)
         case .undocumented(let status, let headers, let body):
-            response.status = status
-            response.headers = headers
-            response.body(body)
+            response.undocumented(status, headers, body)
         }
     }
 }
@@ -596,28 +490,11 @@ nonisolated extension UpdateCartRecord: ServerOperation {
         case .ok(let body):
             response.status = 200
             try response.json(body)
-        case .failure(.badRequest(let body)):
-            response.status = 400
-            try response.json(body)
-        case .failure(.unauthorized(let body)):
-            response.status = 401
-            try response.json(body)
-        case .failure(.forbidden(let body)):
-            response.status = 403
-            try response.json(body)
-        case .failure(.notFound(let body)):
-            response.status = 404
-            try response.json(body)
-        case .failure(.contentTooLarge(let body)):
-            response.status = 413
-            try response.json(body)
-        case .failure(.tooManyRequests(let body)):
-            response.status = 429
-            try response.json(body)
+        case .failure(let failure):
+            response.status = failure.status
+            try response.json(failure.body)
         case .undocumented(let status, let headers, let body):
-            response.status = status
-            response.headers = headers
-            response.body(body)
+            response.undocumented(status, headers, body)
         }
     }
 }
@@ -634,25 +511,11 @@ nonisolated extension DeleteCartRecord: ServerOperation {
         switch output {
         case .noContent:
             response.status = 204
-        case .failure(.badRequest(let body)):
-            response.status = 400
-            try response.json(body)
-        case .failure(.unauthorized(let body)):
-            response.status = 401
-            try response.json(body)
-        case .failure(.forbidden(let body)):
-            response.status = 403
-            try response.json(body)
-        case .failure(.notFound(let body)):
-            response.status = 404
-            try response.json(body)
-        case .failure(.tooManyRequests(let body)):
-            response.status = 429
-            try response.json(body)
+        case .failure(let failure):
+            response.status = failure.status
+            try response.json(failure.body)
         case .undocumented(let status, let headers, let body):
-            response.status = status
-            response.headers = headers
-            response.body(body)
+            response.undocumented(status, headers, body)
         }
     }
 }

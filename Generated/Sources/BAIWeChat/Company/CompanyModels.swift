@@ -260,9 +260,7 @@ public nonisolated enum CompanyStatus: OpenEnum {
         }
     }
 
-    public var isDocumented: Bool {
-        if case .undocumented = self { false } else { true }
-    }
+    public var isDocumented: Bool { if case .undocumented = self { false } else { true } }
 }
 
 /// `tbl_company` 的业务字段。

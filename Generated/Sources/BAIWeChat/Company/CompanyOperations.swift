@@ -58,23 +58,9 @@ public nonisolated enum ListCompanyRecords: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OKOutput {
-        /// 一页企业记录
-        case ok(PocketBaseCompanyListResponse)
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) -> PocketBaseCompanyListResponse {
-            switch self {
-            case .ok(let body): return body
-            case .failure(let failure): throw .documented(failure)
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// 一页企业记录
+    public typealias Output = OKOutput<PocketBaseCompanyListResponse, Failure>
 
     /// The failures that the description names.
     public enum Failure: UniformFailure {
@@ -125,22 +111,17 @@ nonisolated extension ListCompanyRecords {
     static func decode(_ response: ResponseReader) async throws -> Output {
         switch response.status.code {
         case 200:
-            let body = try await response.json(PocketBaseCompanyListResponse.self)
-            return .ok(body)
+            return .ok(try await response.json(PocketBaseCompanyListResponse.self))
         case 400:
-            let body = try await response.json(PocketBaseNativeError.self)
-            return .failure(.badRequest(body))
+            return .failure(.badRequest(try await response.json(PocketBaseNativeError.self)))
         case 401:
-            let body = try await response.json(PocketBaseNativeError.self)
-            return .failure(.unauthorized(body))
+            return .failure(.unauthorized(try await response.json(PocketBaseNativeError.self)))
         case 403:
-            let body = try await response.json(PocketBaseNativeError.self)
-            return .failure(.forbidden(body))
+            return .failure(.forbidden(try await response.json(PocketBaseNativeError.self)))
         case 429:
-            let body = try await response.json(PocketBaseNativeError.self)
-            return .failure(.tooManyRequests(body))
+            return .failure(.tooManyRequests(try await response.json(PocketBaseNativeError.self)))
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -172,23 +153,9 @@ public nonisolated enum CreateCompanyRecord: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OKOutput {
-        /// 新建成功，返回完整记录
-        case ok(PocketBaseCompanyRecord)
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) -> PocketBaseCompanyRecord {
-            switch self {
-            case .ok(let body): return body
-            case .failure(let failure): throw .documented(failure)
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// 新建成功，返回完整记录
+    public typealias Output = OKOutput<PocketBaseCompanyRecord, Failure>
 
     /// The failures that the description names.
     public enum Failure: UniformFailure {
@@ -260,25 +227,19 @@ nonisolated extension CreateCompanyRecord {
     static func decode(_ response: ResponseReader) async throws -> Output {
         switch response.status.code {
         case 200:
-            let body = try await response.json(PocketBaseCompanyRecord.self)
-            return .ok(body)
+            return .ok(try await response.json(PocketBaseCompanyRecord.self))
         case 400:
-            let body = try await response.json(PocketBaseNativeError.self)
-            return .failure(.badRequest(body))
+            return .failure(.badRequest(try await response.json(PocketBaseNativeError.self)))
         case 401:
-            let body = try await response.json(PocketBaseNativeError.self)
-            return .failure(.unauthorized(body))
+            return .failure(.unauthorized(try await response.json(PocketBaseNativeError.self)))
         case 403:
-            let body = try await response.json(PocketBaseNativeError.self)
-            return .failure(.forbidden(body))
+            return .failure(.forbidden(try await response.json(PocketBaseNativeError.self)))
         case 413:
-            let body = try await response.json(PocketBaseNativeError.self)
-            return .failure(.contentTooLarge(body))
+            return .failure(.contentTooLarge(try await response.json(PocketBaseNativeError.self)))
         case 429:
-            let body = try await response.json(PocketBaseNativeError.self)
-            return .failure(.tooManyRequests(body))
+            return .failure(.tooManyRequests(try await response.json(PocketBaseNativeError.self)))
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -311,23 +272,9 @@ public nonisolated enum GetCompanyRecord: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OKOutput {
-        /// 企业记录
-        case ok(PocketBaseCompanyRecord)
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) -> PocketBaseCompanyRecord {
-            switch self {
-            case .ok(let body): return body
-            case .failure(let failure): throw .documented(failure)
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// 企业记录
+    public typealias Output = OKOutput<PocketBaseCompanyRecord, Failure>
 
     /// The failures that the description names.
     public enum Failure: UniformFailure {
@@ -378,25 +325,19 @@ nonisolated extension GetCompanyRecord {
     static func decode(_ response: ResponseReader) async throws -> Output {
         switch response.status.code {
         case 200:
-            let body = try await response.json(PocketBaseCompanyRecord.self)
-            return .ok(body)
+            return .ok(try await response.json(PocketBaseCompanyRecord.self))
         case 400:
-            let body = try await response.json(PocketBaseNativeError.self)
-            return .failure(.badRequest(body))
+            return .failure(.badRequest(try await response.json(PocketBaseNativeError.self)))
         case 401:
-            let body = try await response.json(PocketBaseNativeError.self)
-            return .failure(.unauthorized(body))
+            return .failure(.unauthorized(try await response.json(PocketBaseNativeError.self)))
         case 403:
-            let body = try await response.json(PocketBaseNativeError.self)
-            return .failure(.forbidden(body))
+            return .failure(.forbidden(try await response.json(PocketBaseNativeError.self)))
         case 404:
-            let body = try await response.json(PocketBaseNativeError.self)
-            return .failure(.notFound(body))
+            return .failure(.notFound(try await response.json(PocketBaseNativeError.self)))
         case 429:
-            let body = try await response.json(PocketBaseNativeError.self)
-            return .failure(.tooManyRequests(body))
+            return .failure(.tooManyRequests(try await response.json(PocketBaseNativeError.self)))
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -431,23 +372,9 @@ public nonisolated enum UpdateCompanyRecord: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OKOutput {
-        /// 修改成功，返回完整记录
-        case ok(PocketBaseCompanyRecord)
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) -> PocketBaseCompanyRecord {
-            switch self {
-            case .ok(let body): return body
-            case .failure(let failure): throw .documented(failure)
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// 修改成功，返回完整记录
+    public typealias Output = OKOutput<PocketBaseCompanyRecord, Failure>
 
     /// The failures that the description names.
     public enum Failure: UniformFailure {
@@ -524,28 +451,21 @@ nonisolated extension UpdateCompanyRecord {
     static func decode(_ response: ResponseReader) async throws -> Output {
         switch response.status.code {
         case 200:
-            let body = try await response.json(PocketBaseCompanyRecord.self)
-            return .ok(body)
+            return .ok(try await response.json(PocketBaseCompanyRecord.self))
         case 400:
-            let body = try await response.json(PocketBaseNativeError.self)
-            return .failure(.badRequest(body))
+            return .failure(.badRequest(try await response.json(PocketBaseNativeError.self)))
         case 401:
-            let body = try await response.json(PocketBaseNativeError.self)
-            return .failure(.unauthorized(body))
+            return .failure(.unauthorized(try await response.json(PocketBaseNativeError.self)))
         case 403:
-            let body = try await response.json(PocketBaseNativeError.self)
-            return .failure(.forbidden(body))
+            return .failure(.forbidden(try await response.json(PocketBaseNativeError.self)))
         case 404:
-            let body = try await response.json(PocketBaseNativeError.self)
-            return .failure(.notFound(body))
+            return .failure(.notFound(try await response.json(PocketBaseNativeError.self)))
         case 413:
-            let body = try await response.json(PocketBaseNativeError.self)
-            return .failure(.contentTooLarge(body))
+            return .failure(.contentTooLarge(try await response.json(PocketBaseNativeError.self)))
         case 429:
-            let body = try await response.json(PocketBaseNativeError.self)
-            return .failure(.tooManyRequests(body))
+            return .failure(.tooManyRequests(try await response.json(PocketBaseNativeError.self)))
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -570,23 +490,9 @@ public nonisolated enum DeleteCompanyRecord: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
-        /// 删除成功，没有响应体
-        case noContent
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) {
-            switch self {
-            case .noContent: return
-            case .failure(let failure): throw .documented(failure)
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// 删除成功，没有响应体
+    public typealias Output = NoContentOutput<Failure>
 
     /// The failures that the description names.
     public enum Failure: UniformFailure {
@@ -637,22 +543,17 @@ nonisolated extension DeleteCompanyRecord {
         case 204:
             return .noContent
         case 400:
-            let body = try await response.json(PocketBaseNativeError.self)
-            return .failure(.badRequest(body))
+            return .failure(.badRequest(try await response.json(PocketBaseNativeError.self)))
         case 401:
-            let body = try await response.json(PocketBaseNativeError.self)
-            return .failure(.unauthorized(body))
+            return .failure(.unauthorized(try await response.json(PocketBaseNativeError.self)))
         case 403:
-            let body = try await response.json(PocketBaseNativeError.self)
-            return .failure(.forbidden(body))
+            return .failure(.forbidden(try await response.json(PocketBaseNativeError.self)))
         case 404:
-            let body = try await response.json(PocketBaseNativeError.self)
-            return .failure(.notFound(body))
+            return .failure(.notFound(try await response.json(PocketBaseNativeError.self)))
         case 429:
-            let body = try await response.json(PocketBaseNativeError.self)
-            return .failure(.tooManyRequests(body))
+            return .failure(.tooManyRequests(try await response.json(PocketBaseNativeError.self)))
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }

@@ -155,22 +155,11 @@ nonisolated extension ListCompanyRecords: ServerOperation {
         case .ok(let body):
             response.status = 200
             try response.json(body)
-        case .failure(.badRequest(let body)):
-            response.status = 400
-            try response.json(body)
-        case .failure(.unauthorized(let body)):
-            response.status = 401
-            try response.json(body)
-        case .failure(.forbidden(let body)):
-            response.status = 403
-            try response.json(body)
-        case .failure(.tooManyRequests(let body)):
-            response.status = 429
-            try response.json(body)
+        case .failure(let failure):
+            response.status = failure.status
+            try response.json(failure.body)
         case .undocumented(let status, let headers, let body):
-            response.status = status
-            response.headers = headers
-            response.body(body)
+            response.undocumented(status, headers, body)
         }
     }
 }
@@ -211,25 +200,11 @@ nonisolated extension CreateCompanyRecord: ServerOperation {
         case .ok(let body):
             response.status = 200
             try response.json(body)
-        case .failure(.badRequest(let body)):
-            response.status = 400
-            try response.json(body)
-        case .failure(.unauthorized(let body)):
-            response.status = 401
-            try response.json(body)
-        case .failure(.forbidden(let body)):
-            response.status = 403
-            try response.json(body)
-        case .failure(.contentTooLarge(let body)):
-            response.status = 413
-            try response.json(body)
-        case .failure(.tooManyRequests(let body)):
-            response.status = 429
-            try response.json(body)
+        case .failure(let failure):
+            response.status = failure.status
+            try response.json(failure.body)
         case .undocumented(let status, let headers, let body):
-            response.status = status
-            response.headers = headers
-            response.body(body)
+            response.undocumented(status, headers, body)
         }
     }
 }
@@ -258,25 +233,11 @@ nonisolated extension GetCompanyRecord: ServerOperation {
         case .ok(let body):
             response.status = 200
             try response.json(body)
-        case .failure(.badRequest(let body)):
-            response.status = 400
-            try response.json(body)
-        case .failure(.unauthorized(let body)):
-            response.status = 401
-            try response.json(body)
-        case .failure(.forbidden(let body)):
-            response.status = 403
-            try response.json(body)
-        case .failure(.notFound(let body)):
-            response.status = 404
-            try response.json(body)
-        case .failure(.tooManyRequests(let body)):
-            response.status = 429
-            try response.json(body)
+        case .failure(let failure):
+            response.status = failure.status
+            try response.json(failure.body)
         case .undocumented(let status, let headers, let body):
-            response.status = status
-            response.headers = headers
-            response.body(body)
+            response.undocumented(status, headers, body)
         }
     }
 }
@@ -320,28 +281,11 @@ nonisolated extension UpdateCompanyRecord: ServerOperation {
         case .ok(let body):
             response.status = 200
             try response.json(body)
-        case .failure(.badRequest(let body)):
-            response.status = 400
-            try response.json(body)
-        case .failure(.unauthorized(let body)):
-            response.status = 401
-            try response.json(body)
-        case .failure(.forbidden(let body)):
-            response.status = 403
-            try response.json(body)
-        case .failure(.notFound(let body)):
-            response.status = 404
-            try response.json(body)
-        case .failure(.contentTooLarge(let body)):
-            response.status = 413
-            try response.json(body)
-        case .failure(.tooManyRequests(let body)):
-            response.status = 429
-            try response.json(body)
+        case .failure(let failure):
+            response.status = failure.status
+            try response.json(failure.body)
         case .undocumented(let status, let headers, let body):
-            response.status = status
-            response.headers = headers
-            response.body(body)
+            response.undocumented(status, headers, body)
         }
     }
 }
@@ -358,25 +302,11 @@ nonisolated extension DeleteCompanyRecord: ServerOperation {
         switch output {
         case .noContent:
             response.status = 204
-        case .failure(.badRequest(let body)):
-            response.status = 400
-            try response.json(body)
-        case .failure(.unauthorized(let body)):
-            response.status = 401
-            try response.json(body)
-        case .failure(.forbidden(let body)):
-            response.status = 403
-            try response.json(body)
-        case .failure(.notFound(let body)):
-            response.status = 404
-            try response.json(body)
-        case .failure(.tooManyRequests(let body)):
-            response.status = 429
-            try response.json(body)
+        case .failure(let failure):
+            response.status = failure.status
+            try response.json(failure.body)
         case .undocumented(let status, let headers, let body):
-            response.status = status
-            response.headers = headers
-            response.body(body)
+            response.undocumented(status, headers, body)
         }
     }
 }

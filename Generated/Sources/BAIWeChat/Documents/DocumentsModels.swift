@@ -96,9 +96,7 @@ public nonisolated struct PocketBaseDocumentFields: Hashable, Sendable {
             }
         }
 
-        public var isDocumented: Bool {
-            if case .undocumented = self { false } else { true }
-        }
+        public var isDocumented: Bool { if case .undocumented = self { false } else { true } }
     }
 }
 

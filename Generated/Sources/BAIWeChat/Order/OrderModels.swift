@@ -35,9 +35,7 @@ public nonisolated enum OrderSource: OpenEnum {
         }
     }
 
-    public var isDocumented: Bool {
-        if case .undocumented = self { false } else { true }
-    }
+    public var isDocumented: Bool { if case .undocumented = self { false } else { true } }
 }
 
 /// 订单状态，依次为待确认、已确认、已付款、已发货、已完成、已取消。
@@ -78,9 +76,7 @@ public nonisolated enum OrderStatus: OpenEnum {
         }
     }
 
-    public var isDocumented: Bool {
-        if case .undocumented = self { false } else { true }
-    }
+    public var isDocumented: Bool { if case .undocumented = self { false } else { true } }
 }
 
 /// 一条订单记录。

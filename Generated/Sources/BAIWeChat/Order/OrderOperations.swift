@@ -21,23 +21,9 @@ public nonisolated enum ListOrders: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OKOutput {
-        /// 一页订单
-        case ok(OrderListResponse)
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) -> OrderListResponse {
-            switch self {
-            case .ok(let body): return body
-            case .failure(let failure): throw .documented(failure)
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// 一页订单
+    public typealias Output = OKOutput<OrderListResponse, Failure>
 
     /// The failures that the description names.
     public enum Failure: UniformFailure {
@@ -86,26 +72,20 @@ nonisolated extension ListOrders {
     static func decode(_ response: ResponseReader) async throws -> Output {
         switch response.status.code {
         case 200:
-            let body = try await response.json(OrderListResponse.self)
-            return .ok(body)
+            return .ok(try await response.json(OrderListResponse.self))
         case 400:
-            let body = try await response.json(ErrorResponse.self)
-            return .failure(.badRequest(body))
+            return .failure(.badRequest(try await response.json(ErrorResponse.self)))
         case 401:
-            let body = try await response.json(ErrorResponse.self)
-            return .failure(.unauthorized(body))
+            return .failure(.unauthorized(try await response.json(ErrorResponse.self)))
         case 415:
-            let body = try await response.json(ErrorResponse.self)
-            return .failure(.unsupportedMediaType(body))
+            return .failure(.unsupportedMediaType(try await response.json(ErrorResponse.self)))
         case 429:
             let retryAfter = try response.header("Retry-After", as: Int32.self)
-            let body = try await response.json(ErrorResponse.self)
-            return .failure(.tooManyRequests(body, retryAfter: retryAfter))
+            return .failure(.tooManyRequests(try await response.json(ErrorResponse.self), retryAfter: retryAfter))
         case 500:
-            let body = try await response.json(ErrorResponse.self)
-            return .failure(.internalServerError(body))
+            return .failure(.internalServerError(try await response.json(ErrorResponse.self)))
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -129,23 +109,9 @@ public nonisolated enum GetOrder: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OKOutput {
-        /// 订单记录
-        case ok(OrderRecordResponse)
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) -> OrderRecordResponse {
-            switch self {
-            case .ok(let body): return body
-            case .failure(let failure): throw .documented(failure)
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// 订单记录
+    public typealias Output = OKOutput<OrderRecordResponse, Failure>
 
     /// The failures that the description names.
     public enum Failure: UniformFailure {
@@ -198,29 +164,22 @@ nonisolated extension GetOrder {
     static func decode(_ response: ResponseReader) async throws -> Output {
         switch response.status.code {
         case 200:
-            let body = try await response.json(OrderRecordResponse.self)
-            return .ok(body)
+            return .ok(try await response.json(OrderRecordResponse.self))
         case 400:
-            let body = try await response.json(ErrorResponse.self)
-            return .failure(.badRequest(body))
+            return .failure(.badRequest(try await response.json(ErrorResponse.self)))
         case 401:
-            let body = try await response.json(ErrorResponse.self)
-            return .failure(.unauthorized(body))
+            return .failure(.unauthorized(try await response.json(ErrorResponse.self)))
         case 404:
-            let body = try await response.json(ErrorResponse.self)
-            return .failure(.notFound(body))
+            return .failure(.notFound(try await response.json(ErrorResponse.self)))
         case 415:
-            let body = try await response.json(ErrorResponse.self)
-            return .failure(.unsupportedMediaType(body))
+            return .failure(.unsupportedMediaType(try await response.json(ErrorResponse.self)))
         case 429:
             let retryAfter = try response.header("Retry-After", as: Int32.self)
-            let body = try await response.json(ErrorResponse.self)
-            return .failure(.tooManyRequests(body, retryAfter: retryAfter))
+            return .failure(.tooManyRequests(try await response.json(ErrorResponse.self), retryAfter: retryAfter))
         case 500:
-            let body = try await response.json(ErrorResponse.self)
-            return .failure(.internalServerError(body))
+            return .failure(.internalServerError(try await response.json(ErrorResponse.self)))
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -244,23 +203,9 @@ public nonisolated enum CreateOrder: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OKOutput {
-        /// 新建的订单
-        case ok(OrderRecordResponse)
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) -> OrderRecordResponse {
-            switch self {
-            case .ok(let body): return body
-            case .failure(let failure): throw .documented(failure)
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// 新建的订单
+    public typealias Output = OKOutput<OrderRecordResponse, Failure>
 
     /// The failures that the description names.
     public enum Failure: UniformFailure {
@@ -313,29 +258,22 @@ nonisolated extension CreateOrder {
     static func decode(_ response: ResponseReader) async throws -> Output {
         switch response.status.code {
         case 200:
-            let body = try await response.json(OrderRecordResponse.self)
-            return .ok(body)
+            return .ok(try await response.json(OrderRecordResponse.self))
         case 400:
-            let body = try await response.json(ErrorResponse.self)
-            return .failure(.badRequest(body))
+            return .failure(.badRequest(try await response.json(ErrorResponse.self)))
         case 401:
-            let body = try await response.json(ErrorResponse.self)
-            return .failure(.unauthorized(body))
+            return .failure(.unauthorized(try await response.json(ErrorResponse.self)))
         case 404:
-            let body = try await response.json(ErrorResponse.self)
-            return .failure(.notFound(body))
+            return .failure(.notFound(try await response.json(ErrorResponse.self)))
         case 415:
-            let body = try await response.json(ErrorResponse.self)
-            return .failure(.unsupportedMediaType(body))
+            return .failure(.unsupportedMediaType(try await response.json(ErrorResponse.self)))
         case 429:
             let retryAfter = try response.header("Retry-After", as: Int32.self)
-            let body = try await response.json(ErrorResponse.self)
-            return .failure(.tooManyRequests(body, retryAfter: retryAfter))
+            return .failure(.tooManyRequests(try await response.json(ErrorResponse.self), retryAfter: retryAfter))
         case 500:
-            let body = try await response.json(ErrorResponse.self)
-            return .failure(.internalServerError(body))
+            return .failure(.internalServerError(try await response.json(ErrorResponse.self)))
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -359,23 +297,9 @@ public nonisolated enum UpdateOrder: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OKOutput {
-        /// 修改后的订单
-        case ok(OrderRecordResponse)
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) -> OrderRecordResponse {
-            switch self {
-            case .ok(let body): return body
-            case .failure(let failure): throw .documented(failure)
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// 修改后的订单
+    public typealias Output = OKOutput<OrderRecordResponse, Failure>
 
     /// The failures that the description names.
     public enum Failure: UniformFailure {
@@ -428,29 +352,22 @@ nonisolated extension UpdateOrder {
     static func decode(_ response: ResponseReader) async throws -> Output {
         switch response.status.code {
         case 200:
-            let body = try await response.json(OrderRecordResponse.self)
-            return .ok(body)
+            return .ok(try await response.json(OrderRecordResponse.self))
         case 400:
-            let body = try await response.json(ErrorResponse.self)
-            return .failure(.badRequest(body))
+            return .failure(.badRequest(try await response.json(ErrorResponse.self)))
         case 401:
-            let body = try await response.json(ErrorResponse.self)
-            return .failure(.unauthorized(body))
+            return .failure(.unauthorized(try await response.json(ErrorResponse.self)))
         case 404:
-            let body = try await response.json(ErrorResponse.self)
-            return .failure(.notFound(body))
+            return .failure(.notFound(try await response.json(ErrorResponse.self)))
         case 415:
-            let body = try await response.json(ErrorResponse.self)
-            return .failure(.unsupportedMediaType(body))
+            return .failure(.unsupportedMediaType(try await response.json(ErrorResponse.self)))
         case 429:
             let retryAfter = try response.header("Retry-After", as: Int32.self)
-            let body = try await response.json(ErrorResponse.self)
-            return .failure(.tooManyRequests(body, retryAfter: retryAfter))
+            return .failure(.tooManyRequests(try await response.json(ErrorResponse.self), retryAfter: retryAfter))
         case 500:
-            let body = try await response.json(ErrorResponse.self)
-            return .failure(.internalServerError(body))
+            return .failure(.internalServerError(try await response.json(ErrorResponse.self)))
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -474,23 +391,9 @@ public nonisolated enum DeleteOrder: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OKOutput {
-        /// 删除成功
-        case ok(OrderDeleteResponse)
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) -> OrderDeleteResponse {
-            switch self {
-            case .ok(let body): return body
-            case .failure(let failure): throw .documented(failure)
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// 删除成功
+    public typealias Output = OKOutput<OrderDeleteResponse, Failure>
 
     /// The failures that the description names.
     public enum Failure: UniformFailure {
@@ -543,29 +446,22 @@ nonisolated extension DeleteOrder {
     static func decode(_ response: ResponseReader) async throws -> Output {
         switch response.status.code {
         case 200:
-            let body = try await response.json(OrderDeleteResponse.self)
-            return .ok(body)
+            return .ok(try await response.json(OrderDeleteResponse.self))
         case 400:
-            let body = try await response.json(ErrorResponse.self)
-            return .failure(.badRequest(body))
+            return .failure(.badRequest(try await response.json(ErrorResponse.self)))
         case 401:
-            let body = try await response.json(ErrorResponse.self)
-            return .failure(.unauthorized(body))
+            return .failure(.unauthorized(try await response.json(ErrorResponse.self)))
         case 404:
-            let body = try await response.json(ErrorResponse.self)
-            return .failure(.notFound(body))
+            return .failure(.notFound(try await response.json(ErrorResponse.self)))
         case 415:
-            let body = try await response.json(ErrorResponse.self)
-            return .failure(.unsupportedMediaType(body))
+            return .failure(.unsupportedMediaType(try await response.json(ErrorResponse.self)))
         case 429:
             let retryAfter = try response.header("Retry-After", as: Int32.self)
-            let body = try await response.json(ErrorResponse.self)
-            return .failure(.tooManyRequests(body, retryAfter: retryAfter))
+            return .failure(.tooManyRequests(try await response.json(ErrorResponse.self), retryAfter: retryAfter))
         case 500:
-            let body = try await response.json(ErrorResponse.self)
-            return .failure(.internalServerError(body))
+            return .failure(.internalServerError(try await response.json(ErrorResponse.self)))
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -626,23 +522,9 @@ public nonisolated enum ListOrderRecords: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OKOutput {
-        /// 一页订单记录
-        case ok(PocketBaseOrderListResponse)
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) -> PocketBaseOrderListResponse {
-            switch self {
-            case .ok(let body): return body
-            case .failure(let failure): throw .documented(failure)
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// 一页订单记录
+    public typealias Output = OKOutput<PocketBaseOrderListResponse, Failure>
 
     /// The failures that the description names.
     public enum Failure: UniformFailure {
@@ -693,22 +575,17 @@ nonisolated extension ListOrderRecords {
     static func decode(_ response: ResponseReader) async throws -> Output {
         switch response.status.code {
         case 200:
-            let body = try await response.json(PocketBaseOrderListResponse.self)
-            return .ok(body)
+            return .ok(try await response.json(PocketBaseOrderListResponse.self))
         case 400:
-            let body = try await response.json(PocketBaseNativeError.self)
-            return .failure(.badRequest(body))
+            return .failure(.badRequest(try await response.json(PocketBaseNativeError.self)))
         case 401:
-            let body = try await response.json(PocketBaseNativeError.self)
-            return .failure(.unauthorized(body))
+            return .failure(.unauthorized(try await response.json(PocketBaseNativeError.self)))
         case 403:
-            let body = try await response.json(PocketBaseNativeError.self)
-            return .failure(.forbidden(body))
+            return .failure(.forbidden(try await response.json(PocketBaseNativeError.self)))
         case 429:
-            let body = try await response.json(PocketBaseNativeError.self)
-            return .failure(.tooManyRequests(body))
+            return .failure(.tooManyRequests(try await response.json(PocketBaseNativeError.self)))
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -740,23 +617,9 @@ public nonisolated enum CreateOrderRecord: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OKOutput {
-        /// 新建成功，返回完整记录
-        case ok(PocketBaseOrderRecord)
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) -> PocketBaseOrderRecord {
-            switch self {
-            case .ok(let body): return body
-            case .failure(let failure): throw .documented(failure)
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// 新建成功，返回完整记录
+    public typealias Output = OKOutput<PocketBaseOrderRecord, Failure>
 
     /// The failures that the description names.
     public enum Failure: UniformFailure {
@@ -828,25 +691,19 @@ nonisolated extension CreateOrderRecord {
     static func decode(_ response: ResponseReader) async throws -> Output {
         switch response.status.code {
         case 200:
-            let body = try await response.json(PocketBaseOrderRecord.self)
-            return .ok(body)
+            return .ok(try await response.json(PocketBaseOrderRecord.self))
         case 400:
-            let body = try await response.json(PocketBaseNativeError.self)
-            return .failure(.badRequest(body))
+            return .failure(.badRequest(try await response.json(PocketBaseNativeError.self)))
         case 401:
-            let body = try await response.json(PocketBaseNativeError.self)
-            return .failure(.unauthorized(body))
+            return .failure(.unauthorized(try await response.json(PocketBaseNativeError.self)))
         case 403:
-            let body = try await response.json(PocketBaseNativeError.self)
-            return .failure(.forbidden(body))
+            return .failure(.forbidden(try await response.json(PocketBaseNativeError.self)))
         case 413:
-            let body = try await response.json(PocketBaseNativeError.self)
-            return .failure(.contentTooLarge(body))
+            return .failure(.contentTooLarge(try await response.json(PocketBaseNativeError.self)))
         case 429:
-            let body = try await response.json(PocketBaseNativeError.self)
-            return .failure(.tooManyRequests(body))
+            return .failure(.tooManyRequests(try await response.json(PocketBaseNativeError.self)))
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -879,23 +736,9 @@ public nonisolated enum GetOrderRecord: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OKOutput {
-        /// 订单记录
-        case ok(PocketBaseOrderRecord)
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) -> PocketBaseOrderRecord {
-            switch self {
-            case .ok(let body): return body
-            case .failure(let failure): throw .documented(failure)
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// 订单记录
+    public typealias Output = OKOutput<PocketBaseOrderRecord, Failure>
 
     /// The failures that the description names.
     public enum Failure: UniformFailure {
@@ -946,25 +789,19 @@ nonisolated extension GetOrderRecord {
     static func decode(_ response: ResponseReader) async throws -> Output {
         switch response.status.code {
         case 200:
-            let body = try await response.json(PocketBaseOrderRecord.self)
-            return .ok(body)
+            return .ok(try await response.json(PocketBaseOrderRecord.self))
         case 400:
-            let body = try await response.json(PocketBaseNativeError.self)
-            return .failure(.badRequest(body))
+            return .failure(.badRequest(try await response.json(PocketBaseNativeError.self)))
         case 401:
-            let body = try await response.json(PocketBaseNativeError.self)
-            return .failure(.unauthorized(body))
+            return .failure(.unauthorized(try await response.json(PocketBaseNativeError.self)))
         case 403:
-            let body = try await response.json(PocketBaseNativeError.self)
-            return .failure(.forbidden(body))
+            return .failure(.forbidden(try await response.json(PocketBaseNativeError.self)))
         case 404:
-            let body = try await response.json(PocketBaseNativeError.self)
-            return .failure(.notFound(body))
+            return .failure(.notFound(try await response.json(PocketBaseNativeError.self)))
         case 429:
-            let body = try await response.json(PocketBaseNativeError.self)
-            return .failure(.tooManyRequests(body))
+            return .failure(.tooManyRequests(try await response.json(PocketBaseNativeError.self)))
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -999,23 +836,9 @@ public nonisolated enum UpdateOrderRecord: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OKOutput {
-        /// 修改成功，返回完整记录
-        case ok(PocketBaseOrderRecord)
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) -> PocketBaseOrderRecord {
-            switch self {
-            case .ok(let body): return body
-            case .failure(let failure): throw .documented(failure)
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// 修改成功，返回完整记录
+    public typealias Output = OKOutput<PocketBaseOrderRecord, Failure>
 
     /// The failures that the description names.
     public enum Failure: UniformFailure {
@@ -1092,28 +915,21 @@ nonisolated extension UpdateOrderRecord {
     static func decode(_ response: ResponseReader) async throws -> Output {
         switch response.status.code {
         case 200:
-            let body = try await response.json(PocketBaseOrderRecord.self)
-            return .ok(body)
+            return .ok(try await response.json(PocketBaseOrderRecord.self))
         case 400:
-            let body = try await response.json(PocketBaseNativeError.self)
-            return .failure(.badRequest(body))
+            return .failure(.badRequest(try await response.json(PocketBaseNativeError.self)))
         case 401:
-            let body = try await response.json(PocketBaseNativeError.self)
-            return .failure(.unauthorized(body))
+            return .failure(.unauthorized(try await response.json(PocketBaseNativeError.self)))
         case 403:
-            let body = try await response.json(PocketBaseNativeError.self)
-            return .failure(.forbidden(body))
+            return .failure(.forbidden(try await response.json(PocketBaseNativeError.self)))
         case 404:
-            let body = try await response.json(PocketBaseNativeError.self)
-            return .failure(.notFound(body))
+            return .failure(.notFound(try await response.json(PocketBaseNativeError.self)))
         case 413:
-            let body = try await response.json(PocketBaseNativeError.self)
-            return .failure(.contentTooLarge(body))
+            return .failure(.contentTooLarge(try await response.json(PocketBaseNativeError.self)))
         case 429:
-            let body = try await response.json(PocketBaseNativeError.self)
-            return .failure(.tooManyRequests(body))
+            return .failure(.tooManyRequests(try await response.json(PocketBaseNativeError.self)))
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -1138,23 +954,9 @@ public nonisolated enum DeleteOrderRecord: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
-        /// 删除成功，没有响应体
-        case noContent
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) {
-            switch self {
-            case .noContent: return
-            case .failure(let failure): throw .documented(failure)
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// 删除成功，没有响应体
+    public typealias Output = NoContentOutput<Failure>
 
     /// The failures that the description names.
     public enum Failure: UniformFailure {
@@ -1205,22 +1007,17 @@ nonisolated extension DeleteOrderRecord {
         case 204:
             return .noContent
         case 400:
-            let body = try await response.json(PocketBaseNativeError.self)
-            return .failure(.badRequest(body))
+            return .failure(.badRequest(try await response.json(PocketBaseNativeError.self)))
         case 401:
-            let body = try await response.json(PocketBaseNativeError.self)
-            return .failure(.unauthorized(body))
+            return .failure(.unauthorized(try await response.json(PocketBaseNativeError.self)))
         case 403:
-            let body = try await response.json(PocketBaseNativeError.self)
-            return .failure(.forbidden(body))
+            return .failure(.forbidden(try await response.json(PocketBaseNativeError.self)))
         case 404:
-            let body = try await response.json(PocketBaseNativeError.self)
-            return .failure(.notFound(body))
+            return .failure(.notFound(try await response.json(PocketBaseNativeError.self)))
         case 429:
-            let body = try await response.json(PocketBaseNativeError.self)
-            return .failure(.tooManyRequests(body))
+            return .failure(.tooManyRequests(try await response.json(PocketBaseNativeError.self)))
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }

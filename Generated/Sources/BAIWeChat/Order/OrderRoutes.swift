@@ -223,26 +223,15 @@ nonisolated extension ListOrders: ServerOperation {
         case .ok(let body):
             response.status = 200
             try response.json(body)
-        case .failure(.badRequest(let body)):
-            response.status = 400
-            try response.json(body)
-        case .failure(.unauthorized(let body)):
-            response.status = 401
-            try response.json(body)
-        case .failure(.unsupportedMediaType(let body)):
-            response.status = 415
-            try response.json(body)
         case .failure(.tooManyRequests(let body, let retryAfter)):
             response.status = 429
             try response.header("Retry-After", retryAfter)
             try response.json(body)
-        case .failure(.internalServerError(let body)):
-            response.status = 500
-            try response.json(body)
+        case .failure(let failure):
+            response.status = failure.status
+            try response.json(failure.body)
         case .undocumented(let status, let headers, let body):
-            response.status = status
-            response.headers = headers
-            response.body(body)
+            response.undocumented(status, headers, body)
         }
     }
 }
@@ -261,29 +250,15 @@ nonisolated extension GetOrder: ServerOperation {
         case .ok(let body):
             response.status = 200
             try response.json(body)
-        case .failure(.badRequest(let body)):
-            response.status = 400
-            try response.json(body)
-        case .failure(.unauthorized(let body)):
-            response.status = 401
-            try response.json(body)
-        case .failure(.notFound(let body)):
-            response.status = 404
-            try response.json(body)
-        case .failure(.unsupportedMediaType(let body)):
-            response.status = 415
-            try response.json(body)
         case .failure(.tooManyRequests(let body, let retryAfter)):
             response.status = 429
             try response.header("Retry-After", retryAfter)
             try response.json(body)
-        case .failure(.internalServerError(let body)):
-            response.status = 500
-            try response.json(body)
+        case .failure(let failure):
+            response.status = failure.status
+            try response.json(failure.body)
         case .undocumented(let status, let headers, let body):
-            response.status = status
-            response.headers = headers
-            response.body(body)
+            response.undocumented(status, headers, body)
         }
     }
 }
@@ -302,29 +277,15 @@ nonisolated extension CreateOrder: ServerOperation {
         case .ok(let body):
             response.status = 200
             try response.json(body)
-        case .failure(.badRequest(let body)):
-            response.status = 400
-            try response.json(body)
-        case .failure(.unauthorized(let body)):
-            response.status = 401
-            try response.json(body)
-        case .failure(.notFound(let body)):
-            response.status = 404
-            try response.json(body)
-        case .failure(.unsupportedMediaType(let body)):
-            response.status = 415
-            try response.json(body)
         case .failure(.tooManyRequests(let body, let retryAfter)):
             response.status = 429
             try response.header("Retry-After", retryAfter)
             try response.json(body)
-        case .failure(.internalServerError(let body)):
-            response.status = 500
-            try response.json(body)
+        case .failure(let failure):
+            response.status = failure.status
+            try response.json(failure.body)
         case .undocumented(let status, let headers, let body):
-            response.status = status
-            response.headers = headers
-            response.body(body)
+            response.undocumented(status, headers, body)
         }
     }
 }
@@ -343,29 +304,15 @@ nonisolated extension UpdateOrder: ServerOperation {
         case .ok(let body):
             response.status = 200
             try response.json(body)
-        case .failure(.badRequest(let body)):
-            response.status = 400
-            try response.json(body)
-        case .failure(.unauthorized(let body)):
-            response.status = 401
-            try response.json(body)
-        case .failure(.notFound(let body)):
-            response.status = 404
-            try response.json(body)
-        case .failure(.unsupportedMediaType(let body)):
-            response.status = 415
-            try response.json(body)
         case .failure(.tooManyRequests(let body, let retryAfter)):
             response.status = 429
             try response.header("Retry-After", retryAfter)
             try response.json(body)
-        case .failure(.internalServerError(let body)):
-            response.status = 500
-            try response.json(body)
+        case .failure(let failure):
+            response.status = failure.status
+            try response.json(failure.body)
         case .undocumented(let status, let headers, let body):
-            response.status = status
-            response.headers = headers
-            response.body(body)
+            response.undocumented(status, headers, body)
         }
     }
 }
@@ -384,29 +331,15 @@ nonisolated extension DeleteOrder: ServerOperation {
         case .ok(let body):
             response.status = 200
             try response.json(body)
-        case .failure(.badRequest(let body)):
-            response.status = 400
-            try response.json(body)
-        case .failure(.unauthorized(let body)):
-            response.status = 401
-            try response.json(body)
-        case .failure(.notFound(let body)):
-            response.status = 404
-            try response.json(body)
-        case .failure(.unsupportedMediaType(let body)):
-            response.status = 415
-            try response.json(body)
         case .failure(.tooManyRequests(let body, let retryAfter)):
             response.status = 429
             try response.header("Retry-After", retryAfter)
             try response.json(body)
-        case .failure(.internalServerError(let body)):
-            response.status = 500
-            try response.json(body)
+        case .failure(let failure):
+            response.status = failure.status
+            try response.json(failure.body)
         case .undocumented(let status, let headers, let body):
-            response.status = status
-            response.headers = headers
-            response.body(body)
+            response.undocumented(status, headers, body)
         }
     }
 }
@@ -449,22 +382,11 @@ nonisolated extension ListOrderRecords: ServerOperation {
         case .ok(let body):
             response.status = 200
             try response.json(body)
-        case .failure(.badRequest(let body)):
-            response.status = 400
-            try response.json(body)
-        case .failure(.unauthorized(let body)):
-            response.status = 401
-            try response.json(body)
-        case .failure(.forbidden(let body)):
-            response.status = 403
-            try response.json(body)
-        case .failure(.tooManyRequests(let body)):
-            response.status = 429
-            try response.json(body)
+        case .failure(let failure):
+            response.status = failure.status
+            try response.json(failure.body)
         case .undocumented(let status, let headers, let body):
-            response.status = status
-            response.headers = headers
-            response.body(body)
+            response.undocumented(status, headers, body)
         }
     }
 }
@@ -505,25 +427,11 @@ nonisolated extension CreateOrderRecord: ServerOperation {
         case .ok(let body):
             response.status = 200
             try response.json(body)
-        case .failure(.badRequest(let body)):
-            response.status = 400
-            try response.json(body)
-        case .failure(.unauthorized(let body)):
-            response.status = 401
-            try response.json(body)
-        case .failure(.forbidden(let body)):
-            response.status = 403
-            try response.json(body)
-        case .failure(.contentTooLarge(let body)):
-            response.status = 413
-            try response.json(body)
-        case .failure(.tooManyRequests(let body)):
-            response.status = 429
-            try response.json(body)
+        case .failure(let failure):
+            response.status = failure.status
+            try response.json(failure.body)
         case .undocumented(let status, let headers, let body):
-            response.status = status
-            response.headers = headers
-            response.body(body)
+            response.undocumented(status, headers, body)
         }
     }
 }
@@ -552,25 +460,11 @@ nonisolated extension GetOrderRecord: ServerOperation {
         case .ok(let body):
             response.status = 200
             try response.json(body)
-        case .failure(.badRequest(let body)):
-            response.status = 400
-            try response.json(body)
-        case .failure(.unauthorized(let body)):
-            response.status = 401
-            try response.json(body)
-        case .failure(.forbidden(let body)):
-            response.status = 403
-            try response.json(body)
-        case .failure(.notFound(let body)):
-            response.status = 404
-            try response.json(body)
-        case .failure(.tooManyRequests(let body)):
-            response.status = 429
-            try response.json(body)
+        case .failure(let failure):
+            response.status = failure.status
+            try response.json(failure.body)
         case .undocumented(let status, let headers, let body):
-            response.status = status
-            response.headers = headers
-            response.body(body)
+            response.undocumented(status, headers, body)
         }
     }
 }
@@ -614,28 +508,11 @@ nonisolated extension UpdateOrderRecord: ServerOperation {
         case .ok(let body):
             response.status = 200
             try response.json(body)
-        case .failure(.badRequest(let body)):
-            response.status = 400
-            try response.json(body)
-        case .failure(.unauthorized(let body)):
-            response.status = 401
-            try response.json(body)
-        case .failure(.forbidden(let body)):
-            response.status = 403
-            try response.json(body)
-        case .failure(.notFound(let body)):
-            response.status = 404
-            try response.json(body)
-        case .failure(.contentTooLarge(let body)):
-            response.status = 413
-            try response.json(body)
-        case .failure(.tooManyRequests(let body)):
-            response.status = 429
-            try response.json(body)
+        case .failure(let failure):
+            response.status = failure.status
+            try response.json(failure.body)
         case .undocumented(let status, let headers, let body):
-            response.status = status
-            response.headers = headers
-            response.body(body)
+            response.undocumented(status, headers, body)
         }
     }
 }
@@ -652,25 +529,11 @@ nonisolated extension DeleteOrderRecord: ServerOperation {
         switch output {
         case .noContent:
             response.status = 204
-        case .failure(.badRequest(let body)):
-            response.status = 400
-            try response.json(body)
-        case .failure(.unauthorized(let body)):
-            response.status = 401
-            try response.json(body)
-        case .failure(.forbidden(let body)):
-            response.status = 403
-            try response.json(body)
-        case .failure(.notFound(let body)):
-            response.status = 404
-            try response.json(body)
-        case .failure(.tooManyRequests(let body)):
-            response.status = 429
-            try response.json(body)
+        case .failure(let failure):
+            response.status = failure.status
+            try response.json(failure.body)
         case .undocumented(let status, let headers, let body):
-            response.status = status
-            response.headers = headers
-            response.body(body)
+            response.undocumented(status, headers, body)
         }
     }
 }

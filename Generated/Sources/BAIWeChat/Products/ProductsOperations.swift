@@ -58,23 +58,9 @@ public nonisolated enum ListProductRecords: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OKOutput {
-        /// 一页产品记录
-        case ok(PocketBaseProductListListResponse)
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) -> PocketBaseProductListListResponse {
-            switch self {
-            case .ok(let body): return body
-            case .failure(let failure): throw .documented(failure)
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// 一页产品记录
+    public typealias Output = OKOutput<PocketBaseProductListListResponse, Failure>
 
     /// The failures that the description names.
     public enum Failure: UniformFailure {
@@ -125,22 +111,17 @@ nonisolated extension ListProductRecords {
     static func decode(_ response: ResponseReader) async throws -> Output {
         switch response.status.code {
         case 200:
-            let body = try await response.json(PocketBaseProductListListResponse.self)
-            return .ok(body)
+            return .ok(try await response.json(PocketBaseProductListListResponse.self))
         case 400:
-            let body = try await response.json(PocketBaseNativeError.self)
-            return .failure(.badRequest(body))
+            return .failure(.badRequest(try await response.json(PocketBaseNativeError.self)))
         case 401:
-            let body = try await response.json(PocketBaseNativeError.self)
-            return .failure(.unauthorized(body))
+            return .failure(.unauthorized(try await response.json(PocketBaseNativeError.self)))
         case 403:
-            let body = try await response.json(PocketBaseNativeError.self)
-            return .failure(.forbidden(body))
+            return .failure(.forbidden(try await response.json(PocketBaseNativeError.self)))
         case 429:
-            let body = try await response.json(PocketBaseNativeError.self)
-            return .failure(.tooManyRequests(body))
+            return .failure(.tooManyRequests(try await response.json(PocketBaseNativeError.self)))
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }

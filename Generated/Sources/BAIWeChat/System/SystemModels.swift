@@ -289,7 +289,5 @@ public nonisolated enum DeleteFlag: OpenEnum {
         }
     }
 
-    public var isDocumented: Bool {
-        if case .undocumented = self { false } else { true }
-    }
+    public var isDocumented: Bool { if case .undocumented = self { false } else { true } }
 }

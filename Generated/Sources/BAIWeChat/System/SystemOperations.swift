@@ -16,23 +16,9 @@ public nonisolated enum GetUsersCount: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OKOutput {
-        /// 查询成功
-        case ok(UsersCountResponse)
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) -> UsersCountResponse {
-            switch self {
-            case .ok(let body): return body
-            case .failure(let failure): throw .documented(failure)
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// 查询成功
+    public typealias Output = OKOutput<UsersCountResponse, Failure>
 
     /// The failures that the description names.
     public enum Failure: UniformFailure {
@@ -68,17 +54,14 @@ nonisolated extension GetUsersCount {
     static func decode(_ response: ResponseReader) async throws -> Output {
         switch response.status.code {
         case 200:
-            let body = try await response.json(UsersCountResponse.self)
-            return .ok(body)
+            return .ok(try await response.json(UsersCountResponse.self))
         case 429:
             let retryAfter = try response.header("Retry-After", as: Int32.self)
-            let body = try await response.json(ErrorResponse.self)
-            return .failure(.tooManyRequests(body, retryAfter: retryAfter))
+            return .failure(.tooManyRequests(try await response.json(ErrorResponse.self), retryAfter: retryAfter))
         case 500:
-            let body = try await response.json(ErrorResponse.self)
-            return .failure(.internalServerError(body))
+            return .failure(.internalServerError(try await response.json(ErrorResponse.self)))
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -103,23 +86,9 @@ public nonisolated enum RefreshToken: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OKOutput {
-        /// 刷新成功，旧 token 不再需要保存
-        case ok(RefreshTokenResponse)
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) -> RefreshTokenResponse {
-            switch self {
-            case .ok(let body): return body
-            case .failure(let failure): throw .documented(failure)
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// 刷新成功，旧 token 不再需要保存
+    public typealias Output = OKOutput<RefreshTokenResponse, Failure>
 
     /// The failures that the description names.
     public enum Failure: UniformFailure {
@@ -174,29 +143,22 @@ nonisolated extension RefreshToken {
     static func decode(_ response: ResponseReader) async throws -> Output {
         switch response.status.code {
         case 200:
-            let body = try await response.json(RefreshTokenResponse.self)
-            return .ok(body)
+            return .ok(try await response.json(RefreshTokenResponse.self))
         case 400:
-            let body = try await response.json(ErrorResponse.self)
-            return .failure(.badRequest(body))
+            return .failure(.badRequest(try await response.json(ErrorResponse.self)))
         case 401:
-            let body = try await response.json(ErrorResponse.self)
-            return .failure(.unauthorized(body))
+            return .failure(.unauthorized(try await response.json(ErrorResponse.self)))
         case 404:
-            let body = try await response.json(ErrorResponse.self)
-            return .failure(.notFound(body))
+            return .failure(.notFound(try await response.json(ErrorResponse.self)))
         case 415:
-            let body = try await response.json(ErrorResponse.self)
-            return .failure(.unsupportedMediaType(body))
+            return .failure(.unsupportedMediaType(try await response.json(ErrorResponse.self)))
         case 429:
             let retryAfter = try response.header("Retry-After", as: Int32.self)
-            let body = try await response.json(ErrorResponse.self)
-            return .failure(.tooManyRequests(body, retryAfter: retryAfter))
+            return .failure(.tooManyRequests(try await response.json(ErrorResponse.self), retryAfter: retryAfter))
         case 500:
-            let body = try await response.json(ErrorResponse.self)
-            return .failure(.internalServerError(body))
+            return .failure(.internalServerError(try await response.json(ErrorResponse.self)))
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }

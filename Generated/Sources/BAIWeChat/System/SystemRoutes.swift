@@ -72,9 +72,7 @@ nonisolated extension GetUsersCount: ServerOperation {
             response.status = 500
             try response.json(body)
         case .undocumented(let status, let headers, let body):
-            response.status = status
-            response.headers = headers
-            response.body(body)
+            response.undocumented(status, headers, body)
         }
     }
 }
@@ -93,29 +91,15 @@ nonisolated extension RefreshToken: ServerOperation {
         case .ok(let body):
             response.status = 200
             try response.json(body)
-        case .failure(.badRequest(let body)):
-            response.status = 400
-            try response.json(body)
-        case .failure(.unauthorized(let body)):
-            response.status = 401
-            try response.json(body)
-        case .failure(.notFound(let body)):
-            response.status = 404
-            try response.json(body)
-        case .failure(.unsupportedMediaType(let body)):
-            response.status = 415
-            try response.json(body)
         case .failure(.tooManyRequests(let body, let retryAfter)):
             response.status = 429
             try response.header("Retry-After", retryAfter)
             try response.json(body)
-        case .failure(.internalServerError(let body)):
-            response.status = 500
-            try response.json(body)
+        case .failure(let failure):
+            response.status = failure.status
+            try response.json(failure.body)
         case .undocumented(let status, let headers, let body):
-            response.status = status
-            response.headers = headers
-            response.body(body)
+            response.undocumented(status, headers, body)
         }
     }
 }

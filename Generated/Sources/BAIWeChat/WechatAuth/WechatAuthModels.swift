@@ -228,9 +228,7 @@ public nonisolated struct UserInfo: Hashable, Sendable {
             }
         }
 
-        public var isDocumented: Bool {
-            if case .undocumented = self { false } else { true }
-        }
+        public var isDocumented: Bool { if case .undocumented = self { false } else { true } }
     }
 
     /// 用户类型，资料补全后由游客变为注册用户
@@ -259,9 +257,7 @@ public nonisolated struct UserInfo: Hashable, Sendable {
             }
         }
 
-        public var isDocumented: Bool {
-            if case .undocumented = self { false } else { true }
-        }
+        public var isDocumented: Bool { if case .undocumented = self { false } else { true } }
     }
 }
 
@@ -471,9 +467,7 @@ public nonisolated struct AuthSuccessData: Hashable, Sendable {
             }
         }
 
-        public var isDocumented: Bool {
-            if case .undocumented = self { false } else { true }
-        }
+        public var isDocumented: Bool { if case .undocumented = self { false } else { true } }
     }
 }
 
@@ -607,9 +601,7 @@ public nonisolated struct WechatProfileResponseData: Hashable, Sendable {
             }
         }
 
-        public var isDocumented: Bool {
-            if case .undocumented = self { false } else { true }
-        }
+        public var isDocumented: Bool { if case .undocumented = self { false } else { true } }
     }
 }
 

@@ -20,23 +20,9 @@ public nonisolated enum WechatLogin: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OKOutput {
-        /// 登录或注册成功
-        case ok(AuthSuccessResponse)
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) -> AuthSuccessResponse {
-            switch self {
-            case .ok(let body): return body
-            case .failure(let failure): throw .documented(failure)
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// 登录或注册成功
+    public typealias Output = OKOutput<AuthSuccessResponse, Failure>
 
     /// The failures that the description names.
     public enum Failure: UniformFailure {
@@ -85,26 +71,20 @@ nonisolated extension WechatLogin {
     static func decode(_ response: ResponseReader) async throws -> Output {
         switch response.status.code {
         case 200:
-            let body = try await response.json(AuthSuccessResponse.self)
-            return .ok(body)
+            return .ok(try await response.json(AuthSuccessResponse.self))
         case 400:
-            let body = try await response.json(ErrorResponse.self)
-            return .failure(.badRequest(body))
+            return .failure(.badRequest(try await response.json(ErrorResponse.self)))
         case 401:
-            let body = try await response.json(ErrorResponse.self)
-            return .failure(.unauthorized(body))
+            return .failure(.unauthorized(try await response.json(ErrorResponse.self)))
         case 415:
-            let body = try await response.json(ErrorResponse.self)
-            return .failure(.unsupportedMediaType(body))
+            return .failure(.unsupportedMediaType(try await response.json(ErrorResponse.self)))
         case 429:
             let retryAfter = try response.header("Retry-After", as: Int32.self)
-            let body = try await response.json(ErrorResponse.self)
-            return .failure(.tooManyRequests(body, retryAfter: retryAfter))
+            return .failure(.tooManyRequests(try await response.json(ErrorResponse.self), retryAfter: retryAfter))
         case 500:
-            let body = try await response.json(ErrorResponse.self)
-            return .failure(.internalServerError(body))
+            return .failure(.internalServerError(try await response.json(ErrorResponse.self)))
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -128,23 +108,9 @@ public nonisolated enum UpdateWechatProfile: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OKOutput {
-        /// 更新成功
-        case ok(WechatProfileResponse)
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) -> WechatProfileResponse {
-            switch self {
-            case .ok(let body): return body
-            case .failure(let failure): throw .documented(failure)
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// 更新成功
+    public typealias Output = OKOutput<WechatProfileResponse, Failure>
 
     /// The failures that the description names.
     public enum Failure: UniformFailure {
@@ -197,29 +163,22 @@ nonisolated extension UpdateWechatProfile {
     static func decode(_ response: ResponseReader) async throws -> Output {
         switch response.status.code {
         case 200:
-            let body = try await response.json(WechatProfileResponse.self)
-            return .ok(body)
+            return .ok(try await response.json(WechatProfileResponse.self))
         case 400:
-            let body = try await response.json(ErrorResponse.self)
-            return .failure(.badRequest(body))
+            return .failure(.badRequest(try await response.json(ErrorResponse.self)))
         case 401:
-            let body = try await response.json(ErrorResponse.self)
-            return .failure(.unauthorized(body))
+            return .failure(.unauthorized(try await response.json(ErrorResponse.self)))
         case 404:
-            let body = try await response.json(ErrorResponse.self)
-            return .failure(.notFound(body))
+            return .failure(.notFound(try await response.json(ErrorResponse.self)))
         case 415:
-            let body = try await response.json(ErrorResponse.self)
-            return .failure(.unsupportedMediaType(body))
+            return .failure(.unsupportedMediaType(try await response.json(ErrorResponse.self)))
         case 429:
             let retryAfter = try response.header("Retry-After", as: Int32.self)
-            let body = try await response.json(ErrorResponse.self)
-            return .failure(.tooManyRequests(body, retryAfter: retryAfter))
+            return .failure(.tooManyRequests(try await response.json(ErrorResponse.self), retryAfter: retryAfter))
         case 500:
-            let body = try await response.json(ErrorResponse.self)
-            return .failure(.internalServerError(body))
+            return .failure(.internalServerError(try await response.json(ErrorResponse.self)))
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }

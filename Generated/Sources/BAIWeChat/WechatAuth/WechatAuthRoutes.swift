@@ -72,26 +72,15 @@ nonisolated extension WechatLogin: ServerOperation {
         case .ok(let body):
             response.status = 200
             try response.json(body)
-        case .failure(.badRequest(let body)):
-            response.status = 400
-            try response.json(body)
-        case .failure(.unauthorized(let body)):
-            response.status = 401
-            try response.json(body)
-        case .failure(.unsupportedMediaType(let body)):
-            response.status = 415
-            try response.json(body)
         case .failure(.tooManyRequests(let body, let retryAfter)):
             response.status = 429
             try response.header("Retry-After", retryAfter)
             try response.json(body)
-        case .failure(.internalServerError(let body)):
-            response.status = 500
-            try response.json(body)
+        case .failure(let failure):
+            response.status = failure.status
+            try response.json(failure.body)
         case .undocumented(let status, let headers, let body):
-            response.status = status
-            response.headers = headers
-            response.body(body)
+            response.undocumented(status, headers, body)
         }
     }
 }
@@ -110,29 +99,15 @@ nonisolated extension UpdateWechatProfile: ServerOperation {
         case .ok(let body):
             response.status = 200
             try response.json(body)
-        case .failure(.badRequest(let body)):
-            response.status = 400
-            try response.json(body)
-        case .failure(.unauthorized(let body)):
-            response.status = 401
-            try response.json(body)
-        case .failure(.notFound(let body)):
-            response.status = 404
-            try response.json(body)
-        case .failure(.unsupportedMediaType(let body)):
-            response.status = 415
-            try response.json(body)
         case .failure(.tooManyRequests(let body, let retryAfter)):
             response.status = 429
             try response.header("Retry-After", retryAfter)
             try response.json(body)
-        case .failure(.internalServerError(let body)):
-            response.status = 500
-            try response.json(body)
+        case .failure(let failure):
+            response.status = failure.status
+            try response.json(failure.body)
         case .undocumented(let status, let headers, let body):
-            response.status = status
-            response.headers = headers
-            response.body(body)
+            response.undocumented(status, headers, body)
         }
     }
 }

@@ -6,11 +6,11 @@ import RecordQueries
 struct Records: Sendable {
     let store: Store
 
-    func list<Output: OKOutput>(
+    func list<Payload: JSONCodable, Failure>(
         _ collection: Collection,
         _ input: some RecordList,
         for caller: Caller
-    ) async throws -> Output where Output.Payload: JSONCodable {
+    ) async throws -> OKOutput<Payload, Failure> {
         try await refusing {
             let selection = try input.selection()
             let filter = try filter(of: input, collection, caller)
@@ -25,16 +25,16 @@ struct Records: Sendable {
                 {"page":\(paging.page),"perPage":\(paging.perPage),"totalItems":\(total ?? -1),\
                 "totalPages":\(total.map(paging.pages) ?? -1),"items":[\(items.joined(separator: ","))]}
                 """
-            return try Output.answer(json, selection)
+            return try .answer(json, selection)
         }
     }
 
-    func get<Output: OKOutput>(
+    func get<Payload: JSONCodable, Failure>(
         _ collection: Collection,
         _ id: String,
         _ input: some RecordView,
         for caller: Caller
-    ) async throws -> Output where Output.Payload: JSONCodable {
+    ) async throws -> OKOutput<Payload, Failure> {
         try await refusing {
             let selection = try input.selection()
             let item = try await store.read { database in
@@ -43,16 +43,16 @@ struct Records: Sendable {
                 }
                 return try expanded(record, of: collection, input, caller, database)
             }
-            return try Output.answer(item, selection)
+            return try .answer(item, selection)
         }
     }
 
-    func create<Output: OKOutput>(
+    func create<Payload: JSONCodable, Failure>(
         _ collection: Collection,
         _ content: some JSONCodable,
         _ input: some RecordView,
         for caller: Caller
-    ) async throws -> Output where Output.Payload: JSONCodable {
+    ) async throws -> OKOutput<Payload, Failure> {
         let content = try JSONObject(json: content.jsonBytes())
         if let owner = collection.owner, content[owner]?.string != caller.openid {
             throw RecordRefusal.foreignOwner(owner)
@@ -66,17 +66,17 @@ struct Records: Sendable {
                 try database.insert(record, into: collection)
                 return try expanded(record, of: collection, input, caller, database)
             }
-            return try Output.answer(item, selection)
+            return try .answer(item, selection)
         }
     }
 
-    func update<Output: OKOutput>(
+    func update<Payload: JSONCodable, Failure>(
         _ collection: Collection,
         _ id: String,
         _ changes: some JSONCodable,
         _ input: some RecordView,
         for caller: Caller
-    ) async throws -> Output where Output.Payload: JSONCodable {
+    ) async throws -> OKOutput<Payload, Failure> {
         let changes = try JSONObject(json: changes.jsonBytes())
         return try await refusing {
             let selection = try input.selection()
@@ -87,7 +87,7 @@ struct Records: Sendable {
                 try database.replace(record, in: collection)
                 return try expanded(record, of: collection, input, caller, database)
             }
-            return try Output.answer(item, selection)
+            return try .answer(item, selection)
         }
     }
 

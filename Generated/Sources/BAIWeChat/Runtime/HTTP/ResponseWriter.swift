@@ -6,6 +6,13 @@ nonisolated struct ResponseWriter: BodyWriter, HeaderWriter, Sendable {
     var headers = HTTPFields()
     private(set) var body: HTTPBody?
 
+    /// An answer that the description does not name.
+    mutating func undocumented(_ status: HTTPResponse.Status, _ headers: HTTPFields, _ body: HTTPBody) {
+        self.status = status
+        self.headers = headers
+        self.body = body
+    }
+
     /// A body whose content type, if any, is among the headers already.
     @inline(never)
     mutating func body(_ body: HTTPBody) {

@@ -20,22 +20,9 @@ public nonisolated enum UploadDocument: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
-        /// What came.
-        case created(Received)
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) -> Received {
-            switch self {
-            case .created(let body): return body
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// What came.
+    public typealias Output = CreatedOutput<Received, Failure>
 
     public typealias Failure = Never
 
@@ -66,10 +53,9 @@ nonisolated extension UploadDocument {
     static func decode(_ response: ResponseReader) async throws -> Output {
         switch response.status.code {
         case 201:
-            let body = try await response.json(Received.self)
-            return .created(body)
+            return .created(try await response.json(Received.self))
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -149,22 +135,9 @@ public nonisolated enum DownloadDocument: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OKOutput {
-        /// The document with its parts.
-        case ok(ItemStream<DownloadDocument.OKPart>)
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) -> ItemStream<DownloadDocument.OKPart> {
-            switch self {
-            case .ok(let body): return body
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// The document with its parts.
+    public typealias Output = OKOutput<ItemStream<DownloadDocument.OKPart>, Failure>
 
     public typealias Failure = Never
 
@@ -186,10 +159,9 @@ nonisolated extension DownloadDocument {
     static func decode(_ response: ResponseReader) async throws -> Output {
         switch response.status.code {
         case 200:
-            let body = try response.parts(DownloadDocument.OKPart.self)
-            return .ok(body)
+            return .ok(try response.parts(DownloadDocument.OKPart.self))
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -234,22 +206,9 @@ public nonisolated enum Echo: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OKOutput {
-        /// The same.
-        case ok(HTTPBody)
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) -> HTTPBody {
-            switch self {
-            case .ok(let body): return body
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// The same.
+    public typealias Output = OKOutput<HTTPBody, Failure>
 
     public typealias Failure = Never
 }
@@ -264,10 +223,9 @@ nonisolated extension Echo {
     static func decode(_ response: ResponseReader) async throws -> Output {
         switch response.status.code {
         case 200:
-            let body = response.body
-            return .ok(body)
+            return .ok(response.body)
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -404,7 +362,7 @@ nonisolated extension AddNote {
         case 204:
             return .noContent
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -423,22 +381,9 @@ public nonisolated enum Export: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OKOutput {
-        /// A file.
-        case ok(Export.OKContent)
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) -> Export.OKContent {
-            switch self {
-            case .ok(let body): return body
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// A file.
+    public typealias Output = OKOutput<Export.OKContent, Failure>
 
     public typealias Failure = Never
 
@@ -479,7 +424,7 @@ nonisolated extension Export {
             }
             return .ok(body)
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -502,22 +447,9 @@ public nonisolated enum ReplaceExport: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
-        /// Kept.
-        case noContent
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) {
-            switch self {
-            case .noContent: return
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// Kept.
+    public typealias Output = NoContentOutput<Failure>
 
     public typealias Failure = Never
 }
@@ -533,7 +465,7 @@ nonisolated extension ReplaceExport {
         case 204:
             return .noContent
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -589,12 +521,11 @@ nonisolated extension SendNumber {
     static func decode(_ response: ResponseReader) async throws -> Output {
         switch response.status.code {
         case 200:
-            let body = try await response.text(Double.self)
-            return .ok(body)
+            return .ok(try await response.text(Double.self))
         case 204:
             return .noContent
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -617,22 +548,9 @@ public nonisolated enum SendAnything: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
-        /// Done.
-        case noContent
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) {
-            switch self {
-            case .noContent: return
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// Done.
+    public typealias Output = NoContentOutput<Failure>
 
     public typealias Failure = Never
 }
@@ -648,7 +566,7 @@ nonisolated extension SendAnything {
         case 204:
             return .noContent
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -671,22 +589,9 @@ public nonisolated enum SendForm: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
-        /// Done.
-        case noContent
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) {
-            switch self {
-            case .noContent: return
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// Done.
+    public typealias Output = NoContentOutput<Failure>
 
     public typealias Failure = Never
 }
@@ -702,7 +607,7 @@ nonisolated extension SendForm {
         case 204:
             return .noContent
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -725,22 +630,9 @@ public nonisolated enum SendFields: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OKOutput {
-        /// The same.
-        case ok(Fields)
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) -> Fields {
-            switch self {
-            case .ok(let body): return body
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// The same.
+    public typealias Output = OKOutput<Fields, Failure>
 
     public typealias Failure = Never
 }
@@ -765,10 +657,9 @@ nonisolated extension SendFields {
     static func decode(_ response: ResponseReader) async throws -> Output {
         switch response.status.code {
         case 200:
-            let body = try await response.json(Fields.self)
-            return .ok(body)
+            return .ok(try await response.json(Fields.self))
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -791,22 +682,9 @@ public nonisolated enum SendField: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
-        /// Done.
-        case noContent
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) {
-            switch self {
-            case .noContent: return
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// Done.
+    public typealias Output = NoContentOutput<Failure>
 
     public typealias Failure = Never
 
@@ -837,7 +715,7 @@ nonisolated extension SendField {
         case 204:
             return .noContent
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -948,10 +826,9 @@ nonisolated extension Others {
         switch response.status.code {
         case 200:
             let setCookie = try response.header("Set-Cookie", arrayOf: String.self)
-            let body = try await response.json(Received.self)
-            return .ok(body, setCookie: setCookie)
+            return .ok(try await response.json(Received.self), setCookie: setCookie)
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -1010,22 +887,9 @@ public nonisolated enum SendLabelled: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OKOutput {
-        /// What came.
-        case ok(Received)
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) -> Received {
-            switch self {
-            case .ok(let body): return body
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// What came.
+    public typealias Output = OKOutput<Received, Failure>
 
     public typealias Failure = Never
 
@@ -1054,10 +918,9 @@ nonisolated extension SendLabelled {
     static func decode(_ response: ResponseReader) async throws -> Output {
         switch response.status.code {
         case 200:
-            let body = try await response.json(Received.self)
-            return .ok(body)
+            return .ok(try await response.json(Received.self))
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -1218,16 +1081,13 @@ nonisolated extension SendOrdered {
     static func decode(_ response: ResponseReader) async throws -> Output {
         switch response.status.code {
         case 200:
-            let body = try response.parts(SendOrdered.OKPart.self)
-            return .ok(body)
+            return .ok(try response.parts(SendOrdered.OKPart.self))
         case 203:
-            let body = try response.parts(SendOrdered.NonAuthoritativeInformationPart.self)
-            return .nonAuthoritativeInformation(body)
+            return .nonAuthoritativeInformation(try response.parts(SendOrdered.NonAuthoritativeInformationPart.self))
         case 202:
-            let body = try response.parts(SendOrdered.AcceptedPart.self)
-            return .accepted(body)
+            return .accepted(try response.parts(SendOrdered.AcceptedPart.self))
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -1355,22 +1215,9 @@ public nonisolated enum Grant: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OKOutput {
-        /// What came.
-        case ok(Received)
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) -> Received {
-            switch self {
-            case .ok(let body): return body
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// What came.
+    public typealias Output = OKOutput<Received, Failure>
 
     public typealias Failure = Never
 
@@ -1409,10 +1256,9 @@ nonisolated extension Grant {
     static func decode(_ response: ResponseReader) async throws -> Output {
         switch response.status.code {
         case 200:
-            let body = try await response.json(Received.self)
-            return .ok(body)
+            return .ok(try await response.json(Received.self))
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -1435,22 +1281,9 @@ public nonisolated enum Label: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OKOutput {
-        /// What came.
-        case ok(Received)
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) -> Received {
-            switch self {
-            case .ok(let body): return body
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// What came.
+    public typealias Output = OKOutput<Received, Failure>
 
     public typealias Failure = Never
 
@@ -1478,10 +1311,9 @@ nonisolated extension Label {
     static func decode(_ response: ResponseReader) async throws -> Output {
         switch response.status.code {
         case 200:
-            let body = try await response.json(Received.self)
-            return .ok(body)
+            return .ok(try await response.json(Received.self))
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -1504,22 +1336,9 @@ public nonisolated enum AddPicture: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OKOutput {
-        /// What came.
-        case ok(Received)
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) -> Received {
-            switch self {
-            case .ok(let body): return body
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// What came.
+    public typealias Output = OKOutput<Received, Failure>
 
     public typealias Failure = Never
 
@@ -1544,10 +1363,9 @@ nonisolated extension AddPicture {
     static func decode(_ response: ResponseReader) async throws -> Output {
         switch response.status.code {
         case 200:
-            let body = try await response.json(Received.self)
-            return .ok(body)
+            return .ok(try await response.json(Received.self))
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -1598,22 +1416,9 @@ public nonisolated enum ReplacePictures: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OKOutput {
-        /// What came.
-        case ok(Received)
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) -> Received {
-            switch self {
-            case .ok(let body): return body
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// What came.
+    public typealias Output = OKOutput<Received, Failure>
 
     public typealias Failure = Never
 
@@ -1634,10 +1439,9 @@ nonisolated extension ReplacePictures {
     static func decode(_ response: ResponseReader) async throws -> Output {
         switch response.status.code {
         case 200:
-            let body = try await response.json(Received.self)
-            return .ok(body)
+            return .ok(try await response.json(Received.self))
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -1676,22 +1480,9 @@ public nonisolated enum ChangePicture: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
-        /// Done.
-        case noContent
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) {
-            switch self {
-            case .noContent: return
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// Done.
+    public typealias Output = NoContentOutput<Failure>
 
     public typealias Failure = Never
 
@@ -1718,7 +1509,7 @@ nonisolated extension ChangePicture {
         case 204:
             return .noContent
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }

@@ -53,9 +53,7 @@ public nonisolated enum Kind: OpenEnum {
         }
     }
 
-    public var isDocumented: Bool {
-        if case .undocumented = self { false } else { true }
-    }
+    public var isDocumented: Bool { if case .undocumented = self { false } else { true } }
 }
 
 public nonisolated struct Thing: Hashable, Sendable {

@@ -23,22 +23,9 @@ public nonisolated enum ExportTable: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OKOutput {
-        /// Lines.
-        case ok(String)
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) -> String {
-            switch self {
-            case .ok(let body): return body
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// Lines.
+    public typealias Output = OKOutput<String, Failure>
 
     public typealias Failure = Never
 }
@@ -52,10 +39,9 @@ nonisolated extension ExportTable {
     static func decode(_ response: ResponseReader) async throws -> Output {
         switch response.status.code {
         case 200:
-            let body = try await response.text()
-            return .ok(body)
+            return .ok(try await response.text())
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -164,13 +150,11 @@ nonisolated extension ListThings {
         case 200:
             let xCount = try response.required("X-Count", response.header("X-Count", as: Int.self))
             let xNext = try response.header("X-Next", as: String.self)
-            let body = try await response.json([Thing].self)
-            return .ok(body, xCount: xCount, xNext: xNext)
+            return .ok(try await response.json([Thing].self), xCount: xCount, xNext: xNext)
         case 400...499:
-            let body = try await response.json(ProblemModel.self)
-            return .failure(.clientError(status: response.status, body))
+            return .failure(.clientError(status: response.status, try await response.json(ProblemModel.self)))
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -261,11 +245,9 @@ nonisolated extension AddThing {
     static func decode(_ response: ResponseReader) async throws -> Output {
         switch response.status.code {
         case 200...299:
-            let body = try await response.json(Thing.self)
-            return .success(status: response.status, body)
+            return .success(status: response.status, try await response.json(Thing.self))
         default:
-            let body = try await response.json(ProblemModel.self)
-            return .failure(.default(status: response.status, body))
+            return .failure(.default(status: response.status, try await response.json(ProblemModel.self)))
         }
     }
 }
@@ -305,22 +287,9 @@ public nonisolated enum FindThing: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
-        /// It is there.
-        case noContent
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) {
-            switch self {
-            case .noContent: return
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// It is there.
+    public typealias Output = NoContentOutput<Failure>
 
     public typealias Failure = Never
 }
@@ -336,7 +305,7 @@ nonisolated extension FindThing {
         case 204:
             return .noContent
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -360,23 +329,9 @@ public nonisolated enum DeleteThing: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
-        /// Gone.
-        case noContent
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) {
-            switch self {
-            case .noContent: return
-            case .failure(let failure): throw .documented(failure)
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// Gone.
+    public typealias Output = NoContentOutput<Failure>
 
     /// The failures that the description names.
     public enum Failure: OperationFailure {
@@ -406,7 +361,7 @@ nonisolated extension DeleteThing {
         case 404:
             return .failure(.notFound)
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -432,22 +387,9 @@ public nonisolated enum RenameThing: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OKOutput {
-        /// Renamed.
-        case ok(String)
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) -> String {
-            switch self {
-            case .ok(let body): return body
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// Renamed.
+    public typealias Output = OKOutput<String, Failure>
 
     public typealias Failure = Never
 
@@ -473,10 +415,9 @@ nonisolated extension RenameThing {
     static func decode(_ response: ResponseReader) async throws -> Output {
         switch response.status.code {
         case 200:
-            let body = try await response.text()
-            return .ok(body)
+            return .ok(try await response.text())
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -523,22 +464,9 @@ public nonisolated enum SetPhoto: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OKOutput {
-        /// The old one.
-        case ok(HTTPBody)
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) -> HTTPBody {
-            switch self {
-            case .ok(let body): return body
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// The old one.
+    public typealias Output = OKOutput<HTTPBody, Failure>
 
     public typealias Failure = Never
 }
@@ -555,10 +483,9 @@ nonisolated extension SetPhoto {
     static func decode(_ response: ResponseReader) async throws -> Output {
         switch response.status.code {
         case 200:
-            let body = response.body
-            return .ok(body)
+            return .ok(response.body)
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -617,12 +544,11 @@ nonisolated extension Count {
     static func decode(_ response: ResponseReader) async throws -> Output {
         switch response.status.code {
         case 200:
-            let body = try await response.json(Counts.self)
-            return .ok(body)
+            return .ok(try await response.json(Counts.self))
         case 202:
             return .accepted
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -642,22 +568,9 @@ public nonisolated enum GetHidden: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
-        /// Seen.
-        case noContent
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) {
-            switch self {
-            case .noContent: return
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// Seen.
+    public typealias Output = NoContentOutput<Failure>
 
     public typealias Failure = Never
 }
@@ -672,7 +585,7 @@ nonisolated extension GetHidden {
         case 204:
             return .noContent
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -696,22 +609,9 @@ public nonisolated enum MakeEndless: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
-        /// Made.
-        case noContent
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) {
-            switch self {
-            case .noContent: return
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// Made.
+    public typealias Output = NoContentOutput<Failure>
 
     public typealias Failure = Never
 }
@@ -727,7 +627,7 @@ nonisolated extension MakeEndless {
         case 204:
             return .noContent
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -747,22 +647,9 @@ public nonisolated enum Listen: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OKOutput {
-        /// Events.
-        case ok(ItemStream<ServerSentEvent<String>>)
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) -> ItemStream<ServerSentEvent<String>> {
-            switch self {
-            case .ok(let body): return body
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// Events.
+    public typealias Output = OKOutput<ItemStream<ServerSentEvent<String>>, Failure>
 
     public typealias Failure = Never
 }
@@ -776,10 +663,9 @@ nonisolated extension Listen {
     static func decode(_ response: ResponseReader) async throws -> Output {
         switch response.status.code {
         case 200:
-            let body = try response.events()
-            return .ok(body)
+            return .ok(try response.events())
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -800,22 +686,9 @@ public nonisolated enum GoElsewhere: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
-        /// Gone.
-        case noContent
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) {
-            switch self {
-            case .noContent: return
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// Gone.
+    public typealias Output = NoContentOutput<Failure>
 
     public typealias Failure = Never
 }
@@ -830,7 +703,7 @@ nonisolated extension GoElsewhere {
         case 204:
             return .noContent
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -850,22 +723,9 @@ public nonisolated enum GetDigest: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
-        /// Seen.
-        case noContent
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) {
-            switch self {
-            case .noContent: return
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// Seen.
+    public typealias Output = NoContentOutput<Failure>
 
     public typealias Failure = Never
 }
@@ -880,7 +740,7 @@ nonisolated extension GetDigest {
         case 204:
             return .noContent
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -931,7 +791,7 @@ nonisolated extension GetLength {
             let contentLength = try response.header("Content-Length", as: Int.self)
             return .noContent(contentLength: contentLength)
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }

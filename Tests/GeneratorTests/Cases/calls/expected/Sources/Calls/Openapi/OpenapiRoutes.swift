@@ -212,9 +212,7 @@ nonisolated extension ExportTable: ServerOperation {
             response.status = 200
             response.text(body, as: "text/csv; charset=utf-8")
         case .undocumented(let status, let headers, let body):
-            response.status = status
-            response.headers = headers
-            response.body(body)
+            response.undocumented(status, headers, body)
         }
     }
 }
@@ -271,9 +269,7 @@ nonisolated extension ListThings: ServerOperation {
             response.status = status
             try response.json(body, as: "application/problem+json")
         case .undocumented(let status, let headers, let body):
-            response.status = status
-            response.headers = headers
-            response.body(body)
+            response.undocumented(status, headers, body)
         }
     }
 }
@@ -308,9 +304,7 @@ nonisolated extension AddThing: ServerOperation {
             response.status = status
             try response.json(body, as: "application/problem+json")
         case .undocumented(let status, let headers, let body):
-            response.status = status
-            response.headers = headers
-            response.body(body)
+            response.undocumented(status, headers, body)
         }
     }
 }
@@ -327,9 +321,7 @@ nonisolated extension FindThing: ServerOperation {
         case .noContent:
             response.status = 204
         case .undocumented(let status, let headers, let body):
-            response.status = status
-            response.headers = headers
-            response.body(body)
+            response.undocumented(status, headers, body)
         }
     }
 }
@@ -348,9 +340,7 @@ nonisolated extension DeleteThing: ServerOperation {
         case .failure(.notFound):
             response.status = 404
         case .undocumented(let status, let headers, let body):
-            response.status = status
-            response.headers = headers
-            response.body(body)
+            response.undocumented(status, headers, body)
         }
     }
 }
@@ -371,9 +361,7 @@ nonisolated extension RenameThing: ServerOperation {
             response.status = 200
             response.text(body)
         case .undocumented(let status, let headers, let body):
-            response.status = status
-            response.headers = headers
-            response.body(body)
+            response.undocumented(status, headers, body)
         }
     }
 }
@@ -394,9 +382,7 @@ nonisolated extension SetPhoto: ServerOperation {
             response.status = 200
             response.body(body, as: "image/png")
         case .undocumented(let status, let headers, let body):
-            response.status = status
-            response.headers = headers
-            response.body(body)
+            response.undocumented(status, headers, body)
         }
     }
 }
@@ -419,9 +405,7 @@ nonisolated extension Count: ServerOperation {
         case .accepted:
             response.status = 202
         case .undocumented(let status, let headers, let body):
-            response.status = status
-            response.headers = headers
-            response.body(body)
+            response.undocumented(status, headers, body)
         }
     }
 }
@@ -437,9 +421,7 @@ nonisolated extension GetHidden: ServerOperation {
         case .noContent:
             response.status = 204
         case .undocumented(let status, let headers, let body):
-            response.status = status
-            response.headers = headers
-            response.body(body)
+            response.undocumented(status, headers, body)
         }
     }
 }
@@ -457,9 +439,7 @@ nonisolated extension MakeEndless: ServerOperation {
         case .noContent:
             response.status = 204
         case .undocumented(let status, let headers, let body):
-            response.status = status
-            response.headers = headers
-            response.body(body)
+            response.undocumented(status, headers, body)
         }
     }
 }
@@ -477,9 +457,7 @@ nonisolated extension Listen: ServerOperation {
             response.status = 200
             response.events(body)
         case .undocumented(let status, let headers, let body):
-            response.status = status
-            response.headers = headers
-            response.body(body)
+            response.undocumented(status, headers, body)
         }
     }
 }
@@ -495,9 +473,7 @@ nonisolated extension GoElsewhere: ServerOperation {
         case .noContent:
             response.status = 204
         case .undocumented(let status, let headers, let body):
-            response.status = status
-            response.headers = headers
-            response.body(body)
+            response.undocumented(status, headers, body)
         }
     }
 }
@@ -513,9 +489,7 @@ nonisolated extension GetDigest: ServerOperation {
         case .noContent:
             response.status = 204
         case .undocumented(let status, let headers, let body):
-            response.status = status
-            response.headers = headers
-            response.body(body)
+            response.undocumented(status, headers, body)
         }
     }
 }
@@ -532,9 +506,7 @@ nonisolated extension GetLength: ServerOperation {
             response.status = 204
             try response.header("Content-Length", contentLength)
         case .undocumented(let status, let headers, let body):
-            response.status = status
-            response.headers = headers
-            response.body(body)
+            response.undocumented(status, headers, body)
         }
     }
 }

@@ -201,9 +201,7 @@ public nonisolated struct Values: Hashable, Sendable {
             }
         }
 
-        public var isDocumented: Bool {
-            if case .undocumented = self { false } else { true }
-        }
+        public var isDocumented: Bool { if case .undocumented = self { false } else { true } }
     }
 
     public enum UnknownColour: OpenEnum {
@@ -228,9 +226,7 @@ public nonisolated struct Values: Hashable, Sendable {
             }
         }
 
-        public var isDocumented: Bool {
-            if case .undocumented = self { false } else { true }
-        }
+        public var isDocumented: Bool { if case .undocumented = self { false } else { true } }
     }
 
     public enum Colours: OpenEnum {
@@ -258,9 +254,7 @@ public nonisolated struct Values: Hashable, Sendable {
             }
         }
 
-        public var isDocumented: Bool {
-            if case .undocumented = self { false } else { true }
-        }
+        public var isDocumented: Bool { if case .undocumented = self { false } else { true } }
     }
 
     public struct Point: Hashable, Sendable {

@@ -20,22 +20,9 @@ public nonisolated enum PatchA: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OKOutput {
-        /// a
-        case ok(Thing)
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) -> Thing {
-            switch self {
-            case .ok(let body): return body
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// a
+    public typealias Output = OKOutput<Thing, Failure>
 
     public typealias Failure = Never
 }
@@ -52,10 +39,9 @@ nonisolated extension PatchA {
     static func decode(_ response: ResponseReader) async throws -> Output {
         switch response.status.code {
         case 200:
-            let body = try await response.json(Thing.self)
-            return .ok(body)
+            return .ok(try await response.json(Thing.self))
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }

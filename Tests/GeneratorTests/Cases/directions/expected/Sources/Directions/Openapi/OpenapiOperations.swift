@@ -16,22 +16,9 @@ public nonisolated enum ListUsers: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OKOutput {
-        /// All
-        case ok(Users)
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) -> Users {
-            switch self {
-            case .ok(let body): return body
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// All
+    public typealias Output = OKOutput<Users, Failure>
 
     public typealias Failure = Never
 }
@@ -45,10 +32,9 @@ nonisolated extension ListUsers {
     static func decode(_ response: ResponseReader) async throws -> Output {
         switch response.status.code {
         case 200:
-            let body = try await response.json(Users.self)
-            return .ok(body)
+            return .ok(try await response.json(Users.self))
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -71,23 +57,9 @@ public nonisolated enum CreateUser: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
-        /// Made
-        case created(User)
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) -> User {
-            switch self {
-            case .created(let body): return body
-            case .failure(let failure): throw .documented(failure)
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// Made
+    public typealias Output = CreatedOutput<User, Failure>
 
     /// The failures that the description names.
     public enum Failure: UniformFailure {
@@ -120,13 +92,11 @@ nonisolated extension CreateUser {
     static func decode(_ response: ResponseReader) async throws -> Output {
         switch response.status.code {
         case 201:
-            let body = try await response.json(User.self)
-            return .created(body)
+            return .created(try await response.json(User.self))
         case 400:
-            let body = try await response.json(ProblemModel.self)
-            return .failure(.badRequest(body))
+            return .failure(.badRequest(try await response.json(ProblemModel.self)))
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -149,22 +119,9 @@ public nonisolated enum PutGroup: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
-        /// Done
-        case noContent
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) {
-            switch self {
-            case .noContent: return
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// Done
+    public typealias Output = NoContentOutput<Failure>
 
     public typealias Failure = Never
 
@@ -188,7 +145,7 @@ nonisolated extension PutGroup {
         case 204:
             return .noContent
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -231,22 +188,9 @@ public nonisolated enum LoginOperation: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OKOutput {
-        /// In
-        case ok(Event)
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) -> Event {
-            switch self {
-            case .ok(let body): return body
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// In
+    public typealias Output = OKOutput<Event, Failure>
 
     public typealias Failure = Never
 }
@@ -261,10 +205,9 @@ nonisolated extension LoginOperation {
     static func decode(_ response: ResponseReader) async throws -> Output {
         switch response.status.code {
         case 200:
-            let body = try await response.json(Event.self)
-            return .ok(body)
+            return .ok(try await response.json(Event.self))
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -287,22 +230,9 @@ public nonisolated enum PutEvent: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
-        /// Done
-        case noContent
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) {
-            switch self {
-            case .noContent: return
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// Done
+    public typealias Output = NoContentOutput<Failure>
 
     public typealias Failure = Never
 }
@@ -318,7 +248,7 @@ nonisolated extension PutEvent {
         case 204:
             return .noContent
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }

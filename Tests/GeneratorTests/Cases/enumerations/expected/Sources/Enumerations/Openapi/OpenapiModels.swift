@@ -41,9 +41,7 @@ public nonisolated enum Whole: OpenEnum {
         }
     }
 
-    public var isDocumented: Bool {
-        if case .undocumented = self { false } else { true }
-    }
+    public var isDocumented: Bool { if case .undocumented = self { false } else { true } }
 }
 
 public nonisolated enum Byte: OpenEnum {
@@ -71,9 +69,7 @@ public nonisolated enum Byte: OpenEnum {
         }
     }
 
-    public var isDocumented: Bool {
-        if case .undocumented = self { false } else { true }
-    }
+    public var isDocumented: Bool { if case .undocumented = self { false } else { true } }
 }
 
 public nonisolated enum Huge: OpenEnum {
@@ -101,9 +97,7 @@ public nonisolated enum Huge: OpenEnum {
         }
     }
 
-    public var isDocumented: Bool {
-        if case .undocumented = self { false } else { true }
-    }
+    public var isDocumented: Bool { if case .undocumented = self { false } else { true } }
 }
 
 /// No integer type has these.
@@ -140,9 +134,7 @@ public nonisolated enum Factor: OpenEnum {
         }
     }
 
-    public var isDocumented: Bool {
-        if case .undocumented = self { false } else { true }
-    }
+    public var isDocumented: Bool { if case .undocumented = self { false } else { true } }
 }
 
 public nonisolated enum Single: OpenEnum {
@@ -170,9 +162,7 @@ public nonisolated enum Single: OpenEnum {
         }
     }
 
-    public var isDocumented: Bool {
-        if case .undocumented = self { false } else { true }
-    }
+    public var isDocumented: Bool { if case .undocumented = self { false } else { true } }
 }
 
 /// More digits than a Double has.
@@ -214,9 +204,7 @@ public nonisolated enum Mixed: OpenEnum {
         }
     }
 
-    public var isDocumented: Bool {
-        if case .undocumented = self { false } else { true }
-    }
+    public var isDocumented: Bool { if case .undocumented = self { false } else { true } }
 }
 
 public nonisolated enum Several: OpenEnum {
@@ -247,9 +235,7 @@ public nonisolated enum Several: OpenEnum {
         }
     }
 
-    public var isDocumented: Bool {
-        if case .undocumented = self { false } else { true }
-    }
+    public var isDocumented: Bool { if case .undocumented = self { false } else { true } }
 }
 
 public nonisolated enum Texts: OpenEnum {
@@ -277,9 +263,7 @@ public nonisolated enum Texts: OpenEnum {
         }
     }
 
-    public var isDocumented: Bool {
-        if case .undocumented = self { false } else { true }
-    }
+    public var isDocumented: Bool { if case .undocumented = self { false } else { true } }
 }
 
 /// Not told apart by Swift.
@@ -315,9 +299,7 @@ public nonisolated enum Number: OpenEnum {
         }
     }
 
-    public var isDocumented: Bool {
-        if case .undocumented = self { false } else { true }
-    }
+    public var isDocumented: Bool { if case .undocumented = self { false } else { true } }
 }
 
 public nonisolated enum Half: OpenEnum {
@@ -342,9 +324,7 @@ public nonisolated enum Half: OpenEnum {
         }
     }
 
-    public var isDocumented: Bool {
-        if case .undocumented = self { false } else { true }
-    }
+    public var isDocumented: Bool { if case .undocumented = self { false } else { true } }
 }
 
 public nonisolated enum Word: OpenEnum {
@@ -369,9 +349,7 @@ public nonisolated enum Word: OpenEnum {
         }
     }
 
-    public var isDocumented: Bool {
-        if case .undocumented = self { false } else { true }
-    }
+    public var isDocumented: Bool { if case .undocumented = self { false } else { true } }
 }
 
 public typealias Nothing = JSONValue
@@ -401,9 +379,7 @@ public nonisolated enum NullBeside: OpenEnum {
         }
     }
 
-    public var isDocumented: Bool {
-        if case .undocumented = self { false } else { true }
-    }
+    public var isDocumented: Bool { if case .undocumented = self { false } else { true } }
 }
 
 public nonisolated enum NullNot: OpenEnum {
@@ -431,9 +407,7 @@ public nonisolated enum NullNot: OpenEnum {
         }
     }
 
-    public var isDocumented: Bool {
-        if case .undocumented = self { false } else { true }
-    }
+    public var isDocumented: Bool { if case .undocumented = self { false } else { true } }
 }
 
 public nonisolated enum TooFew: OpenEnum {
@@ -464,9 +438,7 @@ public nonisolated enum TooFew: OpenEnum {
         }
     }
 
-    public var isDocumented: Bool {
-        if case .undocumented = self { false } else { true }
-    }
+    public var isDocumented: Bool { if case .undocumented = self { false } else { true } }
 }
 
 public nonisolated enum NoTexts: OpenEnum {
@@ -494,9 +466,7 @@ public nonisolated enum NoTexts: OpenEnum {
         }
     }
 
-    public var isDocumented: Bool {
-        if case .undocumented = self { false } else { true }
-    }
+    public var isDocumented: Bool { if case .undocumented = self { false } else { true } }
 }
 
 public nonisolated enum OneOnly: OpenEnum {
@@ -521,9 +491,7 @@ public nonisolated enum OneOnly: OpenEnum {
         }
     }
 
-    public var isDocumented: Bool {
-        if case .undocumented = self { false } else { true }
-    }
+    public var isDocumented: Bool { if case .undocumented = self { false } else { true } }
 }
 
 public nonisolated enum OrAny: OpenEnum {
@@ -551,9 +519,7 @@ public nonisolated enum OrAny: OpenEnum {
         }
     }
 
-    public var isDocumented: Bool {
-        if case .undocumented = self { false } else { true }
-    }
+    public var isDocumented: Bool { if case .undocumented = self { false } else { true } }
 }
 
 /// Each value has its words.
@@ -586,9 +552,7 @@ public nonisolated enum Annotated: OpenEnum {
         }
     }
 
-    public var isDocumented: Bool {
-        if case .undocumented = self { false } else { true }
-    }
+    public var isDocumented: Bool { if case .undocumented = self { false } else { true } }
 }
 
 /// Some of them keep their words.
@@ -618,9 +582,7 @@ public nonisolated enum AnnotatedSome: OpenEnum {
         }
     }
 
-    public var isDocumented: Bool {
-        if case .undocumented = self { false } else { true }
-    }
+    public var isDocumented: Bool { if case .undocumented = self { false } else { true } }
 }
 
 public nonisolated enum AnnotatedTexts: OpenEnum {
@@ -652,9 +614,7 @@ public nonisolated enum AnnotatedTexts: OpenEnum {
         }
     }
 
-    public var isDocumented: Bool {
-        if case .undocumented = self { false } else { true }
-    }
+    public var isDocumented: Bool { if case .undocumented = self { false } else { true } }
 }
 
 /// Values of several kinds stay variants.
@@ -684,9 +644,7 @@ public nonisolated enum AnnotatedKinds: Hashable, Sendable {
             }
         }
 
-        public var isDocumented: Bool {
-            if case .undocumented = self { false } else { true }
-        }
+        public var isDocumented: Bool { if case .undocumented = self { false } else { true } }
     }
 
     public enum Auto: OpenEnum {
@@ -711,9 +669,7 @@ public nonisolated enum AnnotatedKinds: Hashable, Sendable {
             }
         }
 
-        public var isDocumented: Bool {
-            if case .undocumented = self { false } else { true }
-        }
+        public var isDocumented: Bool { if case .undocumented = self { false } else { true } }
     }
 }
 
@@ -773,9 +729,7 @@ public nonisolated enum AnnotatedOrNot: Hashable, Sendable {
             }
         }
 
-        public var isDocumented: Bool {
-            if case .undocumented = self { false } else { true }
-        }
+        public var isDocumented: Bool { if case .undocumented = self { false } else { true } }
     }
 
     public enum Variant2: OpenEnum {
@@ -803,9 +757,7 @@ public nonisolated enum AnnotatedOrNot: Hashable, Sendable {
             }
         }
 
-        public var isDocumented: Bool {
-            if case .undocumented = self { false } else { true }
-        }
+        public var isDocumented: Bool { if case .undocumented = self { false } else { true } }
     }
 }
 
@@ -857,9 +809,7 @@ public nonisolated enum AnnotatedOnce: OpenEnum {
         }
     }
 
-    public var isDocumented: Bool {
-        if case .undocumented = self { false } else { true }
-    }
+    public var isDocumented: Bool { if case .undocumented = self { false } else { true } }
 }
 
 public nonisolated struct Everything: Hashable, Sendable {
@@ -923,9 +873,7 @@ public nonisolated struct Everything: Hashable, Sendable {
             }
         }
 
-        public var isDocumented: Bool {
-            if case .undocumented = self { false } else { true }
-        }
+        public var isDocumented: Bool { if case .undocumented = self { false } else { true } }
     }
 
     public enum Tide: OpenEnum {
@@ -953,9 +901,7 @@ public nonisolated struct Everything: Hashable, Sendable {
             }
         }
 
-        public var isDocumented: Bool {
-            if case .undocumented = self { false } else { true }
-        }
+        public var isDocumented: Bool { if case .undocumented = self { false } else { true } }
     }
 }
 

@@ -24,22 +24,9 @@ public nonisolated enum ListValues: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
-        /// Nothing.
-        case noContent
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) {
-            switch self {
-            case .noContent: return
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// Nothing.
+    public typealias Output = NoContentOutput<Failure>
 
     public typealias Failure = Never
 
@@ -68,9 +55,7 @@ public nonisolated enum ListValues: APIOperation {
             }
         }
 
-        public var isDocumented: Bool {
-            if case .undocumented = self { false } else { true }
-        }
+        public var isDocumented: Bool { if case .undocumented = self { false } else { true } }
     }
 }
 
@@ -87,7 +72,7 @@ nonisolated extension ListValues {
         case 204:
             return .noContent
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }

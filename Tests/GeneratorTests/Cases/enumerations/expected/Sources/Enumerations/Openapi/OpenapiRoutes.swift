@@ -48,9 +48,7 @@ nonisolated extension ListValues: ServerOperation {
         case .noContent:
             response.status = 204
         case .undocumented(let status, let headers, let body):
-            response.status = status
-            response.headers = headers
-            response.body(body)
+            response.undocumented(status, headers, body)
         }
     }
 }

@@ -20,23 +20,9 @@ public nonisolated enum AddPet: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
-        /// Added.
-        case created(Pet)
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) -> Pet {
-            switch self {
-            case .created(let body): return body
-            case .failure(let failure): throw .documented(failure)
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// Added.
+    public typealias Output = CreatedOutput<Pet, Failure>
 
     /// The failures that the description names.
     public enum Failure: UniformFailure {
@@ -77,13 +63,11 @@ nonisolated extension AddPet {
     static func decode(_ response: ResponseReader) async throws -> Output {
         switch response.status.code {
         case 201:
-            let body = try await response.json(Pet.self)
-            return .created(body)
+            return .created(try await response.json(Pet.self))
         case 422:
-            let body = try await response.json(AddPet.UnprocessableContentBody.self)
-            return .failure(.unprocessableContent(body))
+            return .failure(.unprocessableContent(try await response.json(AddPet.UnprocessableContentBody.self)))
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }

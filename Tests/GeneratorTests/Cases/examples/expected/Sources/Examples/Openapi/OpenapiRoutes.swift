@@ -51,9 +51,7 @@ nonisolated extension AddPet: ServerOperation {
             response.status = 422
             try response.json(body)
         case .undocumented(let status, let headers, let body):
-            response.status = status
-            response.headers = headers
-            response.body(body)
+            response.undocumented(status, headers, body)
         }
     }
 }

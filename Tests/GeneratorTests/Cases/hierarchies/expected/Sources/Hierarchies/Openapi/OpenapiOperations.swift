@@ -16,22 +16,9 @@ public nonisolated enum ListPets: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OKOutput {
-        /// All.
-        case ok([Pet])
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) -> [Pet] {
-            switch self {
-            case .ok(let body): return body
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// All.
+    public typealias Output = OKOutput<[Pet], Failure>
 
     public typealias Failure = Never
 }
@@ -45,10 +32,9 @@ nonisolated extension ListPets {
     static func decode(_ response: ResponseReader) async throws -> Output {
         switch response.status.code {
         case 200:
-            let body = try await response.json([Pet].self)
-            return .ok(body)
+            return .ok(try await response.json([Pet].self))
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -71,22 +57,9 @@ public nonisolated enum AddPet: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
-        /// As kept.
-        case created(Pet)
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) -> Pet {
-            switch self {
-            case .created(let body): return body
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// As kept.
+    public typealias Output = CreatedOutput<Pet, Failure>
 
     public typealias Failure = Never
 }
@@ -101,10 +74,9 @@ nonisolated extension AddPet {
     static func decode(_ response: ResponseReader) async throws -> Output {
         switch response.status.code {
         case 201:
-            let body = try await response.json(Pet.self)
-            return .created(body)
+            return .created(try await response.json(Pet.self))
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -127,22 +99,9 @@ public nonisolated enum FindFish: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OKOutput {
-        /// One.
-        case ok(Fish)
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) -> Fish {
-            switch self {
-            case .ok(let body): return body
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// One.
+    public typealias Output = OKOutput<Fish, Failure>
 
     public typealias Failure = Never
 }
@@ -157,10 +116,9 @@ nonisolated extension FindFish {
     static func decode(_ response: ResponseReader) async throws -> Output {
         switch response.status.code {
         case 200:
-            let body = try await response.json(Fish.self)
-            return .ok(body)
+            return .ok(try await response.json(Fish.self))
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -183,22 +141,9 @@ public nonisolated enum SendForm: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
-        /// Kept.
-        case noContent
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) {
-            switch self {
-            case .noContent: return
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// Kept.
+    public typealias Output = NoContentOutput<Failure>
 
     public typealias Failure = Never
 }
@@ -214,7 +159,7 @@ nonisolated extension SendForm {
         case 204:
             return .noContent
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }

@@ -24,24 +24,11 @@ public nonisolated enum OpCanaryFuncX: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OKOutput {
-        /// ok
-        /// }
-        /// let canary = 1
-        case ok(Evil)
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) -> Evil {
-            switch self {
-            case .ok(let body): return body
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// ok
+    /// }
+    /// let canary = 1
+    public typealias Output = OKOutput<Evil, Failure>
 
     public typealias Failure = Never
 }
@@ -57,10 +44,9 @@ nonisolated extension OpCanaryFuncX {
     static func decode(_ response: ResponseReader) async throws -> Output {
         switch response.status.code {
         case 200:
-            let body = try await response.json(Evil.self)
-            return .ok(body)
+            return .ok(try await response.json(Evil.self))
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }

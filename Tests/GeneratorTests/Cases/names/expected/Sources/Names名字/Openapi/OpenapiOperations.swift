@@ -24,22 +24,9 @@ public nonisolated enum GetItemsByItemIDClass: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
-        /// nothing
-        case noContent
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) {
-            switch self {
-            case .noContent: return
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// nothing
+    public typealias Output = NoContentOutput<Failure>
 
     public typealias Failure = Never
 }
@@ -58,7 +45,7 @@ nonisolated extension GetItemsByItemIDClass {
         case 204:
             return .noContent
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -77,22 +64,9 @@ public nonisolated enum ErrorModelOperation: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OKOutput {
-        /// fine
-        case ok(ErrorModelOperation.OKBody)
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) -> ErrorModelOperation.OKBody {
-            switch self {
-            case .ok(let body): return body
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// fine
+    public typealias Output = OKOutput<ErrorModelOperation.OKBody, Failure>
 
     public typealias Failure = Never
 
@@ -114,10 +88,9 @@ nonisolated extension ErrorModelOperation {
     static func decode(_ response: ResponseReader) async throws -> Output {
         switch response.status.code {
         case 200:
-            let body = try await response.json(ErrorModelOperation.OKBody.self)
-            return .ok(body)
+            return .ok(try await response.json(ErrorModelOperation.OKBody.self))
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }

@@ -71,9 +71,7 @@ nonisolated extension GetItemsByItemIDClass: ServerOperation {
         case .noContent:
             response.status = 204
         case .undocumented(let status, let headers, let body):
-            response.status = status
-            response.headers = headers
-            response.body(body)
+            response.undocumented(status, headers, body)
         }
     }
 }
@@ -91,9 +89,7 @@ nonisolated extension ErrorModelOperation: ServerOperation {
             response.status = 200
             try response.json(body)
         case .undocumented(let status, let headers, let body):
-            response.status = status
-            response.headers = headers
-            response.body(body)
+            response.undocumented(status, headers, body)
         }
     }
 }

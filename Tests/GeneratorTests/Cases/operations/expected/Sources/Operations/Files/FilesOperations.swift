@@ -51,8 +51,7 @@ nonisolated extension Download {
     static func decode(_ response: ResponseReader) async throws -> Output {
         switch response.status.code {
         default:
-            let body = response.body
-            return .default(status: response.status, body)
+            return .default(status: response.status, response.body)
         }
     }
 }
@@ -174,7 +173,7 @@ nonisolated extension Content {
             let input = try response.required("Input", response.header("Input", as: String.self))
             return .ok(responseValue: responseValue, bodyValue: bodyValue, input: input)
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -271,8 +270,7 @@ nonisolated extension 回答Operation {
         case 200...299:
             return .success(status: response.status)
         default:
-            let body = try await response.json(RequestBodyModel.self)
-            return .failure(.default(status: response.status, body))
+            return .failure(.default(status: response.status, try await response.json(RequestBodyModel.self)))
         }
     }
 }

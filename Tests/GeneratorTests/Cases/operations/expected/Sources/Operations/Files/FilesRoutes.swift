@@ -87,9 +87,7 @@ nonisolated extension Download: ServerOperation {
             response.status = status
             response.body(body, as: "application/octet-stream")
         case .undocumented(let status, let headers, let body):
-            response.status = status
-            response.headers = headers
-            response.body(body)
+            response.undocumented(status, headers, body)
         }
     }
 }
@@ -145,9 +143,7 @@ nonisolated extension Content: ServerOperation {
             try response.header("Body", bodyValue)
             try response.header("Input", input)
         case .undocumented(let status, let headers, let body):
-            response.status = status
-            response.headers = headers
-            response.body(body)
+            response.undocumented(status, headers, body)
         }
     }
 }
@@ -172,9 +168,7 @@ nonisolated extension 回答Operation: ServerOperation {
             response.status = status
             try response.json(body)
         case .undocumented(let status, let headers, let body):
-            response.status = status
-            response.headers = headers
-            response.body(body)
+            response.undocumented(status, headers, body)
         }
     }
 }
@@ -211,9 +205,7 @@ nonisolated extension PostAnswers: ServerOperation {
         case .default(let status):
             response.status = status
         case .undocumented(let status, let headers, let body):
-            response.status = status
-            response.headers = headers
-            response.body(body)
+            response.undocumented(status, headers, body)
         }
     }
 }

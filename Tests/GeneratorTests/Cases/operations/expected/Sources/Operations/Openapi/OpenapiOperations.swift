@@ -20,22 +20,9 @@ public nonisolated enum ReplaceThing: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
-        /// Done.
-        case noContent
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) {
-            switch self {
-            case .noContent: return
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// Done.
+    public typealias Output = NoContentOutput<Failure>
 
     public typealias Failure = Never
 
@@ -61,7 +48,7 @@ nonisolated extension ReplaceThing {
         case 204:
             return .noContent
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }

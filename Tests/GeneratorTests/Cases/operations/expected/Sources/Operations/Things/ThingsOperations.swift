@@ -122,9 +122,7 @@ public nonisolated enum GetParts: APIOperation {
             }
         }
 
-        public var isDocumented: Bool {
-            if case .undocumented = self { false } else { true }
-        }
+        public var isDocumented: Bool { if case .undocumented = self { false } else { true } }
     }
 
     public struct Deep: Hashable, Sendable {
@@ -169,14 +167,11 @@ nonisolated extension GetParts {
         case 200:
             let xTotal = try response.required("X-Total", response.header("X-Total", as: Int.self))
             let xNext = try response.header("X-Next", as: String.self)
-            let body = try await response.json([GetParts.OKBody].self)
-            return .ok(body, xTotal: xTotal, xNext: xNext)
+            return .ok(try await response.json([GetParts.OKBody].self), xTotal: xTotal, xNext: xNext)
         case 400...499:
-            let body = try await response.json(ProblemModel.self)
-            return .failure(.clientError(status: response.status, body))
+            return .failure(.clientError(status: response.status, try await response.json(ProblemModel.self)))
         default:
-            let body = try await response.json(Broken.self)
-            return .failure(.default(status: response.status, body))
+            return .failure(.default(status: response.status, try await response.json(Broken.self)))
         }
     }
 }
@@ -336,7 +331,7 @@ nonisolated extension MakeThing {
         case 409:
             return .failure(.conflict)
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }

@@ -114,9 +114,7 @@ nonisolated extension GetParts: ServerOperation {
             response.status = status
             try response.json(body)
         case .undocumented(let status, let headers, let body):
-            response.status = status
-            response.headers = headers
-            response.body(body)
+            response.undocumented(status, headers, body)
         }
     }
 }
@@ -170,9 +168,7 @@ nonisolated extension MakeThing: ServerOperation {
         case .failure(.conflict):
             response.status = 409
         case .undocumented(let status, let headers, let body):
-            response.status = status
-            response.headers = headers
-            response.body(body)
+            response.undocumented(status, headers, body)
         }
     }
 }

@@ -58,9 +58,7 @@ public nonisolated struct Cart: Hashable, Sendable {
                 }
             }
 
-            public var isDocumented: Bool {
-                if case .undocumented = self { false } else { true }
-            }
+            public var isDocumented: Bool { if case .undocumented = self { false } else { true } }
         }
     }
 }
@@ -183,9 +181,7 @@ public nonisolated enum Color: OpenEnum {
         }
     }
 
-    public var isDocumented: Bool {
-        if case .undocumented = self { false } else { true }
-    }
+    public var isDocumented: Bool { if case .undocumented = self { false } else { true } }
 }
 
 public nonisolated struct RGB: Hashable, Sendable {

@@ -26,22 +26,9 @@ public nonisolated enum Simple: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
-        /// OK
-        case noContent
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) {
-            switch self {
-            case .noContent: return
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// OK
+    public typealias Output = NoContentOutput<Failure>
 
     public typealias Failure = Never
 }
@@ -63,7 +50,7 @@ nonisolated extension Simple {
         case 204:
             return .noContent
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -92,22 +79,9 @@ public nonisolated enum Label: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
-        /// OK
-        case noContent
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) {
-            switch self {
-            case .noContent: return
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// OK
+    public typealias Output = NoContentOutput<Failure>
 
     public typealias Failure = Never
 }
@@ -129,7 +103,7 @@ nonisolated extension Label {
         case 204:
             return .noContent
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -158,22 +132,9 @@ public nonisolated enum Matrix: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
-        /// OK
-        case noContent
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) {
-            switch self {
-            case .noContent: return
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// OK
+    public typealias Output = NoContentOutput<Failure>
 
     public typealias Failure = Never
 }
@@ -195,7 +156,7 @@ nonisolated extension Matrix {
         case 204:
             return .noContent
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -256,22 +217,9 @@ public nonisolated enum Query: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
-        /// OK
-        case noContent
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) {
-            switch self {
-            case .noContent: return
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// OK
+    public typealias Output = NoContentOutput<Failure>
 
     public typealias Failure = Never
 
@@ -314,7 +262,7 @@ nonisolated extension Query {
         case 204:
             return .noContent
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -384,22 +332,9 @@ public nonisolated enum Deep: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
-        /// OK
-        case noContent
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) {
-            switch self {
-            case .noContent: return
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// OK
+    public typealias Output = NoContentOutput<Failure>
 
     public typealias Failure = Never
 
@@ -433,7 +368,7 @@ nonisolated extension Deep {
         case 204:
             return .noContent
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -501,22 +436,9 @@ public nonisolated enum Exploded: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
-        /// OK
-        case noContent
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) {
-            switch self {
-            case .noContent: return
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// OK
+    public typealias Output = NoContentOutput<Failure>
 
     public typealias Failure = Never
 }
@@ -533,7 +455,7 @@ nonisolated extension Exploded {
         case 204:
             return .noContent
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -576,22 +498,9 @@ public nonisolated enum Others: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
-        /// OK
-        case noContent
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) {
-            switch self {
-            case .noContent: return
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// OK
+    public typealias Output = NoContentOutput<Failure>
 
     public typealias Failure = Never
 }
@@ -613,7 +522,7 @@ nonisolated extension Others {
         case 204:
             return .noContent
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -650,22 +559,9 @@ public nonisolated enum Reserved: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
-        /// OK
-        case noContent
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) {
-            switch self {
-            case .noContent: return
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// OK
+    public typealias Output = NoContentOutput<Failure>
 
     public typealias Failure = Never
 }
@@ -686,7 +582,7 @@ nonisolated extension Reserved {
         case 204:
             return .noContent
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -709,22 +605,9 @@ public nonisolated enum Whole: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
-        /// OK
-        case noContent
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) {
-            switch self {
-            case .noContent: return
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// OK
+    public typealias Output = NoContentOutput<Failure>
 
     public typealias Failure = Never
 }
@@ -740,7 +623,7 @@ nonisolated extension Whole {
         case 204:
             return .noContent
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -763,22 +646,9 @@ public nonisolated enum WholeJSON: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
-        /// OK
-        case noContent
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) {
-            switch self {
-            case .noContent: return
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// OK
+    public typealias Output = NoContentOutput<Failure>
 
     public typealias Failure = Never
 }
@@ -794,7 +664,7 @@ nonisolated extension WholeJSON {
         case 204:
             return .noContent
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }

@@ -153,9 +153,7 @@ nonisolated extension Simple: ServerOperation {
         case .noContent:
             response.status = 204
         case .undocumented(let status, let headers, let body):
-            response.status = status
-            response.headers = headers
-            response.body(body)
+            response.undocumented(status, headers, body)
         }
     }
 }
@@ -193,9 +191,7 @@ nonisolated extension Label: ServerOperation {
         case .noContent:
             response.status = 204
         case .undocumented(let status, let headers, let body):
-            response.status = status
-            response.headers = headers
-            response.body(body)
+            response.undocumented(status, headers, body)
         }
     }
 }
@@ -233,9 +229,7 @@ nonisolated extension Matrix: ServerOperation {
         case .noContent:
             response.status = 204
         case .undocumented(let status, let headers, let body):
-            response.status = status
-            response.headers = headers
-            response.body(body)
+            response.undocumented(status, headers, body)
         }
     }
 }
@@ -302,9 +296,7 @@ nonisolated extension Query: ServerOperation {
         case .noContent:
             response.status = 204
         case .undocumented(let status, let headers, let body):
-            response.status = status
-            response.headers = headers
-            response.body(body)
+            response.undocumented(status, headers, body)
         }
     }
 }
@@ -332,9 +324,7 @@ nonisolated extension Deep: ServerOperation {
         case .noContent:
             response.status = 204
         case .undocumented(let status, let headers, let body):
-            response.status = status
-            response.headers = headers
-            response.body(body)
+            response.undocumented(status, headers, body)
         }
     }
 }
@@ -352,9 +342,7 @@ nonisolated extension Exploded: ServerOperation {
         case .noContent:
             response.status = 204
         case .undocumented(let status, let headers, let body):
-            response.status = status
-            response.headers = headers
-            response.body(body)
+            response.undocumented(status, headers, body)
         }
     }
 }
@@ -395,9 +383,7 @@ nonisolated extension Others: ServerOperation {
         case .noContent:
             response.status = 204
         case .undocumented(let status, let headers, let body):
-            response.status = status
-            response.headers = headers
-            response.body(body)
+            response.undocumented(status, headers, body)
         }
     }
 }
@@ -424,9 +410,7 @@ nonisolated extension Reserved: ServerOperation {
         case .noContent:
             response.status = 204
         case .undocumented(let status, let headers, let body):
-            response.status = status
-            response.headers = headers
-            response.body(body)
+            response.undocumented(status, headers, body)
         }
     }
 }
@@ -448,9 +432,7 @@ nonisolated extension Whole: ServerOperation {
         case .noContent:
             response.status = 204
         case .undocumented(let status, let headers, let body):
-            response.status = status
-            response.headers = headers
-            response.body(body)
+            response.undocumented(status, headers, body)
         }
     }
 }
@@ -468,9 +450,7 @@ nonisolated extension WholeJSON: ServerOperation {
         case .noContent:
             response.status = 204
         case .undocumented(let status, let headers, let body):
-            response.status = status
-            response.headers = headers
-            response.body(body)
+            response.undocumented(status, headers, body)
         }
     }
 }

@@ -60,9 +60,7 @@ public nonisolated enum Writer: OpenEnum {
         }
     }
 
-    public var isDocumented: Bool {
-        if case .undocumented = self { false } else { true }
-    }
+    public var isDocumented: Bool { if case .undocumented = self { false } else { true } }
 }
 
 public nonisolated enum AnyWriter: OpenEnum {
@@ -93,9 +91,7 @@ public nonisolated enum AnyWriter: OpenEnum {
         }
     }
 
-    public var isDocumented: Bool {
-        if case .undocumented = self { false } else { true }
-    }
+    public var isDocumented: Bool { if case .undocumented = self { false } else { true } }
 }
 
 public nonisolated enum RunEvent: Hashable, Sendable {
@@ -176,9 +172,7 @@ public nonisolated enum StepEvent: Hashable, Sendable {
                 }
             }
 
-            public var isDocumented: Bool {
-                if case .undocumented = self { false } else { true }
-            }
+            public var isDocumented: Bool { if case .undocumented = self { false } else { true } }
         }
     }
 
@@ -215,9 +209,7 @@ public nonisolated enum StepEvent: Hashable, Sendable {
                 }
             }
 
-            public var isDocumented: Bool {
-                if case .undocumented = self { false } else { true }
-            }
+            public var isDocumented: Bool { if case .undocumented = self { false } else { true } }
         }
     }
 }
@@ -337,9 +329,7 @@ public nonisolated struct DoneEvent: Hashable, Sendable {
             }
         }
 
-        public var isDocumented: Bool {
-            if case .undocumented = self { false } else { true }
-        }
+        public var isDocumented: Bool { if case .undocumented = self { false } else { true } }
     }
 
     public enum DataModel: OpenEnum {
@@ -364,9 +354,7 @@ public nonisolated struct DoneEvent: Hashable, Sendable {
             }
         }
 
-        public var isDocumented: Bool {
-            if case .undocumented = self { false } else { true }
-        }
+        public var isDocumented: Bool { if case .undocumented = self { false } else { true } }
     }
 }
 
@@ -602,9 +590,7 @@ public nonisolated enum State: OpenEnum {
         }
     }
 
-    public var isDocumented: Bool {
-        if case .undocumented = self { false } else { true }
-    }
+    public var isDocumented: Bool { if case .undocumented = self { false } else { true } }
 }
 
 /// A list, and a map, of what is made of the object that has them.
@@ -752,9 +738,7 @@ public nonisolated enum Model: OpenEnum {
         }
     }
 
-    public var isDocumented: Bool {
-        if case .undocumented = self { false } else { true }
-    }
+    public var isDocumented: Bool { if case .undocumented = self { false } else { true } }
 }
 
 public nonisolated struct Models: Hashable, Sendable {
@@ -794,9 +778,7 @@ public nonisolated struct Models: Hashable, Sendable {
             }
         }
 
-        public var isDocumented: Bool {
-            if case .undocumented = self { false } else { true }
-        }
+        public var isDocumented: Bool { if case .undocumented = self { false } else { true } }
     }
 }
 

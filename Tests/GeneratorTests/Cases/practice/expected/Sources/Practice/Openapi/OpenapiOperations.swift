@@ -16,22 +16,9 @@ public nonisolated enum Complete: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OKOutput {
-        /// One answer, or its pieces; the schema of these is the schema of one.
-        case ok(Complete.OKContent)
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) -> Complete.OKContent {
-            switch self {
-            case .ok(let body): return body
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// One answer, or its pieces; the schema of these is the schema of one.
+    public typealias Output = OKOutput<Complete.OKContent, Failure>
 
     public typealias Failure = Never
 
@@ -68,7 +55,7 @@ nonisolated extension Complete {
             }
             return .ok(body)
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -87,22 +74,9 @@ public nonisolated enum Run: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OKOutput {
-        /// Events of kinds that are named in other schemas, with data that is JSON.
-        case ok(ItemStream<ServerSentEvent<Run.OKEvent>>)
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) -> ItemStream<ServerSentEvent<Run.OKEvent>> {
-            switch self {
-            case .ok(let body): return body
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// Events of kinds that are named in other schemas, with data that is JSON.
+    public typealias Output = OKOutput<ItemStream<ServerSentEvent<Run.OKEvent>>, Failure>
 
     public typealias Failure = Never
 
@@ -125,10 +99,9 @@ nonisolated extension Run {
     static func decode(_ response: ResponseReader) async throws -> Output {
         switch response.status.code {
         case 200:
-            let body = try response.events(Run.OKEvent.self)
-            return .ok(body)
+            return .ok(try response.events(Run.OKEvent.self))
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -172,22 +145,9 @@ public nonisolated enum Watch: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OKOutput {
-        /// An event in full.
-        case ok(ItemStream<ServerSentEvent<Chunk>>)
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) -> ItemStream<ServerSentEvent<Chunk>> {
-            switch self {
-            case .ok(let body): return body
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// An event in full.
+    public typealias Output = OKOutput<ItemStream<ServerSentEvent<Chunk>>, Failure>
 
     public typealias Failure = Never
 }
@@ -201,10 +161,9 @@ nonisolated extension Watch {
     static func decode(_ response: ResponseReader) async throws -> Output {
         switch response.status.code {
         case 200:
-            let body = try response.events(Chunk.self)
-            return .ok(body)
+            return .ok(try response.events(Chunk.self))
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -228,22 +187,9 @@ public nonisolated enum PutPicture: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
-        /// Kept.
-        case noContent
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) {
-            switch self {
-            case .noContent: return
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// Kept.
+    public typealias Output = NoContentOutput<Failure>
 
     public typealias Failure = Never
 
@@ -280,7 +226,7 @@ nonisolated extension PutPicture {
         case 204:
             return .noContent
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -299,22 +245,9 @@ public nonisolated enum ListPictures: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
-        /// None.
-        case noContent
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) {
-            switch self {
-            case .noContent: return
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// None.
+    public typealias Output = NoContentOutput<Failure>
 
     public typealias Failure = Never
 }
@@ -329,7 +262,7 @@ nonisolated extension ListPictures {
         case 204:
             return .noContent
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -352,22 +285,9 @@ public nonisolated enum Upload: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
-        /// Kept.
-        case noContent
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) {
-            switch self {
-            case .noContent: return
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// Kept.
+    public typealias Output = NoContentOutput<Failure>
 
     public typealias Failure = Never
 
@@ -392,7 +312,7 @@ nonisolated extension Upload {
         case 204:
             return .noContent
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -440,22 +360,9 @@ public nonisolated enum LatestChunk: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OKOutput {
-        /// JSON by all names that a framework knows for it.
-        case ok(Chunk)
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) -> Chunk {
-            switch self {
-            case .ok(let body): return body
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// JSON by all names that a framework knows for it.
+    public typealias Output = OKOutput<Chunk, Failure>
 
     public typealias Failure = Never
 }
@@ -470,10 +377,9 @@ nonisolated extension LatestChunk {
     static func decode(_ response: ResponseReader) async throws -> Output {
         switch response.status.code {
         case 200:
-            let body = try await response.json(Chunk.self)
-            return .ok(body)
+            return .ok(try await response.json(Chunk.self))
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -498,22 +404,9 @@ public nonisolated enum ReplaceLatestChunk: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OKOutput {
-        /// Its text, also as JSON.
-        case ok(ReplaceLatestChunk.OKContent)
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) -> ReplaceLatestChunk.OKContent {
-            switch self {
-            case .ok(let body): return body
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// Its text, also as JSON.
+    public typealias Output = OKOutput<ReplaceLatestChunk.OKContent, Failure>
 
     public typealias Failure = Never
 
@@ -557,7 +450,7 @@ nonisolated extension ReplaceLatestChunk {
             }
             return .ok(body)
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }

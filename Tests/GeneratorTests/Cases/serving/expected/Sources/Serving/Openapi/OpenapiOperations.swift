@@ -20,22 +20,9 @@ public nonisolated enum GetArchive: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OKOutput {
-        /// A text.
-        case ok(String)
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) -> String {
-            switch self {
-            case .ok(let body): return body
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// A text.
+    public typealias Output = OKOutput<String, Failure>
 
     public typealias Failure = Never
 }
@@ -51,10 +38,9 @@ nonisolated extension GetArchive {
     static func decode(_ response: ResponseReader) async throws -> Output {
         switch response.status.code {
         case 200:
-            let body = try await response.text()
-            return .ok(body)
+            return .ok(try await response.text())
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -77,22 +63,9 @@ public nonisolated enum GetFile: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OKOutput {
-        /// A text.
-        case ok(String)
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) -> String {
-            switch self {
-            case .ok(let body): return body
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// A text.
+    public typealias Output = OKOutput<String, Failure>
 
     public typealias Failure = Never
 }
@@ -107,10 +80,9 @@ nonisolated extension GetFile {
     static func decode(_ response: ResponseReader) async throws -> Output {
         switch response.status.code {
         case 200:
-            let body = try await response.text()
-            return .ok(body)
+            return .ok(try await response.text())
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -129,22 +101,9 @@ public nonisolated enum GetReadme: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OKOutput {
-        /// A text.
-        case ok(String)
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) -> String {
-            switch self {
-            case .ok(let body): return body
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// A text.
+    public typealias Output = OKOutput<String, Failure>
 
     public typealias Failure = Never
 }
@@ -158,10 +117,9 @@ nonisolated extension GetReadme {
     static func decode(_ response: ResponseReader) async throws -> Output {
         switch response.status.code {
         case 200:
-            let body = try await response.text()
-            return .ok(body)
+            return .ok(try await response.text())
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -186,22 +144,9 @@ public nonisolated enum GetTrip: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OKOutput {
-        /// A text.
-        case ok(String)
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) -> String {
-            switch self {
-            case .ok(let body): return body
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// A text.
+    public typealias Output = OKOutput<String, Failure>
 
     public typealias Failure = Never
 }
@@ -218,10 +163,9 @@ nonisolated extension GetTrip {
     static func decode(_ response: ResponseReader) async throws -> Output {
         switch response.status.code {
         case 200:
-            let body = try await response.text()
-            return .ok(body)
+            return .ok(try await response.text())
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -246,22 +190,9 @@ public nonisolated enum GetNotes: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OKOutput {
-        /// A text.
-        case ok(String)
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) -> String {
-            switch self {
-            case .ok(let body): return body
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// A text.
+    public typealias Output = OKOutput<String, Failure>
 
     public typealias Failure = Never
 }
@@ -279,10 +210,9 @@ nonisolated extension GetNotes {
     static func decode(_ response: ResponseReader) async throws -> Output {
         switch response.status.code {
         case 200:
-            let body = try await response.text()
-            return .ok(body)
+            return .ok(try await response.text())
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -307,22 +237,9 @@ public nonisolated enum GetDate: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OKOutput {
-        /// A text.
-        case ok(String)
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) -> String {
-            switch self {
-            case .ok(let body): return body
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// A text.
+    public typealias Output = OKOutput<String, Failure>
 
     public typealias Failure = Never
 }
@@ -338,10 +255,9 @@ nonisolated extension GetDate {
     static func decode(_ response: ResponseReader) async throws -> Output {
         switch response.status.code {
         case 200:
-            let body = try await response.text()
-            return .ok(body)
+            return .ok(try await response.text())
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -364,22 +280,9 @@ public nonisolated enum GetTenantCarts: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OKOutput {
-        /// A text.
-        case ok(String)
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) -> String {
-            switch self {
-            case .ok(let body): return body
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// A text.
+    public typealias Output = OKOutput<String, Failure>
 
     public typealias Failure = Never
 }
@@ -395,10 +298,9 @@ nonisolated extension GetTenantCarts {
     static func decode(_ response: ResponseReader) async throws -> Output {
         switch response.status.code {
         case 200:
-            let body = try await response.text()
-            return .ok(body)
+            return .ok(try await response.text())
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -417,22 +319,9 @@ public nonisolated enum GetUsers: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OKOutput {
-        /// A text.
-        case ok(String)
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) -> String {
-            switch self {
-            case .ok(let body): return body
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// A text.
+    public typealias Output = OKOutput<String, Failure>
 
     public typealias Failure = Never
 }
@@ -446,10 +335,9 @@ nonisolated extension GetUsers {
     static func decode(_ response: ResponseReader) async throws -> Output {
         switch response.status.code {
         case 200:
-            let body = try await response.text()
-            return .ok(body)
+            return .ok(try await response.text())
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -472,22 +360,9 @@ public nonisolated enum GetCart: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OKOutput {
-        /// A text.
-        case ok(String)
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) -> String {
-            switch self {
-            case .ok(let body): return body
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// A text.
+    public typealias Output = OKOutput<String, Failure>
 
     public typealias Failure = Never
 }
@@ -502,10 +377,9 @@ nonisolated extension GetCart {
     static func decode(_ response: ResponseReader) async throws -> Output {
         switch response.status.code {
         case 200:
-            let body = try await response.text()
-            return .ok(body)
+            return .ok(try await response.text())
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -524,22 +398,9 @@ public nonisolated enum GetOwnItems: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OKOutput {
-        /// A text.
-        case ok(String)
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) -> String {
-            switch self {
-            case .ok(let body): return body
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// A text.
+    public typealias Output = OKOutput<String, Failure>
 
     public typealias Failure = Never
 }
@@ -553,10 +414,9 @@ nonisolated extension GetOwnItems {
     static func decode(_ response: ResponseReader) async throws -> Output {
         switch response.status.code {
         case 200:
-            let body = try await response.text()
-            return .ok(body)
+            return .ok(try await response.text())
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -581,22 +441,9 @@ public nonisolated enum GetItem: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OKOutput {
-        /// A text.
-        case ok(String)
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) -> String {
-            switch self {
-            case .ok(let body): return body
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// A text.
+    public typealias Output = OKOutput<String, Failure>
 
     public typealias Failure = Never
 }
@@ -613,10 +460,9 @@ nonisolated extension GetItem {
     static func decode(_ response: ResponseReader) async throws -> Output {
         switch response.status.code {
         case 200:
-            let body = try await response.text()
-            return .ok(body)
+            return .ok(try await response.text())
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -641,22 +487,9 @@ public nonisolated enum DeleteItem: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
-        /// Gone.
-        case noContent
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) {
-            switch self {
-            case .noContent: return
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// Gone.
+    public typealias Output = NoContentOutput<Failure>
 
     public typealias Failure = Never
 }
@@ -674,7 +507,7 @@ nonisolated extension DeleteItem {
         case 204:
             return .noContent
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -699,23 +532,9 @@ public nonisolated enum AddNumber: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OKOutput {
-        /// A text.
-        case ok(String)
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) -> String {
-            switch self {
-            case .ok(let body): return body
-            case .failure(let failure): throw .documented(failure)
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// A text.
+    public typealias Output = OKOutput<String, Failure>
 
     /// The failures that the description names.
     public enum Failure: UniformFailure {
@@ -751,13 +570,11 @@ nonisolated extension AddNumber {
     static func decode(_ response: ResponseReader) async throws -> Output {
         switch response.status.code {
         case 200:
-            let body = try await response.text()
-            return .ok(body)
+            return .ok(try await response.text())
         case 422:
-            let body = try await response.text()
-            return .failure(.unprocessableContent(body))
+            return .failure(.unprocessableContent(try await response.text()))
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -776,22 +593,9 @@ public nonisolated enum GetGoods: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OKOutput {
-        /// A text.
-        case ok(String)
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) -> String {
-            switch self {
-            case .ok(let body): return body
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// A text.
+    public typealias Output = OKOutput<String, Failure>
 
     public typealias Failure = Never
 }
@@ -805,10 +609,9 @@ nonisolated extension GetGoods {
     static func decode(_ response: ResponseReader) async throws -> Output {
         switch response.status.code {
         case 200:
-            let body = try await response.text()
-            return .ok(body)
+            return .ok(try await response.text())
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -828,22 +631,9 @@ public nonisolated enum ByToken: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OKOutput {
-        /// A text.
-        case ok(String)
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) -> String {
-            switch self {
-            case .ok(let body): return body
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// A text.
+    public typealias Output = OKOutput<String, Failure>
 
     public typealias Failure = Never
 }
@@ -857,10 +647,9 @@ nonisolated extension ByToken {
     static func decode(_ response: ResponseReader) async throws -> Output {
         switch response.status.code {
         case 200:
-            let body = try await response.text()
-            return .ok(body)
+            return .ok(try await response.text())
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -880,22 +669,9 @@ public nonisolated enum ByPassword: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OKOutput {
-        /// A text.
-        case ok(String)
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) -> String {
-            switch self {
-            case .ok(let body): return body
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// A text.
+    public typealias Output = OKOutput<String, Failure>
 
     public typealias Failure = Never
 }
@@ -909,10 +685,9 @@ nonisolated extension ByPassword {
     static func decode(_ response: ResponseReader) async throws -> Output {
         switch response.status.code {
         case 200:
-            let body = try await response.text()
-            return .ok(body)
+            return .ok(try await response.text())
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -932,22 +707,9 @@ public nonisolated enum ByKeys: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OKOutput {
-        /// A text.
-        case ok(String)
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) -> String {
-            switch self {
-            case .ok(let body): return body
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// A text.
+    public typealias Output = OKOutput<String, Failure>
 
     public typealias Failure = Never
 }
@@ -961,10 +723,9 @@ nonisolated extension ByKeys {
     static func decode(_ response: ResponseReader) async throws -> Output {
         switch response.status.code {
         case 200:
-            let body = try await response.text()
-            return .ok(body)
+            return .ok(try await response.text())
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -984,22 +745,9 @@ public nonisolated enum ByGrant: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OKOutput {
-        /// A text.
-        case ok(String)
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) -> String {
-            switch self {
-            case .ok(let body): return body
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// A text.
+    public typealias Output = OKOutput<String, Failure>
 
     public typealias Failure = Never
 }
@@ -1013,10 +761,9 @@ nonisolated extension ByGrant {
     static func decode(_ response: ResponseReader) async throws -> Output {
         switch response.status.code {
         case 200:
-            let body = try await response.text()
-            return .ok(body)
+            return .ok(try await response.text())
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -1036,22 +783,9 @@ public nonisolated enum ByCertificate: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OKOutput {
-        /// A text.
-        case ok(String)
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) -> String {
-            switch self {
-            case .ok(let body): return body
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// A text.
+    public typealias Output = OKOutput<String, Failure>
 
     public typealias Failure = Never
 }
@@ -1065,10 +799,9 @@ nonisolated extension ByCertificate {
     static func decode(_ response: ResponseReader) async throws -> Output {
         switch response.status.code {
         case 200:
-            let body = try await response.text()
-            return .ok(body)
+            return .ok(try await response.text())
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -1088,22 +821,9 @@ public nonisolated enum ByAnyone: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OKOutput {
-        /// A text.
-        case ok(String)
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) -> String {
-            switch self {
-            case .ok(let body): return body
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// A text.
+    public typealias Output = OKOutput<String, Failure>
 
     public typealias Failure = Never
 }
@@ -1117,10 +837,9 @@ nonisolated extension ByAnyone {
     static func decode(_ response: ResponseReader) async throws -> Output {
         switch response.status.code {
         case 200:
-            let body = try await response.text()
-            return .ok(body)
+            return .ok(try await response.text())
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -1145,22 +864,9 @@ public nonisolated enum Upload: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OKOutput {
-        /// A text.
-        case ok(String)
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) -> String {
-            switch self {
-            case .ok(let body): return body
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// A text.
+    public typealias Output = OKOutput<String, Failure>
 
     public typealias Failure = Never
 
@@ -1193,10 +899,9 @@ nonisolated extension Upload {
     static func decode(_ response: ResponseReader) async throws -> Output {
         switch response.status.code {
         case 200:
-            let body = try await response.text()
-            return .ok(body)
+            return .ok(try await response.text())
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -1216,22 +921,9 @@ public nonisolated enum GetUploads: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OKOutput {
-        /// A text.
-        case ok(String)
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) -> String {
-            switch self {
-            case .ok(let body): return body
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// A text.
+    public typealias Output = OKOutput<String, Failure>
 
     public typealias Failure = Never
 
@@ -1261,10 +953,9 @@ nonisolated extension GetUploads {
     static func decode(_ response: ResponseReader) async throws -> Output {
         switch response.status.code {
         case 200:
-            let body = try await response.text()
-            return .ok(body)
+            return .ok(try await response.text())
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -1289,22 +980,9 @@ public nonisolated enum Subscribe: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
-        /// Done.
-        case noContent
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) {
-            switch self {
-            case .noContent: return
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// Done.
+    public typealias Output = NoContentOutput<Failure>
 
     public typealias Failure = Never
 }
@@ -1336,7 +1014,7 @@ nonisolated extension Subscribe {
         case 204:
             return .noContent
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -1357,22 +1035,9 @@ public nonisolated enum ContextOperation: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OKOutput {
-        /// A text.
-        case ok(String)
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) -> String {
-            switch self {
-            case .ok(let body): return body
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// A text.
+    public typealias Output = OKOutput<String, Failure>
 
     public typealias Failure = Never
 }
@@ -1386,10 +1051,9 @@ nonisolated extension ContextOperation {
     static func decode(_ response: ResponseReader) async throws -> Output {
         switch response.status.code {
         case 200:
-            let body = try await response.text()
-            return .ok(body)
+            return .ok(try await response.text())
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -1410,22 +1074,9 @@ public nonisolated enum GetMirrored: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OKOutput {
-        /// A text.
-        case ok(String)
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) -> String {
-            switch self {
-            case .ok(let body): return body
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// A text.
+    public typealias Output = OKOutput<String, Failure>
 
     public typealias Failure = Never
 
@@ -1467,10 +1118,9 @@ nonisolated extension GetMirrored {
     static func decode(_ response: ResponseReader) async throws -> Output {
         switch response.status.code {
         case 200:
-            let body = try await response.text()
-            return .ok(body)
+            return .ok(try await response.text())
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -1495,23 +1145,9 @@ public nonisolated enum CartChanged: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
-        /// Noted.
-        case noContent
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) {
-            switch self {
-            case .noContent: return
-            case .failure(let failure): throw .documented(failure)
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// Noted.
+    public typealias Output = NoContentOutput<Failure>
 
     /// The failures that the description names.
     public enum Failure: OperationFailure {
@@ -1541,7 +1177,7 @@ nonisolated extension CartChanged {
         case 410:
             return .failure(.gone)
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -1560,22 +1196,9 @@ public nonisolated enum GetPing: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OKOutput {
-        /// A text.
-        case ok(String)
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) -> String {
-            switch self {
-            case .ok(let body): return body
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// A text.
+    public typealias Output = OKOutput<String, Failure>
 
     public typealias Failure = Never
 }
@@ -1588,10 +1211,9 @@ nonisolated extension GetPing {
     static func decode(_ response: ResponseReader) async throws -> Output {
         switch response.status.code {
         case 200:
-            let body = try await response.text()
-            return .ok(body)
+            return .ok(try await response.text())
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -1614,22 +1236,9 @@ public nonisolated enum PostDone: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
-        /// Fine.
-        case noContent
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) {
-            switch self {
-            case .noContent: return
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// Fine.
+    public typealias Output = NoContentOutput<Failure>
 
     public typealias Failure = Never
 }
@@ -1644,7 +1253,7 @@ nonisolated extension PostDone {
         case 204:
             return .noContent
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -1663,22 +1272,9 @@ public nonisolated enum Notify: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
-        /// Noted.
-        case noContent
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) {
-            switch self {
-            case .noContent: return
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// Noted.
+    public typealias Output = NoContentOutput<Failure>
 
     public typealias Failure = Never
 }
@@ -1692,7 +1288,7 @@ nonisolated extension Notify {
         case 204:
             return .noContent
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }

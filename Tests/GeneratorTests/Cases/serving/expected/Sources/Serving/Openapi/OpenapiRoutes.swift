@@ -307,9 +307,7 @@ nonisolated extension GetArchive: ServerOperation {
             response.status = 200
             response.text(body)
         case .undocumented(let status, let headers, let body):
-            response.status = status
-            response.headers = headers
-            response.body(body)
+            response.undocumented(status, headers, body)
         }
     }
 }
@@ -328,9 +326,7 @@ nonisolated extension GetFile: ServerOperation {
             response.status = 200
             response.text(body)
         case .undocumented(let status, let headers, let body):
-            response.status = status
-            response.headers = headers
-            response.body(body)
+            response.undocumented(status, headers, body)
         }
     }
 }
@@ -348,9 +344,7 @@ nonisolated extension GetReadme: ServerOperation {
             response.status = 200
             response.text(body)
         case .undocumented(let status, let headers, let body):
-            response.status = status
-            response.headers = headers
-            response.body(body)
+            response.undocumented(status, headers, body)
         }
     }
 }
@@ -370,9 +364,7 @@ nonisolated extension GetTrip: ServerOperation {
             response.status = 200
             response.text(body)
         case .undocumented(let status, let headers, let body):
-            response.status = status
-            response.headers = headers
-            response.body(body)
+            response.undocumented(status, headers, body)
         }
     }
 }
@@ -392,9 +384,7 @@ nonisolated extension GetNotes: ServerOperation {
             response.status = 200
             response.text(body)
         case .undocumented(let status, let headers, let body):
-            response.status = status
-            response.headers = headers
-            response.body(body)
+            response.undocumented(status, headers, body)
         }
     }
 }
@@ -413,9 +403,7 @@ nonisolated extension GetTenantCarts: ServerOperation {
             response.status = 200
             response.text(body)
         case .undocumented(let status, let headers, let body):
-            response.status = status
-            response.headers = headers
-            response.body(body)
+            response.undocumented(status, headers, body)
         }
     }
 }
@@ -433,9 +421,7 @@ nonisolated extension GetUsers: ServerOperation {
             response.status = 200
             response.text(body)
         case .undocumented(let status, let headers, let body):
-            response.status = status
-            response.headers = headers
-            response.body(body)
+            response.undocumented(status, headers, body)
         }
     }
 }
@@ -454,9 +440,7 @@ nonisolated extension GetCart: ServerOperation {
             response.status = 200
             response.text(body)
         case .undocumented(let status, let headers, let body):
-            response.status = status
-            response.headers = headers
-            response.body(body)
+            response.undocumented(status, headers, body)
         }
     }
 }
@@ -474,9 +458,7 @@ nonisolated extension GetOwnItems: ServerOperation {
             response.status = 200
             response.text(body)
         case .undocumented(let status, let headers, let body):
-            response.status = status
-            response.headers = headers
-            response.body(body)
+            response.undocumented(status, headers, body)
         }
     }
 }
@@ -496,9 +478,7 @@ nonisolated extension GetItem: ServerOperation {
             response.status = 200
             response.text(body)
         case .undocumented(let status, let headers, let body):
-            response.status = status
-            response.headers = headers
-            response.body(body)
+            response.undocumented(status, headers, body)
         }
     }
 }
@@ -516,9 +496,7 @@ nonisolated extension DeleteItem: ServerOperation {
         case .noContent:
             response.status = 204
         case .undocumented(let status, let headers, let body):
-            response.status = status
-            response.headers = headers
-            response.body(body)
+            response.undocumented(status, headers, body)
         }
     }
 }
@@ -546,9 +524,7 @@ nonisolated extension AddNumber: ServerOperation {
             response.status = 422
             response.text(body)
         case .undocumented(let status, let headers, let body):
-            response.status = status
-            response.headers = headers
-            response.body(body)
+            response.undocumented(status, headers, body)
         }
     }
 }
@@ -566,9 +542,7 @@ nonisolated extension GetGoods: ServerOperation {
             response.status = 200
             response.text(body)
         case .undocumented(let status, let headers, let body):
-            response.status = status
-            response.headers = headers
-            response.body(body)
+            response.undocumented(status, headers, body)
         }
     }
 }
@@ -586,9 +560,7 @@ nonisolated extension ByToken: ServerOperation {
             response.status = 200
             response.text(body)
         case .undocumented(let status, let headers, let body):
-            response.status = status
-            response.headers = headers
-            response.body(body)
+            response.undocumented(status, headers, body)
         }
     }
 }
@@ -606,9 +578,7 @@ nonisolated extension ByPassword: ServerOperation {
             response.status = 200
             response.text(body)
         case .undocumented(let status, let headers, let body):
-            response.status = status
-            response.headers = headers
-            response.body(body)
+            response.undocumented(status, headers, body)
         }
     }
 }
@@ -626,9 +596,7 @@ nonisolated extension ByKeys: ServerOperation {
             response.status = 200
             response.text(body)
         case .undocumented(let status, let headers, let body):
-            response.status = status
-            response.headers = headers
-            response.body(body)
+            response.undocumented(status, headers, body)
         }
     }
 }
@@ -646,9 +614,7 @@ nonisolated extension ByGrant: ServerOperation {
             response.status = 200
             response.text(body)
         case .undocumented(let status, let headers, let body):
-            response.status = status
-            response.headers = headers
-            response.body(body)
+            response.undocumented(status, headers, body)
         }
     }
 }
@@ -666,9 +632,7 @@ nonisolated extension ByCertificate: ServerOperation {
             response.status = 200
             response.text(body)
         case .undocumented(let status, let headers, let body):
-            response.status = status
-            response.headers = headers
-            response.body(body)
+            response.undocumented(status, headers, body)
         }
     }
 }
@@ -686,9 +650,7 @@ nonisolated extension ByAnyone: ServerOperation {
             response.status = 200
             response.text(body)
         case .undocumented(let status, let headers, let body):
-            response.status = status
-            response.headers = headers
-            response.body(body)
+            response.undocumented(status, headers, body)
         }
     }
 }
@@ -708,9 +670,7 @@ nonisolated extension Upload: ServerOperation {
             response.status = 200
             response.text(body)
         case .undocumented(let status, let headers, let body):
-            response.status = status
-            response.headers = headers
-            response.body(body)
+            response.undocumented(status, headers, body)
         }
     }
 }
@@ -728,9 +688,7 @@ nonisolated extension GetUploads: ServerOperation {
             response.status = 200
             response.text(body)
         case .undocumented(let status, let headers, let body):
-            response.status = status
-            response.headers = headers
-            response.body(body)
+            response.undocumented(status, headers, body)
         }
     }
 }
@@ -756,9 +714,7 @@ nonisolated extension Subscribe: ServerOperation {
         case .noContent:
             response.status = 204
         case .undocumented(let status, let headers, let body):
-            response.status = status
-            response.headers = headers
-            response.body(body)
+            response.undocumented(status, headers, body)
         }
     }
 }
@@ -776,9 +732,7 @@ nonisolated extension ContextOperation: ServerOperation {
             response.status = 200
             response.text(body)
         case .undocumented(let status, let headers, let body):
-            response.status = status
-            response.headers = headers
-            response.body(body)
+            response.undocumented(status, headers, body)
         }
     }
 }
@@ -796,9 +750,7 @@ nonisolated extension GetMirrored: ServerOperation {
             response.status = 200
             response.text(body)
         case .undocumented(let status, let headers, let body):
-            response.status = status
-            response.headers = headers
-            response.body(body)
+            response.undocumented(status, headers, body)
         }
     }
 }

@@ -22,22 +22,9 @@ public nonisolated enum AddPet: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OKOutput {
-        /// As kept.
-        case ok(Pet)
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) -> Pet {
-            switch self {
-            case .ok(let body): return body
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// As kept.
+    public typealias Output = OKOutput<Pet, Failure>
 
     public typealias Failure = Never
 }
@@ -53,10 +40,9 @@ nonisolated extension AddPet {
     static func decode(_ response: ResponseReader) async throws -> Output {
         switch response.status.code {
         case 200:
-            let body = try await response.json(Pet.self)
-            return .ok(body)
+            return .ok(try await response.json(Pet.self))
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }

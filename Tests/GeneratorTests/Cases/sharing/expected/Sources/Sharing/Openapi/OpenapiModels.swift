@@ -25,9 +25,7 @@ public nonisolated enum OrderValue: OpenEnum {
         }
     }
 
-    public var isDocumented: Bool {
-        if case .undocumented = self { false } else { true }
-    }
+    public var isDocumented: Bool { if case .undocumented = self { false } else { true } }
 }
 
 public nonisolated struct PageParameter: Hashable, Sendable {
@@ -109,9 +107,7 @@ public nonisolated enum ErrorModel: OpenEnum {
         }
     }
 
-    public var isDocumented: Bool {
-        if case .undocumented = self { false } else { true }
-    }
+    public var isDocumented: Bool { if case .undocumented = self { false } else { true } }
 }
 
 public nonisolated struct OrderBody: Hashable, Sendable {

@@ -44,22 +44,9 @@ public nonisolated enum ListCarts: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OKOutput {
-        /// Carts.
-        case ok(PageParameter)
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) -> PageParameter {
-            switch self {
-            case .ok(let body): return body
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// Carts.
+    public typealias Output = OKOutput<PageParameter, Failure>
 
     public typealias Failure = Never
 }
@@ -79,10 +66,9 @@ nonisolated extension ListCarts {
     static func decode(_ response: ResponseReader) async throws -> Output {
         switch response.status.code {
         case 200:
-            let body = try await response.json(PageParameter.self)
-            return .ok(body)
+            return .ok(try await response.json(PageParameter.self))
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -155,10 +141,9 @@ nonisolated extension ListOrders {
         switch response.status.code {
         case 200:
             let xTotal = try response.header("X-Total", as: Int.self)
-            let body = try await response.json([String].self)
-            return .ok(body, xTotal: xTotal)
+            return .ok(try await response.json([String].self), xTotal: xTotal)
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -181,23 +166,9 @@ public nonisolated enum AddOrder: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OKOutput {
-        /// The order.
-        case ok(OrderResponse)
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) -> OrderResponse {
-            switch self {
-            case .ok(let body): return body
-            case .failure(let failure): throw .documented(failure)
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// The order.
+    public typealias Output = OKOutput<OrderResponse, Failure>
 
     /// The failures that the description names.
     public enum Failure: UniformFailure {
@@ -232,11 +203,9 @@ nonisolated extension AddOrder {
     static func decode(_ response: ResponseReader) async throws -> Output {
         switch response.status.code {
         case 200:
-            let body = try await response.json(OrderResponse.self)
-            return .ok(body)
+            return .ok(try await response.json(OrderResponse.self))
         default:
-            let body = try await response.json(ErrorResponse.self)
-            return .failure(.default(status: response.status, body))
+            return .failure(.default(status: response.status, try await response.json(ErrorResponse.self)))
         }
     }
 }
@@ -264,22 +233,9 @@ public nonisolated enum GetOrder: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
-        /// Nothing.
-        case noContent
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) {
-            switch self {
-            case .noContent: return
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// Nothing.
+    public typealias Output = NoContentOutput<Failure>
 
     public typealias Failure = Never
 }
@@ -297,7 +253,7 @@ nonisolated extension GetOrder {
         case 204:
             return .noContent
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }

@@ -96,9 +96,7 @@ nonisolated extension ListCarts: ServerOperation {
             response.status = 200
             try response.json(body)
         case .undocumented(let status, let headers, let body):
-            response.status = status
-            response.headers = headers
-            response.body(body)
+            response.undocumented(status, headers, body)
         }
     }
 }
@@ -131,9 +129,7 @@ nonisolated extension ListOrders: ServerOperation {
             try response.header("X-Total", xTotal)
             try response.json(body)
         case .undocumented(let status, let headers, let body):
-            response.status = status
-            response.headers = headers
-            response.body(body)
+            response.undocumented(status, headers, body)
         }
     }
 }
@@ -156,9 +152,7 @@ nonisolated extension AddOrder: ServerOperation {
             response.status = status
             try response.json(body)
         case .undocumented(let status, let headers, let body):
-            response.status = status
-            response.headers = headers
-            response.body(body)
+            response.undocumented(status, headers, body)
         }
     }
 }
@@ -183,9 +177,7 @@ nonisolated extension GetOrder: ServerOperation {
         case .noContent:
             response.status = 204
         case .undocumented(let status, let headers, let body):
-            response.status = status
-            response.headers = headers
-            response.body(body)
+            response.undocumented(status, headers, body)
         }
     }
 }

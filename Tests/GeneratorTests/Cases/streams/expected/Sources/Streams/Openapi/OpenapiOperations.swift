@@ -20,22 +20,9 @@ public nonisolated enum Watch: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OKOutput {
-        /// What happens.
-        case ok(ItemStream<ServerSentEvent<Tick>>)
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) -> ItemStream<ServerSentEvent<Tick>> {
-            switch self {
-            case .ok(let body): return body
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// What happens.
+    public typealias Output = OKOutput<ItemStream<ServerSentEvent<Tick>>, Failure>
 
     public typealias Failure = Never
 }
@@ -50,10 +37,9 @@ nonisolated extension Watch {
     static func decode(_ response: ResponseReader) async throws -> Output {
         switch response.status.code {
         case 200:
-            let body = try response.events(Tick.self)
-            return .ok(body)
+            return .ok(try response.events(Tick.self))
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -76,22 +62,9 @@ public nonisolated enum Tell: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OKOutput {
-        /// The texts.
-        case ok([String])
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) -> [String] {
-            switch self {
-            case .ok(let body): return body
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// The texts.
+    public typealias Output = OKOutput<[String], Failure>
 
     public typealias Failure = Never
 }
@@ -106,10 +79,9 @@ nonisolated extension Tell {
     static func decode(_ response: ResponseReader) async throws -> Output {
         switch response.status.code {
         case 200:
-            let body = try await response.json([String].self)
-            return .ok(body)
+            return .ok(try await response.json([String].self))
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -128,22 +100,9 @@ public nonisolated enum Kinds: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OKOutput {
-        /// Events of several kinds.
-        case ok(ItemStream<ServerSentEvent<Kinds.OKEvent>>)
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) -> ItemStream<ServerSentEvent<Kinds.OKEvent>> {
-            switch self {
-            case .ok(let body): return body
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// Events of several kinds.
+    public typealias Output = OKOutput<ItemStream<ServerSentEvent<Kinds.OKEvent>>, Failure>
 
     public typealias Failure = Never
 
@@ -176,10 +135,9 @@ nonisolated extension Kinds {
     static func decode(_ response: ResponseReader) async throws -> Output {
         switch response.status.code {
         case 200:
-            let body = try response.events(Kinds.OKEvent.self)
-            return .ok(body)
+            return .ok(try response.events(Kinds.OKEvent.self))
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -252,22 +210,9 @@ public nonisolated enum TellKinds: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OKOutput {
-        /// The texts.
-        case ok([String])
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) -> [String] {
-            switch self {
-            case .ok(let body): return body
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// The texts.
+    public typealias Output = OKOutput<[String], Failure>
 
     public typealias Failure = Never
 
@@ -301,10 +246,9 @@ nonisolated extension TellKinds {
     static func decode(_ response: ResponseReader) async throws -> Output {
         switch response.status.code {
         case 200:
-            let body = try await response.json([String].self)
-            return .ok(body)
+            return .ok(try await response.json([String].self))
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -381,22 +325,9 @@ public nonisolated enum Numbers: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OKOutput {
-        /// Their sum.
-        case ok(Int)
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) -> Int {
-            switch self {
-            case .ok(let body): return body
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// Their sum.
+    public typealias Output = OKOutput<Int, Failure>
 
     public typealias Failure = Never
 
@@ -428,10 +359,9 @@ nonisolated extension Numbers {
     static func decode(_ response: ResponseReader) async throws -> Output {
         switch response.status.code {
         case 200:
-            let body = try await response.json(Int.self)
-            return .ok(body)
+            return .ok(try await response.json(Int.self))
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -450,22 +380,9 @@ public nonisolated enum Texts: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OKOutput {
-        /// Events of several kinds.
-        case ok(ItemStream<ServerSentEvent<String>>)
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) -> ItemStream<ServerSentEvent<String>> {
-            switch self {
-            case .ok(let body): return body
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// Events of several kinds.
+    public typealias Output = OKOutput<ItemStream<ServerSentEvent<String>>, Failure>
 
     public typealias Failure = Never
 }
@@ -479,10 +396,9 @@ nonisolated extension Texts {
     static func decode(_ response: ResponseReader) async throws -> Output {
         switch response.status.code {
         case 200:
-            let body = try response.events()
-            return .ok(body)
+            return .ok(try response.events())
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -505,22 +421,9 @@ public nonisolated enum Sum: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OKOutput {
-        /// Sums.
-        case ok(ItemStream<Sum.OKBodyItem>)
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) -> ItemStream<Sum.OKBodyItem> {
-            switch self {
-            case .ok(let body): return body
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// Sums.
+    public typealias Output = OKOutput<ItemStream<Sum.OKBodyItem>, Failure>
 
     public typealias Failure = Never
 
@@ -543,10 +446,9 @@ nonisolated extension Sum {
     static func decode(_ response: ResponseReader) async throws -> Output {
         switch response.status.code {
         case 200:
-            let body = try response.jsonLines(Sum.OKBodyItem.self)
-            return .ok(body)
+            return .ok(try response.jsonLines(Sum.OKBodyItem.self))
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -585,22 +487,9 @@ public nonisolated enum Lines: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OKOutput {
-        /// Either.
-        case ok(Lines.OKContent)
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) -> Lines.OKContent {
-            switch self {
-            case .ok(let body): return body
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// Either.
+    public typealias Output = OKOutput<Lines.OKContent, Failure>
 
     public typealias Failure = Never
 
@@ -637,7 +526,7 @@ nonisolated extension Lines {
             }
             return .ok(body)
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }

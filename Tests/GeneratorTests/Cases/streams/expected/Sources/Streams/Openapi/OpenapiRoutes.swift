@@ -116,9 +116,7 @@ nonisolated extension Watch: ServerOperation {
             response.status = 200
             response.events(body)
         case .undocumented(let status, let headers, let body):
-            response.status = status
-            response.headers = headers
-            response.body(body)
+            response.undocumented(status, headers, body)
         }
     }
 }
@@ -138,9 +136,7 @@ nonisolated extension Tell: ServerOperation {
             response.status = 200
             try response.json(body)
         case .undocumented(let status, let headers, let body):
-            response.status = status
-            response.headers = headers
-            response.body(body)
+            response.undocumented(status, headers, body)
         }
     }
 }
@@ -158,9 +154,7 @@ nonisolated extension Kinds: ServerOperation {
             response.status = 200
             response.events(body)
         case .undocumented(let status, let headers, let body):
-            response.status = status
-            response.headers = headers
-            response.body(body)
+            response.undocumented(status, headers, body)
         }
     }
 }
@@ -180,9 +174,7 @@ nonisolated extension TellKinds: ServerOperation {
             response.status = 200
             try response.json(body)
         case .undocumented(let status, let headers, let body):
-            response.status = status
-            response.headers = headers
-            response.body(body)
+            response.undocumented(status, headers, body)
         }
     }
 }
@@ -232,9 +224,7 @@ nonisolated extension Numbers: ServerOperation {
             response.status = 200
             try response.json(body)
         case .undocumented(let status, let headers, let body):
-            response.status = status
-            response.headers = headers
-            response.body(body)
+            response.undocumented(status, headers, body)
         }
     }
 }
@@ -252,9 +242,7 @@ nonisolated extension Texts: ServerOperation {
             response.status = 200
             response.events(body)
         case .undocumented(let status, let headers, let body):
-            response.status = status
-            response.headers = headers
-            response.body(body)
+            response.undocumented(status, headers, body)
         }
     }
 }
@@ -274,9 +262,7 @@ nonisolated extension Sum: ServerOperation {
             response.status = 200
             response.jsonLines(body, as: "application/x-ndjson")
         case .undocumented(let status, let headers, let body):
-            response.status = status
-            response.headers = headers
-            response.body(body)
+            response.undocumented(status, headers, body)
         }
     }
 }
@@ -305,9 +291,7 @@ nonisolated extension Lines: ServerOperation {
                 try response.json(body)
             }
         case .undocumented(let status, let headers, let body):
-            response.status = status
-            response.headers = headers
-            response.body(body)
+            response.undocumented(status, headers, body)
         }
     }
 }

@@ -385,9 +385,7 @@ public nonisolated struct Named: Hashable, Sendable {
             }
         }
 
-        public var isDocumented: Bool {
-            if case .undocumented = self { false } else { true }
-        }
+        public var isDocumented: Bool { if case .undocumented = self { false } else { true } }
     }
 }
 

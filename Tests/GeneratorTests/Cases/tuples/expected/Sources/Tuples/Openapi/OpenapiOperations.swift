@@ -20,22 +20,9 @@ public nonisolated enum PlanRoute: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OKOutput {
-        /// As planned.
-        case ok(Stop)
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) -> Stop {
-            switch self {
-            case .ok(let body): return body
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// As planned.
+    public typealias Output = OKOutput<Stop, Failure>
 
     public typealias Failure = Never
 }
@@ -50,10 +37,9 @@ nonisolated extension PlanRoute {
     static func decode(_ response: ResponseReader) async throws -> Output {
         switch response.status.code {
         case 200:
-            let body = try await response.json(Stop.self)
-            return .ok(body)
+            return .ok(try await response.json(Stop.self))
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }

@@ -141,9 +141,7 @@ public nonisolated enum Level: OpenEnum {
         }
     }
 
-    public var isDocumented: Bool {
-        if case .undocumented = self { false } else { true }
-    }
+    public var isDocumented: Bool { if case .undocumented = self { false } else { true } }
 }
 
 public nonisolated struct Numbers: Hashable, Sendable {
@@ -210,9 +208,7 @@ public nonisolated struct Numbers: Hashable, Sendable {
             }
         }
 
-        public var isDocumented: Bool {
-            if case .undocumented = self { false } else { true }
-        }
+        public var isDocumented: Bool { if case .undocumented = self { false } else { true } }
     }
 }
 
@@ -959,9 +955,7 @@ public nonisolated enum Known: OpenEnum {
         }
     }
 
-    public var isDocumented: Bool {
-        if case .undocumented = self { false } else { true }
-    }
+    public var isDocumented: Bool { if case .undocumented = self { false } else { true } }
 }
 
 public nonisolated struct Colors: Hashable, Sendable {
@@ -1523,9 +1517,7 @@ public nonisolated enum Period: Hashable, Sendable {
             }
         }
 
-        public var isDocumented: Bool {
-            if case .undocumented = self { false } else { true }
-        }
+        public var isDocumented: Bool { if case .undocumented = self { false } else { true } }
     }
 
     public enum Variant3: OpenEnum {
@@ -1553,9 +1545,7 @@ public nonisolated enum Period: Hashable, Sendable {
             }
         }
 
-        public var isDocumented: Bool {
-            if case .undocumented = self { false } else { true }
-        }
+        public var isDocumented: Bool { if case .undocumented = self { false } else { true } }
     }
 }
 
@@ -1629,9 +1619,7 @@ public nonisolated enum Word: OpenEnum {
         }
     }
 
-    public var isDocumented: Bool {
-        if case .undocumented = self { false } else { true }
-    }
+    public var isDocumented: Bool { if case .undocumented = self { false } else { true } }
 }
 
 public nonisolated struct Options: Hashable, Sendable {

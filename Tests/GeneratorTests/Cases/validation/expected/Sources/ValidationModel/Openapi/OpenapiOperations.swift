@@ -43,22 +43,9 @@ public nonisolated enum SaveThings: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
-        /// Saved.
-        case noContent
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) {
-            switch self {
-            case .noContent: return
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// Saved.
+    public typealias Output = NoContentOutput<Failure>
 
     public typealias Failure = Never
 }
@@ -79,7 +66,7 @@ nonisolated extension SaveThings {
         case 204:
             return .noContent
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
@@ -104,22 +91,9 @@ public nonisolated enum PutThing: APIOperation {
     }
 
     /// What the server may answer.
-    public enum Output: OperationOutput {
-        /// Saved.
-        case noContent
-        /// A failure that the description names.
-        case failure(Failure)
-        /// An answer that the description does not name.
-        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
-
-        public func payload() throws(OperationError<Failure>) {
-            switch self {
-            case .noContent: return
-            case .undocumented(let status, let headers, let body):
-                throw .undocumented(status: status, headers: headers, body: body)
-            }
-        }
-    }
+    ///
+    /// Saved.
+    public typealias Output = NoContentOutput<Failure>
 
     public typealias Failure = Never
 
@@ -154,7 +128,7 @@ nonisolated extension PutThing {
         case 204:
             return .noContent
         default:
-            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+            return .undocumented(response)
         }
     }
 }
