@@ -88,8 +88,8 @@ struct BodyPresenter {
     private func reading(_ content: OperationDeclaration.Content, status: ResponseStatus?) -> Code {
         let type = type(of: content, status: status)
         switch content.coding {
-        case .json, .form, .multipart: return "try await response.json(" + type + ".self)"
-        case .text: return "try await response.text(" + (type == "String" ? .empty : type + ".self") + ")"
+        case .json, .form, .multipart: return "try response.json(" + type + ".self)"
+        case .text: return "try response.text(" + (type == "String" ? .empty : type + ".self") + ")"
         case .bytes: return "response.body"
         case .parts, .jsonLines, .jsonSequence, .events, .jsonEvents, .eventKinds:
             let element = element(of: content, status: status).map { $0 + ".self" } ?? .empty

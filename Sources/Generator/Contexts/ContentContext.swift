@@ -45,7 +45,7 @@ struct ContentContext: TemplateContext {
     let target: Code
     /// What is written.
     let value: Code
-    /// What a client reads of an answer: `try await response.json(Pet.self)`.
+    /// What a client reads of an answer: `try response.json(Pet.self)`.
     let reading: Code
     let coding: OperationDeclaration.Content.Coding
     /// How the fields of a form are read; nil where its type says it.

@@ -63,7 +63,7 @@ struct ResponseContext: TemplateContext {
     let statusValue: Code
     /// `.tooManyRequests(let body, _)`
     let bodyPattern: Code
-    /// `.failure(.notFound(try await response.json(ErrorResponse.self)))`
+    /// `.failure(.notFound(try response.json(ErrorResponse.self)))`
     let expression: Code
     let status: Code
     let headers: [HeaderContext]

@@ -95,8 +95,8 @@ nonisolated struct APIClient: Sendable {
         var recorded = excerpt.recording(body)
         recorded.mediaType = answer.headerFields[.contentType]
         do {
-            return try await Operation.decode(
-                ResponseReader(head: answer, body: recorded, bodyLimit: options.bodyLimit)
+            return try await Operation.output(
+                of: ResponseReader(head: answer, body: recorded, bodyLimit: options.bodyLimit)
             )
         } catch let error as CancellationError {
             throw error

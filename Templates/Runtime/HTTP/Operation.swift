@@ -62,10 +62,23 @@ nonisolated protocol APIOperation: Sendable {
     /// Puts the parameters and the body into the request.
     static func encode(_ input: Input, into request: inout RequestWriter) throws
     /// Reads the answer.
-    static func decode(_ response: ResponseReader) async throws -> Output
+    ///
+    /// - Throws: ``BodyNeeded`` where the body has to be there as a whole, and is not.
+    static func decode(_ response: ResponseReader) throws -> Output
 }
 
 nonisolated extension APIOperation {
+    /// Reads an answer whose body is still to arrive.
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
+    static func output(of response: ResponseReader) async throws -> Output {
+        do {
+            return try decode(response)
+        } catch is BodyNeeded {
+            return try decode(try await response.whole())
+        }
+    }
+
     /// The payload of a call in its full form.
     @inline(never)
     @_semantics("optimize.sil.specialize.generic.never")

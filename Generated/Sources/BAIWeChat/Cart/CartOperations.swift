@@ -69,21 +69,21 @@ nonisolated extension ListCarts {
         try request.json(input.body)
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 200:
-            return .ok(try await response.json(CartListResponse.self))
+            return .ok(try response.json(CartListResponse.self))
         case 400:
-            return .failure(.badRequest(try await response.json(ErrorResponse.self)))
+            return .failure(.badRequest(try response.json(ErrorResponse.self)))
         case 401:
-            return .failure(.unauthorized(try await response.json(ErrorResponse.self)))
+            return .failure(.unauthorized(try response.json(ErrorResponse.self)))
         case 415:
-            return .failure(.unsupportedMediaType(try await response.json(ErrorResponse.self)))
+            return .failure(.unsupportedMediaType(try response.json(ErrorResponse.self)))
         case 429:
             let retryAfter = try response.header("Retry-After", as: Int32.self)
-            return .failure(.tooManyRequests(try await response.json(ErrorResponse.self), retryAfter: retryAfter))
+            return .failure(.tooManyRequests(try response.json(ErrorResponse.self), retryAfter: retryAfter))
         case 500:
-            return .failure(.internalServerError(try await response.json(ErrorResponse.self)))
+            return .failure(.internalServerError(try response.json(ErrorResponse.self)))
         default:
             return .undocumented(response)
         }
@@ -161,23 +161,23 @@ nonisolated extension GetCart {
         try request.json(input.body)
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 200:
-            return .ok(try await response.json(CartRecordResponse.self))
+            return .ok(try response.json(CartRecordResponse.self))
         case 400:
-            return .failure(.badRequest(try await response.json(ErrorResponse.self)))
+            return .failure(.badRequest(try response.json(ErrorResponse.self)))
         case 401:
-            return .failure(.unauthorized(try await response.json(ErrorResponse.self)))
+            return .failure(.unauthorized(try response.json(ErrorResponse.self)))
         case 404:
-            return .failure(.notFound(try await response.json(ErrorResponse.self)))
+            return .failure(.notFound(try response.json(ErrorResponse.self)))
         case 415:
-            return .failure(.unsupportedMediaType(try await response.json(ErrorResponse.self)))
+            return .failure(.unsupportedMediaType(try response.json(ErrorResponse.self)))
         case 429:
             let retryAfter = try response.header("Retry-After", as: Int32.self)
-            return .failure(.tooManyRequests(try await response.json(ErrorResponse.self), retryAfter: retryAfter))
+            return .failure(.tooManyRequests(try response.json(ErrorResponse.self), retryAfter: retryAfter))
         case 500:
-            return .failure(.internalServerError(try await response.json(ErrorResponse.self)))
+            return .failure(.internalServerError(try response.json(ErrorResponse.self)))
         default:
             return .undocumented(response)
         }
@@ -255,23 +255,23 @@ nonisolated extension CreateCart {
         try request.json(input.body)
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 200:
-            return .ok(try await response.json(CartRecordResponse.self))
+            return .ok(try response.json(CartRecordResponse.self))
         case 400:
-            return .failure(.badRequest(try await response.json(ErrorResponse.self)))
+            return .failure(.badRequest(try response.json(ErrorResponse.self)))
         case 401:
-            return .failure(.unauthorized(try await response.json(ErrorResponse.self)))
+            return .failure(.unauthorized(try response.json(ErrorResponse.self)))
         case 404:
-            return .failure(.notFound(try await response.json(ErrorResponse.self)))
+            return .failure(.notFound(try response.json(ErrorResponse.self)))
         case 415:
-            return .failure(.unsupportedMediaType(try await response.json(ErrorResponse.self)))
+            return .failure(.unsupportedMediaType(try response.json(ErrorResponse.self)))
         case 429:
             let retryAfter = try response.header("Retry-After", as: Int32.self)
-            return .failure(.tooManyRequests(try await response.json(ErrorResponse.self), retryAfter: retryAfter))
+            return .failure(.tooManyRequests(try response.json(ErrorResponse.self), retryAfter: retryAfter))
         case 500:
-            return .failure(.internalServerError(try await response.json(ErrorResponse.self)))
+            return .failure(.internalServerError(try response.json(ErrorResponse.self)))
         default:
             return .undocumented(response)
         }
@@ -349,23 +349,23 @@ nonisolated extension UpdateCart {
         try request.json(input.body)
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 200:
-            return .ok(try await response.json(CartRecordResponse.self))
+            return .ok(try response.json(CartRecordResponse.self))
         case 400:
-            return .failure(.badRequest(try await response.json(ErrorResponse.self)))
+            return .failure(.badRequest(try response.json(ErrorResponse.self)))
         case 401:
-            return .failure(.unauthorized(try await response.json(ErrorResponse.self)))
+            return .failure(.unauthorized(try response.json(ErrorResponse.self)))
         case 404:
-            return .failure(.notFound(try await response.json(ErrorResponse.self)))
+            return .failure(.notFound(try response.json(ErrorResponse.self)))
         case 415:
-            return .failure(.unsupportedMediaType(try await response.json(ErrorResponse.self)))
+            return .failure(.unsupportedMediaType(try response.json(ErrorResponse.self)))
         case 429:
             let retryAfter = try response.header("Retry-After", as: Int32.self)
-            return .failure(.tooManyRequests(try await response.json(ErrorResponse.self), retryAfter: retryAfter))
+            return .failure(.tooManyRequests(try response.json(ErrorResponse.self), retryAfter: retryAfter))
         case 500:
-            return .failure(.internalServerError(try await response.json(ErrorResponse.self)))
+            return .failure(.internalServerError(try response.json(ErrorResponse.self)))
         default:
             return .undocumented(response)
         }
@@ -443,23 +443,23 @@ nonisolated extension DeleteCart {
         try request.json(input.body)
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 200:
-            return .ok(try await response.json(CartDeleteResponse.self))
+            return .ok(try response.json(CartDeleteResponse.self))
         case 400:
-            return .failure(.badRequest(try await response.json(ErrorResponse.self)))
+            return .failure(.badRequest(try response.json(ErrorResponse.self)))
         case 401:
-            return .failure(.unauthorized(try await response.json(ErrorResponse.self)))
+            return .failure(.unauthorized(try response.json(ErrorResponse.self)))
         case 404:
-            return .failure(.notFound(try await response.json(ErrorResponse.self)))
+            return .failure(.notFound(try response.json(ErrorResponse.self)))
         case 415:
-            return .failure(.unsupportedMediaType(try await response.json(ErrorResponse.self)))
+            return .failure(.unsupportedMediaType(try response.json(ErrorResponse.self)))
         case 429:
             let retryAfter = try response.header("Retry-After", as: Int32.self)
-            return .failure(.tooManyRequests(try await response.json(ErrorResponse.self), retryAfter: retryAfter))
+            return .failure(.tooManyRequests(try response.json(ErrorResponse.self), retryAfter: retryAfter))
         case 500:
-            return .failure(.internalServerError(try await response.json(ErrorResponse.self)))
+            return .failure(.internalServerError(try response.json(ErrorResponse.self)))
         default:
             return .undocumented(response)
         }
@@ -572,18 +572,18 @@ nonisolated extension ListCartRecords {
         request.accept("application/json")
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 200:
-            return .ok(try await response.json(PocketBaseCartListResponse.self))
+            return .ok(try response.json(PocketBaseCartListResponse.self))
         case 400:
-            return .failure(.badRequest(try await response.json(PocketBaseNativeError.self)))
+            return .failure(.badRequest(try response.json(PocketBaseNativeError.self)))
         case 401:
-            return .failure(.unauthorized(try await response.json(PocketBaseNativeError.self)))
+            return .failure(.unauthorized(try response.json(PocketBaseNativeError.self)))
         case 403:
-            return .failure(.forbidden(try await response.json(PocketBaseNativeError.self)))
+            return .failure(.forbidden(try response.json(PocketBaseNativeError.self)))
         case 429:
-            return .failure(.tooManyRequests(try await response.json(PocketBaseNativeError.self)))
+            return .failure(.tooManyRequests(try response.json(PocketBaseNativeError.self)))
         default:
             return .undocumented(response)
         }
@@ -688,20 +688,20 @@ nonisolated extension CreateCartRecord {
         }
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 200:
-            return .ok(try await response.json(PocketBaseCartRecord.self))
+            return .ok(try response.json(PocketBaseCartRecord.self))
         case 400:
-            return .failure(.badRequest(try await response.json(PocketBaseNativeError.self)))
+            return .failure(.badRequest(try response.json(PocketBaseNativeError.self)))
         case 401:
-            return .failure(.unauthorized(try await response.json(PocketBaseNativeError.self)))
+            return .failure(.unauthorized(try response.json(PocketBaseNativeError.self)))
         case 403:
-            return .failure(.forbidden(try await response.json(PocketBaseNativeError.self)))
+            return .failure(.forbidden(try response.json(PocketBaseNativeError.self)))
         case 413:
-            return .failure(.contentTooLarge(try await response.json(PocketBaseNativeError.self)))
+            return .failure(.contentTooLarge(try response.json(PocketBaseNativeError.self)))
         case 429:
-            return .failure(.tooManyRequests(try await response.json(PocketBaseNativeError.self)))
+            return .failure(.tooManyRequests(try response.json(PocketBaseNativeError.self)))
         default:
             return .undocumented(response)
         }
@@ -786,20 +786,20 @@ nonisolated extension GetCartRecord {
         request.accept("application/json")
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 200:
-            return .ok(try await response.json(PocketBaseCartRecord.self))
+            return .ok(try response.json(PocketBaseCartRecord.self))
         case 400:
-            return .failure(.badRequest(try await response.json(PocketBaseNativeError.self)))
+            return .failure(.badRequest(try response.json(PocketBaseNativeError.self)))
         case 401:
-            return .failure(.unauthorized(try await response.json(PocketBaseNativeError.self)))
+            return .failure(.unauthorized(try response.json(PocketBaseNativeError.self)))
         case 403:
-            return .failure(.forbidden(try await response.json(PocketBaseNativeError.self)))
+            return .failure(.forbidden(try response.json(PocketBaseNativeError.self)))
         case 404:
-            return .failure(.notFound(try await response.json(PocketBaseNativeError.self)))
+            return .failure(.notFound(try response.json(PocketBaseNativeError.self)))
         case 429:
-            return .failure(.tooManyRequests(try await response.json(PocketBaseNativeError.self)))
+            return .failure(.tooManyRequests(try response.json(PocketBaseNativeError.self)))
         default:
             return .undocumented(response)
         }
@@ -912,22 +912,22 @@ nonisolated extension UpdateCartRecord {
         }
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 200:
-            return .ok(try await response.json(PocketBaseCartRecord.self))
+            return .ok(try response.json(PocketBaseCartRecord.self))
         case 400:
-            return .failure(.badRequest(try await response.json(PocketBaseNativeError.self)))
+            return .failure(.badRequest(try response.json(PocketBaseNativeError.self)))
         case 401:
-            return .failure(.unauthorized(try await response.json(PocketBaseNativeError.self)))
+            return .failure(.unauthorized(try response.json(PocketBaseNativeError.self)))
         case 403:
-            return .failure(.forbidden(try await response.json(PocketBaseNativeError.self)))
+            return .failure(.forbidden(try response.json(PocketBaseNativeError.self)))
         case 404:
-            return .failure(.notFound(try await response.json(PocketBaseNativeError.self)))
+            return .failure(.notFound(try response.json(PocketBaseNativeError.self)))
         case 413:
-            return .failure(.contentTooLarge(try await response.json(PocketBaseNativeError.self)))
+            return .failure(.contentTooLarge(try response.json(PocketBaseNativeError.self)))
         case 429:
-            return .failure(.tooManyRequests(try await response.json(PocketBaseNativeError.self)))
+            return .failure(.tooManyRequests(try response.json(PocketBaseNativeError.self)))
         default:
             return .undocumented(response)
         }
@@ -1002,20 +1002,20 @@ nonisolated extension DeleteCartRecord {
         request.accept("application/json")
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 204:
             return .noContent
         case 400:
-            return .failure(.badRequest(try await response.json(PocketBaseNativeError.self)))
+            return .failure(.badRequest(try response.json(PocketBaseNativeError.self)))
         case 401:
-            return .failure(.unauthorized(try await response.json(PocketBaseNativeError.self)))
+            return .failure(.unauthorized(try response.json(PocketBaseNativeError.self)))
         case 403:
-            return .failure(.forbidden(try await response.json(PocketBaseNativeError.self)))
+            return .failure(.forbidden(try response.json(PocketBaseNativeError.self)))
         case 404:
-            return .failure(.notFound(try await response.json(PocketBaseNativeError.self)))
+            return .failure(.notFound(try response.json(PocketBaseNativeError.self)))
         case 429:
-            return .failure(.tooManyRequests(try await response.json(PocketBaseNativeError.self)))
+            return .failure(.tooManyRequests(try response.json(PocketBaseNativeError.self)))
         default:
             return .undocumented(response)
         }

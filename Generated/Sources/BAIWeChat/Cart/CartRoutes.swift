@@ -192,10 +192,10 @@ nonisolated extension CartHandler {
 }
 
 nonisolated extension ListCarts: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         try request.produces("application/json")
         try request.bodyType("application/json")
-        let body = try await request.json(CartListRequest.self)
+        let body = try request.json(CartListRequest.self)
         guard let body, request.faults.isEmpty else { throw request.rejection }
         return Input(body: body)
     }
@@ -219,10 +219,10 @@ nonisolated extension ListCarts: ServerOperation {
 }
 
 nonisolated extension GetCart: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         try request.produces("application/json")
         try request.bodyType("application/json")
-        let body = try await request.json(CartDetailRequest.self)
+        let body = try request.json(CartDetailRequest.self)
         guard let body, request.faults.isEmpty else { throw request.rejection }
         return Input(body: body)
     }
@@ -246,10 +246,10 @@ nonisolated extension GetCart: ServerOperation {
 }
 
 nonisolated extension CreateCart: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         try request.produces("application/json")
         try request.bodyType("application/json")
-        let body = try await request.json(CartCreateRequest.self)
+        let body = try request.json(CartCreateRequest.self)
         guard let body, request.faults.isEmpty else { throw request.rejection }
         return Input(body: body)
     }
@@ -273,10 +273,10 @@ nonisolated extension CreateCart: ServerOperation {
 }
 
 nonisolated extension UpdateCart: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         try request.produces("application/json")
         try request.bodyType("application/json")
-        let body = try await request.json(CartUpdateRequest.self)
+        let body = try request.json(CartUpdateRequest.self)
         guard let body, request.faults.isEmpty else { throw request.rejection }
         return Input(body: body)
     }
@@ -300,10 +300,10 @@ nonisolated extension UpdateCart: ServerOperation {
 }
 
 nonisolated extension DeleteCart: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         try request.produces("application/json")
         try request.bodyType("application/json")
-        let body = try await request.json(CartDeleteRequest.self)
+        let body = try request.json(CartDeleteRequest.self)
         guard let body, request.faults.isEmpty else { throw request.rejection }
         return Input(body: body)
     }
@@ -327,7 +327,7 @@ nonisolated extension DeleteCart: ServerOperation {
 }
 
 nonisolated extension ListCartRecords: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         try request.produces("application/json")
         let page = request.read(Int32.self, at: .query("page")) ?? 1
         let perPage = request.read(Int32.self, at: .query("perPage")) ?? 30
@@ -374,7 +374,7 @@ nonisolated extension ListCartRecords: ServerOperation {
 }
 
 nonisolated extension CreateCartRecord: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         try request.produces("application/json")
         let expand = request.read(arrayOf: String.self, at: .query("expand"), style: .form(explode: false))
         let fields = request.read(String.self, at: .query("fields"))
@@ -389,10 +389,10 @@ nonisolated extension CreateCartRecord: ServerOperation {
         )
         switch bodyType {
         case "application/json":
-            let bodyContent = try await request.json(PocketBaseCartCreateRequest.self)
+            let bodyContent = try request.json(PocketBaseCartCreateRequest.self)
             body = bodyContent.map(Body.json)
         case "multipart/form-data":
-            let bodyContent = try await request.multipart(PocketBaseCartCreateRequest.self)
+            let bodyContent = try request.multipart(PocketBaseCartCreateRequest.self)
             body = bodyContent.map(Body.multipart)
         default: body = nil
         }
@@ -419,7 +419,7 @@ nonisolated extension CreateCartRecord: ServerOperation {
 }
 
 nonisolated extension GetCartRecord: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         try request.produces("application/json")
         let recordID = request.read(String.self, at: .path("recordId"))
         let expand = request.read(arrayOf: String.self, at: .query("expand"), style: .form(explode: false))
@@ -452,7 +452,7 @@ nonisolated extension GetCartRecord: ServerOperation {
 }
 
 nonisolated extension UpdateCartRecord: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         try request.produces("application/json")
         let recordID = request.read(String.self, at: .path("recordId"))
         let expand = request.read(arrayOf: String.self, at: .query("expand"), style: .form(explode: false))
@@ -469,10 +469,10 @@ nonisolated extension UpdateCartRecord: ServerOperation {
         )
         switch bodyType {
         case "application/json":
-            let bodyContent = try await request.json(PocketBaseCartUpdateRequest.self)
+            let bodyContent = try request.json(PocketBaseCartUpdateRequest.self)
             body = bodyContent.map(Body.json)
         case "multipart/form-data":
-            let bodyContent = try await request.multipart(PocketBaseCartUpdateRequest.self)
+            let bodyContent = try request.multipart(PocketBaseCartUpdateRequest.self)
             body = bodyContent.map(Body.multipart)
         default: body = nil
         }
@@ -500,7 +500,7 @@ nonisolated extension UpdateCartRecord: ServerOperation {
 }
 
 nonisolated extension DeleteCartRecord: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         let recordID = request.read(String.self, at: .path("recordId"))
         request.constraints.length("path recordId", recordID, min: 15, max: 15)
         guard let recordID, request.faults.isEmpty else { throw request.rejection }

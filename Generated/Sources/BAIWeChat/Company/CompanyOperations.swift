@@ -108,18 +108,18 @@ nonisolated extension ListCompanyRecords {
         request.accept("application/json")
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 200:
-            return .ok(try await response.json(PocketBaseCompanyListResponse.self))
+            return .ok(try response.json(PocketBaseCompanyListResponse.self))
         case 400:
-            return .failure(.badRequest(try await response.json(PocketBaseNativeError.self)))
+            return .failure(.badRequest(try response.json(PocketBaseNativeError.self)))
         case 401:
-            return .failure(.unauthorized(try await response.json(PocketBaseNativeError.self)))
+            return .failure(.unauthorized(try response.json(PocketBaseNativeError.self)))
         case 403:
-            return .failure(.forbidden(try await response.json(PocketBaseNativeError.self)))
+            return .failure(.forbidden(try response.json(PocketBaseNativeError.self)))
         case 429:
-            return .failure(.tooManyRequests(try await response.json(PocketBaseNativeError.self)))
+            return .failure(.tooManyRequests(try response.json(PocketBaseNativeError.self)))
         default:
             return .undocumented(response)
         }
@@ -224,20 +224,20 @@ nonisolated extension CreateCompanyRecord {
         }
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 200:
-            return .ok(try await response.json(PocketBaseCompanyRecord.self))
+            return .ok(try response.json(PocketBaseCompanyRecord.self))
         case 400:
-            return .failure(.badRequest(try await response.json(PocketBaseNativeError.self)))
+            return .failure(.badRequest(try response.json(PocketBaseNativeError.self)))
         case 401:
-            return .failure(.unauthorized(try await response.json(PocketBaseNativeError.self)))
+            return .failure(.unauthorized(try response.json(PocketBaseNativeError.self)))
         case 403:
-            return .failure(.forbidden(try await response.json(PocketBaseNativeError.self)))
+            return .failure(.forbidden(try response.json(PocketBaseNativeError.self)))
         case 413:
-            return .failure(.contentTooLarge(try await response.json(PocketBaseNativeError.self)))
+            return .failure(.contentTooLarge(try response.json(PocketBaseNativeError.self)))
         case 429:
-            return .failure(.tooManyRequests(try await response.json(PocketBaseNativeError.self)))
+            return .failure(.tooManyRequests(try response.json(PocketBaseNativeError.self)))
         default:
             return .undocumented(response)
         }
@@ -322,20 +322,20 @@ nonisolated extension GetCompanyRecord {
         request.accept("application/json")
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 200:
-            return .ok(try await response.json(PocketBaseCompanyRecord.self))
+            return .ok(try response.json(PocketBaseCompanyRecord.self))
         case 400:
-            return .failure(.badRequest(try await response.json(PocketBaseNativeError.self)))
+            return .failure(.badRequest(try response.json(PocketBaseNativeError.self)))
         case 401:
-            return .failure(.unauthorized(try await response.json(PocketBaseNativeError.self)))
+            return .failure(.unauthorized(try response.json(PocketBaseNativeError.self)))
         case 403:
-            return .failure(.forbidden(try await response.json(PocketBaseNativeError.self)))
+            return .failure(.forbidden(try response.json(PocketBaseNativeError.self)))
         case 404:
-            return .failure(.notFound(try await response.json(PocketBaseNativeError.self)))
+            return .failure(.notFound(try response.json(PocketBaseNativeError.self)))
         case 429:
-            return .failure(.tooManyRequests(try await response.json(PocketBaseNativeError.self)))
+            return .failure(.tooManyRequests(try response.json(PocketBaseNativeError.self)))
         default:
             return .undocumented(response)
         }
@@ -448,22 +448,22 @@ nonisolated extension UpdateCompanyRecord {
         }
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 200:
-            return .ok(try await response.json(PocketBaseCompanyRecord.self))
+            return .ok(try response.json(PocketBaseCompanyRecord.self))
         case 400:
-            return .failure(.badRequest(try await response.json(PocketBaseNativeError.self)))
+            return .failure(.badRequest(try response.json(PocketBaseNativeError.self)))
         case 401:
-            return .failure(.unauthorized(try await response.json(PocketBaseNativeError.self)))
+            return .failure(.unauthorized(try response.json(PocketBaseNativeError.self)))
         case 403:
-            return .failure(.forbidden(try await response.json(PocketBaseNativeError.self)))
+            return .failure(.forbidden(try response.json(PocketBaseNativeError.self)))
         case 404:
-            return .failure(.notFound(try await response.json(PocketBaseNativeError.self)))
+            return .failure(.notFound(try response.json(PocketBaseNativeError.self)))
         case 413:
-            return .failure(.contentTooLarge(try await response.json(PocketBaseNativeError.self)))
+            return .failure(.contentTooLarge(try response.json(PocketBaseNativeError.self)))
         case 429:
-            return .failure(.tooManyRequests(try await response.json(PocketBaseNativeError.self)))
+            return .failure(.tooManyRequests(try response.json(PocketBaseNativeError.self)))
         default:
             return .undocumented(response)
         }
@@ -538,20 +538,20 @@ nonisolated extension DeleteCompanyRecord {
         request.accept("application/json")
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 204:
             return .noContent
         case 400:
-            return .failure(.badRequest(try await response.json(PocketBaseNativeError.self)))
+            return .failure(.badRequest(try response.json(PocketBaseNativeError.self)))
         case 401:
-            return .failure(.unauthorized(try await response.json(PocketBaseNativeError.self)))
+            return .failure(.unauthorized(try response.json(PocketBaseNativeError.self)))
         case 403:
-            return .failure(.forbidden(try await response.json(PocketBaseNativeError.self)))
+            return .failure(.forbidden(try response.json(PocketBaseNativeError.self)))
         case 404:
-            return .failure(.notFound(try await response.json(PocketBaseNativeError.self)))
+            return .failure(.notFound(try response.json(PocketBaseNativeError.self)))
         case 429:
-            return .failure(.tooManyRequests(try await response.json(PocketBaseNativeError.self)))
+            return .failure(.tooManyRequests(try response.json(PocketBaseNativeError.self)))
         default:
             return .undocumented(response)
         }

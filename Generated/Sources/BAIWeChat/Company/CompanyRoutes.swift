@@ -118,7 +118,7 @@ nonisolated extension CompanyHandler {
 }
 
 nonisolated extension ListCompanyRecords: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         try request.produces("application/json")
         let page = request.read(Int32.self, at: .query("page")) ?? 1
         let perPage = request.read(Int32.self, at: .query("perPage")) ?? 30
@@ -165,7 +165,7 @@ nonisolated extension ListCompanyRecords: ServerOperation {
 }
 
 nonisolated extension CreateCompanyRecord: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         try request.produces("application/json")
         let expand = request.read(arrayOf: String.self, at: .query("expand"), style: .form(explode: false))
         let fields = request.read(String.self, at: .query("fields"))
@@ -180,10 +180,10 @@ nonisolated extension CreateCompanyRecord: ServerOperation {
         )
         switch bodyType {
         case "application/json":
-            let bodyContent = try await request.json(PocketBaseCompanyCreateRequest.self)
+            let bodyContent = try request.json(PocketBaseCompanyCreateRequest.self)
             body = bodyContent.map(Body.json)
         case "multipart/form-data":
-            let bodyContent = try await request.multipart(PocketBaseCompanyCreateRequest.self)
+            let bodyContent = try request.multipart(PocketBaseCompanyCreateRequest.self)
             body = bodyContent.map(Body.multipart)
         default: body = nil
         }
@@ -210,7 +210,7 @@ nonisolated extension CreateCompanyRecord: ServerOperation {
 }
 
 nonisolated extension GetCompanyRecord: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         try request.produces("application/json")
         let recordID = request.read(String.self, at: .path("recordId"))
         let expand = request.read(arrayOf: String.self, at: .query("expand"), style: .form(explode: false))
@@ -243,7 +243,7 @@ nonisolated extension GetCompanyRecord: ServerOperation {
 }
 
 nonisolated extension UpdateCompanyRecord: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         try request.produces("application/json")
         let recordID = request.read(String.self, at: .path("recordId"))
         let expand = request.read(arrayOf: String.self, at: .query("expand"), style: .form(explode: false))
@@ -260,10 +260,10 @@ nonisolated extension UpdateCompanyRecord: ServerOperation {
         )
         switch bodyType {
         case "application/json":
-            let bodyContent = try await request.json(PocketBaseCompanyUpdateRequest.self)
+            let bodyContent = try request.json(PocketBaseCompanyUpdateRequest.self)
             body = bodyContent.map(Body.json)
         case "multipart/form-data":
-            let bodyContent = try await request.multipart(PocketBaseCompanyUpdateRequest.self)
+            let bodyContent = try request.multipart(PocketBaseCompanyUpdateRequest.self)
             body = bodyContent.map(Body.multipart)
         default: body = nil
         }
@@ -291,7 +291,7 @@ nonisolated extension UpdateCompanyRecord: ServerOperation {
 }
 
 nonisolated extension DeleteCompanyRecord: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         let recordID = request.read(String.self, at: .path("recordId"))
         request.constraints.length("path recordId", recordID, min: 15, max: 15)
         guard let recordID, request.faults.isEmpty else { throw request.rejection }

@@ -69,21 +69,21 @@ nonisolated extension ListOrders {
         try request.json(input.body)
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 200:
-            return .ok(try await response.json(OrderListResponse.self))
+            return .ok(try response.json(OrderListResponse.self))
         case 400:
-            return .failure(.badRequest(try await response.json(ErrorResponse.self)))
+            return .failure(.badRequest(try response.json(ErrorResponse.self)))
         case 401:
-            return .failure(.unauthorized(try await response.json(ErrorResponse.self)))
+            return .failure(.unauthorized(try response.json(ErrorResponse.self)))
         case 415:
-            return .failure(.unsupportedMediaType(try await response.json(ErrorResponse.self)))
+            return .failure(.unsupportedMediaType(try response.json(ErrorResponse.self)))
         case 429:
             let retryAfter = try response.header("Retry-After", as: Int32.self)
-            return .failure(.tooManyRequests(try await response.json(ErrorResponse.self), retryAfter: retryAfter))
+            return .failure(.tooManyRequests(try response.json(ErrorResponse.self), retryAfter: retryAfter))
         case 500:
-            return .failure(.internalServerError(try await response.json(ErrorResponse.self)))
+            return .failure(.internalServerError(try response.json(ErrorResponse.self)))
         default:
             return .undocumented(response)
         }
@@ -161,23 +161,23 @@ nonisolated extension GetOrder {
         try request.json(input.body)
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 200:
-            return .ok(try await response.json(OrderRecordResponse.self))
+            return .ok(try response.json(OrderRecordResponse.self))
         case 400:
-            return .failure(.badRequest(try await response.json(ErrorResponse.self)))
+            return .failure(.badRequest(try response.json(ErrorResponse.self)))
         case 401:
-            return .failure(.unauthorized(try await response.json(ErrorResponse.self)))
+            return .failure(.unauthorized(try response.json(ErrorResponse.self)))
         case 404:
-            return .failure(.notFound(try await response.json(ErrorResponse.self)))
+            return .failure(.notFound(try response.json(ErrorResponse.self)))
         case 415:
-            return .failure(.unsupportedMediaType(try await response.json(ErrorResponse.self)))
+            return .failure(.unsupportedMediaType(try response.json(ErrorResponse.self)))
         case 429:
             let retryAfter = try response.header("Retry-After", as: Int32.self)
-            return .failure(.tooManyRequests(try await response.json(ErrorResponse.self), retryAfter: retryAfter))
+            return .failure(.tooManyRequests(try response.json(ErrorResponse.self), retryAfter: retryAfter))
         case 500:
-            return .failure(.internalServerError(try await response.json(ErrorResponse.self)))
+            return .failure(.internalServerError(try response.json(ErrorResponse.self)))
         default:
             return .undocumented(response)
         }
@@ -255,23 +255,23 @@ nonisolated extension CreateOrder {
         try request.json(input.body)
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 200:
-            return .ok(try await response.json(OrderRecordResponse.self))
+            return .ok(try response.json(OrderRecordResponse.self))
         case 400:
-            return .failure(.badRequest(try await response.json(ErrorResponse.self)))
+            return .failure(.badRequest(try response.json(ErrorResponse.self)))
         case 401:
-            return .failure(.unauthorized(try await response.json(ErrorResponse.self)))
+            return .failure(.unauthorized(try response.json(ErrorResponse.self)))
         case 404:
-            return .failure(.notFound(try await response.json(ErrorResponse.self)))
+            return .failure(.notFound(try response.json(ErrorResponse.self)))
         case 415:
-            return .failure(.unsupportedMediaType(try await response.json(ErrorResponse.self)))
+            return .failure(.unsupportedMediaType(try response.json(ErrorResponse.self)))
         case 429:
             let retryAfter = try response.header("Retry-After", as: Int32.self)
-            return .failure(.tooManyRequests(try await response.json(ErrorResponse.self), retryAfter: retryAfter))
+            return .failure(.tooManyRequests(try response.json(ErrorResponse.self), retryAfter: retryAfter))
         case 500:
-            return .failure(.internalServerError(try await response.json(ErrorResponse.self)))
+            return .failure(.internalServerError(try response.json(ErrorResponse.self)))
         default:
             return .undocumented(response)
         }
@@ -349,23 +349,23 @@ nonisolated extension UpdateOrder {
         try request.json(input.body)
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 200:
-            return .ok(try await response.json(OrderRecordResponse.self))
+            return .ok(try response.json(OrderRecordResponse.self))
         case 400:
-            return .failure(.badRequest(try await response.json(ErrorResponse.self)))
+            return .failure(.badRequest(try response.json(ErrorResponse.self)))
         case 401:
-            return .failure(.unauthorized(try await response.json(ErrorResponse.self)))
+            return .failure(.unauthorized(try response.json(ErrorResponse.self)))
         case 404:
-            return .failure(.notFound(try await response.json(ErrorResponse.self)))
+            return .failure(.notFound(try response.json(ErrorResponse.self)))
         case 415:
-            return .failure(.unsupportedMediaType(try await response.json(ErrorResponse.self)))
+            return .failure(.unsupportedMediaType(try response.json(ErrorResponse.self)))
         case 429:
             let retryAfter = try response.header("Retry-After", as: Int32.self)
-            return .failure(.tooManyRequests(try await response.json(ErrorResponse.self), retryAfter: retryAfter))
+            return .failure(.tooManyRequests(try response.json(ErrorResponse.self), retryAfter: retryAfter))
         case 500:
-            return .failure(.internalServerError(try await response.json(ErrorResponse.self)))
+            return .failure(.internalServerError(try response.json(ErrorResponse.self)))
         default:
             return .undocumented(response)
         }
@@ -443,23 +443,23 @@ nonisolated extension DeleteOrder {
         try request.json(input.body)
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 200:
-            return .ok(try await response.json(OrderDeleteResponse.self))
+            return .ok(try response.json(OrderDeleteResponse.self))
         case 400:
-            return .failure(.badRequest(try await response.json(ErrorResponse.self)))
+            return .failure(.badRequest(try response.json(ErrorResponse.self)))
         case 401:
-            return .failure(.unauthorized(try await response.json(ErrorResponse.self)))
+            return .failure(.unauthorized(try response.json(ErrorResponse.self)))
         case 404:
-            return .failure(.notFound(try await response.json(ErrorResponse.self)))
+            return .failure(.notFound(try response.json(ErrorResponse.self)))
         case 415:
-            return .failure(.unsupportedMediaType(try await response.json(ErrorResponse.self)))
+            return .failure(.unsupportedMediaType(try response.json(ErrorResponse.self)))
         case 429:
             let retryAfter = try response.header("Retry-After", as: Int32.self)
-            return .failure(.tooManyRequests(try await response.json(ErrorResponse.self), retryAfter: retryAfter))
+            return .failure(.tooManyRequests(try response.json(ErrorResponse.self), retryAfter: retryAfter))
         case 500:
-            return .failure(.internalServerError(try await response.json(ErrorResponse.self)))
+            return .failure(.internalServerError(try response.json(ErrorResponse.self)))
         default:
             return .undocumented(response)
         }
@@ -572,18 +572,18 @@ nonisolated extension ListOrderRecords {
         request.accept("application/json")
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 200:
-            return .ok(try await response.json(PocketBaseOrderListResponse.self))
+            return .ok(try response.json(PocketBaseOrderListResponse.self))
         case 400:
-            return .failure(.badRequest(try await response.json(PocketBaseNativeError.self)))
+            return .failure(.badRequest(try response.json(PocketBaseNativeError.self)))
         case 401:
-            return .failure(.unauthorized(try await response.json(PocketBaseNativeError.self)))
+            return .failure(.unauthorized(try response.json(PocketBaseNativeError.self)))
         case 403:
-            return .failure(.forbidden(try await response.json(PocketBaseNativeError.self)))
+            return .failure(.forbidden(try response.json(PocketBaseNativeError.self)))
         case 429:
-            return .failure(.tooManyRequests(try await response.json(PocketBaseNativeError.self)))
+            return .failure(.tooManyRequests(try response.json(PocketBaseNativeError.self)))
         default:
             return .undocumented(response)
         }
@@ -688,20 +688,20 @@ nonisolated extension CreateOrderRecord {
         }
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 200:
-            return .ok(try await response.json(PocketBaseOrderRecord.self))
+            return .ok(try response.json(PocketBaseOrderRecord.self))
         case 400:
-            return .failure(.badRequest(try await response.json(PocketBaseNativeError.self)))
+            return .failure(.badRequest(try response.json(PocketBaseNativeError.self)))
         case 401:
-            return .failure(.unauthorized(try await response.json(PocketBaseNativeError.self)))
+            return .failure(.unauthorized(try response.json(PocketBaseNativeError.self)))
         case 403:
-            return .failure(.forbidden(try await response.json(PocketBaseNativeError.self)))
+            return .failure(.forbidden(try response.json(PocketBaseNativeError.self)))
         case 413:
-            return .failure(.contentTooLarge(try await response.json(PocketBaseNativeError.self)))
+            return .failure(.contentTooLarge(try response.json(PocketBaseNativeError.self)))
         case 429:
-            return .failure(.tooManyRequests(try await response.json(PocketBaseNativeError.self)))
+            return .failure(.tooManyRequests(try response.json(PocketBaseNativeError.self)))
         default:
             return .undocumented(response)
         }
@@ -786,20 +786,20 @@ nonisolated extension GetOrderRecord {
         request.accept("application/json")
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 200:
-            return .ok(try await response.json(PocketBaseOrderRecord.self))
+            return .ok(try response.json(PocketBaseOrderRecord.self))
         case 400:
-            return .failure(.badRequest(try await response.json(PocketBaseNativeError.self)))
+            return .failure(.badRequest(try response.json(PocketBaseNativeError.self)))
         case 401:
-            return .failure(.unauthorized(try await response.json(PocketBaseNativeError.self)))
+            return .failure(.unauthorized(try response.json(PocketBaseNativeError.self)))
         case 403:
-            return .failure(.forbidden(try await response.json(PocketBaseNativeError.self)))
+            return .failure(.forbidden(try response.json(PocketBaseNativeError.self)))
         case 404:
-            return .failure(.notFound(try await response.json(PocketBaseNativeError.self)))
+            return .failure(.notFound(try response.json(PocketBaseNativeError.self)))
         case 429:
-            return .failure(.tooManyRequests(try await response.json(PocketBaseNativeError.self)))
+            return .failure(.tooManyRequests(try response.json(PocketBaseNativeError.self)))
         default:
             return .undocumented(response)
         }
@@ -912,22 +912,22 @@ nonisolated extension UpdateOrderRecord {
         }
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 200:
-            return .ok(try await response.json(PocketBaseOrderRecord.self))
+            return .ok(try response.json(PocketBaseOrderRecord.self))
         case 400:
-            return .failure(.badRequest(try await response.json(PocketBaseNativeError.self)))
+            return .failure(.badRequest(try response.json(PocketBaseNativeError.self)))
         case 401:
-            return .failure(.unauthorized(try await response.json(PocketBaseNativeError.self)))
+            return .failure(.unauthorized(try response.json(PocketBaseNativeError.self)))
         case 403:
-            return .failure(.forbidden(try await response.json(PocketBaseNativeError.self)))
+            return .failure(.forbidden(try response.json(PocketBaseNativeError.self)))
         case 404:
-            return .failure(.notFound(try await response.json(PocketBaseNativeError.self)))
+            return .failure(.notFound(try response.json(PocketBaseNativeError.self)))
         case 413:
-            return .failure(.contentTooLarge(try await response.json(PocketBaseNativeError.self)))
+            return .failure(.contentTooLarge(try response.json(PocketBaseNativeError.self)))
         case 429:
-            return .failure(.tooManyRequests(try await response.json(PocketBaseNativeError.self)))
+            return .failure(.tooManyRequests(try response.json(PocketBaseNativeError.self)))
         default:
             return .undocumented(response)
         }
@@ -1002,20 +1002,20 @@ nonisolated extension DeleteOrderRecord {
         request.accept("application/json")
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 204:
             return .noContent
         case 400:
-            return .failure(.badRequest(try await response.json(PocketBaseNativeError.self)))
+            return .failure(.badRequest(try response.json(PocketBaseNativeError.self)))
         case 401:
-            return .failure(.unauthorized(try await response.json(PocketBaseNativeError.self)))
+            return .failure(.unauthorized(try response.json(PocketBaseNativeError.self)))
         case 403:
-            return .failure(.forbidden(try await response.json(PocketBaseNativeError.self)))
+            return .failure(.forbidden(try response.json(PocketBaseNativeError.self)))
         case 404:
-            return .failure(.notFound(try await response.json(PocketBaseNativeError.self)))
+            return .failure(.notFound(try response.json(PocketBaseNativeError.self)))
         case 429:
-            return .failure(.tooManyRequests(try await response.json(PocketBaseNativeError.self)))
+            return .failure(.tooManyRequests(try response.json(PocketBaseNativeError.self)))
         default:
             return .undocumented(response)
         }

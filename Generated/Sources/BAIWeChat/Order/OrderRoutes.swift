@@ -210,10 +210,10 @@ nonisolated extension OrderHandler {
 }
 
 nonisolated extension ListOrders: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         try request.produces("application/json")
         try request.bodyType("application/json")
-        let body = try await request.json(OrderListRequest.self)
+        let body = try request.json(OrderListRequest.self)
         guard let body, request.faults.isEmpty else { throw request.rejection }
         return Input(body: body)
     }
@@ -237,10 +237,10 @@ nonisolated extension ListOrders: ServerOperation {
 }
 
 nonisolated extension GetOrder: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         try request.produces("application/json")
         try request.bodyType("application/json")
-        let body = try await request.json(OrderDetailRequest.self)
+        let body = try request.json(OrderDetailRequest.self)
         guard let body, request.faults.isEmpty else { throw request.rejection }
         return Input(body: body)
     }
@@ -264,10 +264,10 @@ nonisolated extension GetOrder: ServerOperation {
 }
 
 nonisolated extension CreateOrder: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         try request.produces("application/json")
         try request.bodyType("application/json")
-        let body = try await request.json(OrderCreateRequest.self)
+        let body = try request.json(OrderCreateRequest.self)
         guard let body, request.faults.isEmpty else { throw request.rejection }
         return Input(body: body)
     }
@@ -291,10 +291,10 @@ nonisolated extension CreateOrder: ServerOperation {
 }
 
 nonisolated extension UpdateOrder: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         try request.produces("application/json")
         try request.bodyType("application/json")
-        let body = try await request.json(OrderUpdateRequest.self)
+        let body = try request.json(OrderUpdateRequest.self)
         guard let body, request.faults.isEmpty else { throw request.rejection }
         return Input(body: body)
     }
@@ -318,10 +318,10 @@ nonisolated extension UpdateOrder: ServerOperation {
 }
 
 nonisolated extension DeleteOrder: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         try request.produces("application/json")
         try request.bodyType("application/json")
-        let body = try await request.json(OrderDeleteRequest.self)
+        let body = try request.json(OrderDeleteRequest.self)
         guard let body, request.faults.isEmpty else { throw request.rejection }
         return Input(body: body)
     }
@@ -345,7 +345,7 @@ nonisolated extension DeleteOrder: ServerOperation {
 }
 
 nonisolated extension ListOrderRecords: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         try request.produces("application/json")
         let page = request.read(Int32.self, at: .query("page")) ?? 1
         let perPage = request.read(Int32.self, at: .query("perPage")) ?? 30
@@ -392,7 +392,7 @@ nonisolated extension ListOrderRecords: ServerOperation {
 }
 
 nonisolated extension CreateOrderRecord: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         try request.produces("application/json")
         let expand = request.read(arrayOf: String.self, at: .query("expand"), style: .form(explode: false))
         let fields = request.read(String.self, at: .query("fields"))
@@ -407,10 +407,10 @@ nonisolated extension CreateOrderRecord: ServerOperation {
         )
         switch bodyType {
         case "application/json":
-            let bodyContent = try await request.json(PocketBaseOrderCreateRequest.self)
+            let bodyContent = try request.json(PocketBaseOrderCreateRequest.self)
             body = bodyContent.map(Body.json)
         case "multipart/form-data":
-            let bodyContent = try await request.multipart(PocketBaseOrderCreateRequest.self)
+            let bodyContent = try request.multipart(PocketBaseOrderCreateRequest.self)
             body = bodyContent.map(Body.multipart)
         default: body = nil
         }
@@ -437,7 +437,7 @@ nonisolated extension CreateOrderRecord: ServerOperation {
 }
 
 nonisolated extension GetOrderRecord: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         try request.produces("application/json")
         let recordID = request.read(String.self, at: .path("recordId"))
         let expand = request.read(arrayOf: String.self, at: .query("expand"), style: .form(explode: false))
@@ -470,7 +470,7 @@ nonisolated extension GetOrderRecord: ServerOperation {
 }
 
 nonisolated extension UpdateOrderRecord: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         try request.produces("application/json")
         let recordID = request.read(String.self, at: .path("recordId"))
         let expand = request.read(arrayOf: String.self, at: .query("expand"), style: .form(explode: false))
@@ -487,10 +487,10 @@ nonisolated extension UpdateOrderRecord: ServerOperation {
         )
         switch bodyType {
         case "application/json":
-            let bodyContent = try await request.json(PocketBaseOrderUpdateRequest.self)
+            let bodyContent = try request.json(PocketBaseOrderUpdateRequest.self)
             body = bodyContent.map(Body.json)
         case "multipart/form-data":
-            let bodyContent = try await request.multipart(PocketBaseOrderUpdateRequest.self)
+            let bodyContent = try request.multipart(PocketBaseOrderUpdateRequest.self)
             body = bodyContent.map(Body.multipart)
         default: body = nil
         }
@@ -518,7 +518,7 @@ nonisolated extension UpdateOrderRecord: ServerOperation {
 }
 
 nonisolated extension DeleteOrderRecord: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         let recordID = request.read(String.self, at: .path("recordId"))
         request.constraints.length("path recordId", recordID, min: 15, max: 15)
         guard let recordID, request.faults.isEmpty else { throw request.rejection }

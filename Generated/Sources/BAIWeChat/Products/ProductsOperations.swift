@@ -108,18 +108,18 @@ nonisolated extension ListProductRecords {
         request.accept("application/json")
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 200:
-            return .ok(try await response.json(PocketBaseProductListListResponse.self))
+            return .ok(try response.json(PocketBaseProductListListResponse.self))
         case 400:
-            return .failure(.badRequest(try await response.json(PocketBaseNativeError.self)))
+            return .failure(.badRequest(try response.json(PocketBaseNativeError.self)))
         case 401:
-            return .failure(.unauthorized(try await response.json(PocketBaseNativeError.self)))
+            return .failure(.unauthorized(try response.json(PocketBaseNativeError.self)))
         case 403:
-            return .failure(.forbidden(try await response.json(PocketBaseNativeError.self)))
+            return .failure(.forbidden(try response.json(PocketBaseNativeError.self)))
         case 429:
-            return .failure(.tooManyRequests(try await response.json(PocketBaseNativeError.self)))
+            return .failure(.tooManyRequests(try response.json(PocketBaseNativeError.self)))
         default:
             return .undocumented(response)
         }

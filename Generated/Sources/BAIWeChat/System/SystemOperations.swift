@@ -51,15 +51,15 @@ nonisolated extension GetUsersCount {
         request.accept("application/json")
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 200:
-            return .ok(try await response.json(UsersCountResponse.self))
+            return .ok(try response.json(UsersCountResponse.self))
         case 429:
             let retryAfter = try response.header("Retry-After", as: Int32.self)
-            return .failure(.tooManyRequests(try await response.json(ErrorResponse.self), retryAfter: retryAfter))
+            return .failure(.tooManyRequests(try response.json(ErrorResponse.self), retryAfter: retryAfter))
         case 500:
-            return .failure(.internalServerError(try await response.json(ErrorResponse.self)))
+            return .failure(.internalServerError(try response.json(ErrorResponse.self)))
         default:
             return .undocumented(response)
         }
@@ -140,23 +140,23 @@ nonisolated extension RefreshToken {
         }
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 200:
-            return .ok(try await response.json(RefreshTokenResponse.self))
+            return .ok(try response.json(RefreshTokenResponse.self))
         case 400:
-            return .failure(.badRequest(try await response.json(ErrorResponse.self)))
+            return .failure(.badRequest(try response.json(ErrorResponse.self)))
         case 401:
-            return .failure(.unauthorized(try await response.json(ErrorResponse.self)))
+            return .failure(.unauthorized(try response.json(ErrorResponse.self)))
         case 404:
-            return .failure(.notFound(try await response.json(ErrorResponse.self)))
+            return .failure(.notFound(try response.json(ErrorResponse.self)))
         case 415:
-            return .failure(.unsupportedMediaType(try await response.json(ErrorResponse.self)))
+            return .failure(.unsupportedMediaType(try response.json(ErrorResponse.self)))
         case 429:
             let retryAfter = try response.header("Retry-After", as: Int32.self)
-            return .failure(.tooManyRequests(try await response.json(ErrorResponse.self), retryAfter: retryAfter))
+            return .failure(.tooManyRequests(try response.json(ErrorResponse.self), retryAfter: retryAfter))
         case 500:
-            return .failure(.internalServerError(try await response.json(ErrorResponse.self)))
+            return .failure(.internalServerError(try response.json(ErrorResponse.self)))
         default:
             return .undocumented(response)
         }

@@ -53,7 +53,7 @@ nonisolated extension SystemHandler {
 }
 
 nonisolated extension GetUsersCount: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         try request.produces("application/json")
         guard request.faults.isEmpty else { throw request.rejection }
         return Input()
@@ -78,10 +78,10 @@ nonisolated extension GetUsersCount: ServerOperation {
 }
 
 nonisolated extension RefreshToken: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         try request.produces("application/json")
         let hasBody = try request.bodyType(isRequired: false, "application/json") != nil
-        let body = hasBody ? try await request.json(SystemRefreshTokenRequest.self) : nil
+        let body = hasBody ? try request.json(SystemRefreshTokenRequest.self) : nil
         guard request.faults.isEmpty else { throw request.rejection }
         return Input(body: body)
     }

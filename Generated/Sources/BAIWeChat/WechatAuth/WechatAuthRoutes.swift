@@ -59,10 +59,10 @@ nonisolated extension WechatAuthHandler {
 }
 
 nonisolated extension WechatLogin: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         try request.produces("application/json")
         try request.bodyType("application/json")
-        let body = try await request.json(WechatLoginRequest.self)
+        let body = try request.json(WechatLoginRequest.self)
         guard let body, request.faults.isEmpty else { throw request.rejection }
         return Input(body: body)
     }
@@ -86,10 +86,10 @@ nonisolated extension WechatLogin: ServerOperation {
 }
 
 nonisolated extension UpdateWechatProfile: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         try request.produces("application/json")
         try request.bodyType("application/json")
-        let body = try await request.json(WechatProfileRequest.self)
+        let body = try request.json(WechatProfileRequest.self)
         guard let body, request.faults.isEmpty else { throw request.rejection }
         return Input(body: body)
     }

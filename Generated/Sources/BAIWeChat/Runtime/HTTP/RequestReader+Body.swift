@@ -23,7 +23,7 @@ nonisolated extension RequestReader {
 
     // MARK: The type of the body
 
-    private var contentType: String { headers[.contentType] ?? "" }
+    var contentType: String { headers[.contentType] ?? "" }
 
     /// True where the request carries no body at all.
     private var hasNoBody: Bool {
@@ -56,8 +56,8 @@ nonisolated extension RequestReader {
     /// - Throws: ``RequestRejection`` for a body that is too large.
     @inline(never)
     @_semantics("optimize.sil.specialize.generic.never")
-    mutating func json<Value: JSONCodable>(_ type: Value.Type) async throws -> Value? {
-        let bytes = try await bytes()
+    mutating func json<Value: JSONCodable>(_ type: Value.Type) throws -> Value? {
+        let bytes = try bytes()
         let depthLimit = jsonDepth
         return read { try Value.checked(bytes, depthLimit: depthLimit) }
     }
@@ -67,8 +67,8 @@ nonisolated extension RequestReader {
     mutating func form<Value: FormCodable>(
         _ type: Value.Type,
         spelling: FormSpelling = FormSpelling()
-    ) async throws -> Value? {
-        try await form(type, fields: Value.formFields, spelling: spelling)
+    ) throws -> Value? {
+        try form(type, fields: Value.formFields, spelling: spelling)
     }
 
     @inline(never)
@@ -77,25 +77,24 @@ nonisolated extension RequestReader {
         _ type: Value.Type,
         fields: FormFields,
         spelling: FormSpelling = FormSpelling()
-    ) async throws -> Value? {
-        let text = String(decoding: try await bytes(), as: UTF8.self)
+    ) throws -> Value? {
+        let text = String(decoding: try bytes(), as: UTF8.self)
         return read { try fields.read(type) { try URLEncodedForm.decode(text, $0, spelling) } }
     }
 
     @inline(never)
     @_semantics("optimize.sil.specialize.generic.never")
-    mutating func multipart<Value: FormCodable>(_ type: Value.Type) async throws -> Value? {
-        try await multipart(type, fields: Value.formFields)
+    mutating func multipart<Value: FormCodable>(_ type: Value.Type) throws -> Value? {
+        try multipart(type, fields: Value.formFields)
     }
 
     @inline(never)
     @_semantics("optimize.sil.specialize.generic.never")
-    mutating func multipart<Value: JSONCodable>(_ type: Value.Type, fields kinds: FormFields) async throws -> Value? {
-        let body = HTTPBody(try await bytes())
+    mutating func multipart<Value: JSONCodable>(_ type: Value.Type, fields kinds: FormFields) throws -> Value? {
+        try reject(longerThan: limits.whole)
+        guard case .fields(let result) = whole else { throw BodyNeeded.fields }
         do {
-            let boundary = try MediaTypeName.boundary(of: contentType)
-            var scanner = MultipartScanner(body, boundary: boundary, limits: MultipartLimits(part: limits.whole))
-            let fields = try await scanner.texts()
+            let fields = try result.get()
             return read { try kinds.read(type) { $0.object(from: fields) } }
         } catch {
             ownFaults += Fault.faults(of: error) ?? []
@@ -104,16 +103,16 @@ nonisolated extension RequestReader {
     }
 
     @inline(never)
-    mutating func text() async throws -> String? {
-        if let text = MediaTypeName.text(try await bytes(), contentType: contentType) { return text }
+    mutating func text() throws -> String? {
+        if let text = MediaTypeName.text(try bytes(), contentType: contentType) { return text }
         ownFaults.append(Fault(pointer: "", message: "the body is not UTF-8"))
         return nil
     }
 
     @inline(never)
     @_semantics("optimize.sil.specialize.generic.never")
-    mutating func text<Value: ParameterValue>(_ type: Value.Type) async throws -> Value? {
-        guard let text = try await text() else { return nil }
+    mutating func text<Value: ParameterValue>(_ type: Value.Type) throws -> Value? {
+        guard let text = try text() else { return nil }
         if let value = Value(parameterText: text) { return value }
         ownFaults.append(Fault(pointer: "", message: "the body is not of the expected type"))
         return nil
@@ -132,13 +131,10 @@ nonisolated extension RequestReader {
         }
     }
 
-    private func bytes() async throws -> [UInt8] {
+    private func bytes() throws -> [UInt8] {
         try reject(longerThan: limits.whole)
-        do {
-            return try await body.collect(upTo: limits.whole)
-        } catch {
-            throw RequestRejection.standing(for: error)
-        }
+        guard case .bytes(let bytes) = whole else { throw BodyNeeded.bytes }
+        return bytes
     }
 
     private func reject(longerThan limit: Int) throws {

@@ -7,6 +7,8 @@ nonisolated struct RequestReader: Sendable {
     /// Still percent-encoded.
     private let query: Substring
     let body: HTTPBody
+    /// The whole body, once somebody needs it.
+    var whole: WholeBody?
     let limits: BodyLimits
     /// How deep a JSON body may be nested.
     var jsonDepth = JSONReader.defaultDepthLimit

@@ -6,6 +6,14 @@ nonisolated struct ResponseReader: HeaderReader, Sendable {
     let body: HTTPBody
     /// How many bytes of a body that is read as a whole are taken.
     let bodyLimit: Int
+    /// The whole body, once somebody needs it.
+    private var bytes: [UInt8]?
+
+    init(head: HTTPResponse, body: HTTPBody, bodyLimit: Int) {
+        self.head = head
+        self.body = body
+        self.bodyLimit = bodyLimit
+    }
 
     var status: HTTPResponse.Status { head.status }
     var headers: HTTPFields { head.headerFields }
@@ -13,18 +21,32 @@ nonisolated struct ResponseReader: HeaderReader, Sendable {
     /// The essence of the content type, in lower case: `application/json`.
     var mediaType: String { MediaTypeName.essence(of: headers[.contentType] ?? "") }
 
-    @inline(never)
-    @_semantics("optimize.sil.specialize.generic.never")
-    func json<Value: JSONCodable>(_ type: Value.Type) async throws -> Value {
-        guard mediaType.isEmpty || MediaTypeName.isJSON(mediaType) else {
-            throw UnexpectedContentType(mediaType: mediaType)
-        }
-        return try Value(json: await body.collect(upTo: bodyLimit))
+    /// The same answer, when its whole body has arrived.
+    ///
+    /// - Throws: what the transport throws, or for a body that is larger than ``bodyLimit``.
+    func whole() async throws -> ResponseReader {
+        var reader = self
+        reader.bytes = try await body.collect(upTo: bodyLimit)
+        return reader
+    }
+
+    private func neededBytes() throws -> [UInt8] {
+        guard let bytes else { throw BodyNeeded.bytes }
+        return bytes
     }
 
     @inline(never)
-    func text() async throws -> String {
-        let bytes = try await body.collect(upTo: bodyLimit)
+    @_semantics("optimize.sil.specialize.generic.never")
+    func json<Value: JSONCodable>(_ type: Value.Type) throws -> Value {
+        guard mediaType.isEmpty || MediaTypeName.isJSON(mediaType) else {
+            throw UnexpectedContentType(mediaType: mediaType)
+        }
+        return try Value(json: neededBytes())
+    }
+
+    @inline(never)
+    func text() throws -> String {
+        let bytes = try neededBytes()
         let text = MediaTypeName.text(bytes, contentType: headers[.contentType] ?? "")
         return text ?? String(decoding: bytes, as: UTF8.self)
     }
@@ -32,8 +54,8 @@ nonisolated struct ResponseReader: HeaderReader, Sendable {
     /// - Throws: ``UnexpectedText`` for a body that is not of its type.
     @inline(never)
     @_semantics("optimize.sil.specialize.generic.never")
-    func text<Value: ParameterValue>(_ type: Value.Type) async throws -> Value {
-        guard let value = Value(parameterText: try await text()) else { throw UnexpectedText() }
+    func text<Value: ParameterValue>(_ type: Value.Type) throws -> Value {
+        guard let value = Value(parameterText: try text()) else { throw UnexpectedText() }
         return value
     }
 

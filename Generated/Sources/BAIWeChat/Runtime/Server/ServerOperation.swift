@@ -10,8 +10,9 @@ nonisolated protocol ServerOperation: APIOperation {
 
     /// Reads the parameters and the body.
     ///
-    /// - Throws: ``RequestRejection`` with everything that is wrong.
-    static func decode(_ request: inout RequestReader) async throws -> Input
+    /// - Throws: ``RequestRejection`` with everything that is wrong, and ``BodyNeeded`` where the body has to be there as a
+    ///   whole, and is not.
+    static func decode(_ request: inout RequestReader) throws -> Input
     static func encode(_ output: Output, into response: inout ResponseWriter) throws
 }
 
@@ -89,7 +90,13 @@ nonisolated struct OperationResponder<Operation: ServerOperation, Context: Reque
             limits: BodyLimits(whole: limits.body, streamed: limits.streamedBody)
         )
         reader.jsonDepth = limits.jsonDepth
-        return try await Operation.decode(&reader)
+        do {
+            var request = reader
+            return try Operation.decode(&request)
+        } catch let need as BodyNeeded {
+            var request = try await reader.fetching(need)
+            return try Operation.decode(&request)
+        }
     }
 
     @inline(never)

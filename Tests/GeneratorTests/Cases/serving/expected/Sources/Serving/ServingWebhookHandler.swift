@@ -108,10 +108,10 @@ nonisolated extension ServingWebhookHandler {
 }
 
 nonisolated extension CartChanged: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         let attempt = request.read(Int.self, at: .query("attempt"))
         try request.bodyType("application/json")
-        let body = try await request.json(CartChange.self)
+        let body = try request.json(CartChange.self)
         guard let body, request.faults.isEmpty else { throw request.rejection }
         return Input(body: body, attempt: attempt)
     }
@@ -129,7 +129,7 @@ nonisolated extension CartChanged: ServerOperation {
 }
 
 nonisolated extension GetPing: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         try request.produces("text/plain")
         guard request.faults.isEmpty else { throw request.rejection }
         return Input()
@@ -147,9 +147,9 @@ nonisolated extension GetPing: ServerOperation {
 }
 
 nonisolated extension PostDone: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         try request.bodyType("application/json")
-        let body = try await request.json([Int].self)
+        let body = try request.json([Int].self)
         guard let body, request.faults.isEmpty else { throw request.rejection }
         return Input(body: body)
     }
@@ -165,7 +165,7 @@ nonisolated extension PostDone: ServerOperation {
 }
 
 nonisolated extension Notify: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         guard request.faults.isEmpty else { throw request.rejection }
         return Input()
     }

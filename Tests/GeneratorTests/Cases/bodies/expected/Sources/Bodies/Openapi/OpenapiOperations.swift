@@ -50,10 +50,10 @@ nonisolated extension UploadDocument {
         try request.parts(input.body)
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 201:
-            return .created(try await response.json(Received.self))
+            return .created(try response.json(Received.self))
         default:
             return .undocumented(response)
         }
@@ -156,7 +156,7 @@ nonisolated extension DownloadDocument {
         request.accept("multipart/form-data")
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 200:
             return .ok(try response.parts(DownloadDocument.OKPart.self))
@@ -220,7 +220,7 @@ nonisolated extension Echo {
         request.body(input.body, as: "application/octet-stream")
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 200:
             return .ok(response.body)
@@ -318,7 +318,7 @@ nonisolated extension AddNote {
         }
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 200:
             let xTags = try response.header("X-Tags", arrayOf: String.self)
@@ -346,9 +346,9 @@ nonisolated extension AddNote {
                 "application/*"
             )
             switch bodyType {
-            case "application/json": body = .json(try await response.json(Note.self))
-            case "text/plain": body = .text(try await response.text())
-            default: body = .application(try await response.json(JSONValue.self))
+            case "application/json": body = .json(try response.json(Note.self))
+            case "text/plain": body = .text(try response.text())
+            default: body = .application(try response.json(JSONValue.self))
             }
             return .ok(
                 body,
@@ -410,7 +410,7 @@ nonisolated extension Export {
         request.accept("text/csv, application/json")
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 200:
             let body: Export.OKContent
@@ -460,7 +460,7 @@ nonisolated extension ReplaceExport {
         request.body(input.body, as: "text/csv")
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 204:
             return .noContent
@@ -518,10 +518,10 @@ nonisolated extension SendNumber {
         request.text(input.body)
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 200:
-            return .ok(try await response.text(Double.self))
+            return .ok(try response.text(Double.self))
         case 204:
             return .noContent
         default:
@@ -561,7 +561,7 @@ nonisolated extension SendAnything {
         request.body(input.body, as: input.body.mediaType ?? "application/octet-stream")
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 204:
             return .noContent
@@ -602,7 +602,7 @@ nonisolated extension SendForm {
         try request.multipart(input.body)
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 204:
             return .noContent
@@ -654,10 +654,10 @@ nonisolated extension SendFields {
         try request.form(input.body, spelling: formSpelling)
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 200:
-            return .ok(try await response.json(Fields.self))
+            return .ok(try response.json(Fields.self))
         default:
             return .undocumented(response)
         }
@@ -710,7 +710,7 @@ nonisolated extension SendField {
         }
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 204:
             return .noContent
@@ -822,11 +822,11 @@ nonisolated extension Others {
         }
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 200:
             let setCookie = try response.header("Set-Cookie", arrayOf: String.self)
-            return .ok(try await response.json(Received.self), setCookie: setCookie)
+            return .ok(try response.json(Received.self), setCookie: setCookie)
         default:
             return .undocumented(response)
         }
@@ -915,10 +915,10 @@ nonisolated extension SendLabelled {
         try request.parts(input.body)
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 200:
-            return .ok(try await response.json(Received.self))
+            return .ok(try response.json(Received.self))
         default:
             return .undocumented(response)
         }
@@ -1078,7 +1078,7 @@ nonisolated extension SendOrdered {
         }
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 200:
             return .ok(try response.parts(SendOrdered.OKPart.self))
@@ -1253,10 +1253,10 @@ nonisolated extension Grant {
         }
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 200:
-            return .ok(try await response.json(Received.self))
+            return .ok(try response.json(Received.self))
         default:
             return .undocumented(response)
         }
@@ -1308,10 +1308,10 @@ nonisolated extension Label {
         }
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 200:
-            return .ok(try await response.json(Received.self))
+            return .ok(try response.json(Received.self))
         default:
             return .undocumented(response)
         }
@@ -1360,10 +1360,10 @@ nonisolated extension AddPicture {
         try request.parts(input.body)
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 200:
-            return .ok(try await response.json(Received.self))
+            return .ok(try response.json(Received.self))
         default:
             return .undocumented(response)
         }
@@ -1436,10 +1436,10 @@ nonisolated extension ReplacePictures {
         try request.parts(input.body)
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 200:
-            return .ok(try await response.json(Received.self))
+            return .ok(try response.json(Received.self))
         default:
             return .undocumented(response)
         }
@@ -1504,7 +1504,7 @@ nonisolated extension ChangePicture {
         }
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 204:
             return .noContent

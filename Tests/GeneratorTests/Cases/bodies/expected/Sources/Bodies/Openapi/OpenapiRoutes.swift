@@ -238,7 +238,7 @@ nonisolated extension OpenapiHandler {
 }
 
 nonisolated extension UploadDocument: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         try request.produces("application/json")
         try request.bodyType("multipart/form-data")
         let body = try request.parts(UploadDocument.Part.self)
@@ -258,7 +258,7 @@ nonisolated extension UploadDocument: ServerOperation {
 }
 
 nonisolated extension DownloadDocument: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         try request.produces("multipart/form-data")
         guard request.faults.isEmpty else { throw request.rejection }
         return Input()
@@ -276,7 +276,7 @@ nonisolated extension DownloadDocument: ServerOperation {
 }
 
 nonisolated extension Echo: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         try request.produces("application/octet-stream")
         try request.bodyType("application/octet-stream")
         let body = try request.stream()
@@ -296,7 +296,7 @@ nonisolated extension Echo: ServerOperation {
 }
 
 nonisolated extension AddNote: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         let body: Body?
         let bodyType = try request.bodyType(
             isRequired: false,
@@ -307,10 +307,10 @@ nonisolated extension AddNote: ServerOperation {
         )
         switch bodyType {
         case "application/vnd.note+json":
-            let bodyContent = try await request.json(Note.self)
+            let bodyContent = try request.json(Note.self)
             body = bodyContent.map(Body.vndNoteJSON)
         case "text/*":
-            let bodyContent = try await request.text()
+            let bodyContent = try request.text()
             request.content.length(nil, bodyContent, max: 20)
             body = bodyContent.map(Body.text)
         case "image/png":
@@ -360,7 +360,7 @@ nonisolated extension AddNote: ServerOperation {
 }
 
 nonisolated extension Export: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         try request.produces("text/csv", "application/json")
         guard request.faults.isEmpty else { throw request.rejection }
         return Input()
@@ -383,7 +383,7 @@ nonisolated extension Export: ServerOperation {
 }
 
 nonisolated extension ReplaceExport: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         try request.bodyType("text/csv")
         let body = try request.stream()
         guard let body, request.faults.isEmpty else { throw request.rejection }
@@ -401,10 +401,10 @@ nonisolated extension ReplaceExport: ServerOperation {
 }
 
 nonisolated extension SendNumber: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         try request.produces("text/plain")
         try request.bodyType("text/plain")
-        let body = try await request.text(Int.self)
+        let body = try request.text(Int.self)
         request.content.range(nil, body, min: 3)
         guard let body, request.faults.isEmpty else { throw request.rejection }
         return Input(body: body)
@@ -424,7 +424,7 @@ nonisolated extension SendNumber: ServerOperation {
 }
 
 nonisolated extension SendAnything: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         try request.bodyType("*/*")
         let body = try request.stream()
         guard let body, request.faults.isEmpty else { throw request.rejection }
@@ -442,9 +442,9 @@ nonisolated extension SendAnything: ServerOperation {
 }
 
 nonisolated extension SendForm: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         try request.bodyType("multipart/form-data")
-        let body = try await request.multipart(Note.self)
+        let body = try request.multipart(Note.self)
         guard let body, request.faults.isEmpty else { throw request.rejection }
         return Input(body: body)
     }
@@ -460,10 +460,10 @@ nonisolated extension SendForm: ServerOperation {
 }
 
 nonisolated extension SendFields: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         try request.produces("application/json")
         try request.bodyType("application/x-www-form-urlencoded")
-        let body = try await request.form(Fields.self, spelling: formSpelling)
+        let body = try request.form(Fields.self, spelling: formSpelling)
         guard let body, request.faults.isEmpty else { throw request.rejection }
         return Input(body: body)
     }
@@ -480,9 +480,9 @@ nonisolated extension SendFields: ServerOperation {
 }
 
 nonisolated extension SendField: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         let hasBody = try request.bodyType(isRequired: false, "application/x-www-form-urlencoded") != nil
-        let body = hasBody ? try await request.form(SendField.BodyPayload.self, spelling: formSpelling) : nil
+        let body = hasBody ? try request.form(SendField.BodyPayload.self, spelling: formSpelling) : nil
         guard request.faults.isEmpty else { throw request.rejection }
         return Input(body: body)
     }
@@ -498,7 +498,7 @@ nonisolated extension SendField: ServerOperation {
 }
 
 nonisolated extension Others: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         try request.produces("application/json")
         let body: Body?
         let bodyType = try request.bodyType(
@@ -536,7 +536,7 @@ nonisolated extension Others: ServerOperation {
 }
 
 nonisolated extension SendLabelled: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         try request.produces("application/json")
         try request.bodyType("multipart/form-data")
         let body = try request.parts(SendLabelled.Part.self)
@@ -556,7 +556,7 @@ nonisolated extension SendLabelled: ServerOperation {
 }
 
 nonisolated extension SendOrdered: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         let body: Body?
         let bodyType = try request.bodyType(
             "multipart/related",
@@ -593,7 +593,7 @@ nonisolated extension SendOrdered: ServerOperation {
 }
 
 nonisolated extension Grant: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         try request.produces("application/json")
         let body: Body?
         let bodyType = try request.bodyType(
@@ -602,10 +602,10 @@ nonisolated extension Grant: ServerOperation {
         )
         switch bodyType {
         case "application/x-www-form-urlencoded":
-            let bodyContent = try await request.form(GrantForm.self, spelling: formSpelling)
+            let bodyContent = try request.form(GrantForm.self, spelling: formSpelling)
             body = bodyContent.map(Body.form)
         case "multipart/form-data":
-            let bodyContent = try await request.multipart(GrantForm.self)
+            let bodyContent = try request.multipart(GrantForm.self)
             body = bodyContent.map(Body.multipart)
         default: body = nil
         }
@@ -625,7 +625,7 @@ nonisolated extension Grant: ServerOperation {
 }
 
 nonisolated extension Label: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         try request.produces("application/json")
         let body: Body?
         let bodyType = try request.bodyType(
@@ -634,11 +634,11 @@ nonisolated extension Label: ServerOperation {
         )
         switch bodyType {
         case "application/x-www-form-urlencoded":
-            let bodyContent = try await request.form([String: Int].self, fields: .map(.literal))
+            let bodyContent = try request.form([String: Int].self, fields: .map(.literal))
             request.content.count(nil, bodyContent?.count, max: 3)
             body = bodyContent.map(Body.form)
         case "multipart/form-data":
-            let bodyContent = try await request.multipart([String: [String]].self, fields: .map(.array(.string)))
+            let bodyContent = try request.multipart([String: [String]].self, fields: .map(.array(.string)))
             body = bodyContent.map(Body.multipart)
         default: body = nil
         }
@@ -658,7 +658,7 @@ nonisolated extension Label: ServerOperation {
 }
 
 nonisolated extension AddPicture: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         try request.produces("application/json")
         try request.bodyType("multipart/form-data")
         let body = try request.parts(AddPicture.Part.self)
@@ -678,7 +678,7 @@ nonisolated extension AddPicture: ServerOperation {
 }
 
 nonisolated extension ReplacePictures: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         try request.produces("application/json")
         try request.bodyType("multipart/form-data")
         let body = try request.parts(ReplacePictures.Part.self)
@@ -698,7 +698,7 @@ nonisolated extension ReplacePictures: ServerOperation {
 }
 
 nonisolated extension ChangePicture: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         let hasBody = try request.bodyType(isRequired: false, "multipart/form-data") != nil
         let body = hasBody ? try request.parts(ChangePicture.Part.self) : nil
         guard request.faults.isEmpty else { throw request.rejection }

@@ -36,10 +36,10 @@ nonisolated extension ExportTable {
         request.accept("text/csv")
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 200:
-            return .ok(try await response.text())
+            return .ok(try response.text())
         default:
             return .undocumented(response)
         }
@@ -145,14 +145,14 @@ nonisolated extension ListThings {
         request.accept("application/json, application/problem+json")
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 200:
             let xCount = try response.required("X-Count", response.header("X-Count", as: Int.self))
             let xNext = try response.header("X-Next", as: String.self)
-            return .ok(try await response.json([Thing].self), xCount: xCount, xNext: xNext)
+            return .ok(try response.json([Thing].self), xCount: xCount, xNext: xNext)
         case 400...499:
-            return .failure(.clientError(status: response.status, try await response.json(ProblemModel.self)))
+            return .failure(.clientError(status: response.status, try response.json(ProblemModel.self)))
         default:
             return .undocumented(response)
         }
@@ -242,12 +242,12 @@ nonisolated extension AddThing {
         }
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 200...299:
-            return .success(status: response.status, try await response.json(Thing.self))
+            return .success(status: response.status, try response.json(Thing.self))
         default:
-            return .failure(.default(status: response.status, try await response.json(ProblemModel.self)))
+            return .failure(.default(status: response.status, try response.json(ProblemModel.self)))
         }
     }
 }
@@ -300,7 +300,7 @@ nonisolated extension FindThing {
         try request.write(input.id, at: .path("id"))
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 204:
             return .noContent
@@ -354,7 +354,7 @@ nonisolated extension DeleteThing {
         try request.write(input.id, at: .path("id"))
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 204:
             return .noContent
@@ -412,10 +412,10 @@ nonisolated extension RenameThing {
         }
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 200:
-            return .ok(try await response.text())
+            return .ok(try response.text())
         default:
             return .undocumented(response)
         }
@@ -480,7 +480,7 @@ nonisolated extension SetPhoto {
         request.body(input.body, as: "image/png")
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 200:
             return .ok(response.body)
@@ -541,10 +541,10 @@ nonisolated extension Count {
         }
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 200:
-            return .ok(try await response.json(Counts.self))
+            return .ok(try response.json(Counts.self))
         case 202:
             return .accepted
         default:
@@ -580,7 +580,7 @@ nonisolated extension GetHidden {
         request.path("/hidden")
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 204:
             return .noContent
@@ -622,7 +622,7 @@ nonisolated extension MakeEndless {
         try request.json(input.body)
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 204:
             return .noContent
@@ -660,7 +660,7 @@ nonisolated extension Listen {
         request.accept("text/event-stream")
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 200:
             return .ok(try response.events())
@@ -698,7 +698,7 @@ nonisolated extension GoElsewhere {
         request.path("/elsewhere")
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 204:
             return .noContent
@@ -735,7 +735,7 @@ nonisolated extension GetDigest {
         request.path("/digest")
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 204:
             return .noContent
@@ -785,7 +785,7 @@ nonisolated extension GetLength {
         request.path("/length")
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 204:
             let contentLength = try response.header("Content-Length", as: Int.self)

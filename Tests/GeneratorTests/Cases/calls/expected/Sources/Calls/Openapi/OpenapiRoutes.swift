@@ -200,7 +200,7 @@ nonisolated extension OpenapiHandler {
 }
 
 nonisolated extension ExportTable: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         try request.produces("text/csv")
         guard request.faults.isEmpty else { throw request.rejection }
         return Input()
@@ -223,7 +223,7 @@ nonisolated extension ListThings: ServerOperation {
         static let pattern1 = TextPattern("^[A-Z]{2}-\\d{3,}$", "+ &5 ^ *2,2 [41-5A [2D *3, [30-39 $")
     }
 
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         try request.produces("application/json")
         let kinds = request.read(arrayOf: Kind.self, at: .query("kinds"))
         let since = request.read(Date.self, at: .query("since"))
@@ -275,7 +275,7 @@ nonisolated extension ListThings: ServerOperation {
 }
 
 nonisolated extension AddThing: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         try request.produces("application/json")
         let body: Body?
         let bodyType = try request.bodyType(
@@ -284,10 +284,10 @@ nonisolated extension AddThing: ServerOperation {
         )
         switch bodyType {
         case "application/json":
-            let bodyContent = try await request.json(AddThing.BodyPayload.self)
+            let bodyContent = try request.json(AddThing.BodyPayload.self)
             body = bodyContent.map(Body.json)
         case "application/x-www-form-urlencoded":
-            let bodyContent = try await request.form(Small.self)
+            let bodyContent = try request.form(Small.self)
             body = bodyContent.map(Body.form)
         default: body = nil
         }
@@ -310,7 +310,7 @@ nonisolated extension AddThing: ServerOperation {
 }
 
 nonisolated extension FindThing: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         let id = request.read(UUID.self, at: .path("id"))
         guard let id, request.faults.isEmpty else { throw request.rejection }
         return Input(id: id)
@@ -327,7 +327,7 @@ nonisolated extension FindThing: ServerOperation {
 }
 
 nonisolated extension DeleteThing: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         let id = request.read(UUID.self, at: .path("id"))
         guard let id, request.faults.isEmpty else { throw request.rejection }
         return Input(id: id)
@@ -346,11 +346,11 @@ nonisolated extension DeleteThing: ServerOperation {
 }
 
 nonisolated extension RenameThing: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         try request.produces("text/plain")
         let id = request.read(UUID.self, at: .path("id"))
         let hasBody = try request.bodyType(isRequired: false, "application/x-www-form-urlencoded") != nil
-        let body = hasBody ? try await request.form(RenameThing.BodyPayload.self) : nil
+        let body = hasBody ? try request.form(RenameThing.BodyPayload.self) : nil
         guard let id, request.faults.isEmpty else { throw request.rejection }
         return Input(id: id, body: body)
     }
@@ -367,7 +367,7 @@ nonisolated extension RenameThing: ServerOperation {
 }
 
 nonisolated extension SetPhoto: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         try request.produces("image/png")
         let id = request.read(UUID.self, at: .path("id"))
         try request.bodyType("image/png")
@@ -388,10 +388,10 @@ nonisolated extension SetPhoto: ServerOperation {
 }
 
 nonisolated extension Count: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         try request.produces("application/json")
         let hasBody = try request.bodyType(isRequired: false, "application/json") != nil
-        let body = hasBody ? try await request.json(Counts.self) : nil
+        let body = hasBody ? try request.json(Counts.self) : nil
         request.content.count(nil, body?.count, min: 2)
         guard request.faults.isEmpty else { throw request.rejection }
         return Input(body: body)
@@ -411,7 +411,7 @@ nonisolated extension Count: ServerOperation {
 }
 
 nonisolated extension GetHidden: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         guard request.faults.isEmpty else { throw request.rejection }
         return Input()
     }
@@ -427,9 +427,9 @@ nonisolated extension GetHidden: ServerOperation {
 }
 
 nonisolated extension MakeEndless: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         try request.bodyType("application/json")
-        let body = try await request.json(Endless.self)
+        let body = try request.json(Endless.self)
         guard let body, request.faults.isEmpty else { throw request.rejection }
         return Input(body: body)
     }
@@ -445,7 +445,7 @@ nonisolated extension MakeEndless: ServerOperation {
 }
 
 nonisolated extension Listen: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         try request.produces("text/event-stream")
         guard request.faults.isEmpty else { throw request.rejection }
         return Input()
@@ -463,7 +463,7 @@ nonisolated extension Listen: ServerOperation {
 }
 
 nonisolated extension GoElsewhere: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         guard request.faults.isEmpty else { throw request.rejection }
         return Input()
     }
@@ -479,7 +479,7 @@ nonisolated extension GoElsewhere: ServerOperation {
 }
 
 nonisolated extension GetDigest: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         guard request.faults.isEmpty else { throw request.rejection }
         return Input()
     }
@@ -495,7 +495,7 @@ nonisolated extension GetDigest: ServerOperation {
 }
 
 nonisolated extension GetLength: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         guard request.faults.isEmpty else { throw request.rejection }
         return Input()
     }

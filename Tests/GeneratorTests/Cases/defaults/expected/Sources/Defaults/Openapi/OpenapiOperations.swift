@@ -36,10 +36,10 @@ nonisolated extension PatchA {
         }
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 200:
-            return .ok(try await response.json(Thing.self))
+            return .ok(try response.json(Thing.self))
         default:
             return .undocumented(response)
         }

@@ -32,10 +32,10 @@ nonisolated extension OpenapiHandler {
 }
 
 nonisolated extension PatchA: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         try request.produces("application/json")
         let hasBody = try request.bodyType(isRequired: false, "application/json") != nil
-        let body = hasBody ? try await request.json(ThingRequest.self) : nil
+        let body = hasBody ? try request.json(ThingRequest.self) : nil
         guard request.faults.isEmpty else { throw request.rejection }
         return Input(body: body)
     }

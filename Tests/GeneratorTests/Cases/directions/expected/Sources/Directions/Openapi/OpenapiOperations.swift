@@ -29,10 +29,10 @@ nonisolated extension ListUsers {
         request.accept("application/json")
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 200:
-            return .ok(try await response.json(Users.self))
+            return .ok(try response.json(Users.self))
         default:
             return .undocumented(response)
         }
@@ -89,12 +89,12 @@ nonisolated extension CreateUser {
         try request.json(input.body)
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 201:
-            return .created(try await response.json(User.self))
+            return .created(try response.json(User.self))
         case 400:
-            return .failure(.badRequest(try await response.json(ProblemModel.self)))
+            return .failure(.badRequest(try response.json(ProblemModel.self)))
         default:
             return .undocumented(response)
         }
@@ -140,7 +140,7 @@ nonisolated extension PutGroup {
         try request.json(input.body)
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 204:
             return .noContent
@@ -202,10 +202,10 @@ nonisolated extension LoginOperation {
         try request.json(input.body)
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 200:
-            return .ok(try await response.json(Event.self))
+            return .ok(try response.json(Event.self))
         default:
             return .undocumented(response)
         }
@@ -243,7 +243,7 @@ nonisolated extension PutEvent {
         try request.json(input.body)
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 204:
             return .noContent

@@ -72,7 +72,7 @@ nonisolated extension OpenapiHandler {
 }
 
 nonisolated extension ListUsers: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         try request.produces("application/json")
         guard request.faults.isEmpty else { throw request.rejection }
         return Input()
@@ -90,10 +90,10 @@ nonisolated extension ListUsers: ServerOperation {
 }
 
 nonisolated extension CreateUser: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         try request.produces("application/json")
         try request.bodyType("application/json")
-        let body = try await request.json(UserRequest.self)
+        let body = try request.json(UserRequest.self)
         guard let body, request.faults.isEmpty else { throw request.rejection }
         return Input(body: body)
     }
@@ -113,9 +113,9 @@ nonisolated extension CreateUser: ServerOperation {
 }
 
 nonisolated extension PutGroup: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         try request.bodyType("application/json")
-        let body = try await request.json(PutGroup.BodyPayload.self)
+        let body = try request.json(PutGroup.BodyPayload.self)
         guard let body, request.faults.isEmpty else { throw request.rejection }
         return Input(body: body)
     }
@@ -131,10 +131,10 @@ nonisolated extension PutGroup: ServerOperation {
 }
 
 nonisolated extension LoginOperation: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         try request.produces("application/json")
         try request.bodyType("application/json")
-        let body = try await request.json(Login.self)
+        let body = try request.json(Login.self)
         guard let body, request.faults.isEmpty else { throw request.rejection }
         return Input(body: body)
     }
@@ -151,9 +151,9 @@ nonisolated extension LoginOperation: ServerOperation {
 }
 
 nonisolated extension PutEvent: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         try request.bodyType("application/json")
-        let body = try await request.json(EventRequest.self)
+        let body = try request.json(EventRequest.self)
         guard let body, request.faults.isEmpty else { throw request.rejection }
         return Input(body: body)
     }

@@ -67,7 +67,7 @@ nonisolated extension ListValues {
         try request.write(input.factor, at: .query("factor"))
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 204:
             return .noContent

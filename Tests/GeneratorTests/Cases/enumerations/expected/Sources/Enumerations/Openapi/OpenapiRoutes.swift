@@ -32,7 +32,7 @@ nonisolated extension OpenapiHandler {
 }
 
 nonisolated extension ListValues: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         let mixed = request.read(Mixed.self, at: .query("mixed"))
         let of = request.read(ListValues.Of.self, at: .query("of")) ?? .write
         let factor = request.read(Factor.self, at: .query("factor")) ?? .value1Point5

@@ -60,12 +60,12 @@ nonisolated extension AddPet {
         try request.json(input.body)
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 201:
-            return .created(try await response.json(Pet.self))
+            return .created(try response.json(Pet.self))
         case 422:
-            return .failure(.unprocessableContent(try await response.json(AddPet.UnprocessableContentBody.self)))
+            return .failure(.unprocessableContent(try response.json(AddPet.UnprocessableContentBody.self)))
         default:
             return .undocumented(response)
         }

@@ -34,10 +34,10 @@ nonisolated extension OpenapiHandler {
 nonisolated extension AddPet: ServerOperation {
     static var faultStatus: HTTPResponse.Status { .unprocessableContent }
 
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         try request.produces("application/json")
         try request.bodyType("application/json")
-        let body = try await request.json(PetRequest.self)
+        let body = try request.json(PetRequest.self)
         guard let body, request.faults.isEmpty else { throw request.rejection }
         return Input(body: body)
     }

@@ -29,10 +29,10 @@ nonisolated extension ListPets {
         request.accept("application/json")
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 200:
-            return .ok(try await response.json([Pet].self))
+            return .ok(try response.json([Pet].self))
         default:
             return .undocumented(response)
         }
@@ -71,10 +71,10 @@ nonisolated extension AddPet {
         try request.json(input.body)
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 201:
-            return .created(try await response.json(Pet.self))
+            return .created(try response.json(Pet.self))
         default:
             return .undocumented(response)
         }
@@ -113,10 +113,10 @@ nonisolated extension FindFish {
         request.accept("application/json")
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 200:
-            return .ok(try await response.json(Fish.self))
+            return .ok(try response.json(Fish.self))
         default:
             return .undocumented(response)
         }
@@ -154,7 +154,7 @@ nonisolated extension SendForm {
         try request.form(input.body)
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 204:
             return .noContent

@@ -62,7 +62,7 @@ nonisolated extension OpenapiHandler {
 }
 
 nonisolated extension ListPets: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         try request.produces("application/json")
         guard request.faults.isEmpty else { throw request.rejection }
         return Input()
@@ -80,10 +80,10 @@ nonisolated extension ListPets: ServerOperation {
 }
 
 nonisolated extension AddPet: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         try request.produces("application/json")
         try request.bodyType("application/json")
-        let body = try await request.json(PetRequest.self)
+        let body = try request.json(PetRequest.self)
         guard let body, request.faults.isEmpty else { throw request.rejection }
         return Input(body: body)
     }
@@ -100,7 +100,7 @@ nonisolated extension AddPet: ServerOperation {
 }
 
 nonisolated extension FindFish: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         try request.produces("application/json")
         let like = request.read(membersOf: Form.Base.self, at: .query("like"), fields: Form.Base.formFields)
         guard request.faults.isEmpty else { throw request.rejection }
@@ -119,9 +119,9 @@ nonisolated extension FindFish: ServerOperation {
 }
 
 nonisolated extension SendForm: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         try request.bodyType("application/x-www-form-urlencoded")
-        let body = try await request.form(Form.self)
+        let body = try request.form(Form.self)
         guard let body, request.faults.isEmpty else { throw request.rejection }
         return Input(body: body)
     }

@@ -41,10 +41,10 @@ nonisolated extension OpCanaryFuncX {
         request.accept("application/json")
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 200:
-            return .ok(try await response.json(Evil.self))
+            return .ok(try response.json(Evil.self))
         default:
             return .undocumented(response)
         }

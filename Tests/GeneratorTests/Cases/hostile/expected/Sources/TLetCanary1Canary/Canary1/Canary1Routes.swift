@@ -35,7 +35,7 @@ nonisolated extension Canary1Handler {
 }
 
 nonisolated extension OpCanaryFuncX: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         try request.produces("application/json")
         let id = request.read(String.self, at: .path("id"))
         let qCanary = request.read(String.self, at: .query("q\"\\(canary)`")) ?? "\\(canary)\"\n"

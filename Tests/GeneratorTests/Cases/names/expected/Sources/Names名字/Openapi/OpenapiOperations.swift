@@ -40,7 +40,7 @@ nonisolated extension GetItemsByItemIDClass {
         try request.write(input.requestValue, at: .query("request"))
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 204:
             return .noContent
@@ -85,10 +85,10 @@ nonisolated extension ErrorModelOperation {
         request.accept("application/json")
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 200:
-            return .ok(try await response.json(ErrorModelOperation.OKBody.self))
+            return .ok(try response.json(ErrorModelOperation.OKBody.self))
         default:
             return .undocumented(response)
         }

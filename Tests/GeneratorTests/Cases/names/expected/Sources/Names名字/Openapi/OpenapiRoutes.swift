@@ -54,7 +54,7 @@ nonisolated extension OpenapiHandler {
 }
 
 nonisolated extension GetItemsByItemIDClass: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         let itemID = request.read(String.self, at: .path("item-id"))
         let bodyValue = request.read(String.self, at: .query("body"))
         let requestValue = request.read(String.self, at: .query("request"))
@@ -77,7 +77,7 @@ nonisolated extension GetItemsByItemIDClass: ServerOperation {
 }
 
 nonisolated extension ErrorModelOperation: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         try request.produces("application/json")
         guard request.faults.isEmpty else { throw request.rejection }
         return Input()

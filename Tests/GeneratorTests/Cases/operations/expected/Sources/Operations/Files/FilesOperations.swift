@@ -48,7 +48,7 @@ nonisolated extension Download {
         request.accept("application/octet-stream")
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         default:
             return .default(status: response.status, response.body)
@@ -165,7 +165,7 @@ nonisolated extension Content {
         }
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 200:
             let responseValue = try response.header("Response", as: String.self)
@@ -259,7 +259,7 @@ nonisolated extension 回答Operation {
         request.accept("application/json")
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 404:
             return .failure(.notFound)
@@ -270,7 +270,7 @@ nonisolated extension 回答Operation {
         case 200...299:
             return .success(status: response.status)
         default:
-            return .failure(.default(status: response.status, try await response.json(RequestBodyModel.self)))
+            return .failure(.default(status: response.status, try response.json(RequestBodyModel.self)))
         }
     }
 }
@@ -375,7 +375,7 @@ nonisolated extension PostAnswers {
         }
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 404:
             return .failure(.notFound)

@@ -74,7 +74,7 @@ nonisolated extension FilesHandler {
 }
 
 nonisolated extension Download: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         try request.produces("application/octet-stream")
         let name = request.read(String.self, at: .path("name"))
         guard let name, request.faults.isEmpty else { throw request.rejection }
@@ -93,7 +93,7 @@ nonisolated extension Download: ServerOperation {
 }
 
 nonisolated extension Content: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         let requestValue = request.read(String.self, at: .query("request"))
         let response = request.read(String.self, at: .query("response"))
         let input = request.read(String.self, at: .query("input"))
@@ -112,10 +112,10 @@ nonisolated extension Content: ServerOperation {
         )
         switch bodyType {
         case "application/json":
-            let bodyContent = try await request.json(Content.BodyPayload.self)
+            let bodyContent = try request.json(Content.BodyPayload.self)
             body = bodyContent.map(Body.json)
         case "text/plain":
-            let bodyContent = try await request.text()
+            let bodyContent = try request.text()
             body = bodyContent.map(Body.text)
         default: body = nil
         }
@@ -149,7 +149,7 @@ nonisolated extension Content: ServerOperation {
 }
 
 nonisolated extension 回答Operation: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         guard request.faults.isEmpty else { throw request.rejection }
         return Input()
     }
@@ -174,7 +174,7 @@ nonisolated extension 回答Operation: ServerOperation {
 }
 
 nonisolated extension PostAnswers: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         let body: Body?
         let bodyType = try request.bodyType(
             isRequired: false,
@@ -184,13 +184,13 @@ nonisolated extension PostAnswers: ServerOperation {
         )
         switch bodyType {
         case "application/json":
-            let bodyContent = try await request.json(PostAnswers.BodyPayload.self)
+            let bodyContent = try request.json(PostAnswers.BodyPayload.self)
             body = bodyContent.map(Body.json)
         case "application/x-www-form-urlencoded":
-            let bodyContent = try await request.form(PostAnswers.FormBody.self)
+            let bodyContent = try request.form(PostAnswers.FormBody.self)
             body = bodyContent.map(Body.form)
         case "multipart/form-data":
-            let bodyContent = try await request.multipart(PostAnswers.MultipartBody.self)
+            let bodyContent = try request.multipart(PostAnswers.MultipartBody.self)
             body = bodyContent.map(Body.multipart)
         default: body = nil
         }

@@ -32,9 +32,9 @@ nonisolated extension OpenapiHandler {
 }
 
 nonisolated extension ReplaceThing: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         let hasBody = try request.bodyType(isRequired: false, "application/json") != nil
-        let body = hasBody ? try await request.json(ReplaceThing.BodyPayload.self) : nil
+        let body = hasBody ? try request.json(ReplaceThing.BodyPayload.self) : nil
         guard request.faults.isEmpty else { throw request.rejection }
         return Input(body: body)
     }

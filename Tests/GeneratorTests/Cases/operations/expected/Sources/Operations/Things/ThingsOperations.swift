@@ -162,16 +162,16 @@ nonisolated extension GetParts {
         request.accept("application/json, application/problem+json")
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 200:
             let xTotal = try response.required("X-Total", response.header("X-Total", as: Int.self))
             let xNext = try response.header("X-Next", as: String.self)
-            return .ok(try await response.json([GetParts.OKBody].self), xTotal: xTotal, xNext: xNext)
+            return .ok(try response.json([GetParts.OKBody].self), xTotal: xTotal, xNext: xNext)
         case 400...499:
-            return .failure(.clientError(status: response.status, try await response.json(ProblemModel.self)))
+            return .failure(.clientError(status: response.status, try response.json(ProblemModel.self)))
         default:
-            return .failure(.default(status: response.status, try await response.json(Broken.self)))
+            return .failure(.default(status: response.status, try response.json(Broken.self)))
         }
     }
 }
@@ -313,7 +313,7 @@ nonisolated extension MakeThing {
         }
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 201:
             let body: MakeThing.CreatedContent
@@ -322,8 +322,8 @@ nonisolated extension MakeThing {
                 "text/plain"
             )
             switch bodyType {
-            case "application/json": body = .json(try await response.json(Thing.self))
-            default: body = .text(try await response.text())
+            case "application/json": body = .json(try response.json(Thing.self))
+            default: body = .text(try response.text())
             }
             return .created(body)
         case 202:

@@ -53,7 +53,7 @@ nonisolated extension ThingsHandler {
 }
 
 nonisolated extension GetParts: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         try request.produces("application/json")
         let id = request.read(Int.self, at: .path("id"))
         let names = request.read(arrayOf: String.self, at: .path("names"))
@@ -120,7 +120,7 @@ nonisolated extension GetParts: ServerOperation {
 }
 
 nonisolated extension MakeThing: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         try request.produces("application/json", "text/plain")
         let body: Body?
         let bodyType = try request.bodyType(
@@ -133,16 +133,16 @@ nonisolated extension MakeThing: ServerOperation {
         )
         switch bodyType {
         case "application/json", "text/json":
-            let bodyContent = try await request.json(Thing.self)
+            let bodyContent = try request.json(Thing.self)
             body = bodyContent.map(Body.json)
         case "application/x-www-form-urlencoded":
-            let bodyContent = try await request.form(Thing.self)
+            let bodyContent = try request.form(Thing.self)
             body = bodyContent.map(Body.form)
         case "multipart/form-data":
-            let bodyContent = try await request.multipart(Thing.self)
+            let bodyContent = try request.multipart(Thing.self)
             body = bodyContent.map(Body.multipart)
         case "text/plain":
-            let bodyContent = try await request.text()
+            let bodyContent = try request.text()
             body = bodyContent.map(Body.text)
         case "application/octet-stream":
             let bodyContent = try request.stream()

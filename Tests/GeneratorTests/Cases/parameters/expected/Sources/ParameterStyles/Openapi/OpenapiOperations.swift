@@ -45,7 +45,7 @@ nonisolated extension Simple {
         try request.write(members: input.d, at: .path("d"), style: .simple(explode: true))
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 204:
             return .noContent
@@ -98,7 +98,7 @@ nonisolated extension Label {
         try request.write(members: input.d, at: .path("d"), style: .label(explode: true))
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 204:
             return .noContent
@@ -151,7 +151,7 @@ nonisolated extension Matrix {
         try request.write(members: input.d, at: .path("d"), style: .matrix(explode: true))
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 204:
             return .noContent
@@ -257,7 +257,7 @@ nonisolated extension Query {
         try request.write(input.odd, at: .query("odd"))
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 204:
             return .noContent
@@ -363,7 +363,7 @@ nonisolated extension Deep {
         try request.write(members: input.cart, at: .query("cart"), style: .deepObject)
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 204:
             return .noContent
@@ -450,7 +450,7 @@ nonisolated extension Exploded {
         try request.write(members: input.color, at: .query("color"))
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 204:
             return .noContent
@@ -517,7 +517,7 @@ nonisolated extension Others {
         try request.write(members: input.object, at: .cookie("object"), style: .cookie(explode: true))
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 204:
             return .noContent
@@ -577,7 +577,7 @@ nonisolated extension Reserved {
         try request.write(input.valueCookie, at: .cookie("value"), allowReserved: true)
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 204:
             return .noContent
@@ -618,7 +618,7 @@ nonisolated extension Whole {
         try request.write(members: input.all, at: .querystring("all"))
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 204:
             return .noContent
@@ -659,7 +659,7 @@ nonisolated extension WholeJSON {
         try request.write(json: input.all, at: .querystring("all"))
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 204:
             return .noContent

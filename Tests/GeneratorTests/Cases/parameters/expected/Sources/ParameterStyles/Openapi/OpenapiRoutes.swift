@@ -122,7 +122,7 @@ nonisolated extension OpenapiHandler {
 }
 
 nonisolated extension Simple: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         let a = request.read(Color.self, at: .path("a"))
         let b = request.read(arrayOf: Color.self, at: .path("b"))
         let c = request.read(membersOf: RGB.self, at: .path("c"), fields: RGB.formFields)
@@ -159,7 +159,7 @@ nonisolated extension Simple: ServerOperation {
 }
 
 nonisolated extension Label: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         let a = request.read(String.self, at: .path("a"), style: .label(explode: false))
         let b = request.read(arrayOf: Int.self, at: .path("b"), style: .label(explode: true))
         let c = request.read(
@@ -197,7 +197,7 @@ nonisolated extension Label: ServerOperation {
 }
 
 nonisolated extension Matrix: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         let a = request.read(String.self, at: .path("a"), style: .matrix(explode: false))
         let b = request.read(arrayOf: String.self, at: .path("b"), style: .matrix(explode: true))
         let c = request.read(
@@ -235,7 +235,7 @@ nonisolated extension Matrix: ServerOperation {
 }
 
 nonisolated extension Query: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         let text = request.read(String.self, at: .query("text"))
         let list = request.read(arrayOf: String.self, at: .query("list"))
         let commas = request.read(arrayOf: String.self, at: .query("commas"), style: .form(explode: false))
@@ -302,7 +302,7 @@ nonisolated extension Query: ServerOperation {
 }
 
 nonisolated extension Deep: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         let expand = request.read(deep: [String].self, at: .query("expand"), as: .array(.string))
         let created = request.read(
             deep: Deep.Created.self,
@@ -330,7 +330,7 @@ nonisolated extension Deep: ServerOperation {
 }
 
 nonisolated extension Exploded: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         let page = request.read(Int.self, at: .query("page"))
         let color = request.read(membersOf: RGB.self, at: .query("color"), fields: RGB.formFields)
         guard request.faults.isEmpty else { throw request.rejection }
@@ -348,7 +348,7 @@ nonisolated extension Exploded: ServerOperation {
 }
 
 nonisolated extension Others: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         let xList = request.read(arrayOf: Int.self, at: .header("X-List"))
         let xObject = request.read(membersOf: RGB.self, at: .header("X-Object"), fields: RGB.formFields)
         let xExploded = request.read(
@@ -389,7 +389,7 @@ nonisolated extension Others: ServerOperation {
 }
 
 nonisolated extension Reserved: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         let value = request.read(String.self, at: .path("value"))
         let dots = request.read(arrayOf: Double.self, at: .path("dots"), style: .label(explode: true))
         let valueQuery = request.read(String.self, at: .query("value"))
@@ -416,7 +416,7 @@ nonisolated extension Reserved: ServerOperation {
 }
 
 nonisolated extension Whole: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         let all = request.read(
             membersOf: Filter.self,
             at: .querystring("all"),
@@ -438,7 +438,7 @@ nonisolated extension Whole: ServerOperation {
 }
 
 nonisolated extension WholeJSON: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         let all = request.read(json: Filter.self, at: .querystring("all"))
         request.require(all, "querystring all")
         guard let all, request.faults.isEmpty else { throw request.rejection }

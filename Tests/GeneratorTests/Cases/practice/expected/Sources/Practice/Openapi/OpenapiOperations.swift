@@ -39,7 +39,7 @@ nonisolated extension Complete {
         request.accept("application/json, application/x-ndjson, text/event-stream")
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 200:
             let body: Complete.OKContent
@@ -49,7 +49,7 @@ nonisolated extension Complete {
                 "text/event-stream"
             )
             switch bodyType {
-            case "application/json": body = .json(try await response.json(Node.self))
+            case "application/json": body = .json(try response.json(Node.self))
             case "application/x-ndjson": body = .xNdjson(try response.jsonLines(Chunk.self))
             default: body = .eventStream(try response.events(Chunk.self))
             }
@@ -96,7 +96,7 @@ nonisolated extension Run {
         request.accept("text/event-stream")
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 200:
             return .ok(try response.events(Run.OKEvent.self))
@@ -158,7 +158,7 @@ nonisolated extension Watch {
         request.accept("text/event-stream")
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 200:
             return .ok(try response.events(Chunk.self))
@@ -221,7 +221,7 @@ nonisolated extension PutPicture {
         }
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 204:
             return .noContent
@@ -257,7 +257,7 @@ nonisolated extension ListPictures {
         request.path("/pictures")
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 204:
             return .noContent
@@ -307,7 +307,7 @@ nonisolated extension Upload {
         try request.parts(input.body)
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 204:
             return .noContent
@@ -374,10 +374,10 @@ nonisolated extension LatestChunk {
         request.accept("application/json")
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 200:
-            return .ok(try await response.json(Chunk.self))
+            return .ok(try response.json(Chunk.self))
         default:
             return .undocumented(response)
         }
@@ -435,7 +435,7 @@ nonisolated extension ReplaceLatestChunk {
         try request.json(input.body)
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 200:
             let body: ReplaceLatestChunk.OKContent
@@ -445,8 +445,8 @@ nonisolated extension ReplaceLatestChunk {
                 "text/json"
             )
             switch bodyType {
-            case "text/plain": body = .text(try await response.text())
-            default: body = .json(try await response.json(String.self))
+            case "text/plain": body = .text(try response.text())
+            default: body = .json(try response.json(String.self))
             }
             return .ok(body)
         default:

@@ -114,7 +114,7 @@ nonisolated extension OpenapiHandler {
 }
 
 nonisolated extension Complete: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         try request.produces(
             "application/json",
             "application/x-ndjson",
@@ -143,7 +143,7 @@ nonisolated extension Complete: ServerOperation {
 }
 
 nonisolated extension Run: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         try request.produces("text/event-stream")
         guard request.faults.isEmpty else { throw request.rejection }
         return Input()
@@ -161,7 +161,7 @@ nonisolated extension Run: ServerOperation {
 }
 
 nonisolated extension Watch: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         try request.produces("text/event-stream")
         guard request.faults.isEmpty else { throw request.rejection }
         return Input()
@@ -179,7 +179,7 @@ nonisolated extension Watch: ServerOperation {
 }
 
 nonisolated extension PutPicture: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         let body: Body?
         let bodyType = try request.bodyType(
             "image/png",
@@ -209,7 +209,7 @@ nonisolated extension PutPicture: ServerOperation {
 }
 
 nonisolated extension ListPictures: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         guard request.faults.isEmpty else { throw request.rejection }
         return Input()
     }
@@ -225,7 +225,7 @@ nonisolated extension ListPictures: ServerOperation {
 }
 
 nonisolated extension Upload: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         try request.bodyType("multipart/form-data")
         let body = try request.parts(Upload.Part.self)
         guard let body, request.faults.isEmpty else { throw request.rejection }
@@ -243,7 +243,7 @@ nonisolated extension Upload: ServerOperation {
 }
 
 nonisolated extension LatestChunk: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         try request.produces("application/json", "text/json")
         let verbose = request.read(Bool.self, at: .query("verbose"))
         guard request.faults.isEmpty else { throw request.rejection }
@@ -262,7 +262,7 @@ nonisolated extension LatestChunk: ServerOperation {
 }
 
 nonisolated extension ReplaceLatestChunk: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         try request.produces(
             "text/plain",
             "application/json",
@@ -270,7 +270,7 @@ nonisolated extension ReplaceLatestChunk: ServerOperation {
         )
         let verbose = request.read(Bool.self, at: .query("verbose"))
         try request.bodyType("application/json", "text/json", "application/*+json")
-        let body = try await request.json([Chunk].self)
+        let body = try request.json([Chunk].self)
         guard let body, request.faults.isEmpty else { throw request.rejection }
         return Input(body: body, verbose: verbose)
     }

@@ -35,10 +35,10 @@ nonisolated extension GetArchive {
         request.accept("text/plain")
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 200:
-            return .ok(try await response.text())
+            return .ok(try response.text())
         default:
             return .undocumented(response)
         }
@@ -77,10 +77,10 @@ nonisolated extension GetFile {
         request.accept("text/plain")
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 200:
-            return .ok(try await response.text())
+            return .ok(try response.text())
         default:
             return .undocumented(response)
         }
@@ -114,10 +114,10 @@ nonisolated extension GetReadme {
         request.accept("text/plain")
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 200:
-            return .ok(try await response.text())
+            return .ok(try response.text())
         default:
             return .undocumented(response)
         }
@@ -160,10 +160,10 @@ nonisolated extension GetTrip {
         request.accept("text/plain")
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 200:
-            return .ok(try await response.text())
+            return .ok(try response.text())
         default:
             return .undocumented(response)
         }
@@ -207,10 +207,10 @@ nonisolated extension GetNotes {
         request.accept("text/plain")
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 200:
-            return .ok(try await response.text())
+            return .ok(try response.text())
         default:
             return .undocumented(response)
         }
@@ -252,10 +252,10 @@ nonisolated extension GetDate {
         request.accept("text/plain")
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 200:
-            return .ok(try await response.text())
+            return .ok(try response.text())
         default:
             return .undocumented(response)
         }
@@ -295,10 +295,10 @@ nonisolated extension GetTenantCarts {
         request.accept("text/plain")
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 200:
-            return .ok(try await response.text())
+            return .ok(try response.text())
         default:
             return .undocumented(response)
         }
@@ -332,10 +332,10 @@ nonisolated extension GetUsers {
         request.accept("text/plain")
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 200:
-            return .ok(try await response.text())
+            return .ok(try response.text())
         default:
             return .undocumented(response)
         }
@@ -374,10 +374,10 @@ nonisolated extension GetCart {
         request.accept("text/plain")
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 200:
-            return .ok(try await response.text())
+            return .ok(try response.text())
         default:
             return .undocumented(response)
         }
@@ -411,10 +411,10 @@ nonisolated extension GetOwnItems {
         request.accept("text/plain")
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 200:
-            return .ok(try await response.text())
+            return .ok(try response.text())
         default:
             return .undocumented(response)
         }
@@ -457,10 +457,10 @@ nonisolated extension GetItem {
         request.accept("text/plain")
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 200:
-            return .ok(try await response.text())
+            return .ok(try response.text())
         default:
             return .undocumented(response)
         }
@@ -502,7 +502,7 @@ nonisolated extension DeleteItem {
         try request.write(input.item, at: .path("item"))
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 204:
             return .noContent
@@ -567,12 +567,12 @@ nonisolated extension AddNumber {
         }
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 200:
-            return .ok(try await response.text())
+            return .ok(try response.text())
         case 422:
-            return .failure(.unprocessableContent(try await response.text()))
+            return .failure(.unprocessableContent(try response.text()))
         default:
             return .undocumented(response)
         }
@@ -606,10 +606,10 @@ nonisolated extension GetGoods {
         request.accept("text/plain")
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 200:
-            return .ok(try await response.text())
+            return .ok(try response.text())
         default:
             return .undocumented(response)
         }
@@ -644,10 +644,10 @@ nonisolated extension ByToken {
         request.accept("text/plain")
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 200:
-            return .ok(try await response.text())
+            return .ok(try response.text())
         default:
             return .undocumented(response)
         }
@@ -682,10 +682,10 @@ nonisolated extension ByPassword {
         request.accept("text/plain")
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 200:
-            return .ok(try await response.text())
+            return .ok(try response.text())
         default:
             return .undocumented(response)
         }
@@ -720,10 +720,10 @@ nonisolated extension ByKeys {
         request.accept("text/plain")
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 200:
-            return .ok(try await response.text())
+            return .ok(try response.text())
         default:
             return .undocumented(response)
         }
@@ -758,10 +758,10 @@ nonisolated extension ByGrant {
         request.accept("text/plain")
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 200:
-            return .ok(try await response.text())
+            return .ok(try response.text())
         default:
             return .undocumented(response)
         }
@@ -796,10 +796,10 @@ nonisolated extension ByCertificate {
         request.accept("text/plain")
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 200:
-            return .ok(try await response.text())
+            return .ok(try response.text())
         default:
             return .undocumented(response)
         }
@@ -834,10 +834,10 @@ nonisolated extension ByAnyone {
         request.accept("text/plain")
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 200:
-            return .ok(try await response.text())
+            return .ok(try response.text())
         default:
             return .undocumented(response)
         }
@@ -896,10 +896,10 @@ nonisolated extension Upload {
         }
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 200:
-            return .ok(try await response.text())
+            return .ok(try response.text())
         default:
             return .undocumented(response)
         }
@@ -950,10 +950,10 @@ nonisolated extension GetUploads {
         request.accept("text/plain")
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 200:
-            return .ok(try await response.text())
+            return .ok(try response.text())
         default:
             return .undocumented(response)
         }
@@ -1009,7 +1009,7 @@ nonisolated extension Subscribe {
         try request.json(input.body)
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 204:
             return .noContent
@@ -1048,10 +1048,10 @@ nonisolated extension ContextOperation {
         request.accept("text/plain")
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 200:
-            return .ok(try await response.text())
+            return .ok(try response.text())
         default:
             return .undocumented(response)
         }
@@ -1115,10 +1115,10 @@ nonisolated extension GetMirrored {
         request.accept("text/plain")
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 200:
-            return .ok(try await response.text())
+            return .ok(try response.text())
         default:
             return .undocumented(response)
         }
@@ -1170,7 +1170,7 @@ nonisolated extension CartChanged {
         try request.json(input.body)
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 204:
             return .noContent
@@ -1208,10 +1208,10 @@ nonisolated extension GetPing {
         request.accept("text/plain")
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 200:
-            return .ok(try await response.text())
+            return .ok(try response.text())
         default:
             return .undocumented(response)
         }
@@ -1248,7 +1248,7 @@ nonisolated extension PostDone {
         try request.json(input.body)
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 204:
             return .noContent
@@ -1283,7 +1283,7 @@ nonisolated extension Notify {
     static func encode(_ input: Input, into request: inout RequestWriter) throws {
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 204:
             return .noContent

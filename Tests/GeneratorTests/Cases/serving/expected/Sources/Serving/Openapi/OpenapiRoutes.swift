@@ -294,7 +294,7 @@ nonisolated extension OpenapiHandler {
 }
 
 nonisolated extension GetArchive: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         try request.produces("text/plain")
         let name = request.read(String.self, at: .path("name"))
         guard let name, request.faults.isEmpty else { throw request.rejection }
@@ -313,7 +313,7 @@ nonisolated extension GetArchive: ServerOperation {
 }
 
 nonisolated extension GetFile: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         try request.produces("text/plain")
         let name = request.read(String.self, at: .path("name"))
         guard let name, request.faults.isEmpty else { throw request.rejection }
@@ -332,7 +332,7 @@ nonisolated extension GetFile: ServerOperation {
 }
 
 nonisolated extension GetReadme: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         try request.produces("text/plain")
         guard request.faults.isEmpty else { throw request.rejection }
         return Input()
@@ -350,7 +350,7 @@ nonisolated extension GetReadme: ServerOperation {
 }
 
 nonisolated extension GetTrip: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         try request.produces("text/plain")
         let from = request.read(String.self, at: .path("from"))
         let to = request.read(String.self, at: .path("to"))
@@ -370,7 +370,7 @@ nonisolated extension GetTrip: ServerOperation {
 }
 
 nonisolated extension GetNotes: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         try request.produces("text/plain")
         let major = request.read(Int.self, at: .path("major"))
         let minor = request.read(Int.self, at: .path("minor"))
@@ -390,7 +390,7 @@ nonisolated extension GetNotes: ServerOperation {
 }
 
 nonisolated extension GetTenantCarts: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         try request.produces("text/plain")
         let tenant = request.read(String.self, at: .path("tenant"))
         guard let tenant, request.faults.isEmpty else { throw request.rejection }
@@ -409,7 +409,7 @@ nonisolated extension GetTenantCarts: ServerOperation {
 }
 
 nonisolated extension GetUsers: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         try request.produces("text/plain")
         guard request.faults.isEmpty else { throw request.rejection }
         return Input()
@@ -427,7 +427,7 @@ nonisolated extension GetUsers: ServerOperation {
 }
 
 nonisolated extension GetCart: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         try request.produces("text/plain")
         let id = request.read(String.self, at: .path("id"))
         guard let id, request.faults.isEmpty else { throw request.rejection }
@@ -446,7 +446,7 @@ nonisolated extension GetCart: ServerOperation {
 }
 
 nonisolated extension GetOwnItems: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         try request.produces("text/plain")
         guard request.faults.isEmpty else { throw request.rejection }
         return Input()
@@ -464,7 +464,7 @@ nonisolated extension GetOwnItems: ServerOperation {
 }
 
 nonisolated extension GetItem: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         try request.produces("text/plain")
         let cart = request.read(String.self, at: .path("cart"))
         let item = request.read(String.self, at: .path("item"))
@@ -484,7 +484,7 @@ nonisolated extension GetItem: ServerOperation {
 }
 
 nonisolated extension DeleteItem: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         let cart = request.read(String.self, at: .path("cart"))
         let item = request.read(String.self, at: .path("item"))
         guard let cart, let item, request.faults.isEmpty else { throw request.rejection }
@@ -504,12 +504,12 @@ nonisolated extension DeleteItem: ServerOperation {
 nonisolated extension AddNumber: ServerOperation {
     static var faultStatus: HTTPResponse.Status { .unprocessableContent }
 
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         try request.produces("text/plain")
         let left = request.read(Int.self, at: .path("left"))
         request.constraints.range("path left", left, max: 9)
         let hasBody = try request.bodyType(isRequired: false, "application/json") != nil
-        let body = hasBody ? try await request.json(Int.self) : nil
+        let body = hasBody ? try request.json(Int.self) : nil
         request.content.range(nil, body, min: 0)
         guard let left, request.faults.isEmpty else { throw request.rejection }
         return Input(left: left, body: body)
@@ -530,7 +530,7 @@ nonisolated extension AddNumber: ServerOperation {
 }
 
 nonisolated extension GetGoods: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         try request.produces("text/plain")
         guard request.faults.isEmpty else { throw request.rejection }
         return Input()
@@ -548,7 +548,7 @@ nonisolated extension GetGoods: ServerOperation {
 }
 
 nonisolated extension ByToken: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         try request.produces("text/plain")
         guard request.faults.isEmpty else { throw request.rejection }
         return Input()
@@ -566,7 +566,7 @@ nonisolated extension ByToken: ServerOperation {
 }
 
 nonisolated extension ByPassword: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         try request.produces("text/plain")
         guard request.faults.isEmpty else { throw request.rejection }
         return Input()
@@ -584,7 +584,7 @@ nonisolated extension ByPassword: ServerOperation {
 }
 
 nonisolated extension ByKeys: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         try request.produces("text/plain")
         guard request.faults.isEmpty else { throw request.rejection }
         return Input()
@@ -602,7 +602,7 @@ nonisolated extension ByKeys: ServerOperation {
 }
 
 nonisolated extension ByGrant: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         try request.produces("text/plain")
         guard request.faults.isEmpty else { throw request.rejection }
         return Input()
@@ -620,7 +620,7 @@ nonisolated extension ByGrant: ServerOperation {
 }
 
 nonisolated extension ByCertificate: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         try request.produces("text/plain")
         guard request.faults.isEmpty else { throw request.rejection }
         return Input()
@@ -638,7 +638,7 @@ nonisolated extension ByCertificate: ServerOperation {
 }
 
 nonisolated extension ByAnyone: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         try request.produces("text/plain")
         guard request.faults.isEmpty else { throw request.rejection }
         return Input()
@@ -656,10 +656,10 @@ nonisolated extension ByAnyone: ServerOperation {
 }
 
 nonisolated extension Upload: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         try request.produces("text/plain")
         let hasBody = try request.bodyType(isRequired: false, "application/json") != nil
-        let body = hasBody ? try await request.json([Int].self) : nil
+        let body = hasBody ? try request.json([Int].self) : nil
         guard request.faults.isEmpty else { throw request.rejection }
         return Input(body: body)
     }
@@ -676,7 +676,7 @@ nonisolated extension Upload: ServerOperation {
 }
 
 nonisolated extension GetUploads: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         try request.produces("text/plain")
         guard request.faults.isEmpty else { throw request.rejection }
         return Input()
@@ -694,11 +694,11 @@ nonisolated extension GetUploads: ServerOperation {
 }
 
 nonisolated extension Subscribe: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         let callbackURL = request.read(String.self, at: .query("callback-url"))
         request.require(callbackURL, "query callback-url")
         try request.bodyType("application/json")
-        let body = try await request.json(Subscription.self)
+        let body = try request.json(Subscription.self)
         guard
             let callbackURL,
             let body,
@@ -720,7 +720,7 @@ nonisolated extension Subscribe: ServerOperation {
 }
 
 nonisolated extension ContextOperation: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         try request.produces("text/plain")
         guard request.faults.isEmpty else { throw request.rejection }
         return Input()
@@ -738,7 +738,7 @@ nonisolated extension ContextOperation: ServerOperation {
 }
 
 nonisolated extension GetMirrored: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         try request.produces("text/plain")
         guard request.faults.isEmpty else { throw request.rejection }
         return Input()

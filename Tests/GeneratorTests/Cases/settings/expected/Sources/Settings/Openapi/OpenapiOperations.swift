@@ -37,10 +37,10 @@ nonisolated extension AddPet {
         try request.json(input.body)
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 200:
-            return .ok(try await response.json(Pet.self))
+            return .ok(try response.json(Pet.self))
         default:
             return .undocumented(response)
         }

@@ -32,11 +32,11 @@ nonisolated extension OpenapiHandler {
 }
 
 nonisolated extension AddPet: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         try request.produces("application/json")
         let size = request.read(Size.self, at: .query("size"))
         try request.bodyType("application/json")
-        let body = try await request.json(Pet.self)
+        let body = try request.json(Pet.self)
         guard let body, request.faults.isEmpty else { throw request.rejection }
         return Input(body: body, size: size)
     }

@@ -63,10 +63,10 @@ nonisolated extension ListCarts {
         request.accept("application/json")
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 200:
-            return .ok(try await response.json(PageParameter.self))
+            return .ok(try response.json(PageParameter.self))
         default:
             return .undocumented(response)
         }
@@ -137,11 +137,11 @@ nonisolated extension ListOrders {
         request.accept("application/json")
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 200:
             let xTotal = try response.header("X-Total", as: Int.self)
-            return .ok(try await response.json([String].self), xTotal: xTotal)
+            return .ok(try response.json([String].self), xTotal: xTotal)
         default:
             return .undocumented(response)
         }
@@ -200,12 +200,12 @@ nonisolated extension AddOrder {
         }
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 200:
-            return .ok(try await response.json(OrderResponse.self))
+            return .ok(try response.json(OrderResponse.self))
         default:
-            return .failure(.default(status: response.status, try await response.json(ErrorResponse.self)))
+            return .failure(.default(status: response.status, try response.json(ErrorResponse.self)))
         }
     }
 }
@@ -248,7 +248,7 @@ nonisolated extension GetOrder {
         try request.write(input.page, at: .query("page"))
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 204:
             return .noContent

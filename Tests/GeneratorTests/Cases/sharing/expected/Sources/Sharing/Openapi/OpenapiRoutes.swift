@@ -68,7 +68,7 @@ nonisolated extension OpenapiHandler {
 }
 
 nonisolated extension ListCarts: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         try request.produces("application/json")
         let page = request.read(Int.self, at: .query("page")) ?? 1
         let limit = request.read(Int32.self, at: .query("limit"))
@@ -102,7 +102,7 @@ nonisolated extension ListCarts: ServerOperation {
 }
 
 nonisolated extension ListOrders: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         try request.produces("application/json")
         let page = request.read(Int.self, at: .query("page")) ?? 1
         let limit = request.read(Int32.self, at: .query("limit"))
@@ -135,10 +135,10 @@ nonisolated extension ListOrders: ServerOperation {
 }
 
 nonisolated extension AddOrder: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         try request.produces("application/json")
         let hasBody = try request.bodyType(isRequired: false, "application/json") != nil
-        let body = hasBody ? try await request.json(OrderBody.self) : nil
+        let body = hasBody ? try request.json(OrderBody.self) : nil
         guard request.faults.isEmpty else { throw request.rejection }
         return Input(body: body)
     }
@@ -158,7 +158,7 @@ nonisolated extension AddOrder: ServerOperation {
 }
 
 nonisolated extension GetOrder: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         let order = request.read(Int.self, at: .path("order"))
         let orderQuery = request.read(OrderValue.self, at: .query("order"))
         let page = request.read(Int.self, at: .query("page")) ?? 1

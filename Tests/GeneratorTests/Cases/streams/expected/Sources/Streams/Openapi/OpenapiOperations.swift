@@ -34,7 +34,7 @@ nonisolated extension Watch {
         request.accept("text/event-stream")
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 200:
             return .ok(try response.events(Tick.self))
@@ -76,10 +76,10 @@ nonisolated extension Tell {
         request.events(input.body)
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 200:
-            return .ok(try await response.json([String].self))
+            return .ok(try response.json([String].self))
         default:
             return .undocumented(response)
         }
@@ -132,7 +132,7 @@ nonisolated extension Kinds {
         request.accept("text/event-stream")
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 200:
             return .ok(try response.events(Kinds.OKEvent.self))
@@ -243,10 +243,10 @@ nonisolated extension TellKinds {
         request.events(input.body)
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 200:
-            return .ok(try await response.json([String].self))
+            return .ok(try response.json([String].self))
         default:
             return .undocumented(response)
         }
@@ -356,10 +356,10 @@ nonisolated extension Numbers {
         }
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 200:
-            return .ok(try await response.json(Int.self))
+            return .ok(try response.json(Int.self))
         default:
             return .undocumented(response)
         }
@@ -393,7 +393,7 @@ nonisolated extension Texts {
         request.accept("text/event-stream")
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 200:
             return .ok(try response.events())
@@ -443,7 +443,7 @@ nonisolated extension Sum {
         request.jsonLines(input.body, as: "application/jsonl")
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 200:
             return .ok(try response.jsonLines(Sum.OKBodyItem.self))
@@ -510,7 +510,7 @@ nonisolated extension Lines {
         request.accept("application/jsonl, application/json-seq, application/json")
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 200:
             let body: Lines.OKContent
@@ -522,7 +522,7 @@ nonisolated extension Lines {
             switch bodyType {
             case "application/jsonl": body = .jsonl(try response.jsonLines(Tick.self))
             case "application/json-seq": body = .jsonSeq(try response.jsonSequence(Tick.self))
-            default: body = .json(try await response.json([Tick].self))
+            default: body = .json(try response.json([Tick].self))
             }
             return .ok(body)
         default:

@@ -102,7 +102,7 @@ nonisolated extension OpenapiHandler {
 }
 
 nonisolated extension Watch: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         try request.produces("text/event-stream")
         let count = request.read(Int.self, at: .query("count"))
         request.require(count, "query count")
@@ -122,7 +122,7 @@ nonisolated extension Watch: ServerOperation {
 }
 
 nonisolated extension Tell: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         try request.produces("application/json")
         try request.bodyType("text/event-stream")
         let body = try request.events()
@@ -142,7 +142,7 @@ nonisolated extension Tell: ServerOperation {
 }
 
 nonisolated extension Kinds: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         try request.produces("text/event-stream")
         guard request.faults.isEmpty else { throw request.rejection }
         return Input()
@@ -160,7 +160,7 @@ nonisolated extension Kinds: ServerOperation {
 }
 
 nonisolated extension TellKinds: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         try request.produces("application/json")
         try request.bodyType("text/event-stream")
         let body = try request.events(TellKinds.Event.self)
@@ -185,7 +185,7 @@ nonisolated extension Numbers: ServerOperation {
         static let pattern1 = TextPattern("^a", "+ &2 ^ [61")
     }
 
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         try request.produces("application/json")
         let body: Body?
         let bodyType = try request.bodyType(
@@ -230,7 +230,7 @@ nonisolated extension Numbers: ServerOperation {
 }
 
 nonisolated extension Texts: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         try request.produces("text/event-stream")
         guard request.faults.isEmpty else { throw request.rejection }
         return Input()
@@ -248,7 +248,7 @@ nonisolated extension Texts: ServerOperation {
 }
 
 nonisolated extension Sum: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         try request.produces("application/x-ndjson")
         try request.bodyType("application/jsonl")
         let body = try request.jsonLines(Tick.self)
@@ -268,7 +268,7 @@ nonisolated extension Sum: ServerOperation {
 }
 
 nonisolated extension Lines: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         try request.produces(
             "application/jsonl",
             "application/json-seq",

@@ -34,10 +34,10 @@ nonisolated extension PlanRoute {
         try request.json(input.body)
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 200:
-            return .ok(try await response.json(Stop.self))
+            return .ok(try response.json(Stop.self))
         default:
             return .undocumented(response)
         }

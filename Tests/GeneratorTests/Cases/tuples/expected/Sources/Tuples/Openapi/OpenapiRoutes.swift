@@ -32,10 +32,10 @@ nonisolated extension OpenapiHandler {
 }
 
 nonisolated extension PlanRoute: ServerOperation {
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         try request.produces("application/json")
         try request.bodyType("application/json")
-        let body = try await request.json(StopRequest.self)
+        let body = try request.json(StopRequest.self)
         guard let body, request.faults.isEmpty else { throw request.rejection }
         return Input(body: body)
     }

@@ -61,7 +61,7 @@ nonisolated extension SaveThings {
         try request.json(input.body)
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 204:
             return .noContent
@@ -123,7 +123,7 @@ nonisolated extension PutThing {
         }
     }
 
-    static func decode(_ response: ResponseReader) async throws -> Output {
+    static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 204:
             return .noContent

@@ -54,7 +54,7 @@ nonisolated extension SaveThings: ServerOperation {
         static let schema1 = SchemaRules([.not([.multiple(2)])])
     }
 
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         let key = request.read(String.self, at: .path("key"))
         let tags = request.read(arrayOf: String.self, at: .query("tags"))
         let rate = request.read(Double.self, at: .query("rate")) ?? 0.5
@@ -72,7 +72,7 @@ nonisolated extension SaveThings: ServerOperation {
         }
         request.constraints.rules("header odd", odd, ValidationRules.schema1)
         try request.bodyType("application/json")
-        let body = try await request.json([Text].self)
+        let body = try request.json([Text].self)
         request.content.count(nil, body?.count, min: 1)
         request.content.members(nil, body)
         guard let key, let body, request.faults.isEmpty else { throw request.rejection }
@@ -103,7 +103,7 @@ nonisolated extension PutThing: ServerOperation {
         static let pattern2 = TextPattern("^[A-Z]{3}$", "+ &3 ^ *3,3 [41-5A $")
     }
 
-    static func decode(_ request: inout RequestReader) async throws -> Input {
+    static func decode(_ request: inout RequestReader) throws -> Input {
         let key = request.read(String.self, at: .path("key"))
         request.constraints.length("path key", key, max: 8)
         request.constraints.pattern("path key", key, ValidationRules.pattern1)
@@ -116,17 +116,17 @@ nonisolated extension PutThing: ServerOperation {
         )
         switch bodyType {
         case "application/json":
-            let bodyContent = try await request.json(Codes.self)
+            let bodyContent = try request.json(Codes.self)
             request.content.unique(nil, bodyContent)
             request.content.each(nil, bodyContent) { validation, value in
                 validation.pattern(nil, value, ValidationRules.pattern2)
             }
             body = bodyContent.map(Body.json)
         case "application/vnd.thing+json":
-            let bodyContent = try await request.json(Shape.self)
+            let bodyContent = try request.json(Shape.self)
             body = bodyContent.map(Body.vndThingJSON)
         case "application/vnd.closed+json":
-            let bodyContent = try await request.json(Closed.self)
+            let bodyContent = try request.json(Closed.self)
             body = bodyContent.map(Body.vndClosedJSON)
         default: body = nil
         }
