@@ -20,7 +20,8 @@ extension Rule {
         Rule(
             "body-not-possible",
             .warning,
-            means: "The description has a body for an answer with a status that HTTP lets have none: 1XX, 204, 304.",
+            .note,
+            means: "An answer is described with a body that HTTP lets it not have: to HEAD, or with 1XX, 204 or 304.",
             advice: "Remove 'content', or choose another status.",
             section: "RFC 9110, section 6.4.1"
         ),
