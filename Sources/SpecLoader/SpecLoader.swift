@@ -82,7 +82,7 @@ public struct SpecLoader: Sendable {
             for diagnostic in found.flatMap(\.all) { run.log.report(diagnostic) }
         }
         clock.end("validate")
-        let sources = run.tree.sources
+        let sources = run.tree.sources(run.references)
         return Result(
             document: run.document,
             diagnostics: run.log.diagnostics.sorted(by: sources),
@@ -94,6 +94,7 @@ public struct SpecLoader: Sendable {
     private struct Run {
         var document: Document?
         let tree: SourceTree
+        let references: [ResolvedReference]
         let log: DiagnosticLog
     }
 
@@ -101,7 +102,8 @@ public struct SpecLoader: Sendable {
         let log = DiagnosticLog()
         let tree = SourceTree(store, paths: paths, log: log)
         let state = DecodingState(tree: tree, log: log, limits: options.limits)
-        return Run(document: DocumentDecoder(state: state).document(), tree: tree, log: log)
+        let document = DocumentDecoder(state: state).document()
+        return Run(document: document, tree: tree, references: state.references.resolved, log: log)
     }
 }
 

@@ -8,7 +8,7 @@ struct DocumentDecoder {
         SchemaDecoder(state: state).decodeWaiting()
         document.schemas = state.schemas.table
         document.references = state.references.resolved
-        document.sources = state.tree.sources
+        document.sources = state.tree.sources(state.references.resolved)
         return document
     }
 
