@@ -9,8 +9,13 @@ public struct SpecLoader: Sendable {
         public var limits = Limits()
         /// Local files that are read in place of what is on the network.
         public var remoteFiles: [RemoteFile] = []
+        /// The formats that are read as another one, by the name that they have in the description.
+        public var formats: [String: String] = [:]
 
         public init() {}
+
+        /// The formats as which others may be read.
+        public static var knownFormats: some Collection<String> { KnownFormats.types.keys }
 
         /// A local file, or a folder, that stands for what has a URL.
         public struct RemoteFile: Hashable, Sendable {
@@ -101,7 +106,7 @@ public struct SpecLoader: Sendable {
     private static func decode(_ store: SourceStore, paths: [RelativePath], options: Options) -> Run {
         let log = DiagnosticLog()
         let tree = SourceTree(store, paths: paths, log: log)
-        let state = DecodingState(tree: tree, log: log, limits: options.limits)
+        let state = DecodingState(tree: tree, log: log, options: options)
         let document = DocumentDecoder(state: state).document()
         return Run(document: document, tree: tree, references: state.references.resolved, log: log)
     }

@@ -211,8 +211,8 @@ extension Rule {
         Rule(
             "unused-setting",
             .warning,
-            means: "The configuration says what a type at some place is like, but no such type stands there.",
-            advice: "Correct the place, or remove it."
+            means: "The configuration speaks of a place where no such type stands, or of a format that no schema has.",
+            advice: "Correct the place or the name of the format, or remove it."
         ),
         Rule(
             "xml-not-supported",

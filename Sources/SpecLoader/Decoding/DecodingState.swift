@@ -4,6 +4,9 @@ final class DecodingState {
     let log: DiagnosticLog
     let limits: SpecLoader.Limits
     private let follower: ReferenceFollower
+    private let formats: [String: String]
+    /// Those of ``SpecLoader/Options/formats`` that no schema has had yet.
+    private(set) var unusedFormats: Set<String>
     var schemas = SchemaRegistry()
     /// The responses decoded so far: many operations share a few.
     var responses: [Place: Response] = [:]
@@ -14,11 +17,20 @@ final class DecodingState {
     /// The callbacks and headers that are being decoded.
     private var open: Set<Place> = []
 
-    init(tree: SourceTree, log: DiagnosticLog, limits: SpecLoader.Limits) {
+    init(tree: SourceTree, log: DiagnosticLog, options: SpecLoader.Options) {
+        limits = options.limits
         references = ReferenceResolver(tree: tree, log: log, limits: limits)
         follower = ReferenceFollower(references, log: log, limits: limits)
+        formats = options.formats
+        unusedFormats = Set(formats.keys)
         self.log = log
-        self.limits = limits
+    }
+
+    /// The format as which the one called `name` is read.
+    func format(_ name: String) -> String {
+        guard let other = formats[name] else { return name }
+        unusedFormats.remove(name)
+        return other
     }
 
     var tree: SourceTree { references.tree }
