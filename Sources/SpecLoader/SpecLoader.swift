@@ -87,7 +87,7 @@ public struct SpecLoader: Sendable {
             for diagnostic in found.flatMap(\.all) { run.log.report(diagnostic) }
         }
         clock.end("validate")
-        let sources = run.tree.sources(run.references)
+        let sources = run.document?.sources ?? run.tree.sources(run.references)
         return Result(
             document: run.document,
             diagnostics: run.log.diagnostics.sorted(by: sources),
