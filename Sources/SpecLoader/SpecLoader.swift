@@ -9,8 +9,13 @@ public struct SpecLoader: Sendable {
         public var limits = Limits()
         /// Local files that are read in place of what is on the network.
         public var remoteFiles: [RemoteFile] = []
+        /// The formats that are read as another one, by the name that they have in the description.
+        public var formats: [String: String] = [:]
 
         public init() {}
+
+        /// The formats as which others may be read.
+        public static var knownFormats: some Collection<String> { KnownFormats.types.keys }
 
         /// A local file, or a folder, that stands for what has a URL.
         public struct RemoteFile: Hashable, Sendable {
@@ -82,7 +87,7 @@ public struct SpecLoader: Sendable {
             for diagnostic in found.flatMap(\.all) { run.log.report(diagnostic) }
         }
         clock.end("validate")
-        let sources = run.tree.sources
+        let sources = run.document?.sources ?? run.tree.sources(run.references)
         return Result(
             document: run.document,
             diagnostics: run.log.diagnostics.sorted(by: sources),
@@ -94,14 +99,16 @@ public struct SpecLoader: Sendable {
     private struct Run {
         var document: Document?
         let tree: SourceTree
+        let references: [ResolvedReference]
         let log: DiagnosticLog
     }
 
     private static func decode(_ store: SourceStore, paths: [RelativePath], options: Options) -> Run {
         let log = DiagnosticLog()
         let tree = SourceTree(store, paths: paths, log: log)
-        let state = DecodingState(tree: tree, log: log, limits: options.limits)
-        return Run(document: DocumentDecoder(state: state).document(), tree: tree, log: log)
+        let state = DecodingState(tree: tree, log: log, options: options)
+        let document = DocumentDecoder(state: state).document()
+        return Run(document: document, tree: tree, references: state.references.resolved, log: log)
     }
 }
 

@@ -28,6 +28,7 @@ import Testing
             enums: {default: closed, "openapi.yaml#/components/schemas/Colour": open}
             unions: open
             unknownMembers: {"openapi.yaml#/components/schemas/Cart": keep}
+            formats: {date-time: date-time-local, guid: uuid}
             rules: {unknown-field: error, duplicate-tag: off, name-clash: warning, all-of-contradiction: error}
             limits: {depth: 200, fileSize: 2MiB}
             map: {"https://example.com/": parts/, "https://example.org/a": /spec/openapi.yaml}
@@ -49,6 +50,7 @@ import Testing
                         "all-of-contradiction": .error,
                     ],
                     limits: [.depth: 200, .fileSize: 2 << 20],
+                    formats: ["date-time": "date-time-local", "guid": "uuid"],
                     remoteFiles: [
                         SpecLoader.Options.RemoteFile(url: "https://example.com/", path: "spec/parts/"),
                         SpecLoader.Options.RemoteFile(url: "https://example.org/a", path: "/spec/openapi.yaml"),
@@ -108,6 +110,12 @@ import Testing
         (
             "rules: {duplicate-key: warning}",
             "1:24: 'duplicate-key' is always an error: nothing right could be generated after it"
+        ),
+        ("formats: date", "1:10: 'formats' must be a mapping"),
+        ("formats: {date-time: [date]}", "1:22: a format must be a string"),
+        (
+            "formats: {date-time: datetime-local}",
+            "1:22: 'datetime-local' is no format that is known here; did you mean 'date-time-local'?"
         ),
         ("limits: 1", "1:9: 'limits' must be a mapping"),
         (

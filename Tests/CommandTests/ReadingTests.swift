@@ -39,6 +39,29 @@ import Testing
         "spec/openapi.yaml:3:1: warning: a document has no field 'kitchen'; it is ignored"
     private static let valid: Substring = "Valid: 2 files, 0 operations, 1 schemas"
 
+    // MARK: Formats
+
+    @Test func `a format is read as another one`() throws {
+        try folder.write(
+            """
+            openapi: 3.0.3
+            info: {title: Formats, version: "1"}
+            paths: {}
+            components:
+              schemas:
+                Order: {type: object, properties: {made: {type: string, format: date-time}}}
+
+            """,
+            to: "formats/openapi.yaml"
+        )
+        try folder.write("formats: {date-time: date-time-local}\n", to: "formats/generate-bai.yaml")
+        let run = try Tool.run("formats/openapi.yaml", "--out", "out", "--quiet", in: folder)
+        #expect(run.status == 0)
+        #expect(run.standardError == "")
+        let models = try folder.read("out/Sources/Formats/Openapi/OpenapiModels.swift")
+        #expect(models.contains("public var made: LocalDateTime?"))
+    }
+
     // MARK: Documents on the network
 
     @Test(arguments: [

@@ -156,6 +156,30 @@ import Testing
         #expect(try Self.publicLines(Self.load(["openapi.yaml": Bundle(tree).text(.yaml)])) == lines)
     }
 
+    /// Members that several objects share are types of their own where they need one, in a tree; in a bundle that is
+    /// for each object to have.
+    @Test func sharedMembersNeedNoNames() throws {
+        let tree = try Self.load([
+            "openapi.yaml": """
+            openapi: 3.0.3
+            info: {title: Shop, version: '1'}
+            components:
+              schemas:
+                Read: {type: object, properties: {$ref: members.yaml}}
+                Write: {type: object, properties: {$ref: members.yaml}}
+            """,
+            "members.yaml": """
+            sizes: {type: array, description: Some., minItems: 1, items: {type: array, items: {type: integer}}}
+            title: {type: string, nullable: true, maxLength: 3}
+            dates: {type: array, items: {type: string, format: date}}
+            """,
+        ])
+        let lines = try Self.publicLines(tree)
+        #expect(lines.contains { $0.contains("public var sizes: [[Int]]?") })
+        #expect(!lines.contains { $0.contains("typealias") })
+        #expect(try Self.publicLines(Self.load(["openapi.yaml": Bundle(tree).text(.yaml)])) == lines)
+    }
+
     private static func publicLines(_ document: Document) throws -> [Substring] {
         let result = try Generator(options: GeneratorOptions()).generate(document)
         let lines = result.files.filter { $0.path.hasSuffix(".swift") }.flatMap { $0.text.split(separator: "\n") }

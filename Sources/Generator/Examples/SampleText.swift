@@ -13,7 +13,8 @@ enum SampleText {
     private static let lengthLimit = 1_000
 
     private static let formats = [
-        "date-time": "2024-02-29T12:30:00Z", "date": "2024-02-29", "time": "12:30:00", "duration": "PT1H",
+        "date-time": "2024-02-29T12:30:00Z", "date-time-local": "2024-02-29T12:30:00", "date": "2024-02-29",
+        "time": "12:30:00", "duration": "PT1H",
         "uuid": "018F4E6A-7B1C-7C3E-9A5D-2F6B8C1D0E4F", "byte": "dGV4dA==", "binary": "dGV4dA==", "decimal": "1.5",
         "email": "someone@example.com", "uri": "https://example.com", "url": "https://example.com",
         "hostname": "example.com", "ipv4": "192.0.2.1", "ipv6": "2001:db8::1",

@@ -19,7 +19,7 @@ struct JSONKinds: OptionSet, Hashable, Sendable {
         case .bool: self = .boolean
         case .decimal: self = [.number, .string]
         case .json, .body: self = .all
-        case .string, .uuid, .date, .localDate, .localTime, .duration, .base64: self = .string
+        case .string, .uuid, .date, .localDate, .localTime, .localDateTime, .duration, .base64: self = .string
         case .int, .int8, .int16, .int32, .int64, .uint, .uint8, .uint16, .uint32, .uint64, .float, .double:
             self = .number
         }

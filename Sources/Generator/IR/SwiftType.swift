@@ -33,6 +33,7 @@ indirect enum SwiftType: Hashable, Sendable {
         case date = "Date"
         case localDate = "LocalDate"
         case localTime = "LocalTime"
+        case localDateTime = "LocalDateTime"
         case duration = "ISODuration"
         case base64 = "Base64Data"
         case json = "JSONValue"
@@ -50,7 +51,7 @@ indirect enum SwiftType: Hashable, Sendable {
         /// The types without literals, whose values are made of texts.
         var isParsed: Bool {
             switch self {
-            case .decimal, .uuid, .date, .localDate, .localTime, .duration, .base64: true
+            case .decimal, .uuid, .date, .localDate, .localTime, .localDateTime, .duration, .base64: true
             default: false
             }
         }

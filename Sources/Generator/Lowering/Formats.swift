@@ -5,6 +5,7 @@ enum Formats {
         case "date-time": .date
         case "date": .localDate
         case "time": .localTime
+        case "date-time-local": .localDateTime
         case "duration": .duration
         case "uuid": .uuid
         case "decimal": .decimal

@@ -14,6 +14,7 @@ struct OperationLosses {
                 at: requirement.location
             )
         }
+        reportBodiesOfHead(to: &diagnostics)
         let contents = (operation.requestBody?.content ?? []) + operation.responses.flatMap(\.content)
         for mediaType in contents {
             let encodings = mediaType.encoding.named + mediaType.encoding.positional
@@ -27,6 +28,20 @@ struct OperationLosses {
                 )
             }
         }
+    }
+
+    /// What many describe is the answer to GET (RFC 9110 section 9.3.2).
+    private func reportBodiesOfHead(to diagnostics: inout Diagnostics) {
+        guard operation.method == "HEAD", let body = operation.responses.flatMap(\.content).first else { return }
+        diagnostics.report(
+            Diagnostic(
+                .note,
+                "body-not-possible",
+                "no answer to HEAD has a body; those that are described are left out",
+                at: operation.location,
+                notes: [Diagnostic.Note("the first one stands here", at: body.location)]
+            )
+        )
     }
 
     /// Parts have a media type and headers, but for those that every part has; fields have a style.

@@ -21,6 +21,7 @@ extension Code {
         case .date: Code(trusted: "Date")
         case .localDate: Code(trusted: "LocalDate")
         case .localTime: Code(trusted: "LocalTime")
+        case .localDateTime: Code(trusted: "LocalDateTime")
         case .duration: Code(trusted: "ISODuration")
         case .base64: Code(trusted: "Base64Data")
         case .json: Code(trusted: "JSONValue")

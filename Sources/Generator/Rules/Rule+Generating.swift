@@ -20,7 +20,8 @@ extension Rule {
         Rule(
             "body-not-possible",
             .warning,
-            means: "The description has a body for an answer with a status that HTTP lets have none: 1XX, 204, 304.",
+            .note,
+            means: "An answer is described with a body that HTTP lets it not have: to HEAD, or with 1XX, 204 or 304.",
             advice: "Remove 'content', or choose another status.",
             section: "RFC 9110, section 6.4.1"
         ),
@@ -210,8 +211,8 @@ extension Rule {
         Rule(
             "unused-setting",
             .warning,
-            means: "The configuration says what a type at some place is like, but no such type stands there.",
-            advice: "Correct the place, or remove it."
+            means: "The configuration speaks of a place where no such type stands, or of a format that no schema has.",
+            advice: "Correct the place or the name of the format, or remove it."
         ),
         Rule(
             "xml-not-supported",

@@ -4,6 +4,9 @@ final class DecodingState {
     let log: DiagnosticLog
     let limits: SpecLoader.Limits
     private let follower: ReferenceFollower
+    private let formats: [String: String]
+    /// Those of ``SpecLoader/Options/formats`` that no schema has had yet.
+    private(set) var unusedFormats: Set<String>
     var schemas = SchemaRegistry()
     /// The responses decoded so far: many operations share a few.
     var responses: [Place: Response] = [:]
@@ -14,11 +17,20 @@ final class DecodingState {
     /// The callbacks and headers that are being decoded.
     private var open: Set<Place> = []
 
-    init(tree: SourceTree, log: DiagnosticLog, limits: SpecLoader.Limits) {
+    init(tree: SourceTree, log: DiagnosticLog, options: SpecLoader.Options) {
+        limits = options.limits
         references = ReferenceResolver(tree: tree, log: log, limits: limits)
         follower = ReferenceFollower(references, log: log, limits: limits)
+        formats = options.formats
+        unusedFormats = Set(formats.keys)
         self.log = log
-        self.limits = limits
+    }
+
+    /// The format as which the one called `name` is read.
+    func format(_ name: String) -> String {
+        guard let other = formats[name] else { return name }
+        unusedFormats.remove(name)
+        return other
     }
 
     var tree: SourceTree { references.tree }
@@ -60,7 +72,7 @@ final class DecodingState {
     func elements(_ cursor: Cursor) -> [Cursor] {
         guard let sequence = container(cursor)?.cursor else { return [] }
         guard sequence.node.sequence != nil else {
-            wrongType(sequence, expected: "a sequence")
+            wrongType(sequence, expected: "a sequence", from: cursor)
             return []
         }
         return sequence.elements
@@ -71,7 +83,7 @@ final class DecodingState {
     func entries(_ cursor: Cursor) -> [Entry] {
         guard let followed = container(cursor) else { return [] }
         guard followed.cursor.node.mapping != nil else {
-            wrongType(followed.cursor, expected: "a mapping")
+            wrongType(followed.cursor, expected: "a mapping", from: cursor)
             return []
         }
         let additions = followed.around.flatMap { $0.entries.filter { $0.name != "$ref" } }
@@ -136,9 +148,32 @@ final class DecodingState {
     /// Callbacks of callbacks, and headers of parts that headers describe: nobody has many of them.
     private static let nestingLimit = 16
 
-    func wrongType(_ cursor: Cursor, expected: String, _ severity: Diagnostic.Severity = .error) {
-        let message = "\(cursor.nameWithQuotes) must be \(expected), not \(cursor.node.kindWithArticle)"
+    func wrongType(
+        _ cursor: Cursor,
+        expected: String,
+        advice: String = "",
+        _ severity: Diagnostic.Severity = .error
+    ) {
+        let message = "\(cursor.nameWithQuotes) must be \(expected), not \(cursor.node.kindWithArticle)\(advice)"
         log.report(Diagnostic(severity, "wrong-type", message, at: cursor.location))
+    }
+
+    /// The same at the reference `cursor`, where it is one that leads to `target`.
+    private func wrongType(_ target: Cursor, expected: String, from cursor: Cursor) {
+        guard target.place != cursor.place, let reference = cursor.reference, let text = reference.node.scalar?.text
+        else {
+            wrongType(target, expected: expected)
+            return
+        }
+        let field = cursor.pointer.lastToken ?? ""
+        let meant = target.value(of: field).map { _ in text + (text.contains("#") ? "/" : "#/") + field }
+        log.error(
+            "wrong-kind",
+            "'\(text)' is \(target.node.kindWithArticle), but \(expected) is wanted here"
+                + Spelling.suggestion([meant].compactMap(\.self)),
+            at: reference.location,
+            notes: [Diagnostic.Note("it stands here", at: target.location)]
+        )
     }
 
     /// Where a reference leads to a file in which the object has a name: how it goes on, for a member of that name.

@@ -6,9 +6,13 @@ struct DocumentDecoder {
     func document() -> Document? {
         guard let root = state.tree.document(state.tree.root), var document = document(root) else { return nil }
         SchemaDecoder(state: state).decodeWaiting()
+        for format in state.unusedFormats.sorted() {
+            let message = "no schema has the format '\(format)'; its setting is not used"
+            state.log.warning("unused-setting", message, at: nil)
+        }
         document.schemas = state.schemas.table
         document.references = state.references.resolved
-        document.sources = state.tree.sources
+        document.sources = state.tree.sources(state.references.resolved)
         return document
     }
 

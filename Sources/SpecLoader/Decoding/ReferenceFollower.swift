@@ -110,13 +110,22 @@ final class ReferenceFollower {
             return true
         }
         let reference = link.reference ?? link
+        let text = reference.node.scalar?.text ?? ""
+        let advice = target.node.sequence == nil ? "" : Self.advice(onSequence: text)
         log.error(
             "wrong-kind",
-            "'\(reference.node.scalar?.text ?? "")' is \(found), but \(kind.withArticle) is wanted here",
+            "'\(text)' is \(found), but \(kind.withArticle) is wanted here\(advice)",
             at: reference.location,
             notes: [Diagnostic.Note("it stands here", at: target.location)]
         )
         return false
+    }
+
+    /// Who refers to a sequence in place of an element wants its elements there.
+    private static func advice(onSequence text: String) -> String {
+        let element = text + (text.contains("#") ? "/0" : "#/0")
+        return "; refer to one of its elements, such as '\(element)',"
+            + " or to all of them by a '$ref' in place of a sequence"
     }
 }
 

@@ -166,6 +166,14 @@ struct SchemaDecoder {
     /// The values of an `enum`; nil where there are none: by the letter nothing is valid then, but it is a list that is
     /// still to be filled.
     func values(_ cursor: Cursor) -> [Node]? {
+        guard cursor.reference == nil else {
+            state.wrongType(
+                cursor,
+                expected: "a sequence",
+                advice: "; write the values, or refer to a schema that has them by a '$ref' in place of this one"
+            )
+            return nil
+        }
         let values = nodes(cursor, .error)
         guard values.isEmpty, cursor.node.sequence != nil else { return values }
         state.log.warning("enum-values", "'enum' has no values; it is ignored", at: cursor.location)

@@ -83,7 +83,9 @@ struct SchemaKeyword: Sendable {
             draft.isFile = decoder.isFile(value)
             draft.schema.types = draft.isFile ? .string : decoder.types(value)
         },
-        "format": SchemaKeyword { $0.schema.format = $2.scalars.string($1) },
+        "format": SchemaKeyword { draft, value, decoder in
+            draft.schema.format = decoder.scalars.string(value).map(decoder.state.format)
+        },
         "enum": SchemaKeyword { $0.schema.enumeration = $2.values($1) },
         "const": since31 { draft, value, _ in draft.schema.const = value.node },
         "nullable": SchemaKeyword(

@@ -51,13 +51,27 @@ struct SchemaRegistry {
         }
     }
 
-    /// Takes the names of members that one object has, and to which no reference leads.
+    /// Takes the names of members to which no reference leads, where one object has them or they need no type of their
+    /// own.
     mutating func endOfNaming(_ references: [ResolvedReference]) {
         guard !uses.isEmpty else { return }
         let targets = Set(references.map(\.target.place))
-        for (id, count) in uses where count == 1 && !targets.contains(table[id].location.place) {
+        for (id, count) in uses where (count == 1 || isPlain(id)) && !targets.contains(table[id].location.place) {
             table[id].name = nil
         }
+    }
+
+    /// Whether a schema is that of texts, numbers or flags of any value, or of lists of them.
+    private func isPlain(_ id: SchemaID) -> Bool {
+        let schema = table[id]
+        guard schema.inPlaceSchemas.isEmpty, schema.enumeration == nil, schema.const == nil else { return false }
+        let types = schema.types.subtracting(.null)
+        guard types == .array else {
+            return !types.isEmpty && types.isSubset(of: [.string, .boolean, .integer, .number])
+        }
+        // Of a schema with a name it is not known whether it leads back.
+        guard schema.prefixItems.isEmpty, let items = schema.items, table[items].name == nil else { return false }
+        return isPlain(items)
     }
 
     mutating func set(_ definitions: [Property], for id: SchemaID) {

@@ -79,14 +79,15 @@ public struct DiagnosticRenderer: Sendable {
         return RenderedMessage.Place(source: source, location: location)
     }
 
-    /// The references that led to the file, up to the root document.
+    /// The reference that led to the definition in which `location` is, and those on the way there from the root document
+    /// that lead to another file.
     private func references(to location: Location?) -> [Location] {
         var references: [Location] = []
+        var seen: Set<Place> = []
         var next = location
-        // No chain is longer than the number of files, unless it is a loop.
-        while let location = next, references.count < sources.count {
-            next = sources[location.source]?.referencedFrom
-            if let next { references.append(next) }
+        while let location = next, seen.insert(location.place).inserted {
+            next = sources[location.source]?.reference(to: location.pointer)
+            if let next, references.isEmpty || next.source != location.source { references.append(next) }
         }
         return references
     }

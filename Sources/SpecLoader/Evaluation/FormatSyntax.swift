@@ -25,6 +25,7 @@ struct FormatSyntax {
         let isRead =
             switch format {
             case "date-time": syntax.readDate() && syntax.skip("Tt ") && syntax.readTime(needsOffset: true)
+            case "date-time-local": syntax.readDate() && syntax.skip("Tt ") && syntax.readTime(needsOffset: false)
             case "date": syntax.readDate()
             case "time": syntax.readTime(needsOffset: false)
             case "duration": syntax.readDuration()
@@ -39,7 +40,7 @@ struct FormatSyntax {
 
     /// Whether texts of the format are read to their end.
     private static func isRead(_ format: String) -> Bool {
-        ["date-time", "date", "time", "duration", "uuid", "byte", "binary"].contains(format)
+        ["date-time", "date-time-local", "date", "time", "duration", "uuid", "byte", "binary"].contains(format)
     }
 
     /// Whether it says how large an integer may be.

@@ -62,13 +62,9 @@ final class ReferenceResolver {
     /// Remembers that the reference at `cursor` leads to `target`.
     func note(_ text: String, at cursor: Cursor, leadsTo target: Cursor, _ kind: ObjectKind) {
         guard noted.insert(cursor.place).inserted else { return }
+        if kind.name == ObjectKind.schema.name { DefinitionsFile(target)?.report(text, at: cursor, to: log) }
         resolved.append(
-            ResolvedReference(
-                location: cursor.location,
-                text: text,
-                target: target.location,
-                kind: kind
-            )
+            ResolvedReference(location: cursor.location, text: text, target: target.location, kind: kind)
         )
     }
 

@@ -109,16 +109,27 @@ final class SourceTree {
     var isInOrder: Bool { paths.count == expected }
 
     /// The files that belong to the description, by id.
-    var sources: [Source] {
-        files.enumerated().compactMap { index, file in
+    ///
+    /// - Parameter references: Those that led to them, in the order of the search.
+    func sources(_ references: [ResolvedReference]) -> [Source] {
+        var first: [SourceID: [JSONPointer: Location]] = [:]
+        for reference in references where reference.target.source != root {
+            let target = reference.target
+            if first[target.source]?[target.pointer] == nil {
+                first[target.source, default: [:]][target.pointer] = reference.location
+            }
+        }
+        return files.enumerated().compactMap { index, file in
             guard let file else { return nil }
+            let id = SourceID(index: index)
             return Source(
-                id: SourceID(index: index),
+                id: id,
                 path: file.path.text,
                 displayPath: file.displayPath,
                 bytes: file.bytes,
                 root: file.root,
-                referencedFrom: referencedFrom[SourceID(index: index)]
+                referencedFrom: referencedFrom[id],
+                references: first[id] ?? [:]
             )
         }
     }

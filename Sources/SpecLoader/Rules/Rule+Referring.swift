@@ -57,6 +57,13 @@ extension Rule {
             advice: "Leave out the inner one."
         ),
         Rule(
+            "only-definitions",
+            .warning,
+            means: "A reference leads to a file that has definitions and says nothing by itself: it allows any value.",
+            advice: "Refer to one of the definitions, such as 'common.yaml#/definitions/Cart'.",
+            section: "JSON Schema core, section 8.2.4"
+        ),
+        Rule(
             "outside-root",
             .error,
             means: "A reference leaves the folder of the root document.",

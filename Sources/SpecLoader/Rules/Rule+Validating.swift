@@ -103,6 +103,12 @@ extension Rule {
             section: "JSON Schema validation, section 6.5.3"
         ),
         Rule(
+            .openParts,
+            .warning,
+            advice: "Write 'unevaluatedProperties: false' beside 'allOf', or name all members where the keyword is.",
+            section: "JSON Schema core, section 10.3.2.3"
+        ),
+        Rule(
             .consistentBounds,
             .warning,
             advice: "Swap or correct the bounds.",

@@ -12,6 +12,8 @@ public struct Source: Sendable {
     public let root: Node?
     /// The place of the first `$ref` that led to this file; nil for the root document.
     public let referencedFrom: Location?
+    /// The places of the first references that led to nodes of this file; none of the root document.
+    let references: [JSONPointer: Location]
 
     public init(
         id: SourceID,
@@ -19,7 +21,8 @@ public struct Source: Sendable {
         displayPath: String,
         bytes: [UInt8],
         root: Node? = nil,
-        referencedFrom: Location?
+        referencedFrom: Location?,
+        references: [JSONPointer: Location] = [:]
     ) {
         self.id = id
         self.path = path
@@ -27,6 +30,17 @@ public struct Source: Sendable {
         self.bytes = bytes
         self.root = root
         self.referencedFrom = referencedFrom
+        self.references = references
+    }
+
+    /// The place of the first reference that led to the node at `pointer` or to one around it, else to the file.
+    func reference(to pointer: JSONPointer) -> Location? {
+        var around: JSONPointer? = pointer
+        while let place = around {
+            if let reference = references[place] { return reference }
+            around = place.parent
+        }
+        return referencedFrom
     }
 }
 

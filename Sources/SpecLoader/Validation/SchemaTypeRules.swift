@@ -81,9 +81,9 @@ extension ValidationRule {
 enum KnownFormats {
     static let types: [String: JSONTypes] = {
         let texts = [
-            "byte", "binary", "date", "date-time", "time", "duration", "email", "idn-email", "hostname", "idn-hostname",
-            "ipv4", "ipv6", "uri", "uri-reference", "uri-template", "iri", "iri-reference", "uuid", "password",
-            "json-pointer", "relative-json-pointer", "regex",
+            "byte", "binary", "date", "date-time", "date-time-local", "time", "duration", "email", "idn-email",
+            "hostname", "idn-hostname", "ipv4", "ipv6", "uri", "uri-reference", "uri-template", "iri", "iri-reference",
+            "uuid", "password", "json-pointer", "relative-json-pointer", "regex",
         ]
         let numbers = ["int8", "int16", "int32", "uint8", "uint16", "uint32", "float", "double"]
         var types: [String: JSONTypes] = [:]

@@ -24,7 +24,7 @@ struct ValidationRule: Sendable {
         .pathSyntax, .distinctPaths, .pathParameters, .uniqueOperationIDs, .uniqueTags, .knownSecuritySchemes,
         .serverHosts, .serverVariables, .usefulEnums, .valueTypes, .fittingDefaults, .fittingExamples,
         .keywordTypes, .formatTypes, .patternSyntax,
-        .knownRequiredNames, .consistentBounds, .discriminatorVariants, .finiteSchemas, .readableTexts,
+        .knownRequiredNames, .openParts, .consistentBounds, .discriminatorVariants, .finiteSchemas, .readableTexts,
     ]
 }
 

@@ -67,9 +67,16 @@ public struct DocumentParser: Sendable {
         do {
             return try parser.parse()
         } catch {
-            report(error, pointer: parser.builder.pointer, into: &diagnostics)
+            let advice = isJSON && isYAML(text) ? "; this is YAML: call the file '.yaml'" : ""
+            report(error, advice: advice, pointer: parser.builder.pointer, into: &diagnostics)
             return nil
         }
+    }
+
+    /// Whether a text that is no JSON is a mapping of YAML, and not JSON with a mistake that YAML allows.
+    private func isYAML(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        var ignored = Diagnostics()
+        return !mayBeJSON(text) && parseYAML(text, into: &ignored)?.mapping != nil
     }
 
     private func parseYAML(_ text: UnsafeBufferPointer<UInt8>, into diagnostics: inout Diagnostics) -> Node? {
@@ -94,9 +101,14 @@ public struct DocumentParser: Sendable {
         return nil
     }
 
-    private func report(_ error: SyntaxError, pointer: JSONPointer, into diagnostics: inout Diagnostics) {
+    private func report(
+        _ error: SyntaxError,
+        advice: String = "",
+        pointer: JSONPointer,
+        into diagnostics: inout Diagnostics
+    ) {
         let location = { Location(source: source, position: $0, pointer: pointer) }
         let notes = error.notes.map { Diagnostic.Note($0.message, at: location($0.position)) }
-        diagnostics.error(error.id, error.message, at: location(error.position), notes: notes)
+        diagnostics.error(error.id, error.message + advice, at: location(error.position), notes: notes)
     }
 }

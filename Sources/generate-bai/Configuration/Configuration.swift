@@ -19,6 +19,8 @@ struct Configuration: Hashable, Sendable {
     /// By the id of the rule.
     var rules: [String: RuleSetting] = [:]
     var limits: [SpecLoader.Limit: Int] = [:]
+    /// By the name that a format has in the description, the one as which it is read.
+    var formats: [String: String] = [:]
     /// With paths as the process sees them.
     var remoteFiles: [SpecLoader.Options.RemoteFile] = []
 }

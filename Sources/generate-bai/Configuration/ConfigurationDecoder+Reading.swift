@@ -28,6 +28,21 @@ extension ConfigurationDecoder {
         }
     }
 
+    mutating func decodeFormats(_ node: Node, _ pointer: JSONPointer) {
+        for member in mapping(node, pointer, called: "'formats'") ?? [] {
+            let pointer = pointer.appending(member.key)
+            guard let format = string(member.value, pointer, called: "a format") else { continue }
+            let known = SpecLoader.Options.knownFormats
+            guard known.contains(format) else {
+                let suggestion = Spelling.suggestion(for: format, among: known)
+                let message = "'\(format)' is no format that is known here\(suggestion)"
+                report("configuration-value", message, member.value.position, pointer)
+                continue
+            }
+            configuration.formats[member.key] = format
+        }
+    }
+
     mutating func decodeLimits(_ node: Node, _ pointer: JSONPointer) {
         let names = SpecLoader.Limit.allCases.map(\.rawValue)
         for member in mapping(node, pointer, called: "'limits'") ?? [] {

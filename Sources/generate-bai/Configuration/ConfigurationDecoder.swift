@@ -11,7 +11,7 @@ struct ConfigurationDecoder {
     var configuration = Configuration()
 
     private enum Key: String, CaseIterable {
-        case name, emit, names, hashable, enums, unions, unknownMembers, rules, limits, map
+        case name, emit, names, hashable, enums, unions, unknownMembers, formats, rules, limits, map
     }
 
     init(source: SourceID, folder: String, fileSystem: any FileSystem) {
@@ -32,6 +32,7 @@ struct ConfigurationDecoder {
             case .enums: decode(member.value, pointer, called: member.key, \.enums)
             case .unions: decode(member.value, pointer, called: member.key, \.unions)
             case .unknownMembers: decode(member.value, pointer, called: member.key, \.unknownMembers)
+            case .formats: decodeFormats(member.value, pointer)
             case .rules: decodeRules(member.value, pointer)
             case .limits: decodeLimits(member.value, pointer)
             case .map: decodeMap(member.value, pointer)

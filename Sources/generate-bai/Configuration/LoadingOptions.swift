@@ -17,6 +17,7 @@ struct LoadingOptions: Sendable {
         for (limit, value) in configuration.limits.merging(limits, uniquingKeysWith: { $1 }) {
             options.limits[limit] = value
         }
+        options.formats = configuration.formats
         // Of several files for one URL, the first one is read.
         options.remoteFiles = remoteFiles + configuration.remoteFiles
         return options

@@ -116,6 +116,24 @@ import Testing
         #expect(throws: JSONError.self) { try JSONDate(json: "\"\(text)\"") }
     }
 
+    @Test(arguments: [
+        ("2024-05-01T10:00:00", "2024-05-01T10:00:00", "2024-05-01T08:00:00Z"),
+        ("2024-05-01 10:00:00.25", "2024-05-01T10:00:00.25", "2024-05-01T08:00:00.250Z"),
+        ("2024-05-01T10:00", "2024-05-01T10:00:00", "2024-05-01T08:00:00Z"),
+        ("2024-05-01T10:00:00-01:00", "2024-05-01T10:00:00-01:00", "2024-05-01T11:00:00Z"),
+    ])
+    func localTimesOfDays(_ text: String, _ written: String, _ moment: String) throws {
+        let value = try LocalDateTime(json: "\"\(text)\"")
+        #expect(String(decoding: try value.jsonBytes(), as: UTF8.self) == "\"\(written)\"")
+        #expect(LocalDateTime(written) == value)
+        #expect(JSONDate(value, offsetMinutes: 120).parameterText == moment)
+    }
+
+    @Test(arguments: ["2024-02-30T00:00:00", "2024-05-01", "2024-05-01T25:00:00", "10:00:00", ""])
+    func whatIsNoLocalTimeOfADay(_ text: String) {
+        #expect(throws: JSONError.self) { try LocalDateTime(json: "\"\(text)\"") }
+    }
+
     @Test func daysTimesAndDurationsKeepTheirText() throws {
         for text in ["\"2024-02-29\"", "\"0001-01-01\""] {
             #expect(try String(decoding: LocalDate(json: text).jsonBytes(), as: UTF8.self) == text)

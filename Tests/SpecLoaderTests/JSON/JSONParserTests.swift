@@ -45,6 +45,7 @@ import Testing
 
     private static let trailing = "json-syntax: JSON allows no comma after the last entry"
     private static let comment = "json-syntax: JSON has no comments"
+    private static let yaml = "; this is YAML: call the file '.yaml'"
     private static let encoding = "invalid-encoding: the text is not valid UTF-8"
 
     static let syntax = [
@@ -53,7 +54,7 @@ import Testing
         WrongText("trailing comma in an array", "[1, ]", "1:3 \(trailing)"),
         WrongText("line comment", "{ // a\n}", "1:3 \(comment)"),
         WrongText("block comment", "[1 /* a */]", "1:4 \(comment)"),
-        WrongText("number sign", "# a\n{}", "1:1 \(comment)"),
+        WrongText("number sign", "{\n# a\n}", "2:1 \(comment)"),
         WrongText(
             "duplicate key",
             "{\"a\": 1,\n \"\\u0061\": 2}",
@@ -79,7 +80,10 @@ import Testing
         WrongText("no fraction", "[1.]", "1:4 json-syntax: expected a digit after '.'"),
         WrongText("no exponent", "[1e+]", "1:5 json-syntax: expected a digit after the exponent's sign or 'e'"),
         WrongText("hexadecimal", "[0x1]", "1:3 json-syntax: expected ',' or ']', found 'x'"),
-        WrongText("YAML", "openapi: 3.1.0", "1:1 json-syntax: expected a value, found 'openapi'"),
+        WrongText("YAML", "openapi: 3.1.0", "1:1 json-syntax: expected a value, found 'openapi'\(yaml)"),
+        WrongText("YAML behind a comment", "# a\na: 1", "1:1 \(comment)\(yaml)"),
+        WrongText("YAML behind its mark", "---\na: 1", "1:2 json-syntax: expected a digit after '-'\(yaml)"),
+        WrongText("a line of text", "Not found", "1:1 json-syntax: expected a value, found 'Not'"),
         WrongText("no value", "{\"a\": }", "1:7 json-syntax: expected a value, found '}'"),
         WrongText(
             "nesting",

@@ -40,13 +40,16 @@ nonisolated extension Date: JSONCodable, ParameterValue {
     }
 
     private static func scanned(_ scanner: inout ASCIIScanner) -> Date? {
-        guard let day = LocalDate.scanned(&scanner), scanner.skip("T") || scanner.skip(" ") || scanner.skip("t"),
-            let time = LocalTime.scanned(&scanner), let offset = time.offsetMinutes
-        else { return nil }
-        let seconds = (day.daysSince1970 * 24 + time.hour) * 3600 + (time.minute - offset) * 60 + time.second
-        return Date(
-            timeIntervalSinceReferenceDate: Double(seconds - secondsTo2001) + Double(time.nanosecond) / 1_000_000_000
-        )
+        guard let local = LocalDateTime.scanned(&scanner), let offset = local.time.offsetMinutes else { return nil }
+        return Date(local, offsetMinutes: offset)
+    }
+
+    /// The moment at which a clock that is so many minutes ahead of UTC shows `local`, unless that has an offset itself.
+    public init(_ local: LocalDateTime, offsetMinutes: Int) {
+        let (days, time) = (local.date.daysSince1970, local.time)
+        let minutes = (days * 24 + time.hour) * 60 + time.minute - (time.offsetMinutes ?? offsetMinutes)
+        let seconds = minutes * 60 + time.second - Self.secondsTo2001
+        self.init(timeIntervalSinceReferenceDate: Double(seconds) + Double(time.nanosecond) / 1_000_000_000)
     }
 
     /// The day, and the microseconds within it, in UTC.

@@ -10,6 +10,7 @@ nonisolated extension OperationInfo {
         Export.info,
         ReplaceExport.info,
         SendNumber.info,
+        CheckNumber.info,
         SendAnything.info,
         SendForm.info,
         SendFields.info,

@@ -55,7 +55,7 @@ extension JSONValue {
 
     /// The types whose values have more than one spelling.
     private static let spellings: [any (JSONCodable & Equatable).Type] = [
-        UUID.self, LocalTime.self, ISODuration.self, Decimal.self,
+        UUID.self, LocalTime.self, LocalDateTime.self, ISODuration.self, Decimal.self,
     ]
 
     /// Whether both are the same moment; dates are written to the microsecond.

@@ -67,6 +67,16 @@ extension DescribedExample {
             #""2020-02-29""#
         ),
         DescribedExample(
+            LocalDateTime.self,
+            at: "openapi.yaml#/components/schemas/Pet/properties/fed/examples/0",
+            #""2024-02-29 10:30""#
+        ),
+        DescribedExample(
+            LocalDateTime.self,
+            at: "openapi.yaml#/components/schemas/Pet/properties/fed/examples/1",
+            #""2024-02-29T10:30:00.5""#
+        ),
+        DescribedExample(
             Date.self,
             at: "openapi.yaml#/components/schemas/Pet/properties/seen/examples/0",
             #""2024-02-29T10:30:00.5+02:00""#

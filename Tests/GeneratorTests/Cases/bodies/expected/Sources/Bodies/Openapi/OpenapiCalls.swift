@@ -23,6 +23,9 @@ public nonisolated protocol OpenapiAPI: Sendable {
     /// `POST /texts` in its full form: every documented answer.
     func sendNumber(_ input: SendNumber.Input) async throws(ClientError) -> SendNumber.Output
 
+    /// `HEAD /texts` in its full form: every documented answer.
+    func checkNumber(_ input: CheckNumber.Input) async throws(ClientError) -> CheckNumber.Output
+
     /// `PUT /texts` in its full form: every documented answer.
     func sendAnything(_ input: SendAnything.Input) async throws(ClientError) -> SendAnything.Output
 
@@ -87,6 +90,10 @@ nonisolated extension BodiesClient {
 
     public func sendNumber(_ input: SendNumber.Input) async throws(ClientError) -> SendNumber.Output {
         try await client.send(SendNumber.self, input)
+    }
+
+    public func checkNumber(_ input: CheckNumber.Input) async throws(ClientError) -> CheckNumber.Output {
+        try await client.send(CheckNumber.self, input)
     }
 
     public func sendAnything(_ input: SendAnything.Input) async throws(ClientError) -> SendAnything.Output {
@@ -189,6 +196,13 @@ nonisolated extension OpenapiAPI {
     public func sendNumber(body: Int) async throws(OperationError<SendNumber.Failure>) -> SendNumber.Output {
         try await SendNumber.payload { () throws(ClientError) in
             try await sendNumber(SendNumber.Input(body: body))
+        }
+    }
+
+    /// `HEAD /texts`
+    public func checkNumber() async throws(OperationError<CheckNumber.Failure>) {
+        try await CheckNumber.payload { () throws(ClientError) in
+            try await checkNumber(CheckNumber.Input())
         }
     }
 

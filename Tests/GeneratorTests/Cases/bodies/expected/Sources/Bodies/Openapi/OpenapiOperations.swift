@@ -530,6 +530,69 @@ nonisolated extension SendNumber {
     }
 }
 
+/// The types of `HEAD /texts`.
+public nonisolated enum CheckNumber: APIOperation {
+    public static let info = OperationInfo(
+        id: "checkNumber",
+        method: .head,
+        path: "/texts"
+    )
+
+    /// The parameters and the body.
+    public struct Input: Sendable {
+        public init() {}
+    }
+
+    /// What the server may answer.
+    public enum Output: OperationOutput {
+        /// What GET would answer.
+        case ok(xSize: Int?)
+        /// A failure that the description names.
+        case failure(Failure)
+        /// An answer that the description does not name.
+        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
+
+        public func payload() throws(OperationError<Failure>) {
+            switch self {
+            case .ok: return
+            case .failure(let failure): throw .documented(failure)
+            case .undocumented(let status, let headers, let body):
+                throw .undocumented(status: status, headers: headers, body: body)
+            }
+        }
+    }
+
+    /// The failures that the description names.
+    public enum Failure: OperationFailure {
+        /// A failure.
+        case `default`(status: HTTPResponse.Status)
+
+        public static var operation: OperationInfo { info }
+
+        public var status: HTTPResponse.Status {
+            switch self {
+            case .default(let status): status
+            }
+        }
+    }
+}
+
+nonisolated extension CheckNumber {
+    static func encode(_ input: Input, into request: inout RequestWriter) throws {
+        request.path("/texts")
+    }
+
+    static func decode(_ response: ResponseReader) throws -> Output {
+        switch response.status.code {
+        case 200:
+            let xSize = try response.header("X-Size", as: Int.self)
+            return .ok(xSize: xSize)
+        default:
+            return .failure(.default(status: response.status))
+        }
+    }
+}
+
 /// The types of `PUT /texts`.
 public nonisolated enum SendAnything: APIOperation {
     public static let info = OperationInfo(

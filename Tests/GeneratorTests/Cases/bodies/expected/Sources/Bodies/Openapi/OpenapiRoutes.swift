@@ -33,6 +33,9 @@ public nonisolated protocol OpenapiHandler: BodiesAuthenticator {
     /// `POST /texts`
     func sendNumber(_ input: SendNumber.Input, context: OpenContext) async throws -> SendNumber.Output
 
+    /// `HEAD /texts`
+    func checkNumber(_ input: CheckNumber.Input, context: OpenContext) async throws -> CheckNumber.Output
+
     /// `PUT /texts`
     func sendAnything(_ input: SendAnything.Input, context: OpenContext) async throws -> SendAnything.Output
 
@@ -116,6 +119,10 @@ nonisolated extension OpenapiHandler where Self: AnswersNotImplemented {
         throw NotImplemented(SendNumber.info)
     }
 
+    public func checkNumber(_ input: CheckNumber.Input, context: OpenContext) async throws -> CheckNumber.Output {
+        throw NotImplemented(CheckNumber.info)
+    }
+
     public func sendAnything(_ input: SendAnything.Input, context: OpenContext) async throws -> SendAnything.Output {
         throw NotImplemented(SendAnything.info)
     }
@@ -197,6 +204,9 @@ nonisolated extension OpenapiHandler {
         }
         routes.addOpen(SendNumber.self, at: "/texts") {
             try await sendNumber($0, context: $1)
+        }
+        routes.addOpen(CheckNumber.self, at: "/texts") {
+            try await checkNumber($0, context: $1)
         }
         routes.addOpen(SendAnything.self, at: "/texts") {
             try await sendAnything($0, context: $1)
@@ -417,6 +427,25 @@ nonisolated extension SendNumber: ServerOperation {
             response.text(body)
         case .noContent:
             response.status = 204
+        case .undocumented(let status, let headers, let body):
+            response.undocumented(status, headers, body)
+        }
+    }
+}
+
+nonisolated extension CheckNumber: ServerOperation {
+    static func decode(_ request: inout RequestReader) throws -> Input {
+        guard request.faults.isEmpty else { throw request.rejection }
+        return Input()
+    }
+
+    static func encode(_ output: Output, into response: inout ResponseWriter) throws {
+        switch output {
+        case .ok(let xSize):
+            response.status = 200
+            try response.header("X-Size", xSize)
+        case .failure(.default(let status)):
+            response.status = status
         case .undocumented(let status, let headers, let body):
             response.undocumented(status, headers, body)
         }

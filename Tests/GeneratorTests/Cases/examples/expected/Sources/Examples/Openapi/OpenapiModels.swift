@@ -10,6 +10,7 @@ public nonisolated struct Pet: Hashable, Sendable {
     public var id: UUID
     public var name: String
     public var born: LocalDate?
+    public var fed: LocalDateTime?
     public var seen: Date?
     public var weight: Float?
     public var nickname: Nullable<String>?
@@ -18,6 +19,7 @@ public nonisolated struct Pet: Hashable, Sendable {
         id: UUID,
         name: String,
         born: LocalDate? = nil,
+        fed: LocalDateTime? = nil,
         seen: Date? = nil,
         weight: Float? = nil,
         nickname: Nullable<String>? = nil
@@ -25,6 +27,7 @@ public nonisolated struct Pet: Hashable, Sendable {
         self.id = id
         self.name = name
         self.born = born
+        self.fed = fed
         self.seen = seen
         self.weight = weight
         self.nickname = nickname
@@ -40,6 +43,7 @@ nonisolated extension Pet: JSONCodable, Validatable {
             json.read("id", &id)
             json.read("name", &name)
             json.readIfPresent("born", &born)
+            json.readIfPresent("fed", &fed)
             json.readIfPresent("seen", &seen)
             json.readIfPresent("weight", &weight)
             json.readNullable("nickname", &nickname)
@@ -56,6 +60,7 @@ nonisolated extension Pet: JSONCodable, Validatable {
         json.write("id", id)
         json.write("name", name)
         json.writeIfPresent("born", born)
+        json.writeIfPresent("fed", fed)
         json.writeIfPresent("seen", seen)
         json.writeIfPresent("weight", weight)
         json.writeIfPresent("nickname", nickname)
@@ -71,6 +76,7 @@ nonisolated extension Pet: JSONCodable, Validatable {
 public nonisolated struct PetRequest: Hashable, Sendable {
     public var name: String
     public var born: LocalDate?
+    public var fed: LocalDateTime?
     public var seen: Date?
     public var weight: Float?
     public var nickname: Nullable<String>?
@@ -80,6 +86,7 @@ public nonisolated struct PetRequest: Hashable, Sendable {
         name: String,
         secret: String,
         born: LocalDate? = nil,
+        fed: LocalDateTime? = nil,
         seen: Date? = nil,
         weight: Float? = nil,
         nickname: Nullable<String>? = nil
@@ -87,6 +94,7 @@ public nonisolated struct PetRequest: Hashable, Sendable {
         self.name = name
         self.secret = secret
         self.born = born
+        self.fed = fed
         self.seen = seen
         self.weight = weight
         self.nickname = nickname
@@ -101,6 +109,7 @@ nonisolated extension PetRequest: JSONCodable, Validatable {
         while json.next(of: &members) {
             json.read("name", &name)
             json.readIfPresent("born", &born)
+            json.readIfPresent("fed", &fed)
             json.readIfPresent("seen", &seen)
             json.readIfPresent("weight", &weight)
             json.readNullable("nickname", &nickname)
@@ -117,6 +126,7 @@ nonisolated extension PetRequest: JSONCodable, Validatable {
         json.beginObject()
         json.write("name", name)
         json.writeIfPresent("born", born)
+        json.writeIfPresent("fed", fed)
         json.writeIfPresent("seen", seen)
         json.writeIfPresent("weight", weight)
         json.writeIfPresent("nickname", nickname)

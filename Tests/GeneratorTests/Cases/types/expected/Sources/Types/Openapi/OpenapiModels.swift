@@ -16,6 +16,7 @@ public nonisolated struct Everything: Hashable, Sendable {
     public var single: Float?
     public var flag: Bool?
     public var moment: Date?
+    public var localMoment: LocalDateTime?
     public var day: LocalDate?
     public var span: ISODuration?
     public var id: UUID?
@@ -51,6 +52,7 @@ public nonisolated struct Everything: Hashable, Sendable {
         single: Float? = nil,
         flag: Bool? = true,
         moment: Date? = nil,
+        localMoment: LocalDateTime? = nil,
         day: LocalDate? = nil,
         span: ISODuration? = nil,
         id: UUID? = nil,
@@ -77,6 +79,7 @@ public nonisolated struct Everything: Hashable, Sendable {
         self.single = single
         self.flag = flag
         self.moment = moment
+        self.localMoment = localMoment
         self.day = day
         self.span = span
         self.id = id
@@ -155,6 +158,7 @@ nonisolated extension Everything: JSONCodable, Validatable {
             json.readIfPresent("single", &single)
             json.readIfPresent("flag", &flag)
             json.readIfPresent("moment", &moment)
+            json.readIfPresent("localMoment", &localMoment)
             json.readIfPresent("day", &day)
             json.readIfPresent("span", &span)
             json.readIfPresent("id", &id)
@@ -193,6 +197,7 @@ nonisolated extension Everything: JSONCodable, Validatable {
         json.writeIfPresent("single", single)
         json.writeIfPresent("flag", flag)
         json.writeIfPresent("moment", moment)
+        json.writeIfPresent("localMoment", localMoment)
         json.writeIfPresent("day", day)
         json.writeIfPresent("span", span)
         json.writeIfPresent("id", id)
