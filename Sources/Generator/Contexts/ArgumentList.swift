@@ -29,6 +29,19 @@ struct ArgumentList {
         line.map { "[" + $0 + "]" } ?? Code(trusted: "[\n") + all.joined(separator: ",\n") + Code(trusted: ",\n]")
     }
 
+    /// As many for each line as it has room for.
+    var lines: [ArgumentContext] {
+        var lines: [[Code]] = []
+        for code in all {
+            if let last = lines.last, ArgumentList(last + [code]).line != nil {
+                lines[lines.count - 1].append(code)
+            } else {
+                lines.append([code])
+            }
+        }
+        return lines.map { ArgumentContext(code: $0.joined(separator: ", ")) }
+    }
+
     /// One for each line.
     var arguments: [ArgumentContext] { all.map { ArgumentContext(code: $0) } }
 }

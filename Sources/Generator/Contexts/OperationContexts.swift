@@ -53,6 +53,7 @@ struct OperationContext: TemplateContext {
         .flag("hasFailures") { $0.responses.contains(where: \.isFailure) },
         .text("failureProtocol") { $0.failureBody == nil ? "OperationFailure" : "UniformFailure" },
         .optional("failureBody") { $0.failureBody },
+        .list("bodyPatterns") { $0.bodyPatterns.lines },
         .flag("hasDefault") { $0.responses.contains { $0.pattern == Code(trusted: "default") } },
         .optional("payloadType") { $0.payloadType },
         .list("callbackURLs") { $0.callbackURLs },
@@ -115,6 +116,9 @@ struct OperationContext: TemplateContext {
     private var conditions: ArgumentList {
         ArgumentList(unwrapped.map { "let " + $0 } + ["request.faults.isEmpty"])
     }
+
+    /// `.badRequest(let body)`, of each failure.
+    private var bodyPatterns: ArgumentList { ArgumentList(responses.filter(\.isFailure).map(\.bodyPattern)) }
 
     private var callSignature: MethodSignature { .call(method, namespace, []) }
 

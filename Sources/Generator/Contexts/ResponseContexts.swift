@@ -35,8 +35,7 @@ struct ResponseContext: TemplateContext {
         .text("pattern") { $0.pattern },
         .text("outputPattern") { $0.outputPattern },
         .text("statusPattern") { $0.statusPattern },
-        .text("statusValue") { $0.statusValue },
-        .text("bodyPattern") { $0.bodyPattern },
+        .text("statusCode") { $0.statusCode },
         .text("expression") { $0.expression },
         .text("status") { $0.status },
         .list("headers") { $0.headers },
@@ -59,8 +58,8 @@ struct ResponseContext: TemplateContext {
     let outputPattern: Code
     /// `.clientError(let status, _)`, or only `.notFound`
     let statusPattern: Code
-    /// `404` or `status`
-    let statusValue: Code
+    /// `404` or `status.code`
+    let statusCode: Code
     /// `.tooManyRequests(let body, _)`
     let bodyPattern: Code
     /// `.failure(.notFound(try response.json(ErrorResponse.self)))`

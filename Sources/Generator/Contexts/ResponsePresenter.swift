@@ -39,7 +39,7 @@ struct ResponsePresenter {
             pattern: pattern,
             outputPattern: inFailure(label + list(values.map { Code(trusted: "let ") + $0.name })),
             statusPattern: response.code == nil ? label + only("status", of: values) : label,
-            statusValue: response.code.map { .literal($0) } ?? Code(trusted: "status"),
+            statusCode: response.code.map { .literal($0) } ?? Code(trusted: "status.code"),
             bodyPattern: label + only("body", of: values),
             expression: inFailure(label + list(values.map { argument($0.label, $0.source) })),
             status: status,

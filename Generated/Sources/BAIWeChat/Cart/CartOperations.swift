@@ -40,7 +40,7 @@ public nonisolated enum ListCarts: APIOperation {
 
         public static var operation: OperationInfo { info }
 
-        public var status: HTTPResponse.Status {
+        public var statusCode: Int {
             switch self {
             case .badRequest: 400
             case .unauthorized: 401
@@ -52,11 +52,8 @@ public nonisolated enum ListCarts: APIOperation {
 
         public var body: ErrorResponse {
             switch self {
-            case .badRequest(let body): body
-            case .unauthorized(let body): body
-            case .unsupportedMediaType(let body): body
-            case .tooManyRequests(let body, _): body
-            case .internalServerError(let body): body
+            case .badRequest(let body), .unauthorized(let body), .unsupportedMediaType(let body): body
+            case .tooManyRequests(let body, _), .internalServerError(let body): body
             }
         }
     }
@@ -130,7 +127,7 @@ public nonisolated enum GetCart: APIOperation {
 
         public static var operation: OperationInfo { info }
 
-        public var status: HTTPResponse.Status {
+        public var statusCode: Int {
             switch self {
             case .badRequest: 400
             case .unauthorized: 401
@@ -143,11 +140,8 @@ public nonisolated enum GetCart: APIOperation {
 
         public var body: ErrorResponse {
             switch self {
-            case .badRequest(let body): body
-            case .unauthorized(let body): body
-            case .notFound(let body): body
-            case .unsupportedMediaType(let body): body
-            case .tooManyRequests(let body, _): body
+            case .badRequest(let body), .unauthorized(let body), .notFound(let body): body
+            case .unsupportedMediaType(let body), .tooManyRequests(let body, _): body
             case .internalServerError(let body): body
             }
         }
@@ -224,7 +218,7 @@ public nonisolated enum CreateCart: APIOperation {
 
         public static var operation: OperationInfo { info }
 
-        public var status: HTTPResponse.Status {
+        public var statusCode: Int {
             switch self {
             case .badRequest: 400
             case .unauthorized: 401
@@ -237,11 +231,8 @@ public nonisolated enum CreateCart: APIOperation {
 
         public var body: ErrorResponse {
             switch self {
-            case .badRequest(let body): body
-            case .unauthorized(let body): body
-            case .notFound(let body): body
-            case .unsupportedMediaType(let body): body
-            case .tooManyRequests(let body, _): body
+            case .badRequest(let body), .unauthorized(let body), .notFound(let body): body
+            case .unsupportedMediaType(let body), .tooManyRequests(let body, _): body
             case .internalServerError(let body): body
             }
         }
@@ -318,7 +309,7 @@ public nonisolated enum UpdateCart: APIOperation {
 
         public static var operation: OperationInfo { info }
 
-        public var status: HTTPResponse.Status {
+        public var statusCode: Int {
             switch self {
             case .badRequest: 400
             case .unauthorized: 401
@@ -331,11 +322,8 @@ public nonisolated enum UpdateCart: APIOperation {
 
         public var body: ErrorResponse {
             switch self {
-            case .badRequest(let body): body
-            case .unauthorized(let body): body
-            case .notFound(let body): body
-            case .unsupportedMediaType(let body): body
-            case .tooManyRequests(let body, _): body
+            case .badRequest(let body), .unauthorized(let body), .notFound(let body): body
+            case .unsupportedMediaType(let body), .tooManyRequests(let body, _): body
             case .internalServerError(let body): body
             }
         }
@@ -412,7 +400,7 @@ public nonisolated enum DeleteCart: APIOperation {
 
         public static var operation: OperationInfo { info }
 
-        public var status: HTTPResponse.Status {
+        public var statusCode: Int {
             switch self {
             case .badRequest: 400
             case .unauthorized: 401
@@ -425,11 +413,8 @@ public nonisolated enum DeleteCart: APIOperation {
 
         public var body: ErrorResponse {
             switch self {
-            case .badRequest(let body): body
-            case .unauthorized(let body): body
-            case .notFound(let body): body
-            case .unsupportedMediaType(let body): body
-            case .tooManyRequests(let body, _): body
+            case .badRequest(let body), .unauthorized(let body), .notFound(let body): body
+            case .unsupportedMediaType(let body), .tooManyRequests(let body, _): body
             case .internalServerError(let body): body
             }
         }
@@ -539,7 +524,7 @@ public nonisolated enum ListCartRecords: APIOperation {
 
         public static var operation: OperationInfo { info }
 
-        public var status: HTTPResponse.Status {
+        public var statusCode: Int {
             switch self {
             case .badRequest: 400
             case .unauthorized: 401
@@ -550,9 +535,7 @@ public nonisolated enum ListCartRecords: APIOperation {
 
         public var body: PocketBaseNativeError {
             switch self {
-            case .badRequest(let body): body
-            case .unauthorized(let body): body
-            case .forbidden(let body): body
+            case .badRequest(let body), .unauthorized(let body), .forbidden(let body): body
             case .tooManyRequests(let body): body
             }
         }
@@ -636,7 +619,7 @@ public nonisolated enum CreateCartRecord: APIOperation {
 
         public static var operation: OperationInfo { info }
 
-        public var status: HTTPResponse.Status {
+        public var statusCode: Int {
             switch self {
             case .badRequest: 400
             case .unauthorized: 401
@@ -648,11 +631,8 @@ public nonisolated enum CreateCartRecord: APIOperation {
 
         public var body: PocketBaseNativeError {
             switch self {
-            case .badRequest(let body): body
-            case .unauthorized(let body): body
-            case .forbidden(let body): body
-            case .contentTooLarge(let body): body
-            case .tooManyRequests(let body): body
+            case .badRequest(let body), .unauthorized(let body), .forbidden(let body): body
+            case .contentTooLarge(let body), .tooManyRequests(let body): body
             }
         }
     }
@@ -755,7 +735,7 @@ public nonisolated enum GetCartRecord: APIOperation {
 
         public static var operation: OperationInfo { info }
 
-        public var status: HTTPResponse.Status {
+        public var statusCode: Int {
             switch self {
             case .badRequest: 400
             case .unauthorized: 401
@@ -767,11 +747,8 @@ public nonisolated enum GetCartRecord: APIOperation {
 
         public var body: PocketBaseNativeError {
             switch self {
-            case .badRequest(let body): body
-            case .unauthorized(let body): body
-            case .forbidden(let body): body
-            case .notFound(let body): body
-            case .tooManyRequests(let body): body
+            case .badRequest(let body), .unauthorized(let body), .forbidden(let body): body
+            case .notFound(let body), .tooManyRequests(let body): body
             }
         }
     }
@@ -857,7 +834,7 @@ public nonisolated enum UpdateCartRecord: APIOperation {
 
         public static var operation: OperationInfo { info }
 
-        public var status: HTTPResponse.Status {
+        public var statusCode: Int {
             switch self {
             case .badRequest: 400
             case .unauthorized: 401
@@ -870,12 +847,8 @@ public nonisolated enum UpdateCartRecord: APIOperation {
 
         public var body: PocketBaseNativeError {
             switch self {
-            case .badRequest(let body): body
-            case .unauthorized(let body): body
-            case .forbidden(let body): body
-            case .notFound(let body): body
-            case .contentTooLarge(let body): body
-            case .tooManyRequests(let body): body
+            case .badRequest(let body), .unauthorized(let body), .forbidden(let body): body
+            case .notFound(let body), .contentTooLarge(let body), .tooManyRequests(let body): body
             }
         }
     }
@@ -973,7 +946,7 @@ public nonisolated enum DeleteCartRecord: APIOperation {
 
         public static var operation: OperationInfo { info }
 
-        public var status: HTTPResponse.Status {
+        public var statusCode: Int {
             switch self {
             case .badRequest: 400
             case .unauthorized: 401
@@ -985,11 +958,8 @@ public nonisolated enum DeleteCartRecord: APIOperation {
 
         public var body: PocketBaseNativeError {
             switch self {
-            case .badRequest(let body): body
-            case .unauthorized(let body): body
-            case .forbidden(let body): body
-            case .notFound(let body): body
-            case .tooManyRequests(let body): body
+            case .badRequest(let body), .unauthorized(let body), .forbidden(let body): body
+            case .notFound(let body), .tooManyRequests(let body): body
             }
         }
     }

@@ -75,7 +75,7 @@ public nonisolated enum ListCompanyRecords: APIOperation {
 
         public static var operation: OperationInfo { info }
 
-        public var status: HTTPResponse.Status {
+        public var statusCode: Int {
             switch self {
             case .badRequest: 400
             case .unauthorized: 401
@@ -86,9 +86,7 @@ public nonisolated enum ListCompanyRecords: APIOperation {
 
         public var body: PocketBaseNativeError {
             switch self {
-            case .badRequest(let body): body
-            case .unauthorized(let body): body
-            case .forbidden(let body): body
+            case .badRequest(let body), .unauthorized(let body), .forbidden(let body): body
             case .tooManyRequests(let body): body
             }
         }
@@ -172,7 +170,7 @@ public nonisolated enum CreateCompanyRecord: APIOperation {
 
         public static var operation: OperationInfo { info }
 
-        public var status: HTTPResponse.Status {
+        public var statusCode: Int {
             switch self {
             case .badRequest: 400
             case .unauthorized: 401
@@ -184,11 +182,8 @@ public nonisolated enum CreateCompanyRecord: APIOperation {
 
         public var body: PocketBaseNativeError {
             switch self {
-            case .badRequest(let body): body
-            case .unauthorized(let body): body
-            case .forbidden(let body): body
-            case .contentTooLarge(let body): body
-            case .tooManyRequests(let body): body
+            case .badRequest(let body), .unauthorized(let body), .forbidden(let body): body
+            case .contentTooLarge(let body), .tooManyRequests(let body): body
             }
         }
     }
@@ -291,7 +286,7 @@ public nonisolated enum GetCompanyRecord: APIOperation {
 
         public static var operation: OperationInfo { info }
 
-        public var status: HTTPResponse.Status {
+        public var statusCode: Int {
             switch self {
             case .badRequest: 400
             case .unauthorized: 401
@@ -303,11 +298,8 @@ public nonisolated enum GetCompanyRecord: APIOperation {
 
         public var body: PocketBaseNativeError {
             switch self {
-            case .badRequest(let body): body
-            case .unauthorized(let body): body
-            case .forbidden(let body): body
-            case .notFound(let body): body
-            case .tooManyRequests(let body): body
+            case .badRequest(let body), .unauthorized(let body), .forbidden(let body): body
+            case .notFound(let body), .tooManyRequests(let body): body
             }
         }
     }
@@ -393,7 +385,7 @@ public nonisolated enum UpdateCompanyRecord: APIOperation {
 
         public static var operation: OperationInfo { info }
 
-        public var status: HTTPResponse.Status {
+        public var statusCode: Int {
             switch self {
             case .badRequest: 400
             case .unauthorized: 401
@@ -406,12 +398,8 @@ public nonisolated enum UpdateCompanyRecord: APIOperation {
 
         public var body: PocketBaseNativeError {
             switch self {
-            case .badRequest(let body): body
-            case .unauthorized(let body): body
-            case .forbidden(let body): body
-            case .notFound(let body): body
-            case .contentTooLarge(let body): body
-            case .tooManyRequests(let body): body
+            case .badRequest(let body), .unauthorized(let body), .forbidden(let body): body
+            case .notFound(let body), .contentTooLarge(let body), .tooManyRequests(let body): body
             }
         }
     }
@@ -509,7 +497,7 @@ public nonisolated enum DeleteCompanyRecord: APIOperation {
 
         public static var operation: OperationInfo { info }
 
-        public var status: HTTPResponse.Status {
+        public var statusCode: Int {
             switch self {
             case .badRequest: 400
             case .unauthorized: 401
@@ -521,11 +509,8 @@ public nonisolated enum DeleteCompanyRecord: APIOperation {
 
         public var body: PocketBaseNativeError {
             switch self {
-            case .badRequest(let body): body
-            case .unauthorized(let body): body
-            case .forbidden(let body): body
-            case .notFound(let body): body
-            case .tooManyRequests(let body): body
+            case .badRequest(let body), .unauthorized(let body), .forbidden(let body): body
+            case .notFound(let body), .tooManyRequests(let body): body
             }
         }
     }

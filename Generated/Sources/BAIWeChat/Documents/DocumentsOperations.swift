@@ -75,7 +75,7 @@ public nonisolated enum ListDocumentRecords: APIOperation {
 
         public static var operation: OperationInfo { info }
 
-        public var status: HTTPResponse.Status {
+        public var statusCode: Int {
             switch self {
             case .badRequest: 400
             case .unauthorized: 401
@@ -86,9 +86,7 @@ public nonisolated enum ListDocumentRecords: APIOperation {
 
         public var body: PocketBaseNativeError {
             switch self {
-            case .badRequest(let body): body
-            case .unauthorized(let body): body
-            case .forbidden(let body): body
+            case .badRequest(let body), .unauthorized(let body), .forbidden(let body): body
             case .tooManyRequests(let body): body
             }
         }

@@ -29,7 +29,7 @@ public nonisolated enum GetUsersCount: APIOperation {
 
         public static var operation: OperationInfo { info }
 
-        public var status: HTTPResponse.Status {
+        public var statusCode: Int {
             switch self {
             case .tooManyRequests: 429
             case .internalServerError: 500
@@ -38,8 +38,7 @@ public nonisolated enum GetUsersCount: APIOperation {
 
         public var body: ErrorResponse {
             switch self {
-            case .tooManyRequests(let body, _): body
-            case .internalServerError(let body): body
+            case .tooManyRequests(let body, _), .internalServerError(let body): body
             }
         }
     }
@@ -107,7 +106,7 @@ public nonisolated enum RefreshToken: APIOperation {
 
         public static var operation: OperationInfo { info }
 
-        public var status: HTTPResponse.Status {
+        public var statusCode: Int {
             switch self {
             case .badRequest: 400
             case .unauthorized: 401
@@ -120,11 +119,8 @@ public nonisolated enum RefreshToken: APIOperation {
 
         public var body: ErrorResponse {
             switch self {
-            case .badRequest(let body): body
-            case .unauthorized(let body): body
-            case .notFound(let body): body
-            case .unsupportedMediaType(let body): body
-            case .tooManyRequests(let body, _): body
+            case .badRequest(let body), .unauthorized(let body), .notFound(let body): body
+            case .unsupportedMediaType(let body), .tooManyRequests(let body, _): body
             case .internalServerError(let body): body
             }
         }

@@ -39,7 +39,7 @@ public nonisolated enum WechatLogin: APIOperation {
 
         public static var operation: OperationInfo { info }
 
-        public var status: HTTPResponse.Status {
+        public var statusCode: Int {
             switch self {
             case .badRequest: 400
             case .unauthorized: 401
@@ -51,11 +51,8 @@ public nonisolated enum WechatLogin: APIOperation {
 
         public var body: ErrorResponse {
             switch self {
-            case .badRequest(let body): body
-            case .unauthorized(let body): body
-            case .unsupportedMediaType(let body): body
-            case .tooManyRequests(let body, _): body
-            case .internalServerError(let body): body
+            case .badRequest(let body), .unauthorized(let body), .unsupportedMediaType(let body): body
+            case .tooManyRequests(let body, _), .internalServerError(let body): body
             }
         }
     }
@@ -129,7 +126,7 @@ public nonisolated enum UpdateWechatProfile: APIOperation {
 
         public static var operation: OperationInfo { info }
 
-        public var status: HTTPResponse.Status {
+        public var statusCode: Int {
             switch self {
             case .badRequest: 400
             case .unauthorized: 401
@@ -142,11 +139,8 @@ public nonisolated enum UpdateWechatProfile: APIOperation {
 
         public var body: ErrorResponse {
             switch self {
-            case .badRequest(let body): body
-            case .unauthorized(let body): body
-            case .notFound(let body): body
-            case .unsupportedMediaType(let body): body
-            case .tooManyRequests(let body, _): body
+            case .badRequest(let body), .unauthorized(let body), .notFound(let body): body
+            case .unsupportedMediaType(let body), .tooManyRequests(let body, _): body
             case .internalServerError(let body): body
             }
         }

@@ -121,8 +121,8 @@ nonisolated extension OperationOutput {
 public nonisolated protocol OperationFailure: Error, CustomStringConvertible {
     static var operation: OperationInfo { get }
 
-    /// The status of the answer.
-    var status: HTTPResponse.Status { get }
+    /// The status code of the answer.
+    var statusCode: Int { get }
 }
 
 /// A failure whose body is of one type, whatever its status.
@@ -133,6 +133,9 @@ public nonisolated protocol UniformFailure: OperationFailure {
 }
 
 nonisolated extension OperationFailure {
+    /// The status of the answer.
+    public var status: HTTPResponse.Status { HTTPResponse.Status(code: statusCode) }
+
     public var description: String { "\(Self.operation.call) answered \(status.code)" }
 }
 

@@ -569,9 +569,9 @@ public nonisolated enum CheckNumber: APIOperation {
 
         public static var operation: OperationInfo { info }
 
-        public var status: HTTPResponse.Status {
+        public var statusCode: Int {
             switch self {
-            case .default(let status): status
+            case .default(let status): status.code
             }
         }
     }

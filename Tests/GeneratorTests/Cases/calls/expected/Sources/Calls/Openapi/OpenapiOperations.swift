@@ -116,9 +116,9 @@ public nonisolated enum ListThings: APIOperation {
 
         public static var operation: OperationInfo { info }
 
-        public var status: HTTPResponse.Status {
+        public var statusCode: Int {
             switch self {
-            case .clientError(let status, _): status
+            case .clientError(let status, _): status.code
             }
         }
 
@@ -203,9 +203,9 @@ public nonisolated enum AddThing: APIOperation {
 
         public static var operation: OperationInfo { info }
 
-        public var status: HTTPResponse.Status {
+        public var statusCode: Int {
             switch self {
-            case .default(let status, _): status
+            case .default(let status, _): status.code
             }
         }
 
@@ -340,7 +340,7 @@ public nonisolated enum DeleteThing: APIOperation {
 
         public static var operation: OperationInfo { info }
 
-        public var status: HTTPResponse.Status {
+        public var statusCode: Int {
             switch self {
             case .notFound: 404
             }

@@ -31,7 +31,7 @@ public nonisolated enum AddPet: APIOperation {
 
         public static var operation: OperationInfo { info }
 
-        public var status: HTTPResponse.Status {
+        public var statusCode: Int {
             switch self {
             case .unprocessableContent: 422
             }

@@ -243,11 +243,11 @@ public nonisolated enum 回答Operation: APIOperation {
 
         public static var operation: OperationInfo { info }
 
-        public var status: HTTPResponse.Status {
+        public var statusCode: Int {
             switch self {
             case .notFound: 404
-            case .clientError(let status): status
-            case .default(let status, _): status
+            case .clientError(let status): status.code
+            case .default(let status, _): status.code
             }
         }
     }
@@ -319,7 +319,7 @@ public nonisolated enum PostAnswers: APIOperation {
 
         public static var operation: OperationInfo { info }
 
-        public var status: HTTPResponse.Status {
+        public var statusCode: Int {
             switch self {
             case .notFound: 404
             }

@@ -89,10 +89,10 @@ public nonisolated enum GetParts: APIOperation {
 
         public static var operation: OperationInfo { info }
 
-        public var status: HTTPResponse.Status {
+        public var statusCode: Int {
             switch self {
-            case .clientError(let status, _): status
-            case .default(let status, _): status
+            case .clientError(let status, _): status.code
+            case .default(let status, _): status.code
             }
         }
     }
@@ -265,7 +265,7 @@ public nonisolated enum MakeThing: APIOperation {
 
         public static var operation: OperationInfo { info }
 
-        public var status: HTTPResponse.Status {
+        public var statusCode: Int {
             switch self {
             case .conflict: 409
             }

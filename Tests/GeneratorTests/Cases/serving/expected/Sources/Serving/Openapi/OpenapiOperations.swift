@@ -543,7 +543,7 @@ public nonisolated enum AddNumber: APIOperation {
 
         public static var operation: OperationInfo { info }
 
-        public var status: HTTPResponse.Status {
+        public var statusCode: Int {
             switch self {
             case .unprocessableContent: 422
             }
@@ -1156,7 +1156,7 @@ public nonisolated enum CartChanged: APIOperation {
 
         public static var operation: OperationInfo { info }
 
-        public var status: HTTPResponse.Status {
+        public var statusCode: Int {
             switch self {
             case .gone: 410
             }

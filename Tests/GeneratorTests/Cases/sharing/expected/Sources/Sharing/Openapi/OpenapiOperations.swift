@@ -177,9 +177,9 @@ public nonisolated enum AddOrder: APIOperation {
 
         public static var operation: OperationInfo { info }
 
-        public var status: HTTPResponse.Status {
+        public var statusCode: Int {
             switch self {
-            case .default(let status, _): status
+            case .default(let status, _): status.code
             }
         }
 
