@@ -43,7 +43,7 @@ extension SchemaLowering {
         }
         guard !variants.isEmpty else { return Lowered(type: .json, isNullable: hasNull) }
         if !combines, let type = plainType(of: variants, in: schema) {
-            return Lowered(type: .builtin(type), isNullable: hasNull)
+            return Lowered(type: .builtin(type), isNullable: allowsNull(choice))
         }
         let declaration = declare(
             .union(Union(variants: [], keyword: choice.keyword)),
