@@ -42,6 +42,7 @@ struct OperationPresenter {
             inputs: inputPresenter.present(id),
             inputProtocols: inputPresenter.protocols(id),
             pathPieces: parameterPresenter.pathPieces(operation, parameters),
+            fixedQuery: ParameterPresenter.fixedQuery(operation),
             parameters: parameters,
             validate: validate,
             unwrapped: parameterPresenter.unwrapped(operation, parameters),
