@@ -62,8 +62,21 @@ private struct ExampleSearch {
     mutating func add(_ content: [MediaType], _ direction: MessageDirection) {
         for mediaType in content where mediaType.isJSON {
             guard let schema = mediaType.schema else { continue }
-            add(mediaType.examples, schema, direction)
+            add(mediaType.examples.map { unescaped($0, schema) }, schema, direction)
         }
+    }
+
+    /// The example with the JSON that its text holds, where the schema allows no such text: OpenAPI lets a string contain
+    /// an example.
+    private func unescaped(_ example: Example, _ schema: SchemaID) -> Example {
+        guard let value = example.value, let text = value.scalar, text.kind == .string,
+            let json = EscapedJSON.node(of: text.text, at: value.position, in: example.location.source)
+        else { return example }
+        var evaluation = SchemaEvaluation(schemas: document.schemas, isStrict: false) { _, _ in nil }
+        guard evaluation.evaluate(value, as: schema, in: nil)?.fault != nil else { return example }
+        var example = example
+        example.value = json
+        return example
     }
 
     mutating func add(_ parameter: Parameter) {

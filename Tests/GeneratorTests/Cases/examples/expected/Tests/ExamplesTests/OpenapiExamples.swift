@@ -77,6 +77,11 @@ extension DescribedExample {
             #"{"name":"Rex","secret":"hush"}"#
         ),
         DescribedExample(
+            PetRequest.self,
+            at: "openapi.yaml#/paths/~1pets/post/requestBody/content/application~1json/examples/asText/value",
+            #"{"name":"Tex","secret":"hush"}"#
+        ),
+        DescribedExample(
             Pet.self,
             at: "openapi.yaml#/paths/~1pets/post/responses/201/content/application~1json/example",
             #"{"id":"018f4e6a-7b1c-7c3e-9a5d-2f6b8c1d0e4f","name":"Rex","nickname":null}"#
