@@ -47,9 +47,12 @@ private struct ExampleSearch {
     let document: Document
     private(set) var found: [DescribedExample] = []
     private var seen: Set<Place> = []
+    /// One that has looked at nothing yet.
+    private let unused: SchemaEvaluation
 
     init(document: Document) {
         self.document = document
+        unused = SchemaEvaluation(schemas: document.schemas, isStrict: false) { _, _ in nil }
     }
 
     mutating func add(_ id: SchemaID) {
@@ -72,7 +75,7 @@ private struct ExampleSearch {
         guard let value = example.value, let text = value.scalar, text.kind == .string,
             let json = EscapedJSON.node(of: text.text, at: value.position, in: example.location.source)
         else { return example }
-        var evaluation = SchemaEvaluation(schemas: document.schemas, isStrict: false) { _, _ in nil }
+        var evaluation = unused
         guard evaluation.evaluate(value, as: schema, in: nil)?.fault != nil else { return example }
         var example = example
         example.value = json

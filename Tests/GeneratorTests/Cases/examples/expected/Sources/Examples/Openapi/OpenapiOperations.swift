@@ -107,3 +107,59 @@ nonisolated extension AddPet.UnprocessableContentBody: JSONCodable {
         json.endObject()
     }
 }
+
+/// The types of `POST /events`.
+public nonisolated enum AddEvent: APIOperation {
+    public static let info = OperationInfo(
+        id: "addEvent",
+        method: .post,
+        path: "/events"
+    )
+
+    /// The parameters and the body.
+    public struct Input: Sendable {
+        public var body: Event?
+
+        public init(body: Event? = nil) {
+            self.body = body
+        }
+    }
+
+    /// What the server may answer.
+    public enum Output: OperationOutput {
+        /// Added.
+        case noContent
+        /// A failure that the description names.
+        case failure(Failure)
+        /// An answer that the description does not name.
+        case undocumented(status: HTTPResponse.Status, headers: HTTPFields, body: HTTPBody)
+
+        public func payload() throws(OperationError<Failure>) {
+            switch self {
+            case .noContent: return
+            case .undocumented(let status, let headers, let body):
+                throw .undocumented(status: status, headers: headers, body: body)
+            }
+        }
+    }
+
+    public typealias Failure = Never
+}
+
+nonisolated extension AddEvent {
+    static func encode(_ input: Input, into request: inout RequestWriter) throws {
+        request.path("/events")
+        if let body = input.body {
+            try request.json(body)
+        }
+    }
+
+    static func decode(_ response: ResponseReader) async throws -> Output {
+        switch response.status.code {
+        case 204:
+            return .noContent
+        default:
+            return .undocumented(status: response.status, headers: response.headers, body: response.body)
+        }
+    }
+}
