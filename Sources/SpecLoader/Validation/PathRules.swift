@@ -17,9 +17,11 @@ extension ValidationRule {
                     at: item.keyLocation
                 )
             } else if let tail = template.tail {
-                let effect = tail == "?" ? "clients send it, but no server looks at it" : "no server sees it"
+                let isSent = tail == "?" && !item.path.drop { $0 != "?" }.contains("{")
+                let effect = isSent ? "clients send it, but no server looks at it" : "no server sees it"
+                let advice = isSent || tail == "#" ? "" : "; describe it by query parameters"
                 log.warning(
-                    "what follows '\(tail)' in '\(item.path)' is no part of a path: \(effect)",
+                    "what follows '\(tail)' in '\(item.path)' is no part of a path: \(effect)\(advice)",
                     at: item.keyLocation
                 )
             }
