@@ -3,7 +3,7 @@ struct EscapedJSON {
     /// Where the last part that has a place stands.
     private var position: Position
 
-    /// The object or list that a text holds, with a place for each of its parts where the text stands; nil where it holds
+    /// The object or list that a text holds, each of its parts with a place behind that of the text; nil where it holds
     /// none.
     static func node(of text: String, at position: Position, in source: SourceID) -> Node? {
         guard let first = text.utf8.first(where: { !blanks.contains($0) }), openings.contains(first) else { return nil }
