@@ -1,8 +1,8 @@
 import SpecLoader
 
 extension SchemaLowering {
-    /// True where a constraint speaks of members that neither a property nor a pattern stands for, so that they have to be
-    /// kept.
+    /// True where a constraint speaks of members that neither a property nor a pattern stands for, so that they have to
+    /// be kept.
     func asksForOthers(_ schema: EffectiveSchema) -> Bool {
         let choices = schema.choices.filter { isLeftToChecks($0, in: schema) }
         return schema.parts.contains { asksForOthers($0, beside: schema) }
