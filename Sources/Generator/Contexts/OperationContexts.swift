@@ -29,6 +29,7 @@ struct OperationContext: TemplateContext {
         .optional("argumentLine") { $0.argumentLine(\.name) },
         .optional("plainArgumentLine") { $0.argumentLine(\.plainValue) },
         .list("pathPieces") { $0.pathPieces },
+        .optional("fixedQuery") { $0.fixedQuery },
         .list("parameters") { $0.parameters },
         .list("written") { $0.parameters.filter { !$0.isPath } },
         .nested("validate") { $0.validate },
@@ -83,6 +84,8 @@ struct OperationContext: TemplateContext {
     /// What `Input` conforms to.
     let inputProtocols: [Code]
     let pathPieces: [PathPieceContext]
+    /// What stands behind the path in the description, as a literal.
+    let fixedQuery: Code?
     let parameters: [ParameterCodingContext]
     let validate: ValidateContext
     /// What has to be there before the input can be made.

@@ -21,8 +21,7 @@ struct OperationPresenter {
     }
 
     func present(_ id: OperationID) -> OperationContext {
-        let operation = module[id]
-        let names = names.operations[id.index]
+        let (operation, names) = (module[id], names.operations[id.index])
         let parameters = parameterPresenter.present(operation.parameters, names: names.parameters)
         let (validate, bodyChecks) = parameterPresenter.checks(operation, names.parameters)
         return OperationContext(
@@ -42,6 +41,7 @@ struct OperationPresenter {
             inputs: inputPresenter.present(id),
             inputProtocols: inputPresenter.protocols(id),
             pathPieces: parameterPresenter.pathPieces(operation, parameters),
+            fixedQuery: ParameterPresenter.fixedQuery(operation),
             parameters: parameters,
             validate: validate,
             unwrapped: parameterPresenter.unwrapped(operation, parameters),

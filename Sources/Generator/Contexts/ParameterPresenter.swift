@@ -214,6 +214,12 @@ struct ParameterPresenter {
         return pieces
     }
 
+    /// The query that stands behind the path, as it stands in a URL.
+    static func fixedQuery(_ operation: OperationDeclaration) -> Code? {
+        let pairs = operation.fixedQuery.map { encoded($0, keeping: queryBytes) }
+        return pairs.isEmpty ? nil : .literal(pairs.joined(separator: "&"))
+    }
+
     /// The template as the server's router takes it: literal pieces as they stand in a URL, and parameters by name.
     static func routerPath(_ operation: OperationDeclaration) -> String {
         var path = ""
@@ -229,12 +235,12 @@ struct ParameterPresenter {
         .literal(Self.encoded(text))
     }
 
-    /// A literal piece of a path, with everything encoded that cannot stand in a URL.
-    private static func encoded(_ text: Substring) -> String {
-        if text.utf8.allSatisfy(pathBytes.contains) { return String(text) }
+    /// A literal piece of a path or a query, with everything encoded that cannot stand in it.
+    private static func encoded(_ text: Substring, keeping bytes: Set<UInt8> = pathBytes) -> String {
+        if text.utf8.allSatisfy(bytes.contains) { return String(text) }
         var encoded = ""
         for byte in text.utf8 {
-            if pathBytes.contains(byte) {
+            if bytes.contains(byte) {
                 encoded.unicodeScalars.append(Unicode.Scalar(byte))
             } else {
                 let digits = String(byte, radix: 16, uppercase: true)
@@ -247,4 +253,5 @@ struct ParameterPresenter {
     private static let pathBytes = Set(
         "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/:@!$&'()*+,;=%".utf8
     )
+    private static let queryBytes = pathBytes.union("?".utf8)
 }

@@ -59,8 +59,8 @@ struct Declaration: Sendable {
 enum WireNameOrigin: Hashable, Sendable {
     /// It is that of the schema.
     case schema(NameOrigin)
-    /// It is that of the reusable object around it, such as a response.
-    case component(ReusableObject)
+    /// It is that of the reusable object around it, such as a response, which has this key.
+    case component(ReusableObject, key: String)
     /// The schema has no name: it is called after the place where it stands.
     case position
 }

@@ -227,6 +227,14 @@ struct OperationDeclaration: Sendable {
         let end = path.utf8.firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") }
         return end.map { String(path[..<$0]) } ?? path
     }
+    /// What stands between `?` and `#` in the path, pair by pair, but for what a parameter says.
+    var fixedQuery: [Substring] {
+        let query = path.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)[0].drop { $0 != "?" }
+        let described = Set(parameters.filter { $0.place == .query }.map(\.wireName))
+        return query.dropFirst().split(separator: "&").filter { pair in
+            !pair.contains("{") && !described.contains(String(pair.prefix { $0 != "=" }))
+        }
+    }
     /// Nil where the server has a route.
     var unserved: Unserved?
 

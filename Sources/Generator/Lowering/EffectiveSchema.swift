@@ -271,7 +271,7 @@ private struct Merge {
 
 extension Schema {
     /// By which the values of `enum` or `const` are compared; nil where one of them is a list or an object.
-    fileprivate var valueKeys: [EnumerationValues.Key]? {
+    var valueKeys: [EnumerationValues.Key]? {
         let nodes = self.enumeration ?? [self.const].compactMap(\.self)
         let keys = nodes.compactMap { $0.scalar.map { EnumerationValues.key(of: $0, in: .json) } }
         return keys.count == nodes.count ? keys : nil

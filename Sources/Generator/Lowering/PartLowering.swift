@@ -184,7 +184,9 @@ extension OperationLowering {
     ) -> [OperationDeclaration.Header] {
         headers.compactMap { header in
             let inline = place.beside("\(place.operation == nil ? place.wireName + " " : "")\(name) \(header.name)")
-            let component = header.component.map { SchemaLowering.Place(wireName: $0, origin: .component(.header)) }
+            let component = header.component.map {
+                SchemaLowering.Place(wireName: $0, origin: .component(.header, key: $0))
+            }
             guard var lowered = lower(header, at: component ?? inline) else { return nil }
             let type = lowered.shape == .array ? .array(lowered.type) : lowered.type
             lowered.checks = requestChecks(of: [header.schema ?? header.content?.schema].compactMap(\.self), type: type)

@@ -76,22 +76,6 @@ extension SchemaLowering {
         variants.filter { !isNull($0) }.count > 1
     }
 
-    /// True where a constraint speaks of members that neither a property nor a pattern stands for, so that they have to be
-    /// kept.
-    func asksForOthers(_ schema: EffectiveSchema) -> Bool {
-        let choices = schema.choices.filter { isLeftToChecks($0, in: schema) }
-        return schema.parts.contains { asksForOthers($0, beside: schema) }
-            || choices.contains { $0.variants.contains { asksForOthers($0, beside: schema) } }
-    }
-
-    private func asksForOthers(_ id: SchemaID, beside whole: EffectiveSchema) -> Bool {
-        let schema = document.schemas[id]
-        return schema.propertyNames != nil || schema.minProperties != nil || schema.maxProperties != nil
-            || !schema.dependentRequired.isEmpty || !schema.dependentSchemas.isEmpty
-            || schema.not != nil || schema.if != nil || document.schemas.asksForUnevaluated(id)
-            || !schema.required.allSatisfy { name in whole.members.contains { $0.name.hasSameBytes(as: name.name) } }
-    }
-
     /// True where no members but those of the properties are valid.
     func excludesOthers(_ schema: EffectiveSchema) -> Bool {
         if let others = schema.additionalProperties, document.schemas[others].boolean == false { return true }

@@ -18,6 +18,16 @@ extension SchemaLowering {
             place.origin = .position
             return place
         }
+
+        /// A place in the same scope for the elements of a list that stands here.
+        var ofElements: Place {
+            guard parent == nil, operation == nil else { return beside(wireName) }
+            var place = beside(wireName + "Item")
+            if case .component(.parameter, let key) = origin {
+                place.origin = .component(.parameter, key: key + "Item")
+            }
+            return place
+        }
     }
 
     /// A type, and whether `null` may stand for its value.
@@ -44,7 +54,7 @@ extension SchemaLowering.Place {
         self.init(
             wireName: wireName,
             operation: component == nil ? operation : nil,
-            origin: component == nil ? .position : .component(object)
+            origin: component.map { .component(object, key: $0) } ?? .position
         )
     }
 }

@@ -19,9 +19,7 @@ extension SchemaLowering {
     }
 
     private func plainType(_ variant: EffectiveSchema, beside schema: EffectiveSchema) -> SwiftType.Builtin? {
-        guard variant.choices.isEmpty, variant.enumeration == nil, !variant.isNullable, variant.boolean == nil else {
-            return nil
-        }
+        guard variant.choices.isEmpty, variant.enumeration == nil, variant.boolean == nil else { return nil }
         let types = variant.types.isEmpty ? schema.types : variant.types
         return Self.plainType(types, variant.format ?? schema.format)
     }

@@ -149,11 +149,23 @@ extension SchemaTable {
     func soleTarget(of id: SchemaID) -> SchemaID? {
         let schema = self[id]
         let parts = schema.parts
-        guard parts.count == 1, schema.name == nil, schema.isAllOfOnly else { return nil }
+        guard parts.count == 1, schema.name == nil, schema.isAllOfOnly || repeatsValues(schema, of: parts[0]) else {
+            return nil
+        }
         guard !schema.types.isEmpty else { return parts[0] }
         var seen: Set<SchemaID> = []
         let types = types(of: parts[0], &seen)
         return !types.isEmpty && schema.types.isSuperset(of: types) ? parts[0] : nil
+    }
+
+    /// Whether nothing stands beside `allOf` or `$ref` but the list of values that the target has.
+    private func repeatsValues(_ schema: Schema, of target: SchemaID) -> Bool {
+        guard schema.enumeration != nil, !schema.extensions.contains(where: { $0.name.hasPrefix("x-enum") }),
+            let values = schema.valueKeys, let known = effective(target).enumeration?.valueKeys
+        else { return false }
+        var rest = schema
+        rest.enumeration = nil
+        return rest.isAllOfOnly && Set(values).isSuperset(of: known)
     }
 
     /// The types of the values of a schema but null; none where any may be.

@@ -43,7 +43,7 @@ extension SchemaLowering {
         }
         guard !variants.isEmpty else { return Lowered(type: .json, isNullable: hasNull) }
         if !combines, let type = plainType(of: variants, in: schema) {
-            return Lowered(type: .builtin(type), isNullable: hasNull)
+            return Lowered(type: .builtin(type), isNullable: allowsNull(choice))
         }
         let declaration = declare(
             .union(Union(variants: [], keyword: choice.keyword)),
@@ -194,9 +194,10 @@ extension SchemaLowering {
         var mergedTypes: [SwiftType] = []
         var known: [SwiftType: Int] = [:]
         let bases = hierarchies.bases(among: parts.variants)
+        let ownNames = parts.variants.map { name(of: $0, among: parts.variants) }
+        let placeNames = placeNames(of: parts.variants, called: ownNames)
         for (index, variant) in parts.variants.enumerated() {
-            let ownName = self.name(of: variant, among: parts.variants)
-            let name = ownName ?? "Variant\(index + 1)"
+            let (ownName, name) = (ownNames[index], placeNames[index])
             let place = Place(wireName: name, parent: declaration)
             let result: Lowered
             if let siblings = parts.siblings {

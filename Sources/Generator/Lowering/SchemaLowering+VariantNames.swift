@@ -21,6 +21,20 @@ extension SchemaLowering {
         }?.name
     }
 
+    /// What the types are called that stand inline in variants: by the names of these or, in the only list and the only
+    /// map without one, `Item` and `ObjectValue`.
+    func placeNames(of variants: [SchemaID], called names: [String?]) -> [String] {
+        let nameless = variants.indices.filter { names[$0] == nil }
+        let wholes = nameless.map { (index: $0, schema: document.schemas.effective(variants[$0])) }
+        let lists = wholes.filter { $0.schema.types == .array && !$0.schema.isTuple }
+        let maps = wholes.filter { $0.schema.types == .object && $0.schema.members.isEmpty }
+        return variants.indices.map { index in
+            if let name = names[index] { return name }
+            if lists.count == 1, lists[0].index == index { return "Item" }
+            return maps.count == 1 && maps[0].index == index ? "Object" : "Variant\(index + 1)"
+        }
+    }
+
     func kindName(_ type: SwiftType) -> String? {
         switch type {
         case .builtin(let builtin): builtin == .json ? "any" : builtin.rawValue

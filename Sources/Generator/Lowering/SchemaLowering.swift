@@ -214,8 +214,7 @@ struct SchemaLowering {
 
     private mutating func elementType(_ schema: EffectiveSchema, at place: Place) -> SwiftType {
         guard !schema.items.isEmpty, !schema.isTuple else { return .json }
-        let name = place.parent == nil && place.operation == nil ? place.wireName + "Item" : place.wireName
-        let element = lower(allOf: schema.items, at: place.beside(name))
+        let element = lower(allOf: schema.items, at: place.ofElements)
         return bounded(element.value, at: schema.location)
     }
 

@@ -122,29 +122,13 @@ struct ModuleNames: Sendable {
         return (wish.wire + "Request", name, .requestForm(wish.wanted))
     }
 
-    /// What stands inline in a response gives way to a schema with its name, or to a request's body: `ErrorResponse`.
-    private func apart(_ wishes: [Wish], of declarations: [DeclarationID]) -> [Wish] {
-        let objects: [ReusableObject?] = declarations.map {
-            if case .component(let object) = source[$0].nameOrigin { object } else { nil }
-        }
-        let rivals = Dictionary(grouping: wishes.indices) { wishes[$0].wanted }.values
-        var wishes = wishes
-        for index in rivals.filter({ Set($0.map { objects[$0] }).count > 1 }).joined() {
-            guard let object = objects[index], wishes[index].reason != .configured else { continue }
-            let (wire, wanted, _) = wishes[index]
-            let word = Identifier.type(wire).text.hasSuffix(object.word) ? "Payload" : object.word
-            wishes[index] = (wire + word, .type("\(wire) \(word)"), .taken(wanted))
-        }
-        return wishes
-    }
-
     private struct Scope: Hashable {
         let parent: DeclarationID?
         let operation: OperationID?
     }
 
     /// A name that something wants to have, and why it is not the one that its wire name makes.
-    private typealias Wish = (wire: String, wanted: Identifier, reason: NameReason?)
+    typealias Wish = (wire: String, wanted: Identifier, reason: NameReason?)
 
     private static func choose(
         _ wishes: [Wish],

@@ -4,6 +4,8 @@ public struct DescribedExample: Sendable {
     public let schema: SchemaID
     /// Which way it goes; nil where that depends on the use of the schema.
     public let direction: MessageDirection?
+    /// Whether the value is what a text holds, so that only the whole has a place.
+    let isInText: Bool
     /// Where the value stands; for one of a schema only where that does.
     fileprivate let base: Location
     /// Which of a schema's examples it is.
@@ -47,23 +49,44 @@ private struct ExampleSearch {
     let document: Document
     private(set) var found: [DescribedExample] = []
     private var seen: Set<Place> = []
+    /// One that has looked at nothing yet.
+    private let unused: SchemaEvaluation
 
     init(document: Document) {
         self.document = document
+        unused = SchemaEvaluation(schemas: document.schemas, isStrict: false) { _, _ in nil }
     }
 
     mutating func add(_ id: SchemaID) {
         let (examples, location) = (document.schemas[id].examples, document.schemas[id].location)
         for (index, value) in examples.enumerated() {
-            found.append(DescribedExample(value: value, schema: id, direction: nil, base: location, index: index))
+            found.append(
+                DescribedExample(
+                    value: value,
+                    schema: id,
+                    direction: nil,
+                    isInText: false,
+                    base: location,
+                    index: index
+                )
+            )
         }
     }
 
     mutating func add(_ content: [MediaType], _ direction: MessageDirection) {
         for mediaType in content where mediaType.isJSON {
             guard let schema = mediaType.schema else { continue }
-            add(mediaType.examples, schema, direction)
+            add(mediaType.examples, schema, direction, mayBeText: true)
         }
+    }
+
+    /// The JSON that a text holds, where the schema allows no such text: OpenAPI lets a string contain an example.
+    private func json(in value: Node, _ schema: SchemaID, _ source: SourceID) -> Node? {
+        guard let text = value.scalar, text.kind == .string,
+            let json = EscapedJSON.node(of: text.text, at: value.position, in: source)
+        else { return nil }
+        var evaluation = unused
+        return evaluation.evaluate(value, as: schema, in: nil)?.fault == nil ? nil : json
     }
 
     mutating func add(_ parameter: Parameter) {
@@ -86,7 +109,12 @@ private struct ExampleSearch {
         add(examples.filter { $0.value?.scalar?.kind != .string }, schema, direction)
     }
 
-    private mutating func add(_ examples: [Example], _ schema: SchemaID, _ direction: MessageDirection) {
+    private mutating func add(
+        _ examples: [Example],
+        _ schema: SchemaID,
+        _ direction: MessageDirection,
+        mayBeText: Bool = false
+    ) {
         for example in examples {
             guard let value = example.value else { continue }
             // The value of `example` stands where the example does.
@@ -97,8 +125,16 @@ private struct ExampleSearch {
                 pointer: example.name == nil ? pointer : pointer.appending("value")
             )
             guard seen.insert(location.place).inserted else { continue }
+            let json = mayBeText ? json(in: value, schema, location.source) : nil
             found.append(
-                DescribedExample(value: value, schema: schema, direction: direction, base: location, index: nil)
+                DescribedExample(
+                    value: json ?? value,
+                    schema: schema,
+                    direction: direction,
+                    isInText: json != nil,
+                    base: location,
+                    index: nil
+                )
             )
         }
     }

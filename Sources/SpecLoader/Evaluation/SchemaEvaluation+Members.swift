@@ -7,7 +7,7 @@ extension SchemaEvaluation {
         for property in schema.properties {
             guard let member = mapping.member(property.name) else { continue }
             known.insert(member.keyPosition)
-            if isMisplaced(property.schema) { outcome.misplaced.insert(member.keyPosition) }
+            if isMisplaced(property) { outcome.misplaced.insert(member.keyPosition) }
             outcome.absorb(check(member.value, property.schema))
             guard outcome.fault == nil else { return }
         }
@@ -95,16 +95,15 @@ extension SchemaEvaluation {
     // MARK: Directions
 
     /// Whether a property has no place in messages of the direction (OAS "Schema Object").
-    private func isMisplaced(_ id: SchemaID) -> Bool {
-        switch direction {
-        case .request: marks(of: id).readOnly
-        case .response: marks(of: id).writeOnly
-        case nil: false
-        }
+    private func isMisplaced(_ property: Property) -> Bool {
+        guard let direction, !discriminators.contains(ExactKey(property.name)) else { return false }
+        let marks = marks(of: property.schema)
+        return direction == .request ? marks.readOnly : marks.writeOnly
     }
 
     /// Whether a required member may be missing, because it belongs to messages of the other direction.
     func mayBeMissing(_ name: String) -> Bool {
+        if isStrict, discriminators.contains(ExactKey(name)) { return false }
         var waiting = [place]
         var seen: Set<SchemaID> = []
         while let id = waiting.popLast(), seen.count < 1_000 {

@@ -44,6 +44,8 @@ public struct SchemaEvaluation {
     let heir: (_ schema: SchemaID, _ value: Node) -> SchemaID?
     /// What only matters for the generated types is asked too.
     let isStrict: Bool
+    /// The properties of discriminators, which tell what a value is in both directions.
+    let discriminators: Set<ExactKey>
     var direction: MessageDirection?
     /// The schema that holds for the whole of the value that is being looked at.
     var place = SchemaID(index: 0)
@@ -73,6 +75,7 @@ public struct SchemaEvaluation {
         self.isStrict = isStrict
         self.heir = heir
         self.isFound = isFound
+        discriminators = Set(schemas.ids.compactMap { schemas[$0].discriminator.map { ExactKey($0.propertyName) } })
     }
 
     /// True where so much has been looked at that nothing more is.

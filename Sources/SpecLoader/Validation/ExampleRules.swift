@@ -16,7 +16,8 @@ extension ValidationRule {
             let outcome = evaluation.evaluate(example.value, as: example.schema, in: example.direction)
             guard let fault = outcome?.fault else { continue }
             let whole = example.location(in: document)
-            let location = Location(source: whole.source, position: fault.position, pointer: whole.pointer)
+            let position = example.isInText ? example.value.position : fault.position
+            let location = Location(source: whole.source, position: position, pointer: whole.pointer)
             let schema = Diagnostic.Note("the schema stands here", at: document.schemas[fault.schema].location)
             let isWhole = fault.position == example.value.position
             log.warning(sentence(fault, isWhole: isWhole) + advice(on: example), at: location, notes: [schema])

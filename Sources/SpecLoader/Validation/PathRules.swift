@@ -16,9 +16,12 @@ extension ValidationRule {
                     "the path '\(item.path)' has '{\(name)}' twice; both stand for one value",
                     at: item.keyLocation
                 )
-            } else if template.hasQueryOrFragment {
+            } else if let tail = template.tail {
+                let isSent = tail == "?" && !item.path.drop { $0 != "?" }.contains("{")
+                let effect = isSent ? "clients send it, but no server looks at it" : "no server sees it"
+                let advice = isSent || tail == "#" ? "" : "; describe it by query parameters"
                 log.warning(
-                    "what follows '?' or '#' in '\(item.path)' is no part of a path, and no server sees it there",
+                    "what follows '\(tail)' in '\(item.path)' is no part of a path: \(effect)\(advice)",
                     at: item.keyLocation
                 )
             }

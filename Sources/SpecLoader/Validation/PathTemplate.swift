@@ -10,8 +10,8 @@ struct PathTemplate {
     private(set) var problem: String?
     /// A name that stands twice in it: a fault since OpenAPI 3.2.
     private(set) var repeated: String?
-    /// Some descriptions tell apart what one path does by a query or a fragment behind it.
-    private(set) var hasQueryOrFragment = false
+    /// Where a query begins, or a fragment: some descriptions tell apart by them what one path does.
+    private(set) var tail: Unicode.Scalar?
 
     init(_ path: String) {
         guard path.utf8.first == UInt8(ascii: "/") else {
@@ -29,7 +29,7 @@ struct PathTemplate {
                 name = nil
             case (_, .some(let begun)): name = begun + String(scalar)
             case ("?", nil), ("#", nil):
-                hasQueryOrFragment = true
+                tail = tail ?? scalar
                 skeleton.unicodeScalars.append(scalar)
             case (_, nil):
                 if scalar.value < 0x20 || scalar.value == 0x7F {

@@ -3,6 +3,7 @@
 nonisolated extension OperationInfo {
     /// Every operation of Examples, group by group.
     public static let all: [OperationInfo] = [
-        AddPet.info
+        AddPet.info,
+        AddEvent.info,
     ]
 }

@@ -24,10 +24,24 @@ import Testing
             try await CallBackend.expect(client.addPet(input), is: answer)
         }
     }
+
+    /// `POST /events`
+    @Test func addEvent() async throws {
+        let input = AddEvent.Input(body: try Event(json: #"{"kind":"started","by":"Jo"}"#))
+        let answers: [AddEvent.Output] = [.noContent]
+        for answer in answers {
+            let client = CallBackend(expecting: input, answering: answer).client
+            try await CallBackend.expect(client.addEvent(input), is: answer)
+        }
+    }
 }
 
 extension CallBackend {
     func addPet(_ input: AddPet.Input, context: OpenContext) async throws -> AddPet.Output {
+        try await answer(to: input)
+    }
+
+    func addEvent(_ input: AddEvent.Input, context: OpenContext) async throws -> AddEvent.Output {
         try await answer(to: input)
     }
 }

@@ -87,6 +87,16 @@ extension DescribedExample {
             #"{"name":"Rex","secret":"hush"}"#
         ),
         DescribedExample(
+            PetRequest.self,
+            at: "openapi.yaml#/paths/~1pets/post/requestBody/content/application~1json/examples/asText/value",
+            #"{"name":"Tex","secret":"hush"}"#
+        ),
+        DescribedExample(
+            PetRequest.self,
+            at: "openapi.yaml#/paths/~1pets/post/requestBody/content/application~1json/examples/extraAsText/value",
+            #"{"name":"Max","secret":"hush","weight":2}"#
+        ),
+        DescribedExample(
             Pet.self,
             at: "openapi.yaml#/paths/~1pets/post/responses/201/content/application~1json/example",
             #"{"id":"018f4e6a-7b1c-7c3e-9a5d-2f6b8c1d0e4f","name":"Rex","nickname":null}"#
@@ -95,6 +105,11 @@ extension DescribedExample {
             AddPet.UnprocessableContentBody.self,
             at: "openapi.yaml#/paths/~1pets/post/responses/422/content/application~1json/example",
             #"{"reasons":["name"]}"#
+        ),
+        DescribedExample(
+            Event.self,
+            at: "openapi.yaml#/paths/~1events/post/requestBody/content/application~1json/example",
+            #"{"kind":"started","by":"Jo"}"#
         ),
     ]
 }

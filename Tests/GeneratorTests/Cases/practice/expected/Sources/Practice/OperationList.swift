@@ -11,5 +11,8 @@ nonisolated extension OperationInfo {
         Upload.info,
         LatestChunk.info,
         ReplaceLatestChunk.info,
+        LatestDraft.info,
+        ListLabels.info,
+        ListFolders.info,
     ]
 }

@@ -4,11 +4,18 @@
 public nonisolated protocol OpenapiAPI: Sendable {
     /// `POST /pets` in its full form: every documented answer.
     func addPet(_ input: AddPet.Input) async throws(ClientError) -> AddPet.Output
+
+    /// `POST /events` in its full form: every documented answer.
+    func addEvent(_ input: AddEvent.Input) async throws(ClientError) -> AddEvent.Output
 }
 
 nonisolated extension ExamplesClient {
     public func addPet(_ input: AddPet.Input) async throws(ClientError) -> AddPet.Output {
         try await client.send(AddPet.self, input)
+    }
+
+    public func addEvent(_ input: AddEvent.Input) async throws(ClientError) -> AddEvent.Output {
+        try await client.send(AddEvent.self, input)
     }
 }
 
@@ -17,6 +24,13 @@ nonisolated extension OpenapiAPI {
     public func addPet(body: PetRequest) async throws(OperationError<AddPet.Failure>) -> Pet {
         try await AddPet.payload { () throws(ClientError) in
             try await addPet(AddPet.Input(body: body))
+        }
+    }
+
+    /// `POST /events`
+    public func addEvent(body: Event? = nil) async throws(OperationError<AddEvent.Failure>) {
+        try await AddEvent.payload { () throws(ClientError) in
+            try await addEvent(AddEvent.Input(body: body))
         }
     }
 }

@@ -6,6 +6,157 @@ import FoundationEssentials
 import Foundation
 #endif
 
+public nonisolated enum Event: Hashable, Sendable {
+    case started(Started)
+    case stopped(Stopped)
+}
+
+nonisolated extension Event: JSONCodable, Validatable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        switch try json.peekString("kind") {
+        case "started": self = .started(try Started(json: &json))
+        case "stopped": self = .stopped(try Stopped(json: &json))
+        case let value: throw json.noVariant(value, "kind")
+        }
+    }
+
+    public func write(to json: inout JSONWriter) {
+        switch self {
+        case .started(let value): value.write(to: &json)
+        case .stopped(let value): value.write(to: &json)
+        }
+    }
+
+    public func validate(_ validation: inout Validation) {
+        switch self {
+        case .started(let value):
+            validation.member(nil, value)
+        case .stopped(let value):
+            validation.member(nil, value)
+        }
+    }
+}
+
+public nonisolated struct Started: Hashable, Sendable {
+    public var kind: Kind
+    public var by: String
+
+    public init(by: String, kind: Kind = .started) {
+        self.by = by
+        self.kind = kind
+    }
+
+    public enum Kind: OpenEnum {
+        case started
+        /// A value that the description does not name.
+        case undocumented(String)
+
+        /// The values that the description names.
+        public static let allCases: [Self] = [.started]
+
+        public init(rawValue: String) {
+            switch rawValue {
+            case "started": self = .started
+            default: self = .undocumented(rawValue)
+            }
+        }
+
+        public var rawValue: String {
+            switch self {
+            case .started: "started"
+            case .undocumented(let value): value
+            }
+        }
+
+        public var isDocumented: Bool { if case .undocumented = self { false } else { true } }
+    }
+}
+
+nonisolated extension Started: JSONCodable, Validatable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        var kind: Started.Kind?
+        var by: String?
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("kind", &kind)
+            json.read("by", &by)
+        }
+        guard json.isIntact, let kind, let by else {
+            throw json.fault(of: members, Self.self)
+        }
+        self.kind = kind
+        self.by = by
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("kind", kind)
+        json.write("by", by)
+        json.endObject()
+    }
+
+    public func validate(_ validation: inout Validation) {
+        validation.documented("kind", kind)
+    }
+}
+
+public nonisolated struct Stopped: Hashable, Sendable {
+    public var kind: Kind
+
+    public init(kind: Kind = .stopped) {
+        self.kind = kind
+    }
+
+    public enum Kind: OpenEnum {
+        case stopped
+        /// A value that the description does not name.
+        case undocumented(String)
+
+        /// The values that the description names.
+        public static let allCases: [Self] = [.stopped]
+
+        public init(rawValue: String) {
+            switch rawValue {
+            case "stopped": self = .stopped
+            default: self = .undocumented(rawValue)
+            }
+        }
+
+        public var rawValue: String {
+            switch self {
+            case .stopped: "stopped"
+            case .undocumented(let value): value
+            }
+        }
+
+        public var isDocumented: Bool { if case .undocumented = self { false } else { true } }
+    }
+}
+
+nonisolated extension Stopped: JSONCodable, Validatable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        var kind: Stopped.Kind?
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("kind", &kind)
+        }
+        guard json.isIntact, let kind else {
+            throw json.fault(of: members, Self.self)
+        }
+        self.kind = kind
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("kind", kind)
+        json.endObject()
+    }
+
+    public func validate(_ validation: inout Validation) {
+        validation.documented("kind", kind)
+    }
+}
+
 public nonisolated struct Pet: Hashable, Sendable {
     public var id: UUID
     public var name: String

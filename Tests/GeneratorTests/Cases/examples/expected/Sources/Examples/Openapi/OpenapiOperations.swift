@@ -91,3 +91,46 @@ nonisolated extension AddPet.UnprocessableContentBody: JSONCodable {
         json.endObject()
     }
 }
+
+/// The types of `POST /events`.
+public nonisolated enum AddEvent: APIOperation {
+    public static let info = OperationInfo(
+        id: "addEvent",
+        method: .post,
+        path: "/events"
+    )
+
+    /// The parameters and the body.
+    public struct Input: Sendable {
+        public var body: Event?
+
+        public init(body: Event? = nil) {
+            self.body = body
+        }
+    }
+
+    /// What the server may answer.
+    ///
+    /// Added.
+    public typealias Output = NoContentOutput<Failure>
+
+    public typealias Failure = Never
+}
+
+nonisolated extension AddEvent {
+    static func encode(_ input: Input, into request: inout RequestWriter) throws {
+        request.path("/events")
+        if let body = input.body {
+            try request.json(body)
+        }
+    }
+
+    static func decode(_ response: ResponseReader) throws -> Output {
+        switch response.status.code {
+        case 204:
+            return .noContent
+        default:
+            return .undocumented(response)
+        }
+    }
+}

@@ -8,11 +8,18 @@ import Hummingbird
 public nonisolated protocol OpenapiHandler: ExamplesAuthenticator {
     /// `POST /pets`
     func addPet(_ input: AddPet.Input, context: OpenContext) async throws -> AddPet.Output
+
+    /// `POST /events`
+    func addEvent(_ input: AddEvent.Input, context: OpenContext) async throws -> AddEvent.Output
 }
 
 nonisolated extension OpenapiHandler where Self: AnswersNotImplemented {
     public func addPet(_ input: AddPet.Input, context: OpenContext) async throws -> AddPet.Output {
         throw NotImplemented(AddPet.info)
+    }
+
+    public func addEvent(_ input: AddEvent.Input, context: OpenContext) async throws -> AddEvent.Output {
+        throw NotImplemented(AddEvent.info)
     }
 }
 
@@ -27,6 +34,9 @@ nonisolated extension OpenapiHandler {
     func addOpenapiRoutes(to routes: Routes<Context, Identity>) {
         routes.addOpen(AddPet.self, at: "/pets") {
             try await addPet($0, context: $1)
+        }
+        routes.addOpen(AddEvent.self, at: "/events") {
+            try await addEvent($0, context: $1)
         }
     }
 }
@@ -50,6 +60,24 @@ nonisolated extension AddPet: ServerOperation {
         case .failure(.unprocessableContent(let body)):
             response.status = 422
             try response.json(body)
+        case .undocumented(let status, let headers, let body):
+            response.undocumented(status, headers, body)
+        }
+    }
+}
+
+nonisolated extension AddEvent: ServerOperation {
+    static func decode(_ request: inout RequestReader) throws -> Input {
+        let hasBody = try request.bodyType(isRequired: false, "application/json") != nil
+        let body = hasBody ? try request.json(Event.self) : nil
+        guard request.faults.isEmpty else { throw request.rejection }
+        return Input(body: body)
+    }
+
+    static func encode(_ output: Output, into response: inout ResponseWriter) throws {
+        switch output {
+        case .noContent:
+            response.status = 204
         case .undocumented(let status, let headers, let body):
             response.undocumented(status, headers, body)
         }

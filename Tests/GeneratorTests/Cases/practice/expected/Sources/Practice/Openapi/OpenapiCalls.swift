@@ -27,6 +27,15 @@ public nonisolated protocol OpenapiAPI: Sendable {
     func replaceLatestChunk(
         _ input: ReplaceLatestChunk.Input
     ) async throws(ClientError) -> ReplaceLatestChunk.Output
+
+    /// `GET /chunks/latest?draft=true&at` in its full form: every documented answer.
+    func latestDraft(_ input: LatestDraft.Input) async throws(ClientError) -> LatestDraft.Output
+
+    /// `GET /labels` in its full form: every documented answer.
+    func listLabels(_ input: ListLabels.Input) async throws(ClientError) -> ListLabels.Output
+
+    /// `GET /folders` in its full form: every documented answer.
+    func listFolders(_ input: ListFolders.Input) async throws(ClientError) -> ListFolders.Output
 }
 
 nonisolated extension PracticeClient {
@@ -62,6 +71,18 @@ nonisolated extension PracticeClient {
         _ input: ReplaceLatestChunk.Input
     ) async throws(ClientError) -> ReplaceLatestChunk.Output {
         try await client.send(ReplaceLatestChunk.self, input)
+    }
+
+    public func latestDraft(_ input: LatestDraft.Input) async throws(ClientError) -> LatestDraft.Output {
+        try await client.send(LatestDraft.self, input)
+    }
+
+    public func listLabels(_ input: ListLabels.Input) async throws(ClientError) -> ListLabels.Output {
+        try await client.send(ListLabels.self, input)
+    }
+
+    public func listFolders(_ input: ListFolders.Input) async throws(ClientError) -> ListFolders.Output {
+        try await client.send(ListFolders.self, input)
     }
 }
 
@@ -128,6 +149,35 @@ nonisolated extension OpenapiAPI {
     ) async throws(OperationError<ReplaceLatestChunk.Failure>) -> ReplaceLatestChunk.OKContent {
         try await ReplaceLatestChunk.payload { () throws(ClientError) in
             try await replaceLatestChunk(ReplaceLatestChunk.Input(body: body, verbose: verbose))
+        }
+    }
+
+    /// What it does is said by a query behind the path; what a parameter says counts once.
+    ///
+    /// `GET /chunks/latest?draft=true&at`
+    public func latestDraft(at: String? = nil) async throws(OperationError<LatestDraft.Failure>) {
+        try await LatestDraft.payload { () throws(ClientError) in
+            try await latestDraft(LatestDraft.Input(at: at))
+        }
+    }
+
+    /// `GET /labels`
+    public func listLabels(
+        sort: Sort? = nil,
+        fields: [LabelFieldsItem]? = nil
+    ) async throws(OperationError<ListLabels.Failure>) {
+        try await ListLabels.payload { () throws(ClientError) in
+            try await listLabels(ListLabels.Input(sort: sort, fields: fields))
+        }
+    }
+
+    /// `GET /folders`
+    public func listFolders(
+        sort: SortFolders? = nil,
+        fields: [FolderFieldsItem]? = nil
+    ) async throws(OperationError<ListFolders.Failure>) {
+        try await ListFolders.payload { () throws(ClientError) in
+            try await listFolders(ListFolders.Input(sort: sort, fields: fields))
         }
     }
 }

@@ -454,3 +454,133 @@ nonisolated extension ReplaceLatestChunk {
         }
     }
 }
+
+/// The types of `GET /chunks/latest?draft=true&at`.
+public nonisolated enum LatestDraft: APIOperation {
+    public static let info = OperationInfo(
+        id: "latestDraft",
+        method: .get,
+        path: "/chunks/latest?draft=true&at"
+    )
+
+    /// The parameters and the body.
+    public struct Input: Sendable {
+        public var at: String?
+
+        public init(at: String? = nil) {
+            self.at = at
+        }
+    }
+
+    /// What the server may answer.
+    ///
+    /// None.
+    public typealias Output = NoContentOutput<Failure>
+
+    public typealias Failure = Never
+}
+
+nonisolated extension LatestDraft {
+    static func encode(_ input: Input, into request: inout RequestWriter) throws {
+        request.path("/chunks/latest")
+        request.appendQuery("draft=true")
+        try request.write(input.at, at: .query("at"))
+    }
+
+    static func decode(_ response: ResponseReader) throws -> Output {
+        switch response.status.code {
+        case 204:
+            return .noContent
+        default:
+            return .undocumented(response)
+        }
+    }
+}
+
+/// The types of `GET /labels`.
+public nonisolated enum ListLabels: APIOperation {
+    public static let info = OperationInfo(
+        id: "listLabels",
+        method: .get,
+        path: "/labels"
+    )
+
+    /// The parameters and the body.
+    public struct Input: Sendable {
+        public var sort: Sort?
+        public var fields: [LabelFieldsItem]?
+
+        public init(sort: Sort? = nil, fields: [LabelFieldsItem]? = nil) {
+            self.sort = sort
+            self.fields = fields
+        }
+    }
+
+    /// What the server may answer.
+    ///
+    /// None.
+    public typealias Output = NoContentOutput<Failure>
+
+    public typealias Failure = Never
+}
+
+nonisolated extension ListLabels {
+    static func encode(_ input: Input, into request: inout RequestWriter) throws {
+        request.path("/labels")
+        try request.write(input.sort, at: .query("sort"))
+        try request.write(input.fields, at: .query("fields"))
+    }
+
+    static func decode(_ response: ResponseReader) throws -> Output {
+        switch response.status.code {
+        case 204:
+            return .noContent
+        default:
+            return .undocumented(response)
+        }
+    }
+}
+
+/// The types of `GET /folders`.
+public nonisolated enum ListFolders: APIOperation {
+    public static let info = OperationInfo(
+        id: "listFolders",
+        method: .get,
+        path: "/folders"
+    )
+
+    /// The parameters and the body.
+    public struct Input: Sendable {
+        public var sort: SortFolders?
+        public var fields: [FolderFieldsItem]?
+
+        public init(sort: SortFolders? = nil, fields: [FolderFieldsItem]? = nil) {
+            self.sort = sort
+            self.fields = fields
+        }
+    }
+
+    /// What the server may answer.
+    ///
+    /// None.
+    public typealias Output = NoContentOutput<Failure>
+
+    public typealias Failure = Never
+}
+
+nonisolated extension ListFolders {
+    static func encode(_ input: Input, into request: inout RequestWriter) throws {
+        request.path("/folders")
+        try request.write(input.sort, at: .query("sort"))
+        try request.write(input.fields, at: .query("fields"))
+    }
+
+    static func decode(_ response: ResponseReader) throws -> Output {
+        switch response.status.code {
+        case 204:
+            return .noContent
+        default:
+            return .undocumented(response)
+        }
+    }
+}

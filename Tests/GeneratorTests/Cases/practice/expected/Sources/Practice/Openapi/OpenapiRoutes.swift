@@ -38,6 +38,12 @@ public nonisolated protocol OpenapiHandler: PracticeAuthenticator {
         _ input: ReplaceLatestChunk.Input,
         context: OpenContext
     ) async throws -> ReplaceLatestChunk.Output
+
+    /// `GET /labels`
+    func listLabels(_ input: ListLabels.Input, context: OpenContext) async throws -> ListLabels.Output
+
+    /// `GET /folders`
+    func listFolders(_ input: ListFolders.Input, context: OpenContext) async throws -> ListFolders.Output
 }
 
 nonisolated extension OpenapiHandler where Self: AnswersNotImplemented {
@@ -75,6 +81,14 @@ nonisolated extension OpenapiHandler where Self: AnswersNotImplemented {
     ) async throws -> ReplaceLatestChunk.Output {
         throw NotImplemented(ReplaceLatestChunk.info)
     }
+
+    public func listLabels(_ input: ListLabels.Input, context: OpenContext) async throws -> ListLabels.Output {
+        throw NotImplemented(ListLabels.info)
+    }
+
+    public func listFolders(_ input: ListFolders.Input, context: OpenContext) async throws -> ListFolders.Output {
+        throw NotImplemented(ListFolders.info)
+    }
 }
 
 nonisolated extension OpenapiHandler {
@@ -109,6 +123,12 @@ nonisolated extension OpenapiHandler {
         }
         routes.addOpen(ReplaceLatestChunk.self, at: "/chunks/latest") {
             try await replaceLatestChunk($0, context: $1)
+        }
+        routes.addOpen(ListLabels.self, at: "/labels") {
+            try await listLabels($0, context: $1)
+        }
+        routes.addOpen(ListFolders.self, at: "/folders") {
+            try await listFolders($0, context: $1)
         }
     }
 }
@@ -285,6 +305,50 @@ nonisolated extension ReplaceLatestChunk: ServerOperation {
             case .json(let body):
                 try response.json(body)
             }
+        case .undocumented(let status, let headers, let body):
+            response.undocumented(status, headers, body)
+        }
+    }
+}
+
+nonisolated extension ListLabels: ServerOperation {
+    static func decode(_ request: inout RequestReader) throws -> Input {
+        let sort = request.read(Sort.self, at: .query("sort"))
+        let fields = request.read(arrayOf: LabelFieldsItem.self, at: .query("fields"))
+        request.constraints.documented("query sort", sort)
+        request.constraints.each("query fields", fields) { validation, value in
+            validation.documented(nil, value)
+        }
+        guard request.faults.isEmpty else { throw request.rejection }
+        return Input(sort: sort, fields: fields)
+    }
+
+    static func encode(_ output: Output, into response: inout ResponseWriter) throws {
+        switch output {
+        case .noContent:
+            response.status = 204
+        case .undocumented(let status, let headers, let body):
+            response.undocumented(status, headers, body)
+        }
+    }
+}
+
+nonisolated extension ListFolders: ServerOperation {
+    static func decode(_ request: inout RequestReader) throws -> Input {
+        let sort = request.read(SortFolders.self, at: .query("sort"))
+        let fields = request.read(arrayOf: FolderFieldsItem.self, at: .query("fields"))
+        request.constraints.documented("query sort", sort)
+        request.constraints.each("query fields", fields) { validation, value in
+            validation.documented(nil, value)
+        }
+        guard request.faults.isEmpty else { throw request.rejection }
+        return Input(sort: sort, fields: fields)
+    }
+
+    static func encode(_ output: Output, into response: inout ResponseWriter) throws {
+        switch output {
+        case .noContent:
+            response.status = 204
         case .undocumented(let status, let headers, let body):
             response.undocumented(status, headers, body)
         }

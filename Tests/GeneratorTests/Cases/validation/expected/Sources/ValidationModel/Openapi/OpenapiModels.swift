@@ -812,25 +812,17 @@ public typealias Same = String
 public nonisolated struct Tree: Hashable, Sendable {
     public var name: String?
     public var children: [Tree]?
-    /// The members that no property stands for.
-    public var additionalProperties: [String: JSONValue]
 
-    public init(
-        name: String? = nil,
-        children: [Tree]? = nil,
-        additionalProperties: [String: JSONValue] = [:]
-    ) {
+    public init(name: String? = nil, children: [Tree]? = nil) {
         self.name = name
         self.children = children
-        self.additionalProperties = additionalProperties
     }
 }
 
 nonisolated extension Tree: JSONCodable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
-        additionalProperties = [:]
         var members = json.beginMembers()
-        while json.next(of: &members, others: &additionalProperties) {
+        while json.next(of: &members) {
             json.readIfPresent("name", &name)
             json.readIfPresent("children", &children)
         }
@@ -843,7 +835,6 @@ nonisolated extension Tree: JSONCodable, Validatable {
         json.beginObject()
         json.writeIfPresent("name", name)
         json.writeIfPresent("children", children)
-        additionalProperties.writeMembers(to: &json)
         json.endObject()
     }
 

@@ -1,0 +1,54 @@
+import SpecLoader
+
+extension SchemaLowering {
+    /// True where a constraint speaks of members that neither a property nor a pattern stands for, so that they have to
+    /// be kept.
+    func asksForOthers(_ schema: EffectiveSchema) -> Bool {
+        let choices = schema.choices.filter { isLeftToChecks($0, in: schema) }
+        return schema.parts.contains { asksForOthers($0, beside: schema) }
+            || choices.contains { $0.variants.contains { asksForOthers($0, beside: schema) } }
+    }
+
+    private func asksForOthers(_ id: SchemaID, beside whole: EffectiveSchema) -> Bool {
+        let schema = document.schemas[id]
+        var seen: Set<SchemaID> = []
+        return schema.countsMembers || document.schemas.asksForUnevaluated(id)
+            || !schema.askedNames.allSatisfy(whole.hasMember)
+            || schema.conditions.contains { looksAtOthers($0, beside: whole, &seen) }
+    }
+
+    /// Whether it depends on such members if a schema holds that is no part of the object, as under `not` and `if`.
+    private func looksAtOthers(_ id: SchemaID, beside whole: EffectiveSchema, _ seen: inout Set<SchemaID>) -> Bool {
+        guard seen.insert(id).inserted else { return false }
+        let schema = document.schemas[id]
+        let isAboutAll =
+            schema.countsMembers || schema.enumeration != nil || schema.const != nil
+            || schema.additionalProperties != nil || schema.unevaluatedProperties != nil
+            || !schema.patternProperties.isEmpty
+        return isAboutAll || !(schema.askedNames + schema.properties.map(\.name)).allSatisfy(whole.hasMember)
+            || (schema.parts + schema.anyOf + schema.oneOf + schema.conditions).contains {
+                looksAtOthers($0, beside: whole, &seen)
+            }
+    }
+}
+
+extension EffectiveSchema {
+    fileprivate func hasMember(_ name: String) -> Bool { members.contains { $0.name.hasSameBytes(as: name) } }
+}
+
+extension Schema {
+    fileprivate var countsMembers: Bool {
+        self.propertyNames != nil || self.minProperties != nil || self.maxProperties != nil
+    }
+
+    /// The members that are asked for, or at whose presence others are.
+    fileprivate var askedNames: [String] {
+        self.required.map(\.name) + self.dependentSchemas.map(\.name)
+            + self.dependentRequired.flatMap { [$0.name] + $0.required.map(\.name) }
+    }
+
+    /// The schemas that hold for the same object at times.
+    fileprivate var conditions: [SchemaID] {
+        [self.not, self.if, self.then, self.else].compactMap(\.self) + self.dependentSchemas.map(\.schema)
+    }
+}
