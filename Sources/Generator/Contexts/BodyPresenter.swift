@@ -29,7 +29,6 @@ struct BodyPresenter {
         let value = value ?? (isPlain ? Code(trusted: "input.body") : Code(trusted: "body"))
         let contents = zip(body.contents, contentNames(body)).enumerated().map { index, pair in
             let (content, name) = pair
-            let essences = content.essences
             return ContentContext(
                 name: .identifier(name),
                 label: .label(name),
@@ -37,9 +36,7 @@ struct BodyPresenter {
                 stream: Self.streamMethod(content.coding),
                 element: element(of: content, status: status),
                 mediaType: mediaType(content, value),
-                mediaTypeComment: .inComment(essences.joined(separator: "`, `")),
-                essence: essences.map(Code.literal).joined(separator: ", "),
-                essenceLines: essences.map(Code.literal).joined(separator: ",\n"),
+                essences: content.essences,
                 target: target == .request ? Code(trusted: "request") : Code(trusted: "response"),
                 value: value,
                 reading: reading(content, status: status),

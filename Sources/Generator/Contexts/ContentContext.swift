@@ -8,9 +8,9 @@ struct ContentContext: TemplateContext {
         .optional("element") { $0.element },
         .flag("isParts") { $0.coding == .parts },
         .optional("mediaType") { $0.mediaType },
-        .text("mediaTypeComment") { $0.mediaTypeComment },
+        .text("mediaTypeComment") { .inComment($0.essences.joined(separator: "`, `")) },
         .text("essence") { $0.essence },
-        .text("essenceLines") { $0.essenceLines },
+        .text("essenceLines") { $0.essences.map(Code.literal).joined(separator: ",\n") },
         .text("target") { $0.target },
         .text("value") { $0.value },
         .text("reading") { $0.reading },
@@ -36,11 +36,8 @@ struct ContentContext: TemplateContext {
     let element: Code?
     /// Nil where it is what the writer takes anyway.
     let mediaType: Code?
-    let mediaTypeComment: Code
-    /// Of all media types that it stands for, without parameters and in lower case: a pattern.
-    let essence: Code
-    /// The same, each on a line of its own.
-    let essenceLines: Code
+    /// All media types that it stands for, without parameters and in lower case.
+    let essences: [String]
     /// What the body is written to: `request` or `response`.
     let target: Code
     /// What is written.
@@ -54,4 +51,7 @@ struct ContentContext: TemplateContext {
     let hasSpelling: Bool
     /// Of the body, or of each element of a stream.
     let checks: [CheckContext]
+
+    /// Of all its media types: a pattern.
+    var essence: Code { essences.map(Code.literal).joined(separator: ", ") }
 }

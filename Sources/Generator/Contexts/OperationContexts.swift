@@ -49,9 +49,9 @@ struct OperationContext: TemplateContext {
         .list("served") { $0.responses.filter { !$0.isPlainFailure } },
         .nested("plainFailure") { $0.plainFailure },
         .optional("commonOutput") { $0.commonOutput },
-        .list("successes") { $0.responses.filter { !$0.isFailure } },
-        .list("failures") { $0.responses.filter(\.isFailure) },
-        .flag("hasFailures") { $0.responses.contains(where: \.isFailure) },
+        .list("successes") { $0.responses.filter { !$0.answer.isFailure } },
+        .list("failures") { $0.responses.filter(\.answer.isFailure) },
+        .flag("hasFailures") { $0.responses.contains(where: \.answer.isFailure) },
         .text("failureProtocol") { $0.failureBody == nil ? "OperationFailure" : "UniformFailure" },
         .optional("failureBody") { $0.failureBody },
         .list("bodyPatterns") { $0.bodyPatterns.lines },
@@ -121,7 +121,7 @@ struct OperationContext: TemplateContext {
     }
 
     /// `.badRequest(let body)`, of each failure.
-    private var bodyPatterns: ArgumentList { ArgumentList(responses.filter(\.isFailure).map(\.bodyPattern)) }
+    private var bodyPatterns: ArgumentList { ArgumentList(responses.filter(\.answer.isFailure).map { $0.answer.taking("body") }) }
 
     private var callSignature: MethodSignature { .call(method, namespace, []) }
 

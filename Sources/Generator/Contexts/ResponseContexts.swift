@@ -28,43 +28,39 @@ struct BodyContext: TemplateContext {
 struct ResponseContext: TemplateContext {
     static let fields = Fields<ResponseContext>(
         .optional("documentation") { $0.documentation },
-        .text("name") { $0.name },
-        .text("payload") { $0.payload },
+        .text("name") { .identifier($0.answer.name) },
+        .text("payload") { $0.answer.payload },
         .text("payloadPattern") { $0.payloadPattern },
         .optional("result") { $0.result },
         .text("pattern") { $0.pattern },
-        .text("outputPattern") { $0.outputPattern },
-        .text("statusPattern") { $0.statusPattern },
-        .text("statusCode") { $0.statusCode },
-        .text("expression") { $0.expression },
-        .text("status") { $0.status },
+        .text("outputPattern") { $0.answer.taken },
+        .text("statusPattern") { $0.answer.taking("status") },
+        .text("statusCode") { $0.code ?? "status.code" },
+        .text("expression") { $0.answer.made },
+        .text("status") { $0.code ?? "status" },
         .list("headers") { $0.headers },
         .nested("body") { $0.body }
     )
 
-    let isFailure: Bool
+    let answer: AnswerCase
     /// A server writes it like the other failures of its kind.
     let isPlainFailure: Bool
+    /// The plain form of the call gives this response's body.
+    let isOnlySuccess: Bool
     let documentation: Code?
-    let name: Code
-    /// `(CartRecord, retryAfter: Int?)`
-    let payload: Code
-    /// `.ok(let body, _)`
-    let payloadPattern: Code
-    let result: Code?
     /// `case 200` or `default`
     let pattern: Code
-    /// `.failure(.tooManyRequests(let body, let retryAfter))`
-    let outputPattern: Code
-    /// `.clientError(let status, _)`, or only `.notFound`
-    let statusPattern: Code
-    /// `404` or `status.code`
-    let statusCode: Code
-    /// `.tooManyRequests(let body, _)`
-    let bodyPattern: Code
-    /// `.failure(.notFound(try response.json(ErrorResponse.self)))`
-    let expression: Code
-    let status: Code
+    /// `404`; nil where one of several was sent.
+    let code: Code?
     let headers: [HeaderContext]
     let body: BodyContext?
+
+    /// `.ok(let body, _)`, or only `.ok` where there is nothing to give.
+    private var payloadPattern: Code { isOnlySuccess ? answer.taking("body") : answer.label }
+
+    /// What the plain form of the call gives.
+    private var result: Code? {
+        guard isOnlySuccess else { return "self" }
+        return body.map { _ in "body" }
+    }
 }

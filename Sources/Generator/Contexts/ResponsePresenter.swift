@@ -10,39 +10,15 @@ struct ResponsePresenter {
     var isPlainFailure = false
     let headers: HeaderPresenter
 
-    /// An associated value of the case.
-    private struct Value {
-        var label: Code?
-        /// The variable that holds it.
-        var name: Code
-        /// What it is made from.
-        var source: Code
-        var type: Code
-    }
-
     func present(bodyType: Code?, body: BodyContext?) -> ResponseContext {
-        let identifier = Identifier.enumCase(Statuses.caseName(response.status))
-        let label = Code(trusted: ".") + .label(identifier)
         let headers = headerContexts
-        let values = values(bodyType: bodyType, reading: body?.reading, headers)
-        let inFailure = { (code: Code) in
-            isFailure ? Code(trusted: ".failure(") + code + Code(trusted: ")") : code
-        }
         return ResponseContext(
-            isFailure: isFailure,
+            answer: answer(values(bodyType: bodyType, reading: body?.reading, headers)),
             isPlainFailure: isPlainFailure,
+            isOnlySuccess: isOnlySuccess,
             documentation: response.documentation.flatMap { Code.documentation($0).nonEmpty },
-            name: .identifier(identifier),
-            payload: list(values.map { argument($0.label, $0.type) }),
-            payloadPattern: isOnlySuccess && response.body != nil ? label + only("body", of: values) : label,
-            result: result(bodyType),
             pattern: pattern,
-            outputPattern: inFailure(label + list(values.map { Code(trusted: "let ") + $0.name })),
-            statusPattern: response.code == nil ? label + only("status", of: values) : label,
-            statusCode: response.code.map { .literal($0) } ?? Code(trusted: "status.code"),
-            bodyPattern: label + only("body", of: values),
-            expression: inFailure(label + list(values.map { argument($0.label, $0.source) })),
-            status: status,
+            code: response.code.map { .literal($0) },
             headers: headers,
             body: body
         )
@@ -50,22 +26,28 @@ struct ResponsePresenter {
 
     /// An answer with these values: of what the response does not have, nothing is taken.
     func value(status: Code, body: Code?, headers: [Code]) -> Code {
-        let label = Code(trusted: ".") + .label(Identifier.enumCase(Statuses.caseName(response.status)))
         var values = response.code == nil ? ["status: " + status] : []
         values += [body].compactMap(\.self)
-        values += zip(headerContexts, headers).map { argument($0.name, $1) }
-        let answer = label + list(values)
-        return isFailure ? Code(trusted: ".failure") + list([answer]) : answer
+        values += zip(headerContexts, headers).map { AnswerCase.argument($0.name, $1) }
+        return answer([]).made(of: values)
+    }
+
+    private func answer(_ values: [AnswerCase.Value]) -> AnswerCase {
+        AnswerCase(
+            name: Identifier.enumCase(Statuses.caseName(response.status)),
+            values: values,
+            isFailure: isFailure
+        )
     }
 
     // MARK: Values
 
-    private func values(bodyType: Code?, reading: Code?, _ headers: [HeaderContext]) -> [Value] {
-        var values: [Value] = []
+    private func values(bodyType: Code?, reading: Code?, _ headers: [HeaderContext]) -> [AnswerCase.Value] {
+        var values: [AnswerCase.Value] = []
         if response.code == nil {
             let name = Code(trusted: "status")
             values.append(
-                Value(
+                AnswerCase.Value(
                     label: name,
                     name: name,
                     source: Code(trusted: "response.status"),
@@ -75,11 +57,11 @@ struct ResponsePresenter {
         }
         if let bodyType {
             let name = Code(trusted: "body")
-            values.append(Value(label: nil, name: name, source: reading ?? name, type: bodyType))
+            values.append(AnswerCase.Value(label: nil, name: name, source: reading ?? name, type: bodyType))
         }
         for (header, context) in zip(response.headers, headers) {
             let type = header.isRequired ? context.type : context.type + Code(trusted: "?")
-            values.append(Value(label: context.name, name: context.name, source: context.name, type: type))
+            values.append(AnswerCase.Value(label: context.name, name: context.name, source: context.name, type: type))
         }
         return values
     }
@@ -97,25 +79,6 @@ struct ResponsePresenter {
 
     // MARK: Pieces
 
-    private func argument(_ label: Code?, _ value: Code) -> Code {
-        label.map { $0 + Code(trusted: ": ") + value } ?? value
-    }
-
-    private func list(_ items: [Code]) -> Code {
-        items.isEmpty ? .empty : ArgumentList(items).parenthesized
-    }
-
-    /// A pattern that takes one value.
-    private func only(_ name: StaticString, of values: [Value]) -> Code {
-        let name = Code(trusted: name)
-        return list(values.map { $0.name == name ? Code(trusted: "let ") + name : Code(trusted: "_") })
-    }
-
-    private func result(_ bodyType: Code?) -> Code? {
-        guard isOnlySuccess else { return Code(trusted: "self") }
-        return bodyType.map { _ in Code(trusted: "body") }
-    }
-
     private var pattern: Code {
         switch response.status {
         case .code(let code): Code(trusted: "case ") + .literal(code)
@@ -123,10 +86,6 @@ struct ResponsePresenter {
             Code(trusted: "case ") + .literal(hundreds * 100) + Code(trusted: "...") + .literal(hundreds * 100 + 99)
         case .default: Code(trusted: "default")
         }
-    }
-
-    private var status: Code {
-        response.code.map { .literal($0) } ?? Code(trusted: "status")
     }
 }
 
