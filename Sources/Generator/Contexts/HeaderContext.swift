@@ -2,11 +2,8 @@
 struct HeaderContext: TemplateContext {
     static let fields = Fields<HeaderContext>(
         .text("name") { $0.name },
-        .text("reader") { $0.reader },
         .text("wireName") { $0.wireName },
-        .flag("isRequired") { $0.isRequired },
-        .list("reading") { $0.reading },
-        .flag("isLong") { $0.reading.count > 1 },
+        .text("reading") { $0.reading },
         .text("writerLabel") { $0.writerLabel },
         .flag("explodes") { $0.explodes }
     )
@@ -18,10 +15,17 @@ struct HeaderContext: TemplateContext {
     let type: Code
     let isRequired: Bool
     /// What the reader is told of the type: `arrayOf: Int.self`.
-    let reading: [NameContext]
+    let arguments: [Code]
     /// What stands before the value that the writer gets.
     let writerLabel: Code
     let explodes: Bool
+
+    /// The expression that reads it: `try response.header("Retry-After", as: Int.self)`.
+    var reading: Code {
+        let header = reader + ".header" + ArgumentList([wireName] + arguments).parenthesized
+        guard isRequired else { return "try " + header }
+        return "try " + reader + ".required" + ArgumentList([wireName, header]).parenthesized
+    }
 
     /// As a case of an enumeration has it.
     var declaration: Code {

@@ -15,13 +15,13 @@ struct HeaderPresenter {
             wireName: .literal(header.wireName),
             type: isArray ? Code(trusted: "[") + type + Code(trusted: "]") : type,
             isRequired: header.isRequired,
-            reading: reading(header, type).map(NameContext.init(name:)),
+            arguments: arguments(header, type),
             writerLabel: writerLabel(header.shape),
             explodes: header.shape == .object && header.explode
         )
     }
 
-    private func reading(_ header: OperationDeclaration.Header, _ type: Code) -> [Code] {
+    private func arguments(_ header: OperationDeclaration.Header, _ type: Code) -> [Code] {
         let type = type + Code(trusted: ".self")
         switch header.shape {
         case .value, .any: return [Code(trusted: "as: ") + type]

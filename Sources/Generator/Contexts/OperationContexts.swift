@@ -121,7 +121,9 @@ struct OperationContext: TemplateContext {
     }
 
     /// `.badRequest(let body)`, of each failure.
-    private var bodyPatterns: ArgumentList { ArgumentList(responses.filter(\.answer.isFailure).map { $0.answer.taking("body") }) }
+    private var bodyPatterns: ArgumentList {
+        ArgumentList(responses.filter(\.answer.isFailure).map { $0.answer.taking("body") })
+    }
 
     private var callSignature: MethodSignature { .call(method, namespace, []) }
 

@@ -5,6 +5,7 @@ struct BodyContext: TemplateContext {
         .flag("isSingle") { $0.contents.count == 1 },
         .flag("isOptional") { $0.isOptional },
         .text("mediaTypes") { $0.contents.map(\.essence).joined(separator: ", ") },
+        .text("essenceList") { ArgumentList($0.contents.flatMap(\.essences).map(Code.literal)).parenthesized },
         .optional("sharedType") { $0.sharedType },
         .list("contents") { $0.contents }
     )

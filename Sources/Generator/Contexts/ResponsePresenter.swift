@@ -61,13 +61,15 @@ struct ResponsePresenter {
         }
         for (header, context) in zip(response.headers, headers) {
             let type = header.isRequired ? context.type : context.type + Code(trusted: "?")
-            values.append(AnswerCase.Value(label: context.name, name: context.name, source: context.name, type: type))
+            values.append(
+                AnswerCase.Value(label: context.name, name: context.name, source: context.reading, type: type)
+            )
         }
         return values
     }
 
     /// What the code that reads a response calls its own variables.
-    private static let locals = Set(["status", "body", "bodyType", "response"].map(Identifier.property))
+    private static let locals = Set(["status", "body", "response"].map(Identifier.property))
 
     private var headerContexts: [HeaderContext] {
         guard !response.headers.isEmpty else { return [] }

@@ -77,8 +77,10 @@ nonisolated extension ListCarts {
         case 415:
             return .failure(.unsupportedMediaType(try response.json(ErrorResponse.self)))
         case 429:
-            let retryAfter = try response.header("Retry-After", as: Int32.self)
-            return .failure(.tooManyRequests(try response.json(ErrorResponse.self), retryAfter: retryAfter))
+            return .failure(.tooManyRequests(
+                try response.json(ErrorResponse.self),
+                retryAfter: try response.header("Retry-After", as: Int32.self)
+            ))
         case 500:
             return .failure(.internalServerError(try response.json(ErrorResponse.self)))
         default:
@@ -168,8 +170,10 @@ nonisolated extension GetCart {
         case 415:
             return .failure(.unsupportedMediaType(try response.json(ErrorResponse.self)))
         case 429:
-            let retryAfter = try response.header("Retry-After", as: Int32.self)
-            return .failure(.tooManyRequests(try response.json(ErrorResponse.self), retryAfter: retryAfter))
+            return .failure(.tooManyRequests(
+                try response.json(ErrorResponse.self),
+                retryAfter: try response.header("Retry-After", as: Int32.self)
+            ))
         case 500:
             return .failure(.internalServerError(try response.json(ErrorResponse.self)))
         default:
@@ -259,8 +263,10 @@ nonisolated extension CreateCart {
         case 415:
             return .failure(.unsupportedMediaType(try response.json(ErrorResponse.self)))
         case 429:
-            let retryAfter = try response.header("Retry-After", as: Int32.self)
-            return .failure(.tooManyRequests(try response.json(ErrorResponse.self), retryAfter: retryAfter))
+            return .failure(.tooManyRequests(
+                try response.json(ErrorResponse.self),
+                retryAfter: try response.header("Retry-After", as: Int32.self)
+            ))
         case 500:
             return .failure(.internalServerError(try response.json(ErrorResponse.self)))
         default:
@@ -350,8 +356,10 @@ nonisolated extension UpdateCart {
         case 415:
             return .failure(.unsupportedMediaType(try response.json(ErrorResponse.self)))
         case 429:
-            let retryAfter = try response.header("Retry-After", as: Int32.self)
-            return .failure(.tooManyRequests(try response.json(ErrorResponse.self), retryAfter: retryAfter))
+            return .failure(.tooManyRequests(
+                try response.json(ErrorResponse.self),
+                retryAfter: try response.header("Retry-After", as: Int32.self)
+            ))
         case 500:
             return .failure(.internalServerError(try response.json(ErrorResponse.self)))
         default:
@@ -441,8 +449,10 @@ nonisolated extension DeleteCart {
         case 415:
             return .failure(.unsupportedMediaType(try response.json(ErrorResponse.self)))
         case 429:
-            let retryAfter = try response.header("Retry-After", as: Int32.self)
-            return .failure(.tooManyRequests(try response.json(ErrorResponse.self), retryAfter: retryAfter))
+            return .failure(.tooManyRequests(
+                try response.json(ErrorResponse.self),
+                retryAfter: try response.header("Retry-After", as: Int32.self)
+            ))
         case 500:
             return .failure(.internalServerError(try response.json(ErrorResponse.self)))
         default:

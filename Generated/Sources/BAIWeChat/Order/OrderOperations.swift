@@ -77,8 +77,10 @@ nonisolated extension ListOrders {
         case 415:
             return .failure(.unsupportedMediaType(try response.json(ErrorResponse.self)))
         case 429:
-            let retryAfter = try response.header("Retry-After", as: Int32.self)
-            return .failure(.tooManyRequests(try response.json(ErrorResponse.self), retryAfter: retryAfter))
+            return .failure(.tooManyRequests(
+                try response.json(ErrorResponse.self),
+                retryAfter: try response.header("Retry-After", as: Int32.self)
+            ))
         case 500:
             return .failure(.internalServerError(try response.json(ErrorResponse.self)))
         default:
@@ -168,8 +170,10 @@ nonisolated extension GetOrder {
         case 415:
             return .failure(.unsupportedMediaType(try response.json(ErrorResponse.self)))
         case 429:
-            let retryAfter = try response.header("Retry-After", as: Int32.self)
-            return .failure(.tooManyRequests(try response.json(ErrorResponse.self), retryAfter: retryAfter))
+            return .failure(.tooManyRequests(
+                try response.json(ErrorResponse.self),
+                retryAfter: try response.header("Retry-After", as: Int32.self)
+            ))
         case 500:
             return .failure(.internalServerError(try response.json(ErrorResponse.self)))
         default:
@@ -259,8 +263,10 @@ nonisolated extension CreateOrder {
         case 415:
             return .failure(.unsupportedMediaType(try response.json(ErrorResponse.self)))
         case 429:
-            let retryAfter = try response.header("Retry-After", as: Int32.self)
-            return .failure(.tooManyRequests(try response.json(ErrorResponse.self), retryAfter: retryAfter))
+            return .failure(.tooManyRequests(
+                try response.json(ErrorResponse.self),
+                retryAfter: try response.header("Retry-After", as: Int32.self)
+            ))
         case 500:
             return .failure(.internalServerError(try response.json(ErrorResponse.self)))
         default:
@@ -350,8 +356,10 @@ nonisolated extension UpdateOrder {
         case 415:
             return .failure(.unsupportedMediaType(try response.json(ErrorResponse.self)))
         case 429:
-            let retryAfter = try response.header("Retry-After", as: Int32.self)
-            return .failure(.tooManyRequests(try response.json(ErrorResponse.self), retryAfter: retryAfter))
+            return .failure(.tooManyRequests(
+                try response.json(ErrorResponse.self),
+                retryAfter: try response.header("Retry-After", as: Int32.self)
+            ))
         case 500:
             return .failure(.internalServerError(try response.json(ErrorResponse.self)))
         default:
@@ -441,8 +449,10 @@ nonisolated extension DeleteOrder {
         case 415:
             return .failure(.unsupportedMediaType(try response.json(ErrorResponse.self)))
         case 429:
-            let retryAfter = try response.header("Retry-After", as: Int32.self)
-            return .failure(.tooManyRequests(try response.json(ErrorResponse.self), retryAfter: retryAfter))
+            return .failure(.tooManyRequests(
+                try response.json(ErrorResponse.self),
+                retryAfter: try response.header("Retry-After", as: Int32.self)
+            ))
         case 500:
             return .failure(.internalServerError(try response.json(ErrorResponse.self)))
         default:

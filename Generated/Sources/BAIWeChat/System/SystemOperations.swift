@@ -55,8 +55,10 @@ nonisolated extension GetUsersCount {
         case 200:
             return .ok(try response.json(UsersCountResponse.self))
         case 429:
-            let retryAfter = try response.header("Retry-After", as: Int32.self)
-            return .failure(.tooManyRequests(try response.json(ErrorResponse.self), retryAfter: retryAfter))
+            return .failure(.tooManyRequests(
+                try response.json(ErrorResponse.self),
+                retryAfter: try response.header("Retry-After", as: Int32.self)
+            ))
         case 500:
             return .failure(.internalServerError(try response.json(ErrorResponse.self)))
         default:
@@ -149,8 +151,10 @@ nonisolated extension RefreshToken {
         case 415:
             return .failure(.unsupportedMediaType(try response.json(ErrorResponse.self)))
         case 429:
-            let retryAfter = try response.header("Retry-After", as: Int32.self)
-            return .failure(.tooManyRequests(try response.json(ErrorResponse.self), retryAfter: retryAfter))
+            return .failure(.tooManyRequests(
+                try response.json(ErrorResponse.self),
+                retryAfter: try response.header("Retry-After", as: Int32.self)
+            ))
         case 500:
             return .failure(.internalServerError(try response.json(ErrorResponse.self)))
         default:

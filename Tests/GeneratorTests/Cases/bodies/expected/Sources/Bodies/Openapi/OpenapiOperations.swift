@@ -321,43 +321,28 @@ nonisolated extension AddNote {
     static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 200:
-            let xTags = try response.header("X-Tags", arrayOf: String.self)
-            let xSizes = try response.required("X-Sizes", response.header("X-Sizes", arrayOf: Int.self))
-            let xRange = try response.header(
-                "X-Range",
-                membersOf: RangeModel.self,
-                fields: RangeModel.formFields
-            )
-            let xExploded = try response.required(
-                "X-Exploded",
-                response.header(
-                    "X-Exploded",
-                    membersOf: RangeModel.self,
-                    fields: RangeModel.formFields,
-                    explode: true
-                )
-            )
-            let xNote = try response.header("X-Note", json: Note.self)
-            let xNested = try response.header("X-Nested", as: String.self)
             let body: AddNote.OKContent
-            let bodyType = try response.bodyType(
-                "application/json",
-                "text/plain",
-                "application/*"
-            )
-            switch bodyType {
+            switch try response.bodyType("application/json", "text/plain", "application/*") {
             case "application/json": body = .json(try response.json(Note.self))
             case "text/plain": body = .text(try response.text())
             default: body = .application(try response.json(JSONValue.self))
             }
             return .ok(
                 body,
-                xTags: xTags,
-                xSizes: xSizes,
-                xRange: xRange,
-                xExploded: xExploded,
-                xNote: xNote,
-                xNested: xNested
+                xTags: try response.header("X-Tags", arrayOf: String.self),
+                xSizes: try response.required("X-Sizes", response.header("X-Sizes", arrayOf: Int.self)),
+                xRange: try response.header("X-Range", membersOf: RangeModel.self, fields: RangeModel.formFields),
+                xExploded: try response.required(
+                    "X-Exploded",
+                    response.header(
+                        "X-Exploded",
+                        membersOf: RangeModel.self,
+                        fields: RangeModel.formFields,
+                        explode: true
+                    )
+                ),
+                xNote: try response.header("X-Note", json: Note.self),
+                xNested: try response.header("X-Nested", as: String.self)
             )
         case 204:
             return .noContent
@@ -414,11 +399,7 @@ nonisolated extension Export {
         switch response.status.code {
         case 200:
             let body: Export.OKContent
-            let bodyType = try response.bodyType(
-                "text/csv",
-                "application/json"
-            )
-            switch bodyType {
+            switch try response.bodyType("text/csv", "application/json") {
             case "text/csv": body = .csv(response.body)
             default: body = .json(response.body)
             }
@@ -585,8 +566,7 @@ nonisolated extension CheckNumber {
     static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 200:
-            let xSize = try response.header("X-Size", as: Int.self)
-            return .ok(xSize: xSize)
+            return .ok(xSize: try response.header("X-Size", as: Int.self))
         default:
             return .failure(.default(status: response.status))
         }
@@ -888,8 +868,10 @@ nonisolated extension Others {
     static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 200:
-            let setCookie = try response.header("Set-Cookie", arrayOf: String.self)
-            return .ok(try response.json(Received.self), setCookie: setCookie)
+            return .ok(
+                try response.json(Received.self),
+                setCookie: try response.header("Set-Cookie", arrayOf: String.self)
+            )
         default:
             return .undocumented(response)
         }

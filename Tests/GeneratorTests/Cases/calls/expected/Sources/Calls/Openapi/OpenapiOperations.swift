@@ -148,9 +148,11 @@ nonisolated extension ListThings {
     static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 200:
-            let xCount = try response.required("X-Count", response.header("X-Count", as: Int.self))
-            let xNext = try response.header("X-Next", as: String.self)
-            return .ok(try response.json([Thing].self), xCount: xCount, xNext: xNext)
+            return .ok(
+                try response.json([Thing].self),
+                xCount: try response.required("X-Count", response.header("X-Count", as: Int.self)),
+                xNext: try response.header("X-Next", as: String.self)
+            )
         case 400...499:
             return .failure(.clientError(status: response.status, try response.json(ProblemModel.self)))
         default:
@@ -788,8 +790,7 @@ nonisolated extension GetLength {
     static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 204:
-            let contentLength = try response.header("Content-Length", as: Int.self)
-            return .noContent(contentLength: contentLength)
+            return .noContent(contentLength: try response.header("Content-Length", as: Int.self))
         default:
             return .undocumented(response)
         }

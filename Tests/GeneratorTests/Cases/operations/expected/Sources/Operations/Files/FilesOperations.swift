@@ -168,10 +168,11 @@ nonisolated extension Content {
     static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 200:
-            let responseValue = try response.header("Response", as: String.self)
-            let bodyValue = try response.header("Body", as: String.self)
-            let input = try response.required("Input", response.header("Input", as: String.self))
-            return .ok(responseValue: responseValue, bodyValue: bodyValue, input: input)
+            return .ok(
+                responseValue: try response.header("Response", as: String.self),
+                bodyValue: try response.header("Body", as: String.self),
+                input: try response.required("Input", response.header("Input", as: String.self))
+            )
         default:
             return .undocumented(response)
         }

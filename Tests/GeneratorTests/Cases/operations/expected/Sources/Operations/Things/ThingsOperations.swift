@@ -165,9 +165,11 @@ nonisolated extension GetParts {
     static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 200:
-            let xTotal = try response.required("X-Total", response.header("X-Total", as: Int.self))
-            let xNext = try response.header("X-Next", as: String.self)
-            return .ok(try response.json([GetParts.OKBody].self), xTotal: xTotal, xNext: xNext)
+            return .ok(
+                try response.json([GetParts.OKBody].self),
+                xTotal: try response.required("X-Total", response.header("X-Total", as: Int.self)),
+                xNext: try response.header("X-Next", as: String.self)
+            )
         case 400...499:
             return .failure(.clientError(status: response.status, try response.json(ProblemModel.self)))
         default:
@@ -317,11 +319,7 @@ nonisolated extension MakeThing {
         switch response.status.code {
         case 201:
             let body: MakeThing.CreatedContent
-            let bodyType = try response.bodyType(
-                "application/json",
-                "text/plain"
-            )
-            switch bodyType {
+            switch try response.bodyType("application/json", "text/plain") {
             case "application/json": body = .json(try response.json(Thing.self))
             default: body = .text(try response.text())
             }

@@ -43,12 +43,7 @@ nonisolated extension Complete {
         switch response.status.code {
         case 200:
             let body: Complete.OKContent
-            let bodyType = try response.bodyType(
-                "application/json",
-                "application/x-ndjson",
-                "text/event-stream"
-            )
-            switch bodyType {
+            switch try response.bodyType("application/json", "application/x-ndjson", "text/event-stream") {
             case "application/json": body = .json(try response.json(Node.self))
             case "application/x-ndjson": body = .xNdjson(try response.jsonLines(Chunk.self))
             default: body = .eventStream(try response.events(Chunk.self))
@@ -439,12 +434,7 @@ nonisolated extension ReplaceLatestChunk {
         switch response.status.code {
         case 200:
             let body: ReplaceLatestChunk.OKContent
-            let bodyType = try response.bodyType(
-                "text/plain",
-                "application/json",
-                "text/json"
-            )
-            switch bodyType {
+            switch try response.bodyType("text/plain", "application/json", "text/json") {
             case "text/plain": body = .text(try response.text())
             default: body = .json(try response.json(String.self))
             }

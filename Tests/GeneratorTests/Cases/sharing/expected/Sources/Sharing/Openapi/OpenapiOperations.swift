@@ -140,8 +140,10 @@ nonisolated extension ListOrders {
     static func decode(_ response: ResponseReader) throws -> Output {
         switch response.status.code {
         case 200:
-            let xTotal = try response.header("X-Total", as: Int.self)
-            return .ok(try response.json([String].self), xTotal: xTotal)
+            return .ok(
+                try response.json([String].self),
+                xTotal: try response.header("X-Total", as: Int.self)
+            )
         default:
             return .undocumented(response)
         }

@@ -514,12 +514,7 @@ nonisolated extension Lines {
         switch response.status.code {
         case 200:
             let body: Lines.OKContent
-            let bodyType = try response.bodyType(
-                "application/jsonl",
-                "application/json-seq",
-                "application/json"
-            )
-            switch bodyType {
+            switch try response.bodyType("application/jsonl", "application/json-seq", "application/json") {
             case "application/jsonl": body = .jsonl(try response.jsonLines(Tick.self))
             case "application/json-seq": body = .jsonSeq(try response.jsonSequence(Tick.self))
             default: body = .json(try response.json([Tick].self))
