@@ -135,12 +135,14 @@ nonisolated extension FormFields.Kind {
     }
 
     /// What each of `count` fields of a list is; nil where they are no list.
+    @inline(never)
     func element(count: Int) -> Self? {
-        switch self {
-        case .array(let element): element
-        case .anyOf(let kinds) where count > 1: kinds.lazy.compactMap { $0.element(count: count) }.first
-        default: nil
+        if case .array(let element) = self { return element }
+        guard case .anyOf(let kinds) = self, count > 1 else { return nil }
+        for kind in kinds {
+            if let element = kind.element(count: count) { return element }
         }
+        return nil
     }
 
     /// How the members of an object are read; nil for what is none.
