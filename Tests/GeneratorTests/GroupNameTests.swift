@@ -46,4 +46,24 @@ import Testing
         let folders = written.compactMap { $0.path.hasSuffix("Operations.swift") ? $0.path.split(separator: "/")[2] : nil }
         #expect(Set(folders) == ["Users", "Orders", "V1Carts", "V2Carts", "Pets"])
     }
+
+    @Test func oneOfAListOfParametersHasNoKeyToBeCalledAfter() throws {
+        let answer = "responses: {'204': {description: Nothing.}}"
+        let files = [
+            "openapi.yaml": """
+            openapi: 3.1.0
+            info: {title: Shop, version: '1'}
+            paths:
+              /users:
+                parameters: {$ref: common.yaml}
+                get: {operationId: users, \(answer)}
+                post: {operationId: addUser, \(answer)}
+            """,
+            "common.yaml": "- {name: lang, in: query, schema: {type: string, enum: [de, en]}}",
+        ]
+        let loaded = SpecLoader.load(path: "openapi.yaml", fileSystem: InMemoryFileSystem(files))
+        let written = try Generator(options: GeneratorOptions(emit: [.client])).generate(#require(loaded.document)).files
+        #expect(written.contains { $0.text.contains("public enum Lang: OpenEnum") })
+        #expect(!written.contains { $0.text.contains("_0Parameter") })
+    }
 }

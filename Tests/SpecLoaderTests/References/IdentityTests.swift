@@ -52,16 +52,17 @@ import Testing
         #expect(document.schemas.usedIDs.compactMap { document.schemas[$0].uniqueName } == ["Animal", "Shop", "owner"])
     }
 
-    @Test func schemasOfOneNameAreToldApartByFoldersWhereFilesSayNothing() throws {
+    @Test(arguments: ["schema", "openapi", "index"])
+    func schemasOfOneNameAreToldApartByFoldersWhereFilesSayNothing(_ file: String) throws {
         let (document, _) = try load([
             "openapi.yaml": Self.head + """
                 components:
                   schemas:
-                    User: {properties: {status: {$ref: 'users/schema.yaml#/Status'}}}
-                    Order: {properties: {status: {$ref: 'orders/schema.yaml#/Status'}}}
+                    User: {properties: {status: {$ref: 'users/\(file).yaml#/Status'}}}
+                    Order: {properties: {status: {$ref: 'orders/\(file).yaml#/Status'}}}
                 """,
-            "users/schema.yaml": "Status: {enum: [a]}\n",
-            "orders/schema.yaml": "Status: {enum: [b]}\n",
+            "users/\(file).yaml": "Status: {enum: [a]}\n",
+            "orders/\(file).yaml": "Status: {enum: [b]}\n",
         ])
         let names = document.schemas.usedIDs.compactMap { document.schemas[$0].uniqueName }
         #expect(Set(names) == ["User", "Order", "users_Status", "orders_Status"])
