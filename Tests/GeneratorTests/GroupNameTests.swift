@@ -41,9 +41,8 @@ import Testing
             "v2/carts.yaml": "get: {operationId: newCarts, \(answer)}",
             "paths/pets/index.yaml": "get: {operationId: pets, \(answer)}",
         ]
-        let loaded = SpecLoader.load(path: "openapi.yaml", fileSystem: InMemoryFileSystem(files))
-        let written = try Generator(options: GeneratorOptions(emit: [.client])).generate(#require(loaded.document)).files
-        let folders = written.compactMap { $0.path.hasSuffix("Operations.swift") ? $0.path.split(separator: "/")[2] : nil }
+        let written = try client(files)
+        let folders = written.filter { $0.path.hasSuffix("Operations.swift") }.map { $0.path.split(separator: "/")[2] }
         #expect(Set(folders) == ["Users", "Orders", "V1Carts", "V2Carts", "Pets"])
     }
 
@@ -61,9 +60,13 @@ import Testing
             """,
             "common.yaml": "- {name: lang, in: query, schema: {type: string, enum: [de, en]}}",
         ]
-        let loaded = SpecLoader.load(path: "openapi.yaml", fileSystem: InMemoryFileSystem(files))
-        let written = try Generator(options: GeneratorOptions(emit: [.client])).generate(#require(loaded.document)).files
+        let written = try client(files)
         #expect(written.contains { $0.text.contains("public enum Lang: OpenEnum") })
         #expect(!written.contains { $0.text.contains("_0Parameter") })
+    }
+
+    private func client(_ files: [String: String]) throws -> [GeneratedFile] {
+        let loaded = SpecLoader.load(path: "openapi.yaml", fileSystem: InMemoryFileSystem(files))
+        return try Generator(options: GeneratorOptions(emit: [.client])).generate(#require(loaded.document)).files
     }
 }

@@ -23,7 +23,8 @@ struct SecurityDecoder {
     private func schemeName(_ entry: Entry) -> String {
         guard state.version >= .v32, entry.name.utf8.contains(where: { "#/.".utf8.contains($0) }),
             let root = state.tree.document(state.tree.root),
-            let schemes = root.value(of: "components")?.value(of: "securitySchemes"), schemes.value(of: entry.name) == nil,
+            let schemes = root.value(of: "components")?.value(of: "securitySchemes"),
+            schemes.value(of: entry.name) == nil,
             let target = try? state.references.target(of: entry.name, at: entry.value, .securityScheme)
         else { return entry.name }
         let end = state.follow(target, .securityScheme)?.cursor.place
