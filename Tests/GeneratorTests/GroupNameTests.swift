@@ -21,4 +21,52 @@ import Testing
         let result = try TemporarySources(files.filter { $0.path.hasPrefix("Sources/") }).compile(["-typecheck"])
         #expect(result.status == 0, "\(result.output.prefix(4_000))")
     }
+
+    @Test func documentsOfOneNameAreToldApartByTheirFolders() throws {
+        let answer = "responses: {'204': {description: Nothing.}}"
+        let files = [
+            "openapi.yaml": """
+            openapi: 3.1.0
+            info: {title: Shop, version: '1'}
+            paths:
+              /users: {$ref: users/paths.yaml}
+              /orders: {$ref: orders/paths.yaml}
+              /carts: {$ref: v1/carts.yaml}
+              /v2/carts: {$ref: v2/carts.yaml}
+              /pets: {$ref: paths/pets/index.yaml}
+            """,
+            "users/paths.yaml": "get: {operationId: users, \(answer)}",
+            "orders/paths.yaml": "get: {operationId: orders, \(answer)}",
+            "v1/carts.yaml": "get: {operationId: carts, \(answer)}",
+            "v2/carts.yaml": "get: {operationId: newCarts, \(answer)}",
+            "paths/pets/index.yaml": "get: {operationId: pets, \(answer)}",
+        ]
+        let written = try client(files)
+        let folders = written.filter { $0.path.hasSuffix("Operations.swift") }.map { $0.path.split(separator: "/")[2] }
+        #expect(Set(folders) == ["Users", "Orders", "V1Carts", "V2Carts", "Pets"])
+    }
+
+    @Test func oneOfAListOfParametersHasNoKeyToBeCalledAfter() throws {
+        let answer = "responses: {'204': {description: Nothing.}}"
+        let files = [
+            "openapi.yaml": """
+            openapi: 3.1.0
+            info: {title: Shop, version: '1'}
+            paths:
+              /users:
+                parameters: {$ref: common.yaml}
+                get: {operationId: users, \(answer)}
+                post: {operationId: addUser, \(answer)}
+            """,
+            "common.yaml": "- {name: lang, in: query, schema: {type: string, enum: [de, en]}}",
+        ]
+        let written = try client(files)
+        #expect(written.contains { $0.text.contains("public enum Lang: OpenEnum") })
+        #expect(!written.contains { $0.text.contains("_0Parameter") })
+    }
+
+    private func client(_ files: [String: String]) throws -> [GeneratedFile] {
+        let loaded = SpecLoader.load(path: "openapi.yaml", fileSystem: InMemoryFileSystem(files))
+        return try Generator(options: GeneratorOptions(emit: [.client])).generate(#require(loaded.document)).files
+    }
 }

@@ -134,7 +134,7 @@ struct Lowering {
     private mutating func group(of operation: Operation, _ path: PathItem) -> Int {
         let source = path.location.source
         let origin = path.extensions.first { $0.name == "x-source-document" }?.value.scalar
-        if let origin, origin.kind == .string { return group(named: origin.text.fileStem, document: origin.text) }
+        if let origin, origin.kind == .string { return group(named: origin.text.documentName, document: origin.text) }
         if source == document.sources.first?.id, let tag = operation.tags.first {
             return group(named: tag, document: document.source(source).path)
         }
@@ -143,7 +143,7 @@ struct Lowering {
 
     private mutating func group(ofDocument source: SourceID) -> Int {
         let path = document.source(source).path
-        return group(named: path.fileStem, document: path)
+        return group(named: path.documentName, document: path)
     }
 
     private mutating func group(named name: String, document: String) -> Int {

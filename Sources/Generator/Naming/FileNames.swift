@@ -27,7 +27,7 @@ enum FileNames {
     }
 
     /// `identifier` in letters that every file system keeps as they are: those of ASCII, `_` and ideographs. Latin letters
-    /// lose their marks, others become `U` and their number.
+    /// lose their marks or are two, others become `U` and their number.
     static func portable(_ identifier: Identifier) -> String {
         let portable = identifier.text.unicodeScalars.reduce(into: "") { name, scalar in
             if scalar.isASCII || scalar.isPlainIdeograph {
@@ -55,8 +55,16 @@ extension Unicode.Scalar {
         properties.isIdeographic && !(0xF900...0xFAFF).contains(value) && !(0x2F800...0x2FA1F).contains(value)
     }
 
-    /// The letter of ASCII without the mark: `U` for `Ü`.
+    /// The letter of ASCII without the mark, `U` for `Ü`, or the two that it is made of.
     fileprivate var plainLatin: String? {
+        switch self {
+        case "ß": return "ss"
+        case "æ": return "ae"
+        case "Æ": return "Ae"
+        case "œ": return "oe"
+        case "Œ": return "Oe"
+        default: break
+        }
         let words = properties.name?.split(separator: " ") ?? []
         guard words.count > 4, words[0] == "LATIN", words[2] == "LETTER", words[3].utf8.count == 1, words[4] == "WITH"
         else { return nil }

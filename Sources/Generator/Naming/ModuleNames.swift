@@ -47,29 +47,6 @@ struct ModuleNames: Sendable {
         )
     }
 
-    /// Groups with operations, after which types are called, first: no document that only has models changes them.
-    private func groupNames(_ groups: [SwiftModule.Group]) -> [Identifier] {
-        let served = groups.indices.filter { !groups[$0].operations.isEmpty }
-        // Their protocols would be those of the package.
-        let taken = [prefix] + ["Strict", "Webhook"].map { prefix.appending(Identifier(trusted: $0)) }
-        let wishes = served.map { index in
-            let name = Identifier.type(groups[index].wireName)
-            return (groups[index].wireName, taken.contains(name) ? Self.appending("Group", to: name) : name)
-        }
-        let resolved = NameTable.resolve(wishes)
-        var names = groups.map { Identifier.type($0.wireName) }
-        var table = NameTable()
-        for (index, name) in zip(served, resolved) {
-            names[index] = table.claim(name, wire: groups[index].wireName)
-        }
-        for index in groups.indices where groups[index].operations.isEmpty {
-            let folders = groups[index].document.split(separator: "/").dropLast().joined(separator: " ")
-            let qualified = Identifier.type("\(folders) \(groups[index].wireName)")
-            names[index] = table.claim(names[index], wire: qualified.text)
-        }
-        return names
-    }
-
     /// The words of the title, without a closing "API", which says nothing. Also the name of a folder.
     private static func moduleName(_ name: String?, title: String) -> Identifier {
         let portable = FileNames.portable(.type(name ?? title))
@@ -157,7 +134,9 @@ struct ModuleNames: Sendable {
         let isReserved = operationTypes(around: declaration).contains(wish.wanted)
         guard isTaken(wish.wanted) || isReserved else { return wish }
         let reason = isReserved ? NameReason.reserved(wish.wanted) : .hiding(wish.wanted)
-        return (wish.wire, Self.appending("Payload", to: wish.wanted), reason)
+        // With this word behind it, a name that Swift has needs no other one.
+        let name = if case .reserved(let name) = wish.reason { name } else { wish.wanted }
+        return (wish.wire, Self.appending("Payload", to: name), reason)
     }
 
     /// What handlers and clients have by these names themselves.
@@ -219,7 +198,7 @@ struct ModuleNames: Sendable {
     }
 
     /// The name with `word` behind it, which is not one that the support code has.
-    private static func appending(_ word: StaticString, to name: Identifier) -> Identifier {
+    static func appending(_ word: StaticString, to name: Identifier) -> Identifier {
         let appended = name.appending(Identifier(trusted: word))
         return ReservedTypes.all.contains(appended.text) ? appended.appending(Identifier(trusted: "Model")) : appended
     }
@@ -256,7 +235,8 @@ struct ModuleNames: Sendable {
             + (enumeration.isLarge ? ["documented"] : [])
         return NameTable.resolve(
             enumeration.cases.map { ($0.rawValue, .enumCase($0.suggestedName ?? $0.rawValue)) },
-            reserved: Set(own.map { Identifier(trusted: $0) })
+            reserved: Set(own.map { Identifier(trusted: $0) }),
+            allowsCapitals: true
         )
     }
 

@@ -7,10 +7,13 @@ struct NameTable: Sendable {
     /// Those of this scope alone.
     private let reservedHere: Set<Identifier>
     private var taken: Set<Identifier> = []
+    /// Whether names may differ in case alone.
+    private let allowsCapitals: Bool
 
     /// An empty scope in which `reserved` cannot be had: `body` becomes `bodyValue`, `Input` becomes `InputModel`.
-    init(reserved: Set<Identifier> = [], here: Set<Identifier> = []) {
+    init(reserved: Set<Identifier> = [], here: Set<Identifier> = [], allowsCapitals: Bool = false) {
         self.reserved = reserved
+        self.allowsCapitals = allowsCapitals
         reservedHere = here
     }
 
@@ -18,7 +21,7 @@ struct NameTable: Sendable {
     /// all names are known, ``resolve(_:reserved:)`` does not.
     mutating func claim(_ wanted: Identifier, wire: String) -> Identifier {
         let wanted = steppedBack(wanted)
-        for candidate in Self.candidates(for: wanted, wire: wire) where take(candidate) {
+        for candidate in candidates(for: wanted, wire: wire) where take(candidate) {
             return candidate
         }
         var number = 2
@@ -48,12 +51,14 @@ struct NameTable: Sendable {
     ///
     /// Of several that want one name, it goes to the one whose wire name is that name, else to the one whose wire
     /// name comes first byte by byte. The others spell out their symbols (`foo-bar` → `fooDashBar`) or, where that
-    /// does not tell them apart, end in a checksum of their wire name (`FooBar` → `fooBarX5E2C9A01`).
+    /// does not tell them apart, end in a checksum of their wire name (`FooBar` → `fooBarX5E2C9A01`); where
+    /// `allowsCapitals`, they stay as they are spelt if that is a name (`FooBar`).
     static func resolve(
         _ wishes: [(wire: String, wanted: Identifier)],
-        reserved: Set<Identifier> = []
+        reserved: Set<Identifier> = [],
+        allowsCapitals: Bool = false
     ) -> [Identifier] {
-        choose(wishes, reserved: reserved).map(\.name)
+        choose(wishes, reserved: reserved, allowsCapitals: allowsCapitals).map(\.name)
     }
 
     /// The same as ``resolve(_:reserved:)``, with reasons.
@@ -62,9 +67,10 @@ struct NameTable: Sendable {
     static func choose(
         _ wishes: [(wire: String, wanted: Identifier)],
         reserved: Set<Identifier> = [],
-        here: Set<Identifier> = []
+        here: Set<Identifier> = [],
+        allowsCapitals: Bool = false
     ) -> [Choice] {
-        var table = NameTable(reserved: reserved, here: here)
+        var table = NameTable(reserved: reserved, here: here, allowsCapitals: allowsCapitals)
         var choices = wishes.map { wish in
             let name = table.steppedBack(wish.wanted)
             return Choice(name: name, reason: name == wish.wanted ? nil : .reserved(wish.wanted))
@@ -95,10 +101,12 @@ struct NameTable: Sendable {
         wish.wire.utf8.elementsEqual(wish.wanted.text.utf8)
     }
 
-    private static func candidates(for wanted: Identifier, wire: String) -> [Identifier] {
+    private func candidates(for wanted: Identifier, wire: String) -> [Identifier] {
         let words = Words.spelled(wire)
+        let isSpelling = allowsCapitals && Identifier.reservedType(wire) == nil && !wire.hasPrefix("_")
+        let spelling = isSpelling ? Identifier.configured(wire).map { [$0] } ?? [] : []
         let checked = Identifier(legal: wanted.text + "X" + Checksum.hexadecimal(of: wire))
-        return [wanted, wanted.isCapitalized ? .type(words) : .value(words), checked]
+        return [wanted, wanted.isCapitalized ? .type(words) : .value(words)] + spelling + [checked]
     }
 }
 

@@ -35,7 +35,9 @@ struct ComponentPlace {
         _ version: OpenAPIVersion
     ) -> String? {
         if let place = ComponentPlace(pointer, version) { return place.section == section ? place.key : nil }
-        guard let key = pointer.lastToken, let parent = pointer.parent else { return path.stem }
+        guard let key = pointer.lastToken, let parent = pointer.parent else { return path.documentName }
+        // One of a list of parameters has no key.
+        if section == "parameters", key.utf8.allSatisfy({ 0x30...0x39 ~= $0 }) { return nil }
         if parent == .root { return operationFields.contains(key) ? nil : key }
         // A file with the sections of the components, without 'components' around them.
         let isSection = parent.parent == .root && parent.lastToken == section && librarySections.contains(section ?? "")

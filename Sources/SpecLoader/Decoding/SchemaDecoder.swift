@@ -257,7 +257,7 @@ struct SchemaDecoder {
 
     /// The name that a definition has by where it stands; nil for a schema that stands inline.
     private func name(of cursor: Cursor) -> String? {
-        cursor.pointer == .root ? state.tree.path(cursor.source).stem : cursor.pointer.definitionName
+        cursor.pointer == .root ? state.tree.path(cursor.source).documentName : cursor.pointer.definitionName
     }
 }
 

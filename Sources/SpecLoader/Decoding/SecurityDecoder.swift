@@ -8,7 +8,7 @@ struct SecurityDecoder {
             SecurityRequirement(
                 entries: state.entries(alternative).map { entry in
                     SecurityRequirement.Entry(
-                        scheme: entry.name,
+                        scheme: schemeName(entry),
                         scopes: state.elements(entry.value).compactMap(ScalarDecoder(state: state).string),
                         location: entry.keyLocation
                     )
@@ -16,6 +16,22 @@ struct SecurityDecoder {
                 location: alternative.location
             )
         }
+    }
+
+    /// The name of a component, also where a reference leads to it, which it may do since 3.2 (OAS "Security
+    /// Requirement Object"). A component of this very name goes first.
+    private func schemeName(_ entry: Entry) -> String {
+        guard state.version >= .v32, entry.name.utf8.contains(where: { "#/.".utf8.contains($0) }),
+            let root = state.tree.document(state.tree.root),
+            let schemes = root.value(of: "components")?.value(of: "securitySchemes"),
+            schemes.value(of: entry.name) == nil,
+            let target = try? state.references.target(of: entry.name, at: entry.value, .securityScheme)
+        else { return entry.name }
+        let end = state.follow(target, .securityScheme)?.cursor.place
+        let component = schemes.entries.first {
+            $0.value.place == target.place || state.follow($0.value, .securityScheme)?.cursor.place == end
+        }
+        return component?.name ?? entry.name
     }
 
     func scheme(_ entry: Entry) -> SecurityScheme? {

@@ -1,9 +1,10 @@
 /// Gives every named schema a name that no other one has, in the same way whatever else the description holds.
 ///
 /// A schema of another file that a component refers to takes that component's spelling of its name: `Pet` for the file
-/// `pet.yaml`. Of several schemas with one name, that to which the root document's components give it keeps it. Any other one takes
-/// the name of a component that refers to it, or else has the name of what it is defined in put before its own: of the
-/// schema around it, or of its document (`shop_Pet` for `Pet` in `shop.yaml`), with as much of the path as it needs.
+/// `pet.yaml`; the index of a folder takes its name. Of several schemas with one name, that to which the root document's
+/// components give it keeps it. Any other one takes the name of a component that refers to it, or else has the name of
+/// what it is defined in put before its own: of the schema around it, or of its document (`shop_Pet` for `Pet` in
+/// `shop.yaml`), or of its folder where that of the document says nothing, with as much of the path as it needs.
 struct SchemaNames {
     private var document: Document
     private let log: DiagnosticLog
@@ -57,13 +58,20 @@ struct SchemaNames {
     private mutating func spellAsComponents() {
         var spelled: Set<SchemaID> = []
         for component in document.components.schemas {
-            guard let name = document.schemas[component.value].name, Self.folded(name) == Self.folded(component.name),
+            guard let name = document.schemas[component.value].name,
+                Self.folded(name) == Self.folded(component.name) || isIndex(document.schemas[component.value]),
                 spelled.insert(component.value).inserted
             else { continue }
             guard !name.hasSameBytes(as: component.name) else { continue }
             document.schemas[component.value].name = component.name
             document.schemas[component.value].nameOrigin = .spelling(component: component.location)
         }
+    }
+
+    /// Whether a schema is the index of a folder, which says less of it than a component's name.
+    private func isIndex(_ schema: Schema) -> Bool {
+        let path = document.source(schema.location.source).path
+        return schema.location.pointer == .root && path.documentName != path.fileStem
     }
 
     private mutating func noteOrigin(of id: SchemaID) {
@@ -115,11 +123,18 @@ struct SchemaNames {
         )
     }
 
+    /// The names of files that say less of what is in them than those of their folders.
+    private static let sayNothing: Set<String> = [
+        "_index", "api", "components", "definitions", "index", "model", "models", "openapi", "schema", "schemas",
+        "spec", "swagger", "types",
+    ]
+
     private mutating func qualifiedName(of id: SchemaID, _ name: String) -> String {
         let location = document.schemas[id].location
-        var qualifiers = document.source(location.source).path.split(separator: "/").map(String.init)
-        if let file = qualifiers.popLast() {
-            qualifiers.append(file.prefix(upTo: file.lastIndex(of: ".") ?? file.endIndex) + "")
+        let path = document.source(location.source).path
+        var qualifiers = path.split(separator: "/").dropLast().map(String.init)
+        if qualifiers.isEmpty || !Self.sayNothing.contains(path.fileStem.lowercased()) {
+            qualifiers.append(path.fileStem)
         }
         qualifiers += location.pointer.definitionsAround
         var candidate = name

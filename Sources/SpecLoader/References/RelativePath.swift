@@ -40,9 +40,9 @@ struct RelativePath: Hashable, Comparable, Sendable {
 
     /// The folder of this file.
     var folder: RelativePath { RelativePath(components: components.dropLast()) }
-    /// The last component without its ending: `pet` for `models/pet.yaml`.
-    var stem: String? {
-        components.last?.fileStem
+    /// What the file is called after: `pet` for `models/pet.yaml` and for `pet/index.yaml`.
+    var documentName: String? {
+        components.isEmpty ? nil : components.joined(separator: "/").documentName
     }
 
     /// What `reference`, a relative path, names when it stands in this file.
@@ -69,5 +69,15 @@ extension String {
         guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return String(name) }
         let stem = name[..<dot]
         return String(stem.count > 7 && stem.hasSuffix(".schema") ? stem.dropLast(7) : stem)
+    }
+
+    /// What a document is called after that stands in this path: its ``fileStem``, or the folder of which it is the
+    /// index.
+    public var documentName: String {
+        let stem = fileStem
+        guard ["index", "_index"].contains(stem.lowercased()),
+            let folder = split(separator: "/").dropLast().last, folder != ".."
+        else { return stem }
+        return String(folder)
     }
 }

@@ -47,13 +47,20 @@ import Testing
         #expect(table.claim(.type("Cart"), wire: "Cart").text == "Cart")
         #expect(table.claim(.type("cart"), wire: "cart").text == "CartX9827728F")
     }
+
+    @Test func `names may differ in case where they are those of cases`() {
+        let wires = ["asc", "ASC", "String", "string", "foo-bar", "foo_bar", "Foo_Bar"]
+        let names = NameTable.resolve(wires.map { ($0, .enumCase($0)) }, allowsCapitals: true).map(\.text)
+        let expected = ["asc", "ASC", "stringX\(Checksum.hexadecimal(of: "String"))", "string"]
+        #expect(names == expected + ["fooDashBar", "fooUnderscoreBar", "fooBar"])
+    }
 }
 
 @Suite struct FileNamesTests {
     @Test(arguments: [
         (["Cart", "Order"], ["Cart", "Order"]),
         (["Foo", "FOO"], ["Foo_0C7E1677", "FOO"]),
-        (["订单"], ["订单"]), (["É", "Ünï"], ["E", "Uni"]), (["Заказ"], ["U417U430U43AU430U437"]),
+        (["订单"], ["订单"]), (["É", "Ünï", "Größe"], ["E", "Uni", "Grosse"]), (["Заказ"], ["U417U430U43AU430U437"]),
         (["con", "Aux"], ["Con_", "Aux_"]),
     ])
     func `names differ on every file system`(wires: [String], expected: [String]) {

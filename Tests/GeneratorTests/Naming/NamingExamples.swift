@@ -85,6 +85,7 @@ struct NamingExamples {
             "item": {"type": "object", "properties": {"cart": {"type": "object", "properties": {"a": {}}}}}}},
             "Place": {"type": "array", "prefixItems": [{"type": "number", "title": "longitude"}, {"type": "number"}], "minItems": 2},
             "Animal": {"oneOf": [{"$ref": "#/components/schemas/Cart"}, {"type": "string"}, {"type": "array", "items": {"type": "integer"}}]},
+            "Error": {"type": "object", "properties": {"error": {"type": "object", "properties": {"a": {}}}}},
             "ListCarts": {"type": "object", "properties": {"a": {}}},
             "Size": {"type": "string", "enum": ["s", "xl"], "x-enum-varnames": ["Small", "extraLarge"]}
             """,

@@ -123,6 +123,30 @@ import Testing
         #expect(format == "JWT")
     }
 
+    @Test func aSecurityRequirementMayBeAReference() throws {
+        let (document, messages) = try load([
+            "openapi.yaml": """
+            openapi: 3.2.0
+            info: {title: a, version: b}
+            security: [{'#/components/securitySchemes/key': []}, {./far.yaml: []}, {a.b: []}]
+            paths: {/a: {$ref: paths/a.yaml}}
+            components:
+              securitySchemes:
+                key: {type: apiKey, in: header, name: X-Key}
+                far: {$ref: far.yaml}
+                a.b: {type: http, scheme: basic}
+            """,
+            "far.yaml": "{type: http, scheme: bearer}",
+            "paths/a.yaml": """
+            get: {security: [{'../openapi.yaml#/components/securitySchemes/key': []}, {../far.yaml: []}], responses: {}}
+            """,
+        ])
+        #expect(messages == [])
+        #expect(document.security.map { $0.entries.map(\.scheme) } == [["key"], ["far"], ["a.b"]])
+        let operation = try #require(document.paths.first?.operations.first)
+        #expect(operation.security?.map { $0.entries.map(\.scheme) } == [["key"], ["far"]])
+    }
+
     @Test func whatStandsBesideAPathItemsReferenceWins() throws {
         let (document, messages) = try load([
             "openapi.yaml": """

@@ -37,6 +37,37 @@ import Testing
         #expect(document.source(document.schemas[pet].location.source).path == "models/pet.yaml")
     }
 
+    @Test func theIndexOfAFolderIsCalledAfterIt() throws {
+        let (document, messages) = try load([
+            "openapi.yaml": Self.head + """
+                components:
+                  schemas:
+                    Animal: {$ref: animals/index.yaml}
+                    Shop: {properties: {owner: {$ref: owner/index.yaml}}}
+                """,
+            "animals/index.yaml": "type: object\n",
+            "owner/index.yaml": "type: object\n",
+        ])
+        #expect(messages == [])
+        #expect(document.schemas.usedIDs.compactMap { document.schemas[$0].uniqueName } == ["Animal", "Shop", "owner"])
+    }
+
+    @Test(arguments: ["schema", "openapi", "index"])
+    func schemasOfOneNameAreToldApartByFoldersWhereFilesSayNothing(_ file: String) throws {
+        let (document, _) = try load([
+            "openapi.yaml": Self.head + """
+                components:
+                  schemas:
+                    User: {properties: {status: {$ref: 'users/\(file).yaml#/Status'}}}
+                    Order: {properties: {status: {$ref: 'orders/\(file).yaml#/Status'}}}
+                """,
+            "users/\(file).yaml": "Status: {enum: [a]}\n",
+            "orders/\(file).yaml": "Status: {enum: [b]}\n",
+        ])
+        let names = document.schemas.usedIDs.compactMap { document.schemas[$0].uniqueName }
+        #expect(Set(names) == ["User", "Order", "users_Status", "orders_Status"])
+    }
+
     @Test func onlyDefinitionsHaveNames() throws {
         let (document, messages) = try load([
             "openapi.yaml": Self.head + """

@@ -320,9 +320,9 @@ public nonisolated enum Signs: OpenEnum {
     case é
     case selfValue
     case `default`
-    case fooX0C7E1677
+    case Foo
     case foo
-    case fooXECCD95F7
+    case FOO
     /// A value that the description does not name.
     case undocumented(String)
 
@@ -338,9 +338,9 @@ public nonisolated enum Signs: OpenEnum {
         .é,
         .selfValue,
         .default,
-        .fooX0C7E1677,
+        .Foo,
         .foo,
-        .fooXECCD95F7,
+        .FOO,
     ]
 
     public init(rawValue: String) {
@@ -355,9 +355,9 @@ public nonisolated enum Signs: OpenEnum {
         case "é": self = .é
         case "self": self = .selfValue
         case "default": self = .default
-        case "Foo": self = .fooX0C7E1677
+        case "Foo": self = .Foo
         case "foo": self = .foo
-        case "FOO": self = .fooXECCD95F7
+        case "FOO": self = .FOO
         default: self = .undocumented(rawValue)
         }
     }
@@ -374,9 +374,9 @@ public nonisolated enum Signs: OpenEnum {
         case .é: "é"
         case .selfValue: "self"
         case .default: "default"
-        case .fooX0C7E1677: "Foo"
+        case .Foo: "Foo"
         case .foo: "foo"
-        case .fooXECCD95F7: "FOO"
+        case .FOO: "FOO"
         case .undocumented(let value): value
         }
     }
@@ -385,15 +385,15 @@ public nonisolated enum Signs: OpenEnum {
 }
 
 public nonisolated struct Holder: Hashable, Sendable {
-    public var error: ErrorModelPayload?
+    public var error: ErrorPayload?
     public var 用户: 用户Payload?
 
-    public init(error: ErrorModelPayload? = nil, 用户: 用户Payload? = nil) {
+    public init(error: ErrorPayload? = nil, 用户: 用户Payload? = nil) {
         self.error = error
         self.用户 = 用户
     }
 
-    public struct ErrorModelPayload: Hashable, Sendable {
+    public struct ErrorPayload: Hashable, Sendable {
         public var inner: ErrorModel?
 
         public init(inner: ErrorModel? = nil) {
@@ -430,7 +430,7 @@ nonisolated extension Holder: JSONCodable {
     }
 }
 
-nonisolated extension Holder.ErrorModelPayload: JSONCodable {
+nonisolated extension Holder.ErrorPayload: JSONCodable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {

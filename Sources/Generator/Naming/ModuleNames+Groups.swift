@@ -1,0 +1,57 @@
+// The names of groups, which are those of folders and of the protocols of operations.
+extension ModuleNames {
+    /// Groups with operations, after which types are called, first: no document that only has models changes them.
+    func groupNames(_ groups: [SwiftModule.Group]) -> [Identifier] {
+        let served = groups.indices.filter { !groups[$0].operations.isEmpty }
+        let resolved = NameTable.resolve(Self.wishes(served.map { groups[$0] }, besides: serviceNames))
+        var names = groups.map { Identifier.type($0.wireName) }
+        var taken = Set(resolved)
+        for (index, name) in zip(served, resolved) { names[index] = name }
+        var table = NameTable(reserved: taken)
+        for index in groups.indices where groups[index].operations.isEmpty {
+            let free = groups[index].names.first { !taken.contains($0) }
+            names[index] = table.claim(free ?? names[index], wire: groups[index].document)
+            taken.insert(names[index])
+        }
+        return names
+    }
+
+    /// What the protocols of the package would be called after.
+    private var serviceNames: Set<Identifier> {
+        Set([prefix] + ["Strict", "Webhook"].map { prefix.appending(Identifier(trusted: $0)) })
+    }
+
+    /// Of several documents with one name, each has as many folders before it as tell them apart.
+    private static func wishes(
+        _ groups: [SwiftModule.Group],
+        besides taken: Set<Identifier>
+    ) -> [(wire: String, wanted: Identifier)] {
+        let names = groups.map(\.names)
+        var wanted = names.map { $0[0] }
+        for clash in Dictionary(grouping: groups.indices, by: { wanted[$0] }).values where clash.count > 1 {
+            let depths = 1..<max(2, clash.map { names[$0].count }.max() ?? 0)
+            let qualified = depths.map { depth in clash.map { names[$0][min(depth, names[$0].count - 1)] } }
+            let apart = qualified.first { Set($0).count == clash.count } ?? qualified[qualified.count - 1]
+            for (index, name) in zip(clash, apart) { wanted[index] = name }
+        }
+        return zip(groups, wanted).map { group, name in
+            (group.wireName, taken.contains(name) ? appending("Group", to: name) : name)
+        }
+    }
+}
+
+extension SwiftModule.Group {
+    /// What any document with paths may be called, which says less than its folder does.
+    private static let pathWords: Set<String> = [
+        "api", "endpoints", "openapi", "operations", "path", "paths", "routes", "spec", "swagger",
+    ]
+
+    /// What it may be called: by itself, with its folder, with the folder of that, and so on.
+    fileprivate var names: [Identifier] {
+        let isIndex = document.documentName != document.fileStem
+        let folders = document.split(separator: "/").dropLast(isIndex ? 2 : 1).filter { $0 != ".." }.map(String.init)
+        let own = Self.pathWords.contains(wireName.lowercased()) ? [] : [wireName]
+        let qualified = folders.indices.reversed().map { folders[$0...] + own }
+        return ([[wireName]] + qualified).map { .type($0.joined(separator: " ")) }
+    }
+}
