@@ -141,7 +141,7 @@ extension MediaType {
         guard let schema else { return nil }
         let whole = schemas.effective(schema)
         if whole.types == .array || whole.types.isEmpty, let items = whole.items.first { return items }
-        let isText = whole.types == .string && format(in: schemas) != .events
+        let isText = whole.types == .string && !format(in: schemas).isEvents
         return whole.isUnconstrained || whole.types.contains(.array) || isText ? nil : schema
     }
 }
@@ -191,9 +191,12 @@ extension SchemaLowering {
 extension MediaType {
     /// The members whose texts may be of a media type of their own.
     fileprivate func membersOfContent(in schemas: SchemaTable) -> [EffectiveSchema.Member] {
-        let format = format(in: schemas)
-        if format.isMultipart { return FormMembers(of: schema, in: schemas)?.members.map(\.property) ?? [] }
-        guard format == .events, let event = elementSchema(in: schemas) else { return [] }
-        return schemas.effective(event).variants(in: schemas).flatMap(\.members).filter { $0.name == "data" }
+        switch format(in: schemas) {
+        case .formData(let form?), .namedParts(let form): return form.members.map(\.property)
+        case .events:
+            guard let event = elementSchema(in: schemas) else { return [] }
+            return schemas.effective(event).variants(in: schemas).flatMap(\.members).filter { $0.name == "data" }
+        default: return []
+        }
     }
 }
