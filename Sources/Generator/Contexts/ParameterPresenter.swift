@@ -194,24 +194,18 @@ struct ParameterPresenter {
         return operation.body?.isRequired == true ? names + ["body"] : names
     }
 
-    /// Splits the template at its parameters.
     func pathPieces(
         _ operation: OperationDeclaration,
         _ parameters: [ParameterCodingContext]
     ) -> [PathPieceContext] {
-        var pieces: [PathPieceContext] = []
-        var rest = operation.pathTemplate[...]
-        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-            let name = rest[rest.index(after: open)..<close]
-            if open > rest.startIndex {
-                pieces.append(PathPieceContext(literal: pathLiteral(rest[..<open]), parameter: nil))
+        operation.pathPieces.map { piece in
+            switch piece {
+            case .text(let text): return PathPieceContext(literal: .literal(Self.encoded(text)), parameter: nil)
+            case .parameter(let name):
+                let index = operation.parameters.firstIndex { $0.place == .path && $0.wireName == name }
+                return PathPieceContext(literal: nil, parameter: index.map { parameters[$0] })
             }
-            let index = operation.parameters.firstIndex { $0.place == .path && $0.wireName == name }
-            pieces.append(PathPieceContext(literal: nil, parameter: index.map { parameters[$0] }))
-            rest = rest[rest.index(after: close)...]
         }
-        if !rest.isEmpty { pieces.append(PathPieceContext(literal: pathLiteral(rest), parameter: nil)) }
-        return pieces
     }
 
     /// The query that stands behind the path, as it stands in a URL.
@@ -222,17 +216,12 @@ struct ParameterPresenter {
 
     /// The template as the server's router takes it: literal pieces as they stand in a URL, and parameters by name.
     static func routerPath(_ operation: OperationDeclaration) -> String {
-        var path = ""
-        var rest = operation.pathTemplate[...]
-        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-            path += encoded(rest[..<open]) + rest[open...close]
-            rest = rest[rest.index(after: close)...]
+        operation.pathPieces.reduce(into: "") { path, piece in
+            switch piece {
+            case .text(let text): path += encoded(text)
+            case .parameter(let name): path += "{" + name + "}"
+            }
         }
-        return path + encoded(rest)
-    }
-
-    private func pathLiteral(_ text: Substring) -> Code {
-        .literal(Self.encoded(text))
     }
 
     /// A literal piece of a path or a query, with everything encoded that cannot stand in it.

@@ -221,20 +221,6 @@ struct OperationDeclaration: Sendable {
     var method: String
     /// The template, as the description writes it.
     var path: String
-    /// The template without a query or a fragment, which some descriptions use to tell operations of one path apart;
-    /// servers never see a fragment.
-    var pathTemplate: String {
-        let end = path.utf8.firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") }
-        return end.map { String(path[..<$0]) } ?? path
-    }
-    /// What stands between `?` and `#` in the path, pair by pair, but for what a parameter says.
-    var fixedQuery: [Substring] {
-        let query = path.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)[0].drop { $0 != "?" }
-        let described = Set(parameters.filter { $0.place == .query }.map(\.wireName))
-        return query.dropFirst().split(separator: "&").filter { pair in
-            !pair.contains("{") && !described.contains(String(pair.prefix { $0 != "=" }))
-        }
-    }
     /// Nil where the server has a route.
     var unserved: Unserved?
 
