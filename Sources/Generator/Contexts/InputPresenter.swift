@@ -39,8 +39,7 @@ struct InputPresenter {
         let isSingle = body.contents.count == 1
         var plainValue = name
         if !isSingle {
-            let namespace = Code.identifier(names.operations[id.index].namespace)
-            let variant = namespace + ".Body." + .label(bodyPresenter.contentNames(body)[0])
+            let variant = bodyPresenter.namespace + ".Body." + .label(bodyPresenter.contentNames(body)[0])
             plainValue = body.isRequired ? variant + "(body)" : "body.map(" + variant + ")"
         }
         return InputContext(
