@@ -44,7 +44,15 @@ struct Declaration: Sendable {
         }
     }
 
-    /// The same one by one; nil behind the last.
+    /// What a value of this type holds, also in a map or a list of all that has no property.
+    var heldTypes: [SwiftType] {
+        guard case .structure(let structure) = kind, let others = structure.additionalProperties else {
+            return inlineTypes
+        }
+        return inlineTypes + [others]
+    }
+
+    /// The ``inlineTypes`` one by one; nil behind the last.
     func inlineType(at index: Int) -> SwiftType? {
         switch kind {
         case .structure(let structure): index < structure.properties.count ? structure.properties[index].type : nil

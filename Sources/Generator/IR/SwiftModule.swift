@@ -111,10 +111,7 @@ struct SwiftModule: Sendable {
         var seen: Set<DeclarationID> = []
         while let type = waiting.popLast() {
             guard let id = coreDeclaration(of: type), seen.insert(id).inserted else { continue }
-            waiting += self[id].inlineTypes
-            if case .structure(let structure) = self[id].kind, let additional = structure.additionalProperties {
-                waiting.append(additional)
-            }
+            waiting += self[id].heldTypes
         }
         return seen.filter { if case .structure(let structure) = self[$0].kind { !structure.isTuple } else { false } }
     }
@@ -147,11 +144,9 @@ struct SwiftModule: Sendable {
         var holders: [[DeclarationID]] = Array(repeating: [], count: declarations.count)
         for (index, declaration) in declarations.enumerated() {
             if case .alias = declaration.kind { continue }
-            var types = declaration.inlineTypes
-            if case .structure(let structure) = declaration.kind, let additional = structure.additionalProperties {
-                types.append(additional)
+            for id in declaration.heldTypes.compactMap(coreDeclaration) {
+                holders[id.index].append(DeclarationID(index: index))
             }
-            for id in types.compactMap(coreDeclaration) { holders[id.index].append(DeclarationID(index: index)) }
         }
         return holders
     }
