@@ -15,10 +15,9 @@ struct InputPresenter {
     }
 
     private func input(_ parameter: OperationDeclaration.Parameter, _ name: Identifier) -> InputContext {
-        let value = parameter.defaultValue.flatMap { models.code($0, of: parameter.type) }
+        let value = models.defaultValue(of: parameter)
         let isOptional = !parameter.isRequired && value == nil
-        let element = names.code(parameter.type)
-        let type = (parameter.isArray ? "[" + element + "]" : element) + (isOptional ? "?" : .empty)
+        let type = names.code(parameter.valueType) + (isOptional ? "?" : .empty)
         return InputContext(
             documentation: parameter.documentation.flatMap { Code.documentation($0).nonEmpty },
             name: .identifier(name),

@@ -35,8 +35,7 @@ struct ParameterPresenter {
             allowsReserved: parameter.allowReserved,
             allowsEmpty: parameter.allowsEmpty && parameter.shape == .value,
             isRequired: parameter.isRequired && parameter.place != .path,
-            defaultValue: parameter.isRequired
-                ? nil : parameter.defaultValue.flatMap { models.code($0, of: parameter.type) }
+            defaultValue: parameter.isRequired ? nil : models.defaultValue(of: parameter)
         )
     }
 
@@ -156,14 +155,13 @@ struct ParameterPresenter {
     ) -> (parameters: ValidateContext, body: [[CheckContext]]) {
         var writer = models.checks.writer
         let parameters = zip(operation.parameters, names).flatMap { parameter, name in
-            let hasDefault = parameter.defaultValue.flatMap { models.code($0, of: parameter.type) } != nil
+            let hasDefault = models.defaultValue(of: parameter) != nil
             let value = CheckWriter.Value(
                 code: .identifier(name),
                 name: .literal("\(parameter.place.rawValue) \(parameter.wireName)"),
                 isOptional: parameter.isRequired || !hasDefault
             )
-            let type: SwiftType = parameter.isArray ? .array(parameter.type) : parameter.type
-            return writer.calls(value, type: type, parameter.checks)
+            return writer.calls(value, type: parameter.valueType, parameter.checks)
         }
         let contents = operation.body?.contents ?? []
         let bodies = contents.map { content in

@@ -41,7 +41,8 @@ struct OperationDeclaration: Sendable {
         var checks: Checks
         var location: Location
 
-        var isArray: Bool { shape == .array }
+        /// The type of the whole value.
+        var valueType: SwiftType { shape == .array ? .array(type) : type }
     }
 
     /// One media type of a body.
@@ -178,6 +179,9 @@ struct OperationDeclaration: Sendable {
         var isRequired: Bool
         /// Of a header that a server reads.
         var checks = Checks()
+
+        /// The type of the whole value.
+        var valueType: SwiftType { shape == .array ? .array(type) : type }
     }
 
     struct Response: Sendable {
