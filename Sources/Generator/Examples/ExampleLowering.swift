@@ -51,7 +51,8 @@ struct ExampleLowering {
         }
     }
 
-    /// Texts, numbers and booleans are read as they are, and other values without a type of the description need one test.
+    /// Texts, numbers and booleans are read as they are, and other values without a type of the description need one
+    /// test.
     private mutating func example(_ type: SwiftType, _ json: String, _ location: Location) -> SwiftModule.Example? {
         let place = document.source(location.source).path + "#\(location.pointer)"
         let example = SwiftModule.Example(type: type, json: json, place: place)

@@ -116,8 +116,8 @@ struct Structure: Sendable {
     /// The type of the members that no property names, or of the elements behind those that have one; nil where they
     /// are dropped.
     var additionalProperties: SwiftType?
-    /// The patterns of which the names of those members match one, where the description allows others too, of any kind,
-    /// which are dropped. Empty where all are kept.
+    /// The patterns of which the names of those members match one, where the description allows others too, of any
+    /// kind, which are dropped. Empty where all are kept.
     var additionalPatterns: [PatternCheck] = []
     var additionalChecks = Checks()
     /// The description excludes those members or elements, so a server refuses them.
@@ -172,8 +172,8 @@ struct Enumeration: Sendable {
     /// its cases: 9 seconds for 500 in release, 43 for 1,000. A struct with a static property for each needs 1 and 2.
     private static let largest = 250
 
-    /// Whether it has too many values for an `enum`. A struct with texts that are equal for Swift would not tell them apart,
-    /// and values of several kinds are few.
+    /// Whether it has too many values for an `enum`. A struct with texts that are equal for Swift would not tell them
+    /// apart, and values of several kinds are few.
     var isLarge: Bool {
         guard cases.count > Self.largest, rawType != .json else { return false }
         return rawType != .string || Set(cases.map(\.rawValue)).count == cases.count
@@ -216,7 +216,8 @@ struct Union: Sendable {
     var decision = Decision.trial
     /// The index of the variant that is meant where the discriminator names none.
     var defaultVariant: Int?
-    /// Which keyword has the variants: `oneOf`, `anyOf`, `type` where it lists several types, or `allOf` of the variants.
+    /// Which keyword has the variants: `oneOf`, `anyOf`, `type` where it lists several types, or `allOf` of the
+    /// variants.
     var keyword: String
     /// Whether it keeps values that are of none of the variants.
     var isOpen = false

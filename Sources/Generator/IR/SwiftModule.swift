@@ -125,7 +125,8 @@ struct SwiftModule: Sendable {
         return type
     }
 
-    /// Whether the values of a type are any JSON, `null` among them: it is that, or a union with that among its variants.
+    /// Whether the values of a type are any JSON, `null` among them: it is that, or a union with that among its
+    /// variants.
     func admitsAnyJSON(_ type: SwiftType) -> Bool {
         switch resolved(type) {
         case .builtin(.json): true

@@ -164,8 +164,8 @@ extension OperationLowering {
         return form
     }
 
-    /// True, and a warning, for a form that may be left out and has no fields: programs write one for each operation whose
-    /// parameters are all elsewhere.
+    /// True, and a warning, for a form that may be left out and has no fields: programs write one for each operation
+    /// whose parameters are all elsewhere.
     mutating func isEmptyForm(_ body: RequestBody) -> Bool {
         guard !body.required, body.content.count == 1, let form = body.content.first, let id = form.schema,
             case .urlEncodedForm = form.format(in: document.schemas)

@@ -98,7 +98,8 @@ struct OperationLowering {
         leaveOutIndistinguishable()
     }
 
-    /// RFC 6570 and OpenAPI let template expressions follow each other; a URL that is made of them cannot be taken apart.
+    /// RFC 6570 and OpenAPI let template expressions follow each other; a URL that is made of them cannot be taken
+    /// apart.
     private mutating func leaveOutAdjacentParameters() {
         for index in operations.indices where operations[index].pathTemplate.contains("}{") {
             operations[index].unserved = .adjacentParameters

@@ -55,8 +55,8 @@ extension SchemaLowering {
         return exact.first ?? (alike.count == 1 ? alike.first : nil)
     }
 
-    /// The values that mean `variant`: those of the mapping, else that of `x-ms-discriminator-value`, else those that the
-    /// variant itself allows, else its name.
+    /// The values that mean `variant`: those of the mapping, else that of `x-ms-discriminator-value`, else those that
+    /// the variant itself allows, else its name.
     private mutating func values(of discriminator: Discriminator, for variant: SchemaID) -> [String] {
         let key = VariantKey(discriminator: discriminator.location, variant: variant)
         if let known = variantValues[key] { return known }

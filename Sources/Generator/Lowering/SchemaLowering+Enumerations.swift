@@ -88,8 +88,8 @@ extension SchemaLowering {
         return Dictionary(pairs) { first, _ in first }
     }
 
-    /// The same variants, where one that is itself a choice between texts, any of them too, is those texts: as a variant
-    /// it would leave nothing to the others.
+    /// The same variants, where one that is itself a choice between texts, any of them too, is those texts: as a
+    /// variant it would leave nothing to the others.
     func spread(_ variants: [SchemaID]) -> [SchemaID] {
         let hasList = variants.contains { document.schemas[$0].isListOfValues }
         guard variants.count > 1, hasList else { return variants }

@@ -30,7 +30,8 @@ extension SchemaLowering {
             || (schema.isChoiceOnly && (schema.oneOf + schema.anyOf).contains { onlyType(of: $0) != nil })
     }
 
-    /// Whether each type that values have which are of all `others` is all that the schema, or a variant of it, asks for.
+    /// Whether each type that values have which are of all `others` is all that the schema, or a variant of it, asks
+    /// for.
     private func isMet(_ id: SchemaID, by others: [JSONTypes]) -> Bool {
         let types = others.filter { !$0.isEmpty }
         guard let first = types.first else { return false }

@@ -134,8 +134,8 @@ extension OperationLowering {
 }
 
 extension MediaType {
-    /// `itemSchema`, or the `items` of a `schema`, which is about all elements as if they stood in an array. One that no
-    /// array can be valid against is about each element: before 3.2, there was nothing else to describe it by.
+    /// `itemSchema`, or the `items` of a `schema`, which is about all elements as if they stood in an array. One that
+    /// no array can be valid against is about each element: before 3.2, there was nothing else to describe it by.
     fileprivate func elementSchema(in schemas: SchemaTable) -> SchemaID? {
         if let itemSchema { return itemSchema }
         guard let schema else { return nil }
