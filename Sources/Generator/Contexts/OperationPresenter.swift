@@ -23,14 +23,10 @@ struct OperationPresenter {
     func present(_ id: OperationID) -> OperationContext {
         let bodies = BodyPresenter(names: names, operation: id)
         let headers = HeaderPresenter(models: models)
-        return present(id, bodies, ResponsesPresenter(module[id], bodies: bodies, headers: headers))
+        return present(id, ResponsesPresenter(module[id], bodies: bodies, headers: headers))
     }
 
-    private func present(
-        _ id: OperationID,
-        _ bodyPresenter: BodyPresenter,
-        _ responses: ResponsesPresenter
-    ) -> OperationContext {
+    private func present(_ id: OperationID, _ responses: ResponsesPresenter) -> OperationContext {
         let (operation, names) = (module[id], names.operations[id.index])
         let parameters = parameterPresenter.present(operation.parameters, names: names.parameters)
         let (validate, bodyChecks) = parameterPresenter.checks(operation, names.parameters)
@@ -38,7 +34,7 @@ struct OperationPresenter {
             documentation: documentation(operation),
             call: .inComment(Self.call(operation)),
             isDeprecated: operation.deprecated,
-            namespace: bodyPresenter.namespace,
+            namespace: responses.bodies.namespace,
             method: .identifier(names.method),
             id: .literal(operation.wireName),
             httpMethod: httpMethod(operation.method),
@@ -58,9 +54,9 @@ struct OperationPresenter {
             accept: accept(operation),
             produced: produced(operation),
             isUnprocessable: operation.answers(422) && !operation.answers(400),
-            requestBody: operation.body.map { requestBody($0, bodyPresenter, bodyChecks) },
-            bodies: bodies(operation, bodyPresenter),
-            forms: PartPresenter(models: models, bodies: bodyPresenter).present(operation),
+            requestBody: operation.body.map { requestBody($0, responses.bodies, bodyChecks) },
+            bodies: bodies(operation, responses.bodies),
+            forms: PartPresenter(models: models, bodies: responses.bodies).present(operation),
             spellings: (operation.body?.contents ?? []).flatMap(\.spellings).map(parameterPresenter.spelling),
             responses: responses.contexts,
             plainFailure: responses.plainFailure,

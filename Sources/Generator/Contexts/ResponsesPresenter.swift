@@ -4,8 +4,8 @@ import SpecLoader
 struct ResponsesPresenter {
     /// The body that all failures have.
     let failureBody: Code?
+    let bodies: BodyPresenter
     private let operation: OperationDeclaration
-    private let bodies: BodyPresenter
     private let headers: HeaderPresenter
     /// Failures that differ in nothing but their status and their case, so that a server writes them alike.
     private let plainFailures: [OperationDeclaration.Response]
