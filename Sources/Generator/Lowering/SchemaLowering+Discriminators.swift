@@ -166,7 +166,7 @@ extension SchemaLowering {
         _ text: (Scalar) -> String?
     ) -> [String] {
         guard schema.enumeration == nil, schema.choices.count == 1, schema.members.isEmpty else {
-            let nodes = schema.enumeration.flatMap { $0.enumeration ?? $0.const.map { [$0] } } ?? []
+            let nodes = schema.enumeration?.listedValues ?? []
             let values = nodes.filter { $0.scalar?.kind != .null }
             let texts = values.compactMap { $0.scalar.flatMap(text) }
             return texts.count == values.count ? texts : []

@@ -189,7 +189,7 @@ extension SchemaTable {
     func isNull(_ id: SchemaID) -> Bool {
         let schema = self[id]
         if schema.types == .null { return true }
-        let values = schema.enumeration ?? schema.const.map { [$0] } ?? []
+        let values = schema.listedValues ?? []
         return !values.isEmpty && values.allSatisfy { $0.scalar?.kind == .null }
     }
 }

@@ -88,9 +88,7 @@ extension OperationLowering {
     /// The texts that all schemas of `event` allow; none where they do not say or say something else.
     private func eventNames(of event: EffectiveSchema) -> [String] {
         let allowed = event.member("event", in: document.schemas)?.parts.compactMap { id -> [String]? in
-            let schema = document.schemas[id]
-            let values = schema.enumeration ?? schema.const.map { [$0] }
-            return values.map { $0.compactMap(\.scalar).filter { $0.kind == .string }.map(\.text) }
+            document.schemas[id].listedValues.map { $0.compactMap(\.scalar).filter { $0.kind == .string }.map(\.text) }
         }
         guard let allowed, let first = allowed.first else { return [] }
         return first.filter { name in
