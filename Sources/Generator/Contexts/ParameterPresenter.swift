@@ -122,8 +122,7 @@ struct ParameterPresenter {
         switch models.module.resolved(parameter.type) {
         case .dictionary: return true
         case .declared(let id):
-            guard case .structure(let structure) = models.module[id].kind else { return false }
-            return structure.additionalProperties != nil
+            return models.module[id].kind.structure?.additionalProperties != nil
         default: return false
         }
     }
@@ -140,10 +139,7 @@ struct ParameterPresenter {
     }
 
     private func memberNames(of type: SwiftType) -> [String] {
-        guard case .declared(let id) = models.module.resolved(type),
-            case .structure(let structure) = models.module[id].kind
-        else { return [] }
-        return structure.properties.map(\.wireName)
+        models.module.declarations.kind(of: type)?.structure?.properties.map(\.wireName) ?? []
     }
 
     // MARK: Checks

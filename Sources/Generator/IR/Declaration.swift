@@ -63,6 +63,26 @@ struct Declaration: Sendable {
     }
 }
 
+extension Declaration.Kind {
+    var structure: Structure? { if case .structure(let structure) = self { structure } else { nil } }
+    var enumeration: Enumeration? { if case .enumeration(let enumeration) = self { enumeration } else { nil } }
+    var union: Union? { if case .union(let union) = self { union } else { nil } }
+}
+
+extension [Declaration] {
+    /// The type behind other names.
+    func resolved(_ type: SwiftType) -> SwiftType {
+        var type = type
+        while case .declared(let id) = type, case .alias(let alias) = self[id.index].kind { type = alias.type }
+        return type
+    }
+
+    /// What a type is, also behind other names; nil for one that is not declared.
+    func kind(of type: SwiftType) -> Declaration.Kind? {
+        if case .declared(let id) = resolved(type) { self[id.index].kind } else { nil }
+    }
+}
+
 /// Why a declaration has its wire name.
 enum WireNameOrigin: Hashable, Sendable {
     /// It is that of the schema.

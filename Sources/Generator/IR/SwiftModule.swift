@@ -117,13 +117,7 @@ struct SwiftModule: Sendable {
     }
 
     /// The type behind other names.
-    func resolved(_ type: SwiftType) -> SwiftType {
-        var type = type
-        while case .declared(let id) = type, case .alias(let alias) = self[id].kind {
-            type = alias.type
-        }
-        return type
-    }
+    func resolved(_ type: SwiftType) -> SwiftType { declarations.resolved(type) }
 
     /// Whether the values of a type are any JSON, `null` among them: it is that, or a union with that among its
     /// variants.

@@ -61,10 +61,7 @@ extension SchemaLowering {
 
     /// Whether a type is that of a base and all that is made of it.
     func standsForHeirs(_ type: SwiftType) -> Bool {
-        guard case .declared(let id) = resolved(type), case .union(let union) = declarations[id.index].kind else {
-            return false
-        }
-        return union.keyword == "allOf"
+        declarations.kind(of: type)?.union?.keyword == "allOf"
     }
 
     /// The type of a base alone, which stands in that of its values.
