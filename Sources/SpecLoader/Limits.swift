@@ -60,7 +60,8 @@ extension SpecLoader {
             }
         }
 
-        /// The number that a user writes: `256`, or for bytes also `128MiB`; nil where it is none from 1 to ``maximum``.
+        /// The number that a user writes: `256`, or for bytes also `128MiB`; nil where it is none from 1 to
+        /// ``maximum``.
         public func value(_ text: String) -> Int? {
             var digits = text[...]
             var factor = 1

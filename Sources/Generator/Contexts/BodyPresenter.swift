@@ -49,6 +49,22 @@ struct BodyPresenter {
         return BodyContext(name: name, isOptional: !body.isRequired, contents: contents)
     }
 
+    /// The operation's.
+    var namespace: Code { .identifier(names.operations[operation.index].namespace) }
+
+    /// The Swift type of an answer's body; nil where there is none.
+    func type(of response: OperationDeclaration.Response) -> Code? {
+        response.body.map { body in
+            guard body.contents.count == 1 else { return contentType(response.status) }
+            return type(of: body.contents[0], status: response.status)
+        }
+    }
+
+    /// The enumeration of an answer's body in several media types, as seen from outside the operation.
+    func contentType(_ status: ResponseStatus) -> Code {
+        namespace + Code(trusted: ".") + .identifier(OperationTypeNames.content(status))
+    }
+
     /// The Swift type of a body in one media type.
     func type(of content: OperationDeclaration.Content, status: ResponseStatus?) -> Code {
         let stream = { (element: Code) in Code(trusted: "ItemStream<") + element + Code(trusted: ">") }
@@ -64,7 +80,7 @@ struct BodyPresenter {
 
     /// The enumeration of parts or kinds of events, as seen from outside the operation.
     func partType(_ content: OperationDeclaration.Content, _ status: ResponseStatus?) -> Code {
-        .identifier(names.operations[operation.index].namespace) + Code(trusted: ".") + partName(content, status)
+        namespace + Code(trusted: ".") + partName(content, status)
     }
 
     /// The name of that enumeration.

@@ -74,19 +74,13 @@ struct CheckWriter {
         case .builtin: true
         case .array(let inner), .dictionary(let inner), .optional(let inner), .nullable(let inner):
             isHashable(inner)
-        case .declared: module.isHashable || isEnumeration(type)
+        case .declared(let id): module.isHashable || module[id].kind.enumeration != nil
         }
-    }
-
-    private func isEnumeration(_ type: SwiftType) -> Bool {
-        guard case .declared(let id) = module.resolved(type), case .enumeration = module[id].kind else { return false }
-        return true
     }
 
     /// What the values of an open enumeration are; nil for all other types.
     func openRawType(of type: SwiftType) -> SwiftType.Builtin? {
-        guard case .declared(let id) = module.resolved(type), case .enumeration(let enumeration) = module[id].kind
-        else { return nil }
+        guard let enumeration = module.declarations.kind(of: type)?.enumeration else { return nil }
         return enumeration.isOpen ? enumeration.rawType : nil
     }
 

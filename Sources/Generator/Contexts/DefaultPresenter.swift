@@ -2,6 +2,11 @@ import SpecLoader
 
 // Defaults of properties and parameters.
 extension ModelPresenter {
+    /// What stands for a parameter that is not there; nil where nothing does.
+    func defaultValue(of parameter: OperationDeclaration.Parameter) -> Code? {
+        parameter.defaultValue.flatMap { code($0, of: parameter.type) }
+    }
+
     /// The literal of a default value, or the call that makes it of a text.
     func code(_ value: DefaultValue, of type: SwiftType) -> Code? {
         switch value {

@@ -14,7 +14,7 @@ struct ExamplePresenter {
         var arguments: [Code] = []
         for (parameter, name) in zip(operation.parameters, names.operations[id.index].parameters)
         where parameter.isRequired {
-            guard let value = value(of: parameter.isArray ? .array(parameter.type) : parameter.type) else { return nil }
+            guard let value = value(of: parameter.valueType) else { return nil }
             arguments.append(.label(name) + Code(trusted: ": ") + value)
         }
         if let body = operation.body, body.isRequired {

@@ -7,22 +7,20 @@ struct HeaderPresenter {
     var reader: Code = "response"
 
     func present(_ header: OperationDeclaration.Header, name: Identifier) -> HeaderContext {
-        let type = models.names.code(header.type)
-        let isArray = header.shape == .array
-        return HeaderContext(
+        HeaderContext(
             name: .identifier(name),
             reader: reader,
             wireName: .literal(header.wireName),
-            type: isArray ? Code(trusted: "[") + type + Code(trusted: "]") : type,
+            type: models.names.code(header.valueType),
             isRequired: header.isRequired,
-            arguments: arguments(header, type),
+            arguments: arguments(header),
             writerLabel: writerLabel(header.shape),
             explodes: header.shape == .object && header.explode
         )
     }
 
-    private func arguments(_ header: OperationDeclaration.Header, _ type: Code) -> [Code] {
-        let type = type + Code(trusted: ".self")
+    private func arguments(_ header: OperationDeclaration.Header) -> [Code] {
+        let type = models.names.code(header.type) + Code(trusted: ".self")
         switch header.shape {
         case .value, .any: return [Code(trusted: "as: ") + type]
         case .array: return [Code(trusted: "arrayOf: ") + type]

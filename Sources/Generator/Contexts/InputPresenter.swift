@@ -15,10 +15,9 @@ struct InputPresenter {
     }
 
     private func input(_ parameter: OperationDeclaration.Parameter, _ name: Identifier) -> InputContext {
-        let value = parameter.defaultValue.flatMap { models.code($0, of: parameter.type) }
+        let value = models.defaultValue(of: parameter)
         let isOptional = !parameter.isRequired && value == nil
-        let element = names.code(parameter.type)
-        let type = (parameter.isArray ? "[" + element + "]" : element) + (isOptional ? "?" : .empty)
+        let type = names.code(parameter.valueType) + (isOptional ? "?" : .empty)
         return InputContext(
             documentation: parameter.documentation.flatMap { Code.documentation($0).nonEmpty },
             name: .identifier(name),
@@ -39,8 +38,7 @@ struct InputPresenter {
         let isSingle = body.contents.count == 1
         var plainValue = name
         if !isSingle {
-            let namespace = Code.identifier(names.operations[id.index].namespace)
-            let variant = namespace + ".Body." + .label(bodyPresenter.contentNames(body)[0])
+            let variant = bodyPresenter.namespace + ".Body." + .label(bodyPresenter.contentNames(body)[0])
             plainValue = body.isRequired ? variant + "(body)" : "body.map(" + variant + ")"
         }
         return InputContext(

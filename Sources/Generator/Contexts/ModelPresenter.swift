@@ -27,12 +27,7 @@ struct ModelPresenter {
     }
 
     func needsFoundation(_ id: DeclarationID) -> Bool {
-        let declaration = module[id]
-        var types = declaration.inlineTypes
-        if case .structure(let structure) = declaration.kind, let additional = structure.additionalProperties {
-            types.append(additional)
-        }
-        return types.contains(where: module.needsFoundation)
+        module[id].heldTypes.contains(where: module.needsFoundation)
             || (nested[id] ?? []).contains(where: needsFoundation)
     }
 

@@ -21,6 +21,12 @@ struct OperationPresenter {
     }
 
     func present(_ id: OperationID) -> OperationContext {
+        let bodies = BodyPresenter(names: names, operation: id)
+        let headers = HeaderPresenter(models: models)
+        return present(id, ResponsesPresenter(module[id], bodies: bodies, headers: headers))
+    }
+
+    private func present(_ id: OperationID, _ responses: ResponsesPresenter) -> OperationContext {
         let (operation, names) = (module[id], names.operations[id.index])
         let parameters = parameterPresenter.present(operation.parameters, names: names.parameters)
         let (validate, bodyChecks) = parameterPresenter.checks(operation, names.parameters)
@@ -28,7 +34,7 @@ struct OperationPresenter {
             documentation: documentation(operation),
             call: .inComment(Self.call(operation)),
             isDeprecated: operation.deprecated,
-            namespace: namespace(id),
+            namespace: responses.bodies.namespace,
             method: .identifier(names.method),
             id: .literal(operation.wireName),
             httpMethod: httpMethod(operation.method),
@@ -48,15 +54,15 @@ struct OperationPresenter {
             accept: accept(operation),
             produced: produced(operation),
             isUnprocessable: operation.answers(422) && !operation.answers(400),
-            requestBody: requestBody(operation, id, bodyChecks),
-            bodies: bodies(operation, id),
-            forms: forms(id),
+            requestBody: operation.body.map { requestBody($0, responses.bodies, bodyChecks) },
+            bodies: bodies(operation, responses.bodies),
+            forms: PartPresenter(models: models, bodies: responses.bodies).present(operation),
             spellings: (operation.body?.contents ?? []).flatMap(\.spellings).map(parameterPresenter.spelling),
-            responses: responses(id),
-            plainFailure: plainFailure(operation, id),
-            commonOutput: commonOutput(operation, id),
-            failureBody: failureBody(operation, id),
-            payloadType: payloadType(operation, id),
+            responses: responses.contexts,
+            plainFailure: responses.plainFailure,
+            commonOutput: responses.commonOutput,
+            failureBody: responses.failureBody,
+            payloadType: responses.payloadType,
             callbackURLs: CallbackURLPresenter(module: module, names: self.names).present(id),
             nested: nested[id, default: []].map { models.declaration($0) },
             codings: nested[id, default: []].flatMap { models.codings($0) }
@@ -74,10 +80,6 @@ struct OperationPresenter {
     }
 
     private static let requestBody = Code.identifier(OperationTypeNames.body)
-
-    private func namespace(_ id: OperationID) -> Code {
-        .identifier(names.operations[id.index].namespace)
-    }
 
     // MARK: The operation itself
 
@@ -138,31 +140,24 @@ struct OperationPresenter {
 
     // MARK: Bodies
 
-    private func forms(_ id: OperationID) -> [PartsContext] {
-        PartPresenter(models: models, bodies: BodyPresenter(names: names, operation: id)).present(module[id])
-    }
-
     private func requestBody(
-        _ operation: OperationDeclaration,
-        _ id: OperationID,
+        _ body: OperationDeclaration.Body,
+        _ presenter: BodyPresenter,
         _ checks: [[CheckContext]]
-    ) -> BodyContext? {
-        operation.body.map {
-            BodyPresenter(names: names, operation: id)
-                .present($0, name: Self.requestBody, target: .request, checks: checks, fields: models.mapFields)
-        }
+    ) -> BodyContext {
+        presenter.present(body, name: Self.requestBody, target: .request, checks: checks, fields: models.mapFields)
     }
 
-    private func bodies(_ operation: OperationDeclaration, _ id: OperationID) -> [BodyContext] {
-        let bodyPresenter = BodyPresenter(names: names, operation: id)
+    /// The enumerations of those that have several media types.
+    private func bodies(_ operation: OperationDeclaration, _ presenter: BodyPresenter) -> [BodyContext] {
         var bodies: [BodyContext] = []
         if let body = operation.body, body.contents.count > 1 {
-            bodies.append(bodyPresenter.present(body, name: Self.requestBody, target: .request))
+            bodies.append(presenter.present(body, name: Self.requestBody, target: .request))
         }
         for response in operation.responses {
             guard let body = response.body, body.contents.count > 1 else { continue }
             bodies.append(
-                bodyPresenter.present(
+                presenter.present(
                     body,
                     name: .identifier(OperationTypeNames.content(response.status)),
                     status: response.status,
@@ -171,100 +166,5 @@ struct OperationPresenter {
             )
         }
         return bodies
-    }
-
-    // MARK: Responses
-
-    private func payloadType(_ operation: OperationDeclaration, _ id: OperationID) -> Code? {
-        guard operation.successes.count == 1 else { return namespace(id) + Code(trusted: ".Output") }
-        return operation.successes[0].body.map { bodyType($0, operation.successes[0], id) }
-    }
-
-    /// The support code's type for outputs that have no other success.
-    private func commonOutput(_ operation: OperationDeclaration, _ id: OperationID) -> Code? {
-        guard operation.successes.count == 1, operation.successes[0].headers.isEmpty else { return nil }
-        let payload = payloadType(operation, id)
-        return switch (operation.successes[0].status, payload) {
-        case (.code(200), let payload?): "OKOutput<" + payload + ", Failure>"
-        case (.code(201), let payload?): "CreatedOutput<" + payload + ", Failure>"
-        case (.code(202), let payload?): "AcceptedOutput<" + payload + ", Failure>"
-        case (.code(204), nil): "NoContentOutput<Failure>"
-        default: nil
-        }
-    }
-
-    /// The body that all failures have.
-    private func failureBody(_ operation: OperationDeclaration, _ id: OperationID) -> Code? {
-        let types = Set(operation.failures.map { response in response.body.map { bodyType($0, response, id) } })
-        return types.count == 1 ? types.first ?? nil : nil
-    }
-
-    /// Failures that differ in nothing but their status and their case, so that a server writes them alike.
-    private func plainFailures(
-        _ operation: OperationDeclaration,
-        _ id: OperationID
-    ) -> [OperationDeclaration.Response] {
-        guard failureBody(operation, id) != nil else { return [] }
-        let plain = operation.failures.filter { $0.headers.isEmpty && $0.body?.contents.count == 1 }
-        let alike = plain.filter { $0.body?.contents[0].mediaType == plain[0].body?.contents[0].mediaType }
-        return alike.count > 1 ? alike : []
-    }
-
-    private func plainFailure(_ operation: OperationDeclaration, _ id: OperationID) -> BodyContext? {
-        guard let failure = plainFailures(operation, id).first, let body = failure.body else { return nil }
-        return BodyPresenter(names: names, operation: id).present(
-            body,
-            name: contentType(failure, id),
-            status: failure.status,
-            target: .response,
-            value: Code(trusted: "failure.body")
-        )
-    }
-
-    private func contentType(_ response: OperationDeclaration.Response, _ id: OperationID) -> Code {
-        namespace(id) + Code(trusted: ".") + .identifier(OperationTypeNames.content(response.status))
-    }
-
-    private func bodyType(
-        _ body: OperationDeclaration.Body,
-        _ response: OperationDeclaration.Response,
-        _ id: OperationID
-    ) -> Code {
-        guard body.contents.count == 1 else { return contentType(response, id) }
-        return BodyPresenter(names: names, operation: id).type(of: body.contents[0], status: response.status)
-    }
-
-    private func responses(_ id: OperationID) -> [ResponseContext] {
-        let operation = module[id]
-        let successes = operation.successes.map(\.status)
-        let plainFailures = plainFailures(operation, id).map(\.status)
-        return operation.responses.inOrderOfMatching.map { response in
-            let presenter = ResponsePresenter(
-                response: response,
-                isFailure: !successes.contains(response.status),
-                isOnlySuccess: successes.count == 1,
-                isPlainFailure: plainFailures.contains(response.status),
-                headers: HeaderPresenter(models: models)
-            )
-            return self.response(response, presenter, id)
-        }
-    }
-
-    private func response(
-        _ response: OperationDeclaration.Response,
-        _ presenter: ResponsePresenter,
-        _ id: OperationID
-    ) -> ResponseContext {
-        return presenter.present(
-            bodyType: response.body.map { bodyType($0, response, id) },
-            body: response.body.map {
-                BodyPresenter(names: names, operation: id).present(
-                    $0,
-                    name: contentType(response, id),
-                    status: response.status,
-                    target: .response
-                )
-            }
-        )
     }
 }

@@ -35,8 +35,7 @@ struct ParameterPresenter {
             allowsReserved: parameter.allowReserved,
             allowsEmpty: parameter.allowsEmpty && parameter.shape == .value,
             isRequired: parameter.isRequired && parameter.place != .path,
-            defaultValue: parameter.isRequired
-                ? nil : parameter.defaultValue.flatMap { models.code($0, of: parameter.type) }
+            defaultValue: parameter.isRequired ? nil : models.defaultValue(of: parameter)
         )
     }
 
@@ -123,8 +122,7 @@ struct ParameterPresenter {
         switch models.module.resolved(parameter.type) {
         case .dictionary: return true
         case .declared(let id):
-            guard case .structure(let structure) = models.module[id].kind else { return false }
-            return structure.additionalProperties != nil
+            return models.module[id].kind.structure?.additionalProperties != nil
         default: return false
         }
     }
@@ -141,10 +139,7 @@ struct ParameterPresenter {
     }
 
     private func memberNames(of type: SwiftType) -> [String] {
-        guard case .declared(let id) = models.module.resolved(type),
-            case .structure(let structure) = models.module[id].kind
-        else { return [] }
-        return structure.properties.map(\.wireName)
+        models.module.declarations.kind(of: type)?.structure?.properties.map(\.wireName) ?? []
     }
 
     // MARK: Checks
@@ -156,14 +151,13 @@ struct ParameterPresenter {
     ) -> (parameters: ValidateContext, body: [[CheckContext]]) {
         var writer = models.checks.writer
         let parameters = zip(operation.parameters, names).flatMap { parameter, name in
-            let hasDefault = parameter.defaultValue.flatMap { models.code($0, of: parameter.type) } != nil
+            let hasDefault = models.defaultValue(of: parameter) != nil
             let value = CheckWriter.Value(
                 code: .identifier(name),
                 name: .literal("\(parameter.place.rawValue) \(parameter.wireName)"),
                 isOptional: parameter.isRequired || !hasDefault
             )
-            let type: SwiftType = parameter.isArray ? .array(parameter.type) : parameter.type
-            return writer.calls(value, type: type, parameter.checks)
+            return writer.calls(value, type: parameter.valueType, parameter.checks)
         }
         let contents = operation.body?.contents ?? []
         let bodies = contents.map { content in
@@ -194,24 +188,18 @@ struct ParameterPresenter {
         return operation.body?.isRequired == true ? names + ["body"] : names
     }
 
-    /// Splits the template at its parameters.
     func pathPieces(
         _ operation: OperationDeclaration,
         _ parameters: [ParameterCodingContext]
     ) -> [PathPieceContext] {
-        var pieces: [PathPieceContext] = []
-        var rest = operation.pathTemplate[...]
-        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-            let name = rest[rest.index(after: open)..<close]
-            if open > rest.startIndex {
-                pieces.append(PathPieceContext(literal: pathLiteral(rest[..<open]), parameter: nil))
+        operation.pathPieces.map { piece in
+            switch piece {
+            case .text(let text): return PathPieceContext(literal: .literal(Self.encoded(text)), parameter: nil)
+            case .parameter(let name):
+                let index = operation.parameters.firstIndex { $0.place == .path && $0.wireName == name }
+                return PathPieceContext(literal: nil, parameter: index.map { parameters[$0] })
             }
-            let index = operation.parameters.firstIndex { $0.place == .path && $0.wireName == name }
-            pieces.append(PathPieceContext(literal: nil, parameter: index.map { parameters[$0] }))
-            rest = rest[rest.index(after: close)...]
         }
-        if !rest.isEmpty { pieces.append(PathPieceContext(literal: pathLiteral(rest), parameter: nil)) }
-        return pieces
     }
 
     /// The query that stands behind the path, as it stands in a URL.
@@ -222,17 +210,12 @@ struct ParameterPresenter {
 
     /// The template as the server's router takes it: literal pieces as they stand in a URL, and parameters by name.
     static func routerPath(_ operation: OperationDeclaration) -> String {
-        var path = ""
-        var rest = operation.pathTemplate[...]
-        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-            path += encoded(rest[..<open]) + rest[open...close]
-            rest = rest[rest.index(after: close)...]
+        operation.pathPieces.reduce(into: "") { path, piece in
+            switch piece {
+            case .text(let text): path += encoded(text)
+            case .parameter(let name): path += "{" + name + "}"
+            }
         }
-        return path + encoded(rest)
-    }
-
-    private func pathLiteral(_ text: Substring) -> Code {
-        .literal(Self.encoded(text))
     }
 
     /// A literal piece of a path or a query, with everything encoded that cannot stand in it.

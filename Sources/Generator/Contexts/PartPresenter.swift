@@ -139,7 +139,6 @@ struct PartPresenter {
             name: "part.place(ofHeader: " + context.wireName + ")",
             isOptional: !header.isRequired
         )
-        let type: SwiftType = header.shape == .array ? .array(header.type) : header.type
-        return writer.calls(value, type: type, header.checks)
+        return writer.calls(value, type: header.valueType, header.checks)
     }
 }

@@ -24,10 +24,9 @@ struct SamplePresenter {
         var optional: [Code] = []
         for ((parameter, name), value) in zip(parameters, sample.parameters) {
             guard let value else { continue }
-            let type = parameter.isArray ? .array(parameter.type) : parameter.type
-            let argument = .label(name) + ": " + code(value, type)
+            let argument = .label(name) + ": " + code(value, parameter.valueType)
             // In the order of the initialiser, where what has a default comes last.
-            let hasDefault = parameter.defaultValue.flatMap { models.code($0, of: parameter.type) } != nil
+            let hasDefault = models.defaultValue(of: parameter) != nil
             if parameter.isRequired && !hasDefault { required.append(argument) } else { optional.append(argument) }
         }
         guard let declared = operation.body, let body = sample.body else { return required + optional }
@@ -46,7 +45,7 @@ struct SamplePresenter {
             headers: HeaderPresenter(models: models)
         )
         let headers = zip(response.headers, answer.headers).map { header, value in
-            value.map { code($0, header.shape == .array ? .array(header.type) : header.type) } ?? "nil"
+            value.map { code($0, header.valueType) } ?? "nil"
         }
         return presenter.value(
             status: ".init(code: " + .literal(answer.status) + ")",

@@ -1,7 +1,7 @@
 import SpecLoader
 
-/// The properties that all variants of a union have from one base, so that they can be read without asking which variant
-/// a value is.
+/// The properties that all variants of a union have from one base, so that they can be read without asking which
+/// variant a value is.
 struct SharedMembers {
     /// A struct with its properties by their names in JSON.
     private struct Holder {

@@ -86,10 +86,7 @@ struct UnionPresenter {
 
     /// Whether the type takes nearly anything of its kinds.
     private func isOpen(_ type: SwiftType) -> Bool {
-        guard case .declared(let id) = module.resolved(type), case .union(let union) = module[id].kind else {
-            return false
-        }
-        return union.isOpen
+        module.declarations.kind(of: type)?.union?.isOpen ?? false
     }
 
     private static func call(_ name: StaticString, _ arguments: Code) -> Code {

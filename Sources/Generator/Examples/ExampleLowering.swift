@@ -6,7 +6,7 @@ struct ExampleLowering {
     private var schemas: SchemaLowering
     private var evaluation: SchemaEvaluation
     /// What the loader has asked already.
-    private var loosely: SchemaEvaluation
+    private var lenient: SchemaEvaluation
     private var builtins: Set<SwiftModule.Example> = []
     private(set) var diagnostics = Diagnostics()
 
@@ -14,18 +14,18 @@ struct ExampleLowering {
         self.document = document
         self.schemas = schemas
         evaluation = .strict(schemas: document.schemas, schemas.heirs)
-        loosely = SchemaEvaluation(schemas: document.schemas, isStrict: false) { _, _ in nil }
+        lenient = .lenient(document.schemas)
     }
 
     /// The examples with the files in which they stand.
     mutating func lower() -> [(source: SourceID, example: SwiftModule.Example)] {
         document.examples.compactMap { described in
-            lower(described).map { (described.location(in: document).source, $0) }
+            lower(described).map { (described.location.source, $0) }
         }
     }
 
     private mutating func lower(_ described: DescribedExample) -> SwiftModule.Example? {
-        let form = schemas.directions.form(of: described.schema, in: described.direction?.asDirection ?? .response)
+        let form = schemas.directions.form(of: described.schema, in: described.direction ?? .response)
         var outcome = outcome(of: described, in: form.direction)
         var direction = form.direction
         if described.direction == nil, case .split = form, outcome.isRefused {
@@ -36,7 +36,7 @@ struct ExampleLowering {
         case .unknown: return leaveOut(described, because: "there is too much to look at")
         case .fault(let reason):
             // The loader has spoken of what it sees.
-            if loosely.evaluate(described.value, as: described.schema, in: described.direction)?.fault != nil {
+            if lenient.evaluate(described.value, as: described.schema, in: described.direction)?.fault != nil {
                 return nil
             }
             return leaveOut(described, because: reason)
@@ -47,11 +47,12 @@ struct ExampleLowering {
             guard let json = JSONText.of(described.value, without: extraMembers) else {
                 return leaveOut(described, because: "JSON has no such number")
             }
-            return example(type, json, described.location(in: document))
+            return example(type, json, described.location)
         }
     }
 
-    /// Texts, numbers and booleans are read as they are, and other values without a type of the description need one test.
+    /// Texts, numbers and booleans are read as they are, and other values without a type of the description need one
+    /// test.
     private mutating func example(_ type: SwiftType, _ json: String, _ location: Location) -> SwiftModule.Example? {
         let place = document.source(location.source).path + "#\(location.pointer)"
         let example = SwiftModule.Example(type: type, json: json, place: place)
@@ -69,7 +70,7 @@ struct ExampleLowering {
                 .note,
                 "example-not-tested",
                 "this example is not tested: \(reason)",
-                at: described.location(in: document)
+                at: described.location
             )
         )
         return nil
@@ -86,8 +87,9 @@ struct ExampleLowering {
     }
 
     private mutating func outcome(of described: DescribedExample, in direction: Direction?) -> Outcome {
-        let way = direction.map { $0 == .request ? MessageDirection.request : .response }
-        guard let outcome = evaluation.evaluate(described.value, as: described.schema, in: way) else { return .unknown }
+        guard let outcome = evaluation.evaluate(described.value, as: described.schema, in: direction) else {
+            return .unknown
+        }
         if let fault = outcome.fault { return .fault((fault.subject ?? "this") + " " + fault.problem) }
         return .fits(extraMembers: outcome.extraMembers)
     }
@@ -100,8 +102,4 @@ extension SchemaEvaluation {
             PatternMatcher.isFound(pattern, in: text)
         }
     }
-}
-
-extension MessageDirection {
-    fileprivate var asDirection: Direction { self == .request ? .request : .response }
 }

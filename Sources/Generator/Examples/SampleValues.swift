@@ -156,8 +156,9 @@ struct SampleValues {
     /// The value where the schema allows it; never `null`, which says nothing.
     private mutating func fitting(_ node: Node, _ schema: SchemaID, in direction: Direction) -> OperationSample.Value? {
         guard node.scalar?.kind != .null else { return nil }
-        let way = direction == .request ? MessageDirection.request : .response
-        guard let outcome = evaluation.evaluate(node, as: schema, in: way), outcome.fault == nil else { return nil }
+        guard let outcome = evaluation.evaluate(node, as: schema, in: direction), outcome.fault == nil else {
+            return nil
+        }
         return JSONText.of(node, without: outcome.extraMembers).map { OperationSample.Value(node: node, json: $0) }
     }
 }

@@ -44,7 +44,15 @@ struct Declaration: Sendable {
         }
     }
 
-    /// The same one by one; nil behind the last.
+    /// What a value of this type holds, also in a map or a list of all that has no property.
+    var heldTypes: [SwiftType] {
+        guard case .structure(let structure) = kind, let others = structure.additionalProperties else {
+            return inlineTypes
+        }
+        return inlineTypes + [others]
+    }
+
+    /// The ``inlineTypes`` one by one; nil behind the last.
     func inlineType(at index: Int) -> SwiftType? {
         switch kind {
         case .structure(let structure): index < structure.properties.count ? structure.properties[index].type : nil
@@ -52,6 +60,26 @@ struct Declaration: Sendable {
         case .alias(let alias): index == 0 ? alias.type : nil
         case .enumeration: nil
         }
+    }
+}
+
+extension Declaration.Kind {
+    var structure: Structure? { if case .structure(let structure) = self { structure } else { nil } }
+    var enumeration: Enumeration? { if case .enumeration(let enumeration) = self { enumeration } else { nil } }
+    var union: Union? { if case .union(let union) = self { union } else { nil } }
+}
+
+extension [Declaration] {
+    /// The type behind other names.
+    func resolved(_ type: SwiftType) -> SwiftType {
+        var type = type
+        while case .declared(let id) = type, case .alias(let alias) = self[id.index].kind { type = alias.type }
+        return type
+    }
+
+    /// What a type is, also behind other names; nil for one that is not declared.
+    func kind(of type: SwiftType) -> Declaration.Kind? {
+        if case .declared(let id) = resolved(type) { self[id.index].kind } else { nil }
     }
 }
 
@@ -108,8 +136,8 @@ struct Structure: Sendable {
     /// The type of the members that no property names, or of the elements behind those that have one; nil where they
     /// are dropped.
     var additionalProperties: SwiftType?
-    /// The patterns of which the names of those members match one, where the description allows others too, of any kind,
-    /// which are dropped. Empty where all are kept.
+    /// The patterns of which the names of those members match one, where the description allows others too, of any
+    /// kind, which are dropped. Empty where all are kept.
     var additionalPatterns: [PatternCheck] = []
     var additionalChecks = Checks()
     /// The description excludes those members or elements, so a server refuses them.
@@ -164,8 +192,8 @@ struct Enumeration: Sendable {
     /// its cases: 9 seconds for 500 in release, 43 for 1,000. A struct with a static property for each needs 1 and 2.
     private static let largest = 250
 
-    /// Whether it has too many values for an `enum`. A struct with texts that are equal for Swift would not tell them apart,
-    /// and values of several kinds are few.
+    /// Whether it has too many values for an `enum`. A struct with texts that are equal for Swift would not tell them
+    /// apart, and values of several kinds are few.
     var isLarge: Bool {
         guard cases.count > Self.largest, rawType != .json else { return false }
         return rawType != .string || Set(cases.map(\.rawValue)).count == cases.count
@@ -208,7 +236,8 @@ struct Union: Sendable {
     var decision = Decision.trial
     /// The index of the variant that is meant where the discriminator names none.
     var defaultVariant: Int?
-    /// Which keyword has the variants: `oneOf`, `anyOf`, `type` where it lists several types, or `allOf` of the variants.
+    /// Which keyword has the variants: `oneOf`, `anyOf`, `type` where it lists several types, or `allOf` of the
+    /// variants.
     var keyword: String
     /// Whether it keeps values that are of none of the variants.
     var isOpen = false

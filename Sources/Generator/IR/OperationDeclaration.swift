@@ -41,7 +41,8 @@ struct OperationDeclaration: Sendable {
         var checks: Checks
         var location: Location
 
-        var isArray: Bool { shape == .array }
+        /// The type of the whole value.
+        var valueType: SwiftType { shape == .array ? .array(type) : type }
     }
 
     /// One media type of a body.
@@ -178,6 +179,9 @@ struct OperationDeclaration: Sendable {
         var isRequired: Bool
         /// Of a header that a server reads.
         var checks = Checks()
+
+        /// The type of the whole value.
+        var valueType: SwiftType { shape == .array ? .array(type) : type }
     }
 
     struct Response: Sendable {
@@ -221,20 +225,6 @@ struct OperationDeclaration: Sendable {
     var method: String
     /// The template, as the description writes it.
     var path: String
-    /// The template without a query or a fragment, which some descriptions use to tell operations of one path apart;
-    /// servers never see a fragment.
-    var pathTemplate: String {
-        let end = path.utf8.firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") }
-        return end.map { String(path[..<$0]) } ?? path
-    }
-    /// What stands between `?` and `#` in the path, pair by pair, but for what a parameter says.
-    var fixedQuery: [Substring] {
-        let query = path.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)[0].drop { $0 != "?" }
-        let described = Set(parameters.filter { $0.place == .query }.map(\.wireName))
-        return query.dropFirst().split(separator: "&").filter { pair in
-            !pair.contains("{") && !described.contains(String(pair.prefix { $0 != "=" }))
-        }
-    }
     /// Nil where the server has a route.
     var unserved: Unserved?
 

@@ -111,24 +111,16 @@ struct SwiftModule: Sendable {
         var seen: Set<DeclarationID> = []
         while let type = waiting.popLast() {
             guard let id = coreDeclaration(of: type), seen.insert(id).inserted else { continue }
-            waiting += self[id].inlineTypes
-            if case .structure(let structure) = self[id].kind, let additional = structure.additionalProperties {
-                waiting.append(additional)
-            }
+            waiting += self[id].heldTypes
         }
         return seen.filter { if case .structure(let structure) = self[$0].kind { !structure.isTuple } else { false } }
     }
 
     /// The type behind other names.
-    func resolved(_ type: SwiftType) -> SwiftType {
-        var type = type
-        while case .declared(let id) = type, case .alias(let alias) = self[id].kind {
-            type = alias.type
-        }
-        return type
-    }
+    func resolved(_ type: SwiftType) -> SwiftType { declarations.resolved(type) }
 
-    /// Whether the values of a type are any JSON, `null` among them: it is that, or a union with that among its variants.
+    /// Whether the values of a type are any JSON, `null` among them: it is that, or a union with that among its
+    /// variants.
     func admitsAnyJSON(_ type: SwiftType) -> Bool {
         switch resolved(type) {
         case .builtin(.json): true
@@ -147,11 +139,9 @@ struct SwiftModule: Sendable {
         var holders: [[DeclarationID]] = Array(repeating: [], count: declarations.count)
         for (index, declaration) in declarations.enumerated() {
             if case .alias = declaration.kind { continue }
-            var types = declaration.inlineTypes
-            if case .structure(let structure) = declaration.kind, let additional = structure.additionalProperties {
-                types.append(additional)
+            for id in declaration.heldTypes.compactMap(coreDeclaration) {
+                holders[id.index].append(DeclarationID(index: index))
             }
-            for id in types.compactMap(coreDeclaration) { holders[id.index].append(DeclarationID(index: index)) }
         }
         return holders
     }

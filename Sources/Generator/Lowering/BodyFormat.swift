@@ -3,9 +3,10 @@ import SpecLoader
 /// How the bytes of a body hold its value, or its values.
 enum BodyFormat {
     case urlEncodedForm
-    case formData
+    /// `multipart/form-data`; without members where some values are no objects.
+    case formData(FormMembers?)
     /// Another multipart body, with a part for each property.
-    case namedParts
+    case namedParts(FormMembers)
     /// Another multipart body, whose parts have a place and no name.
     case orderedParts
     case events
@@ -14,12 +15,7 @@ enum BodyFormat {
     /// The body is one value.
     case whole
 
-    var isMultipart: Bool {
-        switch self {
-        case .formData, .namedParts, .orderedParts: true
-        default: false
-        }
-    }
+    var isEvents: Bool { if case .events = self { true } else { false } }
 }
 
 extension MediaType {
@@ -35,19 +31,16 @@ extension MediaType {
     func format(in schemas: SchemaTable) -> BodyFormat {
         switch essence {
         case "application/x-www-form-urlencoded": .urlEncodedForm
-        case "multipart/form-data": .formData
+        case "multipart/form-data": .formData(FormMembers(of: schema, in: schemas))
         case "text/event-stream": .events
         case "application/jsonl", "application/x-jsonl", "application/jsonlines", "application/x-jsonlines",
             "application/ndjson", "application/x-ndjson", "application/stream+json":
             .jsonLines
         case "application/json-seq": .jsonSequence
         case let essence where essence.hasSuffix("+json-seq"): .jsonSequence
-        case let essence where essence.hasPrefix("multipart/"): hasNamedParts(in: schemas) ? .namedParts : .orderedParts
+        case let essence where essence.hasPrefix("multipart/"):
+            FormMembers(of: schema, in: schemas).flatMap { $0.members.isEmpty ? nil : .namedParts($0) } ?? .orderedParts
         default: .whole
         }
-    }
-
-    private func hasNamedParts(in schemas: SchemaTable) -> Bool {
-        FormMembers(of: schema, in: schemas).map { !$0.members.isEmpty } ?? false
     }
 }

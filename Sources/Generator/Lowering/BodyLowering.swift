@@ -24,9 +24,10 @@ extension OperationLowering {
         at place: SchemaLowering.Place,
         isRequest: Bool
     ) -> OperationDeclaration.Content {
-        let format = mediaType.format(in: document.schemas)
-        return switch format {
-        case .urlEncodedForm, .formData, .namedParts: form(mediaType, format, at: place, isRequest: isRequest)
+        switch mediaType.format(in: document.schemas) {
+        case .urlEncodedForm: form(mediaType, .form, at: place, isRequest: isRequest)
+        case .formData(let members): formData(mediaType, members, at: place, isRequest: isRequest)
+        case .namedParts(let members): namedParts(mediaType, members, parts(members, mediaType, at: place))
         case .orderedParts: orderedParts(mediaType, at: place)
         case .events: events(mediaType, at: place)
         case .jsonLines: elements(mediaType, .jsonLines, at: place)
@@ -116,23 +117,38 @@ extension OperationLowering {
     // MARK: Forms
 
     /// A form of texts is a struct; with files in it, or as an answer, it is a stream of parts.
-    private mutating func form(
+    private mutating func formData(
         _ mediaType: MediaType,
-        _ format: BodyFormat,
+        _ members: FormMembers?,
         at place: SchemaLowering.Place,
         isRequest: Bool
     ) -> OperationDeclaration.Content {
-        if format.isMultipart, let fields = FormMembers(of: mediaType.schema, in: document.schemas) {
-            let isStream = !isRequest || format == .namedParts || hasFiles(fields)
-            let parts = isStream || !fields.hasVariants ? parts(fields, mediaType, at: place) : []
-            if isStream || parts.contains(where: \.needsStream) {
-                reportTogether(fields)
-                let name = mediaType.nameWithoutBoundary
-                return .init(mediaType: name, coding: .parts, type: .builtin(.body), parts: parts)
-            }
+        if let members {
+            let isStream = !isRequest || hasFiles(members)
+            let parts = isStream || !members.hasVariants ? parts(members, mediaType, at: place) : []
+            if isStream || parts.contains(where: \.needsStream) { return namedParts(mediaType, members, parts) }
         }
+        return form(mediaType, .multipart, at: place, isRequest: isRequest)
+    }
+
+    private mutating func namedParts(
+        _ mediaType: MediaType,
+        _ members: FormMembers,
+        _ parts: [OperationDeclaration.Part]
+    ) -> OperationDeclaration.Content {
+        reportTogether(members)
+        return .init(mediaType: mediaType.nameWithoutBoundary, coding: .parts, type: .builtin(.body), parts: parts)
+    }
+
+    /// A form that is read as a whole.
+    private mutating func form(
+        _ mediaType: MediaType,
+        _ coding: OperationDeclaration.Content.Coding,
+        at place: SchemaLowering.Place,
+        isRequest: Bool
+    ) -> OperationDeclaration.Content {
         let type = mediaType.schema.map { schema in
-            format.isMultipart
+            coding == .multipart
                 ? schemas.lowerMembers(schema, at: place, of: mediaType.location).type
                 : schemas.lower(schema, at: place).type
         }
@@ -143,14 +159,13 @@ extension OperationLowering {
             )
             return .init(mediaType: mediaType.name, coding: .bytes, type: .builtin(.body))
         }
-        let coding: OperationDeclaration.Content.Coding = format.isMultipart ? .multipart : .form
         var form = content(mediaType, coding, type, isRequest: true)
         if coding == .form { form.spellings = spellings(mediaType, type) }
         return form
     }
 
-    /// True, and a warning, for a form that may be left out and has no fields: programs write one for each operation whose
-    /// parameters are all elsewhere.
+    /// True, and a warning, for a form that may be left out and has no fields: programs write one for each operation
+    /// whose parameters are all elsewhere.
     mutating func isEmptyForm(_ body: RequestBody) -> Bool {
         guard !body.required, body.content.count == 1, let form = body.content.first, let id = form.schema,
             case .urlEncodedForm = form.format(in: document.schemas)

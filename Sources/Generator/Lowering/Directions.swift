@@ -1,10 +1,5 @@
 import SpecLoader
 
-/// Whether a value goes to the server or comes from it.
-enum Direction: Hashable, Sendable {
-    case request, response
-}
-
 /// Which schemas are something else in requests than in responses, because there are `readOnly` or `writeOnly`
 /// properties in them (OAS "Schema Object": those have no place in the other direction).
 struct Directions: Sendable {

@@ -155,11 +155,10 @@ private struct Merge {
         to merged: inout EffectiveSchema
     ) {
         guard !variants.isEmpty, !variants.contains(where: merged.parts.contains) else { return }
-        let discriminator = schema.discriminator
         merged.choices.append(
             EffectiveSchema.Choice(
                 variants: variants,
-                discriminator: discriminator,
+                discriminator: schema.discriminator,
                 location: schema.location,
                 isOneOf: isOneOf
             )
@@ -270,9 +269,12 @@ private struct Merge {
 }
 
 extension Schema {
-    /// By which the values of `enum` or `const` are compared; nil where one of them is a list or an object.
+    /// The values of `enum`, or the one of `const`; nil where there is neither.
+    var listedValues: [Node]? { self.enumeration ?? self.const.map { [$0] } }
+
+    /// By which the listed values are compared; nil where one of them is a list or an object.
     var valueKeys: [EnumerationValues.Key]? {
-        let nodes = self.enumeration ?? [self.const].compactMap(\.self)
+        let nodes = listedValues ?? []
         let keys = nodes.compactMap { $0.scalar.map { EnumerationValues.key(of: $0, in: .json) } }
         return keys.count == nodes.count ? keys : nil
     }

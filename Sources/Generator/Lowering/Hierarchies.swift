@@ -106,8 +106,8 @@ struct Hierarchies: Sendable {
         return inner.map { schemas.soleTarget(of: $0) ?? $0 }
     }
 
-    /// What a schema is made of; one that may be null too is made of what it would be otherwise, which stands at the same
-    /// place.
+    /// What a schema is made of; one that may be null too is made of what it would be otherwise, which stands at the
+    /// same place.
     private func parts(of id: SchemaID) -> [SchemaID] {
         let here = schemas[id].anyOf.filter { schemas[$0].location == schemas[id].location }
         return schemas[id].parts + here.filter { !schemas.isNull($0) }

@@ -98,7 +98,8 @@ struct OperationLowering {
         leaveOutIndistinguishable()
     }
 
-    /// RFC 6570 and OpenAPI let template expressions follow each other; a URL that is made of them cannot be taken apart.
+    /// RFC 6570 and OpenAPI let template expressions follow each other; a URL that is made of them cannot be taken
+    /// apart.
     private mutating func leaveOutAdjacentParameters() {
         for index in operations.indices where operations[index].pathTemplate.contains("}{") {
             operations[index].unserved = .adjacentParameters
@@ -170,7 +171,7 @@ struct OperationLowering {
             status: response.status,
             documentation: response.description,
             body: contents.isEmpty ? nil : OperationDeclaration.Body(isRequired: true, contents: contents),
-            headers: response.headers.compactMap {
+            headers: response.headers.map {
                 lower($0, at: SchemaLowering.Place($0.component ?? $0.name, .header, component: $0.component, in: id))
             }
         )
@@ -192,9 +193,7 @@ struct OperationLowering {
         }
     }
 
-    /// Nil for what the media type says already.
-    mutating func lower(_ header: Header, at place: SchemaLowering.Place) -> OperationDeclaration.Header? {
-        guard header.name.lowercased() != "content-type" else { return nil }
+    mutating func lower(_ header: Header, at place: SchemaLowering.Place) -> OperationDeclaration.Header {
         let type = type(header.schema, header.content, at: place, of: header.location)
         let shape = shape(of: type, header.content)
         var lowered = OperationDeclaration.Header(

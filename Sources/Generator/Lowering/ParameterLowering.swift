@@ -80,9 +80,7 @@ extension OperationLowering {
     /// True for types of objects, whose members have names.
     func isObject(_ type: SwiftType) -> Bool {
         if case .dictionary = type { return true }
-        guard case .declared(let id) = type, case .structure(let structure) = schemas.declarations[id.index].kind
-        else { return false }
-        return !structure.isTuple
+        return schemas.declarations.kind(of: type)?.structure.map { !$0.isTuple } ?? false
     }
 
     /// True for types that travel as one text.
@@ -91,8 +89,7 @@ extension OperationLowering {
         case .builtin(.json), .builtin(.body): return false
         case .builtin: return true
         case .declared(let id):
-            if case .enumeration = schemas.declarations[id.index].kind { return true }
-            return false
+            return schemas.declarations[id.index].kind.enumeration != nil
         default: return false
         }
     }
@@ -163,9 +160,7 @@ extension OperationLowering {
     }
 
     private func nestedMembers(of type: SwiftType, _ style: ParameterStyle) -> [Structure.Property] {
-        guard case .declared(let id) = type, case .structure(let structure) = schemas.declarations[id.index].kind else {
-            return []
-        }
+        guard let structure = schemas.declarations.kind(of: type)?.structure else { return [] }
         return structure.properties.filter { property in
             switch schemas.resolved(property.type) {
             case .array(let element): style == .deepObject || !isTextual(schemas.resolved(element.wrapped))

@@ -182,14 +182,14 @@ extension OperationLowering {
         ofPart name: String,
         at place: SchemaLowering.Place
     ) -> [OperationDeclaration.Header] {
-        headers.compactMap { header in
+        headers.map { header in
             let inline = place.beside("\(place.operation == nil ? place.wireName + " " : "")\(name) \(header.name)")
             let component = header.component.map {
                 SchemaLowering.Place(wireName: $0, origin: .component(.header, key: $0))
             }
-            guard var lowered = lower(header, at: component ?? inline) else { return nil }
-            let type = lowered.shape == .array ? .array(lowered.type) : lowered.type
-            lowered.checks = requestChecks(of: [header.schema ?? header.content?.schema].compactMap(\.self), type: type)
+            var lowered = lower(header, at: component ?? inline)
+            let ids = [header.schema ?? header.content?.schema].compactMap(\.self)
+            lowered.checks = requestChecks(of: ids, type: lowered.valueType)
             return lowered
         }
     }

@@ -24,9 +24,9 @@ extension SchemaLowering {
     }
 
     private func onlyBoolean(of schema: EffectiveSchema, type: SwiftType) -> DefaultValue? {
-        guard resolved(type) == .builtin(.bool), let source = schema.enumeration else { return nil }
-        let values = source.enumeration ?? source.const.map { [$0] } ?? []
-        return values.count == 1 ? defaultValue(values[0], of: type) : nil
+        guard resolved(type) == .builtin(.bool), let values = schema.enumeration?.listedValues, values.count == 1
+        else { return nil }
+        return defaultValue(values[0], of: type)
     }
 
     private func hasLiterals(_ type: SwiftType) -> Bool {

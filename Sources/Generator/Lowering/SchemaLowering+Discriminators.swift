@@ -55,8 +55,8 @@ extension SchemaLowering {
         return exact.first ?? (alike.count == 1 ? alike.first : nil)
     }
 
-    /// The values that mean `variant`: those of the mapping, else that of `x-ms-discriminator-value`, else those that the
-    /// variant itself allows, else its name.
+    /// The values that mean `variant`: those of the mapping, else that of `x-ms-discriminator-value`, else those that
+    /// the variant itself allows, else its name.
     private mutating func values(of discriminator: Discriminator, for variant: SchemaID) -> [String] {
         let key = VariantKey(discriminator: discriminator.location, variant: variant)
         if let known = variantValues[key] { return known }
@@ -166,7 +166,7 @@ extension SchemaLowering {
         _ text: (Scalar) -> String?
     ) -> [String] {
         guard schema.enumeration == nil, schema.choices.count == 1, schema.members.isEmpty else {
-            let nodes = schema.enumeration.flatMap { $0.enumeration ?? $0.const.map { [$0] } } ?? []
+            let nodes = schema.enumeration?.listedValues ?? []
             let values = nodes.filter { $0.scalar?.kind != .null }
             let texts = values.compactMap { $0.scalar.flatMap(text) }
             return texts.count == values.count ? texts : []

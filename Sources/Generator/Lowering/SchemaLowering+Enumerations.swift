@@ -11,7 +11,7 @@ extension SchemaLowering {
         of ids: [SchemaID],
         at place: Place
     ) -> Lowered? {
-        let nodes = source.enumeration ?? source.const.map { [$0] } ?? []
+        let nodes = source.listedValues ?? []
         let indices = nodes.indices.filter { nodes[$0].scalar?.kind != .null }
         let scalars = indices.compactMap { nodes[$0].scalar }
         guard !scalars.isEmpty, scalars.count == indices.count,
@@ -69,7 +69,7 @@ extension SchemaLowering {
         let titles = variants.compactMap(\.title)
         let areNames = Set(titles).count == titles.count
         return variants.flatMap { variant in
-            let scalars = (variant.enumeration ?? variant.const.map { [$0] } ?? []).compactMap(\.scalar)
+            let scalars = (variant.listedValues ?? []).compactMap(\.scalar)
             let isOne = scalars.count == 1
             return scalars.map {
                 EnumerationValues.Value($0, isOne && areNames ? variant.title : nil, isOne ? variant.description : nil)
@@ -88,8 +88,8 @@ extension SchemaLowering {
         return Dictionary(pairs) { first, _ in first }
     }
 
-    /// The same variants, where one that is itself a choice between texts, any of them too, is those texts: as a variant
-    /// it would leave nothing to the others.
+    /// The same variants, where one that is itself a choice between texts, any of them too, is those texts: as a
+    /// variant it would leave nothing to the others.
     func spread(_ variants: [SchemaID]) -> [SchemaID] {
         let hasList = variants.contains { document.schemas[$0].isListOfValues }
         guard variants.count > 1, hasList else { return variants }
@@ -108,7 +108,7 @@ extension SchemaLowering {
     func listsValuesAmongTexts(_ variants: [SchemaID]) -> Bool {
         let schemas = variants.map { document.schemas[$0] }
         let lists = schemas.filter(\.isListOfValues)
-        let values = lists.flatMap { $0.enumeration ?? [$0.const].compactMap(\.self) }
+        let values = lists.flatMap { $0.listedValues ?? [] }
         return lists.count > 1 && lists.count < schemas.count && values.allSatisfy { $0.scalar?.kind == .string }
             && schemas.allSatisfy { $0.isListOfValues || $0.isAnyText }
     }
@@ -128,7 +128,7 @@ extension SchemaLowering {
 
     /// The type that all values have which are not made an enumeration: those of a schema that names none.
     func commonType(of source: Schema) -> JSONTypes {
-        let nodes = source.enumeration ?? source.const.map { [$0] } ?? []
+        let nodes = source.listedValues ?? []
         return !nodes.isEmpty && nodes.allSatisfy { $0.scalar?.kind == .boolean } ? .boolean : []
     }
 
@@ -137,10 +137,9 @@ extension SchemaLowering {
     /// The elements of the first of these extensions that is there, for the values at `indices`; nil, and a warning,
     /// where it has not a text for each value.
     private mutating func texts(_ names: [String], of source: Schema, valuesAt indices: [Int]) -> [String]? {
-        guard let name = names.first(where: { name in source.extensions.contains { $0.name == name } }),
-            let list = source.extensions.first(where: { $0.name == name })?.value
-        else { return nil }
-        let elements = list.sequence ?? []
+        let found = names.lazy.compactMap { name in source.extensions.first { $0.name == name } }
+        guard let list = found.first else { return nil }
+        let elements = list.value.sequence ?? []
         let texts = elements.compactMap { $0.scalar?.kind == .null ? nil : $0.scalar?.text }
         let count = source.enumeration?.count ?? 1
         if texts.count == elements.count {
@@ -150,8 +149,8 @@ extension SchemaLowering {
         }
         diagnostics.warning(
             "enum-extension",
-            "'\(name)' is not used: it must be a list of \(count) \(count == 1 ? "text" : "texts"), one for each value",
-            at: document.location(of: name, in: source)
+            "'\(list.name)' is not used: it must be a list of \(count) \(count == 1 ? "text" : "texts"), one for each value",
+            at: document.location(of: list.name, in: source)
         )
         return nil
     }
@@ -255,20 +254,19 @@ extension EffectiveSchema {
 extension Schema {
     /// True for a schema without a name that says which values there are, and no more than words about them.
     fileprivate var isListOfValues: Bool {
-        let values = self.enumeration ?? self.const.map { [$0] } ?? []
-        return self.name == nil && self.reference == nil && self.allOf.isEmpty && self.oneOf.isEmpty
-            && self.anyOf.isEmpty
-            && self.not == nil && !self.hasBounds && !values.isEmpty
-            && values.allSatisfy { $0.scalar.map { $0.kind != .null } ?? false }
+        guard isPlain, let values = listedValues, !values.isEmpty else { return false }
+        return values.allSatisfy { $0.scalar.map { $0.kind != .null } ?? false }
     }
-}
 
-extension Schema {
     /// True for a schema without a name that allows any text.
     fileprivate var isAnyText: Bool {
-        self.name == nil && self.types == .string && self.format == nil && self.reference == nil
-            && self.allOf.isEmpty && self.oneOf.isEmpty && self.anyOf.isEmpty && self.not == nil && !self.hasBounds
-            && self.enumeration == nil && self.const == nil
+        isPlain && self.types == .string && self.format == nil && listedValues == nil
+    }
+
+    /// Whether it has no name, and neither bounds nor other schemas say what is valid.
+    private var isPlain: Bool {
+        self.name == nil && self.reference == nil && self.allOf.isEmpty && self.oneOf.isEmpty
+            && self.anyOf.isEmpty && self.not == nil && !self.hasBounds
     }
 }
 

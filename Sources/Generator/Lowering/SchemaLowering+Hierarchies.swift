@@ -1,7 +1,7 @@
 import SpecLoader
 
-/// Bases that stand for all that is made of them: an enumeration with a case for each, which inside has the type of what
-/// the base itself says.
+/// Bases that stand for all that is made of them: an enumeration with a case for each, which inside has the type of
+/// what the base itself says.
 extension SchemaLowering {
     /// - Parameter key: under which the enumeration is found from now on, also by what leads back to it.
     mutating func lower(_ heirs: Hierarchies.Heirs, of base: SchemaID, _ key: Key, at place: Place) -> Lowered {
@@ -49,7 +49,8 @@ extension SchemaLowering {
         return lowerAlone(id, in: declaration)
     }
 
-    /// The type of what has its members one beside the other, as a form or a parameter, where there is room for one type.
+    /// The type of what has its members one beside the other, as a form or a parameter, where there is room for one
+    /// type.
     mutating func lowerMembers(_ id: SchemaID, at place: Place, of location: Location) -> Lowered {
         let target = document.schemas.soleTarget(of: id) ?? id
         if let discriminator = hierarchies.discriminator(ofParent: target) {
@@ -60,10 +61,7 @@ extension SchemaLowering {
 
     /// Whether a type is that of a base and all that is made of it.
     func standsForHeirs(_ type: SwiftType) -> Bool {
-        guard case .declared(let id) = resolved(type), case .union(let union) = declarations[id.index].kind else {
-            return false
-        }
-        return union.keyword == "allOf"
+        declarations.kind(of: type)?.union?.keyword == "allOf"
     }
 
     /// The type of a base alone, which stands in that of its values.

@@ -50,10 +50,7 @@ extension SchemaLowering {
     }
 
     private func isOpenList(_ type: SwiftType) -> Bool {
-        guard case .declared(let id) = resolved(type), case .enumeration(let list) = declarations[id.index].kind else {
-            return false
-        }
-        return list.isOpen && list.rawType == .string
+        declarations.kind(of: type)?.enumeration.map { $0.isOpen && $0.rawType == .string } ?? false
     }
 }
 

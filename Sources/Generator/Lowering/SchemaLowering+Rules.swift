@@ -3,21 +3,17 @@ import SpecLoader
 extension SchemaLowering {
     /// What of these parts of `schema` neither the type nor a line of code asks, each with what it refers to.
     mutating func ruleSets(of parts: [SchemaID], type: SwiftType, in schema: EffectiveSchema) -> [RuleSet] {
+        let isUnion = declarations.kind(of: type)?.union != nil
         var sets: [RuleSet] = []
         for part in parts where type == .json || document.schemas[part].mayHaveRules {
             var writer = RuleWriter(schemas: document.schemas)
             let rules = rules(of: part, type: type, in: schema, &writer)
             if let set = finish(writer, rules, of: part), !sets.contains(set) { sets.append(set) }
-            if isUnion(type), document.schemas[part].required.contains(where: { !isKept($0.name, by: schema) }) {
+            if isUnion, document.schemas[part].required.contains(where: { !isKept($0.name, by: schema) }) {
                 reportUnused("required", of: part, "as not all of the variants have the member")
             }
         }
         return sets
-    }
-
-    private func isUnion(_ type: SwiftType) -> Bool {
-        guard case .declared(let id) = type, case .union = declarations[id.index].kind else { return false }
-        return true
     }
 
     /// Whether all variants keep a member, so that it can be asked for.
@@ -80,7 +76,7 @@ extension SchemaLowering {
             let typed = member == .json ? [] : schema.patternProperties.map(\.schema).filter(asksForNoMore)
             rules += writer.otherMembers(of: schema, id, except: ownParts(of: member).union(typed))
         }
-        if !isEnumeration(type) { rules += writer.values(of: schema) }
+        if declarations.kind(of: type)?.enumeration == nil { rules += writer.values(of: schema) }
         return rules + writer.names(of: schema) + writer.conditions(of: schema)
     }
 
@@ -100,11 +96,6 @@ extension SchemaLowering {
             return resolved(structure.additionalProperties?.wrapped ?? .json)
         default: return .json
         }
-    }
-
-    private func isEnumeration(_ type: SwiftType) -> Bool {
-        guard case .declared(let id) = type, case .enumeration = declarations[id.index].kind else { return false }
-        return true
     }
 
     // MARK: Choices

@@ -30,7 +30,8 @@ extension SchemaLowering {
             || (schema.isChoiceOnly && (schema.oneOf + schema.anyOf).contains { onlyType(of: $0) != nil })
     }
 
-    /// Whether each type that values have which are of all `others` is all that the schema, or a variant of it, asks for.
+    /// Whether each type that values have which are of all `others` is all that the schema, or a variant of it, asks
+    /// for.
     private func isMet(_ id: SchemaID, by others: [JSONTypes]) -> Bool {
         let types = others.filter { !$0.isEmpty }
         guard let first = types.first else { return false }
@@ -188,7 +189,7 @@ extension SchemaTable {
     func isNull(_ id: SchemaID) -> Bool {
         let schema = self[id]
         if schema.types == .null { return true }
-        let values = schema.enumeration ?? schema.const.map { [$0] } ?? []
+        let values = schema.listedValues ?? []
         return !values.isEmpty && values.allSatisfy { $0.scalar?.kind == .null }
     }
 }

@@ -1,9 +1,9 @@
 import SpecLoader
 
 extension SchemaLowering {
-    /// What a variant is called: its name, its title, the only text that it may be, `value` if it is the one with several,
-    /// the only value that one of its properties may have, or a property that no other variant must have. Nil where
-    /// nothing of that kind tells it from the others.
+    /// What a variant is called: its name, its title, the only text that it may be, `value` if it is the one with
+    /// several, the only value that one of its properties may have, or a property that no other variant must have. Nil
+    /// where nothing of that kind tells it from the others.
     func name(of variant: SchemaID, among variants: [SchemaID]) -> String? {
         let schema = document.schemas[variant]
         if let name = schema.uniqueName ?? schema.title { return name }

@@ -260,11 +260,5 @@ struct SchemaLowering {
     }
 
     /// The type behind other names.
-    func resolved(_ type: SwiftType) -> SwiftType {
-        var type = type
-        while case .declared(let id) = type, case .alias(let alias) = declarations[id.index].kind {
-            type = alias.type
-        }
-        return type
-    }
+    func resolved(_ type: SwiftType) -> SwiftType { declarations.resolved(type) }
 }

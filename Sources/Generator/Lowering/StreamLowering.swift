@@ -88,9 +88,7 @@ extension OperationLowering {
     /// The texts that all schemas of `event` allow; none where they do not say or say something else.
     private func eventNames(of event: EffectiveSchema) -> [String] {
         let allowed = event.member("event", in: document.schemas)?.parts.compactMap { id -> [String]? in
-            let schema = document.schemas[id]
-            let values = schema.enumeration ?? schema.const.map { [$0] }
-            return values.map { $0.compactMap(\.scalar).filter { $0.kind == .string }.map(\.text) }
+            document.schemas[id].listedValues.map { $0.compactMap(\.scalar).filter { $0.kind == .string }.map(\.text) }
         }
         guard let allowed, let first = allowed.first else { return [] }
         return first.filter { name in
@@ -134,14 +132,14 @@ extension OperationLowering {
 }
 
 extension MediaType {
-    /// `itemSchema`, or the `items` of a `schema`, which is about all elements as if they stood in an array. One that no
-    /// array can be valid against is about each element: before 3.2, there was nothing else to describe it by.
+    /// `itemSchema`, or the `items` of a `schema`, which is about all elements as if they stood in an array. One that
+    /// no array can be valid against is about each element: before 3.2, there was nothing else to describe it by.
     fileprivate func elementSchema(in schemas: SchemaTable) -> SchemaID? {
         if let itemSchema { return itemSchema }
         guard let schema else { return nil }
         let whole = schemas.effective(schema)
         if whole.types == .array || whole.types.isEmpty, let items = whole.items.first { return items }
-        let isText = whole.types == .string && format(in: schemas) != .events
+        let isText = whole.types == .string && !format(in: schemas).isEvents
         return whole.isUnconstrained || whole.types.contains(.array) || isText ? nil : schema
     }
 }
@@ -191,9 +189,12 @@ extension SchemaLowering {
 extension MediaType {
     /// The members whose texts may be of a media type of their own.
     fileprivate func membersOfContent(in schemas: SchemaTable) -> [EffectiveSchema.Member] {
-        let format = format(in: schemas)
-        if format.isMultipart { return FormMembers(of: schema, in: schemas)?.members.map(\.property) ?? [] }
-        guard format == .events, let event = elementSchema(in: schemas) else { return [] }
-        return schemas.effective(event).variants(in: schemas).flatMap(\.members).filter { $0.name == "data" }
+        switch format(in: schemas) {
+        case .formData(let form?), .namedParts(let form): return form.members.map(\.property)
+        case .events:
+            guard let event = elementSchema(in: schemas) else { return [] }
+            return schemas.effective(event).variants(in: schemas).flatMap(\.members).filter { $0.name == "data" }
+        default: return []
+        }
     }
 }

@@ -55,8 +55,7 @@ struct UnionDecisions {
     /// Whether a value that is read and written again still has this member, because its type has a property for it or
     /// keeps any member, or is no object of its own.
     private func keeps(_ name: String, _ type: SwiftType) -> Bool {
-        guard case .declared(let id) = resolved(type), case .structure(let structure) = declarations[id.index].kind
-        else { return true }
+        guard let structure = declarations.kind(of: type)?.structure else { return true }
         return structure.additionalProperties != nil
             || structure.properties.contains { $0.wireName.utf8.elementsEqual(name.utf8) }
     }
@@ -77,19 +76,11 @@ struct UnionDecisions {
 
     /// The required properties of a struct that have a single value.
     private func tags(of type: SwiftType) -> [(name: String, value: String)] {
-        guard case .declared(let id) = resolved(type), case .structure(let structure) = declarations[id.index].kind,
-            !structure.isTuple
-        else { return [] }
+        guard let structure = declarations.kind(of: type)?.structure, !structure.isTuple else { return [] }
         return structure.properties.compactMap { property in
             guard property.isRequired, !property.isNullable, let value = property.onlyValue else { return nil }
             return (property.wireName, value)
         }
-    }
-
-    private func resolved(_ type: SwiftType) -> SwiftType {
-        var type = type
-        while case .declared(let id) = type, case .alias(let alias) = declarations[id.index].kind { type = alias.type }
-        return type
     }
 }
 

@@ -26,8 +26,8 @@ enum FileNames {
         return result
     }
 
-    /// `identifier` in letters that every file system keeps as they are: those of ASCII, `_` and ideographs. Latin letters
-    /// lose their marks or are two, others become `U` and their number.
+    /// `identifier` in letters that every file system keeps as they are: those of ASCII, `_` and ideographs. Latin
+    /// letters lose their marks or are two, others become `U` and their number.
     static func portable(_ identifier: Identifier) -> String {
         let portable = identifier.text.unicodeScalars.reduce(into: "") { name, scalar in
             if scalar.isASCII || scalar.isPlainIdeograph {

@@ -15,8 +15,8 @@ struct Identifier: Hashable, Sendable {
         self.text = text.withUTF8Buffer { String(decoding: $0, as: UTF8.self) }
     }
 
-    /// Whether the name is a keyword, so that a declaration or a use needs backticks. Most names have a capital, by which
-    /// they are known to be none without being looked up.
+    /// Whether the name is a keyword, so that a declaration or a use needs backticks. Most names have a capital, by
+    /// which they are known to be none without being looked up.
     var needsBackticks: Bool {
         (text.hasOnlyBytes { 0x61...0x7A ~= $0 } || text == "Any") && Keywords.reserved.contains(text)
     }

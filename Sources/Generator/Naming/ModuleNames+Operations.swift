@@ -14,8 +14,8 @@ extension ModuleNames {
         )
     }
 
-    /// Of parameters with one name in several places, all but the first, in the order of ``ParameterLocation``, say where
-    /// they are: `id` of the path, `idHeader`.
+    /// Of parameters with one name in several places, all but the first, in the order of ``ParameterLocation``, say
+    /// where they are: `id` of the path, `idHeader`.
     func names(of parameters: [OperationDeclaration.Parameter]) -> [Identifier] {
         let places = Dictionary(grouping: parameters, by: \.wireName).mapValues { $0.map(\.place) }
         return NameTable.resolve(

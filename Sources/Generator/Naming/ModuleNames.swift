@@ -40,7 +40,6 @@ struct ModuleNames: Sendable {
         module = Self.moduleName(name, title: source.title)
         groups = groupNames(source.groups)
         nameTypesAndMembers(jobs: jobs)
-        nameOperations()
         servers = names(of: source.servers)
         credentials = NameTable.resolve(
             source.credentials.map { ($0.wireName, overrides[$0.location] ?? .property($0.wireName)) }
@@ -74,7 +73,7 @@ struct ModuleNames: Sendable {
 
         var taken = Set(names.compactMap(\.self).map(\.name)).union(packageTypes)
         nameSharedParameters(taken: &taken)
-        nameNamespaces(taken: &taken, reserved: ofOperations.union(Self.serviceTypes))
+        nameOperations(taken: &taken, reserved: ofOperations.union(Self.serviceTypes))
         members = source.declarations.concurrentMap(jobs: jobs) { [self, taken] in
             self.names(of: $0, besides: taken)
         }
@@ -178,7 +177,7 @@ struct ModuleNames: Sendable {
     }
 
     /// An operation's namespace steps back where a schema has its name.
-    private mutating func nameNamespaces(taken: inout Set<Identifier>, reserved: Set<Identifier>) {
+    private mutating func nameOperations(taken: inout Set<Identifier>, reserved: Set<Identifier>) {
         let methods = NameTable.resolve(
             source.operations.map { ($0.wireName, overrides[$0.location] ?? .method($0.wireName)) }
         )
@@ -192,8 +191,13 @@ struct ModuleNames: Sendable {
         }
         let namespaces = Self.choose(wishes, reserved: taken.union(reserved))
         taken.formUnion(namespaces.map(\.name))
-        operations = zip(namespaces, methods).map {
-            OperationNames(namespace: $0.name, method: $1, parameters: [], reason: $0.reason)
+        operations = source.operations.indices.map { index in
+            OperationNames(
+                namespace: namespaces[index].name,
+                method: methods[index],
+                parameters: names(of: source.operations[index].parameters),
+                reason: namespaces[index].reason
+            )
         }
     }
 
@@ -246,11 +250,5 @@ struct ModuleNames: Sendable {
         let wishes: [(String, Identifier)] = variants.map { ($0.wireName, .enumCase($0.wireName)) }
         let hiding = wishes.map(\.1).filter(types.contains)
         return NameTable.resolve(wishes, reserved: Set([Identifier(trusted: "variants")] + room + hiding)) + room
-    }
-
-    private mutating func nameOperations() {
-        for (index, operation) in source.operations.enumerated() {
-            operations[index].parameters = names(of: operation.parameters)
-        }
     }
 }

@@ -33,7 +33,8 @@ indirect enum Pattern: Hashable, Sendable {
         }
     }
 
-    /// What has to be found, or not to be found, in a text: the expression, and what it looks ahead for where it starts.
+    /// What has to be found, or not to be found, in a text: the expression, and what it looks ahead for where it
+    /// starts.
     ///
     /// - Throws: where it looks ahead anywhere else, or is too large.
     func conditions() throws(PatternError) -> [(pattern: Pattern, isFound: Bool)] {

@@ -77,8 +77,8 @@ extension Generator {
     /// The files with which a server of `document` begins, but for what `declared` has already; their paths are names
     /// of files.
     ///
-    /// - Parameter answersSamples: whether handlers answer samples; else they, and those without a sample, say that they
-    ///   are not implemented.
+    /// - Parameter answersSamples: whether handlers answer samples; else they, and those without a sample, say that
+    ///   they are not implemented.
     /// - Throws: ``TemplateErrors`` when a template is wrong.
     public func scaffold(
         _ document: Document,

@@ -3,12 +3,14 @@ struct HeaderDecoder {
     let state: DecodingState
 
     /// A `headers` field. A `Content-Type` there is ignored, as OpenAPI says: the media type tells it.
-    func headers(_ entries: [Entry]) -> [Header] {
+    func headers(_ entries: [Entry]) -> [Header] { headers(entries, decodedBy: header) }
+
+    func headers(_ entries: [Entry], decodedBy decode: (Entry) -> Header?) -> [Header] {
         entries.filter { $0.name.lowercased() != "content-type" }.compactMap { entry in
             if !HTTPSyntax.isToken(entry.name) {
                 state.reportHeaderName(entry.name, at: entry.keyLocation)
             }
-            return header(entry)
+            return decode(entry)
         }
     }
 

@@ -1,5 +1,5 @@
-/// Finds what is made of a schema and stands beside it in a file of definitions, to which nothing has to refer: the value
-/// of a discriminator names it (OAS "Discriminator Object": composition and inheritance).
+/// Finds what is made of a schema and stands beside it in a file of definitions, to which nothing has to refer: the
+/// value of a discriminator names it (OAS "Discriminator Object": composition and inheritance).
 struct HeirFinder {
     private let tree: SourceTree
     /// By the place of definitions: those that are made of others, by the places of these.

@@ -36,8 +36,8 @@ extension SchemaDecoder {
     /// Where the definition is found of which the schema at `cursor` has only words to say; `cursor` itself where it
     /// says more.
     ///
-    /// From 3.1 on words may stand beside a `$ref`; in all versions they stand beside an `allOf` of one part. It is by its
-    /// own place that a discriminator means a definition, and its own name is what a variant is called after.
+    /// From 3.1 on words may stand beside a `$ref`; in all versions they stand beside an `allOf` of one part. It is by
+    /// its own place that a discriminator means a definition, and its own name is what a variant is called after.
     ///
     /// - Parameter others: Keywords that are not looked at either.
     func described(_ cursor: Cursor, beside others: Set<String>) -> Cursor {

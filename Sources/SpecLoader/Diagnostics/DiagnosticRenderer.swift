@@ -79,8 +79,8 @@ public struct DiagnosticRenderer: Sendable {
         return RenderedMessage.Place(source: source, location: location)
     }
 
-    /// The reference that led to the definition in which `location` is, and those on the way there from the root document
-    /// that lead to another file.
+    /// The reference that led to the definition in which `location` is, and those on the way there from the root
+    /// document that lead to another file.
     private func references(to location: Location?) -> [Location] {
         var references: [Location] = []
         var seen: Set<Place> = []

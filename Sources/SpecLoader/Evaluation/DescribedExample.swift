@@ -3,25 +3,11 @@ public struct DescribedExample: Sendable {
     public let value: Node
     public let schema: SchemaID
     /// Which way it goes; nil where that depends on the use of the schema.
-    public let direction: MessageDirection?
+    public let direction: Direction?
+    /// Where the value stands.
+    public let location: Location
     /// Whether the value is what a text holds, so that only the whole has a place.
     let isInText: Bool
-    /// Where the value stands; for one of a schema only where that does.
-    fileprivate let base: Location
-    /// Which of a schema's examples it is.
-    fileprivate let index: Int?
-
-    /// Where the value stands.
-    public func location(in document: Document) -> Location {
-        guard let index else { return base }
-        let keyword = document.location(of: "examples", or: "example", in: document.schemas[schema]).pointer
-        let isList = keyword.lastToken == "examples"
-        return Location(
-            source: base.source,
-            position: value.position,
-            pointer: isList ? keyword.appending(index) : keyword
-        )
-    }
 }
 
 extension Document {
@@ -54,26 +40,27 @@ private struct ExampleSearch {
 
     init(document: Document) {
         self.document = document
-        unused = SchemaEvaluation(schemas: document.schemas, isStrict: false) { _, _ in nil }
+        unused = .lenient(document.schemas)
     }
 
     mutating func add(_ id: SchemaID) {
-        let (examples, location) = (document.schemas[id].examples, document.schemas[id].location)
+        let examples = document.schemas[id].examples
+        if examples.isEmpty { return }
+        let keyword = document.location(of: "examples", or: "example", in: document.schemas[id])
+        let isList = keyword.pointer.lastToken == "examples"
         for (index, value) in examples.enumerated() {
+            let location = Location(
+                source: keyword.source,
+                position: value.position,
+                pointer: isList ? keyword.pointer.appending(index) : keyword.pointer
+            )
             found.append(
-                DescribedExample(
-                    value: value,
-                    schema: id,
-                    direction: nil,
-                    isInText: false,
-                    base: location,
-                    index: index
-                )
+                DescribedExample(value: value, schema: id, direction: nil, location: location, isInText: false)
             )
         }
     }
 
-    mutating func add(_ content: [MediaType], _ direction: MessageDirection) {
+    mutating func add(_ content: [MediaType], _ direction: Direction) {
         for mediaType in content where mediaType.isJSON {
             guard let schema = mediaType.schema else { continue }
             add(mediaType.examples, schema, direction, mayBeText: true)
@@ -105,14 +92,14 @@ private struct ExampleSearch {
     }
 
     /// Without texts, which may stand for a value of any type.
-    private mutating func add(values examples: [Example], _ schema: SchemaID, _ direction: MessageDirection) {
+    private mutating func add(values examples: [Example], _ schema: SchemaID, _ direction: Direction) {
         add(examples.filter { $0.value?.scalar?.kind != .string }, schema, direction)
     }
 
     private mutating func add(
         _ examples: [Example],
         _ schema: SchemaID,
-        _ direction: MessageDirection,
+        _ direction: Direction,
         mayBeText: Bool = false
     ) {
         for example in examples {
@@ -131,9 +118,8 @@ private struct ExampleSearch {
                     value: json ?? value,
                     schema: schema,
                     direction: direction,
-                    isInText: json != nil,
-                    base: location,
-                    index: nil
+                    location: location,
+                    isInText: json != nil
                 )
             )
         }

@@ -1,5 +1,5 @@
 /// Which way a message goes.
-public enum MessageDirection: Hashable, Sendable {
+public enum Direction: Hashable, Sendable {
     case request, response
 }
 
@@ -46,7 +46,7 @@ public struct SchemaEvaluation {
     let isStrict: Bool
     /// The properties of discriminators, which tell what a value is in both directions.
     let discriminators: Set<ExactKey>
-    var direction: MessageDirection?
+    var direction: Direction?
     /// The schema that holds for the whole of the value that is being looked at.
     var place = SchemaID(index: 0)
     var stepsLeft = 0
@@ -78,13 +78,18 @@ public struct SchemaEvaluation {
         discriminators = Set(schemas.ids.compactMap { schemas[$0].discriminator.map { ExactKey($0.propertyName) } })
     }
 
+    /// One that asks what the loader can: only the generator reads patterns.
+    public static func lenient(_ schemas: SchemaTable) -> Self {
+        Self(schemas: schemas, isStrict: false) { _, _ in nil }
+    }
+
     /// True where so much has been looked at that nothing more is.
     public var isExhausted: Bool { budget <= 0 }
 
     /// What comes of `value`; nil where it is too much to tell.
     ///
     /// - Parameter direction: Nil where the value may go either way.
-    public mutating func evaluate(_ value: Node, as id: SchemaID, in direction: MessageDirection?) -> Outcome? {
+    public mutating func evaluate(_ value: Node, as id: SchemaID, in direction: Direction?) -> Outcome? {
         self.direction = direction
         let steps = min(budget, Self.stepLimit)
         (stepsLeft, levelsLeft, isUndecided) = (steps, Self.levelLimit, false)

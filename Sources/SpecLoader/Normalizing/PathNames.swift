@@ -1,6 +1,6 @@
 extension Document {
-    /// Reads what some write after RFC 6570 in paths, `{id*}`, `{.id}` or `{;id}`, as `{id}`: OpenAPI has the style of a
-    /// parameter beside its name.
+    /// Reads what some write after RFC 6570 in paths, `{id*}`, `{.id}` or `{;id}`, as `{id}`: OpenAPI has the style of
+    /// a parameter beside its name.
     mutating func readURITemplates(_ log: DiagnosticLog) {
         for index in paths.indices {
             let item = paths[index]

@@ -1,10 +1,11 @@
 /// Gives every named schema a name that no other one has, in the same way whatever else the description holds.
 ///
 /// A schema of another file that a component refers to takes that component's spelling of its name: `Pet` for the file
-/// `pet.yaml`; the index of a folder takes its name. Of several schemas with one name, that to which the root document's
-/// components give it keeps it. Any other one takes the name of a component that refers to it, or else has the name of
-/// what it is defined in put before its own: of the schema around it, or of its document (`shop_Pet` for `Pet` in
-/// `shop.yaml`), or of its folder where that of the document says nothing, with as much of the path as it needs.
+/// `pet.yaml`; the index of a folder takes its name. Of several schemas with one name, that to which the root
+/// document's components give it keeps it. Any other one takes the name of a component that refers to it, or else has
+/// the name of what it is defined in put before its own: of the schema around it, or of its document (`shop_Pet` for
+/// `Pet` in `shop.yaml`), or of its folder where that of the document says nothing, with as much of the path as it
+/// needs.
 struct SchemaNames {
     private var document: Document
     private let log: DiagnosticLog

@@ -89,8 +89,8 @@ extension Schema {
         public var nameOrigin: NameOrigin?
         /// The schemas `true` and `false`; nil for all others.
         public var boolean: Bool?
-        /// Where `$ref` or `$dynamicRef` has siblings that count (3.1 on): the target. Alone neither makes a schema of its
-        /// own: what holds it has the target's id. A `$dynamicRef` is resolved where only one schema can be meant.
+        /// Where `$ref` or `$dynamicRef` has siblings that count (3.1 on): the target. Alone neither makes a schema of
+        /// its own: what holds it has the target's id. A `$dynamicRef` is resolved where only one schema can be meant.
         public var reference: SchemaID?
         /// `$id`, as written.
         public var id: String?

@@ -28,8 +28,8 @@ enum Applicator: String, CaseIterable {
 extension JSONPointer {
     /// The name of the schema at this pointer; nil where it stands inline.
     ///
-    /// The word before a name does not tell: a property may be called `schemas`. So does the word before that, and so on
-    /// to the front. A definition may be called so too: what stands in its schema has to be a word.
+    /// The word before a name does not tell: a property may be called `schemas`. So does the word before that, and so
+    /// on to the front. A definition may be called so too: what stands in its schema has to be a word.
     var definitionName: String? {
         guard let last = lastToken else { return nil }
         let holder = parent?.holder(name: last, inside: nil)

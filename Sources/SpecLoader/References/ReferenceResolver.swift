@@ -93,8 +93,8 @@ final class ReferenceResolver {
     }
 
     /// The schema that a `$recursiveRef` at `cursor` names, which JSON Schema had before `$dynamicRef`: the nearest one
-    /// around it with `$recursiveAnchor: true`; by the letter, the way that leads here counts too. Nil, and a warning, where
-    /// there is none.
+    /// around it with `$recursiveAnchor: true`; by the letter, the way that leads here counts too. Nil, and a warning,
+    /// where there is none.
     func recursiveTarget(_ cursor: Cursor) -> Cursor? {
         var (around, target): (Cursor?, Cursor?) = (tree.document(cursor.source), nil)
         for token in cursor.pointer.tokens {
@@ -260,7 +260,8 @@ final class ReferenceResolver {
         }
     }
 
-    /// What was meant by a slash without a name, or in a file of which the reference speaks as if it were the root document.
+    /// What was meant by a slash without a name, or in a file of which the reference speaks as if it were the root
+    /// document.
     private func hint(_ text: String, _ cursor: Cursor) -> String? {
         if text.hasSuffix("#/") { return "; the whole file is '\(text.dropLast())'" }
         guard cursor.source != tree.root, text.hasPrefix("#"), let reference = try? Reference(parsing: text),

@@ -129,7 +129,8 @@ struct SchemaIdentifiers: Sendable {
         return index
     }
 
-    /// The names by which a fragment may mean this schema. Before 2019-09 that was an `$id` with nothing but a fragment.
+    /// The names by which a fragment may mean this schema. Before 2019-09 that was an `$id` with nothing but a
+    /// fragment.
     private static func anchors(_ mapping: Mapping) -> [(keyword: String, name: String, position: Position)] {
         ["$anchor", "$dynamicAnchor", "$id"].compactMap { keyword in
             guard let node = mapping[keyword], let text = node.scalar?.text else { return nil }

@@ -10,8 +10,8 @@ extension ValidationRule {
     }
 }
 
-/// Looks for characters that change the direction of writing (Unicode Standard Annex 9): what is read then need not be what
-/// is there.
+/// Looks for characters that change the direction of writing (Unicode Standard Annex 9): what is read then need not be
+/// what is there.
 private struct HiddenDirections {
     let log: RuleLog
 

@@ -4,7 +4,7 @@ extension ValidationRule {
         "No two operations have the same operationId."
     ) { document, log in
         var first: [ExactKey: Operation] = [:]
-        for operation in (document.paths + document.webhooks).flatMap(\.operations) {
+        for operation in document.mainOperations {
             guard let id = operation.operationID else { continue }
             guard let other = first.insert(operation, forKey: ExactKey(id)) else { continue }
             log.error(
@@ -33,8 +33,7 @@ extension ValidationRule {
     ) { document, log in
         let names = document.components.securitySchemes.map(\.name)
         let known = Set(names.map(ExactKey.init))
-        let operations = (document.paths + document.webhooks).flatMap(\.operations)
-        for requirement in document.security + operations.flatMap({ $0.security ?? [] }) {
+        for requirement in document.security + document.mainOperations.flatMap({ $0.security ?? [] }) {
             for entry in requirement.entries where !known.contains(ExactKey(entry.scheme)) {
                 let suggestion = log.suggestion(for: entry.scheme, among: names)
                 log.error(
@@ -49,8 +48,7 @@ extension ValidationRule {
         "server-host",
         "A server URL that names a host begins with its scheme."
     ) { document, log in
-        let operations = (document.paths + document.webhooks).flatMap(\.operations)
-        for server in document.servers + operations.flatMap(\.servers) where server.url.beginsLikeHost {
+        for server in document.allServers where server.url.beginsLikeHost {
             log.warning(
                 "the server URL '\(server.url)' is a path, which begins at the address of the description; "
                     + "a host needs a scheme, as in 'https://\(server.url)'",
@@ -63,8 +61,7 @@ extension ValidationRule {
         "server-variables",
         "The variables of a server are those of its URL, and each default is one of its enum."
     ) { document, log in
-        let operations = (document.paths + document.webhooks).flatMap(\.operations)
-        for server in document.servers + operations.flatMap(\.servers) {
+        for server in document.allServers {
             ServerCheck(server: server).check(log)
         }
     }
@@ -79,6 +76,14 @@ extension String {
         let hasPort = pieces.count == 2 && !pieces[1].isEmpty && pieces[1].allSatisfy(\.isWholeNumber)
         return hasPort || (pieces.count == 1 && (first.contains(".") || first == "localhost"))
     }
+}
+
+extension Document {
+    /// Those of paths and webhooks, without callbacks.
+    fileprivate var mainOperations: [Operation] { (paths + webhooks).flatMap(\.operations) }
+
+    /// Its own and those of its operations.
+    fileprivate var allServers: [Server] { servers + mainOperations.flatMap(\.servers) }
 }
 
 extension Server {

@@ -3,21 +3,20 @@ extension ValidationRule {
         "example-value",
         "An example is a value that its schema allows."
     ) { document, log in
-        // Only the generator reads patterns.
-        var evaluation = SchemaEvaluation(schemas: document.schemas, isStrict: false) { _, _ in nil }
+        var evaluation = SchemaEvaluation.lenient(document.schemas)
         for example in document.examples {
             guard !evaluation.isExhausted else {
                 log.warning(
                     "examples are not checked from here on, because there is too much to look at",
-                    at: example.location(in: document)
+                    at: example.location
                 )
                 return
             }
             let outcome = evaluation.evaluate(example.value, as: example.schema, in: example.direction)
             guard let fault = outcome?.fault else { continue }
-            let whole = example.location(in: document)
-            let position = example.isInText ? example.value.position : fault.position
-            let location = Location(source: whole.source, position: position, pointer: whole.pointer)
+            let place = example.location
+            let position = example.isInText ? place.position : fault.position
+            let location = Location(source: place.source, position: position, pointer: place.pointer)
             let schema = Diagnostic.Note("the schema stands here", at: document.schemas[fault.schema].location)
             let isWhole = fault.position == example.value.position
             log.warning(sentence(fault, isWhole: isWhole) + advice(on: example), at: location, notes: [schema])

@@ -27,7 +27,8 @@ private func isBetweenSlashes(_ pattern: String) -> Bool {
     return isAnchored && flags.allSatisfy("dgimsuvy".contains)
 }
 
-/// Looks for what makes a text no regular expression at all (ECMA-262 section 22.2.1, with the laxer syntax of annex B).
+/// Looks for what makes a text no regular expression at all (ECMA-262 section 22.2.1, with the laxer syntax of annex
+/// B).
 public struct PatternSyntax {
     /// The first fault; nil where none is seen.
     public private(set) var problem: String?

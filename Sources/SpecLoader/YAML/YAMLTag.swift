@@ -1,5 +1,5 @@
-/// The tags of the core schema (YAML 1.2.2 section 10.3.1), and that of the key `<<` of YAML 1.1, which yq writes before
-/// it; all others are errors.
+/// The tags of the core schema (YAML 1.2.2 section 10.3.1), and that of the key `<<` of YAML 1.1, which yq writes
+/// before it; all others are errors.
 enum YAMLTag {
     private static let prefix = "tag:yaml.org,2002:"
 

@@ -2,7 +2,7 @@ import SpecLoader
 import SpecWriter
 
 /// `generate-bai bundle SPEC --out FILE`: writes the description as one document.
-struct BundleCommand {
+struct BundleCommand: Command {
     /// The root document's path.
     let specification: String
     /// The path of the document to write.
@@ -25,21 +25,15 @@ struct BundleCommand {
         return name.hasSuffix(".yaml") || name.hasSuffix(".yml") ? .yaml : nil
     }
 
-    mutating func run() -> ExitStatus {
-        defer { report.finish() }
-        do {
-            let description = try pipeline.load(specification, options: loading, report: &report)
-            let document = description.document
-            let text = try report.timings.measure("bundle") { [format] () throws(CommandError) in
-                Bundle(document).text(format)
-            }
-            try OutputFile(path: output).write(text, keeping: description.sources)
-            report.timings.output = Timings.Amount(sizes: [text.utf8.count])
-            report.note("Bundled: \(document.sources.count) files into '\(output)'")
-            return .success
-        } catch {
-            report.add(error.diagnostics)
-            return error.status
+    mutating func execute() throws(CommandError) -> ExitStatus {
+        let description = try pipeline.load(specification, options: loading, report: &report)
+        let document = description.document
+        let text = try report.timings.measure("bundle") { [format] () throws(CommandError) in
+            Bundle(document).text(format)
         }
+        try OutputFile(path: output).write(text, keeping: description.sources)
+        report.timings.output = Timings.Amount(sizes: [text.utf8.count])
+        report.note("Bundled: \(document.sources.count) files into '\(output)'")
+        return .success
     }
 }

@@ -2,7 +2,7 @@ import Generator
 import SpecLoader
 
 /// `generate-bai explain WORD [SPEC]`: tells what a rule means, or where a type or an operation comes from.
-struct ExplainCommand {
+struct ExplainCommand: Command {
     /// Nil for all rules.
     let word: String?
     /// The root document's path; nil where the word can only be that of a rule.
@@ -16,15 +16,9 @@ struct ExplainCommand {
         self.specification = specification
     }
 
-    mutating func run() -> ExitStatus {
-        defer { report.finish() }
-        do {
-            report.console.writeOutput(try text())
-            return .success
-        } catch {
-            report.add(error.diagnostics)
-            return error.status
-        }
+    mutating func execute() throws(CommandError) -> ExitStatus {
+        report.console.writeOutput(try text())
+        return .success
     }
 
     private mutating func text() throws(CommandError) -> String {

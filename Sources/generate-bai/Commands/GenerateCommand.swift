@@ -2,7 +2,7 @@ import Generator
 import SpecLoader
 
 /// `generate-bai SPEC --out DIR`: reads the description and makes the folder hold what is generated from it.
-struct GenerateCommand {
+struct GenerateCommand: Command {
     /// The root document's path.
     let specification: String
     /// The output folder's path.
@@ -27,17 +27,7 @@ struct GenerateCommand {
         self.output = output
     }
 
-    mutating func run() -> ExitStatus {
-        defer { report.finish() }
-        do {
-            return try execute()
-        } catch {
-            report.add(error.diagnostics)
-            return error.status
-        }
-    }
-
-    private mutating func execute() throws(CommandError) -> ExitStatus {
+    mutating func execute() throws(CommandError) -> ExitStatus {
         let folder = try OutputFolder(path: output, specification: specification, home: home)
         let description = try pipeline.load(specification, options: loading, report: &report)
         self.description = description
@@ -69,7 +59,7 @@ struct GenerateCommand {
         for path in plan.kept {
             report.note("kept: \(output)/\(path) is no longer generated, but was changed since it was written")
         }
-        let removed = plan.changes.count { $0.after == nil }
+        let removed = plan.removals.count
         report.note("Generated: \(files.count) files, \(plan.changes.count - removed) written, \(removed) removed")
     }
 

@@ -2,7 +2,7 @@ import SpecLoader
 import SpecWriter
 
 /// `generate-bai graph SPEC`: shows who refers to whom.
-struct GraphCommand {
+struct GraphCommand: Command {
     /// The root document's path.
     let specification: String
     let subject: Graph.Subject
@@ -22,26 +22,20 @@ struct GraphCommand {
         self.format = format
     }
 
-    mutating func run() -> ExitStatus {
-        defer { report.finish() }
-        do {
-            let description = try pipeline.load(specification, options: loading, report: &report)
-            let (graph, text) = try report.timings.measure("graph") { [subject, format] () throws(CommandError) in
-                let graph = Graph(of: subject, in: description.document)
-                return (graph, graph.text(format))
-            }
-            report.timings.output = Timings.Amount(sizes: [text.utf8.count])
-            if let output {
-                try OutputFile(path: output).write(text, keeping: description.sources)
-            } else {
-                report.console.writeOutput(text)
-            }
-            note(graph)
-            return .success
-        } catch {
-            report.add(error.diagnostics)
-            return error.status
+    mutating func execute() throws(CommandError) -> ExitStatus {
+        let description = try pipeline.load(specification, options: loading, report: &report)
+        let (graph, text) = try report.timings.measure("graph") { [subject, format] () throws(CommandError) in
+            let graph = Graph(of: subject, in: description.document)
+            return (graph, graph.text(format))
         }
+        report.timings.output = Timings.Amount(sizes: [text.utf8.count])
+        if let output {
+            try OutputFile(path: output).write(text, keeping: description.sources)
+        } else {
+            report.console.writeOutput(text)
+        }
+        note(graph)
+        return .success
     }
 
     private mutating func note(_ graph: Graph) {

@@ -4,7 +4,7 @@ import SpecLoader
 /// `generate-bai scaffold SPEC --out DIR`: writes the files with which a server begins, and later what is new.
 ///
 /// A file that is there is never changed, whoever has written it.
-struct ScaffoldCommand {
+struct ScaffoldCommand: Command {
     /// The root document's path.
     let specification: String
     /// The folder of the server's sources.
@@ -22,18 +22,7 @@ struct ScaffoldCommand {
         self.output = output
     }
 
-    mutating func run() -> ExitStatus {
-        defer { report.finish() }
-        do {
-            try execute()
-            return .success
-        } catch {
-            report.add(error.diagnostics)
-            return error.status
-        }
-    }
-
-    private mutating func execute() throws(CommandError) {
+    mutating func execute() throws(CommandError) -> ExitStatus {
         // What else is wrong, 'validate' and 'generate' tell.
         report.saysOnlyErrors = true
         let description = try pipeline.load(specification, options: loading, report: &report)
@@ -57,5 +46,6 @@ struct ScaffoldCommand {
             report.note("written: \(output)/\(name)")
         }
         report.note("Scaffolded: \(result.files.count) files written")
+        return .success
     }
 }

@@ -1,7 +1,7 @@
 import SpecLoader
 
 /// `generate-bai validate SPEC`: reads the description and tells what is wrong with it.
-struct ValidateCommand {
+struct ValidateCommand: Command {
     /// The root document's path.
     let specification: String
     var loading = LoadingOptions()
@@ -12,17 +12,11 @@ struct ValidateCommand {
         self.specification = specification
     }
 
-    mutating func run() -> ExitStatus {
-        defer { report.finish() }
-        do {
-            let document = try pipeline.load(specification, options: loading, report: &report).document
-            let operations = document.paths.reduce(0) { $0 + $1.operations.count }
-            let schemas = document.components.schemas.count
-            report.note("Valid: \(document.sources.count) files, \(operations) operations, \(schemas) schemas")
-            return .success
-        } catch {
-            report.add(error.diagnostics)
-            return error.status
-        }
+    mutating func execute() throws(CommandError) -> ExitStatus {
+        let document = try pipeline.load(specification, options: loading, report: &report).document
+        let operations = document.paths.reduce(0) { $0 + $1.operations.count }
+        let schemas = document.components.schemas.count
+        report.note("Valid: \(document.sources.count) files, \(operations) operations, \(schemas) schemas")
+        return .success
     }
 }

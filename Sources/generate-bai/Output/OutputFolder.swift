@@ -101,7 +101,7 @@ struct OutputFolder {
     private func apply(_ plan: OutputPlan, to root: Folder) throws(CommandError) {
         if plan.addsFiles { try write(plan.interimManifest, to: root) }
         // Removals come first: where the file system ignores case, a new file may have the name of an old one.
-        for change in plan.changes where change.after == nil {
+        for change in plan.removals {
             try remove(change.path, from: root)
         }
         // In the order of paths, files of one folder come one after the other.

@@ -145,7 +145,7 @@ nonisolated extension JSONReader {
     mutating func readMemberIfPresent<Value: JSONCodable>(_ name: StaticString, _ value: inout Value?) {
         do throws(JSONError) {
             guard try take(name, isRequired: false) else { return }
-            let isAbsent = nullIsAbsence ? try readNull() : false
+            let isAbsent = isStrict ? false : try readNull()
             value = isAbsent ? nil : try Value(json: &self)
             try endMember()
         } catch {

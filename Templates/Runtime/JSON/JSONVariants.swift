@@ -118,7 +118,7 @@ nonisolated extension JSONReader {
         let ranked = try ranked(candidates, of: variants.variants, kind)
         try rewind(to: start.0, depthLeft: start.1)
         // What a client is sent is read as what has most of its members, valid or not.
-        return Trial(of: self, candidates: ranked.reversed(), areAllRivals: kind != .object || !nullIsAbsence)
+        return Trial(of: self, candidates: ranked.reversed(), areAllRivals: kind != .object || isStrict)
     }
 
     /// Goes back to the start of `trial` after reading a variant failed with `error`, to try the next one.
@@ -163,7 +163,7 @@ nonisolated extension JSONReader {
 
     /// Whether a server has met members that the present variant excludes; a client leaves them out.
     private func hasExcluded(since trial: Trial) -> Bool {
-        !nullIsAbsence && excludedMembers.contains { $0 >= trial.cursor - start }
+        isStrict && excludedMembers.contains { $0 >= trial.cursor - start }
     }
 
     /// What one variant excludes may be what another one has.

@@ -1,5 +1,5 @@
-/// The media types that bodies of requests or responses may have: those that the operation names, else those of the root
-/// document (OAS 2.0 `consumes` and `produces`).
+/// The media types that bodies of requests or responses may have: those that the operation names, else those of the
+/// root document (OAS 2.0 `consumes` and `produces`).
 struct SwaggerMediaTypes {
     /// A media type, and where it is named.
     struct Name {
@@ -55,8 +55,8 @@ struct SwaggerMediaTypes {
         return [Name(text: name, location: location)]
     }
 
-    /// Those of an answer with a structure that tells of a failure. Who answers with files tells in JSON what went wrong,
-    /// though 'produces' holds for all answers.
+    /// Those of an answer with a structure that tells of a failure. Who answers with files tells in JSON what went
+    /// wrong, though 'produces' holds for all answers.
     ///
     /// - Parameter place: Where the schema stands.
     func ofFailure(at place: Location) -> [Name] {

@@ -27,7 +27,7 @@ struct SwaggerResponseDecoder {
         return Response(
             status: status,
             description: fields.description,
-            headers: headers(fields.entries("headers")),
+            headers: HeaderDecoder(state: state).headers(fields.entries("headers"), decodedBy: header),
             content: content(fields, status),
             links: [],
             component: fields.component,
@@ -84,15 +84,6 @@ struct SwaggerResponseDecoder {
     }
 
     // MARK: Headers
-
-    private func headers(_ entries: [Entry]) -> [Header] {
-        entries.filter { $0.name.lowercased() != "content-type" }.compactMap { entry in
-            if !HTTPSyntax.isToken(entry.name) {
-                state.reportHeaderName(entry.name, at: entry.keyLocation)
-            }
-            return header(entry)
-        }
-    }
 
     private func header(_ entry: Entry) -> Header? {
         guard let fields = state.object(entry.value, .swaggerHeader) else { return nil }

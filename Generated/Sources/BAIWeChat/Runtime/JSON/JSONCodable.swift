@@ -64,7 +64,7 @@ nonisolated extension JSONCodable {
         depthLimit: Int = JSONReader.defaultDepthLimit
     ) -> Result<(value: Self, excluded: [String]), JSONError> {
         var json = JSONReader(document, depthLimit: depthLimit)
-        json.nullIsAbsence = !isStrict
+        json.isStrict = isStrict
         do throws(JSONError) {
             json.skipWhiteSpace()
             let value = try Self(json: &json)

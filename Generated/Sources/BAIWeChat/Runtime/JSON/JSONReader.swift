@@ -24,9 +24,10 @@ public nonisolated struct JSONReader: ~Copyable {
     var spelling = ""
     /// The names of lines that have been asked for them.
     var names: [JSONKeys.Key] = []
-    /// Whether null stands for the absence of a member, as answers of lenient servers have it, or is refused where the
-    /// member's type has no null.
-    var nullIsAbsence = true
+    /// Whether the document is to be as the description has it, as servers ask of requests: null is refused where a
+    /// member's type has none, and a variant that excludes members of the document is not the one that is meant. Where
+    /// it is false, null stands for the absence of a member, as answers of lenient servers have it.
+    var isStrict = false
     /// Where members were that the description excludes; the first ones.
     var excludedMembers: [Int] = []
     /// The first fault of the object that a type is reading, which is thrown when the type is done.
