@@ -40,7 +40,7 @@ struct AnswerCase {
         label.map { $0 + ": " + value } ?? value
     }
 
-    private func inFailure(_ code: Code) -> Code { isFailure ? ".failure(" + code + ")" : code }
+    private func inFailure(_ code: Code) -> Code { isFailure ? ".failure" + Self.list([code]) : code }
 
     private static func list(_ items: [Code]) -> Code {
         items.isEmpty ? .empty : ArgumentList(items).parenthesized

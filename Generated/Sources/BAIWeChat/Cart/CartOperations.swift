@@ -77,10 +77,12 @@ nonisolated extension ListCarts {
         case 415:
             return .failure(.unsupportedMediaType(try response.json(ErrorResponse.self)))
         case 429:
-            return .failure(.tooManyRequests(
-                try response.json(ErrorResponse.self),
-                retryAfter: try response.header("Retry-After", as: Int32.self)
-            ))
+            return .failure(
+                .tooManyRequests(
+                    try response.json(ErrorResponse.self),
+                    retryAfter: try response.header("Retry-After", as: Int32.self)
+                )
+            )
         case 500:
             return .failure(.internalServerError(try response.json(ErrorResponse.self)))
         default:
@@ -170,10 +172,12 @@ nonisolated extension GetCart {
         case 415:
             return .failure(.unsupportedMediaType(try response.json(ErrorResponse.self)))
         case 429:
-            return .failure(.tooManyRequests(
-                try response.json(ErrorResponse.self),
-                retryAfter: try response.header("Retry-After", as: Int32.self)
-            ))
+            return .failure(
+                .tooManyRequests(
+                    try response.json(ErrorResponse.self),
+                    retryAfter: try response.header("Retry-After", as: Int32.self)
+                )
+            )
         case 500:
             return .failure(.internalServerError(try response.json(ErrorResponse.self)))
         default:
@@ -263,10 +267,12 @@ nonisolated extension CreateCart {
         case 415:
             return .failure(.unsupportedMediaType(try response.json(ErrorResponse.self)))
         case 429:
-            return .failure(.tooManyRequests(
-                try response.json(ErrorResponse.self),
-                retryAfter: try response.header("Retry-After", as: Int32.self)
-            ))
+            return .failure(
+                .tooManyRequests(
+                    try response.json(ErrorResponse.self),
+                    retryAfter: try response.header("Retry-After", as: Int32.self)
+                )
+            )
         case 500:
             return .failure(.internalServerError(try response.json(ErrorResponse.self)))
         default:
@@ -356,10 +362,12 @@ nonisolated extension UpdateCart {
         case 415:
             return .failure(.unsupportedMediaType(try response.json(ErrorResponse.self)))
         case 429:
-            return .failure(.tooManyRequests(
-                try response.json(ErrorResponse.self),
-                retryAfter: try response.header("Retry-After", as: Int32.self)
-            ))
+            return .failure(
+                .tooManyRequests(
+                    try response.json(ErrorResponse.self),
+                    retryAfter: try response.header("Retry-After", as: Int32.self)
+                )
+            )
         case 500:
             return .failure(.internalServerError(try response.json(ErrorResponse.self)))
         default:
@@ -449,10 +457,12 @@ nonisolated extension DeleteCart {
         case 415:
             return .failure(.unsupportedMediaType(try response.json(ErrorResponse.self)))
         case 429:
-            return .failure(.tooManyRequests(
-                try response.json(ErrorResponse.self),
-                retryAfter: try response.header("Retry-After", as: Int32.self)
-            ))
+            return .failure(
+                .tooManyRequests(
+                    try response.json(ErrorResponse.self),
+                    retryAfter: try response.header("Retry-After", as: Int32.self)
+                )
+            )
         case 500:
             return .failure(.internalServerError(try response.json(ErrorResponse.self)))
         default:

@@ -77,10 +77,12 @@ nonisolated extension ListOrders {
         case 415:
             return .failure(.unsupportedMediaType(try response.json(ErrorResponse.self)))
         case 429:
-            return .failure(.tooManyRequests(
-                try response.json(ErrorResponse.self),
-                retryAfter: try response.header("Retry-After", as: Int32.self)
-            ))
+            return .failure(
+                .tooManyRequests(
+                    try response.json(ErrorResponse.self),
+                    retryAfter: try response.header("Retry-After", as: Int32.self)
+                )
+            )
         case 500:
             return .failure(.internalServerError(try response.json(ErrorResponse.self)))
         default:
@@ -170,10 +172,12 @@ nonisolated extension GetOrder {
         case 415:
             return .failure(.unsupportedMediaType(try response.json(ErrorResponse.self)))
         case 429:
-            return .failure(.tooManyRequests(
-                try response.json(ErrorResponse.self),
-                retryAfter: try response.header("Retry-After", as: Int32.self)
-            ))
+            return .failure(
+                .tooManyRequests(
+                    try response.json(ErrorResponse.self),
+                    retryAfter: try response.header("Retry-After", as: Int32.self)
+                )
+            )
         case 500:
             return .failure(.internalServerError(try response.json(ErrorResponse.self)))
         default:
@@ -263,10 +267,12 @@ nonisolated extension CreateOrder {
         case 415:
             return .failure(.unsupportedMediaType(try response.json(ErrorResponse.self)))
         case 429:
-            return .failure(.tooManyRequests(
-                try response.json(ErrorResponse.self),
-                retryAfter: try response.header("Retry-After", as: Int32.self)
-            ))
+            return .failure(
+                .tooManyRequests(
+                    try response.json(ErrorResponse.self),
+                    retryAfter: try response.header("Retry-After", as: Int32.self)
+                )
+            )
         case 500:
             return .failure(.internalServerError(try response.json(ErrorResponse.self)))
         default:
@@ -356,10 +362,12 @@ nonisolated extension UpdateOrder {
         case 415:
             return .failure(.unsupportedMediaType(try response.json(ErrorResponse.self)))
         case 429:
-            return .failure(.tooManyRequests(
-                try response.json(ErrorResponse.self),
-                retryAfter: try response.header("Retry-After", as: Int32.self)
-            ))
+            return .failure(
+                .tooManyRequests(
+                    try response.json(ErrorResponse.self),
+                    retryAfter: try response.header("Retry-After", as: Int32.self)
+                )
+            )
         case 500:
             return .failure(.internalServerError(try response.json(ErrorResponse.self)))
         default:
@@ -449,10 +457,12 @@ nonisolated extension DeleteOrder {
         case 415:
             return .failure(.unsupportedMediaType(try response.json(ErrorResponse.self)))
         case 429:
-            return .failure(.tooManyRequests(
-                try response.json(ErrorResponse.self),
-                retryAfter: try response.header("Retry-After", as: Int32.self)
-            ))
+            return .failure(
+                .tooManyRequests(
+                    try response.json(ErrorResponse.self),
+                    retryAfter: try response.header("Retry-After", as: Int32.self)
+                )
+            )
         case 500:
             return .failure(.internalServerError(try response.json(ErrorResponse.self)))
         default:

@@ -55,10 +55,12 @@ nonisolated extension GetUsersCount {
         case 200:
             return .ok(try response.json(UsersCountResponse.self))
         case 429:
-            return .failure(.tooManyRequests(
-                try response.json(ErrorResponse.self),
-                retryAfter: try response.header("Retry-After", as: Int32.self)
-            ))
+            return .failure(
+                .tooManyRequests(
+                    try response.json(ErrorResponse.self),
+                    retryAfter: try response.header("Retry-After", as: Int32.self)
+                )
+            )
         case 500:
             return .failure(.internalServerError(try response.json(ErrorResponse.self)))
         default:
@@ -151,10 +153,12 @@ nonisolated extension RefreshToken {
         case 415:
             return .failure(.unsupportedMediaType(try response.json(ErrorResponse.self)))
         case 429:
-            return .failure(.tooManyRequests(
-                try response.json(ErrorResponse.self),
-                retryAfter: try response.header("Retry-After", as: Int32.self)
-            ))
+            return .failure(
+                .tooManyRequests(
+                    try response.json(ErrorResponse.self),
+                    retryAfter: try response.header("Retry-After", as: Int32.self)
+                )
+            )
         case 500:
             return .failure(.internalServerError(try response.json(ErrorResponse.self)))
         default:

@@ -76,10 +76,12 @@ nonisolated extension WechatLogin {
         case 415:
             return .failure(.unsupportedMediaType(try response.json(ErrorResponse.self)))
         case 429:
-            return .failure(.tooManyRequests(
-                try response.json(ErrorResponse.self),
-                retryAfter: try response.header("Retry-After", as: Int32.self)
-            ))
+            return .failure(
+                .tooManyRequests(
+                    try response.json(ErrorResponse.self),
+                    retryAfter: try response.header("Retry-After", as: Int32.self)
+                )
+            )
         case 500:
             return .failure(.internalServerError(try response.json(ErrorResponse.self)))
         default:
@@ -169,10 +171,12 @@ nonisolated extension UpdateWechatProfile {
         case 415:
             return .failure(.unsupportedMediaType(try response.json(ErrorResponse.self)))
         case 429:
-            return .failure(.tooManyRequests(
-                try response.json(ErrorResponse.self),
-                retryAfter: try response.header("Retry-After", as: Int32.self)
-            ))
+            return .failure(
+                .tooManyRequests(
+                    try response.json(ErrorResponse.self),
+                    retryAfter: try response.header("Retry-After", as: Int32.self)
+                )
+            )
         case 500:
             return .failure(.internalServerError(try response.json(ErrorResponse.self)))
         default:

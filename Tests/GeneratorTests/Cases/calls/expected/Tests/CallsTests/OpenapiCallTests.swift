@@ -42,7 +42,9 @@ import Testing
                 xCount: 1,
                 xNext: nil
             ),
-            .failure(.clientError(status: .init(code: 400), try ProblemModel(json: #"{"title":"No."}"#))),
+            .failure(
+                .clientError(status: .init(code: 400), try ProblemModel(json: #"{"title":"No."}"#))
+            ),
         ]
         for answer in answers {
             let client = CallBackend(expecting: input, answering: answer).client

@@ -15,7 +15,9 @@ import Testing
                     json: #"{"id":"018f4e6a-7b1c-7c3e-9a5d-2f6b8c1d0e4f","name":"Rex","nickname":null}"#
                 )
             ),
-            .failure(.unprocessableContent(try AddPet.UnprocessableContentBody(json: #"{"reasons":["name"]}"#))),
+            .failure(
+                .unprocessableContent(try AddPet.UnprocessableContentBody(json: #"{"reasons":["name"]}"#))
+            ),
         ]
         for answer in answers {
             let client = CallBackend(expecting: input, answering: answer).client
