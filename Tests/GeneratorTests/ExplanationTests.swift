@@ -132,10 +132,10 @@ import Testing
             ]
         ),
         (
-            "models_Item",
+            "more_Item",
             [
-                "'models_Item', with what it is defined in before its own name, because another schema has that",
-                "other: openapi.yaml:13:11", "in Swift its words make 'ModelsItem'",
+                "'more_Item', with what it is defined in before its own name, because another schema has that",
+                "other: openapi.yaml:13:11", "in Swift its words make 'MoreItem'",
             ]
         ),
         ("Letters", ["the key of the definition, 'Renamed'", "the configuration calls it 'Letters'"]),
@@ -252,7 +252,7 @@ import Testing
         #expect(
             headings == [
                 "Item: a struct of 1 property", "OtherItem: a struct of 1 property",
-                "ModelsItem: a struct of 1 property",
+                "MoreItem: a struct of 1 property",
                 "Holder.ItemPayload: a struct of 1 property",
             ]
         )
