@@ -20,7 +20,7 @@ struct ExampleLowering {
     /// The examples with the files in which they stand.
     mutating func lower() -> [(source: SourceID, example: SwiftModule.Example)] {
         document.examples.compactMap { described in
-            lower(described).map { (described.location.source, $0) }
+            lower(described).map { (described.location(in: document).source, $0) }
         }
     }
 
@@ -47,7 +47,7 @@ struct ExampleLowering {
             guard let json = JSONText.of(described.value, without: extraMembers) else {
                 return leaveOut(described, because: "JSON has no such number")
             }
-            return example(type, json, described.location)
+            return example(type, json, described.location(in: document))
         }
     }
 
@@ -70,7 +70,7 @@ struct ExampleLowering {
                 .note,
                 "example-not-tested",
                 "this example is not tested: \(reason)",
-                at: described.location
+                at: described.location(in: document)
             )
         )
         return nil

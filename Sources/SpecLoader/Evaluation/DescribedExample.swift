@@ -4,10 +4,24 @@ public struct DescribedExample: Sendable {
     public let schema: SchemaID
     /// Which way it goes; nil where that depends on the use of the schema.
     public let direction: Direction?
-    /// Where the value stands.
-    public let location: Location
     /// Whether the value is what a text holds, so that only the whole has a place.
     let isInText: Bool
+    /// Where the value stands; for one of a schema, where that does.
+    fileprivate let base: Location
+    /// Which of a schema's examples it is.
+    fileprivate let index: Int?
+
+    /// Where the value stands. It is looked for in the schema, which costs more than to collect all examples.
+    public func location(in document: Document) -> Location {
+        guard let index else { return base }
+        let keyword = document.location(of: "examples", or: "example", in: document.schemas[schema]).pointer
+        let isList = keyword.lastToken == "examples"
+        return Location(
+            source: base.source,
+            position: value.position,
+            pointer: isList ? keyword.appending(index) : keyword
+        )
+    }
 }
 
 extension Document {
@@ -44,18 +58,17 @@ private struct ExampleSearch {
     }
 
     mutating func add(_ id: SchemaID) {
-        let examples = document.schemas[id].examples
-        if examples.isEmpty { return }
-        let keyword = document.location(of: "examples", or: "example", in: document.schemas[id])
-        let isList = keyword.pointer.lastToken == "examples"
+        let (examples, location) = (document.schemas[id].examples, document.schemas[id].location)
         for (index, value) in examples.enumerated() {
-            let location = Location(
-                source: keyword.source,
-                position: value.position,
-                pointer: isList ? keyword.pointer.appending(index) : keyword.pointer
-            )
             found.append(
-                DescribedExample(value: value, schema: id, direction: nil, location: location, isInText: false)
+                DescribedExample(
+                    value: value,
+                    schema: id,
+                    direction: nil,
+                    isInText: false,
+                    base: location,
+                    index: index
+                )
             )
         }
     }
@@ -118,8 +131,9 @@ private struct ExampleSearch {
                     value: json ?? value,
                     schema: schema,
                     direction: direction,
-                    location: location,
-                    isInText: json != nil
+                    isInText: json != nil,
+                    base: location,
+                    index: nil
                 )
             )
         }

@@ -8,13 +8,13 @@ extension ValidationRule {
             guard !evaluation.isExhausted else {
                 log.warning(
                     "examples are not checked from here on, because there is too much to look at",
-                    at: example.location
+                    at: example.location(in: document)
                 )
                 return
             }
             let outcome = evaluation.evaluate(example.value, as: example.schema, in: example.direction)
             guard let fault = outcome?.fault else { continue }
-            let place = example.location
+            let place = example.location(in: document)
             let position = example.isInText ? place.position : fault.position
             let location = Location(source: place.source, position: position, pointer: place.pointer)
             let schema = Diagnostic.Note("the schema stands here", at: document.schemas[fault.schema].location)
