@@ -39,7 +39,6 @@ struct BodyPresenter {
                 essences: content.essences,
                 target: target == .request ? Code(trusted: "request") : Code(trusted: "response"),
                 value: value,
-                reading: reading(content, status: status),
                 coding: content.coding,
                 formFields: content.coding.isForm ? fields(content.type) : nil,
                 hasSpelling: !content.spellings.isEmpty,
@@ -49,7 +48,7 @@ struct BodyPresenter {
         return BodyContext(name: name, isOptional: !body.isRequired, contents: contents)
     }
 
-    /// The operation's.
+    /// That of the operation's types.
     var namespace: Code { .identifier(names.operations[operation.index].namespace) }
 
     /// The Swift type of an answer's body; nil where there is none.
@@ -94,19 +93,6 @@ struct BodyPresenter {
         case .parts, .eventKinds: partType(content, status)
         case .jsonLines, .jsonSequence, .jsonEvents: names.code(content.type)
         default: nil
-        }
-    }
-
-    /// The expression that reads the body of an answer.
-    private func reading(_ content: OperationDeclaration.Content, status: ResponseStatus?) -> Code {
-        let type = type(of: content, status: status)
-        switch content.coding {
-        case .json, .form, .multipart: return "try response.json(" + type + ".self)"
-        case .text: return "try response.text(" + (type == "String" ? .empty : type + ".self") + ")"
-        case .bytes: return "response.body"
-        case .parts, .jsonLines, .jsonSequence, .events, .jsonEvents, .eventKinds:
-            let element = element(of: content, status: status).map { $0 + ".self" } ?? .empty
-            return "try response." + (Self.streamMethod(content.coding) ?? .empty) + "(" + element + ")"
         }
     }
 

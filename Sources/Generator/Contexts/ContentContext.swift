@@ -42,8 +42,6 @@ struct ContentContext: TemplateContext {
     let target: Code
     /// What is written.
     let value: Code
-    /// What a client reads of an answer: `try response.json(Pet.self)`.
-    let reading: Code
     let coding: OperationDeclaration.Content.Coding
     /// How the fields of a form are read; nil where its type says it.
     let formFields: Code?
@@ -51,6 +49,17 @@ struct ContentContext: TemplateContext {
     let hasSpelling: Bool
     /// Of the body, or of each element of a stream.
     let checks: [CheckContext]
+
+    /// What a client reads of an answer: `try response.json(Pet.self)`.
+    var reading: Code {
+        let reader: Code = "try response."
+        if let stream { return reader + stream + "(" + (element.map { $0 + ".self" } ?? .empty) + ")" }
+        switch coding {
+        case .bytes: return "response.body"
+        case .text: return reader + "text(" + (type == "String" ? .empty : type + ".self") + ")"
+        default: return reader + "json(" + type + ".self)"
+        }
+    }
 
     /// Of all its media types: a pattern.
     var essence: Code { essences.map(Code.literal).joined(separator: ", ") }

@@ -137,9 +137,6 @@ extension MediaType {
 }
 
 extension Schema {
-    /// The schemas that say what this one is.
-    var parts: [SchemaID] { self.allOf + [self.reference].compactMap(\.self) }
-
     /// The schemas of the values of which a value of this one is made, or one of which it is.
     fileprivate var heldValues: [SchemaID] {
         let single = [self.additionalProperties, self.items, self.contentSchema].compactMap(\.self)

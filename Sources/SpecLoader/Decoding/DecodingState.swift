@@ -166,7 +166,7 @@ final class DecodingState {
             return
         }
         let field = cursor.pointer.lastToken ?? ""
-        let meant = target.value(of: field).map { _ in text + (text.contains("#") ? "/" : "#/") + field }
+        let meant = target.value(of: field).map { _ in Reference.text(text, to: field) }
         log.error(
             "wrong-kind",
             "'\(text)' is \(target.node.kindWithArticle), but \(expected) is wanted here"

@@ -123,8 +123,7 @@ final class ReferenceFollower {
 
     /// Who refers to a sequence in place of an element wants its elements there.
     private static func advice(onSequence text: String) -> String {
-        let element = text + (text.contains("#") ? "/0" : "#/0")
-        return "; refer to one of its elements, such as '\(element)',"
+        "; refer to one of its elements, such as '\(Reference.text(text, to: "0"))',"
             + " or to all of them by a '$ref' in place of a sequence"
     }
 }

@@ -125,7 +125,7 @@ extension SchemaEvaluation {
             guard seen.insert(id).inserted else { continue }
             if schemas[id].readOnly { marks.readOnly = true }
             if schemas[id].writeOnly { marks.writeOnly = true }
-            waiting += schemas[id].allOf + [schemas[id].reference].compactMap(\.self)
+            waiting += schemas[id].parts
         }
         return marks
     }

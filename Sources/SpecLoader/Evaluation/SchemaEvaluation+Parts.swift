@@ -1,7 +1,7 @@
 // Schemas of schemas (JSON Schema core, section 10.2).
 extension SchemaEvaluation {
     mutating func applyParts(of schema: Schema, _ id: SchemaID, to value: Node, _ outcome: inout Outcome) {
-        for part in schema.allOf + [schema.reference].compactMap(\.self) {
+        for part in schema.parts {
             outcome.add(apply(part, to: value))
             guard outcome.fault == nil else { return }
         }

@@ -71,6 +71,9 @@ extension Schema {
         return self.allOf + self.anyOf + self.oneOf + single + self.dependentSchemas.map(\.schema)
     }
 
+    /// The schemas that say what this one is.
+    public var parts: [SchemaID] { self.allOf + [self.reference].compactMap(\.self) }
+
     /// Whether its discriminator tells apart what is made of it by `allOf`, as no choice lists its variants (OAS
     /// "Discriminator Object").
     public var tellsHeirsApart: Bool { self.discriminator != nil && self.oneOf.isEmpty && self.anyOf.isEmpty }

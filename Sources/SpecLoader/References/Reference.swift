@@ -26,6 +26,11 @@ struct Reference: Sendable {
         fragment = try Self.fragment(bytes[hash...].dropFirst(), in: text)
     }
 
+    /// How a reference, `text`, goes on to a member of what it means, or an element by its number.
+    static func text(_ text: String, to member: String) -> String {
+        text + (text.contains("#") ? "/" : "#/") + member
+    }
+
     /// The path of the file that it names, percent-decoded.
     ///
     /// - Throws: ``ReferenceFailure`` when it does not name a file beside the description.

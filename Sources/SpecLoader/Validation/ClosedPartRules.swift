@@ -44,10 +44,7 @@ extension SchemaTable {
         var seen: Set<SchemaID> = [whole]
         var index = 0
         while index < parts.count, parts.count < 1_000 {
-            let part = self[parts[index]]
-            for next in part.allOf + [part.reference].compactMap(\.self) where seen.insert(next).inserted {
-                parts.append(next)
-            }
+            parts += self[parts[index]].parts.filter { seen.insert($0).inserted }
             index += 1
         }
         return parts

@@ -34,8 +34,7 @@ extension SchemaTable {
             let schema = self[found[index]]
             // What may be null too is the only thing at its place that it may be besides.
             let inside = schema.anyOf.filter { self[$0].location == schema.location && self[$0].types != .null }
-            let parts = schema.allOf + [schema.reference].compactMap(\.self) + inside
-            found += parts.filter { seen.insert($0).inserted }
+            found += (schema.parts + inside).filter { seen.insert($0).inserted }
             index += 1
         }
         return found

@@ -143,7 +143,7 @@ private struct SchemaCycleSearch {
     private func steps(from id: SchemaID) -> [Step] {
         let schema = schemas[id]
         let choices = schema.discriminator == nil ? schema.anyOf + schema.oneOf : []
-        return (schema.allOf + [schema.reference].compactMap(\.self)).map { Step(target: $0, isChoice: false) }
+        return schema.parts.map { Step(target: $0, isChoice: false) }
             + choices.map { Step(target: $0, isChoice: true) }
     }
 }

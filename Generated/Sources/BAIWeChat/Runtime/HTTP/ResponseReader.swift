@@ -7,13 +7,7 @@ nonisolated struct ResponseReader: HeaderReader, Sendable {
     /// How many bytes of a body that is read as a whole are taken.
     let bodyLimit: Int
     /// The whole body, once somebody needs it.
-    private var bytes: [UInt8]?
-
-    init(head: HTTPResponse, body: HTTPBody, bodyLimit: Int) {
-        self.head = head
-        self.body = body
-        self.bodyLimit = bodyLimit
-    }
+    private(set) var bytes: [UInt8]?
 
     var status: HTTPResponse.Status { head.status }
     var headers: HTTPFields { head.headerFields }
