@@ -141,14 +141,16 @@ struct PackageOutput {
 
     // MARK: Support code
 
-    /// The support code is copied as it is, and only what the chosen parts need.
+    /// The support code is copied as it is, and only what this module needs.
     private var runtimeFiles: [GeneratedFile] {
-        Templates.runtime.filter { isNeeded($0.path) }.map { path, text in
+        let parts = SupportNeeds(of: module, hasClient: hasOperations && options.emit.contains(.client)).parts
+        return Templates.runtime.filter { isChosen($0.path) && parts.include($0.path) }.map { path, text in
             GeneratedFile(path: sources + "Runtime/" + path, text: text)
         }
     }
 
-    private func isNeeded(_ path: String) -> Bool {
+    /// Whether the user wants what a file of the support code is for.
+    private func isChosen(_ path: String) -> Bool {
         switch path.prefix(while: { $0 != "/" }) {
         case "Client", "AsyncHTTPClient": hasOperations && options.emit.contains(.client)
         case "Server": hasOperations && options.emit.contains(.server)

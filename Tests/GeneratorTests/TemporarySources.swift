@@ -27,6 +27,14 @@ final class TemporarySources {
         return try Self.run(command + Self.moduleFolders.flatMap { ["-I", $0] } + options + paths + others)
     }
 
+    /// Checks the first `count` of them with what they use of all others, in Swift 6 mode, with warnings as errors.
+    func typecheck(first count: Int, _ options: [String]) throws -> (status: Int32, output: String) {
+        let command = ["swiftc", "-frontend", "-typecheck", "-swift-version", "6", "-warnings-as-errors"]
+        let files = paths.prefix(count).flatMap { ["-primary-file", $0] } + paths.dropFirst(count)
+        let folders = Self.moduleFolders.flatMap { ["-I", $0] }
+        return try Self.run(command + ["-parse-as-library", "-module-name", "Generated"] + folders + options + files)
+    }
+
     /// Where the build has put the modules that the client needs: beside the test bundle.
     private static var moduleFolders: [String] {
         let bundle = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()

@@ -241,7 +241,6 @@ struct ParameterCodingContext: TemplateContext {
         .text("readerType") { $0.readerType },
         .text("writerLabel") { $0.writerLabel },
         .optional("style") { $0.style },
-        .optional("readerStyle") { $0.fieldKind == nil ? $0.style : nil },
         .optional("formFields") { $0.formFields },
         .optional("fieldKind") { $0.fieldKind },
         .optional("others") { $0.others },

@@ -27,7 +27,7 @@ struct ParameterPresenter {
             place: place(parameter),
             pointer: .literal("\(parameter.place.rawValue) \(parameter.wireName)"),
             readerType: readerLabel(parameter) + type + Code(trusted: ".self"),
-            writerLabel: writerLabel(parameter.shape),
+            writerLabel: writerLabel(parameter),
             style: style(parameter),
             formFields: parameter.shape == .object && !isDeep ? models.formFields(parameter.type) : nil,
             fieldKind: isDeep ? models.fieldKind(of: parameter.type) : nil,
@@ -62,8 +62,9 @@ struct ParameterPresenter {
         }
     }
 
-    private func writerLabel(_ shape: OperationDeclaration.Parameter.Shape) -> Code {
-        switch shape {
+    private func writerLabel(_ parameter: OperationDeclaration.Parameter) -> Code {
+        if parameter.style == .deepObject { return Code(trusted: "deep: ") }
+        return switch parameter.shape {
         case .value, .array: .empty
         case .object, .any: Code(trusted: "members: ")
         case .json: Code(trusted: "json: ")
@@ -72,7 +73,7 @@ struct ParameterPresenter {
 
     // MARK: Styles
 
-    /// Nil where it is the usual one.
+    /// Nil where it is the usual one, or where reader and writer have a form for it.
     private func style(_ parameter: OperationDeclaration.Parameter) -> Code? {
         let isSingle = parameter.shape == .value || parameter.shape == .json
         switch (parameter.style, parameter.place) {
@@ -83,7 +84,7 @@ struct ParameterPresenter {
         case (.cookie, _): return exploded("cookie", parameter.explode)
         case (.spaceDelimited, _): return Code(trusted: ".spaceDelimited")
         case (.pipeDelimited, _): return Code(trusted: ".pipeDelimited")
-        case (.deepObject, _): return Code(trusted: ".deepObject")
+        case (.deepObject, _): return nil
         }
     }
 

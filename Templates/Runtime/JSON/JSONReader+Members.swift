@@ -69,24 +69,6 @@ nonisolated extension JSONReader {
         return ask(&members)
     }
 
-    /// The same where only members are kept whose names match one of the patterns.
-    @inline(never)
-    @_semantics("optimize.sil.specialize.generic.never")
-    public mutating func next<Value: JSONCodable>(
-        of members: inout Members,
-        others: inout [String: Value],
-        matching patterns: [TextPattern]
-    ) -> Bool {
-        if let name = unknownName(in: members).map(Self.text) {
-            if patterns.contains(where: { $0.matches(name) }) {
-                readUnknown(name, into: &others)
-            } else {
-                skipUnknown()
-            }
-        }
-        return ask(&members)
-    }
-
     /// Reads a member that must be there and must not be null where its type has no null.
     @inline(never)
     @_semantics("optimize.sil.specialize.generic.never")
@@ -204,7 +186,7 @@ nonisolated extension JSONReader {
     }
 
     @inline(__always)
-    private mutating func ask(_ members: inout Members) -> Bool {
+    mutating func ask(_ members: inout Members) -> Bool {
         let isFirst = members.asked == nil
         members.asked = cursor
         return question == .names ? isFirst : question != .nothing
@@ -214,7 +196,7 @@ nonisolated extension JSONReader {
     ///
     /// A name with escapes may still be one of theirs: they are asked for it in its usual spelling before.
     @inline(__always)
-    private mutating func unknownName(in members: Members) -> StringContent? {
+    mutating func unknownName(in members: Members) -> StringContent? {
         cursor == members.asked ? skipUnknownName() : nil
     }
 
@@ -239,7 +221,7 @@ nonisolated extension JSONReader {
     }
 
     @inline(__always)
-    private mutating func readUnknown<Value: JSONCodable>(_ name: String, into others: inout [String: Value]) {
+    mutating func readUnknown<Value: JSONCodable>(_ name: String, into others: inout [String: Value]) {
         do throws(JSONError) {
             others[name] = try Value(json: &self)
             try endMember()
@@ -249,7 +231,7 @@ nonisolated extension JSONReader {
     }
 
     @inline(never)
-    private mutating func skipUnknown() {
+    mutating func skipUnknown() {
         do throws(JSONError) {
             try skipValue()
             try endMember()

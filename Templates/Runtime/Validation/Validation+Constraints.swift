@@ -13,12 +13,6 @@ nonisolated extension Validation {
     }
 
     @inline(never)
-    mutating func pattern(_ name: String?, _ value: String?, _ pattern: TextPattern) {
-        guard let value, !pattern.matches(value) else { return }
-        fault(name, "must match the pattern '\(pattern.source)'")
-    }
-
-    @inline(never)
     @_semantics("optimize.sil.specialize.generic.never")
     mutating func range<Number: Comparable>(
         _ name: String?,
@@ -64,13 +58,6 @@ nonisolated extension Validation {
         fault(name, "must not have equal elements")
     }
 
-    /// For elements that have nothing but their JSON to be compared by.
-    @inline(never)
-    @_semantics("optimize.sil.specialize.generic.never")
-    mutating func uniqueJSON(_ name: String?, _ values: [some JSONCodable]?) {
-        rules(name, values, SchemaRules([.unique]))
-    }
-
     @inline(never)
     @_semantics("optimize.sil.specialize.generic.never")
     mutating func documented(_ name: String?, _ value: (some OpenEnum)?) {
@@ -81,24 +68,5 @@ nonisolated extension Validation {
     @inline(never)
     mutating func undocumented(_ name: String?, _ value: JSONValue) {
         fault(name, "must be one of the documented variants")
-    }
-
-    /// Checks the JSON of a value, for what its Swift type cannot be asked.
-    @inline(never)
-    @_semantics("optimize.sil.specialize.generic.never")
-    mutating func rules(_ name: String?, _ value: (some JSONCodable)?, _ rules: SchemaRules) {
-        guard let value else { return }
-        enter(name) { validation in
-            do throws(JSONError) {
-                let json = try JSONValue(json: value.jsonBytes())
-                var evaluation = SchemaEvaluation(definitions: rules.definitions)
-                var checked = validation
-                evaluation.check(json, rules.root, &checked)
-                guard !evaluation.isExhausted else { return validation.fault("is too large to be checked") }
-                validation.add(checked.faults.dropFirst(validation.faults.count))
-            } catch {
-                validation.fault(error.message)
-            }
-        }
     }
 }

@@ -25,3 +25,11 @@ nonisolated extension Decimal: JSONCodable {
         json.ascii("\(self)")
     }
 }
+
+nonisolated extension Decimal: ParameterValue {
+    public var parameterText: String { description }
+
+    public init?(parameterText: String) {
+        self.init(string: parameterText)
+    }
+}

@@ -1,9 +1,3 @@
-#if canImport(FoundationEssentials)
-import FoundationEssentials
-#else
-import Foundation
-#endif
-
 /// A value that travels as text: in a path, a query, a header, a cookie or a form.
 public nonisolated protocol ParameterValue: Sendable {
     /// The text on the wire, not yet percent-encoded.
@@ -55,19 +49,3 @@ nonisolated extension UInt32: ParameterValue {}
 nonisolated extension UInt64: ParameterValue {}
 nonisolated extension Float: ParameterValue {}
 nonisolated extension Double: ParameterValue {}
-
-nonisolated extension UUID: ParameterValue {
-    public var parameterText: String { uuidString.lowercased() }
-
-    public init?(parameterText: String) {
-        self.init(uuidString: parameterText)
-    }
-}
-
-nonisolated extension Decimal: ParameterValue {
-    public var parameterText: String { description }
-
-    public init?(parameterText: String) {
-        self.init(string: parameterText)
-    }
-}

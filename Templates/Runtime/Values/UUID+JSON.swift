@@ -15,3 +15,11 @@ nonisolated extension UUID: JSONCodable {
         json.string(uuidString.lowercased())
     }
 }
+
+nonisolated extension UUID: ParameterValue {
+    public var parameterText: String { uuidString.lowercased() }
+
+    public init?(parameterText: String) {
+        self.init(uuidString: parameterText)
+    }
+}

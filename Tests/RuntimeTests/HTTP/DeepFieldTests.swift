@@ -20,7 +20,7 @@ import Testing
         (#"{"a":null,"b":[],"c":{}}"#, ""),
     ])
     func spelling(json: String, fields: String) throws {
-        let parts = try #require(try ParameterParts(JSONValue(json: json), .deepObject))
+        let parts = try #require(try ParameterParts(deep: JSONValue(json: json)))
         #expect(ParameterStyle.deepObject.spell("n", parts) { $0 } == fields)
     }
 

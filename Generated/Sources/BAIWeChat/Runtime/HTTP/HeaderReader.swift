@@ -23,22 +23,6 @@ nonisolated extension HeaderReader {
         }
     }
 
-    /// - Parameter explode: members stand as `name=value`.
-    @inline(never)
-    @_semantics("optimize.sil.specialize.generic.never")
-    func header<Value: JSONCodable>(
-        _ name: String,
-        membersOf type: Value.Type,
-        fields: FormFields,
-        explode: Bool = false
-    ) throws -> Value? {
-        try read(name) { text in
-            let parts = ParameterText(segment: text, encoding: .none)
-            let members = try? parts.members(name, .header(name, explode: explode), ParameterText.Members())
-            return members.flatMap { try? Value(json: fields.object(from: $0).jsonBytes()) }
-        }
-    }
-
     @inline(never)
     @_semantics("optimize.sil.specialize.generic.never")
     func header<Value: JSONCodable>(_ name: String, json type: Value.Type) throws -> Value? {
@@ -55,7 +39,7 @@ nonisolated extension HeaderReader {
 
     @inline(never)
     @_semantics("optimize.sil.specialize.generic.never")
-    private func read<Value>(_ name: String, _ read: (String) -> Value?) throws -> Value? {
+    func read<Value>(_ name: String, _ read: (String) -> Value?) throws -> Value? {
         guard let field = HTTPField.Name(name), let joined = headers[field] else { return nil }
         let text = field == .setCookie ? headers[values: field].joined(separator: "\n") : joined
         guard let value = read(text) else { throw HeaderError(name: name, text: text) }

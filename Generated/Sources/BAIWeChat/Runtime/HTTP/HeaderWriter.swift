@@ -29,13 +29,6 @@ nonisolated extension HeaderWriter {
         try header(name, values.map { .list($0.map(\.parameterText)) })
     }
 
-    /// - Parameter explode: members stand as `name=value`.
-    @inline(never)
-    @_semantics("optimize.sil.specialize.generic.never")
-    mutating func header(_ name: String, members value: (some JSONCodable)?, explode: Bool = false) throws {
-        try header(name, value.map { .members(try FormFields.fields(of: $0)) }, explode: explode)
-    }
-
     @inline(never)
     @_semantics("optimize.sil.specialize.generic.never")
     mutating func header(_ name: String, json value: (some JSONCodable)?) throws {
@@ -44,7 +37,7 @@ nonisolated extension HeaderWriter {
 
     @inline(never)
     @_semantics("optimize.sil.specialize.generic.never")
-    private mutating func header(_ name: String, _ parts: ParameterParts?, explode: Bool = false) throws {
+    mutating func header(_ name: String, _ parts: ParameterParts?, explode: Bool = false) throws {
         guard let parts else { return }
         let text = ParameterStyle.header(name, explode: explode).spell(name, parts) { $0 }
         guard let field = HTTPField.Name(name) else { throw ParameterError(name: name, text: text) }

@@ -10,19 +10,6 @@ nonisolated struct ParameterText: Sendable {
         case none, percent, form
     }
 
-    /// What of an object may stand in exploded form.
-    struct Members: Sendable {
-        /// Nil where any name may.
-        var known: Set<String>?
-        /// Names of other parameters.
-        var excluded: Set<String> = []
-
-        func has(_ name: String) -> Bool {
-            // `filter[name]` belongs to `filter`.
-            known?.contains(name) ?? !excluded.contains(String(name.prefix { $0 != "[" }))
-        }
-    }
-
     /// A path segment or a header.
     init(segment: String, encoding: Encoding) {
         pairs = [("", segment[...])]
@@ -41,7 +28,7 @@ nonisolated struct ParameterText: Sendable {
         if case .cookie = style { encoding = .none } else { encoding = .percent }
     }
 
-    private static func pair(_ text: Substring, plusIsBlank: Bool) -> (name: String, value: Substring) {
+    static func pair(_ text: Substring, plusIsBlank: Bool) -> (name: String, value: Substring) {
         let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
         let name = PercentEncoding.decode(parts[0], plusIsBlank: plusIsBlank) ?? String(parts[0])
         return (name, parts.count > 1 ? parts[1] : "")
@@ -73,54 +60,19 @@ nonisolated struct ParameterText: Sendable {
         return values.isEmpty ? nil : try decode(values)
     }
 
-    /// The members of the parameter; nil where it is not there.
-    func members(
-        _ name: String,
-        _ style: ParameterStyle,
-        _ members: Members
-    ) throws(Malformed) -> [(name: String, text: String)]? {
-        let rule = style.rule
-        guard rule.explodes else {
-            guard let value = value(name, style) else { return nil }
-            return try paired(decode(split(value, rule.delimiter)))
-        }
-        var found: [(name: String, text: String)] = []
-        for (name, value) in style.isOfPath || !rule.isNamed ? segmentPairs(style) : pairs where members.has(name) {
-            found.append((name, try decode(value)))
-        }
-        return found.isEmpty ? nil : found
-    }
-
-    /// The texts of the parameter in the style `deepObject`; nil where it is not there.
-    func deepFields(_ name: String) throws(Malformed) -> [DeepFields.Field]? {
-        var found: [DeepFields.Field] = []
-        for (key, value) in pairs where key.hasPrefix(name) {
-            let way = key.dropFirst(name.count)
-            if way.isEmpty || way.hasPrefix("[") && way.hasSuffix("]") {
-                found.append((DeepFields.steps(way), try decode(value)))
-            }
-        }
-        return found.isEmpty ? nil : found
-    }
-
     // MARK: Pieces
 
     /// The one value of the parameter, without its name.
-    private func value(_ name: String, _ style: ParameterStyle) -> Substring? {
+    func value(_ name: String, _ style: ParameterStyle) -> Substring? {
         guard style.isOfPath || !style.rule.isNamed else { return pairs.first { $0.name == name }?.value }
         guard let body = body(style) else { return nil }
         return style.rule.isNamed ? unnamed(body, name) : body
     }
 
     /// The segment without what a style puts before it.
-    private func body(_ style: ParameterStyle) -> Substring? {
+    func body(_ style: ParameterStyle) -> Substring? {
         guard let segment = pairs.first?.value, segment.hasPrefix(style.rule.prefix) else { return nil }
         return segment.dropFirst(style.rule.prefix.count)
-    }
-
-    private func segmentPairs(_ style: ParameterStyle) -> [(name: String, value: Substring)] {
-        guard let body = body(style) else { return [] }
-        return split(body, style.rule.separator).map { Self.pair($0, plusIsBlank: false) }
     }
 
     /// `blue` for `color=blue`, and nothing for `color` alone.
@@ -131,7 +83,7 @@ nonisolated struct ParameterText: Sendable {
     }
 
     /// Blanks and bars may stand for themselves or be encoded, in either case.
-    private func split(_ text: Substring, _ delimiter: String) -> [Substring] {
+    func split(_ text: Substring, _ delimiter: String) -> [Substring] {
         if text.isEmpty { return [] }
         switch delimiter {
         case "%20": return split(Substring(text.replacing("%20", with: "+")), "+")
@@ -143,18 +95,13 @@ nonisolated struct ParameterText: Sendable {
         }
     }
 
-    private func paired(_ texts: [String]) throws(Malformed) -> [(name: String, text: String)] {
-        guard texts.count.isMultiple(of: 2) else { throw Malformed() }
-        return stride(from: 0, to: texts.count, by: 2).map { (texts[$0], texts[$0 + 1]) }
-    }
-
-    private func decode(_ values: [Substring]) throws(Malformed) -> [String] {
+    func decode(_ values: [Substring]) throws(Malformed) -> [String] {
         var texts: [String] = []
         for value in values { texts.append(try decode(value)) }
         return texts
     }
 
-    private func decode(_ value: Substring) throws(Malformed) -> String {
+    func decode(_ value: Substring) throws(Malformed) -> String {
         if encoding == .none { return String(value) }
         guard let text = PercentEncoding.decode(value, plusIsBlank: encoding == .form) else { throw Malformed() }
         return text
@@ -163,7 +110,7 @@ nonisolated struct ParameterText: Sendable {
 
 nonisolated extension ParameterStyle {
     /// Whether the name stands in the segment itself.
-    fileprivate var isOfPath: Bool {
+    var isOfPath: Bool {
         if case .matrix = self { true } else { false }
     }
 }

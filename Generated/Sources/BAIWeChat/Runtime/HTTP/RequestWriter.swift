@@ -47,21 +47,6 @@ nonisolated struct RequestWriter: BodyWriter, Sendable {
         try write(values.map { .list($0.map(\.parameterText)) }, place, style, allowReserved)
     }
 
-    /// Writes a parameter that is an object, member by member, or any other JSON value in the form that fits it.
-    ///
-    /// - Throws: ``ParameterError`` for a value that cannot travel there.
-    @inline(never)
-    @_semantics("optimize.sil.specialize.generic.never")
-    mutating func write(
-        members value: (some JSONCodable)?,
-        at place: ParameterPlace,
-        style: ParameterStyle? = nil,
-        allowReserved: Bool = false
-    ) throws {
-        let parts = try value.flatMap { try ParameterParts(JSONValue(json: $0.jsonBytes()), style) }
-        try write(parts, place, style, allowReserved)
-    }
-
     /// Writes a parameter that travels as JSON.
     ///
     /// - Throws: ``ParameterError`` for a value that cannot travel there.
@@ -72,7 +57,7 @@ nonisolated struct RequestWriter: BodyWriter, Sendable {
     }
 
     @inline(never)
-    private mutating func write(
+    mutating func write(
         _ parts: ParameterParts?,
         _ place: ParameterPlace,
         _ style: ParameterStyle?,

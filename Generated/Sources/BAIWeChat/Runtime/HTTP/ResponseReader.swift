@@ -65,65 +65,6 @@ nonisolated struct ResponseReader: HeaderReader, Sendable {
         else { throw UnexpectedContentType(mediaType: mediaType) }
         return json
     }
-
-    // MARK: Bodies that are read while they arrive
-
-    @inline(never)
-    @_semantics("optimize.sil.specialize.generic.never")
-    func parts<Part: MultipartPart>(_ type: Part.Type) throws -> ItemStream<Part> {
-        guard MediaTypeName.isMultipart(mediaType, like: Part.form) else {
-            throw UnexpectedContentType(mediaType: mediaType)
-        }
-        return ItemStream(
-            parts: body,
-            boundary: try MediaTypeName.boundary(of: headers[.contentType] ?? ""),
-            limits: MultipartLimits(part: bodyLimit),
-            failure: { $0 }
-        )
-    }
-
-    /// Lines go by several names; which one a server uses makes no difference.
-    @inline(never)
-    @_semantics("optimize.sil.specialize.generic.never")
-    func jsonLines<Element: JSONCodable>(_ type: Element.Type) throws -> ItemStream<Element> {
-        try expect("application/jsonl", "application/x-ndjson", "application/jsonlines", "application/x-jsonlines")
-        return ItemStream(body, .lines, reading)
-    }
-
-    @inline(never)
-    @_semantics("optimize.sil.specialize.generic.never")
-    func jsonSequence<Element: JSONCodable>(_ type: Element.Type) throws -> ItemStream<Element> {
-        guard mediaType.hasSuffix("json-seq") else { throw UnexpectedContentType(mediaType: mediaType) }
-        return ItemStream(body, .sequence, reading)
-    }
-
-    @inline(never)
-    @_semantics("optimize.sil.specialize.generic.never")
-    func events<Payload: JSONCodable>(_ type: Payload.Type) throws -> ItemStream<ServerSentEvent<Payload>> {
-        try expect("text/event-stream")
-        return ItemStream(jsonEvents: body, reading)
-    }
-
-    @inline(never)
-    @_semantics("optimize.sil.specialize.generic.never")
-    func events<Payload: ServerSentEventKind>(_ type: Payload.Type) throws -> ItemStream<ServerSentEvent<Payload>> {
-        try expect("text/event-stream")
-        return ItemStream(typedEvents: body, reading)
-    }
-
-    @inline(never)
-    func events() throws -> ItemStream<ServerSentEvent<String>> {
-        try expect("text/event-stream")
-        return ItemStream(events: body, reading)
-    }
-
-    private var reading: StreamReading {
-        StreamReading(limit: bodyLimit, isChecking: false, failure: { $0 })
-    }
-
-    private func expect(_ essences: String...) throws {
-        guard essences.contains(mediaType) else { throw UnexpectedContentType(mediaType: mediaType) }
-    }
 }
 
 /// An answer whose content type the description does not name.

@@ -139,7 +139,7 @@ nonisolated extension ListThings {
         try request.write(input.limit, at: .query("limit"))
         try request.write(input.ratio, at: .query("ratio"))
         try request.write(input.page, at: .query("page"))
-        try request.write(members: input.filter, at: .query("filter"), style: .deepObject)
+        try request.write(deep: input.filter, at: .query("filter"))
         try request.write(input.xTrace, at: .header("X-Trace"))
         try request.write(input.session, at: .cookie("session"))
         request.accept("application/json, application/problem+json")

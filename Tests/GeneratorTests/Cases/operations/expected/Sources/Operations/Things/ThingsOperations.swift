@@ -155,7 +155,7 @@ nonisolated extension GetParts {
         try request.write(input.commas, at: .query("commas"), style: .form(explode: false))
         try request.write(input.pipes, at: .query("pipes"), style: .pipeDelimited, allowReserved: true)
         try request.write(input.blanks, at: .query("blanks"), style: .spaceDelimited)
-        try request.write(members: input.deep, at: .query("deep"), style: .deepObject)
+        try request.write(deep: input.deep, at: .query("deep"))
         try request.write(input.xTrace, at: .header("X-Trace"))
         try request.write(input.session, at: .cookie("session"))
         try request.write(input.since, at: .query("since"))

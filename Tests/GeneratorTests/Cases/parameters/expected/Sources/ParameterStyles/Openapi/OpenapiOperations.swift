@@ -248,7 +248,7 @@ nonisolated extension Query {
         try request.write(input.blanks, at: .query("blanks"), style: .spaceDelimited)
         try request.write(input.pipes, at: .query("pipes"), style: .pipeDelimited)
         try request.write(members: input.object, at: .query("object"), style: .form(explode: false))
-        try request.write(members: input.deep, at: .query("deep"), style: .deepObject)
+        try request.write(deep: input.deep, at: .query("deep"))
         try request.write(members: input.free, at: .query("free"))
         try request.write(members: input.paging, at: .query("paging"))
         try request.write(members: input.any, at: .query("any"))
@@ -358,9 +358,9 @@ public nonisolated enum Deep: APIOperation {
 nonisolated extension Deep {
     static func encode(_ input: Input, into request: inout RequestWriter) throws {
         request.path("/deep")
-        try request.write(members: input.expand, at: .query("expand"), style: .deepObject)
-        try request.write(members: input.created, at: .query("created"), style: .deepObject)
-        try request.write(members: input.cart, at: .query("cart"), style: .deepObject)
+        try request.write(deep: input.expand, at: .query("expand"))
+        try request.write(deep: input.created, at: .query("created"))
+        try request.write(deep: input.cart, at: .query("cart"))
     }
 
     static func decode(_ response: ResponseReader) throws -> Output {

@@ -1,0 +1,125 @@
+#if Server
+import HTTPTypes
+
+/// How much of a body is taken, in bytes.
+nonisolated struct BodyLimits: Sendable {
+    /// Of a body, an element of a stream or a part of a form that is read as a whole.
+    var whole: Int
+    /// Of a body that is read while it arrives.
+    var streamed: Int
+}
+
+nonisolated extension RequestReader {
+    /// Turns a request down whose caller takes none of the media types that the operation answers with.
+    ///
+    /// - Throws: ``RequestRejection`` with 406.
+    @inline(never)
+    func produces(_ mediaTypes: String...) throws {
+        guard let accept = headers[.accept], accept.contains(where: { $0 != " " }) else { return }
+        guard mediaTypes.contains(where: { MediaTypeName.isAccepted($0, by: accept) }) else {
+            let fault = Fault(pointer: "header Accept", message: "must take \(mediaTypes.joined(separator: " or "))")
+            throw RequestRejection(status: .notAcceptable, faults: [fault])
+        }
+    }
+
+    // MARK: The type of the body
+
+    var contentType: String { headers[.contentType] ?? "" }
+
+    /// True where the request carries no body at all.
+    private var hasNoBody: Bool {
+        headers[.contentType] == nil && headers[.contentLength].map { $0 == "0" } ?? (headers[.transferEncoding] == nil)
+    }
+
+    /// The media type of the body, which is one of those the operation takes.
+    ///
+    /// - Returns: nil where there is no body and none is needed.
+    /// - Throws: ``RequestRejection`` with 415 for another type, with 400 where a body is missing.
+    @discardableResult
+    @inline(never)
+    func bodyType(isRequired: Bool = true, _ accepted: String...) throws -> String? {
+        if hasNoBody {
+            guard isRequired else { return nil }
+            throw RequestRejection(status: .badRequest, faults: [Fault(pointer: "", message: "a body is required")])
+        }
+        guard let match = MediaTypeName.match(MediaTypeName.essence(of: contentType), among: accepted) else {
+            let fault = Fault(
+                pointer: "header Content-Type",
+                message: "must be \(accepted.joined(separator: " or "))"
+            )
+            throw RequestRejection(status: .unsupportedMediaType, faults: [fault])
+        }
+        return match
+    }
+
+    // MARK: Bodies that are read as a whole
+
+    /// - Throws: ``RequestRejection`` for a body that is too large.
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
+    mutating func json<Value: JSONCodable>(_ type: Value.Type) throws -> Value? {
+        let bytes = try bytes()
+        let depthLimit = jsonDepth
+        return read { try Value.checked(bytes, depthLimit: depthLimit) }
+    }
+
+    @inline(never)
+    mutating func text() throws -> String? {
+        if let text = MediaTypeName.text(try bytes(), contentType: contentType) { return text }
+        ownFaults.append(Fault(pointer: "", message: "the body is not UTF-8"))
+        return nil
+    }
+
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
+    mutating func text<Value: ParameterValue>(_ type: Value.Type) throws -> Value? {
+        guard let text = try text() else { return nil }
+        if let value = Value(parameterText: text) { return value }
+        ownFaults.append(Fault(pointer: "", message: "the body is not of the expected type"))
+        return nil
+    }
+
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
+    mutating func read<Value>(_ read: () throws -> (value: Value, faults: [Fault])) -> Value? {
+        do {
+            let (value, faults) = try read()
+            ownFaults += faults
+            return value
+        } catch {
+            ownFaults += Fault.faults(of: error) ?? [Fault(pointer: "", message: "\(error)")]
+            return nil
+        }
+    }
+
+    func bytes() throws -> [UInt8] {
+        try reject(longerThan: limits.whole)
+        guard case .bytes(let bytes) = whole else { throw BodyNeeded.bytes }
+        return bytes
+    }
+
+    func reject(longerThan limit: Int) throws {
+        let length = headers[.contentLength].flatMap { Int($0) } ?? 0
+        if length > limit { throw RequestRejection(status: .contentTooLarge) }
+    }
+
+    // MARK: Bodies that are read while they arrive
+
+    @inline(never)
+    func stream() throws -> HTTPBody? {
+        try reject(longerThan: limits.streamed)
+        let chunks = body.limited(to: limits.streamed)
+        let answering = ItemStream<[UInt8]> {
+            var iterator = chunks.makeAsyncIterator()
+            return ItemStream<[UInt8]>.AsyncIterator {
+                do {
+                    return try await iterator.next()
+                } catch {
+                    throw RequestRejection.standing(for: error)
+                }
+            }
+        }
+        return HTTPBody(stream: answering, length: body.length, mediaType: headers[.contentType])
+    }
+}
+#endif

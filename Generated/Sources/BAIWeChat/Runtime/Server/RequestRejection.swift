@@ -1,0 +1,27 @@
+#if Server
+import HTTPTypes
+
+/// Why a request is answered by the server itself: it never reached its handler, or the handler had no answer.
+public nonisolated struct RequestRejection: Error, Hashable, Sendable {
+    public var status: HTTPResponse.Status
+    /// All that is wrong with the request, where that is the reason.
+    public var faults: [Fault]
+    /// Further headers of the answer, such as `Allow`.
+    public var headers: HTTPFields
+
+    public init(status: HTTPResponse.Status, faults: [Fault] = [], headers: HTTPFields = HTTPFields()) {
+        self.status = status
+        self.faults = faults
+        self.headers = headers
+    }
+
+    /// What a request is answered when reading it throws `error`; an error that is not its fault stays what it is.
+    static func standing(for error: any Error) -> any Error {
+        let reason = (error as? StreamError)?.reason ?? error
+        if reason is HTTPBody.TooLarge {
+            return RequestRejection(status: .contentTooLarge)
+        }
+        return Fault.faults(of: error).map { RequestRejection(status: .badRequest, faults: $0) } ?? error
+    }
+}
+#endif

@@ -1,0 +1,106 @@
+/// How a field of a form is spelt (OAS "Encoding Object").
+nonisolated struct FieldSpelling: Sendable {
+    let style: ParameterStyle
+    let allowReserved: Bool
+    /// What the texts of an object, or of anything in the style `deepObject`, stand for; nil for a text or a list.
+    let kind: FormFields.Kind?
+
+    init(_ style: ParameterStyle, allowReserved: Bool = false, as kind: FormFields.Kind? = nil) {
+        self.style = style
+        self.allowReserved = allowReserved
+        self.kind = kind
+    }
+
+    /// Whether a pair of this name belongs to the field.
+    fileprivate func has(_ key: String, of field: String) -> Bool {
+        guard let kind, style.rule.explodes else { return key == field }
+        if style == .deepObject { return key == field || key.hasPrefix(field + "[") }
+        return kind.fields?.kinds.keys.contains(key) ?? false
+    }
+
+    /// The value of the field; nil where there is none.
+    fileprivate func value(_ name: String, in pairs: ParameterText) throws(ParameterText.Malformed) -> JSONValue? {
+        let kind = kind ?? .json
+        if style == .deepObject { return try pairs.deepFields(name).map { DeepFields.value(of: $0, as: kind) } }
+        guard let members = kind.fields else { return nil }
+        let known = ParameterText.Members(known: Set(members.kinds.keys))
+        return try pairs.members(name, style, known).map(members.object)
+    }
+}
+
+/// The fields of a form that are spelt in a way of their own.
+nonisolated struct FormSpelling: Sendable {
+    let fields: [String: FieldSpelling]
+
+    init(_ fields: [String: FieldSpelling] = [:]) {
+        self.fields = fields
+    }
+}
+
+/// `application/x-www-form-urlencoded` (WHATWG URL standard, section 5).
+nonisolated enum URLEncodedForm {
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
+    static func encode(_ value: some JSONCodable, _ spelling: FormSpelling = FormSpelling()) throws -> String {
+        guard case .object(let object) = try JSONValue(json: value.jsonBytes()) else {
+            throw FormError(reason: "only an object can travel as a form")
+        }
+        let pieces = try object.map { name, value in
+            if let field = spelling.fields[name] { return try encode(name, value, field) }
+            return try FormFields.fields(of: JSONValue.object(JSONObject([(name, value)])))
+                .map { PercentEncoding.encode($0.name) + "=" + PercentEncoding.encode($0.text) }
+                .joined(separator: "&")
+        }
+        return pieces.filter { !$0.isEmpty }.joined(separator: "&")
+    }
+
+    private static func encode(_ name: String, _ value: JSONValue, _ field: FieldSpelling) throws -> String {
+        switch try field.style == .deepObject ? ParameterParts(deep: value) : ParameterParts(value) {
+        case nil, .list([]): return ""
+        case let parts?:
+            if let text = field.style.ambiguousText(in: parts) {
+                throw FormError(reason: "cannot have the value '\(text)'", part: name)
+            }
+            return field.style.spell(name, parts) {
+                PercentEncoding.encode($0, keeping: field.allowReserved ? .inQuery : .none)
+            }
+        }
+    }
+
+    /// The pairs of a form or of a query, decoded.
+    ///
+    /// - Throws: ``FormError`` for a broken percent escape.
+    static func decode(_ text: some StringProtocol) throws -> [(name: String, text: String)] {
+        try text.split(separator: "&").map { pair in
+            let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            guard let name = PercentEncoding.decode(parts[0], plusIsBlank: true),
+                let text = PercentEncoding.decode(parts.count > 1 ? parts[1] : "", plusIsBlank: true)
+            else { throw FormError(reason: "broken percent escape in '\(pair)'") }
+            return (name, text)
+        }
+    }
+
+    /// The object that a form spells.
+    ///
+    /// - Throws: ``FormError`` for a form that is not spelt as it should be.
+    static func decode(_ text: String, _ kinds: FormFields, _ spelling: FormSpelling) throws -> JSONValue {
+        var fields = try decode(text).filter { pair in
+            !spelling.fields.contains { $0.value.has(pair.name, of: $0.key) }
+        }
+        let pairs = ParameterText(query: text[...])
+        var values: [(String, JSONValue)] = []
+        for (name, field) in spelling.fields {
+            do throws(ParameterText.Malformed) {
+                if field.kind == nil {
+                    fields += (try pairs.list(name, field.style) ?? []).map { (name, $0) }
+                } else if let value = try field.value(name, in: pairs) {
+                    values.append((name, value))
+                }
+            } catch {
+                throw FormError(reason: "is not spelt as the description says", part: name)
+            }
+        }
+        guard case .object(let object) = kinds.object(from: fields) else { return .object(JSONObject(values)) }
+        return .object(JSONObject(object.map { ($0, $1) } + values))
+    }
+}
