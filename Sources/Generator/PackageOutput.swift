@@ -11,6 +11,7 @@ struct PackageOutput {
     private let package: PackagePresenter
     private let examples: ExampleFilePresenter
     private let calls: CallTestPresenter
+    private let support: Set<SupportPart>
     /// By group: its folder, with which the names of its files begin.
     private let folders: [String]
 
@@ -21,7 +22,8 @@ struct PackageOutput {
         models = ModelPresenter(module: module, names: names)
         operations = OperationFiles(module: module, names: names, models: models, options: options)
         package = PackagePresenter(module: module, names: names, emit: options.emit)
-        examples = ExampleFilePresenter(module: module, names: names)
+        support = SupportNeeds(of: module, hasClient: options.emit.contains(.client)).parts
+        examples = ExampleFilePresenter(module: module, names: names, support: support)
         let samples = SamplePresenter(module: module, names: names, models: models)
         calls = CallTestPresenter(module: module, names: names, samples: samples)
         folders = FileNames.resolve(
@@ -143,8 +145,7 @@ struct PackageOutput {
 
     /// The support code is copied as it is, and only what this module needs.
     private var runtimeFiles: [GeneratedFile] {
-        let parts = SupportNeeds(of: module, hasClient: hasOperations && options.emit.contains(.client)).parts
-        return Templates.runtime.filter { isChosen($0.path) && parts.include($0.path) }.map { path, text in
+        Templates.runtime.filter { isChosen($0.path) && support.include($0.path) }.map { path, text in
             GeneratedFile(path: sources + "Runtime/" + path, text: text)
         }
     }

@@ -4,12 +4,14 @@ import SpecLoader
 struct ExampleFilePresenter {
     private let module: SwiftModule
     private let names: ModuleNames
+    private let support: Set<SupportPart>
     /// Of the lists: `cartExamples`.
     private let lists: [Code]
 
-    init(module: SwiftModule, names: ModuleNames) {
+    init(module: SwiftModule, names: ModuleNames, support: Set<SupportPart>) {
         self.module = module
         self.names = names
+        self.support = support
         let wanted = zip(module.groups, names.groups).map { group, name in
             let list = Identifier.property(name.text).appending(Identifier(trusted: "Examples"))
             return (group.document + "#" + group.wireName, list)
@@ -24,9 +26,15 @@ struct ExampleFilePresenter {
         return DescribedExampleContext(
             document: document,
             module: .identifier(names.module),
+            hasDates: support.contains(.dates),
+            spellings: Self.spelledTypes.filter { $0.supportPart.map(support.contains) ?? false }
+                .map { SpelledTypeContext(type: names.code(.builtin($0))) },
             lists: groups.map { ExampleListContext(name: lists[$0], isOnly: groups.count == 1) }
         )
     }
+
+    /// The types besides dates whose values have more than one spelling.
+    private static let spelledTypes: [SwiftType.Builtin] = [.uuid, .localTime, .localDateTime, .duration, .decimal]
 
     var suite: ExampleSuiteContext { ExampleSuiteContext(document: document) }
 
@@ -89,12 +97,23 @@ struct DescribedExampleContext: TemplateContext {
     static let fields = Fields<DescribedExampleContext>(
         .text("document") { $0.document },
         .text("module") { $0.module },
+        .flag("hasDates") { $0.hasDates },
+        .flag("hasSpellings") { !$0.spellings.isEmpty },
+        .list("spellings") { $0.spellings },
         .list("lists") { $0.lists }
     )
 
     let document: Code
     let module: Code
+    let hasDates: Bool
+    let spellings: [SpelledTypeContext]
     let lists: [ExampleListContext]
+}
+
+struct SpelledTypeContext: TemplateContext {
+    static let fields = Fields<SpelledTypeContext>(.text("type") { $0.type })
+
+    let type: Code
 }
 
 struct ExampleListContext: TemplateContext {

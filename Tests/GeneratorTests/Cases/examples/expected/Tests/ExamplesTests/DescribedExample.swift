@@ -53,16 +53,18 @@ extension JSONValue {
         }
     }
 
-    /// The types whose values have more than one spelling.
-    private static let spellings: [any (JSONCodable & Equatable).Type] = [
-        UUID.self, LocalTime.self, LocalDateTime.self, ISODuration.self, Decimal.self,
-    ]
-
     /// Whether both are the same moment; dates are written to the microsecond.
     private func isSameMoment(as other: JSONValue) -> Bool {
         guard let left = try? Date(json: "\(self)"), let right = try? Date(json: "\(other)") else { return false }
         return abs(left.timeIntervalSince(right)) < 0.000_001
     }
+
+    /// The types whose values have more than one spelling.
+    private static let spellings: [any (JSONCodable & Equatable).Type] = [
+        UUID.self,
+        LocalTime.self,
+        LocalDateTime.self,
+    ]
 
     /// Whether both are the same value of a type.
     private func isSame<Value: JSONCodable & Equatable>(_ type: Value.Type, _ other: JSONValue) -> Bool {
