@@ -87,6 +87,15 @@ struct OperationFiles: Sendable {
         )
     }
 
+    /// The failures that several operations have, if there are any.
+    ///
+    /// - Parameter folder: Of the sources.
+    func sharedFailures(in folder: String, _ renderer: Renderer) -> [GeneratedFile] {
+        let document = Code.inComment(module.rootDocument)
+        let context = presenter.sharedFailures(document: document, isServed: emit.contains(.server))
+        return context.map { [renderer.file(folder + "SharedFailures.swift", $0)] } ?? []
+    }
+
     /// Who sends webhooks and callbacks, and who takes them.
     ///
     /// - Parameter folder: Of the sources.

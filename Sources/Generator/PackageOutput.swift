@@ -40,6 +40,7 @@ struct PackageOutput {
             ClientFileContext.self, HandlerFileContext.self, ManifestContext.self, ReadmeContext.self,
             ExampleFileContext.self, DescribedExampleContext.self, ExampleSuiteContext.self,
             CallTestsContext.self, CallBackendContext.self, SharedParametersContext.self,
+            SharedFailuresContext.self,
         ] + Scaffold.contexts
 
     /// What prints them.
@@ -114,6 +115,7 @@ struct PackageOutput {
         if let shared = inputs.sharedParameters(document: .inComment(module.rootDocument)) {
             files.append(renderer.file(sources + "SharedParameters.swift", shared))
         }
+        files += operations.sharedFailures(in: sources, renderer)
         if module.hasCalls, options.emit.contains(.client) {
             files.append(renderer.file(sources + names.client.text + ".swift", package.client))
         }

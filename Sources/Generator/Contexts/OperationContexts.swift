@@ -47,15 +47,13 @@ struct OperationContext: TemplateContext {
         .nested("onlySpelling") { $0.spellings.count == 1 ? $0.spellings[0] : nil },
         .list("responses") { $0.responses },
         .list("served") { $0.responses.filter { !$0.isPlainFailure } },
-        .nested("plainFailure") { $0.plainFailure },
         .optional("commonOutput") { $0.commonOutput },
         .list("successes") { $0.responses.filter { !$0.answer.isFailure } },
-        .list("failures") { $0.responses.filter(\.answer.isFailure) },
-        .flag("hasFailures") { $0.responses.contains(where: \.answer.isFailure) },
-        .text("failureProtocol") { $0.failureBody == nil ? "OperationFailure" : "UniformFailure" },
-        .optional("failureBody") { $0.failureBody },
-        .list("bodyPatterns") { $0.bodyPatterns.lines },
-        .flag("hasDefault") { $0.responses.contains { $0.pattern == Code(trusted: "default") } },
+        .flag("hasFailures") { $0.ownFailure != nil || $0.sharedFailure != nil },
+        .nested("ownFailure") { $0.ownFailure },
+        .nested("plainFailure") { $0.ownFailure?.plain },
+        .optional("sharedFailure") { $0.sharedFailure },
+        .flag("hasDefault") { $0.responses.contains(where: \.isDefault) },
         .optional("payloadType") { $0.payloadType },
         .list("callbackURLs") { $0.callbackURLs },
         .flag("hasCallbackURLs") { !$0.callbackURLs.isEmpty },
@@ -101,13 +99,13 @@ struct OperationContext: TemplateContext {
     /// The forms that come part by part.
     let forms: [PartsContext]
     let spellings: [SpellingContext]
+    /// Without failures that other operations have too.
     let responses: [ResponseContext]
-    /// The body of the failures that a server writes alike.
-    let plainFailure: BodyContext?
+    let ownFailure: FailureContext?
+    /// The type of failures that other operations have too.
+    let sharedFailure: Code?
     /// `OKOutput<Cart, Failure>`, where the only success is a usual one without typed headers.
     let commonOutput: Code?
-    /// What every failure brings; nil where they do not agree.
-    let failureBody: Code?
     /// Nil where a success brings nothing.
     let payloadType: Code?
     /// Where the operation's callbacks go.
@@ -118,11 +116,6 @@ struct OperationContext: TemplateContext {
     /// What holds where a request becomes an input.
     private var conditions: ArgumentList {
         ArgumentList(unwrapped.map { "let " + $0 } + ["request.faults.isEmpty"])
-    }
-
-    /// `.badRequest(let body)`, of each failure.
-    private var bodyPatterns: ArgumentList {
-        ArgumentList(responses.filter(\.answer.isFailure).map { $0.answer.taking("body") })
     }
 
     private var callSignature: MethodSignature { .call(method, namespace, []) }

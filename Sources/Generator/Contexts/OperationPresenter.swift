@@ -23,7 +23,8 @@ struct OperationPresenter {
     func present(_ id: OperationID) -> OperationContext {
         let bodies = BodyPresenter(names: names, operation: id)
         let headers = HeaderPresenter(models: models)
-        return present(id, ResponsesPresenter(module[id], bodies: bodies, headers: headers))
+        let shared = names.failures[id].map(Code.identifier)
+        return present(id, ResponsesPresenter(module[id], shared, bodies: bodies, headers: headers))
     }
 
     private func present(_ id: OperationID, _ responses: ResponsesPresenter) -> OperationContext {
@@ -59,13 +60,34 @@ struct OperationPresenter {
             forms: PartPresenter(models: models, bodies: responses.bodies).present(operation),
             spellings: (operation.body?.contents ?? []).flatMap(\.spellings).map(parameterPresenter.spelling),
             responses: responses.contexts,
-            plainFailure: responses.plainFailure,
+            ownFailure: responses.ownFailure,
+            sharedFailure: responses.sharedFailure,
             commonOutput: responses.commonOutput,
-            failureBody: responses.failureBody,
             payloadType: responses.payloadType,
             callbackURLs: CallbackURLPresenter(module: module, names: self.names).present(id),
             nested: nested[id, default: []].map { models.declaration($0) },
             codings: nested[id, default: []].flatMap { models.codings($0) }
+        )
+    }
+
+    /// The failures that several operations have; nil where there are none.
+    func sharedFailures(document: Code, isServed: Bool) -> SharedFailuresContext? {
+        if module.sharedFailures.isEmpty { return nil }
+        let headers = module.sharedFailures.flatMap(\.failures).flatMap(\.headers)
+        return SharedFailuresContext(
+            document: document,
+            needsFoundation: headers.contains { module.needsFoundation($0.type) },
+            isServed: isServed,
+            failures: zip(module.sharedFailures, names.sharedFailures).map { shared, name in
+                let id = shared.operations[0]
+                let presenter = ResponsesPresenter(
+                    module[id],
+                    .identifier(name),
+                    bodies: BodyPresenter(names: names, operation: id),
+                    headers: HeaderPresenter(models: models)
+                )
+                return presenter.sharedFailure(of: shared.failures)
+            }
         )
     }
 

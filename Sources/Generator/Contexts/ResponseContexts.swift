@@ -1,3 +1,5 @@
+import SpecLoader
+
 /// A body, with its media types.
 struct BodyContext: TemplateContext {
     static let fields = Fields<BodyContext>(
@@ -39,6 +41,7 @@ struct ResponseContext: TemplateContext {
         .text("statusCode") { $0.code ?? "status.code" },
         .text("expression") { $0.answer.made },
         .text("status") { $0.code ?? "status" },
+        .text("statusName") { $0.statusName },
         .list("headers") { $0.headers },
         .nested("body") { $0.body }
     )
@@ -51,10 +54,25 @@ struct ResponseContext: TemplateContext {
     let documentation: Code?
     /// `case 200` or `default`
     let pattern: Code
-    /// `404`; nil where one of several was sent.
-    let code: Code?
+    let responseStatus: ResponseStatus
     let headers: [HeaderContext]
     let body: BodyContext?
+
+    var isDefault: Bool { responseStatus == .default }
+
+    /// `404`; nil where one of several was sent.
+    private var code: Code? {
+        if case .code(let code) = responseStatus { .literal(code) } else { nil }
+    }
+
+    /// `404`, `4XX`
+    private var statusName: Code {
+        switch responseStatus {
+        case .code(let code): .literal(code)
+        case .range(let hundreds): .literal(hundreds) + "XX"
+        case .default: "all others"
+        }
+    }
 
     /// `.ok(let body, _)`, or only `.ok` where there is nothing to give.
     private var payloadPattern: Code { isOnlySuccess ? answer.taking("body") : answer.label }

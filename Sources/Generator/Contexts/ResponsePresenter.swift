@@ -18,7 +18,7 @@ struct ResponsePresenter {
             isOnlySuccess: isOnlySuccess,
             documentation: response.documentation.flatMap { Code.documentation($0).nonEmpty },
             pattern: pattern,
-            code: response.code.map { .literal($0) },
+            responseStatus: response.status,
             headers: headers,
             body: body
         )

@@ -2,16 +2,24 @@ import SpecLoader
 
 /// Turns all responses of one operation into what the templates of client and server print.
 struct ResponsesPresenter {
-    /// The body that all failures have.
-    let failureBody: Code?
     let bodies: BodyPresenter
+    /// The type of failures that other operations have too.
+    let sharedFailure: Code?
+    /// The body that all failures have.
+    private let failureBody: Code?
     private let operation: OperationDeclaration
     private let headers: HeaderPresenter
     /// Failures that differ in nothing but their status and their case, so that a server writes them alike.
     private let plainFailures: [OperationDeclaration.Response]
 
-    init(_ operation: OperationDeclaration, bodies: BodyPresenter, headers: HeaderPresenter) {
+    init(
+        _ operation: OperationDeclaration,
+        _ sharedFailure: Code?,
+        bodies: BodyPresenter,
+        headers: HeaderPresenter
+    ) {
         (self.operation, self.bodies, self.headers) = (operation, bodies, headers)
+        self.sharedFailure = sharedFailure
         let failures = operation.failures
         let types = Set(failures.map(bodies.type))
         failureBody = types.count == 1 ? types.first ?? nil : nil
@@ -24,24 +32,47 @@ struct ResponsesPresenter {
         return alike.count > 1 ? alike : []
     }
 
+    /// All answers but failures that other operations have too.
     var contexts: [ResponseContext] {
         let successes = operation.successes.map(\.status)
-        let plainFailures = plainFailures.map(\.status)
-        return operation.responses.inOrderOfMatching.map { response in
-            let presenter = ResponsePresenter(
-                response: response,
-                isFailure: !successes.contains(response.status),
-                isOnlySuccess: successes.count == 1,
-                isPlainFailure: plainFailures.contains(response.status),
-                headers: headers
-            )
-            return presenter.present(bodyType: bodies.type(of: response), body: body(response))
+        return operation.responses.inOrderOfMatching.compactMap { response in
+            let isFailure = !successes.contains(response.status)
+            return isFailure && sharedFailure != nil ? nil : present(response, isFailure: isFailure)
         }
     }
 
-    /// The body of the failures that a server writes alike.
-    var plainFailure: BodyContext? {
-        plainFailures.first.flatMap { body($0, value: Code(trusted: "failure.body")) }
+    /// The failures that no other operation has; nil where there are none.
+    var ownFailure: FailureContext? {
+        if operation.failures.isEmpty || sharedFailure != nil { return nil }
+        return FailureContext(
+            name: Code(trusted: "Failure"),
+            info: Code(trusted: "info"),
+            failures: contexts.filter(\.answer.isFailure),
+            body: failureBody,
+            plain: plainFailures.first.flatMap { body($0, value: Code(trusted: "failure.body")) }
+        )
+    }
+
+    /// The failures as a type that does not stand within an operation.
+    func sharedFailure(of failures: [OperationDeclaration.Response]) -> FailureContext {
+        FailureContext(
+            name: sharedFailure ?? .empty,
+            info: Code(trusted: "Operation.info"),
+            failures: failures.map { present($0, isFailure: false) },
+            body: failureBody,
+            plain: plainFailures.first.flatMap { body($0, value: Code(trusted: "body")) }
+        )
+    }
+
+    private func present(_ response: OperationDeclaration.Response, isFailure: Bool) -> ResponseContext {
+        let presenter = ResponsePresenter(
+            response: response,
+            isFailure: isFailure,
+            isOnlySuccess: operation.successes.count == 1,
+            isPlainFailure: plainFailures.contains { $0.status == response.status },
+            headers: headers
+        )
+        return presenter.present(bodyType: bodies.type(of: response), body: body(response))
     }
 
     /// What the plain form of the call gives; nil where the only success brings nothing.

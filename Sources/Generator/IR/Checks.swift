@@ -1,5 +1,5 @@
 /// What is asked of a value beyond its type.
-struct Checks: Sendable {
+struct Checks: Hashable, Sendable {
     var constraints = Constraints()
     /// Any text is right where an enumeration only names some.
     var isAnyText = false

@@ -46,7 +46,7 @@ struct OperationDeclaration: Sendable {
     }
 
     /// One media type of a body.
-    struct Content: Sendable {
+    struct Content: Hashable, Sendable {
         enum Coding: Sendable {
             case json, form, multipart, text, bytes
             /// A form, or another multipart body, whose parts come one by one.
@@ -116,7 +116,7 @@ struct OperationDeclaration: Sendable {
     }
 
     /// A part of a multipart body, or an event of a kind.
-    struct Part: Sendable {
+    struct Part: Hashable, Sendable {
         enum Coding: Sendable {
             case text, json, file
         }
@@ -152,7 +152,7 @@ struct OperationDeclaration: Sendable {
     }
 
     /// How a field of a form is spelt.
-    struct FieldSpelling: Sendable {
+    struct FieldSpelling: Hashable, Sendable {
         var wireName: String
         var style: ParameterStyle
         var explode: Bool
@@ -164,13 +164,13 @@ struct OperationDeclaration: Sendable {
     }
 
     /// A body; more than one content makes an enumeration.
-    struct Body: Sendable {
+    struct Body: Hashable, Sendable {
         var isRequired: Bool
         var contents: [Content]
         var documentation: String?
     }
 
-    struct Header: Sendable {
+    struct Header: Hashable, Sendable {
         var wireName: String
         /// The element's type where the header is an array.
         var type: SwiftType
@@ -184,7 +184,7 @@ struct OperationDeclaration: Sendable {
         var valueType: SwiftType { shape == .array ? .array(type) : type }
     }
 
-    struct Response: Sendable {
+    struct Response: Hashable, Sendable {
         var status: ResponseStatus
         var documentation: String?
         /// Nil for an answer without a body.

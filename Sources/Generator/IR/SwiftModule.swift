@@ -72,6 +72,7 @@ struct SwiftModule: Sendable {
     var declarations: [Declaration] = []
     var operations: [OperationDeclaration] = []
     var sharedParameters: [SharedParameter] = []
+    var sharedFailures: [SharedFailure] = []
     /// Of the operations that have samples.
     var samples: [OperationID: OperationSample] = [:]
     /// Whether structs and unions conform to `Hashable`.

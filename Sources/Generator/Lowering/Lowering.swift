@@ -41,6 +41,7 @@ struct Lowering {
         module.operations = operations.operations
         module.sharedParameters = SharedParameter.find(in: module.operations)
         module.declarations = UnionDecisions.decide(Boxing.mark(schemas.declarations))
+        module.sharedFailures = SharedFailure.find(in: module)
         assignDeclarations(module)
         if options.emit.contains(.tests) { addExamples() }
         if options.emit.isSuperset(of: [.tests, .client, .server]) { addSamples(to: &module) }

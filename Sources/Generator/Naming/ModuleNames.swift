@@ -23,6 +23,10 @@ struct ModuleNames: Sendable {
     private(set) var operations: [OperationNames] = []
     /// By shared parameter: its protocol, and the property that it asks for.
     private(set) var sharedParameters: [(type: Identifier, property: Identifier)] = []
+    /// By shared failure: its type.
+    private(set) var sharedFailures: [Identifier] = []
+    /// The type of the failures that an operation shares with others.
+    private(set) var failures: [OperationID: Identifier] = [:]
     /// By group; also the folder.
     private(set) var groups: [Identifier] = []
     private(set) var servers: [Identifier] = []
@@ -73,6 +77,7 @@ struct ModuleNames: Sendable {
 
         var taken = Set(names.compactMap(\.self).map(\.name)).union(packageTypes)
         nameSharedParameters(taken: &taken)
+        nameSharedFailures(taken: &taken)
         nameOperations(taken: &taken, reserved: ofOperations.union(Self.serviceTypes))
         members = source.declarations.concurrentMap(jobs: jobs) { [self, taken] in
             self.names(of: $0, besides: taken)
@@ -167,6 +172,20 @@ struct ModuleNames: Sendable {
         sharedParameters = zip(types, source.sharedParameters).map { type, parameter in
             (type, names(of: [parameter.parameter])[0])
         }
+    }
+
+    private mutating func nameSharedFailures(taken: inout Set<Identifier>) {
+        let wishes = source.sharedFailures.map { ($0.wireName, Self.typeName(ofFailures: $0.wireName)) }
+        sharedFailures = NameTable.resolve(wishes, reserved: taken)
+        taken.formUnion(sharedFailures)
+        for (name, shared) in zip(sharedFailures, source.sharedFailures) {
+            for operation in shared.operations { failures[operation] = name }
+        }
+    }
+
+    /// `Failure400_404`: a word for each status would be a very long name.
+    private static func typeName(ofFailures statuses: String) -> Identifier {
+        .configured("Failure" + statuses) ?? Identifier(trusted: "SharedFailure")
     }
 
     /// `PageParameter` for `Page`.

@@ -53,12 +53,16 @@ public nonisolated struct RequiredScheme: Hashable, Sendable, ExpressibleByStrin
     }
 }
 
+/// Something that says what operation it is of.
+public nonisolated protocol DescribedOperation: Sendable {
+    static var info: OperationInfo { get }
+}
+
 /// An operation: its types, and how they travel.
-nonisolated protocol APIOperation: Sendable {
+nonisolated protocol APIOperation: DescribedOperation {
     associatedtype Input: Sendable
     associatedtype Output: OperationOutput
 
-    static var info: OperationInfo { get }
     /// Puts the parameters and the body into the request.
     static func encode(_ input: Input, into request: inout RequestWriter) throws
     /// Reads the answer.

@@ -83,8 +83,7 @@ nonisolated extension ListAttachmentRecords: ServerOperation {
             response.status = 200
             try response.json(body)
         case .failure(let failure):
-            response.status = failure.status
-            try response.json(failure.body)
+            try failure.encode(into: &response)
         case .undocumented(let status, let headers, let body):
             response.undocumented(status, headers, body)
         }

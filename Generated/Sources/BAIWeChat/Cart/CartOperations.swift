@@ -26,37 +26,7 @@ public nonisolated enum ListCarts: APIOperation {
     public typealias Output = OKOutput<CartListResponse, Failure>
 
     /// The failures that the description names.
-    public enum Failure: UniformFailure {
-        /// 请求参数缺失或不合法
-        case badRequest(ErrorResponse)
-        /// 未携带 token，或 token 无效、已过期
-        case unauthorized(ErrorResponse)
-        /// 请求体不是 `application/json`
-        case unsupportedMediaType(ErrorResponse)
-        /// 请求过于频繁
-        case tooManyRequests(ErrorResponse, retryAfter: Int32?)
-        /// 服务端内部错误
-        case internalServerError(ErrorResponse)
-
-        public static var operation: OperationInfo { info }
-
-        public var statusCode: Int {
-            switch self {
-            case .badRequest: 400
-            case .unauthorized: 401
-            case .unsupportedMediaType: 415
-            case .tooManyRequests: 429
-            case .internalServerError: 500
-            }
-        }
-
-        public var body: ErrorResponse {
-            switch self {
-            case .badRequest(let body), .unauthorized(let body), .unsupportedMediaType(let body): body
-            case .tooManyRequests(let body, _), .internalServerError(let body): body
-            }
-        }
-    }
+    public typealias Failure = Failure400_401_415_429_500<ListCarts>
 }
 
 nonisolated extension ListCarts {
@@ -70,23 +40,8 @@ nonisolated extension ListCarts {
         switch response.status.code {
         case 200:
             return .ok(try response.json(CartListResponse.self))
-        case 400:
-            return .failure(.badRequest(try response.json(ErrorResponse.self)))
-        case 401:
-            return .failure(.unauthorized(try response.json(ErrorResponse.self)))
-        case 415:
-            return .failure(.unsupportedMediaType(try response.json(ErrorResponse.self)))
-        case 429:
-            return .failure(
-                .tooManyRequests(
-                    try response.json(ErrorResponse.self),
-                    retryAfter: try response.header("Retry-After", as: Int32.self)
-                )
-            )
-        case 500:
-            return .failure(.internalServerError(try response.json(ErrorResponse.self)))
         default:
-            return .undocumented(response)
+            return try .failure(in: response)
         }
     }
 }
@@ -115,41 +70,7 @@ public nonisolated enum GetCart: APIOperation {
     public typealias Output = OKOutput<CartRecordResponse, Failure>
 
     /// The failures that the description names.
-    public enum Failure: UniformFailure {
-        /// 请求参数缺失或不合法
-        case badRequest(ErrorResponse)
-        /// 未携带 token，或 token 无效、已过期
-        case unauthorized(ErrorResponse)
-        /// 目标不存在、已被删除，或不属于当前用户
-        case notFound(ErrorResponse)
-        /// 请求体不是 `application/json`
-        case unsupportedMediaType(ErrorResponse)
-        /// 请求过于频繁
-        case tooManyRequests(ErrorResponse, retryAfter: Int32?)
-        /// 服务端内部错误
-        case internalServerError(ErrorResponse)
-
-        public static var operation: OperationInfo { info }
-
-        public var statusCode: Int {
-            switch self {
-            case .badRequest: 400
-            case .unauthorized: 401
-            case .notFound: 404
-            case .unsupportedMediaType: 415
-            case .tooManyRequests: 429
-            case .internalServerError: 500
-            }
-        }
-
-        public var body: ErrorResponse {
-            switch self {
-            case .badRequest(let body), .unauthorized(let body), .notFound(let body): body
-            case .unsupportedMediaType(let body), .tooManyRequests(let body, _): body
-            case .internalServerError(let body): body
-            }
-        }
-    }
+    public typealias Failure = Failure400_401_404_415_429_500<GetCart>
 }
 
 nonisolated extension GetCart {
@@ -163,25 +84,8 @@ nonisolated extension GetCart {
         switch response.status.code {
         case 200:
             return .ok(try response.json(CartRecordResponse.self))
-        case 400:
-            return .failure(.badRequest(try response.json(ErrorResponse.self)))
-        case 401:
-            return .failure(.unauthorized(try response.json(ErrorResponse.self)))
-        case 404:
-            return .failure(.notFound(try response.json(ErrorResponse.self)))
-        case 415:
-            return .failure(.unsupportedMediaType(try response.json(ErrorResponse.self)))
-        case 429:
-            return .failure(
-                .tooManyRequests(
-                    try response.json(ErrorResponse.self),
-                    retryAfter: try response.header("Retry-After", as: Int32.self)
-                )
-            )
-        case 500:
-            return .failure(.internalServerError(try response.json(ErrorResponse.self)))
         default:
-            return .undocumented(response)
+            return try .failure(in: response)
         }
     }
 }
@@ -210,41 +114,7 @@ public nonisolated enum CreateCart: APIOperation {
     public typealias Output = OKOutput<CartRecordResponse, Failure>
 
     /// The failures that the description names.
-    public enum Failure: UniformFailure {
-        /// 请求参数缺失或不合法
-        case badRequest(ErrorResponse)
-        /// 未携带 token，或 token 无效、已过期
-        case unauthorized(ErrorResponse)
-        /// 目标不存在、已被删除，或不属于当前用户
-        case notFound(ErrorResponse)
-        /// 请求体不是 `application/json`
-        case unsupportedMediaType(ErrorResponse)
-        /// 请求过于频繁
-        case tooManyRequests(ErrorResponse, retryAfter: Int32?)
-        /// 服务端内部错误
-        case internalServerError(ErrorResponse)
-
-        public static var operation: OperationInfo { info }
-
-        public var statusCode: Int {
-            switch self {
-            case .badRequest: 400
-            case .unauthorized: 401
-            case .notFound: 404
-            case .unsupportedMediaType: 415
-            case .tooManyRequests: 429
-            case .internalServerError: 500
-            }
-        }
-
-        public var body: ErrorResponse {
-            switch self {
-            case .badRequest(let body), .unauthorized(let body), .notFound(let body): body
-            case .unsupportedMediaType(let body), .tooManyRequests(let body, _): body
-            case .internalServerError(let body): body
-            }
-        }
-    }
+    public typealias Failure = Failure400_401_404_415_429_500<CreateCart>
 }
 
 nonisolated extension CreateCart {
@@ -258,25 +128,8 @@ nonisolated extension CreateCart {
         switch response.status.code {
         case 200:
             return .ok(try response.json(CartRecordResponse.self))
-        case 400:
-            return .failure(.badRequest(try response.json(ErrorResponse.self)))
-        case 401:
-            return .failure(.unauthorized(try response.json(ErrorResponse.self)))
-        case 404:
-            return .failure(.notFound(try response.json(ErrorResponse.self)))
-        case 415:
-            return .failure(.unsupportedMediaType(try response.json(ErrorResponse.self)))
-        case 429:
-            return .failure(
-                .tooManyRequests(
-                    try response.json(ErrorResponse.self),
-                    retryAfter: try response.header("Retry-After", as: Int32.self)
-                )
-            )
-        case 500:
-            return .failure(.internalServerError(try response.json(ErrorResponse.self)))
         default:
-            return .undocumented(response)
+            return try .failure(in: response)
         }
     }
 }
@@ -305,41 +158,7 @@ public nonisolated enum UpdateCart: APIOperation {
     public typealias Output = OKOutput<CartRecordResponse, Failure>
 
     /// The failures that the description names.
-    public enum Failure: UniformFailure {
-        /// 请求参数缺失或不合法
-        case badRequest(ErrorResponse)
-        /// 未携带 token，或 token 无效、已过期
-        case unauthorized(ErrorResponse)
-        /// 目标不存在、已被删除，或不属于当前用户
-        case notFound(ErrorResponse)
-        /// 请求体不是 `application/json`
-        case unsupportedMediaType(ErrorResponse)
-        /// 请求过于频繁
-        case tooManyRequests(ErrorResponse, retryAfter: Int32?)
-        /// 服务端内部错误
-        case internalServerError(ErrorResponse)
-
-        public static var operation: OperationInfo { info }
-
-        public var statusCode: Int {
-            switch self {
-            case .badRequest: 400
-            case .unauthorized: 401
-            case .notFound: 404
-            case .unsupportedMediaType: 415
-            case .tooManyRequests: 429
-            case .internalServerError: 500
-            }
-        }
-
-        public var body: ErrorResponse {
-            switch self {
-            case .badRequest(let body), .unauthorized(let body), .notFound(let body): body
-            case .unsupportedMediaType(let body), .tooManyRequests(let body, _): body
-            case .internalServerError(let body): body
-            }
-        }
-    }
+    public typealias Failure = Failure400_401_404_415_429_500<UpdateCart>
 }
 
 nonisolated extension UpdateCart {
@@ -353,25 +172,8 @@ nonisolated extension UpdateCart {
         switch response.status.code {
         case 200:
             return .ok(try response.json(CartRecordResponse.self))
-        case 400:
-            return .failure(.badRequest(try response.json(ErrorResponse.self)))
-        case 401:
-            return .failure(.unauthorized(try response.json(ErrorResponse.self)))
-        case 404:
-            return .failure(.notFound(try response.json(ErrorResponse.self)))
-        case 415:
-            return .failure(.unsupportedMediaType(try response.json(ErrorResponse.self)))
-        case 429:
-            return .failure(
-                .tooManyRequests(
-                    try response.json(ErrorResponse.self),
-                    retryAfter: try response.header("Retry-After", as: Int32.self)
-                )
-            )
-        case 500:
-            return .failure(.internalServerError(try response.json(ErrorResponse.self)))
         default:
-            return .undocumented(response)
+            return try .failure(in: response)
         }
     }
 }
@@ -400,41 +202,7 @@ public nonisolated enum DeleteCart: APIOperation {
     public typealias Output = OKOutput<CartDeleteResponse, Failure>
 
     /// The failures that the description names.
-    public enum Failure: UniformFailure {
-        /// 请求参数缺失或不合法
-        case badRequest(ErrorResponse)
-        /// 未携带 token，或 token 无效、已过期
-        case unauthorized(ErrorResponse)
-        /// 目标不存在、已被删除，或不属于当前用户
-        case notFound(ErrorResponse)
-        /// 请求体不是 `application/json`
-        case unsupportedMediaType(ErrorResponse)
-        /// 请求过于频繁
-        case tooManyRequests(ErrorResponse, retryAfter: Int32?)
-        /// 服务端内部错误
-        case internalServerError(ErrorResponse)
-
-        public static var operation: OperationInfo { info }
-
-        public var statusCode: Int {
-            switch self {
-            case .badRequest: 400
-            case .unauthorized: 401
-            case .notFound: 404
-            case .unsupportedMediaType: 415
-            case .tooManyRequests: 429
-            case .internalServerError: 500
-            }
-        }
-
-        public var body: ErrorResponse {
-            switch self {
-            case .badRequest(let body), .unauthorized(let body), .notFound(let body): body
-            case .unsupportedMediaType(let body), .tooManyRequests(let body, _): body
-            case .internalServerError(let body): body
-            }
-        }
-    }
+    public typealias Failure = Failure400_401_404_415_429_500<DeleteCart>
 }
 
 nonisolated extension DeleteCart {
@@ -448,25 +216,8 @@ nonisolated extension DeleteCart {
         switch response.status.code {
         case 200:
             return .ok(try response.json(CartDeleteResponse.self))
-        case 400:
-            return .failure(.badRequest(try response.json(ErrorResponse.self)))
-        case 401:
-            return .failure(.unauthorized(try response.json(ErrorResponse.self)))
-        case 404:
-            return .failure(.notFound(try response.json(ErrorResponse.self)))
-        case 415:
-            return .failure(.unsupportedMediaType(try response.json(ErrorResponse.self)))
-        case 429:
-            return .failure(
-                .tooManyRequests(
-                    try response.json(ErrorResponse.self),
-                    retryAfter: try response.header("Retry-After", as: Int32.self)
-                )
-            )
-        case 500:
-            return .failure(.internalServerError(try response.json(ErrorResponse.self)))
         default:
-            return .undocumented(response)
+            return try .failure(in: response)
         }
     }
 }
@@ -532,34 +283,7 @@ public nonisolated enum ListCartRecords: APIOperation {
     public typealias Output = OKOutput<PocketBaseCartListResponse, Failure>
 
     /// The failures that the description names.
-    public enum Failure: UniformFailure {
-        /// 参数、过滤表达式或字段值未通过校验
-        case badRequest(PocketBaseNativeError)
-        /// 未携带 token，或 token 无效、已过期
-        case unauthorized(PocketBaseNativeError)
-        /// 当前身份无权执行该操作
-        case forbidden(PocketBaseNativeError)
-        /// 请求过于频繁
-        case tooManyRequests(PocketBaseNativeError)
-
-        public static var operation: OperationInfo { info }
-
-        public var statusCode: Int {
-            switch self {
-            case .badRequest: 400
-            case .unauthorized: 401
-            case .forbidden: 403
-            case .tooManyRequests: 429
-            }
-        }
-
-        public var body: PocketBaseNativeError {
-            switch self {
-            case .badRequest(let body), .unauthorized(let body), .forbidden(let body): body
-            case .tooManyRequests(let body): body
-            }
-        }
-    }
+    public typealias Failure = Failure400_401_403_429<ListCartRecords>
 }
 
 nonisolated extension ListCartRecords {
@@ -579,16 +303,8 @@ nonisolated extension ListCartRecords {
         switch response.status.code {
         case 200:
             return .ok(try response.json(PocketBaseCartListResponse.self))
-        case 400:
-            return .failure(.badRequest(try response.json(PocketBaseNativeError.self)))
-        case 401:
-            return .failure(.unauthorized(try response.json(PocketBaseNativeError.self)))
-        case 403:
-            return .failure(.forbidden(try response.json(PocketBaseNativeError.self)))
-        case 429:
-            return .failure(.tooManyRequests(try response.json(PocketBaseNativeError.self)))
         default:
-            return .undocumented(response)
+            return try .failure(in: response)
         }
     }
 }
@@ -625,37 +341,7 @@ public nonisolated enum CreateCartRecord: APIOperation {
     public typealias Output = OKOutput<PocketBaseCartRecord, Failure>
 
     /// The failures that the description names.
-    public enum Failure: UniformFailure {
-        /// 参数、过滤表达式或字段值未通过校验
-        case badRequest(PocketBaseNativeError)
-        /// 未携带 token，或 token 无效、已过期
-        case unauthorized(PocketBaseNativeError)
-        /// 当前身份无权执行该操作
-        case forbidden(PocketBaseNativeError)
-        /// 请求体超过大小限制
-        case contentTooLarge(PocketBaseNativeError)
-        /// 请求过于频繁
-        case tooManyRequests(PocketBaseNativeError)
-
-        public static var operation: OperationInfo { info }
-
-        public var statusCode: Int {
-            switch self {
-            case .badRequest: 400
-            case .unauthorized: 401
-            case .forbidden: 403
-            case .contentTooLarge: 413
-            case .tooManyRequests: 429
-            }
-        }
-
-        public var body: PocketBaseNativeError {
-            switch self {
-            case .badRequest(let body), .unauthorized(let body), .forbidden(let body): body
-            case .contentTooLarge(let body), .tooManyRequests(let body): body
-            }
-        }
-    }
+    public typealias Failure = Failure400_401_403_413_429<CreateCartRecord>
 
     /// A body in one of its media types.
     public enum Body: Sendable {
@@ -692,18 +378,8 @@ nonisolated extension CreateCartRecord {
         switch response.status.code {
         case 200:
             return .ok(try response.json(PocketBaseCartRecord.self))
-        case 400:
-            return .failure(.badRequest(try response.json(PocketBaseNativeError.self)))
-        case 401:
-            return .failure(.unauthorized(try response.json(PocketBaseNativeError.self)))
-        case 403:
-            return .failure(.forbidden(try response.json(PocketBaseNativeError.self)))
-        case 413:
-            return .failure(.contentTooLarge(try response.json(PocketBaseNativeError.self)))
-        case 429:
-            return .failure(.tooManyRequests(try response.json(PocketBaseNativeError.self)))
         default:
-            return .undocumented(response)
+            return try .failure(in: response)
         }
     }
 }
@@ -741,37 +417,7 @@ public nonisolated enum GetCartRecord: APIOperation {
     public typealias Output = OKOutput<PocketBaseCartRecord, Failure>
 
     /// The failures that the description names.
-    public enum Failure: UniformFailure {
-        /// 参数、过滤表达式或字段值未通过校验
-        case badRequest(PocketBaseNativeError)
-        /// 未携带 token，或 token 无效、已过期
-        case unauthorized(PocketBaseNativeError)
-        /// 当前身份无权执行该操作
-        case forbidden(PocketBaseNativeError)
-        /// 记录不存在，或不满足该操作的访问规则
-        case notFound(PocketBaseNativeError)
-        /// 请求过于频繁
-        case tooManyRequests(PocketBaseNativeError)
-
-        public static var operation: OperationInfo { info }
-
-        public var statusCode: Int {
-            switch self {
-            case .badRequest: 400
-            case .unauthorized: 401
-            case .forbidden: 403
-            case .notFound: 404
-            case .tooManyRequests: 429
-            }
-        }
-
-        public var body: PocketBaseNativeError {
-            switch self {
-            case .badRequest(let body), .unauthorized(let body), .forbidden(let body): body
-            case .notFound(let body), .tooManyRequests(let body): body
-            }
-        }
-    }
+    public typealias Failure = Failure400_401_403_404_429<GetCartRecord>
 }
 
 nonisolated extension GetCartRecord {
@@ -787,18 +433,8 @@ nonisolated extension GetCartRecord {
         switch response.status.code {
         case 200:
             return .ok(try response.json(PocketBaseCartRecord.self))
-        case 400:
-            return .failure(.badRequest(try response.json(PocketBaseNativeError.self)))
-        case 401:
-            return .failure(.unauthorized(try response.json(PocketBaseNativeError.self)))
-        case 403:
-            return .failure(.forbidden(try response.json(PocketBaseNativeError.self)))
-        case 404:
-            return .failure(.notFound(try response.json(PocketBaseNativeError.self)))
-        case 429:
-            return .failure(.tooManyRequests(try response.json(PocketBaseNativeError.self)))
         default:
-            return .undocumented(response)
+            return try .failure(in: response)
         }
     }
 }
@@ -838,40 +474,7 @@ public nonisolated enum UpdateCartRecord: APIOperation {
     public typealias Output = OKOutput<PocketBaseCartRecord, Failure>
 
     /// The failures that the description names.
-    public enum Failure: UniformFailure {
-        /// 参数、过滤表达式或字段值未通过校验
-        case badRequest(PocketBaseNativeError)
-        /// 未携带 token，或 token 无效、已过期
-        case unauthorized(PocketBaseNativeError)
-        /// 当前身份无权执行该操作
-        case forbidden(PocketBaseNativeError)
-        /// 记录不存在，或不满足该操作的访问规则
-        case notFound(PocketBaseNativeError)
-        /// 请求体超过大小限制
-        case contentTooLarge(PocketBaseNativeError)
-        /// 请求过于频繁
-        case tooManyRequests(PocketBaseNativeError)
-
-        public static var operation: OperationInfo { info }
-
-        public var statusCode: Int {
-            switch self {
-            case .badRequest: 400
-            case .unauthorized: 401
-            case .forbidden: 403
-            case .notFound: 404
-            case .contentTooLarge: 413
-            case .tooManyRequests: 429
-            }
-        }
-
-        public var body: PocketBaseNativeError {
-            switch self {
-            case .badRequest(let body), .unauthorized(let body), .forbidden(let body): body
-            case .notFound(let body), .contentTooLarge(let body), .tooManyRequests(let body): body
-            }
-        }
-    }
+    public typealias Failure = Failure400_401_403_404_413_429<UpdateCartRecord>
 
     /// A body in one of its media types.
     public enum Body: Sendable {
@@ -909,20 +512,8 @@ nonisolated extension UpdateCartRecord {
         switch response.status.code {
         case 200:
             return .ok(try response.json(PocketBaseCartRecord.self))
-        case 400:
-            return .failure(.badRequest(try response.json(PocketBaseNativeError.self)))
-        case 401:
-            return .failure(.unauthorized(try response.json(PocketBaseNativeError.self)))
-        case 403:
-            return .failure(.forbidden(try response.json(PocketBaseNativeError.self)))
-        case 404:
-            return .failure(.notFound(try response.json(PocketBaseNativeError.self)))
-        case 413:
-            return .failure(.contentTooLarge(try response.json(PocketBaseNativeError.self)))
-        case 429:
-            return .failure(.tooManyRequests(try response.json(PocketBaseNativeError.self)))
         default:
-            return .undocumented(response)
+            return try .failure(in: response)
         }
     }
 }
@@ -952,37 +543,7 @@ public nonisolated enum DeleteCartRecord: APIOperation {
     public typealias Output = NoContentOutput<Failure>
 
     /// The failures that the description names.
-    public enum Failure: UniformFailure {
-        /// 参数、过滤表达式或字段值未通过校验
-        case badRequest(PocketBaseNativeError)
-        /// 未携带 token，或 token 无效、已过期
-        case unauthorized(PocketBaseNativeError)
-        /// 当前身份无权执行该操作
-        case forbidden(PocketBaseNativeError)
-        /// 记录不存在，或不满足该操作的访问规则
-        case notFound(PocketBaseNativeError)
-        /// 请求过于频繁
-        case tooManyRequests(PocketBaseNativeError)
-
-        public static var operation: OperationInfo { info }
-
-        public var statusCode: Int {
-            switch self {
-            case .badRequest: 400
-            case .unauthorized: 401
-            case .forbidden: 403
-            case .notFound: 404
-            case .tooManyRequests: 429
-            }
-        }
-
-        public var body: PocketBaseNativeError {
-            switch self {
-            case .badRequest(let body), .unauthorized(let body), .forbidden(let body): body
-            case .notFound(let body), .tooManyRequests(let body): body
-            }
-        }
-    }
+    public typealias Failure = Failure400_401_403_404_429<DeleteCartRecord>
 }
 
 nonisolated extension DeleteCartRecord {
@@ -996,18 +557,8 @@ nonisolated extension DeleteCartRecord {
         switch response.status.code {
         case 204:
             return .noContent
-        case 400:
-            return .failure(.badRequest(try response.json(PocketBaseNativeError.self)))
-        case 401:
-            return .failure(.unauthorized(try response.json(PocketBaseNativeError.self)))
-        case 403:
-            return .failure(.forbidden(try response.json(PocketBaseNativeError.self)))
-        case 404:
-            return .failure(.notFound(try response.json(PocketBaseNativeError.self)))
-        case 429:
-            return .failure(.tooManyRequests(try response.json(PocketBaseNativeError.self)))
         default:
-            return .undocumented(response)
+            return try .failure(in: response)
         }
     }
 }

@@ -205,13 +205,8 @@ nonisolated extension ListCarts: ServerOperation {
         case .ok(let body):
             response.status = 200
             try response.json(body)
-        case .failure(.tooManyRequests(let body, let retryAfter)):
-            response.status = 429
-            try response.header("Retry-After", retryAfter)
-            try response.json(body)
         case .failure(let failure):
-            response.status = failure.status
-            try response.json(failure.body)
+            try failure.encode(into: &response)
         case .undocumented(let status, let headers, let body):
             response.undocumented(status, headers, body)
         }
@@ -232,13 +227,8 @@ nonisolated extension GetCart: ServerOperation {
         case .ok(let body):
             response.status = 200
             try response.json(body)
-        case .failure(.tooManyRequests(let body, let retryAfter)):
-            response.status = 429
-            try response.header("Retry-After", retryAfter)
-            try response.json(body)
         case .failure(let failure):
-            response.status = failure.status
-            try response.json(failure.body)
+            try failure.encode(into: &response)
         case .undocumented(let status, let headers, let body):
             response.undocumented(status, headers, body)
         }
@@ -259,13 +249,8 @@ nonisolated extension CreateCart: ServerOperation {
         case .ok(let body):
             response.status = 200
             try response.json(body)
-        case .failure(.tooManyRequests(let body, let retryAfter)):
-            response.status = 429
-            try response.header("Retry-After", retryAfter)
-            try response.json(body)
         case .failure(let failure):
-            response.status = failure.status
-            try response.json(failure.body)
+            try failure.encode(into: &response)
         case .undocumented(let status, let headers, let body):
             response.undocumented(status, headers, body)
         }
@@ -286,13 +271,8 @@ nonisolated extension UpdateCart: ServerOperation {
         case .ok(let body):
             response.status = 200
             try response.json(body)
-        case .failure(.tooManyRequests(let body, let retryAfter)):
-            response.status = 429
-            try response.header("Retry-After", retryAfter)
-            try response.json(body)
         case .failure(let failure):
-            response.status = failure.status
-            try response.json(failure.body)
+            try failure.encode(into: &response)
         case .undocumented(let status, let headers, let body):
             response.undocumented(status, headers, body)
         }
@@ -313,13 +293,8 @@ nonisolated extension DeleteCart: ServerOperation {
         case .ok(let body):
             response.status = 200
             try response.json(body)
-        case .failure(.tooManyRequests(let body, let retryAfter)):
-            response.status = 429
-            try response.header("Retry-After", retryAfter)
-            try response.json(body)
         case .failure(let failure):
-            response.status = failure.status
-            try response.json(failure.body)
+            try failure.encode(into: &response)
         case .undocumented(let status, let headers, let body):
             response.undocumented(status, headers, body)
         }
@@ -365,8 +340,7 @@ nonisolated extension ListCartRecords: ServerOperation {
             response.status = 200
             try response.json(body)
         case .failure(let failure):
-            response.status = failure.status
-            try response.json(failure.body)
+            try failure.encode(into: &response)
         case .undocumented(let status, let headers, let body):
             response.undocumented(status, headers, body)
         }
@@ -410,8 +384,7 @@ nonisolated extension CreateCartRecord: ServerOperation {
             response.status = 200
             try response.json(body)
         case .failure(let failure):
-            response.status = failure.status
-            try response.json(failure.body)
+            try failure.encode(into: &response)
         case .undocumented(let status, let headers, let body):
             response.undocumented(status, headers, body)
         }
@@ -443,8 +416,7 @@ nonisolated extension GetCartRecord: ServerOperation {
             response.status = 200
             try response.json(body)
         case .failure(let failure):
-            response.status = failure.status
-            try response.json(failure.body)
+            try failure.encode(into: &response)
         case .undocumented(let status, let headers, let body):
             response.undocumented(status, headers, body)
         }
@@ -491,8 +463,7 @@ nonisolated extension UpdateCartRecord: ServerOperation {
             response.status = 200
             try response.json(body)
         case .failure(let failure):
-            response.status = failure.status
-            try response.json(failure.body)
+            try failure.encode(into: &response)
         case .undocumented(let status, let headers, let body):
             response.undocumented(status, headers, body)
         }
@@ -512,8 +483,7 @@ nonisolated extension DeleteCartRecord: ServerOperation {
         case .noContent:
             response.status = 204
         case .failure(let failure):
-            response.status = failure.status
-            try response.json(failure.body)
+            try failure.encode(into: &response)
         case .undocumented(let status, let headers, let body):
             response.undocumented(status, headers, body)
         }

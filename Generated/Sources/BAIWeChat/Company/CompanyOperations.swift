@@ -63,34 +63,7 @@ public nonisolated enum ListCompanyRecords: APIOperation {
     public typealias Output = OKOutput<PocketBaseCompanyListResponse, Failure>
 
     /// The failures that the description names.
-    public enum Failure: UniformFailure {
-        /// 参数、过滤表达式或字段值未通过校验
-        case badRequest(PocketBaseNativeError)
-        /// 未携带 token，或 token 无效、已过期
-        case unauthorized(PocketBaseNativeError)
-        /// 当前身份无权执行该操作
-        case forbidden(PocketBaseNativeError)
-        /// 请求过于频繁
-        case tooManyRequests(PocketBaseNativeError)
-
-        public static var operation: OperationInfo { info }
-
-        public var statusCode: Int {
-            switch self {
-            case .badRequest: 400
-            case .unauthorized: 401
-            case .forbidden: 403
-            case .tooManyRequests: 429
-            }
-        }
-
-        public var body: PocketBaseNativeError {
-            switch self {
-            case .badRequest(let body), .unauthorized(let body), .forbidden(let body): body
-            case .tooManyRequests(let body): body
-            }
-        }
-    }
+    public typealias Failure = Failure400_401_403_429<ListCompanyRecords>
 }
 
 nonisolated extension ListCompanyRecords {
@@ -110,16 +83,8 @@ nonisolated extension ListCompanyRecords {
         switch response.status.code {
         case 200:
             return .ok(try response.json(PocketBaseCompanyListResponse.self))
-        case 400:
-            return .failure(.badRequest(try response.json(PocketBaseNativeError.self)))
-        case 401:
-            return .failure(.unauthorized(try response.json(PocketBaseNativeError.self)))
-        case 403:
-            return .failure(.forbidden(try response.json(PocketBaseNativeError.self)))
-        case 429:
-            return .failure(.tooManyRequests(try response.json(PocketBaseNativeError.self)))
         default:
-            return .undocumented(response)
+            return try .failure(in: response)
         }
     }
 }
@@ -156,37 +121,7 @@ public nonisolated enum CreateCompanyRecord: APIOperation {
     public typealias Output = OKOutput<PocketBaseCompanyRecord, Failure>
 
     /// The failures that the description names.
-    public enum Failure: UniformFailure {
-        /// 参数、过滤表达式或字段值未通过校验
-        case badRequest(PocketBaseNativeError)
-        /// 未携带 token，或 token 无效、已过期
-        case unauthorized(PocketBaseNativeError)
-        /// 当前身份无权执行该操作
-        case forbidden(PocketBaseNativeError)
-        /// 请求体超过大小限制
-        case contentTooLarge(PocketBaseNativeError)
-        /// 请求过于频繁
-        case tooManyRequests(PocketBaseNativeError)
-
-        public static var operation: OperationInfo { info }
-
-        public var statusCode: Int {
-            switch self {
-            case .badRequest: 400
-            case .unauthorized: 401
-            case .forbidden: 403
-            case .contentTooLarge: 413
-            case .tooManyRequests: 429
-            }
-        }
-
-        public var body: PocketBaseNativeError {
-            switch self {
-            case .badRequest(let body), .unauthorized(let body), .forbidden(let body): body
-            case .contentTooLarge(let body), .tooManyRequests(let body): body
-            }
-        }
-    }
+    public typealias Failure = Failure400_401_403_413_429<CreateCompanyRecord>
 
     /// A body in one of its media types.
     public enum Body: Sendable {
@@ -223,18 +158,8 @@ nonisolated extension CreateCompanyRecord {
         switch response.status.code {
         case 200:
             return .ok(try response.json(PocketBaseCompanyRecord.self))
-        case 400:
-            return .failure(.badRequest(try response.json(PocketBaseNativeError.self)))
-        case 401:
-            return .failure(.unauthorized(try response.json(PocketBaseNativeError.self)))
-        case 403:
-            return .failure(.forbidden(try response.json(PocketBaseNativeError.self)))
-        case 413:
-            return .failure(.contentTooLarge(try response.json(PocketBaseNativeError.self)))
-        case 429:
-            return .failure(.tooManyRequests(try response.json(PocketBaseNativeError.self)))
         default:
-            return .undocumented(response)
+            return try .failure(in: response)
         }
     }
 }
@@ -272,37 +197,7 @@ public nonisolated enum GetCompanyRecord: APIOperation {
     public typealias Output = OKOutput<PocketBaseCompanyRecord, Failure>
 
     /// The failures that the description names.
-    public enum Failure: UniformFailure {
-        /// 参数、过滤表达式或字段值未通过校验
-        case badRequest(PocketBaseNativeError)
-        /// 未携带 token，或 token 无效、已过期
-        case unauthorized(PocketBaseNativeError)
-        /// 当前身份无权执行该操作
-        case forbidden(PocketBaseNativeError)
-        /// 记录不存在，或不满足该操作的访问规则
-        case notFound(PocketBaseNativeError)
-        /// 请求过于频繁
-        case tooManyRequests(PocketBaseNativeError)
-
-        public static var operation: OperationInfo { info }
-
-        public var statusCode: Int {
-            switch self {
-            case .badRequest: 400
-            case .unauthorized: 401
-            case .forbidden: 403
-            case .notFound: 404
-            case .tooManyRequests: 429
-            }
-        }
-
-        public var body: PocketBaseNativeError {
-            switch self {
-            case .badRequest(let body), .unauthorized(let body), .forbidden(let body): body
-            case .notFound(let body), .tooManyRequests(let body): body
-            }
-        }
-    }
+    public typealias Failure = Failure400_401_403_404_429<GetCompanyRecord>
 }
 
 nonisolated extension GetCompanyRecord {
@@ -318,18 +213,8 @@ nonisolated extension GetCompanyRecord {
         switch response.status.code {
         case 200:
             return .ok(try response.json(PocketBaseCompanyRecord.self))
-        case 400:
-            return .failure(.badRequest(try response.json(PocketBaseNativeError.self)))
-        case 401:
-            return .failure(.unauthorized(try response.json(PocketBaseNativeError.self)))
-        case 403:
-            return .failure(.forbidden(try response.json(PocketBaseNativeError.self)))
-        case 404:
-            return .failure(.notFound(try response.json(PocketBaseNativeError.self)))
-        case 429:
-            return .failure(.tooManyRequests(try response.json(PocketBaseNativeError.self)))
         default:
-            return .undocumented(response)
+            return try .failure(in: response)
         }
     }
 }
@@ -369,40 +254,7 @@ public nonisolated enum UpdateCompanyRecord: APIOperation {
     public typealias Output = OKOutput<PocketBaseCompanyRecord, Failure>
 
     /// The failures that the description names.
-    public enum Failure: UniformFailure {
-        /// 参数、过滤表达式或字段值未通过校验
-        case badRequest(PocketBaseNativeError)
-        /// 未携带 token，或 token 无效、已过期
-        case unauthorized(PocketBaseNativeError)
-        /// 当前身份无权执行该操作
-        case forbidden(PocketBaseNativeError)
-        /// 记录不存在，或不满足该操作的访问规则
-        case notFound(PocketBaseNativeError)
-        /// 请求体超过大小限制
-        case contentTooLarge(PocketBaseNativeError)
-        /// 请求过于频繁
-        case tooManyRequests(PocketBaseNativeError)
-
-        public static var operation: OperationInfo { info }
-
-        public var statusCode: Int {
-            switch self {
-            case .badRequest: 400
-            case .unauthorized: 401
-            case .forbidden: 403
-            case .notFound: 404
-            case .contentTooLarge: 413
-            case .tooManyRequests: 429
-            }
-        }
-
-        public var body: PocketBaseNativeError {
-            switch self {
-            case .badRequest(let body), .unauthorized(let body), .forbidden(let body): body
-            case .notFound(let body), .contentTooLarge(let body), .tooManyRequests(let body): body
-            }
-        }
-    }
+    public typealias Failure = Failure400_401_403_404_413_429<UpdateCompanyRecord>
 
     /// A body in one of its media types.
     public enum Body: Sendable {
@@ -440,20 +292,8 @@ nonisolated extension UpdateCompanyRecord {
         switch response.status.code {
         case 200:
             return .ok(try response.json(PocketBaseCompanyRecord.self))
-        case 400:
-            return .failure(.badRequest(try response.json(PocketBaseNativeError.self)))
-        case 401:
-            return .failure(.unauthorized(try response.json(PocketBaseNativeError.self)))
-        case 403:
-            return .failure(.forbidden(try response.json(PocketBaseNativeError.self)))
-        case 404:
-            return .failure(.notFound(try response.json(PocketBaseNativeError.self)))
-        case 413:
-            return .failure(.contentTooLarge(try response.json(PocketBaseNativeError.self)))
-        case 429:
-            return .failure(.tooManyRequests(try response.json(PocketBaseNativeError.self)))
         default:
-            return .undocumented(response)
+            return try .failure(in: response)
         }
     }
 }
@@ -483,37 +323,7 @@ public nonisolated enum DeleteCompanyRecord: APIOperation {
     public typealias Output = NoContentOutput<Failure>
 
     /// The failures that the description names.
-    public enum Failure: UniformFailure {
-        /// 参数、过滤表达式或字段值未通过校验
-        case badRequest(PocketBaseNativeError)
-        /// 未携带 token，或 token 无效、已过期
-        case unauthorized(PocketBaseNativeError)
-        /// 当前身份无权执行该操作
-        case forbidden(PocketBaseNativeError)
-        /// 记录不存在，或不满足该操作的访问规则
-        case notFound(PocketBaseNativeError)
-        /// 请求过于频繁
-        case tooManyRequests(PocketBaseNativeError)
-
-        public static var operation: OperationInfo { info }
-
-        public var statusCode: Int {
-            switch self {
-            case .badRequest: 400
-            case .unauthorized: 401
-            case .forbidden: 403
-            case .notFound: 404
-            case .tooManyRequests: 429
-            }
-        }
-
-        public var body: PocketBaseNativeError {
-            switch self {
-            case .badRequest(let body), .unauthorized(let body), .forbidden(let body): body
-            case .notFound(let body), .tooManyRequests(let body): body
-            }
-        }
-    }
+    public typealias Failure = Failure400_401_403_404_429<DeleteCompanyRecord>
 }
 
 nonisolated extension DeleteCompanyRecord {
@@ -527,18 +337,8 @@ nonisolated extension DeleteCompanyRecord {
         switch response.status.code {
         case 204:
             return .noContent
-        case 400:
-            return .failure(.badRequest(try response.json(PocketBaseNativeError.self)))
-        case 401:
-            return .failure(.unauthorized(try response.json(PocketBaseNativeError.self)))
-        case 403:
-            return .failure(.forbidden(try response.json(PocketBaseNativeError.self)))
-        case 404:
-            return .failure(.notFound(try response.json(PocketBaseNativeError.self)))
-        case 429:
-            return .failure(.tooManyRequests(try response.json(PocketBaseNativeError.self)))
         default:
-            return .undocumented(response)
+            return try .failure(in: response)
         }
     }
 }

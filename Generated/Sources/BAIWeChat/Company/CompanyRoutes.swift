@@ -156,8 +156,7 @@ nonisolated extension ListCompanyRecords: ServerOperation {
             response.status = 200
             try response.json(body)
         case .failure(let failure):
-            response.status = failure.status
-            try response.json(failure.body)
+            try failure.encode(into: &response)
         case .undocumented(let status, let headers, let body):
             response.undocumented(status, headers, body)
         }
@@ -201,8 +200,7 @@ nonisolated extension CreateCompanyRecord: ServerOperation {
             response.status = 200
             try response.json(body)
         case .failure(let failure):
-            response.status = failure.status
-            try response.json(failure.body)
+            try failure.encode(into: &response)
         case .undocumented(let status, let headers, let body):
             response.undocumented(status, headers, body)
         }
@@ -234,8 +232,7 @@ nonisolated extension GetCompanyRecord: ServerOperation {
             response.status = 200
             try response.json(body)
         case .failure(let failure):
-            response.status = failure.status
-            try response.json(failure.body)
+            try failure.encode(into: &response)
         case .undocumented(let status, let headers, let body):
             response.undocumented(status, headers, body)
         }
@@ -282,8 +279,7 @@ nonisolated extension UpdateCompanyRecord: ServerOperation {
             response.status = 200
             try response.json(body)
         case .failure(let failure):
-            response.status = failure.status
-            try response.json(failure.body)
+            try failure.encode(into: &response)
         case .undocumented(let status, let headers, let body):
             response.undocumented(status, headers, body)
         }
@@ -303,8 +299,7 @@ nonisolated extension DeleteCompanyRecord: ServerOperation {
         case .noContent:
             response.status = 204
         case .failure(let failure):
-            response.status = failure.status
-            try response.json(failure.body)
+            try failure.encode(into: &response)
         case .undocumented(let status, let headers, let body):
             response.undocumented(status, headers, body)
         }

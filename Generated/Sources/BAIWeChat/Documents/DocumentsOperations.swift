@@ -63,34 +63,7 @@ public nonisolated enum ListDocumentRecords: APIOperation {
     public typealias Output = OKOutput<PocketBaseDocumentListResponse, Failure>
 
     /// The failures that the description names.
-    public enum Failure: UniformFailure {
-        /// 参数、过滤表达式或字段值未通过校验
-        case badRequest(PocketBaseNativeError)
-        /// 未携带 token，或 token 无效、已过期
-        case unauthorized(PocketBaseNativeError)
-        /// 当前身份无权执行该操作
-        case forbidden(PocketBaseNativeError)
-        /// 请求过于频繁
-        case tooManyRequests(PocketBaseNativeError)
-
-        public static var operation: OperationInfo { info }
-
-        public var statusCode: Int {
-            switch self {
-            case .badRequest: 400
-            case .unauthorized: 401
-            case .forbidden: 403
-            case .tooManyRequests: 429
-            }
-        }
-
-        public var body: PocketBaseNativeError {
-            switch self {
-            case .badRequest(let body), .unauthorized(let body), .forbidden(let body): body
-            case .tooManyRequests(let body): body
-            }
-        }
-    }
+    public typealias Failure = Failure400_401_403_429<ListDocumentRecords>
 }
 
 nonisolated extension ListDocumentRecords {
@@ -110,16 +83,8 @@ nonisolated extension ListDocumentRecords {
         switch response.status.code {
         case 200:
             return .ok(try response.json(PocketBaseDocumentListResponse.self))
-        case 400:
-            return .failure(.badRequest(try response.json(PocketBaseNativeError.self)))
-        case 401:
-            return .failure(.unauthorized(try response.json(PocketBaseNativeError.self)))
-        case 403:
-            return .failure(.forbidden(try response.json(PocketBaseNativeError.self)))
-        case 429:
-            return .failure(.tooManyRequests(try response.json(PocketBaseNativeError.self)))
         default:
-            return .undocumented(response)
+            return try .failure(in: response)
         }
     }
 }

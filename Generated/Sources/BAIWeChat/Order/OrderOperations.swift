@@ -26,37 +26,7 @@ public nonisolated enum ListOrders: APIOperation {
     public typealias Output = OKOutput<OrderListResponse, Failure>
 
     /// The failures that the description names.
-    public enum Failure: UniformFailure {
-        /// 请求参数缺失或不合法
-        case badRequest(ErrorResponse)
-        /// 未携带 token，或 token 无效、已过期
-        case unauthorized(ErrorResponse)
-        /// 请求体不是 `application/json`
-        case unsupportedMediaType(ErrorResponse)
-        /// 请求过于频繁
-        case tooManyRequests(ErrorResponse, retryAfter: Int32?)
-        /// 服务端内部错误
-        case internalServerError(ErrorResponse)
-
-        public static var operation: OperationInfo { info }
-
-        public var statusCode: Int {
-            switch self {
-            case .badRequest: 400
-            case .unauthorized: 401
-            case .unsupportedMediaType: 415
-            case .tooManyRequests: 429
-            case .internalServerError: 500
-            }
-        }
-
-        public var body: ErrorResponse {
-            switch self {
-            case .badRequest(let body), .unauthorized(let body), .unsupportedMediaType(let body): body
-            case .tooManyRequests(let body, _), .internalServerError(let body): body
-            }
-        }
-    }
+    public typealias Failure = Failure400_401_415_429_500<ListOrders>
 }
 
 nonisolated extension ListOrders {
@@ -70,23 +40,8 @@ nonisolated extension ListOrders {
         switch response.status.code {
         case 200:
             return .ok(try response.json(OrderListResponse.self))
-        case 400:
-            return .failure(.badRequest(try response.json(ErrorResponse.self)))
-        case 401:
-            return .failure(.unauthorized(try response.json(ErrorResponse.self)))
-        case 415:
-            return .failure(.unsupportedMediaType(try response.json(ErrorResponse.self)))
-        case 429:
-            return .failure(
-                .tooManyRequests(
-                    try response.json(ErrorResponse.self),
-                    retryAfter: try response.header("Retry-After", as: Int32.self)
-                )
-            )
-        case 500:
-            return .failure(.internalServerError(try response.json(ErrorResponse.self)))
         default:
-            return .undocumented(response)
+            return try .failure(in: response)
         }
     }
 }
@@ -115,41 +70,7 @@ public nonisolated enum GetOrder: APIOperation {
     public typealias Output = OKOutput<OrderRecordResponse, Failure>
 
     /// The failures that the description names.
-    public enum Failure: UniformFailure {
-        /// 请求参数缺失或不合法
-        case badRequest(ErrorResponse)
-        /// 未携带 token，或 token 无效、已过期
-        case unauthorized(ErrorResponse)
-        /// 目标不存在、已被删除，或不属于当前用户
-        case notFound(ErrorResponse)
-        /// 请求体不是 `application/json`
-        case unsupportedMediaType(ErrorResponse)
-        /// 请求过于频繁
-        case tooManyRequests(ErrorResponse, retryAfter: Int32?)
-        /// 服务端内部错误
-        case internalServerError(ErrorResponse)
-
-        public static var operation: OperationInfo { info }
-
-        public var statusCode: Int {
-            switch self {
-            case .badRequest: 400
-            case .unauthorized: 401
-            case .notFound: 404
-            case .unsupportedMediaType: 415
-            case .tooManyRequests: 429
-            case .internalServerError: 500
-            }
-        }
-
-        public var body: ErrorResponse {
-            switch self {
-            case .badRequest(let body), .unauthorized(let body), .notFound(let body): body
-            case .unsupportedMediaType(let body), .tooManyRequests(let body, _): body
-            case .internalServerError(let body): body
-            }
-        }
-    }
+    public typealias Failure = Failure400_401_404_415_429_500<GetOrder>
 }
 
 nonisolated extension GetOrder {
@@ -163,25 +84,8 @@ nonisolated extension GetOrder {
         switch response.status.code {
         case 200:
             return .ok(try response.json(OrderRecordResponse.self))
-        case 400:
-            return .failure(.badRequest(try response.json(ErrorResponse.self)))
-        case 401:
-            return .failure(.unauthorized(try response.json(ErrorResponse.self)))
-        case 404:
-            return .failure(.notFound(try response.json(ErrorResponse.self)))
-        case 415:
-            return .failure(.unsupportedMediaType(try response.json(ErrorResponse.self)))
-        case 429:
-            return .failure(
-                .tooManyRequests(
-                    try response.json(ErrorResponse.self),
-                    retryAfter: try response.header("Retry-After", as: Int32.self)
-                )
-            )
-        case 500:
-            return .failure(.internalServerError(try response.json(ErrorResponse.self)))
         default:
-            return .undocumented(response)
+            return try .failure(in: response)
         }
     }
 }
@@ -210,41 +114,7 @@ public nonisolated enum CreateOrder: APIOperation {
     public typealias Output = OKOutput<OrderRecordResponse, Failure>
 
     /// The failures that the description names.
-    public enum Failure: UniformFailure {
-        /// 请求参数缺失或不合法
-        case badRequest(ErrorResponse)
-        /// 未携带 token，或 token 无效、已过期
-        case unauthorized(ErrorResponse)
-        /// 目标不存在、已被删除，或不属于当前用户
-        case notFound(ErrorResponse)
-        /// 请求体不是 `application/json`
-        case unsupportedMediaType(ErrorResponse)
-        /// 请求过于频繁
-        case tooManyRequests(ErrorResponse, retryAfter: Int32?)
-        /// 服务端内部错误
-        case internalServerError(ErrorResponse)
-
-        public static var operation: OperationInfo { info }
-
-        public var statusCode: Int {
-            switch self {
-            case .badRequest: 400
-            case .unauthorized: 401
-            case .notFound: 404
-            case .unsupportedMediaType: 415
-            case .tooManyRequests: 429
-            case .internalServerError: 500
-            }
-        }
-
-        public var body: ErrorResponse {
-            switch self {
-            case .badRequest(let body), .unauthorized(let body), .notFound(let body): body
-            case .unsupportedMediaType(let body), .tooManyRequests(let body, _): body
-            case .internalServerError(let body): body
-            }
-        }
-    }
+    public typealias Failure = Failure400_401_404_415_429_500<CreateOrder>
 }
 
 nonisolated extension CreateOrder {
@@ -258,25 +128,8 @@ nonisolated extension CreateOrder {
         switch response.status.code {
         case 200:
             return .ok(try response.json(OrderRecordResponse.self))
-        case 400:
-            return .failure(.badRequest(try response.json(ErrorResponse.self)))
-        case 401:
-            return .failure(.unauthorized(try response.json(ErrorResponse.self)))
-        case 404:
-            return .failure(.notFound(try response.json(ErrorResponse.self)))
-        case 415:
-            return .failure(.unsupportedMediaType(try response.json(ErrorResponse.self)))
-        case 429:
-            return .failure(
-                .tooManyRequests(
-                    try response.json(ErrorResponse.self),
-                    retryAfter: try response.header("Retry-After", as: Int32.self)
-                )
-            )
-        case 500:
-            return .failure(.internalServerError(try response.json(ErrorResponse.self)))
         default:
-            return .undocumented(response)
+            return try .failure(in: response)
         }
     }
 }
@@ -305,41 +158,7 @@ public nonisolated enum UpdateOrder: APIOperation {
     public typealias Output = OKOutput<OrderRecordResponse, Failure>
 
     /// The failures that the description names.
-    public enum Failure: UniformFailure {
-        /// 请求参数缺失或不合法
-        case badRequest(ErrorResponse)
-        /// 未携带 token，或 token 无效、已过期
-        case unauthorized(ErrorResponse)
-        /// 目标不存在、已被删除，或不属于当前用户
-        case notFound(ErrorResponse)
-        /// 请求体不是 `application/json`
-        case unsupportedMediaType(ErrorResponse)
-        /// 请求过于频繁
-        case tooManyRequests(ErrorResponse, retryAfter: Int32?)
-        /// 服务端内部错误
-        case internalServerError(ErrorResponse)
-
-        public static var operation: OperationInfo { info }
-
-        public var statusCode: Int {
-            switch self {
-            case .badRequest: 400
-            case .unauthorized: 401
-            case .notFound: 404
-            case .unsupportedMediaType: 415
-            case .tooManyRequests: 429
-            case .internalServerError: 500
-            }
-        }
-
-        public var body: ErrorResponse {
-            switch self {
-            case .badRequest(let body), .unauthorized(let body), .notFound(let body): body
-            case .unsupportedMediaType(let body), .tooManyRequests(let body, _): body
-            case .internalServerError(let body): body
-            }
-        }
-    }
+    public typealias Failure = Failure400_401_404_415_429_500<UpdateOrder>
 }
 
 nonisolated extension UpdateOrder {
@@ -353,25 +172,8 @@ nonisolated extension UpdateOrder {
         switch response.status.code {
         case 200:
             return .ok(try response.json(OrderRecordResponse.self))
-        case 400:
-            return .failure(.badRequest(try response.json(ErrorResponse.self)))
-        case 401:
-            return .failure(.unauthorized(try response.json(ErrorResponse.self)))
-        case 404:
-            return .failure(.notFound(try response.json(ErrorResponse.self)))
-        case 415:
-            return .failure(.unsupportedMediaType(try response.json(ErrorResponse.self)))
-        case 429:
-            return .failure(
-                .tooManyRequests(
-                    try response.json(ErrorResponse.self),
-                    retryAfter: try response.header("Retry-After", as: Int32.self)
-                )
-            )
-        case 500:
-            return .failure(.internalServerError(try response.json(ErrorResponse.self)))
         default:
-            return .undocumented(response)
+            return try .failure(in: response)
         }
     }
 }
@@ -400,41 +202,7 @@ public nonisolated enum DeleteOrder: APIOperation {
     public typealias Output = OKOutput<OrderDeleteResponse, Failure>
 
     /// The failures that the description names.
-    public enum Failure: UniformFailure {
-        /// 请求参数缺失或不合法
-        case badRequest(ErrorResponse)
-        /// 未携带 token，或 token 无效、已过期
-        case unauthorized(ErrorResponse)
-        /// 目标不存在、已被删除，或不属于当前用户
-        case notFound(ErrorResponse)
-        /// 请求体不是 `application/json`
-        case unsupportedMediaType(ErrorResponse)
-        /// 请求过于频繁
-        case tooManyRequests(ErrorResponse, retryAfter: Int32?)
-        /// 服务端内部错误
-        case internalServerError(ErrorResponse)
-
-        public static var operation: OperationInfo { info }
-
-        public var statusCode: Int {
-            switch self {
-            case .badRequest: 400
-            case .unauthorized: 401
-            case .notFound: 404
-            case .unsupportedMediaType: 415
-            case .tooManyRequests: 429
-            case .internalServerError: 500
-            }
-        }
-
-        public var body: ErrorResponse {
-            switch self {
-            case .badRequest(let body), .unauthorized(let body), .notFound(let body): body
-            case .unsupportedMediaType(let body), .tooManyRequests(let body, _): body
-            case .internalServerError(let body): body
-            }
-        }
-    }
+    public typealias Failure = Failure400_401_404_415_429_500<DeleteOrder>
 }
 
 nonisolated extension DeleteOrder {
@@ -448,25 +216,8 @@ nonisolated extension DeleteOrder {
         switch response.status.code {
         case 200:
             return .ok(try response.json(OrderDeleteResponse.self))
-        case 400:
-            return .failure(.badRequest(try response.json(ErrorResponse.self)))
-        case 401:
-            return .failure(.unauthorized(try response.json(ErrorResponse.self)))
-        case 404:
-            return .failure(.notFound(try response.json(ErrorResponse.self)))
-        case 415:
-            return .failure(.unsupportedMediaType(try response.json(ErrorResponse.self)))
-        case 429:
-            return .failure(
-                .tooManyRequests(
-                    try response.json(ErrorResponse.self),
-                    retryAfter: try response.header("Retry-After", as: Int32.self)
-                )
-            )
-        case 500:
-            return .failure(.internalServerError(try response.json(ErrorResponse.self)))
         default:
-            return .undocumented(response)
+            return try .failure(in: response)
         }
     }
 }
@@ -532,34 +283,7 @@ public nonisolated enum ListOrderRecords: APIOperation {
     public typealias Output = OKOutput<PocketBaseOrderListResponse, Failure>
 
     /// The failures that the description names.
-    public enum Failure: UniformFailure {
-        /// 参数、过滤表达式或字段值未通过校验
-        case badRequest(PocketBaseNativeError)
-        /// 未携带 token，或 token 无效、已过期
-        case unauthorized(PocketBaseNativeError)
-        /// 当前身份无权执行该操作
-        case forbidden(PocketBaseNativeError)
-        /// 请求过于频繁
-        case tooManyRequests(PocketBaseNativeError)
-
-        public static var operation: OperationInfo { info }
-
-        public var statusCode: Int {
-            switch self {
-            case .badRequest: 400
-            case .unauthorized: 401
-            case .forbidden: 403
-            case .tooManyRequests: 429
-            }
-        }
-
-        public var body: PocketBaseNativeError {
-            switch self {
-            case .badRequest(let body), .unauthorized(let body), .forbidden(let body): body
-            case .tooManyRequests(let body): body
-            }
-        }
-    }
+    public typealias Failure = Failure400_401_403_429<ListOrderRecords>
 }
 
 nonisolated extension ListOrderRecords {
@@ -579,16 +303,8 @@ nonisolated extension ListOrderRecords {
         switch response.status.code {
         case 200:
             return .ok(try response.json(PocketBaseOrderListResponse.self))
-        case 400:
-            return .failure(.badRequest(try response.json(PocketBaseNativeError.self)))
-        case 401:
-            return .failure(.unauthorized(try response.json(PocketBaseNativeError.self)))
-        case 403:
-            return .failure(.forbidden(try response.json(PocketBaseNativeError.self)))
-        case 429:
-            return .failure(.tooManyRequests(try response.json(PocketBaseNativeError.self)))
         default:
-            return .undocumented(response)
+            return try .failure(in: response)
         }
     }
 }
@@ -625,37 +341,7 @@ public nonisolated enum CreateOrderRecord: APIOperation {
     public typealias Output = OKOutput<PocketBaseOrderRecord, Failure>
 
     /// The failures that the description names.
-    public enum Failure: UniformFailure {
-        /// 参数、过滤表达式或字段值未通过校验
-        case badRequest(PocketBaseNativeError)
-        /// 未携带 token，或 token 无效、已过期
-        case unauthorized(PocketBaseNativeError)
-        /// 当前身份无权执行该操作
-        case forbidden(PocketBaseNativeError)
-        /// 请求体超过大小限制
-        case contentTooLarge(PocketBaseNativeError)
-        /// 请求过于频繁
-        case tooManyRequests(PocketBaseNativeError)
-
-        public static var operation: OperationInfo { info }
-
-        public var statusCode: Int {
-            switch self {
-            case .badRequest: 400
-            case .unauthorized: 401
-            case .forbidden: 403
-            case .contentTooLarge: 413
-            case .tooManyRequests: 429
-            }
-        }
-
-        public var body: PocketBaseNativeError {
-            switch self {
-            case .badRequest(let body), .unauthorized(let body), .forbidden(let body): body
-            case .contentTooLarge(let body), .tooManyRequests(let body): body
-            }
-        }
-    }
+    public typealias Failure = Failure400_401_403_413_429<CreateOrderRecord>
 
     /// A body in one of its media types.
     public enum Body: Sendable {
@@ -692,18 +378,8 @@ nonisolated extension CreateOrderRecord {
         switch response.status.code {
         case 200:
             return .ok(try response.json(PocketBaseOrderRecord.self))
-        case 400:
-            return .failure(.badRequest(try response.json(PocketBaseNativeError.self)))
-        case 401:
-            return .failure(.unauthorized(try response.json(PocketBaseNativeError.self)))
-        case 403:
-            return .failure(.forbidden(try response.json(PocketBaseNativeError.self)))
-        case 413:
-            return .failure(.contentTooLarge(try response.json(PocketBaseNativeError.self)))
-        case 429:
-            return .failure(.tooManyRequests(try response.json(PocketBaseNativeError.self)))
         default:
-            return .undocumented(response)
+            return try .failure(in: response)
         }
     }
 }
@@ -741,37 +417,7 @@ public nonisolated enum GetOrderRecord: APIOperation {
     public typealias Output = OKOutput<PocketBaseOrderRecord, Failure>
 
     /// The failures that the description names.
-    public enum Failure: UniformFailure {
-        /// 参数、过滤表达式或字段值未通过校验
-        case badRequest(PocketBaseNativeError)
-        /// 未携带 token，或 token 无效、已过期
-        case unauthorized(PocketBaseNativeError)
-        /// 当前身份无权执行该操作
-        case forbidden(PocketBaseNativeError)
-        /// 记录不存在，或不满足该操作的访问规则
-        case notFound(PocketBaseNativeError)
-        /// 请求过于频繁
-        case tooManyRequests(PocketBaseNativeError)
-
-        public static var operation: OperationInfo { info }
-
-        public var statusCode: Int {
-            switch self {
-            case .badRequest: 400
-            case .unauthorized: 401
-            case .forbidden: 403
-            case .notFound: 404
-            case .tooManyRequests: 429
-            }
-        }
-
-        public var body: PocketBaseNativeError {
-            switch self {
-            case .badRequest(let body), .unauthorized(let body), .forbidden(let body): body
-            case .notFound(let body), .tooManyRequests(let body): body
-            }
-        }
-    }
+    public typealias Failure = Failure400_401_403_404_429<GetOrderRecord>
 }
 
 nonisolated extension GetOrderRecord {
@@ -787,18 +433,8 @@ nonisolated extension GetOrderRecord {
         switch response.status.code {
         case 200:
             return .ok(try response.json(PocketBaseOrderRecord.self))
-        case 400:
-            return .failure(.badRequest(try response.json(PocketBaseNativeError.self)))
-        case 401:
-            return .failure(.unauthorized(try response.json(PocketBaseNativeError.self)))
-        case 403:
-            return .failure(.forbidden(try response.json(PocketBaseNativeError.self)))
-        case 404:
-            return .failure(.notFound(try response.json(PocketBaseNativeError.self)))
-        case 429:
-            return .failure(.tooManyRequests(try response.json(PocketBaseNativeError.self)))
         default:
-            return .undocumented(response)
+            return try .failure(in: response)
         }
     }
 }
@@ -838,40 +474,7 @@ public nonisolated enum UpdateOrderRecord: APIOperation {
     public typealias Output = OKOutput<PocketBaseOrderRecord, Failure>
 
     /// The failures that the description names.
-    public enum Failure: UniformFailure {
-        /// 参数、过滤表达式或字段值未通过校验
-        case badRequest(PocketBaseNativeError)
-        /// 未携带 token，或 token 无效、已过期
-        case unauthorized(PocketBaseNativeError)
-        /// 当前身份无权执行该操作
-        case forbidden(PocketBaseNativeError)
-        /// 记录不存在，或不满足该操作的访问规则
-        case notFound(PocketBaseNativeError)
-        /// 请求体超过大小限制
-        case contentTooLarge(PocketBaseNativeError)
-        /// 请求过于频繁
-        case tooManyRequests(PocketBaseNativeError)
-
-        public static var operation: OperationInfo { info }
-
-        public var statusCode: Int {
-            switch self {
-            case .badRequest: 400
-            case .unauthorized: 401
-            case .forbidden: 403
-            case .notFound: 404
-            case .contentTooLarge: 413
-            case .tooManyRequests: 429
-            }
-        }
-
-        public var body: PocketBaseNativeError {
-            switch self {
-            case .badRequest(let body), .unauthorized(let body), .forbidden(let body): body
-            case .notFound(let body), .contentTooLarge(let body), .tooManyRequests(let body): body
-            }
-        }
-    }
+    public typealias Failure = Failure400_401_403_404_413_429<UpdateOrderRecord>
 
     /// A body in one of its media types.
     public enum Body: Sendable {
@@ -909,20 +512,8 @@ nonisolated extension UpdateOrderRecord {
         switch response.status.code {
         case 200:
             return .ok(try response.json(PocketBaseOrderRecord.self))
-        case 400:
-            return .failure(.badRequest(try response.json(PocketBaseNativeError.self)))
-        case 401:
-            return .failure(.unauthorized(try response.json(PocketBaseNativeError.self)))
-        case 403:
-            return .failure(.forbidden(try response.json(PocketBaseNativeError.self)))
-        case 404:
-            return .failure(.notFound(try response.json(PocketBaseNativeError.self)))
-        case 413:
-            return .failure(.contentTooLarge(try response.json(PocketBaseNativeError.self)))
-        case 429:
-            return .failure(.tooManyRequests(try response.json(PocketBaseNativeError.self)))
         default:
-            return .undocumented(response)
+            return try .failure(in: response)
         }
     }
 }
@@ -952,37 +543,7 @@ public nonisolated enum DeleteOrderRecord: APIOperation {
     public typealias Output = NoContentOutput<Failure>
 
     /// The failures that the description names.
-    public enum Failure: UniformFailure {
-        /// 参数、过滤表达式或字段值未通过校验
-        case badRequest(PocketBaseNativeError)
-        /// 未携带 token，或 token 无效、已过期
-        case unauthorized(PocketBaseNativeError)
-        /// 当前身份无权执行该操作
-        case forbidden(PocketBaseNativeError)
-        /// 记录不存在，或不满足该操作的访问规则
-        case notFound(PocketBaseNativeError)
-        /// 请求过于频繁
-        case tooManyRequests(PocketBaseNativeError)
-
-        public static var operation: OperationInfo { info }
-
-        public var statusCode: Int {
-            switch self {
-            case .badRequest: 400
-            case .unauthorized: 401
-            case .forbidden: 403
-            case .notFound: 404
-            case .tooManyRequests: 429
-            }
-        }
-
-        public var body: PocketBaseNativeError {
-            switch self {
-            case .badRequest(let body), .unauthorized(let body), .forbidden(let body): body
-            case .notFound(let body), .tooManyRequests(let body): body
-            }
-        }
-    }
+    public typealias Failure = Failure400_401_403_404_429<DeleteOrderRecord>
 }
 
 nonisolated extension DeleteOrderRecord {
@@ -996,18 +557,8 @@ nonisolated extension DeleteOrderRecord {
         switch response.status.code {
         case 204:
             return .noContent
-        case 400:
-            return .failure(.badRequest(try response.json(PocketBaseNativeError.self)))
-        case 401:
-            return .failure(.unauthorized(try response.json(PocketBaseNativeError.self)))
-        case 403:
-            return .failure(.forbidden(try response.json(PocketBaseNativeError.self)))
-        case 404:
-            return .failure(.notFound(try response.json(PocketBaseNativeError.self)))
-        case 429:
-            return .failure(.tooManyRequests(try response.json(PocketBaseNativeError.self)))
         default:
-            return .undocumented(response)
+            return try .failure(in: response)
         }
     }
 }

@@ -223,13 +223,8 @@ nonisolated extension ListOrders: ServerOperation {
         case .ok(let body):
             response.status = 200
             try response.json(body)
-        case .failure(.tooManyRequests(let body, let retryAfter)):
-            response.status = 429
-            try response.header("Retry-After", retryAfter)
-            try response.json(body)
         case .failure(let failure):
-            response.status = failure.status
-            try response.json(failure.body)
+            try failure.encode(into: &response)
         case .undocumented(let status, let headers, let body):
             response.undocumented(status, headers, body)
         }
@@ -250,13 +245,8 @@ nonisolated extension GetOrder: ServerOperation {
         case .ok(let body):
             response.status = 200
             try response.json(body)
-        case .failure(.tooManyRequests(let body, let retryAfter)):
-            response.status = 429
-            try response.header("Retry-After", retryAfter)
-            try response.json(body)
         case .failure(let failure):
-            response.status = failure.status
-            try response.json(failure.body)
+            try failure.encode(into: &response)
         case .undocumented(let status, let headers, let body):
             response.undocumented(status, headers, body)
         }
@@ -277,13 +267,8 @@ nonisolated extension CreateOrder: ServerOperation {
         case .ok(let body):
             response.status = 200
             try response.json(body)
-        case .failure(.tooManyRequests(let body, let retryAfter)):
-            response.status = 429
-            try response.header("Retry-After", retryAfter)
-            try response.json(body)
         case .failure(let failure):
-            response.status = failure.status
-            try response.json(failure.body)
+            try failure.encode(into: &response)
         case .undocumented(let status, let headers, let body):
             response.undocumented(status, headers, body)
         }
@@ -304,13 +289,8 @@ nonisolated extension UpdateOrder: ServerOperation {
         case .ok(let body):
             response.status = 200
             try response.json(body)
-        case .failure(.tooManyRequests(let body, let retryAfter)):
-            response.status = 429
-            try response.header("Retry-After", retryAfter)
-            try response.json(body)
         case .failure(let failure):
-            response.status = failure.status
-            try response.json(failure.body)
+            try failure.encode(into: &response)
         case .undocumented(let status, let headers, let body):
             response.undocumented(status, headers, body)
         }
@@ -331,13 +311,8 @@ nonisolated extension DeleteOrder: ServerOperation {
         case .ok(let body):
             response.status = 200
             try response.json(body)
-        case .failure(.tooManyRequests(let body, let retryAfter)):
-            response.status = 429
-            try response.header("Retry-After", retryAfter)
-            try response.json(body)
         case .failure(let failure):
-            response.status = failure.status
-            try response.json(failure.body)
+            try failure.encode(into: &response)
         case .undocumented(let status, let headers, let body):
             response.undocumented(status, headers, body)
         }
@@ -383,8 +358,7 @@ nonisolated extension ListOrderRecords: ServerOperation {
             response.status = 200
             try response.json(body)
         case .failure(let failure):
-            response.status = failure.status
-            try response.json(failure.body)
+            try failure.encode(into: &response)
         case .undocumented(let status, let headers, let body):
             response.undocumented(status, headers, body)
         }
@@ -428,8 +402,7 @@ nonisolated extension CreateOrderRecord: ServerOperation {
             response.status = 200
             try response.json(body)
         case .failure(let failure):
-            response.status = failure.status
-            try response.json(failure.body)
+            try failure.encode(into: &response)
         case .undocumented(let status, let headers, let body):
             response.undocumented(status, headers, body)
         }
@@ -461,8 +434,7 @@ nonisolated extension GetOrderRecord: ServerOperation {
             response.status = 200
             try response.json(body)
         case .failure(let failure):
-            response.status = failure.status
-            try response.json(failure.body)
+            try failure.encode(into: &response)
         case .undocumented(let status, let headers, let body):
             response.undocumented(status, headers, body)
         }
@@ -509,8 +481,7 @@ nonisolated extension UpdateOrderRecord: ServerOperation {
             response.status = 200
             try response.json(body)
         case .failure(let failure):
-            response.status = failure.status
-            try response.json(failure.body)
+            try failure.encode(into: &response)
         case .undocumented(let status, let headers, let body):
             response.undocumented(status, headers, body)
         }
@@ -530,8 +501,7 @@ nonisolated extension DeleteOrderRecord: ServerOperation {
         case .noContent:
             response.status = 204
         case .failure(let failure):
-            response.status = failure.status
-            try response.json(failure.body)
+            try failure.encode(into: &response)
         case .undocumented(let status, let headers, let body):
             response.undocumented(status, headers, body)
         }

@@ -91,13 +91,8 @@ nonisolated extension RefreshToken: ServerOperation {
         case .ok(let body):
             response.status = 200
             try response.json(body)
-        case .failure(.tooManyRequests(let body, let retryAfter)):
-            response.status = 429
-            try response.header("Retry-After", retryAfter)
-            try response.json(body)
         case .failure(let failure):
-            response.status = failure.status
-            try response.json(failure.body)
+            try failure.encode(into: &response)
         case .undocumented(let status, let headers, let body):
             response.undocumented(status, headers, body)
         }

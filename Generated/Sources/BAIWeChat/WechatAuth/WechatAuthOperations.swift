@@ -114,41 +114,7 @@ public nonisolated enum UpdateWechatProfile: APIOperation {
     public typealias Output = OKOutput<WechatProfileResponse, Failure>
 
     /// The failures that the description names.
-    public enum Failure: UniformFailure {
-        /// 请求参数缺失或不合法
-        case badRequest(ErrorResponse)
-        /// 未携带 token，或 token 无效、已过期
-        case unauthorized(ErrorResponse)
-        /// 目标不存在、已被删除，或不属于当前用户
-        case notFound(ErrorResponse)
-        /// 请求体不是 `application/json`
-        case unsupportedMediaType(ErrorResponse)
-        /// 请求过于频繁
-        case tooManyRequests(ErrorResponse, retryAfter: Int32?)
-        /// 服务端内部错误
-        case internalServerError(ErrorResponse)
-
-        public static var operation: OperationInfo { info }
-
-        public var statusCode: Int {
-            switch self {
-            case .badRequest: 400
-            case .unauthorized: 401
-            case .notFound: 404
-            case .unsupportedMediaType: 415
-            case .tooManyRequests: 429
-            case .internalServerError: 500
-            }
-        }
-
-        public var body: ErrorResponse {
-            switch self {
-            case .badRequest(let body), .unauthorized(let body), .notFound(let body): body
-            case .unsupportedMediaType(let body), .tooManyRequests(let body, _): body
-            case .internalServerError(let body): body
-            }
-        }
-    }
+    public typealias Failure = Failure400_401_404_415_429_500<UpdateWechatProfile>
 }
 
 nonisolated extension UpdateWechatProfile {
@@ -162,25 +128,8 @@ nonisolated extension UpdateWechatProfile {
         switch response.status.code {
         case 200:
             return .ok(try response.json(WechatProfileResponse.self))
-        case 400:
-            return .failure(.badRequest(try response.json(ErrorResponse.self)))
-        case 401:
-            return .failure(.unauthorized(try response.json(ErrorResponse.self)))
-        case 404:
-            return .failure(.notFound(try response.json(ErrorResponse.self)))
-        case 415:
-            return .failure(.unsupportedMediaType(try response.json(ErrorResponse.self)))
-        case 429:
-            return .failure(
-                .tooManyRequests(
-                    try response.json(ErrorResponse.self),
-                    retryAfter: try response.header("Retry-After", as: Int32.self)
-                )
-            )
-        case 500:
-            return .failure(.internalServerError(try response.json(ErrorResponse.self)))
         default:
-            return .undocumented(response)
+            return try .failure(in: response)
         }
     }
 }
