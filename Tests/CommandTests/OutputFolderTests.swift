@@ -8,8 +8,9 @@ import Testing
     private static let item = GeneratedFile(path: "Sources/Cart/Item.swift", text: "struct Item {}\n")
     private static let user = GeneratedFile(path: "Sources/User/User.swift", text: "struct User {}\n")
 
-    private func output(_ folder: TemporaryFolder) throws -> OutputFolder {
-        try OutputFolder(path: folder.path("out"), specification: folder.path("spec/openapi.yaml"), home: nil)
+    private func output(_ folder: TemporaryFolder, jobs: Int = 2) throws -> OutputFolder {
+        let specification = folder.path("spec/openapi.yaml")
+        return try OutputFolder(path: folder.path("out"), specification: specification, home: nil, jobs: jobs)
     }
 
     private func messages(_ folder: TemporaryFolder, _ body: () throws -> Void) -> [String] {
@@ -175,6 +176,23 @@ import Testing
                 "'TMP/out/Sources/User/User.swift' leads through 'User', which is no folder",
             ]
         )
+    }
+
+    @Test(arguments: [1, 2, 8])
+    func `however many threads compare, what they find is the same`(jobs: Int) throws {
+        let folder = try TemporaryFolder()
+        let paths = (10..<60).map { "Sources/File\($0).swift" }
+        let files = paths.map { GeneratedFile(path: $0, text: "// \($0)\n") }
+        for path in paths[..<20] { try folder.write("// mine\n", to: "out/" + path) }
+        for path in paths[20..<30] { try folder.createFolder("out/" + path) }
+        let mine = "was not written by generate-bai; move it away or choose another folder"
+        #expect(
+            messages(folder) { _ = try output(folder, jobs: jobs).plan(files) }
+                == paths[..<20].map { "'TMP/out/\($0)' \(mine)" }
+                + paths[20..<30].map { "'TMP/out/\($0)' is not a regular file" }
+        )
+        let plan = try output(folder, jobs: jobs).plan(Array(files[30...]))
+        #expect(plan.changes.map(\.path.description) == Array(paths[30...]))
     }
 
     @Test func `a hard link is replaced, not written through`() throws {

@@ -5,6 +5,8 @@ import SpecLoader
 struct OutputFolder {
     /// As the user spells it.
     let path: String
+    /// How many threads compare files.
+    private let jobs: Int
 
     /// Where a file is written before it gets its name. One place, so that what a killed run leaves behind is found.
     private static let temporaryName = ".generate-bai.tmp"
@@ -13,8 +15,9 @@ struct OutputFolder {
     ///   - specification: The root document's path.
     ///   - home: The user's home folder; nil where there is none.
     /// - Throws: ``CommandError`` where the folder would hold the description or everything that the user owns.
-    init(path: String, specification: String, home: String?) throws(CommandError) {
+    init(path: String, specification: String, home: String?, jobs: Int = 1) throws(CommandError) {
         self.path = path
+        self.jobs = jobs
         let real: RealPath
         do {
             real = try RealPath(path)
@@ -45,7 +48,7 @@ struct OutputFolder {
         } catch {
             guard error == .missing else { throw unusable(error) }
         }
-        var planner = OutputPlanner(folder: path, root: root)
+        var planner = OutputPlanner(folder: path, root: root, jobs: jobs)
         return try planner.plan(files)
     }
 
@@ -63,7 +66,7 @@ struct OutputFolder {
             throw unusable(error)
         }
         root.lock()
-        var planner = OutputPlanner(folder: path, root: root)
+        var planner = OutputPlanner(folder: path, root: root, jobs: jobs)
         let plan = try planner.plan(files)
         try apply(plan, to: root)
         return plan
