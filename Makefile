@@ -41,6 +41,8 @@ ifeq ($(shell uname),Darwin)
 INSTALL_LIBYAML := brew install libyaml pkgconf
 else
 INSTALL_LIBYAML := $(SUDO) apt-get update && $(SUDO) apt-get install --yes --no-install-recommends libyaml-dev
+# With Swift's own libraries in it, the tool starts sooner and calls them directly; macOS has them in the system.
+RELEASE_FLAGS := --static-swift-stdlib
 endif
 
 .PHONY: schemathesis interop-tests flood help setup build generate check test unit-tests suites generated-tests backend-tests corpus corpus-slice invented values bundles serve \
@@ -182,7 +184,7 @@ $(TOOL): $(TOOL_SOURCES) | setup
 	@touch $@
 
 $(RELEASE_TOOL): $(TOOL_SOURCES) | setup
-	swift build -c release --product generate-bai
+	swift build -c release --product generate-bai $(RELEASE_FLAGS)
 	@touch $@
 
 $(STAMP): $(SPEC) $(wildcard $(dir $(SPEC))generate-bai.yaml) $(TOOL) \

@@ -71,11 +71,15 @@ struct PackageOutput {
         case tests(group: Int)
     }
 
+    /// Models first, whose files are the largest: with small ones at the end, all threads end at the same time.
     private var parts: [Part] {
-        var parts = [Part.package]
+        var parts: [Part] = []
         for (index, group) in module.groups.enumerated() {
             let models = FileDivision.parts(of: group.declarations.map { names.types[$0.index] })
             parts += models.map { .models(group: index, $0) }
+        }
+        parts.append(.package)
+        for (index, group) in module.groups.enumerated() {
             parts += operations.parts(of: group).map { .operations(group: index, $0) }
             if options.emit.contains(.tests) { parts.append(.tests(group: index)) }
         }

@@ -5,6 +5,9 @@ import SpecLoader
 enum Main {
     static func main() {
         heap_grow_in_large_steps()
-        DeepThread.run { GenerateBai.main() }
+        DeepThread.run {
+            heap_use_large_pages()
+            GenerateBai.main()
+        }
     }
 }

@@ -28,7 +28,7 @@ struct GenerateCommand: Command {
     }
 
     mutating func execute() throws(CommandError) -> ExitStatus {
-        let folder = try OutputFolder(path: output, specification: specification, home: home)
+        let folder = try OutputFolder(path: output, specification: specification, home: home, jobs: loading.jobs)
         let description = try pipeline.load(specification, options: loading, report: &report)
         self.description = description
         let depfile = depfilePath.map { Depfile(path: $0, dependencies: description.sources.map(\.displayPath)) }

@@ -8,7 +8,7 @@ import Glibc
 
 /// An open folder whose entries are reached by name and never through a symbolic link, so that nobody can put a link
 /// in the way between a check and the write that follows it.
-final class Folder {
+final class Folder: Sendable {
     private let descriptor: Int32
 
     /// What stands at a name.

@@ -5,16 +5,22 @@ import SpecLoader
 struct OutputFolder {
     /// As the user spells it.
     let path: String
+    /// How many threads compare files.
+    private let jobs: Int
 
-    /// Where a file is written before it gets its name. One place, so that what a killed run leaves behind is found.
-    private static let temporaryName = ".generate-bai.tmp"
+    /// Where a file is written before it gets its name: a place for each of the threads that write. No more of them than
+    /// these, so that what a killed run leaves behind is found.
+    private static let temporaryNames = [
+        ".generate-bai.tmp", ".generate-bai.2.tmp", ".generate-bai.3.tmp", ".generate-bai.4.tmp",
+    ]
 
     /// - Parameters:
     ///   - specification: The root document's path.
     ///   - home: The user's home folder; nil where there is none.
     /// - Throws: ``CommandError`` where the folder would hold the description or everything that the user owns.
-    init(path: String, specification: String, home: String?) throws(CommandError) {
+    init(path: String, specification: String, home: String?, jobs: Int = 1) throws(CommandError) {
         self.path = path
+        self.jobs = jobs
         let real: RealPath
         do {
             real = try RealPath(path)
@@ -45,7 +51,7 @@ struct OutputFolder {
         } catch {
             guard error == .missing else { throw unusable(error) }
         }
-        var planner = OutputPlanner(folder: path, root: root)
+        var planner = OutputPlanner(folder: path, root: root, jobs: jobs)
         return try planner.plan(files)
     }
 
@@ -63,7 +69,7 @@ struct OutputFolder {
             throw unusable(error)
         }
         root.lock()
-        var planner = OutputPlanner(folder: path, root: root)
+        var planner = OutputPlanner(folder: path, root: root, jobs: jobs)
         let plan = try planner.plan(files)
         try apply(plan, to: root)
         return plan
@@ -104,25 +110,49 @@ struct OutputFolder {
         for change in plan.removals {
             try remove(change.path, from: root)
         }
-        // In the order of paths, files of one folder come one after the other.
+        try write(plan.changes.filter { $0.after != nil }, to: root)
+        if plan.changesManifest { try write(plan.manifest, to: root) }
+    }
+
+    /// Each thread writes a run of the files, as in the order of paths those of one folder come one after the other.
+    private func write(_ changes: [OutputPlan.Change], to root: Folder) throws(CommandError) {
+        if changes.isEmpty { return }
+        let names = Self.temporaryNames.prefix(jobs)
+        let size = (changes.count + names.count - 1) / names.count
+        let shares = stride(from: 0, to: changes.count, by: size).map { changes[$0...].prefix(size) }
+        let failures = Array(zip(names, shares)).concurrentMap(jobs: jobs) { name, share in
+            failure(ofWriting: share, by: name, to: root)
+        }
+        if let failure = failures.compactMap(\.self).first { throw failure }
+        for name in Self.temporaryNames.dropFirst(shares.count) {
+            // Left by a killed run of more threads.
+            try? root.remove(name)
+        }
+    }
+
+    /// Nil where all of the files are written.
+    private func failure(
+        ofWriting changes: ArraySlice<OutputPlan.Change>,
+        by temporaryName: String,
+        to root: Folder
+    ) -> CommandError? {
         var current: (names: [String], folder: Folder) = ([], root)
-        for change in plan.changes {
-            guard let bytes = change.after else { continue }
+        for change in changes {
             do throws(SystemError) {
                 let names = change.path.folders
                 if names != current.names { current = (names, try root.descend(names, creating: true)) }
-                try current.folder.replace(change.path.name, with: bytes, by: Self.temporaryName, in: root)
+                try current.folder.replace(change.path.name, with: change.after ?? [], by: temporaryName, in: root)
             } catch {
-                throw notWritten(change.path.description, error)
+                return notWritten(change.path.description, error)
             }
         }
-        if plan.changesManifest { try write(plan.manifest, to: root) }
+        return nil
     }
 
     private func write(_ manifest: Manifest, to root: Folder) throws(CommandError) {
         do {
             let bytes = Array(manifest.text.utf8)
-            try root.replace(Manifest.fileName, with: bytes, by: Self.temporaryName, in: root)
+            try root.replace(Manifest.fileName, with: bytes, by: Self.temporaryNames[0], in: root)
         } catch {
             throw notWritten(Manifest.fileName, error)
         }

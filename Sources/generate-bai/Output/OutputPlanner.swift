@@ -5,19 +5,20 @@ struct OutputPlanner {
     /// The folder as the user calls it.
     private let folder: String
     private let root: Folder?
+    private let jobs: Int
     private var plan = OutputPlan()
     private var faults: [Diagnostic] = []
     /// The files that will be gone when the first one is written.
     private var leaving: Set<Folder.Identity> = []
 
-    private typealias ExistingFile = (bytes: [UInt8], identity: Folder.Identity)
-
     /// - Parameters:
     ///   - folder: What messages call the folder.
     ///   - root: Nil where the folder does not exist.
-    init(folder: String, root: Folder?) {
+    ///   - jobs: How many threads look at what stands there.
+    init(folder: String, root: Folder?, jobs: Int) {
         self.folder = folder
         self.root = root
+        self.jobs = jobs
     }
 
     /// - Throws: ``CommandError`` with everything that forbids the writing.
@@ -26,8 +27,12 @@ struct OutputPlanner {
         for (path, hash) in written where files[path] == nil {
             planRemoval(of: path, hash: hash)
         }
-        for (path, bytes) in files {
-            planWriting(bytes, to: path, isListed: written[path] != nil)
+        let compared = Array(files).concurrentMap(jobs: jobs) { [root, leaving] path, bytes in
+            (path, bytes, hash: ContentHash(of: bytes), Self.compare(bytes, with: FoundFile(path, in: root), leaving))
+        }
+        for (path, bytes, hash, comparison) in compared {
+            plan.manifest.hashes[path] = hash
+            planWriting(bytes, to: path, isListed: written[path] != nil, comparison)
         }
         guard faults.isEmpty else { throw CommandError(.noOutput, faults.sorted { $0.message < $1.message }) }
         plan.changes.sort { $0.path < $1.path }
@@ -64,53 +69,53 @@ struct OutputPlanner {
     }
 
     private mutating func planRemoval(of path: OutputPath, hash: ContentHash) {
-        guard let existing = existingFile(at: path) else { return }
-        if ContentHash(of: existing.bytes) == hash {
-            plan.changes.append(.init(path: path, before: existing.bytes, after: nil))
-            leaving.insert(existing.identity)
-        } else {
-            plan.kept.append(path)
+        switch FoundFile(path, in: root) {
+        case .nothing: break
+        case .file(let bytes, let identity) where ContentHash(of: bytes) == hash:
+            plan.changes.append(.init(path: path, before: bytes, after: nil))
+            leaving.insert(identity)
+        case .file: plan.kept.append(path)
+        case .obstacle(let reason): refuse(path, reason)
         }
     }
 
-    private mutating func planWriting(_ bytes: [UInt8], to path: OutputPath, isListed: Bool) {
-        plan.manifest.hashes[path] = ContentHash(of: bytes)
-        var existing = existingFile(at: path)
+    /// What a file has to do with what stands at its path.
+    private enum Comparison {
+        case same
+        case change(before: [UInt8]?)
+        case obstacle(String)
+    }
+
+    private static func compare(
+        _ bytes: [UInt8],
+        with found: FoundFile,
+        _ leaving: Set<Folder.Identity>
+    ) -> Comparison {
+        switch found {
         // Where the file system ignores case, a file that is to be removed is found under its new spelling too.
-        if let found = existing, leaving.contains(found.identity) { existing = nil }
-        guard existing?.bytes != bytes else { return }
-        guard existing == nil || isListed else {
-            _ = refuse(path, "was not written by generate-bai; move it away or choose another folder")
-            return
-        }
-        plan.changes.append(.init(path: path, before: existing?.bytes, after: bytes))
-    }
-
-    /// Nil where there is nothing at `path`, and where something is in the way, which is reported.
-    private mutating func existingFile(at path: OutputPath) -> ExistingFile? {
-        do throws(SystemError) {
-            guard var current = root else { return nil }
-            for name in path.folders {
-                switch try current.entry(name) {
-                case nil: return nil
-                case .folder: current = try current.folder(name)
-                case .symbolicLink: return refuse(path, "leads through the symbolic link '\(name)'; remove it")
-                case .file, .other: return refuse(path, "leads through '\(name)', which is no folder")
-                }
-            }
-            switch try current.entry(path.name) {
-            case nil: return nil
-            case .file(let identity): return (try current.read(path.name), identity)
-            case .symbolicLink: return refuse(path, "is a symbolic link; remove it")
-            case .folder, .other: return refuse(path, "is not a regular file")
-            }
-        } catch {
-            return refuse(path, "is not readable: \(error.message)")
+        case .file(let existing, let identity) where !leaving.contains(identity):
+            existing == bytes ? .same : .change(before: existing)
+        case .nothing, .file: .change(before: nil)
+        case .obstacle(let reason): .obstacle(reason)
         }
     }
 
-    private mutating func refuse(_ path: OutputPath, _ reason: String) -> ExistingFile? {
+    private mutating func planWriting(
+        _ bytes: [UInt8],
+        to path: OutputPath,
+        isListed: Bool,
+        _ comparison: Comparison
+    ) {
+        switch comparison {
+        case .same: break
+        case .change(.some) where !isListed:
+            refuse(path, "was not written by generate-bai; move it away or choose another folder")
+        case .change(let before): plan.changes.append(.init(path: path, before: before, after: bytes))
+        case .obstacle(let reason): refuse(path, reason)
+        }
+    }
+
+    private mutating func refuse(_ path: OutputPath, _ reason: String) {
         faults.append(Diagnostic(.error, "output-file", "'\(folder)/\(path)' \(reason)", at: nil))
-        return nil
     }
 }

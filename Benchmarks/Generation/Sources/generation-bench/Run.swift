@@ -14,12 +14,11 @@ struct Run: Decodable {
 
     var total: Double { milliseconds.values.reduce(0, +) }
 
-    /// Generates `spec` into an empty folder, so that every file is written.
+    /// Generates `spec` into a new folder in `outputs`, so that every file is written.
     ///
     /// - Throws: when the tool cannot be started or what it says cannot be read.
-    static func measure(tool: String, spec: String, depfile: String) throws -> Run {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "generation-bench-\(UUID().uuidString)")
-        defer { try? FileManager.default.removeItem(at: folder) }
+    static func measure(tool: String, spec: String, depfile: String, outputs: URL) throws -> Run {
+        let folder = outputs.appending(path: UUID().uuidString)
         let process = Process()
         let output = Pipe()
         process.executableURL = URL(filePath: tool)

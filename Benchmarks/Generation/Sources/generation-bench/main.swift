@@ -21,13 +21,16 @@ func floorMilliseconds(_ documents: [[UInt8]]) -> Double {
 }
 
 func report(tool: String, rounds: Int, spec: String) throws {
-    let depfile = FileManager.default.temporaryDirectory.appending(path: "generation-bench-\(UUID().uuidString).d").path
-    defer { try? FileManager.default.removeItem(atPath: depfile) }
-    var best = try Run.measure(tool: tool, spec: spec, depfile: depfile)
+    let folder = FileManager.default.temporaryDirectory.appending(path: "generation-bench-\(UUID().uuidString)")
+    // Not after each run: ext4 takes no place that was given up in the last seconds, and looks long for another one.
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let depfile = folder.appending(path: "sources.d").path
+    var best = try Run.measure(tool: tool, spec: spec, depfile: depfile, outputs: folder)
     let documents = try sources(inDepfile: depfile).map { [UInt8](try Data(contentsOf: URL(filePath: $0))) }
     var floor = floorMilliseconds(documents)
     for _ in 1..<max(2, rounds) {
-        let run = try Run.measure(tool: tool, spec: spec, depfile: depfile)
+        let run = try Run.measure(tool: tool, spec: spec, depfile: depfile, outputs: folder)
         if run.total < best.total { best = run }
         floor = min(floor, floorMilliseconds(documents))
     }
