@@ -3,7 +3,7 @@
 import HTTPTypes
 
 /// The failures of several operations: 400, 401, 403, 404, 413, 429.
-public nonisolated enum Failure400_401_403_404_413_429<Operation: DescribedOperation>: UniformFailure {
+public nonisolated enum Failure400_401_403_404_413_429<FailedOperation: DescribedOperation>: UniformFailure {
     /// 参数、过滤表达式或字段值未通过校验
     case badRequest(PocketBaseNativeError)
     /// 未携带 token，或 token 无效、已过期
@@ -17,7 +17,7 @@ public nonisolated enum Failure400_401_403_404_413_429<Operation: DescribedOpera
     /// 请求过于频繁
     case tooManyRequests(PocketBaseNativeError)
 
-    public static var operation: OperationInfo { Operation.info }
+    public static var operation: OperationInfo { FailedOperation.info }
 
     public var statusCode: Int {
         switch self {
@@ -73,7 +73,7 @@ nonisolated extension Failure400_401_403_404_413_429 {
 #endif
 
 /// The failures of several operations: 400, 401, 403, 404, 429.
-public nonisolated enum Failure400_401_403_404_429<Operation: DescribedOperation>: UniformFailure {
+public nonisolated enum Failure400_401_403_404_429<FailedOperation: DescribedOperation>: UniformFailure {
     /// 参数、过滤表达式或字段值未通过校验
     case badRequest(PocketBaseNativeError)
     /// 未携带 token，或 token 无效、已过期
@@ -85,7 +85,7 @@ public nonisolated enum Failure400_401_403_404_429<Operation: DescribedOperation
     /// 请求过于频繁
     case tooManyRequests(PocketBaseNativeError)
 
-    public static var operation: OperationInfo { Operation.info }
+    public static var operation: OperationInfo { FailedOperation.info }
 
     public var statusCode: Int {
         switch self {
@@ -138,7 +138,7 @@ nonisolated extension Failure400_401_403_404_429 {
 #endif
 
 /// The failures of several operations: 400, 401, 403, 413, 429.
-public nonisolated enum Failure400_401_403_413_429<Operation: DescribedOperation>: UniformFailure {
+public nonisolated enum Failure400_401_403_413_429<FailedOperation: DescribedOperation>: UniformFailure {
     /// 参数、过滤表达式或字段值未通过校验
     case badRequest(PocketBaseNativeError)
     /// 未携带 token，或 token 无效、已过期
@@ -150,7 +150,7 @@ public nonisolated enum Failure400_401_403_413_429<Operation: DescribedOperation
     /// 请求过于频繁
     case tooManyRequests(PocketBaseNativeError)
 
-    public static var operation: OperationInfo { Operation.info }
+    public static var operation: OperationInfo { FailedOperation.info }
 
     public var statusCode: Int {
         switch self {
@@ -203,7 +203,7 @@ nonisolated extension Failure400_401_403_413_429 {
 #endif
 
 /// The failures of several operations: 400, 401, 403, 429.
-public nonisolated enum Failure400_401_403_429<Operation: DescribedOperation>: UniformFailure {
+public nonisolated enum Failure400_401_403_429<FailedOperation: DescribedOperation>: UniformFailure {
     /// 参数、过滤表达式或字段值未通过校验
     case badRequest(PocketBaseNativeError)
     /// 未携带 token，或 token 无效、已过期
@@ -213,7 +213,7 @@ public nonisolated enum Failure400_401_403_429<Operation: DescribedOperation>: U
     /// 请求过于频繁
     case tooManyRequests(PocketBaseNativeError)
 
-    public static var operation: OperationInfo { Operation.info }
+    public static var operation: OperationInfo { FailedOperation.info }
 
     public var statusCode: Int {
         switch self {
@@ -263,7 +263,7 @@ nonisolated extension Failure400_401_403_429 {
 #endif
 
 /// The failures of several operations: 400, 401, 404, 415, 429, 500.
-public nonisolated enum Failure400_401_404_415_429_500<Operation: DescribedOperation>: UniformFailure {
+public nonisolated enum Failure400_401_404_415_429_500<FailedOperation: DescribedOperation>: UniformFailure {
     /// 请求参数缺失或不合法
     case badRequest(ErrorResponse)
     /// 未携带 token，或 token 无效、已过期
@@ -277,7 +277,7 @@ public nonisolated enum Failure400_401_404_415_429_500<Operation: DescribedOpera
     /// 服务端内部错误
     case internalServerError(ErrorResponse)
 
-    public static var operation: OperationInfo { Operation.info }
+    public static var operation: OperationInfo { FailedOperation.info }
 
     public var statusCode: Int {
         switch self {
@@ -344,7 +344,7 @@ nonisolated extension Failure400_401_404_415_429_500 {
 #endif
 
 /// The failures of several operations: 400, 401, 415, 429, 500.
-public nonisolated enum Failure400_401_415_429_500<Operation: DescribedOperation>: UniformFailure {
+public nonisolated enum Failure400_401_415_429_500<FailedOperation: DescribedOperation>: UniformFailure {
     /// 请求参数缺失或不合法
     case badRequest(ErrorResponse)
     /// 未携带 token，或 token 无效、已过期
@@ -356,7 +356,7 @@ public nonisolated enum Failure400_401_415_429_500<Operation: DescribedOperation
     /// 服务端内部错误
     case internalServerError(ErrorResponse)
 
-    public static var operation: OperationInfo { Operation.info }
+    public static var operation: OperationInfo { FailedOperation.info }
 
     public var statusCode: Int {
         switch self {

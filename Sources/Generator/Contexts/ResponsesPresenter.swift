@@ -57,7 +57,7 @@ struct ResponsesPresenter {
     func sharedFailure(of failures: [OperationDeclaration.Response]) -> FailureContext {
         FailureContext(
             name: sharedFailure ?? .empty,
-            info: Code(trusted: "Operation.info"),
+            info: Code(trusted: "FailedOperation.info"),
             failures: failures.map { present($0, isFailure: false) },
             body: failureBody,
             plain: plainFailures.first.flatMap { body($0, value: Code(trusted: "body")) }

@@ -1,9 +1,12 @@
 /// The names that a type of the description must not take: code in its module would no longer mean what it says.
 enum ReservedTypes {
-    static let all: Set<String> = language.union(standardLibrary).union(foundation).union(runtime).union(tests)
+    static let all: Set<String> = language.union(standardLibrary).union(foundation).union(runtime).union(tests).union(parameters)
 
     /// What the generated tests declare beside the types that they test.
     private static let tests: Set<String> = ["BasicRequestContext", "CallBackend", "DescribedExample", "ExampleTests"]
+
+    /// What generated types call their parameters.
+    private static let parameters: Set<String> = ["FailedOperation"]
 
     private static let language: Set<String> = ["Any", "AnyObject", "Protocol", "Self", "Type"]
 

@@ -9,13 +9,13 @@ import Foundation
 #endif
 
 /// The failures of several operations: 400, 401.
-public nonisolated enum Failure400_401<Operation: DescribedOperation>: UniformFailure {
+public nonisolated enum Failure400_401<FailedOperation: DescribedOperation>: UniformFailure {
     /// The request is wrong.
     case badRequest(ProblemModel)
     /// Who are you?
     case unauthorized(ProblemModel)
 
-    public static var operation: OperationInfo { Operation.info }
+    public static var operation: OperationInfo { FailedOperation.info }
 
     public var statusCode: Int {
         switch self {
@@ -58,7 +58,7 @@ nonisolated extension Failure400_401 {
 #endif
 
 /// The failures of several operations: 400, 404, 429.
-public nonisolated enum Failure400_404_429<Operation: DescribedOperation>: UniformFailure {
+public nonisolated enum Failure400_404_429<FailedOperation: DescribedOperation>: UniformFailure {
     /// The request is wrong.
     case badRequest(ProblemModel)
     /// Not there.
@@ -66,7 +66,7 @@ public nonisolated enum Failure400_404_429<Operation: DescribedOperation>: Unifo
     /// Too many requests.
     case tooManyRequests(ProblemModel, retryAt: Date)
 
-    public static var operation: OperationInfo { Operation.info }
+    public static var operation: OperationInfo { FailedOperation.info }
 
     public var statusCode: Int {
         switch self {
@@ -122,7 +122,7 @@ nonisolated extension Failure400_404_429 {
 #endif
 
 /// The failures of several operations: 409, 5XX, all others.
-public nonisolated enum Failure409_5XX_Default<Operation: DescribedOperation>: OperationFailure {
+public nonisolated enum Failure409_5XX_Default<FailedOperation: DescribedOperation>: OperationFailure {
     /// Something else is going on.
     case conflict(String)
     /// The server is at fault.
@@ -130,7 +130,7 @@ public nonisolated enum Failure409_5XX_Default<Operation: DescribedOperation>: O
     /// Anything else.
     case `default`(status: HTTPResponse.Status, ProblemModel)
 
-    public static var operation: OperationInfo { Operation.info }
+    public static var operation: OperationInfo { FailedOperation.info }
 
     public var statusCode: Int {
         switch self {
