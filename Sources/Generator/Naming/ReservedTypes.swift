@@ -1,6 +1,6 @@
 /// The names that a type of the description must not take: code in its module would no longer mean what it says.
 enum ReservedTypes {
-    static let all: Set<String> = language.union(standardLibrary).union(foundation).union(runtime).union(tests).union(parameters)
+    static let all = Set([language, standardLibrary, foundation, runtime, tests, parameters].joined())
 
     /// What the generated tests declare beside the types that they test.
     private static let tests: Set<String> = ["BasicRequestContext", "CallBackend", "DescribedExample", "ExampleTests"]
