@@ -7,20 +7,28 @@ struct ParameterDecoder {
         guard let cursor else { return [] }
         var parameters: [Parameter] = []
         var seen: [Parameter.Identity: Location] = [:]
+        var names: Set<ExactKey> = []
         for element in state.elements(cursor) {
             guard let parameter = parameter(element) else { continue }
+            defer { names.insert(ExactKey(parameter.name)) }
             if let first = seen.insert(element.location, forKey: parameter.identity) {
-                state.log.error(
-                    "duplicate-parameter",
-                    "there are two parameters '\(parameter.name)' in '\(parameter.in.rawValue)'",
-                    at: element.location,
-                    notes: [Diagnostic.Note("the first one stands here", at: first)]
-                )
+                reportAgain(parameter, at: element.location, first, isExact: names.contains(ExactKey(parameter.name)))
             } else {
                 parameters.append(parameter)
             }
         }
         return parameters.filter { !isReservedHeader($0) }
+    }
+
+    /// The names of headers are the same in upper and lower case (RFC 9110 section 5.1).
+    private func reportAgain(_ parameter: Parameter, at location: Location, _ first: Location, isExact: Bool) {
+        let message = isExact
+            ? "there are two parameters '\(parameter.name)' in '\(parameter.in.rawValue)'"
+            : "'\(parameter.name)' is the same header as another parameter; it is left out"
+        let note = Diagnostic.Note("the first one stands here", at: first)
+        state.log.report(
+            Diagnostic(isExact ? .error : .warning, "duplicate-parameter", message, at: location, notes: [note])
+        )
     }
 
     func parameter(_ cursor: Cursor) -> Parameter? {
@@ -151,7 +159,9 @@ extension Parameter {
         let location: ParameterLocation
     }
 
-    var identity: Identity { Identity(name: ExactKey(name), location: self.in) }
+    var identity: Identity {
+        Identity(name: ExactKey(self.in == .header ? name.lowercased() : name), location: self.in)
+    }
 }
 
 extension ParameterLocation {
