@@ -16,12 +16,22 @@ struct ResponsePresenter {
             answer: answer(values(bodyType: bodyType, reading: body?.reading, headers)),
             isPlainFailure: isPlainFailure,
             isOnlySuccess: isOnlySuccess,
-            documentation: response.documentation.flatMap { Code.documentation($0).nonEmpty },
+            documentation: documentation(headers),
             pattern: pattern,
             code: response.code.map { .literal($0) },
             headers: headers,
             body: body
         )
+    }
+
+    /// The words about the answer, and about each of its headers.
+    private func documentation(_ headers: [HeaderContext]) -> Code? {
+        let items = zip(response.headers, headers).compactMap { header, context in
+            header.documentation.map { "- \(context.name.text): " + $0.replacing("\n", with: "\n  ") }
+        }
+        let list = items.isEmpty ? nil : items.joined(separator: "\n")
+        return [response.documentation, list].paragraphs
+            .flatMap { Code.documentation($0).nonEmpty }
     }
 
     /// An answer with these values: of what the response does not have, nothing is taken.
@@ -73,7 +83,7 @@ struct ResponsePresenter {
 
     private var headerContexts: [HeaderContext] {
         guard !response.headers.isEmpty else { return [] }
-        let wanted = response.headers.map { ($0.wireName, Identifier.property($0.wireName.lowercased())) }
+        let wanted = response.headers.map { ($0.wireName, Identifier.property($0.wireName)) }
         return zip(response.headers, NameTable.resolve(wanted, reserved: Self.locals)).map { header, name in
             headers.present(header, name: name)
         }

@@ -34,6 +34,8 @@ public nonisolated enum ListCarts: APIOperation {
         /// 请求体不是 `application/json`
         case unsupportedMediaType(ErrorResponse)
         /// 请求过于频繁
+        ///
+        /// - retryAfter: 建议等待的秒数，过后再重试。
         case tooManyRequests(ErrorResponse, retryAfter: Int32?)
         /// 服务端内部错误
         case internalServerError(ErrorResponse)
@@ -125,6 +127,8 @@ public nonisolated enum GetCart: APIOperation {
         /// 请求体不是 `application/json`
         case unsupportedMediaType(ErrorResponse)
         /// 请求过于频繁
+        ///
+        /// - retryAfter: 建议等待的秒数，过后再重试。
         case tooManyRequests(ErrorResponse, retryAfter: Int32?)
         /// 服务端内部错误
         case internalServerError(ErrorResponse)
@@ -220,6 +224,8 @@ public nonisolated enum CreateCart: APIOperation {
         /// 请求体不是 `application/json`
         case unsupportedMediaType(ErrorResponse)
         /// 请求过于频繁
+        ///
+        /// - retryAfter: 建议等待的秒数，过后再重试。
         case tooManyRequests(ErrorResponse, retryAfter: Int32?)
         /// 服务端内部错误
         case internalServerError(ErrorResponse)
@@ -315,6 +321,8 @@ public nonisolated enum UpdateCart: APIOperation {
         /// 请求体不是 `application/json`
         case unsupportedMediaType(ErrorResponse)
         /// 请求过于频繁
+        ///
+        /// - retryAfter: 建议等待的秒数，过后再重试。
         case tooManyRequests(ErrorResponse, retryAfter: Int32?)
         /// 服务端内部错误
         case internalServerError(ErrorResponse)
@@ -410,6 +418,8 @@ public nonisolated enum DeleteCart: APIOperation {
         /// 请求体不是 `application/json`
         case unsupportedMediaType(ErrorResponse)
         /// 请求过于频繁
+        ///
+        /// - retryAfter: 建议等待的秒数，过后再重试。
         case tooManyRequests(ErrorResponse, retryAfter: Int32?)
         /// 服务端内部错误
         case internalServerError(ErrorResponse)
