@@ -193,8 +193,8 @@ import Testing
                 """
         ])
         let lines = try Self.publicLines(tree)
-        #expect(lines.contains { $0.contains(#"case value01234 = "01234""#) })
-        #expect(lines.contains { $0.contains(#"code: String = "0123""#) })
+        #expect(lines.contains { $0.contains(#"case "01234": self = .value01234"#) })
+        #expect(lines.contains { $0.contains(#"code: String? = "0123""#) })
         for (path, format) in [("openapi.yaml", Bundle.Format.yaml), ("openapi.json", .json)] {
             let bundle = try Self.load([path: Bundle(tree).text(format)], root: path)
             #expect(try Self.publicLines(bundle) == lines)

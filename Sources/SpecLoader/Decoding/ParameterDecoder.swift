@@ -12,23 +12,13 @@ struct ParameterDecoder {
             guard let parameter = parameter(element) else { continue }
             defer { names.insert(ExactKey(parameter.name)) }
             if let first = seen.insert(element.location, forKey: parameter.identity) {
-                reportAgain(parameter, at: element.location, first, isExact: names.contains(ExactKey(parameter.name)))
+                let isExact = names.contains(ExactKey(parameter.name))
+                state.reportAgain(parameter.name, parameter.in.rawValue, at: element.location, first, isExact: isExact)
             } else {
                 parameters.append(parameter)
             }
         }
         return parameters.filter { !isReservedHeader($0) }
-    }
-
-    /// The names of headers are the same in upper and lower case (RFC 9110 section 5.1).
-    private func reportAgain(_ parameter: Parameter, at location: Location, _ first: Location, isExact: Bool) {
-        let message = isExact
-            ? "there are two parameters '\(parameter.name)' in '\(parameter.in.rawValue)'"
-            : "'\(parameter.name)' is the same header as another parameter; it is left out"
-        let note = Diagnostic.Note("the first one stands here", at: first)
-        state.log.report(
-            Diagnostic(isExact ? .error : .warning, "duplicate-parameter", message, at: location, notes: [note])
-        )
     }
 
     func parameter(_ cursor: Cursor) -> Parameter? {
@@ -149,6 +139,20 @@ struct ParameterDecoder {
             at: parameter.location
         )
         return true
+    }
+}
+
+extension DecodingState {
+    /// Tells of a second parameter. The names of headers are the same in upper and lower case (RFC 9110 section 5.1).
+    ///
+    /// - Parameter isExact: Whether the names are spelt alike.
+    func reportAgain(_ name: String, _ place: String, at location: Location, _ first: Location, isExact: Bool) {
+        let message =
+            isExact
+            ? "there are two parameters '\(name)' in '\(place)'"
+            : "'\(name)' is the same header as another parameter; it is left out"
+        let note = Diagnostic.Note("the first one stands here", at: first)
+        log.report(Diagnostic(isExact ? .error : .warning, "duplicate-parameter", message, at: location, notes: [note]))
     }
 }
 
