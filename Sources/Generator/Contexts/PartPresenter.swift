@@ -62,7 +62,7 @@ struct PartPresenter {
             type: type,
             payload: ArgumentList([type] + headers.map(\.declaration)).parenthesized,
             values: ArgumentList((["value"] + headers.map(\.name)).map { "let " + $0 }).parenthesized,
-            result: ArgumentList([value] + headers.map { $0.name + ": " + $0.name }).parenthesized,
+            result: ArgumentList([value] + headers.map { $0.label + ": " + $0.name }).parenthesized,
             coding: part.coding,
             contentType: part.contentType.map { .literal($0) },
             accepted: part.accepted.map { .literal($0) }.joined(separator: ", "),

@@ -27,7 +27,7 @@ struct ResponsePresenter {
     /// The words about the answer, and about each of its headers.
     private func documentation(_ headers: [HeaderContext]) -> Code? {
         let items = zip(response.headers, headers).compactMap { header, context in
-            header.documentation.map { "- \(context.name.text): " + $0.replacing("\n", with: "\n  ") }
+            header.documentation.map { "- \(context.label.text): " + $0.replacing("\n", with: "\n  ") }
         }
         let list = items.isEmpty ? nil : items.joined(separator: "\n")
         return [response.documentation, list].paragraphs
@@ -38,7 +38,7 @@ struct ResponsePresenter {
     func value(status: Code, body: Code?, headers: [Code]) -> Code {
         var values = response.code == nil ? ["status: " + status] : []
         values += [body].compactMap(\.self)
-        values += zip(headerContexts, headers).map { AnswerCase.argument($0.name, $1) }
+        values += zip(headerContexts, headers).map { AnswerCase.argument($0.label, $1) }
         return answer([]).made(of: values)
     }
 
@@ -72,7 +72,7 @@ struct ResponsePresenter {
         for (header, context) in zip(response.headers, headers) {
             let type = header.isRequired ? context.type : context.type + Code(trusted: "?")
             values.append(
-                AnswerCase.Value(label: context.name, name: context.name, source: context.reading, type: type)
+                AnswerCase.Value(label: context.label, name: context.name, source: context.reading, type: type)
             )
         }
         return values

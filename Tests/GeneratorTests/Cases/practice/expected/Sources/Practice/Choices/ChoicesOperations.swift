@@ -308,6 +308,8 @@ public nonisolated enum GetAny: APIOperation {
 
     /// A body in one of its media types.
     public enum PartialContentContent: Sendable {
+        /// `text/html`
+        case html(String)
         /// `*/*`
         case any(Chunk)
         /// `application/json`
@@ -318,7 +320,7 @@ public nonisolated enum GetAny: APIOperation {
 nonisolated extension GetAny {
     static func encode(_ input: Input, into request: inout RequestWriter) throws {
         request.path("/any")
-        request.accept("*/*, application/json")
+        request.accept("*/*, application/json, text/html")
     }
 
     static func decode(_ response: ResponseReader) throws -> Output {
@@ -329,7 +331,8 @@ nonisolated extension GetAny {
             return .nonAuthoritativeInformation(try response.json(Chunk.self))
         case 206:
             let body: GetAny.PartialContentContent
-            switch try response.bodyType("*/*", "application/json") {
+            switch try response.bodyType("text/html", "*/*", "application/json") {
+            case "text/html": body = .html(try response.text())
             case "*/*": body = .any(try response.json(Chunk.self))
             default: body = .json(try response.json(Int.self))
             }
@@ -369,6 +372,7 @@ public nonisolated enum PostAny: APIOperation {
             xRateLimitBurst: Int?,
             eTag: String?,
             wwwAuthenticate: String?,
+            default: String?,
             xLowerCase: String?
         )
         /// A failure that the description names.
@@ -415,6 +419,7 @@ nonisolated extension PostAny {
                 xRateLimitBurst: try response.header("X-RateLimit-Burst", as: Int.self),
                 eTag: try response.header("ETag", as: String.self),
                 wwwAuthenticate: try response.header("WWW-Authenticate", as: String.self),
+                default: try response.header("default", as: String.self),
                 xLowerCase: try response.header("x-lower-case", as: String.self)
             )
         default:

@@ -100,6 +100,8 @@ nonisolated extension GetAny: ServerOperation {
         case .partialContent(let body):
             response.status = 206
             switch body {
+            case .html(let body):
+                response.text(body, as: "text/html; charset=utf-8")
             case .any(let body):
                 try response.json(body)
             case .json(let body):
@@ -135,11 +137,18 @@ nonisolated extension PostAny: ServerOperation {
 
     static func encode(_ output: Output, into response: inout ResponseWriter) throws {
         switch output {
-        case .noContent(let xRateLimitBurst, let eTag, let wwwAuthenticate, let xLowerCase):
+        case .noContent(
+            let xRateLimitBurst,
+            let eTag,
+            let wwwAuthenticate,
+            let `default`,
+            let xLowerCase
+        ):
             response.status = 204
             try response.header("X-RateLimit-Burst", xRateLimitBurst)
             try response.header("ETag", eTag)
             try response.header("WWW-Authenticate", wwwAuthenticate)
+            try response.header("default", `default`)
             try response.header("x-lower-case", xLowerCase)
         case .undocumented(let status, let headers, let body):
             response.undocumented(status, headers, body)

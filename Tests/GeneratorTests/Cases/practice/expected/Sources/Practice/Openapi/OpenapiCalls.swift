@@ -240,6 +240,7 @@ nonisolated extension OpenapiAPI {
         since: LocalDate? = LocalDate("2024-01-01"),
         id: UUID? = UUID(uuidString: "7d444840-9dc0-11d1-b245-5ffdce74fad2"),
         deep: Defaults.Deep? = nil,
+        labels: [String: String] = ["a": "b"],
         big: Int32? = nil,
         either: Defaults.Either? = nil,
         code: String = "0123"
@@ -252,6 +253,7 @@ nonisolated extension OpenapiAPI {
                     since: since,
                     id: id,
                     deep: deep,
+                    labels: labels,
                     big: big,
                     either: either,
                     code: code

@@ -683,6 +683,7 @@ public nonisolated enum Defaults: APIOperation {
         public var since: LocalDate?
         public var id: UUID?
         public var deep: Defaults.Deep?
+        public var labels: [String: String]
         public var big: Int32?
         public var either: Defaults.Either?
         /// Like a number.
@@ -696,6 +697,7 @@ public nonisolated enum Defaults: APIOperation {
             since: LocalDate? = LocalDate("2024-01-01"),
             id: UUID? = UUID(uuidString: "7d444840-9dc0-11d1-b245-5ffdce74fad2"),
             deep: Defaults.Deep? = nil,
+            labels: [String: String] = ["a": "b"],
             big: Int32? = nil,
             either: Defaults.Either? = nil,
             code: String = "0123"
@@ -705,6 +707,7 @@ public nonisolated enum Defaults: APIOperation {
             self.since = since
             self.id = id
             self.deep = deep
+            self.labels = labels
             self.big = big
             self.either = either
             self.code = code
@@ -740,6 +743,7 @@ nonisolated extension Defaults {
         try request.write(input.price, at: .query("price"))
         try request.write(input.id, at: .header("id"))
         try request.write(deep: input.deep, at: .query("deep"))
+        try request.write(members: input.labels, at: .query("labels"))
         try request.write(input.big, at: .query("big"))
         try request.write(members: input.either, at: .query("either"))
         try request.write(input.code, at: .query("code"))

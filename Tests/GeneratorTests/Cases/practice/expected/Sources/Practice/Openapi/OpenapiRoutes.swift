@@ -445,6 +445,12 @@ nonisolated extension Defaults: ServerOperation {
         request.require(price, "query price")
         let id = request.read(UUID.self, at: .header("id")) ?? UUID(uuidString: "7d444840-9dc0-11d1-b245-5ffdce74fad2")
         let deep = request.read(deep: Defaults.Deep.self, at: .query("deep"), as: .object(Defaults.Deep.self))
+        let labels = request.read(
+            membersOf: [String: String].self,
+            at: .query("labels"),
+            fields: .map(.string),
+            others: ["tags", "since", "price", "deep", "big", "either", "code"]
+        ) ?? ["a": "b"]
         let big = request.read(Int32.self, at: .query("big"))
         let either = request.read(anyOf: Defaults.Either.self, at: .query("either"))
         let code = request.read(String.self, at: .query("code")) ?? "0123"
@@ -455,6 +461,7 @@ nonisolated extension Defaults: ServerOperation {
             since: since,
             id: id,
             deep: deep,
+            labels: labels,
             big: big,
             either: either,
             code: code
