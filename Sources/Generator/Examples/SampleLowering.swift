@@ -68,8 +68,10 @@ struct SampleLowering {
         }
         var parameters: [OperationSample.Value?] = []
         for declared in declaration.parameters {
-            let parameter = operation.parameters.first { $0.location.place == declared.location.place }
-            parameters.append(try parameter.flatMap { (parameter) throws(Reason) in try value(of: parameter, declared) })
+            let described = operation.parameters.first { $0.location.place == declared.location.place }
+            parameters.append(
+                try described.flatMap { (parameter) throws(Reason) in try value(of: parameter, declared) }
+            )
         }
         let body = try operation.requestBody.flatMap { (body) throws(Reason) in
             try self.body(of: body, declaration.body)

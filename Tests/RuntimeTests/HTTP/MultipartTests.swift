@@ -53,10 +53,12 @@ func body(_ text: String, chunk size: Int) -> HTTPBody {
     }
 
     /// A value of several kinds is a text, unless it is an object or a list.
-    @Test(arguments: [
-        (.number(5), "5", nil), (.string("5 a"), "5 a", nil), (.bool(true), "true", nil), (.string(""), "", nil),
-        (.object(["a": 1]), #"{"a":1}"#, "application/json"), (.array([1]), "[1]", "application/json"),
-    ] as [(JSONValue, String, String?)])
+    @Test(
+        arguments: [
+            (.number(5), "5", nil), (.string("5 a"), "5 a", nil), (.bool(true), "true", nil), (.string(""), "", nil),
+            (.object(["a": 1]), #"{"a":1}"#, "application/json"), (.array([1]), "[1]", "application/json"),
+        ] as [(JSONValue, String, String?)]
+    )
     func valuesOfSeveralKinds(_ value: JSONValue, _ text: String, _ contentType: String?) async throws {
         let part = try EncodedPart.textOrJSON("value", value)
         #expect(part.contentType == contentType)
