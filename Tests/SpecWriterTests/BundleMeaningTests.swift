@@ -180,6 +180,27 @@ import Testing
         #expect(try Self.publicLines(Self.load(["openapi.yaml": Bundle(tree).text(.yaml)])) == lines)
     }
 
+    /// What looks like a number and is a text keeps its spelling.
+    @Test func textsThatLookLikeNumbersMeanTheSame() throws {
+        let tree = try Self.load([
+            "openapi.yaml": Self.head + """
+                components:
+                  schemas:
+                    Zip: {type: string, enum: [01234, 0x1F, .5, 1.10, True], default: 01234}
+                    Code: {type: [string, 'null'], const: 007}
+                    Number: {type: integer, enum: [010, 0x0A]}
+                    Home: {type: object, properties: {code: {type: string, default: 0123}}}
+                """
+        ])
+        let lines = try Self.publicLines(tree)
+        #expect(lines.contains { $0.contains(#"case "01234": self = .value01234"#) })
+        #expect(lines.contains { $0.contains(#"code: String? = "0123""#) })
+        for (path, format) in [("openapi.yaml", Bundle.Format.yaml), ("openapi.json", .json)] {
+            let bundle = try Self.load([path: Bundle(tree).text(format)], root: path)
+            #expect(try Self.publicLines(bundle) == lines)
+        }
+    }
+
     private static func publicLines(_ document: Document) throws -> [Substring] {
         let result = try Generator(options: GeneratorOptions()).generate(document)
         let lines = result.files.filter { $0.path.hasSuffix(".swift") }.flatMap { $0.text.split(separator: "\n") }

@@ -273,6 +273,8 @@ public nonisolated enum Failure400_401_404_415_429_500<FailedOperation: Describe
     /// 请求体不是 `application/json`
     case unsupportedMediaType(ErrorResponse)
     /// 请求过于频繁
+    ///
+    /// - retryAfter: 建议等待的秒数，过后再重试。
     case tooManyRequests(ErrorResponse, retryAfter: Int32?)
     /// 服务端内部错误
     case internalServerError(ErrorResponse)
@@ -352,6 +354,8 @@ public nonisolated enum Failure400_401_415_429_500<FailedOperation: DescribedOpe
     /// 请求体不是 `application/json`
     case unsupportedMediaType(ErrorResponse)
     /// 请求过于频繁
+    ///
+    /// - retryAfter: 建议等待的秒数，过后再重试。
     case tooManyRequests(ErrorResponse, retryAfter: Int32?)
     /// 服务端内部错误
     case internalServerError(ErrorResponse)

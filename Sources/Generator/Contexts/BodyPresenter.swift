@@ -110,7 +110,9 @@ struct BodyPresenter {
     func contentNames(_ body: OperationDeclaration.Body) -> [Identifier] {
         NameTable.resolve(
             body.contents.map { content in
-                (content.mediaType, .enumCase(OperationDeclaration.Content.shortName(content.essence)))
+                // Of several that are JSON, or text, it is this one that is called so.
+                let isPlain = ["application/json", "text/plain"].contains(content.essence)
+                return (isPlain ? content.shortName : content.mediaType, .enumCase(content.shortName))
             }
         )
     }

@@ -29,7 +29,7 @@ struct CallbackURLPresenter {
         switch source {
         case .parameter(let index):
             let parameter = module[id].parameters[index]
-            let isOptional = !parameter.isRequired && parameter.defaultValue == nil
+            let isOptional = !parameter.isNeverNil
             return (.identifier(names.operations[id.index].parameters[index]), isOptional)
         case .body(let members):
             var code: Code = "body"

@@ -4,7 +4,7 @@ import SpecLoader
 extension ModelPresenter {
     /// What stands for a parameter that is not there; nil where nothing does.
     func defaultValue(of parameter: OperationDeclaration.Parameter) -> Code? {
-        parameter.defaultValue.flatMap { code($0, of: parameter.type) }
+        parameter.defaultValue.flatMap { code($0, of: parameter.valueType) }
     }
 
     /// The literal of a default value, or the call that makes it of a text.

@@ -9,6 +9,8 @@ struct HeaderContext: TemplateContext {
     )
 
     let name: Code
+    /// The name as a label, where it needs no backticks.
+    let label: Code
     /// The variable that reads it: `response` or `part`.
     let reader: Code
     let wireName: Code
@@ -29,6 +31,6 @@ struct HeaderContext: TemplateContext {
 
     /// As a case of an enumeration has it.
     var declaration: Code {
-        name + ": " + type + (isRequired ? "" : "? = nil")
+        label + ": " + type + (isRequired ? "" : "? = nil")
     }
 }

@@ -9,6 +9,7 @@ struct HeaderPresenter {
     func present(_ header: OperationDeclaration.Header, name: Identifier) -> HeaderContext {
         HeaderContext(
             name: .identifier(name),
+            label: .label(name),
             reader: reader,
             wireName: .literal(header.wireName),
             type: models.names.code(header.valueType),

@@ -16,7 +16,7 @@ struct InputPresenter {
 
     private func input(_ parameter: OperationDeclaration.Parameter, _ name: Identifier) -> InputContext {
         let value = models.defaultValue(of: parameter)
-        let isOptional = !parameter.isRequired && value == nil
+        let isOptional = !parameter.isNeverNil
         let type = names.code(parameter.valueType) + (isOptional ? "?" : .empty)
         return InputContext(
             documentation: parameter.documentation.flatMap { Code.documentation($0).nonEmpty },

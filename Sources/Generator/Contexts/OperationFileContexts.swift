@@ -19,6 +19,8 @@ struct CallsFileContext: TemplateContext {
         .text("document") { $0.document },
         .flag("needsFoundation") { $0.needsFoundation },
         .text("group") { $0.group },
+        .flag("isDescribed") { $0.documentation != nil },
+        .text("groupWords") { $0.documentation ?? .empty },
         .text("client") { $0.client },
         .flag("isMain") { $0.isMain },
         .list("operations") { $0.operations },
@@ -28,6 +30,8 @@ struct CallsFileContext: TemplateContext {
     let document: Code
     let needsFoundation: Bool
     let group: Code
+    /// What the description says of the group.
+    let documentation: Code?
     let client: Code
     let isMain: Bool
     /// All of the group in its first file.
@@ -43,6 +47,8 @@ struct RoutesFileContext: TemplateContext {
         .text("document") { $0.document },
         .flag("needsFoundation") { $0.needsFoundation },
         .text("group") { $0.group },
+        .flag("isDescribed") { $0.documentation != nil },
+        .text("groupWords") { $0.documentation ?? .empty },
         .text("authenticator") { $0.authenticator },
         .flag("isMain") { $0.isMain },
         .list("operations") { $0.operations },
@@ -52,6 +58,8 @@ struct RoutesFileContext: TemplateContext {
     let document: Code
     let needsFoundation: Bool
     let group: Code
+    /// What the description says of the group.
+    let documentation: Code?
     let authenticator: Code
     let isMain: Bool
     /// All of the group in its first file.

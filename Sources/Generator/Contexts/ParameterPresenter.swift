@@ -152,11 +152,10 @@ struct ParameterPresenter {
     ) -> (parameters: ValidateContext, body: [[CheckContext]]) {
         var writer = models.checks.writer
         let parameters = zip(operation.parameters, names).flatMap { parameter, name in
-            let hasDefault = models.defaultValue(of: parameter) != nil
             let value = CheckWriter.Value(
                 code: .identifier(name),
                 name: .literal("\(parameter.place.rawValue) \(parameter.wireName)"),
-                isOptional: parameter.isRequired || !hasDefault
+                isOptional: parameter.isRequired || !parameter.isNeverNil
             )
             return writer.calls(value, type: parameter.valueType, parameter.checks)
         }

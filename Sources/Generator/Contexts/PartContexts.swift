@@ -40,6 +40,7 @@ struct PartContext: TemplateContext {
         .text("result") { $0.result },
         .flag("isText") { $0.coding == .text },
         .flag("isJSON") { $0.coding == .json },
+        .flag("isTextOrJSON") { $0.coding == .textOrJSON },
         .flag("isFile") { $0.coding == .file },
         .optional("contentType") { $0.contentType },
         .text("accepted") { $0.accepted },

@@ -62,7 +62,7 @@ struct PartPresenter {
             type: type,
             payload: ArgumentList([type] + headers.map(\.declaration)).parenthesized,
             values: ArgumentList((["value"] + headers.map(\.name)).map { "let " + $0 }).parenthesized,
-            result: ArgumentList([value] + headers.map { $0.name + ": " + $0.name }).parenthesized,
+            result: ArgumentList([value] + headers.map { $0.label + ": " + $0.name }).parenthesized,
             coding: part.coding,
             contentType: part.contentType.map { .literal($0) },
             accepted: part.accepted.map { .literal($0) }.joined(separator: ", "),
@@ -122,7 +122,7 @@ struct PartPresenter {
     private static let locals = Set(["value", "part", "name", "file"].map { Identifier(trusted: $0) })
 
     private func headers(of part: OperationDeclaration.Part) -> [HeaderContext] {
-        let wanted = part.headers.map { ($0.wireName, Identifier.property($0.wireName.lowercased())) }
+        let wanted = part.headers.map { ($0.wireName, Identifier.property($0.wireName)) }
         let presenter = HeaderPresenter(models: models, reader: "part")
         return zip(part.headers, NameTable.resolve(wanted, reserved: Self.locals)).map { header, name in
             presenter.present(header, name: name)

@@ -16,7 +16,7 @@ struct ResponsePresenter {
             answer: answer(values(bodyType: bodyType, reading: body?.reading, headers)),
             isPlainFailure: isPlainFailure,
             isOnlySuccess: isOnlySuccess,
-            documentation: response.documentation.flatMap { Code.documentation($0).nonEmpty },
+            documentation: documentation(headers),
             pattern: pattern,
             responseStatus: response.status,
             headers: headers,
@@ -24,11 +24,21 @@ struct ResponsePresenter {
         )
     }
 
+    /// The words about the answer, and about each of its headers.
+    private func documentation(_ headers: [HeaderContext]) -> Code? {
+        let items = zip(response.headers, headers).compactMap { header, context in
+            header.documentation.map { "- \(context.label.text): " + $0.replacing("\n", with: "\n  ") }
+        }
+        let list = items.isEmpty ? nil : items.joined(separator: "\n")
+        return [response.documentation, list].paragraphs
+            .flatMap { Code.documentation($0).nonEmpty }
+    }
+
     /// An answer with these values: of what the response does not have, nothing is taken.
     func value(status: Code, body: Code?, headers: [Code]) -> Code {
         var values = response.code == nil ? ["status: " + status] : []
         values += [body].compactMap(\.self)
-        values += zip(headerContexts, headers).map { AnswerCase.argument($0.name, $1) }
+        values += zip(headerContexts, headers).map { AnswerCase.argument($0.label, $1) }
         return answer([]).made(of: values)
     }
 
@@ -62,7 +72,7 @@ struct ResponsePresenter {
         for (header, context) in zip(response.headers, headers) {
             let type = header.isRequired ? context.type : context.type + Code(trusted: "?")
             values.append(
-                AnswerCase.Value(label: context.name, name: context.name, source: context.reading, type: type)
+                AnswerCase.Value(label: context.label, name: context.name, source: context.reading, type: type)
             )
         }
         return values
@@ -73,7 +83,7 @@ struct ResponsePresenter {
 
     private var headerContexts: [HeaderContext] {
         guard !response.headers.isEmpty else { return [] }
-        let wanted = response.headers.map { ($0.wireName, Identifier.property($0.wireName.lowercased())) }
+        let wanted = response.headers.map { ($0.wireName, Identifier.property($0.wireName)) }
         return zip(response.headers, NameTable.resolve(wanted, reserved: Self.locals)).map { header, name in
             headers.present(header, name: name)
         }

@@ -67,8 +67,11 @@ struct SampleLowering {
             throw Reason("its credentials are of a kind that is not supported")
         }
         var parameters: [OperationSample.Value?] = []
-        for (parameter, declared) in zip(operation.parameters, declaration.parameters) {
-            parameters.append(try value(of: parameter, declared))
+        for declared in declaration.parameters {
+            let described = operation.parameters.first { $0.location.place == declared.location.place }
+            parameters.append(
+                try described.flatMap { (parameter) throws(Reason) in try value(of: parameter, declared) }
+            )
         }
         let body = try operation.requestBody.flatMap { (body) throws(Reason) in
             try self.body(of: body, declaration.body)

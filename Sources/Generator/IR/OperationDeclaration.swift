@@ -43,6 +43,11 @@ struct OperationDeclaration: Sendable {
 
         /// The type of the whole value.
         var valueType: SwiftType { shape == .array ? .array(type) : type }
+        /// Whether there always is a value.
+        var isNeverNil: Bool {
+            if case .parsed? = defaultValue { return isRequired }
+            return isRequired || defaultValue != nil
+        }
     }
 
     /// One media type of a body.
@@ -102,6 +107,12 @@ struct OperationDeclaration: Sendable {
         /// Those of the body and of all that it is made of.
         var types: [SwiftType] { [type] + parts.flatMap { [$0.type] + $0.headers.map(\.type) } }
 
+        /// What it is called among others.
+        var shortName: String {
+            guard essence == "*/*" else { return Self.shortName(essence) }
+            return coding == .bytes ? "binary" : coding == .text ? "text" : Self.shortName(essence)
+        }
+
         /// What a media type without parameters is called: `json`, `form`, `png`; `image` for `image/*`.
         static func shortName(_ essence: String) -> String {
             switch essence {
@@ -109,7 +120,8 @@ struct OperationDeclaration: Sendable {
             case "application/x-www-form-urlencoded": "form"
             case "multipart/form-data": "multipart"
             case "text/plain": "text"
-            case "application/octet-stream", "*/*": "binary"
+            case "application/octet-stream": "binary"
+            case "*/*": "any"
             default: essence.split(separator: "/").last { $0 != "*" }.map(String.init) ?? essence
             }
         }
@@ -119,6 +131,8 @@ struct OperationDeclaration: Sendable {
     struct Part: Hashable, Sendable {
         enum Coding: Sendable {
             case text, json, file
+            /// A text where the value is no object and no list, which are JSON.
+            case textOrJSON
         }
 
         /// What it is known by.
@@ -177,6 +191,7 @@ struct OperationDeclaration: Sendable {
         var shape = Parameter.Shape.value
         var explode = false
         var isRequired: Bool
+        var documentation: String?
         /// Of a header that a server reads.
         var checks = Checks()
 

@@ -1,3 +1,5 @@
+import SpecLoader
+
 extension OperationDeclaration {
     /// A piece of a template.
     enum PathPiece {
@@ -5,12 +7,8 @@ extension OperationDeclaration {
         case parameter(Substring)
     }
 
-    /// The template without a query or a fragment, which some descriptions use to tell operations of one path apart;
-    /// servers never see a fragment.
-    var pathTemplate: String {
-        let end = path.utf8.firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") }
-        return end.map { String(path[..<$0]) } ?? path
-    }
+    /// The template without a query or a fragment.
+    var pathTemplate: String { String(RequestTarget(path).template) }
 
     /// The template, split at its parameters.
     var pathPieces: [PathPiece] {
@@ -25,11 +23,10 @@ extension OperationDeclaration {
         return rest.isEmpty ? pieces : pieces + [.text(rest)]
     }
 
-    /// What stands between `?` and `#` in the path, pair by pair, but for what a parameter says.
+    /// The query that stands in the path, pair by pair, but for what a parameter says.
     var fixedQuery: [Substring] {
-        let query = path.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)[0].drop { $0 != "?" }
         let described = Set(parameters.filter { $0.place == .query }.map(\.wireName))
-        return query.dropFirst().split(separator: "&").filter { pair in
+        return RequestTarget(path).query.filter { pair in
             !pair.contains("{") && !described.contains(String(pair.prefix { $0 != "=" }))
         }
     }

@@ -9,6 +9,8 @@ struct SwiftModule: Sendable {
         var wireName: String
         /// The document it mirrors, relative to the root's folder.
         var document: String
+        /// What is said of the tag.
+        var documentation: String?
         /// Top-level declarations in the order of the document.
         var declarations: [DeclarationID] = []
         var operations: [OperationID] = []

@@ -64,6 +64,8 @@ extension OperationLowering {
             return .init(mediaType: mediaType.name, coding: .bytes, type: .builtin(.body))
         }
         switch mediaType.essence {
+        case "*/*" where type.map { !$0.isNullable && schemas.resolved($0.type) == .string } ?? false:
+            return content(mediaType, .text, .string, isRequest: isRequest)
         case "*/*", "application/*": break
         case let essence where essence.isJSON: break
         case let essence where essence.hasPrefix("text/") && essence != "text/xml":

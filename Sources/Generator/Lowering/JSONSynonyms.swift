@@ -3,7 +3,8 @@ import SpecLoader
 extension OperationLowering {
     /// Media types that say no more than that a body is JSON. Others with `+json` say what it is for.
     private static let jsonSynonyms: Set = [
-        "application/json", "text/json", "application/x-json", "text/x-json", "application/*+json",
+        "application/json", "text/json", "application/x-json", "text/x-json", "application/*+json", "application/*",
+        "*/*",
     ]
 
     /// One content for the same JSON by several names, which ASP.NET gives to every body: nobody would choose between
@@ -23,7 +24,9 @@ extension OperationLowering {
         var json = contents[index]
         var others: [OperationDeclaration.Content?] = contents
         for (other, content) in contents.enumerated() where other != index {
-            if isJSON(content), content.type == json.type {
+            if isJSON(content), content.type.wrapped == json.type.wrapped {
+                // What may be null by one name may be so by all.
+                if content.type != content.type.wrapped { (json.type, json.checks) = (content.type, content.checks) }
                 json.otherNames.append(content.essence)
                 others[other] = nil
             } else if isStructured(mediaTypes[other], as: json.type, at: place) {

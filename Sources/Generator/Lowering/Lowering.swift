@@ -33,7 +33,7 @@ struct Lowering {
         var module = SwiftModule(
             title: document.info.title,
             version: document.info.version,
-            documentation: document.info.description,
+            documentation: [document.info.summary, document.info.description].paragraphs,
             rootDocument: document.sources.first?.path ?? ""
         )
         module.servers = document.servers.lowered
@@ -137,7 +137,10 @@ struct Lowering {
         let origin = path.extensions.first { $0.name == "x-source-document" }?.value.scalar
         if let origin, origin.kind == .string { return group(named: origin.text.documentName, document: origin.text) }
         if source == document.sources.first?.id, let tag = operation.tags.first {
-            return group(named: tag, document: document.source(source).path)
+            let index = group(named: tag, document: document.source(source).path)
+            let described = document.tags.first { $0.name.hasSameBytes(as: tag) }
+            groups[index].documentation = [described?.summary, described?.description].paragraphs
+            return index
         }
         return group(ofDocument: source)
     }

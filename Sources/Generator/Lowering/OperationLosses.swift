@@ -49,7 +49,9 @@ struct OperationLosses {
         let isNamed = encoding.property != nil
         switch format {
         case .formData:
-            return isNamed && !encoding.isSpelling && encoding.nested.isEmpty
+            // 'form' is what texts have anyway; programs write it for every field.
+            let isUsual = encoding.style == .form && encoding.explode != false && !encoding.allowReserved
+            return isNamed && (isUsual || !encoding.isSpelling) && encoding.nested.isEmpty
                 && !encoding.headers.contains { $0.name.lowercased() == "content-disposition" }
         case .urlEncodedForm:
             return isNamed && encoding.headers.isEmpty

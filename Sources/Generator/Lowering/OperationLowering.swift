@@ -22,6 +22,7 @@ struct OperationLowering {
     ) -> OperationID {
         let id = OperationID(index: operations.count)
         let wireName = operation.operationID ?? Self.derivedName(operation.method, name ?? path.path)
+        let hasWords = operation.summary != nil || operation.description != nil
         operations.append(
             OperationDeclaration(
                 kind: kind,
@@ -30,8 +31,8 @@ struct OperationLowering {
                 method: operation.method,
                 // What the server calls by itself has a URL, not a path.
                 path: kind == .call ? path.path : "",
-                summary: operation.summary,
-                description: operation.description,
+                summary: hasWords ? operation.summary : path.summary,
+                description: hasWords ? operation.description : path.description,
                 deprecated: operation.deprecated,
                 security: security(of: operation, kind),
                 servers: kind == .call ? operation.servers.lowered : [],
@@ -43,8 +44,9 @@ struct OperationLowering {
         )
         OperationLosses(operation: operation, kind: kind, schemas: document.schemas).report(to: &schemas.diagnostics)
         schemas.direction = .request
+        let target = RequestTarget(path.path)
         let parameters = operation.parameters.filter { kind != .call || !isCredential($0, of: operation) }
-            .map { lower($0, of: id) }
+            .compactMap { kind == .call ? $0.placed(in: target) : $0 }.map { lower($0, of: id) }
         let body = operation.requestBody.flatMap { isEmptyForm($0) ? nil : lower($0, of: id) }
         schemas.direction = .response
         let responses = operation.responses.map { lower($0, of: id, of: operation) }
@@ -169,7 +171,7 @@ struct OperationLowering {
         let contents = hasBody ? lower(response.content, at: place, isRequest: false) : []
         return OperationDeclaration.Response(
             status: response.status,
-            documentation: response.description,
+            documentation: [response.summary, response.description].paragraphs,
             body: contents.isEmpty ? nil : OperationDeclaration.Body(isRequired: true, contents: contents),
             headers: response.headers.map {
                 lower($0, at: SchemaLowering.Place($0.component ?? $0.name, .header, component: $0.component, in: id))
@@ -201,7 +203,12 @@ struct OperationLowering {
             type: type,
             shape: shape,
             explode: header.explode,
-            isRequired: header.required
+            isRequired: header.required,
+            documentation: documentation(
+                header.description,
+                of: header.schema ?? header.content?.schema,
+                isDeprecated: header.deprecated
+            )
         )
         if shape == .array, case .array(let element) = schemas.resolved(type) { lowered.type = element.wrapped }
         if shape == .any {
@@ -214,5 +221,17 @@ struct OperationLowering {
             lowered.shape = .value
         }
         return lowered
+    }
+}
+
+extension Parameter {
+    /// A path parameter that stands in the query of a path is one of the query; nil where it stands in no place of its
+    /// own.
+    fileprivate func placed(in target: RequestTarget) -> Parameter? {
+        guard self.in == .path, !target.hasInTemplate(name) else { return self }
+        guard let name = target.queryName(of: name) else { return nil }
+        var parameter = self
+        (parameter.name, parameter.in, parameter.style) = (name, .query, .form)
+        return parameter
     }
 }

@@ -17,21 +17,28 @@ extension OperationLowering {
             isRequired: parameter.required,
             allowReserved: parameter.allowReserved,
             allowsEmpty: parameter.allowEmptyValue,
-            documentation: parameter.description,
+            documentation: documentation(parameter.description, of: id, isDeprecated: parameter.deprecated),
             checks: Checks(),
             location: parameter.location
         )
         defineStyle(of: &lowered)
         if shape == .object { reportNesting(of: lowered) }
         guard let id else { return lowered }
-        var effective = EffectiveSchema(of: id, in: schemas.document.schemas, diagnostics: &schemas.diagnostics)
-        if shape == .array {
-            effective.defaultValue = nil
-            if case .array(let element) = schemas.resolved(type) { lowered.type = element.wrapped }
+        let effective = EffectiveSchema(of: id, in: schemas.document.schemas, diagnostics: &schemas.diagnostics)
+        if shape == .array, case .array(let element) = schemas.resolved(type) { lowered.type = element.wrapped }
+        if effective.defaultValue != nil {
+            lowered.defaultValue = schemas.defaultValue(of: effective, type: type, isOptional: !parameter.required)
         }
-        lowered.defaultValue = effective.defaultValue.flatMap { schemas.defaultValue($0, of: type) }
         lowered.checks = schemas.checks(of: [id], type: type)
         return lowered
+    }
+
+    /// The words about a parameter or a header, or else those about its value; what a named schema says of itself
+    /// stands at its declaration.
+    func documentation(_ words: String?, of schema: SchemaID?, isDeprecated: Bool) -> String? {
+        let parts = schema.map { document.schemas.effective($0).parts.map { document.schemas[$0] } } ?? []
+        let words = words ?? parts.lazy.filter { $0.name == nil }.compactMap { $0.description ?? $0.title }.first
+        return [words, isDeprecated ? "Deprecated." : nil].paragraphs
     }
 
     /// The type of a parameter or a header.

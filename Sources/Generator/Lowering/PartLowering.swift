@@ -153,12 +153,19 @@ extension OperationLowering {
             return part
         }
         part.type = isUnconstrained(value) ? contentType.map(isText) == true ? .string : .json : type(&self)
-        let isText = isTextual(schemas.resolved(part.type)) && contentType?.essence.isJSON != true
-        part.coding = isText ? .text : .json
+        part.coding = contentType?.essence.isJSON == true ? .json : coding(of: part.type)
+        let isText = part.coding != .json
         let sent = encoding?.contentType?.split(separator: ",").first { !$0.contains("*") }
         part.contentType = isText && sent == "text/plain" ? nil : sent.map(String.init)
         part.checks = ids.isEmpty ? Checks() : schemas.checks(of: ids, type: part.type)
         return part
+    }
+
+    /// Texts and numbers are `text/plain`, objects and lists are JSON (OAS "Encoding Object").
+    private func coding(of type: SwiftType) -> OperationDeclaration.Part.Coding {
+        let type = schemas.resolved(type)
+        if isTextual(type) { return .text }
+        return type == .json || schemas.declarations.kind(of: type)?.union != nil ? .textOrJSON : .json
     }
 
     /// What a text holds of which the schema says that it is JSON: the part is that text, not a JSON string of it.

@@ -73,8 +73,9 @@ extension SchemaLowering {
     }
 
     private func defaultValue(_ scalar: Scalar, of type: SwiftType.Builtin) -> DefaultValue? {
+        // What looks like a number counts by its spelling, as in an 'enum'; the loader has told.
+        if type == .string, scalar.kind != .null { return .string(scalar.text) }
         switch scalar.kind {
-        case .string where type == .string: return .string(scalar.text)
         case .boolean where type == .bool: return .boolean(scalar.text.lowercased() == "true")
         case .integer, .number:
             guard let text = scalar.jsonNumber, let number = ExactNumber(text) else { return nil }

@@ -52,7 +52,11 @@ extension Identifier {
     /// `1.5` → `value1Point5`; and `none` and `some`, which mean something else where the value is optional, get it
     /// behind them.
     static func enumCase(_ wire: String) -> Identifier {
-        let words = Words.split(wire)
+        enumCase(Words.split(wire))
+    }
+
+    /// The name that words make for a case.
+    static func enumCase(_ words: [String]) -> Identifier {
         let isNumber = words.first?.startsWithDigit == true
         let name = isNumber ? Identifier(legal: "value" + Words.upperCamel(words)) : value(words)
         return ["none", "some"].contains(name.text) ? Identifier(legal: name.text + "Value") : name

@@ -256,8 +256,13 @@ struct ModuleNames: Sendable {
         let own: [StaticString] =
             ["allCases", "rawValue"] + (enumeration.isOpen ? ["undocumented", "isDocumented"] : [])
             + (enumeration.isLarge ? ["documented"] : [])
+        // A name that the description gives to several values says nothing about any of them.
+        let counts = Dictionary(enumeration.cases.compactMap(\.suggestedName).map { ($0, 1) }, uniquingKeysWith: +)
+        let wires = enumeration.cases.map { item in
+            item.suggestedName.flatMap { counts[$0] == 1 ? $0 : nil } ?? item.rawValue
+        }
         return NameTable.resolve(
-            enumeration.cases.map { ($0.rawValue, .enumCase($0.suggestedName ?? $0.rawValue)) },
+            wires.map { ($0, .enumCase($0)) },
             reserved: Set(own.map { Identifier(trusted: $0) }),
             allowsCapitals: true
         )

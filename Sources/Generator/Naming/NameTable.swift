@@ -106,7 +106,8 @@ struct NameTable: Sendable {
         let isSpelling = allowsCapitals && Identifier.reservedType(wire) == nil && !wire.hasPrefix("_")
         let spelling = isSpelling ? Identifier.configured(wire).map { [$0] } ?? [] : []
         let checked = Identifier(legal: wanted.text + "X" + Checksum.hexadecimal(of: wire))
-        return [wanted, wanted.isCapitalized ? .type(words) : .value(words)] + spelling + [checked]
+        let ofCases: [Identifier] = allowsCapitals ? [.enumCase(words)] : []
+        return [wanted] + ofCases + [wanted.isCapitalized ? .type(words) : .value(words)] + spelling + [checked]
     }
 }
 

@@ -51,6 +51,9 @@ struct ObjectFields {
 
     func string(_ name: String) -> String? { self[name].flatMap(scalars.string) }
     func flag(_ name: String) -> Bool? { self[name].flatMap(scalars.flag) }
+    /// Nil also where it is empty, as programs write it that have none.
+    var operationID: String? { string("operationId").flatMap { $0.isEmpty ? nil : $0 } }
+
     func strings(_ name: String) -> [String] { elements(name).compactMap(scalars.string) }
 
     /// The string `name`; nil, and an error, where there is none.

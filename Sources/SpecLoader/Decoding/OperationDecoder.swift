@@ -10,7 +10,7 @@ struct OperationDecoder {
         let security = SecurityDecoder(state: state)
         return Operation(
             method: method,
-            operationID: fields.string("operationId"),
+            operationID: fields.operationID,
             tags: fields.strings("tags"),
             summary: fields.summary,
             description: fields.description,

@@ -7,15 +7,13 @@ struct ParameterDecoder {
         guard let cursor else { return [] }
         var parameters: [Parameter] = []
         var seen: [Parameter.Identity: Location] = [:]
+        var names: Set<ExactKey> = []
         for element in state.elements(cursor) {
             guard let parameter = parameter(element) else { continue }
+            defer { names.insert(ExactKey(parameter.name)) }
             if let first = seen.insert(element.location, forKey: parameter.identity) {
-                state.log.error(
-                    "duplicate-parameter",
-                    "there are two parameters '\(parameter.name)' in '\(parameter.in.rawValue)'",
-                    at: element.location,
-                    notes: [Diagnostic.Note("the first one stands here", at: first)]
-                )
+                let isExact = names.contains(ExactKey(parameter.name))
+                state.reportAgain(parameter.name, parameter.in.rawValue, at: element.location, first, isExact: isExact)
             } else {
                 parameters.append(parameter)
             }
@@ -144,6 +142,20 @@ struct ParameterDecoder {
     }
 }
 
+extension DecodingState {
+    /// Tells of a second parameter. The names of headers are the same in upper and lower case (RFC 9110 section 5.1).
+    ///
+    /// - Parameter isExact: Whether the names are spelt alike.
+    func reportAgain(_ name: String, _ place: String, at location: Location, _ first: Location, isExact: Bool) {
+        let message =
+            isExact
+            ? "there are two parameters '\(name)' in '\(place)'"
+            : "'\(name)' is the same header as another parameter; it is left out"
+        let note = Diagnostic.Note("the first one stands here", at: first)
+        log.report(Diagnostic(isExact ? .error : .warning, "duplicate-parameter", message, at: location, notes: [note]))
+    }
+}
+
 extension Parameter {
     /// What makes a parameter unique in an operation.
     struct Identity: Hashable {
@@ -151,7 +163,9 @@ extension Parameter {
         let location: ParameterLocation
     }
 
-    var identity: Identity { Identity(name: ExactKey(name), location: self.in) }
+    var identity: Identity {
+        Identity(name: ExactKey(self.in == .header ? name.lowercased() : name), location: self.in)
+    }
 }
 
 extension ParameterLocation {

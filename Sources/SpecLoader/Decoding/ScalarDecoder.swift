@@ -42,6 +42,15 @@ struct ScalarDecoder {
         return nil
     }
 
+    /// A number above 0. Another one is dropped with a warning.
+    func positive(_ cursor: Cursor) -> String? {
+        guard let text = number(cursor) else { return nil }
+        let isZero = !text.prefix { $0 != "e" && $0 != "E" }.contains { "1"..."9" ~= $0 }
+        guard isZero || text.hasPrefix("-") else { return text }
+        warn("number-range", "must be above 0, not \(text); it is ignored", cursor)
+        return nil
+    }
+
     /// An integer from 0 on. One that is too big to matter is dropped with a warning.
     func count(_ cursor: Cursor) -> Int? {
         guard let text = number(cursor) else { return nil }

@@ -159,7 +159,7 @@ struct SchemaKeyword: Sendable {
                 draft.exclusiveMaximum = decoder.scalars.number(value)
             }
         },
-        "multipleOf": SchemaKeyword { $0.schema.multipleOf = $2.scalars.number($1) },
+        "multipleOf": SchemaKeyword { $0.schema.multipleOf = $2.scalars.positive($1) },
     ]
 
     private static let composition: [String: SchemaKeyword] = [

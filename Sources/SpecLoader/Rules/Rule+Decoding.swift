@@ -25,6 +25,7 @@ extension Rule {
         Rule(
             "duplicate-parameter",
             .error,
+            .warning,
             means: "No two parameters of an operation have the same name and place.",
             advice: "Remove one of them.",
             section: "OAS 'Operation Object'"
@@ -106,7 +107,7 @@ extension Rule {
             "number-range",
             .warning,
             means: "A number is too large or too small to be used.",
-            advice: "Write a smaller one, or leave the field out."
+            advice: "Write one that can be, or leave the field out."
         ),
         Rule(
             "operation-replaced",

@@ -47,6 +47,12 @@ extension Rule {
             section: "OAS 'Server Object'"
         ),
         Rule(
+            .serverQueries,
+            .warning,
+            advice: "Describe it by query parameters, or as an API key in 'securitySchemes'.",
+            section: "OAS 3.2 'Server Object'"
+        ),
+        Rule(
             .serverVariables,
             .error,
             .warning,

@@ -57,6 +57,19 @@ extension ValidationRule {
         }
     }
 
+    static let serverQueries = ValidationRule(
+        "server-query",
+        "A server URL has no query and no fragment."
+    ) { document, log in
+        for server in document.allServers {
+            guard let sign = server.url.first(where: { $0 == "?" || $0 == "#" }) else { continue }
+            log.warning(
+                "what follows '\(sign)' in the server URL '\(server.url)' is left out",
+                at: server.location
+            )
+        }
+    }
+
     static let serverVariables = ValidationRule(
         "server-variables",
         "The variables of a server are those of its URL, and each default is one of its enum."

@@ -17,11 +17,8 @@ extension ValidationRule {
                     at: item.keyLocation
                 )
             } else if let tail = template.tail {
-                let isSent = tail == "?" && !item.path.drop { $0 != "?" }.contains("{")
-                let effect = isSent ? "clients send it, but no server looks at it" : "no server sees it"
-                let advice = isSent || tail == "#" ? "" : "; describe it by query parameters"
                 log.warning(
-                    "what follows '\(tail)' in '\(item.path)' is no part of a path: \(effect)\(advice)",
+                    "what follows '\(tail)' in '\(item.path)' is no part of a path: \(template.effectOfTail)",
                     at: item.keyLocation
                 )
             }
@@ -61,6 +58,19 @@ extension ValidationRule {
                 PathParameterCheck(item: item, operation: operation, template: template).check(log)
             }
         }
+    }
+}
+
+extension PathTemplate {
+    /// What becomes of the query or the fragment.
+    fileprivate var effectOfTail: String {
+        let target = RequestTarget(path)
+        let others = names.filter { !target.hasInTemplate($0) }
+        if others.isEmpty { return tail == "?" ? "clients send it, but no server looks at it" : "no server sees it" }
+        let lost = others.filter { target.queryName(of: $0) == nil }.map { "'{\($0)}'" }
+        if lost.isEmpty { return "its parameters are taken for parameters of the query" }
+        let verb = lost.count == 1 ? "is" : "are"
+        return "\(lost.joined(separator: " and ")) in it \(verb) left out; describe it by query parameters"
     }
 }
 

@@ -1,5 +1,6 @@
 /// A path with its template expressions (OAS "Path Templating").
 struct PathTemplate {
+    let path: String
     /// The names of the expressions, in order, each once.
     private(set) var names: [String] = []
     /// The same, to look them up.
@@ -14,6 +15,7 @@ struct PathTemplate {
     private(set) var tail: Unicode.Scalar?
 
     init(_ path: String) {
+        self.path = path
         guard path.utf8.first == UInt8(ascii: "/") else {
             problem = "must begin with '/'"
             return

@@ -6,17 +6,18 @@ struct ScalarValue: Hashable {
     init(_ scalar: Scalar) {
         let isNumber = scalar.kind == .integer || scalar.kind == .number
         kind = isNumber ? .number : scalar.kind
-        // Integers beyond 2^53 are told apart by their text.
-        let number = isNumber && Int(scalar.text) == nil ? Double(scalar.text) : nil
-        text = ExactKey(number.flatMap(Self.text) ?? scalar.text)
+        text = ExactKey((isNumber ? Self.number(scalar.text) : nil) ?? scalar.text)
     }
 }
 
 extension ScalarValue {
-    /// The one spelling of a number; nil for what is none.
-    private static func text(_ number: Double) -> String? {
-        guard number.isFinite else { return nil }
-        return Int(exactly: number).map(String.init) ?? "\(number)"
+    /// The one spelling of a number; nil for what `Double` does not have.
+    private static func number(_ text: String) -> String? {
+        // Integers beyond 2^53 are told apart by their digits.
+        if let integer = Int(text) { return String(integer) }
+        guard let number = Double(text), number.isFinite else { return nil }
+        let isTooSmall = number == 0 && text.prefix { $0 != "e" && $0 != "E" }.contains { "1"..."9" ~= $0 }
+        return isTooSmall ? nil : Int(exactly: number).map(String.init) ?? "\(number)"
     }
 }
 

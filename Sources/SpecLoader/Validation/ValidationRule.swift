@@ -22,7 +22,7 @@ struct ValidationRule: Sendable {
     /// All rules.
     static let all: [ValidationRule] = [
         .pathSyntax, .distinctPaths, .pathParameters, .uniqueOperationIDs, .uniqueTags, .knownSecuritySchemes,
-        .serverHosts, .serverVariables, .usefulEnums, .valueTypes, .fittingDefaults, .fittingExamples,
+        .serverHosts, .serverQueries, .serverVariables, .usefulEnums, .valueTypes, .fittingDefaults, .fittingExamples,
         .keywordTypes, .formatTypes, .patternSyntax,
         .knownRequiredNames, .openParts, .consistentBounds, .discriminatorVariants, .finiteSchemas, .readableTexts,
     ]

@@ -6,6 +6,8 @@ struct BundleBuilder {
     private let references: BundleReferences
     private let discriminators: BundleDiscriminators
     private let schemas: Set<Place>
+    /// Those of which all values are texts.
+    private let textSchemas: Set<Place>
     private var homes: BundleHomes
     /// Definitions to which a reference led before they had a place.
     private var missing: [Place] = []
@@ -18,6 +20,9 @@ struct BundleBuilder {
         discriminators = BundleDiscriminators(document)
         homes = BundleHomes(document, references, discriminators)
         schemas = Set(document.schemas.ids.map { document.schemas[$0].location.place })
+        let texts = document.schemas.ids.map { document.schemas[$0] }
+            .filter { $0.types.contains(.string) && $0.types.isSubset(of: [.string, .null]) }
+        textSchemas = Set(texts.map(\.location.place))
     }
 
     mutating func build() -> OutputNode {
@@ -110,7 +115,8 @@ struct BundleBuilder {
         var copies: [OutputMember] = []
         for member in members where !dropped.contains(member.key) {
             if isSchema, member.key == "$schema", place.source != references.rootSource { continue }
-            let value = copy(member.value, at: place.appending(member.key), to: home.appending(member.key))
+            var value = copy(member.value, at: place.appending(member.key), to: home.appending(member.key))
+            if isSchema, Self.values.contains(member.key), textSchemas.contains(place) { value.quoteTexts() }
             let isDynamic = isSchema && member.key == "$dynamicRef" && references[place.appending(member.key)] != nil
             copies.append(OutputMember(key: isDynamic ? "$ref" : member.key, value: value))
         }
@@ -120,6 +126,8 @@ struct BundleBuilder {
         add(discriminators.entries(at: place, homes: homes), to: &copies)
         return copies
     }
+
+    private static let values: Set<String> = ["enum", "const", "default", "example", "examples"]
 
     /// In one document every schema is found by its place.
     private static let identifiers: Set<String> = ["$id", "$anchor", "$dynamicAnchor"]

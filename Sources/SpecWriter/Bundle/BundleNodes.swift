@@ -49,6 +49,21 @@ extension OutputNode {
     }
 }
 
+extension OutputNode {
+    /// Makes strings of the numbers and booleans in YAML that JSON spells otherwise, such as `007`: they stand for texts.
+    mutating func quoteTexts() {
+        switch content {
+        case .sequence(var elements):
+            for index in elements.indices { elements[index].quoteTexts() }
+            content = .sequence(elements)
+        case .scalar(let scalar):
+            let json = scalar.kind == .boolean ? scalar.text.lowercased() : scalar.jsonNumber
+            if scalar.kind != .string, scalar.kind != .null, json != scalar.text { self = .string(scalar.text) }
+        case .mapping: break
+        }
+    }
+}
+
 extension Node {
     /// Whether there is a `$ref` in it.
     var holdsReference: Bool {

@@ -63,9 +63,13 @@ nonisolated extension RequestReader {
         return read { try Value.checked(bytes, depthLimit: depthLimit) }
     }
 
+    /// The text of the body; where it says that it is JSON and is a string there, that string.
     @inline(never)
     mutating func text() throws -> String? {
-        if let text = MediaTypeName.text(try bytes(), contentType: contentType) { return text }
+        let bytes = try bytes()
+        let isJSON = MediaTypeName.isJSON(MediaTypeName.essence(of: contentType))
+        if isJSON, let string = try? String(json: bytes) { return string }
+        if let text = MediaTypeName.text(bytes, contentType: contentType) { return text }
         ownFaults.append(Fault(pointer: "", message: "the body is not UTF-8"))
         return nil
     }

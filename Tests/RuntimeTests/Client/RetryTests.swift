@@ -135,6 +135,7 @@ import Testing
         ("https://a.example:80/x?y#z", "https://a.example:80/x", "https://a.example:80"),
         ("http://[::1]:8080/", "http://[::1]:8080", "http://[::1]:8080"),
         ("a.example/v1", "https://a.example/v1", "https://a.example"),
+        ("//a.example/v1", "https://a.example/v1", "https://a.example"),
     ])
     func parts(_ url: String, _ text: String, _ origin: String) {
         #expect(ServerAddress(url).text == text)

@@ -25,6 +25,19 @@ import Testing
     }
 }
 
+@Suite struct TextBodyTests {
+    /// Of a text, the content type says whether it is written as JSON.
+    @Test(arguments: [
+        ("text/plain", "\"a\"", "\"a\""), ("application/json", "\"a\"", "a"), ("application/json", "a", "a"),
+        ("application/json", "{}", "{}"), ("", "a", "a"),
+    ])
+    func aTextMayBeJSON(_ contentType: String, _ bytes: String, _ text: String) async throws {
+        let head = HTTPResponse(status: .ok, headerFields: contentType.isEmpty ? [:] : [.contentType: contentType])
+        let response = ResponseReader(head: head, body: HTTPBody(bytes), bodyLimit: 1_000)
+        #expect(try await response.whole().text() == text)
+    }
+}
+
 @Suite struct MediaTypeNameTests {
     @Test func namesAndParameters() {
         #expect(MediaTypeName.essence(of: "Application/JSON ; charset=utf-8") == "application/json")

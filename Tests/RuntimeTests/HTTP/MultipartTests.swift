@@ -52,6 +52,39 @@ func body(_ text: String, chunk size: Int) -> HTTPBody {
         return words
     }
 
+    /// A value of several kinds is a text, unless it is an object or a list.
+    @Test(
+        arguments: [
+            (.number(5), "5", nil), (.string("5 a"), "5 a", nil), (.bool(true), "true", nil), (.string(""), "", nil),
+            (.object(["a": 1]), #"{"a":1}"#, "application/json"), (.array([1]), "[1]", "application/json"),
+        ] as [(JSONValue, String, String?)]
+    )
+    func valuesOfSeveralKinds(_ value: JSONValue, _ text: String, _ contentType: String?) async throws {
+        let part = try EncodedPart.textOrJSON("value", value)
+        #expect(part.contentType == contentType)
+        #expect(String(decoding: try await part.body.collect(), as: UTF8.self) == text)
+        let type = contentType.map { "Content-Type: \($0)\r\n" } ?? ""
+        let form = "--B\r\nContent-Disposition: form-data; name=value\r\n\(type)\r\n\(text)\r\n--B--"
+        let parts = ItemStream<ValuePart>(
+            parts: body(form, chunk: 7),
+            boundary: "B",
+            limits: MultipartLimits(part: 1_000),
+            failure: { $0 }
+        )
+        for try await part in parts { #expect(part.value == value) }
+    }
+
+    /// A form with one value of any kind.
+    private struct ValuePart: MultipartPart {
+        static let form = MultipartForm(required: ["value"])
+        let value: JSONValue
+
+        func encode() throws -> EncodedPart { try .textOrJSON("value", value) }
+        static func decode(_ part: inout PartReader) async throws -> Self {
+            Self(value: try await part.textOrJSON(JSONValue.self))
+        }
+    }
+
     private static let sample = """
         before\r
         --B \t\r

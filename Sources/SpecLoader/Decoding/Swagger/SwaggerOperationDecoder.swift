@@ -32,7 +32,7 @@ struct SwaggerOperationDecoder {
         if fields["responses"] == nil { fields.reportMissing("responses", .warning) }
         return Operation(
             method: method,
-            operationID: fields.string("operationId"),
+            operationID: fields.operationID,
             tags: fields.strings("tags"),
             summary: fields.summary,
             description: fields.description,

@@ -8,7 +8,7 @@ struct SwaggerParameters {
         let place: String
 
         init(_ parameter: SwaggerParameter) {
-            name = ExactKey(parameter.name)
+            name = ExactKey(parameter.place == "header" ? parameter.name.lowercased() : parameter.name)
             place = parameter.place
         }
     }
@@ -17,16 +17,14 @@ struct SwaggerParameters {
     init(_ cursors: [Cursor], after outer: SwaggerParameters? = nil, state: DecodingState) {
         self.state = state
         var seen: [Identity: Location] = [:]
+        var names: Set<ExactKey> = []
         for cursor in cursors {
             guard let parameter = SwaggerParameterDecoder(state: state).parameter(cursor) else { continue }
+            defer { names.insert(ExactKey(parameter.name)) }
             let identity = Identity(parameter)
             if let first = seen.insert(cursor.location, forKey: identity) {
-                state.log.error(
-                    "duplicate-parameter",
-                    "there are two parameters '\(parameter.name)' in '\(parameter.place)'",
-                    at: cursor.location,
-                    notes: [Diagnostic.Note("the first one stands here", at: first)]
-                )
+                let isExact = names.contains(ExactKey(parameter.name))
+                state.reportAgain(parameter.name, parameter.place, at: cursor.location, first, isExact: isExact)
             } else {
                 all.append((identity, parameter))
             }

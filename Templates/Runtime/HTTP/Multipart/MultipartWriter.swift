@@ -24,6 +24,21 @@ nonisolated struct EncodedPart: HeaderWriter, Sendable {
         EncodedPart(key: key, contentType: contentType, body: HTTPBody(try value.jsonBytes()))
     }
 
+    /// A text, unless the value is an object or a list.
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
+    static func textOrJSON(
+        _ key: PartKey,
+        _ value: some JSONCodable,
+        as contentType: String? = nil
+    ) throws -> EncodedPart {
+        let value = try JSONValue(json: value.jsonBytes())
+        switch value {
+        case .object, .array: return try .json(key, value, as: contentType ?? "application/json")
+        default: return .text(key, value, as: contentType)
+        }
+    }
+
     /// - Parameter contentType: of a file that does not say what it is.
     static func file(
         _ key: PartKey,

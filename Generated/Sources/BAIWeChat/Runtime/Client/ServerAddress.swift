@@ -14,7 +14,7 @@ nonisolated struct ServerAddress: Sendable {
         while text.hasSuffix("/") { text = text.dropLast() }
         let schemeEnd = text.range(of: "://")
         scheme = schemeEnd.map { text[..<$0.lowerBound].lowercased() } ?? "https"
-        let rest = schemeEnd.map { text[$0.upperBound...] } ?? text
+        let rest = schemeEnd.map { text[$0.upperBound...] } ?? (text.hasPrefix("//") ? text.dropFirst(2) : text)
         let slash = rest.firstIndex(of: "/") ?? rest.endIndex
         authority = String(rest[..<slash])
         path = PercentEncoding.encode(String(rest[slash...]), keeping: .inURL)

@@ -38,9 +38,11 @@ nonisolated struct ResponseReader: HeaderReader, Sendable {
         return try Value(json: neededBytes())
     }
 
+    /// The text of the body; where it says that it is JSON and is a string there, that string.
     @inline(never)
     func text() throws -> String {
         let bytes = try neededBytes()
+        if MediaTypeName.isJSON(mediaType), let string = try? String(json: bytes) { return string }
         let text = MediaTypeName.text(bytes, contentType: headers[.contentType] ?? "")
         return text ?? String(decoding: bytes, as: UTF8.self)
     }

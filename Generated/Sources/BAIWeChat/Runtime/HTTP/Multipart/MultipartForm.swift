@@ -141,9 +141,7 @@ nonisolated struct PartReader: HeaderReader, Sendable {
     @inline(never)
     @_semantics("optimize.sil.specialize.generic.never")
     func text<Value: ParameterValue>(_ type: Value.Type) async throws -> Value {
-        guard let text = String(validating: try await bytes(), as: UTF8.self) else {
-            throw FormError(reason: "is not UTF-8", part: label)
-        }
+        let text = try await text()
         guard let value = Value(parameterText: text) else {
             throw FormError(reason: "'\(text)' is not of the expected type", part: label)
         }
@@ -153,8 +151,32 @@ nonisolated struct PartReader: HeaderReader, Sendable {
     @inline(never)
     @_semantics("optimize.sil.specialize.generic.never")
     func json<Value: JSONCodable>(_ type: Value.Type) async throws -> Value {
+        try json(type, await bytes())
+    }
+
+    /// A value that is JSON where it says so. Else it is a number and the like where that fits, or a string.
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
+    func textOrJSON<Value: JSONCodable>(_ type: Value.Type) async throws -> Value {
+        if MediaTypeName.isJSON(MediaTypeName.essence(of: head.contentType ?? "")) { return try await json(type) }
+        let text = try await text()
+        let value = try? JSONValue(json: text)
+        if let value, value.string == nil, let read = try? json(type, value.jsonBytes()) { return read }
+        return try json(type, JSONValue.string(text).jsonBytes())
+    }
+
+    private func text() async throws -> String {
+        guard let text = String(validating: try await bytes(), as: UTF8.self) else {
+            throw FormError(reason: "is not UTF-8", part: label)
+        }
+        return text
+    }
+
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
+    private func json<Value: JSONCodable>(_ type: Value.Type, _ bytes: [UInt8]) throws -> Value {
         do {
-            return try Value.checking(await bytes(), depthLimit: limits.jsonDepth)
+            return try Value.checking(bytes, depthLimit: limits.jsonDepth)
         } catch {
             let pointer = JSONPath.pointer(toMember: label)
             throw Fault.faults(of: error, at: pointer).map(ValidationError.init(faults:)) ?? error

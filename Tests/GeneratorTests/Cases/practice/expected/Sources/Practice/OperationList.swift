@@ -3,6 +3,9 @@
 nonisolated extension OperationInfo {
     /// Every operation of Practice, group by group.
     public static let all: [OperationInfo] = [
+        SendChoices.info,
+        GetAny.info,
+        PostAny.info,
         Complete.info,
         Run.info,
         Watch.info,
@@ -14,5 +17,8 @@ nonisolated extension OperationInfo {
         LatestDraft.info,
         ListLabels.info,
         ListFolders.info,
+        GetPostsByPostByTag1.info,
+        SearchOperation.info,
+        Defaults.info,
     ]
 }

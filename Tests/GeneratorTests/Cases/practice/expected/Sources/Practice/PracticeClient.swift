@@ -2,6 +2,7 @@
 
 /// Every call of Practice.
 public nonisolated protocol PracticeAPI:
+    ChoicesAPI,
     OpenapiAPI
 {}
 

@@ -29,6 +29,7 @@ nonisolated extension PracticeAuthenticator {
 
 /// Serves all of Practice; every operation has to be there.
 public nonisolated protocol PracticeStrictHandler:
+    ChoicesHandler,
     OpenapiHandler
 {}
 
@@ -42,6 +43,7 @@ nonisolated extension PracticeStrictHandler {
     /// does not know in the form of the other answers. Middlewares that are to see the routes come first.
     public func addRoutes(to router: some RouterMethods<Context>, limits: ServerLimits = ServerLimits()) {
         let routes = Routes(router: router, limits: limits, reject: response(to:of:operation:), identify: identify)
+        addChoicesRoutes(to: routes)
         addOpenapiRoutes(to: routes)
         routes.register()
         routes.answerUnknownPaths()

@@ -812,6 +812,127 @@ public nonisolated enum AnnotatedOnce: OpenEnum {
     public var isDocumented: Bool { if case .undocumented = self { false } else { true } }
 }
 
+public nonisolated enum Alike: OpenEnum {
+    case fooBar
+    case fooDashBar
+    case fooUnderscoreBar
+    case FooBar
+    /// A value that the description does not name.
+    case undocumented(Int)
+
+    /// The values that the description names.
+    public static let allCases: [Self] = [.fooBar, .fooDashBar, .fooUnderscoreBar, .FooBar]
+
+    public init(rawValue: Int) {
+        switch rawValue {
+        case 1: self = .fooBar
+        case 2: self = .fooDashBar
+        case 3: self = .fooUnderscoreBar
+        case -4: self = .FooBar
+        default: self = .undocumented(rawValue)
+        }
+    }
+
+    public var rawValue: Int {
+        switch self {
+        case .fooBar: 1
+        case .fooDashBar: 2
+        case .fooUnderscoreBar: 3
+        case .FooBar: -4
+        case .undocumented(let value): value
+        }
+    }
+
+    public var isDocumented: Bool { if case .undocumented = self { false } else { true } }
+}
+
+public nonisolated enum Same: OpenEnum {
+    case value1
+    case value2
+    case other
+    /// A value that the description does not name.
+    case undocumented(Int)
+
+    /// The values that the description names.
+    public static let allCases: [Self] = [.value1, .value2, .other]
+
+    public init(rawValue: Int) {
+        switch rawValue {
+        case 1: self = .value1
+        case 2: self = .value2
+        case 3: self = .other
+        default: self = .undocumented(rawValue)
+        }
+    }
+
+    public var rawValue: Int {
+        switch self {
+        case .value1: 1
+        case .value2: 2
+        case .other: 3
+        case .undocumented(let value): value
+        }
+    }
+
+    public var isDocumented: Bool { if case .undocumented = self { false } else { true } }
+}
+
+public nonisolated enum InCapitals: OpenEnum {
+    case ACTIVE
+    case active
+    /// A value that the description does not name.
+    case undocumented(Int)
+
+    /// The values that the description names.
+    public static let allCases: [Self] = [.ACTIVE, .active]
+
+    public init(rawValue: Int) {
+        switch rawValue {
+        case 1: self = .ACTIVE
+        case 2: self = .active
+        default: self = .undocumented(rawValue)
+        }
+    }
+
+    public var rawValue: Int {
+        switch self {
+        case .ACTIVE: 1
+        case .active: 2
+        case .undocumented(let value): value
+        }
+    }
+
+    public var isDocumented: Bool { if case .undocumented = self { false } else { true } }
+}
+
+public nonisolated enum TitledAlike: OpenEnum {
+    case notSet
+    case notDashSet
+    /// A value that the description does not name.
+    case undocumented(Int)
+
+    /// The values that the description names.
+    public static let allCases: [Self] = [.notSet, .notDashSet]
+
+    public init(rawValue: Int) {
+        switch rawValue {
+        case 1: self = .notSet
+        case 2: self = .notDashSet
+        default: self = .undocumented(rawValue)
+        }
+    }
+
+    public var rawValue: Int {
+        switch self {
+        case .notSet: 1
+        case .notDashSet: 2
+        case .undocumented(let value): value
+        }
+    }
+
+    public var isDocumented: Bool { if case .undocumented = self { false } else { true } }
+}
+
 public nonisolated struct Everything: Hashable, Sendable {
     public var whole: Whole
     public var half: Half

@@ -112,6 +112,34 @@ public nonisolated enum FolderFieldsItem: OpenEnum {
     public var isDocumented: Bool { if case .undocumented = self { false } else { true } }
 }
 
+public nonisolated enum Status: OpenEnum {
+    case a
+    case b
+    /// A value that the description does not name.
+    case undocumented(String)
+
+    /// The values that the description names.
+    public static let allCases: [Self] = [.a, .b]
+
+    public init(rawValue: String) {
+        switch rawValue {
+        case "a": self = .a
+        case "b": self = .b
+        default: self = .undocumented(rawValue)
+        }
+    }
+
+    public var rawValue: String {
+        switch self {
+        case .a: "a"
+        case .b: "b"
+        case .undocumented(let value): value
+        }
+    }
+
+    public var isDocumented: Bool { if case .undocumented = self { false } else { true } }
+}
+
 /// Whatever is in it is all that there is to say.
 public typealias Patch = [String: JSONValue]
 

@@ -2,6 +2,12 @@
 
 import HTTPTypes
 
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
 /// The types of `POST /chunks`.
 public nonisolated enum Complete: APIOperation {
     public static let info = OperationInfo(
@@ -571,6 +577,222 @@ nonisolated extension ListFolders {
             return .noContent
         default:
             return .undocumented(response)
+        }
+    }
+}
+
+/// The types of `GET /posts/{post?}/{tag#1}`.
+public nonisolated enum GetPostsByPostByTag1: APIOperation {
+    public static let info = OperationInfo(
+        id: "get_posts_by_post?_by_tag#1",
+        method: .get,
+        path: "/posts/{post?}/{tag#1}"
+    )
+
+    /// The parameters and the body.
+    public struct Input: Sendable {
+        public var post: String
+        public var tag1: Int
+
+        public init(post: String, tag1: Int) {
+            self.post = post
+            self.tag1 = tag1
+        }
+    }
+
+    /// What the server may answer.
+    ///
+    /// There.
+    public typealias Output = NoContentOutput<Failure>
+
+    public typealias Failure = Never
+}
+
+nonisolated extension GetPostsByPostByTag1 {
+    static func encode(_ input: Input, into request: inout RequestWriter) throws {
+        request.path("/posts/")
+        try request.write(input.post, at: .path("post?"))
+        request.path("/")
+        try request.write(input.tag1, at: .path("tag#1"))
+    }
+
+    static func decode(_ response: ResponseReader) throws -> Output {
+        switch response.status.code {
+        case 204:
+            return .noContent
+        default:
+            return .undocumented(response)
+        }
+    }
+}
+
+/// The types of `GET /search?q={text}&in={a}-{b}&sort=name`.
+public nonisolated enum SearchOperation: APIOperation {
+    public static let info = OperationInfo(
+        id: "search",
+        method: .get,
+        path: "/search?q={text}&in={a}-{b}&sort=name"
+    )
+
+    /// The parameters and the body.
+    public struct Input: Sendable {
+        public var q: String
+
+        public init(q: String) {
+            self.q = q
+        }
+    }
+
+    /// What the server may answer.
+    ///
+    /// Found.
+    public typealias Output = NoContentOutput<Failure>
+
+    public typealias Failure = Never
+}
+
+nonisolated extension SearchOperation {
+    static func encode(_ input: Input, into request: inout RequestWriter) throws {
+        request.path("/search")
+        request.appendQuery("sort=name")
+        try request.write(input.q, at: .query("q"))
+    }
+
+    static func decode(_ response: ResponseReader) throws -> Output {
+        switch response.status.code {
+        case 204:
+            return .noContent
+        default:
+            return .undocumented(response)
+        }
+    }
+}
+
+/// The types of `GET /defaults`.
+public nonisolated enum Defaults: APIOperation {
+    public static let info = OperationInfo(
+        id: "defaults",
+        method: .get,
+        path: "/defaults"
+    )
+
+    /// The parameters and the body.
+    public struct Input: Sendable {
+        public var price: Decimal
+        public var tags: [String]
+        public var since: LocalDate?
+        public var id: UUID?
+        public var deep: Defaults.Deep?
+        public var labels: [String: String]
+        public var big: Int32?
+        public var either: Defaults.Either?
+        /// Like a number.
+        ///
+        /// Deprecated.
+        public var code: String
+
+        public init(
+            price: Decimal,
+            tags: [String] = ["a"],
+            since: LocalDate? = LocalDate("2024-01-01"),
+            id: UUID? = UUID(uuidString: "7d444840-9dc0-11d1-b245-5ffdce74fad2"),
+            deep: Defaults.Deep? = nil,
+            labels: [String: String] = ["a": "b"],
+            big: Int32? = nil,
+            either: Defaults.Either? = nil,
+            code: String = "0123"
+        ) {
+            self.price = price
+            self.tags = tags
+            self.since = since
+            self.id = id
+            self.deep = deep
+            self.labels = labels
+            self.big = big
+            self.either = either
+            self.code = code
+        }
+    }
+
+    /// What the server may answer.
+    ///
+    /// Nothing.
+    public typealias Output = NoContentOutput<Failure>
+
+    public typealias Failure = Never
+
+    public struct Deep: Hashable, Sendable {
+        public var a: Int?
+
+        public init(a: Int? = nil) {
+            self.a = a
+        }
+    }
+
+    public enum Either: Hashable, Sendable {
+        case int(Int)
+        case string(String)
+    }
+}
+
+nonisolated extension Defaults {
+    static func encode(_ input: Input, into request: inout RequestWriter) throws {
+        request.path("/defaults")
+        try request.write(input.tags, at: .query("tags"))
+        try request.write(input.since, at: .query("since"))
+        try request.write(input.price, at: .query("price"))
+        try request.write(input.id, at: .header("id"))
+        try request.write(deep: input.deep, at: .query("deep"))
+        try request.write(members: input.labels, at: .query("labels"))
+        try request.write(input.big, at: .query("big"))
+        try request.write(members: input.either, at: .query("either"))
+        try request.write(input.code, at: .query("code"))
+    }
+
+    static func decode(_ response: ResponseReader) throws -> Output {
+        switch response.status.code {
+        case 204:
+            return .noContent
+        default:
+            return .undocumented(response)
+        }
+    }
+}
+
+nonisolated extension Defaults.Deep: JSONCodable, FormCodable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("a", &a)
+        }
+        guard json.isIntact else {
+            throw json.fault(of: members, Self.self)
+        }
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.writeIfPresent("a", a)
+        json.endObject()
+    }
+
+    /// How the fields of a form stand for the properties.
+    static let formFields = FormFields(["a": .literal])
+}
+
+nonisolated extension Defaults.Either: JSONCodable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        switch try json.kind() {
+        case .number: self = .int(try Int(json: &json))
+        case .string: self = .string(try String(json: &json))
+        default: throw json.noVariant("a string or a number")
+        }
+    }
+
+    public func write(to json: inout JSONWriter) {
+        switch self {
+        case .int(let value): value.write(to: &json)
+        case .string(let value): value.write(to: &json)
         }
     }
 }
