@@ -113,6 +113,7 @@ struct ModelPresenter {
         return PropertyPresenter(
             property: structure.properties[index],
             name: siblings[index],
+            storage: names.storage[id.index][index],
             siblings: siblings,
             isAnyJSON: module.admitsAnyJSON(structure.properties[index].type)
         )

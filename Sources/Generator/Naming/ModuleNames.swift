@@ -20,6 +20,8 @@ struct ModuleNames: Sendable {
     private(set) var reasons: [NameReason?] = []
     /// By declaration: properties, cases or variants.
     private(set) var members: [[Identifier]] = []
+    /// By declaration: where a struct keeps the values of its properties.
+    private(set) var storage: [[Identifier]] = []
     private(set) var operations: [OperationNames] = []
     /// By shared parameter: its protocol, and the property that it asks for.
     private(set) var sharedParameters: [(type: Identifier, property: Identifier)] = []
@@ -78,6 +80,9 @@ struct ModuleNames: Sendable {
             self.names(of: $0, besides: taken)
         }
         let nested = source.declarations.indices.map(DeclarationID.init(index:)).filter { names[$0.index] == nil }
+        storage = zip(source.declarations, members).map { declaration, names in
+            declaration.kind.structure.map { storageNames(of: $0, names) } ?? names
+        }
         let scopes = Dictionary(grouping: nested) { Scope(parent: source[$0].parent, operation: source[$0].operation) }
         for ids in scopes.values {
             // Names without letters that have two cases are the same as a member's.
