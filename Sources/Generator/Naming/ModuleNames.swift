@@ -52,7 +52,8 @@ struct ModuleNames: Sendable {
     private static func moduleName(_ name: String?, title: String) -> Identifier {
         let portable = FileNames.portable(.type(name ?? title))
         let saysNothing = name == nil && portable.hasSuffix("API") && portable.count > 3
-        return Identifier.type(saysNothing ? String(portable.dropLast(3)) : portable)
+        let name = Identifier.type(saysNothing ? String(portable.dropLast(3)) : portable)
+        return ReservedModules.contains(name.text) ? name.appending(Identifier(trusted: "Model")) : name
     }
 
     // MARK: Types
@@ -79,10 +80,10 @@ struct ModuleNames: Sendable {
         members = source.declarations.concurrentMap(jobs: jobs) { [self, taken] in
             self.names(of: $0, besides: taken)
         }
-        let nested = source.declarations.indices.map(DeclarationID.init(index:)).filter { names[$0.index] == nil }
         storage = zip(source.declarations, members).map { declaration, names in
             declaration.kind.structure.map { storageNames(of: $0, names) } ?? names
         }
+        let nested = source.declarations.indices.map(DeclarationID.init(index:)).filter { names[$0.index] == nil }
         let scopes = Dictionary(grouping: nested) { Scope(parent: source[$0].parent, operation: source[$0].operation) }
         for ids in scopes.values {
             // Names without letters that have two cases are the same as a member's.
