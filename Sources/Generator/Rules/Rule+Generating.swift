@@ -125,6 +125,13 @@ extension Rule {
             advice: "Put an object with a property in between."
         ),
         Rule(
+        Rule(
+            "neither-direction",
+            .warning,
+            means: "A property is 'readOnly' and 'writeOnly', so that neither requests nor responses have it.",
+            advice: "Remove one of the two keywords, or the property.",
+            section: "OAS 'Schema Object'"
+        ),
             "never-valid",
             .warning,
             means: "A schema allows no value; it is read as any JSON or by its first list, and as a variant left out.",
