@@ -43,7 +43,8 @@ extension Rule {
         Rule(
             "discriminator-values",
             .warning,
-            means: "No value of a discriminator tells a variant from the others; its members have to.",
+            means:
+                "No value of a discriminator tells a variant from the others, so that its members have to, or a value means none.",
             advice: "Add a 'mapping', or give each variant an 'enum' or a 'const' of its own.",
             section: "OAS 'Discriminator Object'"
         ),
@@ -125,13 +126,13 @@ extension Rule {
             advice: "Put an object with a property in between."
         ),
         Rule(
-        Rule(
             "neither-direction",
             .warning,
             means: "A property is 'readOnly' and 'writeOnly', so that neither requests nor responses have it.",
             advice: "Remove one of the two keywords, or the property.",
             section: "OAS 'Schema Object'"
         ),
+        Rule(
             "never-valid",
             .warning,
             means: "A schema allows no value; it is read as any JSON or by its first list, and as a variant left out.",
