@@ -148,7 +148,7 @@ public nonisolated struct Values: Hashable, Sendable {
         pair: Pair? = nil,
         choice: Choice? = nil,
         nothing: Nullable<String>? = nil,
-        maybe: Nullable<String>? = nil,
+        maybe: Nullable<String>? = "x",
         days: [LocalDate]? = nil,
         lists: [[Int]]? = [[1], []]
     ) {

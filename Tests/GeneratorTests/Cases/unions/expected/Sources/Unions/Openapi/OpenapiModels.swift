@@ -1255,7 +1255,7 @@ public nonisolated struct Bench: Hashable, Sendable {
     public var type: Nullable<TypeModel>?
     public var height: Int?
 
-    public init(type: Nullable<TypeModel>? = nil, height: Int? = nil) {
+    public init(type: Nullable<TypeModel>? = .value(.bench), height: Int? = nil) {
         self.type = type
         self.height = height
     }
