@@ -36,6 +36,8 @@ struct SchemaDecoder {
             state.schemas.set(definitions, for: id)
             decodeBodies(&finder)
         }
+        state.schemas.endOfNullable()
+        state.schemas.endOfUnevaluated()
         state.schemas.endOfNaming(state.references.resolved)
     }
 

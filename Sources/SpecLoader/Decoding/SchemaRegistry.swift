@@ -78,6 +78,15 @@ struct SchemaRegistry {
         table[id].definitions = definitions
     }
 
+    mutating func takeUnevaluated(of id: SchemaID) {
+        table[id].additionalProperties = table[id].unevaluatedProperties
+        table[id].unevaluatedProperties = nil
+    }
+
+    mutating func removeLastVariant(of id: SchemaID) {
+        table[id].oneOf.removeLast()
+    }
+
     mutating func set(_ schema: Schema, for id: SchemaID) {
         table[id] = schema
     }
