@@ -617,3 +617,29 @@ nonisolated extension Scan: JSONCodable {
         json.endObject()
     }
 }
+
+public nonisolated struct Pair: Hashable, Sendable {
+    public var first: String?
+    public var second: Int?
+
+    public init(first: String? = nil, second: Int? = nil) {
+        self.first = first
+        self.second = second
+    }
+}
+
+nonisolated extension Pair: JSONCodable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        var elements = try json.beginElements()
+        self.first = try json.elementIfPresent(String.self, of: &elements)
+        self.second = try json.elementIfPresent(Int.self, of: &elements)
+        try json.skipRest(of: &elements)
+    }
+
+    public func write(to json: inout JSONWriter) {
+        var elements = json.beginElements()
+        json.elementIfPresent(first, of: &elements)
+        json.elementIfPresent(second, of: &elements)
+        json.endArray()
+    }
+}
