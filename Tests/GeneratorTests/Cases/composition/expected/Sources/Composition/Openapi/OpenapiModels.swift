@@ -714,7 +714,6 @@ public nonisolated struct Group: Hashable, Sendable {
         self.members = members
     }
 
-    /// The elements are of all parts, of which each has such elements.
     public struct Members: Hashable, Sendable {
         public var name: String?
         public var members: [Members]?
@@ -726,7 +725,6 @@ public nonisolated struct Group: Hashable, Sendable {
             self.age = age
         }
 
-        /// The elements are of all parts, of which each has such elements.
         public struct Members: Hashable, Sendable {
             public var name: String?
             public var members: [Group.Members.Members]?
@@ -814,7 +812,6 @@ public nonisolated struct Person: Hashable, Sendable {
         self.members = members
     }
 
-    /// The elements are of all parts, of which each has such elements.
     public struct Members: Hashable, Sendable {
         public var name: String?
         public var members: [Group.Members.Members]?

@@ -952,7 +952,6 @@ nonisolated extension Pet: JSONCodable {
     }
 }
 
-/// A base that lists its variants, which are made of it.
 public nonisolated struct Cat: Hashable, Sendable {
     public var kind: String
     public var name: String?
@@ -989,7 +988,6 @@ nonisolated extension Cat: JSONCodable {
     }
 }
 
-/// A base that lists its variants, which are made of it.
 public nonisolated struct Dog: Hashable, Sendable {
     public var kind: String
     public var name: String?
