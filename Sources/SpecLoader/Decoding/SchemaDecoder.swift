@@ -37,7 +37,6 @@ struct SchemaDecoder {
             decodeBodies(&finder)
         }
         state.schemas.endOfNullable()
-        state.schemas.endOfUnevaluated()
         state.schemas.endOfNaming(state.references.resolved)
     }
 

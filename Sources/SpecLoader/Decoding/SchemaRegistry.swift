@@ -78,11 +78,6 @@ struct SchemaRegistry {
         table[id].definitions = definitions
     }
 
-    mutating func takeUnevaluated(of id: SchemaID) {
-        table[id].additionalProperties = table[id].unevaluatedProperties
-        table[id].unevaluatedProperties = nil
-    }
-
     mutating func removeLastVariant(of id: SchemaID) {
         table[id].oneOf.removeLast()
     }

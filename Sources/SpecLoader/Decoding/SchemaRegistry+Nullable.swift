@@ -12,20 +12,6 @@ extension SchemaRegistry {
     }
 }
 
-extension SchemaRegistry {
-    /// Makes `additionalProperties` of a schema in `unevaluatedProperties` beside which no other schema looks at the
-    /// object: both mean the same then. All bodies are decoded.
-    mutating func endOfUnevaluated() {
-        for id in table.ids {
-            guard let others = table[id].unevaluatedProperties, table[others].boolean == nil,
-                table[id].additionalProperties == nil, table[id].patternProperties.isEmpty,
-                table[id].inPlaceSchemas.isEmpty, table[id].dependentSchemas.isEmpty
-            else { continue }
-            takeUnevaluated(of: id)
-        }
-    }
-}
-
 extension SchemaTable {
     /// Whether a schema names null among its values; not for one that leads back to itself only.
     fileprivate func allowsNull(_ id: SchemaID, _ seen: inout Set<SchemaID>) -> Bool {
