@@ -68,7 +68,7 @@ extension SchemaEvaluation {
         _ elements: [Node],
         _ outcome: inout Outcome
     ) {
-        outcome.dropsElements = !schema.prefixItems.isEmpty && !schema.asksForRest
+        if !schema.prefixItems.isEmpty, !schema.asksForRest { outcome.dropsElements = true }
         for (index, element) in elements.enumerated() {
             let isInPrefix = index < schema.prefixItems.count
             guard let part = isInPrefix ? schema.prefixItems[index] : schema.items else { break }
