@@ -15,8 +15,9 @@ extension SchemaTable {
     /// that the type of `target` does not do: it leaves them out.
     func asksForMore(_ id: SchemaID, than target: SchemaID) -> Bool {
         let schema = self[id]
-        guard schema.countsMembers || schema.unevaluatedProperties != nil || !schema.conditions.isEmpty
-            || !schema.dependentRequired.isEmpty
+        guard
+            schema.countsMembers || schema.unevaluatedProperties != nil || !schema.conditions.isEmpty
+                || !schema.dependentRequired.isEmpty
         else { return false }
         let whole = effective(target)
         guard !whole.members.isEmpty, whole.choices.isEmpty, whole.enumeration == nil, !self[target].tellsHeirsApart,

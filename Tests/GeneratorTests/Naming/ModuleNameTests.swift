@@ -6,7 +6,8 @@ import Testing
 /// The name of the module, which the title gives.
 @Suite struct ModuleNameTests {
     private static func name(_ title: String, _ name: String? = nil) throws -> String {
-        let files = InMemoryFileSystem(["openapi.yaml": "{openapi: 3.1.0, info: {title: '\(title)', version: '1'}, paths: {}}"])
+        let text = "{openapi: 3.1.0, info: {title: '\(title)', version: '1'}, paths: {}}"
+        let files = InMemoryFileSystem(["openapi.yaml": text])
         let document = try #require(SpecLoader.load(path: "openapi.yaml", fileSystem: files).document)
         let result = try Generator(options: GeneratorOptions(name: name, emit: [.models])).generate(document)
         let source = try #require(result.files.first { $0.path.hasPrefix("Sources/") })
@@ -14,8 +15,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("Pet Store", "PetStore"), ("Swift", "SwiftModel"), ("SWIFT API", "SwiftModel"), ("Metrics API", "MetricsModel"),
-        ("Configuration", "ConfigurationModel"), ("testing", "TestingModel"), ("Foundation", "FoundationModel"),
+        ("Pet Store", "PetStore"), ("Swift", "SwiftModel"), ("SWIFT API", "SwiftModel"),
+        ("Metrics API", "MetricsModel"), ("Configuration", "ConfigurationModel"), ("testing", "TestingModel"), ("Foundation", "FoundationModel"),
     ])
     func `no module of the compiler or of a dependency has it`(title: String, expected: String) throws {
         #expect(try Self.name(title) == expected)
