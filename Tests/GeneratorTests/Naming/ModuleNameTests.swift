@@ -16,7 +16,8 @@ import Testing
 
     @Test(arguments: [
         ("Pet Store", "PetStore"), ("Swift", "SwiftModel"), ("SWIFT API", "SwiftModel"),
-        ("Metrics API", "MetricsModel"), ("Configuration", "ConfigurationModel"), ("testing", "TestingModel"), ("Foundation", "FoundationModel"),
+        ("Metrics API", "MetricsModel"), ("Configuration", "ConfigurationModel"),
+        ("testing", "TestingModel"), ("Foundation", "FoundationModel"),
     ])
     func `no module of the compiler or of a dependency has it`(title: String, expected: String) throws {
         #expect(try Self.name(title) == expected)
