@@ -56,4 +56,16 @@ struct SupportPartTests {
             #expect(isWritten == needed.contains(part), "\(part)")
         }
     }
+
+    /// What is asked of variants needs support code too.
+    @Test func whatAVariantAsksForIsThere() throws {
+        let text = """
+            {"openapi":"3.1.0","info":{"title":"Pets","version":"1"},"components":{"schemas":{"A":
+            {"anyOf":[{"type":"number"},{"type":"boolean","enum":[true]}]}}}}
+            """
+        let loaded = SpecLoader.load(path: "openapi.json", fileSystem: InMemoryFileSystem(["openapi.json": text]))
+        let files = try Generator(options: GeneratorOptions()).generate(try #require(loaded.document)).files
+        #expect(files.contains { $0.text.contains("ValidationRules.schema1") })
+        #expect(files.contains { $0.path.hasSuffix("/SchemaRule.swift") })
+    }
 }

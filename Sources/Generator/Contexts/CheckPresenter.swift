@@ -39,8 +39,9 @@ struct CheckPresenter {
     func checks(of structure: Structure, _ id: DeclarationID) -> ValidateContext {
         var writer = writer
         var checks: [CheckContext] = []
-        for (property, name) in zip(structure.properties, names.members[id.index]) {
-            let access = PropertyPresenter(property: property, name: name).access
+        for (index, property) in structure.properties.enumerated() {
+            let (name, storage) = (names.members[id.index][index], names.storage[id.index][index])
+            let access = PropertyPresenter(property: property, name: name, storage: storage).access
             // Not to be taken for the parameter.
             let value = access.text == "validation" ? "self." + access : access
             let isPatchable = property.isNullable && !property.isRequired

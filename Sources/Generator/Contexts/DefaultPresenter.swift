@@ -29,6 +29,17 @@ extension ModelPresenter {
         }
     }
 
+    /// The same for a property that may be absent and null: a value that is there.
+    func nullableCode(_ value: DefaultValue, of type: SwiftType) -> Code? {
+        guard let code = code(value, of: type) else { return nil }
+        switch value {
+        case .string, .boolean, .integer, .number: return code
+        // What is made of a text is nil where the text is none.
+        case .parsed: return Code(trusted: "Nullable(") + code + Code(trusted: ")")
+        case .json, .enumCase, .array, .dictionary: return Code(trusted: ".value(") + code + Code(trusted: ")")
+        }
+    }
+
     private func enumCase(_ rawValue: String, of type: SwiftType) -> Code? {
         guard case .declared(let id) = module.resolved(type), case .enumeration(let enumeration) = module[id].kind,
             let index = enumeration.cases.firstIndex(where: { $0.rawValue.hasSameBytes(as: rawValue) })

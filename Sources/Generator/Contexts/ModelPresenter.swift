@@ -113,6 +113,7 @@ struct ModelPresenter {
         return PropertyPresenter(
             property: structure.properties[index],
             name: siblings[index],
+            storage: names.storage[id.index][index],
             siblings: siblings,
             isAnyJSON: module.admitsAnyJSON(structure.properties[index].type)
         )
@@ -142,8 +143,10 @@ struct ModelPresenter {
     }
 
     private func defaultValue(of property: Structure.Property) -> Code? {
-        let isNullableAndOptional = property.isNullable && !property.isRequired
-        if let value = property.defaultValue, !isNullableAndOptional { return code(value, of: property.type) }
+        if let value = property.defaultValue {
+            let isPatchable = property.isNullable && !property.isRequired
+            return isPatchable ? nullableCode(value, of: property.type) : code(value, of: property.type)
+        }
         if property.isOptional { return Code(trusted: "nil") }
         return property.isNullable ? nil : names.onlyCase(of: property.type)
     }

@@ -4,6 +4,8 @@ import SpecLoader
 struct PropertyPresenter {
     let property: Structure.Property
     let name: Identifier
+    /// What holds the value: another name where the property is computed.
+    let storage: Identifier
     /// The names of all properties of the struct, where variables are needed.
     var siblings: [Identifier] = []
     /// Its values are any JSON, `null` among them.
@@ -67,11 +69,7 @@ struct PropertyPresenter {
 
     // MARK: Storage
 
-    var stored: Code {
-        if property.isBoxed { return .identifier(Identifier(trusted: "boxed").appending(name)) }
-        if property.deprecated { return .identifier(Identifier(trusted: "stored").appending(name)) }
-        return .identifier(name)
-    }
+    var stored: Code { .identifier(storage) }
 
     private func storedType(from scope: DeclarationID?, _ names: ModuleNames) -> Code? {
         if property.isBoxed { return Code(trusted: "Boxed<") + value(from: scope, names) + Code(trusted: ">?") }

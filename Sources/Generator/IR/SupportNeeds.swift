@@ -23,6 +23,7 @@ struct SupportNeeds {
         case .union(let union):
             parts.add(.unions)
             if !union.rules.isEmpty { parts.add(.rules) }
+            union.variants.forEach { add($0.checks) }
         case .alias: break
         }
     }

@@ -127,7 +127,7 @@ private struct Merge {
         let owner = depth > 0 && schema.name != nil ? id : owner
         if schema.boolean == false { merged.boolean = false }
         addTypes(schema, to: &merged)
-        addAnnotations(schema, depth: depth, to: &merged)
+        addAnnotations(schema, depth: depth, isOfOther: depth > 0 && owner != nil, to: &merged)
         addConstraints(schema, to: &merged)
         for property in schema.properties {
             add(property, owner: owner, to: &merged)
@@ -214,11 +214,12 @@ private struct Merge {
         }
     }
 
-    private func addAnnotations(_ schema: Schema, depth: Int, to merged: inout EffectiveSchema) {
+    private func addAnnotations(_ schema: Schema, depth: Int, isOfOther: Bool, to merged: inout EffectiveSchema) {
         merged.format = merged.format ?? schema.format ?? (schema.contentEncoding == "base64" ? "byte" : nil)
         merged.defaultValue = merged.defaultValue ?? schema.defaultValue
         merged.deprecated = merged.deprecated || (depth == 0 && schema.deprecated)
-        // A part describes itself, not the whole, unless the whole says nothing.
+        // A part with a name describes itself, not the whole.
+        if isOfOther { return }
         merged.title = merged.title ?? schema.title
         merged.description = merged.description ?? schema.description
     }

@@ -15,6 +15,8 @@ struct Lowering {
     }
 
     private init(document: Document, options: GeneratorOptions) {
+        var document = document
+        document.schemas.readUnevaluatedAsAdditional()
         self.document = document
         self.options = options
         schemas = SchemaLowering(document: document, options: options)

@@ -27,6 +27,8 @@ extension SchemaLowering {
             }
         default: reportLosses(schema, of: type)
         }
+        // Bounds are for numbers, and this is a text, as the loader says.
+        if type == .builtin(.decimal), schema.types == .string { checks.constraints = Constraints() }
         if type != .json {
             checks.rules = ruleSets(of: parts, type: type, in: schema)
         } else if parts.contains(where: { asksForMore(document.schemas[$0]) }) {
@@ -109,11 +111,14 @@ extension SchemaLowering {
     /// Reports what is asked of texts that are read as something else, and bounds that no number of the type keeps.
     private mutating func reportLosses(_ schema: EffectiveSchema, of type: SwiftType) {
         guard case .builtin(let builtin) = type else { return }
+        let isText =
+            builtin == .decimal
+            ? schema.types == .string : !builtin.isNumber && builtin != .bool && builtin != .json
         for part in schema.parts {
             if builtin.isInteger {
                 reportUnreachable(document.schemas[part].minimum, "minimum", in: part, of: builtin)
                 reportUnreachable(document.schemas[part].maximum, "maximum", in: part, of: builtin)
-            } else if !builtin.isNumber, builtin != .bool, builtin != .json {
+            } else if isText {
                 for keyword in textKeywords(of: document.schemas[part], notHeldBy: builtin) {
                     reportUnused(keyword, of: part, "as the text is read as a \(builtin.rawValue)")
                 }

@@ -13,25 +13,20 @@ extension SchemaLowering {
     mutating func discriminatorValues(_ discriminator: Discriminator, among variants: [SchemaID]) -> [[String]]? {
         let bases = hierarchies.bases(among: variants)
         let kinds = variants.map { bases.contains($0) ? [] : hierarchies.kinds(of: $0) }
-        var allowed = zip(variants, kinds).map { variant, kinds in
-            (values(of: discriminator, for: variant) + kinds.flatMap { values(of: discriminator, for: $0) })
-                .withoutRepetitions
-        }
+        var allowed = zip(variants, kinds).map { values(of: discriminator, for: $0, $1) }
         var claims: [String: Set<SchemaID>] = [:]
         for (variant, values) in zip(variants, allowed) {
             for value in values { claims[value, default: []].insert(variant) }
         }
-        // What another property tells may be called by its name too, where that means nothing else.
-        for (index, variant) in variants.enumerated() {
-            for kind in kinds[index] where !kind.property.hasSameBytes(as: discriminator.propertyName) {
-                guard let name = document.schemas[kind.schema].name, claims[name] == nil else { continue }
-                claims[name] = [variant]
-                allowed[index].append(name)
-            }
+        for (index, value) in unclaimed(of: discriminator, variants, kinds) where claims[value] == nil {
+            claims[value] = [variants[index]]
+            allowed[index].append(value)
         }
-        let meant = zip(variants, allowed).map { variant, values in
-            values.filter { owner(of: $0, among: claims[$0] ?? [], discriminator) == variant }
+        let counts = Dictionary(zip(variants, allowed.map(\.count))) { first, _ in first }
+        let owners = claims.reduce(into: [String: SchemaID?]()) { owners, claim in
+            owners.updateValue(owner(of: claim.key, among: claim.value, discriminator, counts), forKey: claim.key)
         }
+        let meant = zip(variants, allowed).map { variant, values in values.filter { owners[$0] == .some(variant) } }
         for (index, variant) in variants.enumerated() where variant != discriminator.defaultMapping {
             guard meant[index].isEmpty, let value = allowed[index].first else { continue }
             diagnostics.warning(
@@ -43,16 +38,59 @@ extension SchemaLowering {
             )
             return nil
         }
+        let shared = allowed.joined().first { owners[$0] == .some(nil) }
+        if discriminator.defaultMapping == nil, let shared { report(shared, meansNoneBy: discriminator) }
         return meant
     }
 
-    /// The one of several variants that a value means: the one that the mapping gives it, else the one with this name.
-    private func owner(of value: String, among claims: Set<SchemaID>, _ discriminator: Discriminator) -> SchemaID? {
+    private mutating func report(_ value: String, meansNoneBy discriminator: Discriminator) {
+        diagnostics.warning(
+            "discriminator-values",
+            "'\(value)' may be the '\(discriminator.propertyName)' of several variants, so that it means none of them",
+            at: discriminator.location
+        )
+    }
+
+    /// What means a variant, by its index, where it means nothing else: the names of kinds that another property tells,
+    /// and what it alone allows beside the values that the mapping has for it.
+    private func unclaimed(
+        of discriminator: Discriminator,
+        _ variants: [SchemaID],
+        _ kinds: [[(schema: SchemaID, property: String)]]
+    ) -> [(index: Int, value: String)] {
+        let names = kinds.enumerated().flatMap { index, kinds in
+            kinds.filter { !$0.property.hasSameBytes(as: discriminator.propertyName) }
+                .compactMap { document.schemas[$0.schema].name }.map { (index, $0) }
+        }
+        let mapped = Set(discriminator.mapping.map(\.schema))
+        let values = variants.enumerated().filter { mapped.contains($0.element) }.flatMap { index, variant in
+            var known: [SchemaID: [String]] = [:]
+            return allowedValues(of: discriminator, for: variant, &known).map { (index, $0) }
+        }
+        let counts = Dictionary(grouping: values, by: \.1).mapValues(\.count)
+        return names + values.filter { counts[$0.1] == 1 }
+    }
+
+    /// The one of several variants that a value means: the one that the mapping gives it, else the one with this name,
+    /// else the one that says so itself, where the others are bases of it, which list the values of all their kinds.
+    ///
+    /// - Parameter counts: how many values each variant allows.
+    private func owner(
+        of value: String,
+        among claims: Set<SchemaID>,
+        _ discriminator: Discriminator,
+        _ counts: [SchemaID: Int]
+    ) -> SchemaID? {
         if claims.count == 1 { return claims.first }
         if let entry = discriminator.mapping.first(where: { $0.value == value }) { return entry.schema }
         let exact = claims.filter { document.schemas[$0].name == value }
         let alike = claims.filter { document.schemas[$0].name?.letters == value.letters }
-        return exact.first ?? (alike.count == 1 ? alike.first : nil)
+        if let named = exact.first ?? (alike.count == 1 ? alike.first : nil) { return named }
+        let bases = hierarchies.bases(among: claims.sorted())
+        let telling = claims.subtracting(bases).filter { variant in
+            bases.allSatisfy { counts[variant] ?? 0 < counts[$0] ?? 0 }
+        }
+        return !bases.isEmpty && telling.count == 1 ? telling.first : nil
     }
 
     /// The values that mean `variant`: those of the mapping, else that of `x-ms-discriminator-value`, else those that
@@ -63,6 +101,16 @@ extension SchemaLowering {
         let values = findValues(of: discriminator, for: variant)
         variantValues[key] = values
         return values
+    }
+
+    /// The values that mean a variant or one of its kinds.
+    private mutating func values(
+        of discriminator: Discriminator,
+        for variant: SchemaID,
+        _ kinds: [(schema: SchemaID, property: String)]
+    ) -> [String] {
+        let ofKinds = kinds.flatMap { values(of: discriminator, for: $0) }
+        return (values(of: discriminator, for: variant) + ofKinds).withoutRepetitions
     }
 
     /// The values that mean a kind of a variant: of one that another property tells, those that can be of no other.

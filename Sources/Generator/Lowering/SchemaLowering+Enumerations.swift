@@ -12,7 +12,8 @@ extension SchemaLowering {
         at place: Place
     ) -> Lowered? {
         let nodes = source.listedValues ?? []
-        let indices = nodes.indices.filter { nodes[$0].scalar?.kind != .null }
+        let possible = possibleValues(among: nodes, in: schema)
+        let indices = possible.filter { nodes[$0].scalar?.kind != .null }
         let scalars = indices.compactMap { nodes[$0].scalar }
         guard !scalars.isEmpty, scalars.count == indices.count,
             let rawType = EnumerationValues.rawType(of: scalars, types: schema.types, format: schema.format)
@@ -29,7 +30,26 @@ extension SchemaLowering {
         var enumeration = Enumeration(rawType: rawType, keyword: keyword, cases: [], isOpen: isOpen)
         enumeration.cases = EnumerationValues.cases(of: values, in: rawType)
         let type = declare(enumeration, schema, at: place)
-        return Lowered(type: type, isNullable: scalars.count < nodes.count)
+        return Lowered(type: type, isNullable: scalars.count < possible.count)
+    }
+
+    /// The indices of the values that each choice between lists of values has too; all, and a warning, where none is in
+    /// them.
+    private mutating func possibleValues(among nodes: [Node], in schema: EffectiveSchema) -> [Int] {
+        let lists = schema.choices.map { choice in choice.variants.map { document.schemas[$0] } }
+            .filter { $0.allSatisfy { $0.isListOfValues && $0.valueKeys != nil } }
+            .map { Set($0.flatMap { $0.valueKeys ?? [] }) }
+        let possible = nodes.indices.filter { index in
+            guard let scalar = nodes[index].scalar else { return true }
+            return lists.allSatisfy { $0.contains(EnumerationValues.key(of: scalar, in: .json)) }
+        }
+        guard possible.isEmpty, !nodes.isEmpty else { return possible }
+        diagnostics.warning(
+            "never-valid",
+            "no value of this list is one of the choice that stands beside it; it is read by the list",
+            at: schema.location
+        )
+        return Array(nodes.indices)
     }
 
     /// The enumeration of a choice between values, which is how each gets a title and a description (OAS "Annotated

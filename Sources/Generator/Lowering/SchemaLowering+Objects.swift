@@ -4,17 +4,23 @@ extension SchemaLowering {
     // MARK: Objects
 
     mutating func objectType(_ schema: EffectiveSchema, of ids: [SchemaID], at place: Place) -> SwiftType {
-        let others = othersBesidePatterns(schema)
-        let additional = others == .needed ? .json : additionalType(schema, at: place)
-        let patterns = additional == .json ? [] : others.patterns
         let direction = directions.form(ofParts: schema.parts, in: direction).direction
         let members = schema.members.filter { direction == nil || directions.has($0, in: direction ?? .response) }
-        // Where no member has a name, whatever is there has to be kept: nothing else would be left of the value.
-        if schema.members.isEmpty, patterns.isEmpty, additional != nil || !excludesOthers(schema) {
-            return .dictionary(additional ?? .json)
+        if members.count < schema.members.count { reportUnused(schema.members) }
+        var others: Others?
+        if schema.members.isEmpty {
+            let found = otherMembers(of: schema, at: place)
+            // Where no member has a name, whatever is there has to be kept: nothing else would be left of the value.
+            if found.patterns.isEmpty, found.type != nil || !excludesOthers(schema) {
+                return .dictionary(found.type ?? .json)
+            }
+            others = found
         }
-        var structure = Structure(additionalProperties: additional, additionalPatterns: patterns)
+        var structure = Structure()
         let declaration = begin(structure, schema, of: ids, at: place)
+        // Also what has no property may be of the struct itself.
+        let additional = others ?? otherMembers(of: schema, at: place)
+        (structure.additionalProperties, structure.additionalPatterns) = (additional.type, additional.patterns)
         // What stands in a base stands in the type of its values.
         let isBase = ids.count == 1 && hierarchies[ids[0]] != nil
         let parent = isBase ? declarations[declaration.index].parent ?? declaration : declaration
@@ -48,6 +54,15 @@ extension SchemaLowering {
         remember(ids, .declared(declaration), isNullable: schema.isNullable)
         claim(schema.parts, for: declaration)
         return declaration
+    }
+
+    /// The members that no property stands for: of which type they are, and which of them are kept.
+    private typealias Others = (type: SwiftType?, patterns: [PatternCheck])
+
+    private mutating func otherMembers(of schema: EffectiveSchema, at place: Place) -> Others {
+        let others = othersBesidePatterns(schema)
+        let type = others == .needed ? .json : additionalType(schema, at: place)
+        return (type, type == .json ? [] : others.patterns)
     }
 
     private mutating func additionalType(_ schema: EffectiveSchema, at place: Place) -> SwiftType? {

@@ -5,14 +5,32 @@ extension SchemaLowering {
     /// be kept.
     func asksForOthers(_ schema: EffectiveSchema) -> Bool {
         let choices = schema.choices.filter { isLeftToChecks($0, in: schema) }
-        return schema.parts.contains { asksForOthers($0, beside: schema) }
-            || choices.contains { $0.variants.contains { asksForOthers($0, beside: schema) } }
+        return schema.parts.contains { document.schemas.asksForOthers($0, beside: schema) }
+            || choices.contains { $0.variants.contains { document.schemas.asksForOthers($0, beside: schema) } }
+    }
+}
+
+extension SchemaTable {
+    /// Whether a schema that is made of `target` alone asks for members that neither stands for, or excludes them, so
+    /// that the type of `target` does not do: it leaves them out.
+    func asksForMore(_ id: SchemaID, than target: SchemaID) -> Bool {
+        let schema = self[id]
+        guard
+            schema.countsMembers || schema.unevaluatedProperties != nil || !schema.conditions.isEmpty
+                || !schema.dependentRequired.isEmpty
+        else { return false }
+        let whole = effective(target)
+        guard !whole.members.isEmpty, whole.choices.isEmpty, whole.enumeration == nil, !self[target].tellsHeirsApart,
+            whole.additionalProperties == nil,
+            !whole.parts.contains(where: { excludesUnevaluated($0) || asksForOthers($0, beside: whole) })
+        else { return false }
+        return excludesUnevaluated(id) || asksForOthers(id, beside: effective(id))
     }
 
-    private func asksForOthers(_ id: SchemaID, beside whole: EffectiveSchema) -> Bool {
-        let schema = document.schemas[id]
+    fileprivate func asksForOthers(_ id: SchemaID, beside whole: EffectiveSchema) -> Bool {
+        let schema = self[id]
         var seen: Set<SchemaID> = []
-        return schema.countsMembers || document.schemas.asksForUnevaluated(id)
+        return schema.countsMembers || asksForUnevaluated(id)
             || !schema.askedNames.allSatisfy(whole.hasMember)
             || schema.conditions.contains { looksAtOthers($0, beside: whole, &seen) }
     }
@@ -20,7 +38,7 @@ extension SchemaLowering {
     /// Whether it depends on such members if a schema holds that is no part of the object, as under `not` and `if`.
     private func looksAtOthers(_ id: SchemaID, beside whole: EffectiveSchema, _ seen: inout Set<SchemaID>) -> Bool {
         guard seen.insert(id).inserted else { return false }
-        let schema = document.schemas[id]
+        let schema = self[id]
         let isAboutAll =
             schema.countsMembers || schema.enumeration != nil || schema.const != nil
             || schema.additionalProperties != nil || schema.unevaluatedProperties != nil

@@ -4,7 +4,7 @@ extension SchemaLowering {
     /// The type of texts, numbers or flags that all variants have, where they only differ in what they ask of them.
     ///
     /// - Parameter schema: What stands beside the choice, such as the type of variants that say none.
-    func plainType(of variants: [SchemaID], in schema: EffectiveSchema) -> SwiftType.Builtin? {
+    func plainType(of variants: [SchemaID], in schema: EffectiveSchema) -> SwiftType? {
         var types: [SwiftType.Builtin] = []
         var saysNone = true
         for variant in variants {
@@ -13,15 +13,32 @@ extension SchemaLowering {
             types.append(type)
             saysNone = saysNone && whole.types.isEmpty
         }
-        if types.allSatisfy({ $0 == types[0] }) { return types.first }
+        if types.allSatisfy({ $0 == types[0] }) { return types.first.map(SwiftType.builtin) }
         // Texts that may be dates or times are texts.
-        return saysNone ? Self.plainType(schema.types, nil) : nil
+        return saysNone ? Self.plainType(schema.types, nil).map(SwiftType.builtin) : nil
     }
 
     private func plainType(_ variant: EffectiveSchema, beside schema: EffectiveSchema) -> SwiftType.Builtin? {
         guard variant.choices.isEmpty, variant.enumeration == nil, variant.boolean == nil else { return nil }
         let types = variant.types.isEmpty ? schema.types : variant.types
         return Self.plainType(types, variant.format ?? schema.format)
+    }
+
+    /// The type of lists of texts, numbers or flags that all variants have, where they only differ in what they ask of
+    /// the list or its elements.
+    func plainListType(of variants: [SchemaID]) -> SwiftType? {
+        var types: [SwiftType.Builtin] = []
+        for variant in variants {
+            let whole = document.schemas.effective(variant)
+            guard whole.types == .array, whole.choices.isEmpty, whole.enumeration == nil, !whole.isTuple,
+                !whole.items.isEmpty
+            else { return nil }
+            let element = document.schemas.effective(whole.items)
+            guard !element.isNullable, let type = plainType(element, beside: element) else { return nil }
+            types.append(type)
+        }
+        guard let first = types.first, types.allSatisfy({ $0 == first }) else { return nil }
+        return .array(.builtin(first))
     }
 
     static func plainType(_ types: JSONTypes, _ format: String?) -> SwiftType.Builtin? {

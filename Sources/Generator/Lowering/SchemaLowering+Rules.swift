@@ -51,7 +51,9 @@ extension SchemaLowering {
         switch type {
         case .array:
             rules += (schema.prefixItems.isEmpty ? [] : writer.elements(of: schema)) + writer.contained(in: schema)
-            rules += choices(of: schema, in: whole, &writer)
+            rules +=
+                whole.items.isEmpty
+                ? plainChoices(of: schema, in: whole, &writer) : choices(of: schema, in: whole, &writer)
         case .dictionary: rules += writer.required(of: schema) { _ in false } + choices(of: schema, in: whole, &writer)
         case .declared(let declaration):
             switch declarations[declaration.index].kind {
@@ -125,7 +127,9 @@ extension SchemaLowering {
             guard countsMany(variants) else { return false }
             let wholes = variants.filter { !isNull($0) }.map { document.schemas.effective($0) }
             return !wholes.contains(where: asksForNoMore)
-                && wholes.contains { $0.parts.contains { document.schemas[$0].hasBounds } }
+                && wholes.contains { whole in
+                    (whole.parts + whole.items).contains { document.schemas[$0].hasBounds }
+                }
         }.flatMap { writer.any($0, orNull: isNullable && !$0.contains(where: isNull)) }
     }
 

@@ -150,9 +150,9 @@ extension SchemaTable {
     func soleTarget(of id: SchemaID) -> SchemaID? {
         let schema = self[id]
         let parts = schema.parts
-        guard parts.count == 1, schema.name == nil, schema.isAllOfOnly || repeatsValues(schema, of: parts[0]) else {
-            return nil
-        }
+        guard parts.count == 1, schema.name == nil, schema.isAllOfOnly || repeatsValues(schema, of: parts[0]),
+            !asksForMore(id, than: parts[0])
+        else { return nil }
         guard !schema.types.isEmpty else { return parts[0] }
         var seen: Set<SchemaID> = []
         let types = types(of: parts[0], &seen)

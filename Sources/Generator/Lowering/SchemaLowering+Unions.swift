@@ -29,21 +29,21 @@ extension SchemaLowering {
         of ids: [SchemaID],
         at place: Place
     ) -> Lowered {
-        var variants = choice.variants.filter { !isNull($0) }
-        let hasNull = variants.count < choice.variants.count
+        let hasNull = choice.variants.contains(where: isNull)
+        var known: Set<SchemaID> = []
+        var variants = choice.variants.filter { !isNull($0) && known.insert($0).inserted }
         let combines = canCombine(schema, with: choice)
         if combines { variants.removeAll { isImpossible($0, of: choice, in: schema) } }
         if let only = soleVariant(of: variants) {
             if variants.count > 1, document.schemas[only].name == nil { choices.openTexts.insert(only) }
-            let lowered =
-                combines ? lower(only, of: choice, in: schema, as: ids, at: place) : lower(only, at: place)
+            let lowered = combines ? lower(only, of: choice, in: schema, as: ids, at: place) : lower(only, at: place)
             // Any JSON may be null as it is.
             let addsNull = hasNull && resolved(lowered.type) != .json
             return Lowered(type: lowered.type, isNullable: lowered.isNullable || addsNull)
         }
         guard !variants.isEmpty else { return Lowered(type: .json, isNullable: hasNull) }
-        if !combines, let type = plainType(of: variants, in: schema) {
-            return Lowered(type: .builtin(type), isNullable: allowsNull(choice))
+        if !combines, let type = plainType(of: variants, in: schema) ?? plainListType(of: variants) {
+            return Lowered(type: type, isNullable: allowsNull(choice))
         }
         let declaration = declare(
             .union(Union(variants: [], keyword: choice.keyword)),

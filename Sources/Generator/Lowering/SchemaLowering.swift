@@ -91,6 +91,7 @@ struct SchemaLowering {
         if schema.uniqueName != nil { place.isRequestForm = key.form == .split(.request) }
         let result: Lowered
         if let target = document.schemas.soleTarget(of: id) {
+            reportUnused(beside: target, in: id)
             let lowered = lower(target, at: place)
             let isNullable = lowered.isNullable || schema.types.contains(.null)
             result = Lowered(type: lowered.type, isNullable: isNullable)

@@ -20,6 +20,8 @@ struct ModuleNames: Sendable {
     private(set) var reasons: [NameReason?] = []
     /// By declaration: properties, cases or variants.
     private(set) var members: [[Identifier]] = []
+    /// By declaration: where a struct keeps the values of its properties.
+    private(set) var storage: [[Identifier]] = []
     private(set) var operations: [OperationNames] = []
     /// By shared parameter: its protocol, and the property that it asks for.
     private(set) var sharedParameters: [(type: Identifier, property: Identifier)] = []
@@ -54,7 +56,8 @@ struct ModuleNames: Sendable {
     private static func moduleName(_ name: String?, title: String) -> Identifier {
         let portable = FileNames.portable(.type(name ?? title))
         let saysNothing = name == nil && portable.hasSuffix("API") && portable.count > 3
-        return Identifier.type(saysNothing ? String(portable.dropLast(3)) : portable)
+        let name = Identifier.type(saysNothing ? String(portable.dropLast(3)) : portable)
+        return ReservedModules.contains(name.text) ? name.appending(Identifier(trusted: "Model")) : name
     }
 
     // MARK: Types
@@ -81,6 +84,9 @@ struct ModuleNames: Sendable {
         nameOperations(taken: &taken, reserved: ofOperations.union(Self.serviceTypes))
         members = source.declarations.concurrentMap(jobs: jobs) { [self, taken] in
             self.names(of: $0, besides: taken)
+        }
+        storage = zip(source.declarations, members).map { declaration, names in
+            declaration.kind.structure.map { storageNames(of: $0, names) } ?? names
         }
         let nested = source.declarations.indices.map(DeclarationID.init(index:)).filter { names[$0.index] == nil }
         let scopes = Dictionary(grouping: nested) { Scope(parent: source[$0].parent, operation: source[$0].operation) }

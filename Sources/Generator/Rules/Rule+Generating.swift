@@ -43,7 +43,8 @@ extension Rule {
         Rule(
             "discriminator-values",
             .warning,
-            means: "No value of a discriminator tells a variant from the others; its members have to.",
+            means:
+                "No value of a discriminator tells a variant from the others, so that its members have to, or a value means none.",
             advice: "Add a 'mapping', or give each variant an 'enum' or a 'const' of its own.",
             section: "OAS 'Discriminator Object'"
         ),
@@ -123,6 +124,13 @@ extension Rule {
             .warning,
             means: "Lists and maps of lists and maps, and so on, take the compiler longer with every level.",
             advice: "Put an object with a property in between."
+        ),
+        Rule(
+            "neither-direction",
+            .warning,
+            means: "A property is 'readOnly' and 'writeOnly', so that neither requests nor responses have it.",
+            advice: "Remove one of the two keywords, or the property.",
+            section: "OAS 'Schema Object'"
         ),
         Rule(
             "never-valid",

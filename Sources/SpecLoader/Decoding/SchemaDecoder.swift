@@ -36,6 +36,7 @@ struct SchemaDecoder {
             state.schemas.set(definitions, for: id)
             decodeBodies(&finder)
         }
+        state.schemas.endOfNullable()
         state.schemas.endOfNaming(state.references.resolved)
     }
 

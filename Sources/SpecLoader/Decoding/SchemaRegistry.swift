@@ -78,6 +78,10 @@ struct SchemaRegistry {
         table[id].definitions = definitions
     }
 
+    mutating func removeLastVariant(of id: SchemaID) {
+        table[id].oneOf.removeLast()
+    }
+
     mutating func set(_ schema: Schema, for id: SchemaID) {
         table[id] = schema
     }

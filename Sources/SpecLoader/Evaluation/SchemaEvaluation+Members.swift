@@ -68,6 +68,7 @@ extension SchemaEvaluation {
         _ elements: [Node],
         _ outcome: inout Outcome
     ) {
+        if !schema.prefixItems.isEmpty, !schema.asksForRest { outcome.dropsElements = true }
         for (index, element) in elements.enumerated() {
             let isInPrefix = index < schema.prefixItems.count
             guard let part = isInPrefix ? schema.prefixItems[index] : schema.items else { break }
@@ -128,5 +129,13 @@ extension SchemaEvaluation {
             waiting += schemas[id].parts
         }
         return marks
+    }
+}
+
+extension Schema {
+    /// Whether something is asked of the elements behind those that have schemas of their own.
+    fileprivate var asksForRest: Bool {
+        self.items != nil || self.minItems ?? 0 > self.prefixItems.count || self.maxItems != nil || self.uniqueItems
+            || self.contains != nil || self.unevaluatedItems != nil || self.not != nil || self.if != nil
     }
 }

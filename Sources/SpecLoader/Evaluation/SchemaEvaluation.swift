@@ -35,6 +35,8 @@ public struct SchemaEvaluation {
         /// Members in this value, however deep, that a schema names.
         var named: Set<Position> = []
         var misplaced: Set<Position> = []
+        /// True where a type may leave out the elements of this value that no schema describes.
+        var dropsElements = false
     }
 
     let schemas: SchemaTable
@@ -107,6 +109,10 @@ public struct SchemaEvaluation {
         place = id
         defer { place = outer }
         var outcome = applyWithHeir(id, to: value)
+        if isStrict, outcome.dropsElements, outcome.fault == nil, outcome.elements.count < value.sequence?.count ?? 0 {
+            let problem = "has elements that no schema describes, which its type leaves out"
+            outcome.fault = Fault(value, problem, schema: id)
+        }
         guard outcome.namesMembers, let mapping = value.mapping else { return outcome }
         let others = mapping.members.map(\.keyPosition).filter { !outcome.members.contains($0) }
         outcome.extraMembers.formUnion(others)
@@ -160,6 +166,7 @@ extension SchemaEvaluation.Outcome {
         members.formUnion(other.members)
         elements.formUnion(other.elements)
         namesMembers = namesMembers || other.namesMembers
+        dropsElements = dropsElements || other.dropsElements
     }
 
     /// Adds what was said of a part of the value.

@@ -19,6 +19,14 @@ import Testing
         ("{oneOf: [{type: string}], nullable: true}", "{oneOf: [{type: string}, {type: 'null'}]}"),
         ("{anyOf: [{type: string}], nullable: true}", "{anyOf: [{type: string}, {type: 'null'}]}"),
         ("{anyOf: [{type: string}, {nullable: true}]}", "{anyOf: [{type: string}, {type: 'null'}]}"),
+        (
+            "{oneOf: [{type: string, nullable: true}, {type: integer}], nullable: true}",
+            "{oneOf: [{type: [string, 'null']}, {type: integer}]}"
+        ),
+        (
+            "{oneOf: [{type: integer}, {enum: [null]}], nullable: true}",
+            "{oneOf: [{type: integer}, {enum: [null]}]}"
+        ),
         ("{oneOf: [{nullable: false}, {type: string}]}", "{oneOf: [{}, {type: string}]}"),
         (
             "{oneOf: [{allOf: [{$ref: '#/components/schemas/Other'}], description: a}]}",

@@ -57,6 +57,16 @@ extension DescribedExample {
             #"{"bytes":"aGk="}"#
         ),
         DescribedExample(
+            Pair.self,
+            at: "openapi.yaml#/components/schemas/Pair/examples/0",
+            #"["a",1]"#
+        ),
+        DescribedExample(
+            PairOrText.self,
+            at: "openapi.yaml#/components/schemas/PairOrText/examples/0",
+            #"["a"]"#
+        ),
+        DescribedExample(
             UUID.self,
             at: "openapi.yaml#/components/schemas/Pet/properties/id/examples/0",
             #""018F4E6A-7B1C-7C3E-9A5D-2F6B8C1D0E4F""#

@@ -714,7 +714,6 @@ public nonisolated struct Group: Hashable, Sendable {
         self.members = members
     }
 
-    /// The elements are of all parts, of which each has such elements.
     public struct Members: Hashable, Sendable {
         public var name: String?
         public var members: [Members]?
@@ -726,7 +725,6 @@ public nonisolated struct Group: Hashable, Sendable {
             self.age = age
         }
 
-        /// The elements are of all parts, of which each has such elements.
         public struct Members: Hashable, Sendable {
             public var name: String?
             public var members: [Group.Members.Members]?
@@ -814,7 +812,6 @@ public nonisolated struct Person: Hashable, Sendable {
         self.members = members
     }
 
-    /// The elements are of all parts, of which each has such elements.
     public struct Members: Hashable, Sendable {
         public var name: String?
         public var members: [Group.Members.Members]?
@@ -1411,5 +1408,287 @@ nonisolated extension Map: JSONCodable, Validatable {
             validation.rules(nil, value, ValidationRules.schema1)
         }
         validation.rules("box", box, ValidationRules.schema2)
+    }
+}
+
+/// What stands beside these references looks at members that the target leaves out.
+public nonisolated struct Beside: Hashable, Sendable {
+    public var closed: Closed?
+    public var counted: Counted?
+    public var others: [Others]?
+
+    public init(closed: Closed? = nil, counted: Counted? = nil, others: [Others]? = nil) {
+        self.closed = closed
+        self.counted = counted
+        self.others = others
+    }
+
+    public struct Closed: Hashable, Sendable {
+        public var counted: Looping.Counted?
+
+        public init(counted: Looping.Counted? = nil) {
+            self.counted = counted
+        }
+    }
+
+    public struct Counted: Hashable, Sendable {
+        public var counted: Looping.Counted?
+        /// The members that no property stands for.
+        public var additionalProperties: [String: JSONValue]
+
+        public init(counted: Looping.Counted? = nil, additionalProperties: [String: JSONValue] = [:]) {
+            self.counted = counted
+            self.additionalProperties = additionalProperties
+        }
+    }
+
+    public struct Others: Hashable, Sendable {
+        public var counted: Looping.Counted?
+        /// The members that no property stands for.
+        public var additionalProperties: [String: JSONValue]
+
+        public init(counted: Looping.Counted? = nil, additionalProperties: [String: JSONValue] = [:]) {
+            self.counted = counted
+            self.additionalProperties = additionalProperties
+        }
+    }
+}
+
+nonisolated extension Beside: JSONCodable, Validatable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("closed", &closed)
+            json.readIfPresent("counted", &counted)
+            json.readIfPresent("others", &others)
+        }
+        guard json.isIntact else {
+            throw json.fault(of: members, Self.self)
+        }
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.writeIfPresent("closed", closed)
+        json.writeIfPresent("counted", counted)
+        json.writeIfPresent("others", others)
+        json.endObject()
+    }
+
+    public func validate(_ validation: inout Validation) {
+        validation.member("closed", closed)
+        validation.member("counted", counted)
+        validation.members("others", others)
+    }
+}
+
+nonisolated extension Beside.Closed: JSONCodable, Validatable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        var members = json.beginMembers()
+        while json.next(of: &members, isClosed: true) {
+            json.readIfPresent("counted", &counted)
+        }
+        guard json.isIntact else {
+            throw json.fault(of: members, Self.self)
+        }
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.writeIfPresent("counted", counted)
+        json.endObject()
+    }
+
+    public func validate(_ validation: inout Validation) {
+        validation.member("counted", counted)
+    }
+}
+
+nonisolated extension Beside.Counted: JSONCodable, Validatable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        additionalProperties = [:]
+        var members = json.beginMembers()
+        while json.next(of: &members, others: &additionalProperties) {
+            json.readIfPresent("counted", &counted)
+        }
+        guard json.isIntact else {
+            throw json.fault(of: members, Self.self)
+        }
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.writeIfPresent("counted", counted)
+        additionalProperties.writeMembers(to: &json)
+        json.endObject()
+    }
+
+    /// What is made once for checking values.
+    private nonisolated enum ValidationRules {
+        static let schema1 = SchemaRules([.memberCount(max: 2)])
+    }
+
+    public func validate(_ validation: inout Validation) {
+        validation.member("counted", counted)
+        validation.rules(nil, self, ValidationRules.schema1)
+    }
+}
+
+nonisolated extension Beside.Others: JSONCodable, Validatable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        additionalProperties = [:]
+        var members = json.beginMembers()
+        while json.next(of: &members, others: &additionalProperties) {
+            json.readIfPresent("counted", &counted)
+        }
+        guard json.isIntact else {
+            throw json.fault(of: members, Self.self)
+        }
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.writeIfPresent("counted", counted)
+        additionalProperties.writeMembers(to: &json)
+        json.endObject()
+    }
+
+    /// What is made once for checking values.
+    private nonisolated enum ValidationRules {
+        static let schema1 = SchemaRules([.not([.required(["other"])])])
+    }
+
+    public func validate(_ validation: inout Validation) {
+        validation.member("counted", counted)
+        validation.rules(nil, self, ValidationRules.schema1)
+    }
+}
+
+public nonisolated struct Looping: Hashable, Sendable {
+    public var counted: Counted?
+
+    public init(counted: Counted? = nil) {
+        self.counted = counted
+    }
+
+    public struct Counted: Hashable, Sendable {
+        public var counted: Looping.Counted? {
+            get { boxedCounted?.value }
+            set { boxedCounted = newValue.map { Boxed($0) } }
+        }
+        private var boxedCounted: Boxed<Looping.Counted>?
+        /// The members that no property stands for.
+        public var additionalProperties: [String: JSONValue]
+
+        public init(counted: Looping.Counted? = nil, additionalProperties: [String: JSONValue] = [:]) {
+            self.boxedCounted = counted.map { Boxed($0) }
+            self.additionalProperties = additionalProperties
+        }
+    }
+}
+
+nonisolated extension Looping: JSONCodable, Validatable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("counted", &counted)
+        }
+        guard json.isIntact else {
+            throw json.fault(of: members, Self.self)
+        }
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.writeIfPresent("counted", counted)
+        json.endObject()
+    }
+
+    public func validate(_ validation: inout Validation) {
+        validation.member("counted", counted)
+    }
+}
+
+nonisolated extension Looping.Counted: JSONCodable, Validatable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        additionalProperties = [:]
+        var members = json.beginMembers()
+        while json.next(of: &members, others: &additionalProperties) {
+            json.readIfPresent("counted", &boxedCounted)
+        }
+        guard json.isIntact else {
+            throw json.fault(of: members, Self.self)
+        }
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.writeIfPresent("counted", boxedCounted)
+        additionalProperties.writeMembers(to: &json)
+        json.endObject()
+    }
+
+    /// What is made once for checking values.
+    private nonisolated enum ValidationRules {
+        static let schema1 = SchemaRules([.memberCount(min: 1)])
+    }
+
+    public func validate(_ validation: inout Validation) {
+        validation.member("counted", counted)
+        validation.rules(nil, self, ValidationRules.schema1)
+    }
+}
+
+/// Its other members may be objects of its own kind.
+public nonisolated struct Lookup: Hashable, Sendable {
+    public var title: String?
+    /// The members that no property stands for.
+    public var additionalProperties: [String: LookupValue]
+
+    public init(title: String? = nil, additionalProperties: [String: LookupValue] = [:]) {
+        self.title = title
+        self.additionalProperties = additionalProperties
+    }
+}
+
+nonisolated extension Lookup: JSONCodable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        additionalProperties = [:]
+        var members = json.beginMembers()
+        while json.next(of: &members, others: &additionalProperties) {
+            json.readIfPresent("title", &title)
+        }
+        guard json.isIntact else {
+            throw json.fault(of: members, Self.self)
+        }
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.writeIfPresent("title", title)
+        additionalProperties.writeMembers(to: &json)
+        json.endObject()
+    }
+}
+
+public nonisolated enum LookupValue: Hashable, Sendable {
+    case string(String)
+    case lookup(Lookup)
+}
+
+nonisolated extension LookupValue: JSONCodable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        switch try json.kind() {
+        case .string: self = .string(try String(json: &json))
+        case .object: self = .lookup(try Lookup(json: &json))
+        default: throw json.noVariant("an object or a string")
+        }
+    }
+
+    public func write(to json: inout JSONWriter) {
+        switch self {
+        case .string(let value): value.write(to: &json)
+        case .lookup(let value): value.write(to: &json)
+        }
     }
 }

@@ -148,7 +148,7 @@ public nonisolated struct Values: Hashable, Sendable {
         pair: Pair? = nil,
         choice: Choice? = nil,
         nothing: Nullable<String>? = nil,
-        maybe: Nullable<String>? = nil,
+        maybe: Nullable<String>? = "x",
         days: [LocalDate]? = nil,
         lists: [[Int]]? = [[1], []]
     ) {
@@ -710,6 +710,64 @@ nonisolated extension Holder: JSONCodable {
     public func write(to json: inout JSONWriter) {
         json.beginObject()
         json.writeIfPresent("base", base)
+        json.endObject()
+    }
+}
+
+public nonisolated struct Nullables: Hashable, Sendable {
+    public var text: Nullable<String>?
+    public var list: Nullable<[Int]>?
+    public var map: Nullable<[String: Int]>?
+    public var decimal: Nullable<Decimal>?
+    public var number: Nullable<Double>?
+    @available(*, deprecated)
+    public var old: Nullable<Bool>? {
+        get { storedOld }
+        set { storedOld = newValue }
+    }
+    private var storedOld: Nullable<Bool>?
+
+    public init(
+        text: Nullable<String>? = "x",
+        list: Nullable<[Int]>? = .value([1]),
+        map: Nullable<[String: Int]>? = .value(["a": 1]),
+        decimal: Nullable<Decimal>? = Nullable(Decimal(string: "1.5")),
+        number: Nullable<Double>? = 2.0,
+        old: Nullable<Bool>? = false
+    ) {
+        self.text = text
+        self.list = list
+        self.map = map
+        self.decimal = decimal
+        self.number = number
+        self.storedOld = old
+    }
+}
+
+nonisolated extension Nullables: JSONCodable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readNullable("text", &text)
+            json.readNullable("list", &list)
+            json.readNullable("map", &map)
+            json.readNullable("decimal", &decimal)
+            json.readNullable("number", &number)
+            json.readNullable("old", &storedOld)
+        }
+        guard json.isIntact else {
+            throw json.fault(of: members, Self.self)
+        }
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.writeIfPresent("text", text)
+        json.writeIfPresent("list", list)
+        json.writeIfPresent("map", map)
+        json.writeIfPresent("decimal", decimal)
+        json.writeIfPresent("number", number)
+        json.writeIfPresent("old", storedOld)
         json.endObject()
     }
 }

@@ -211,7 +211,6 @@ nonisolated extension Address: JSONCodable {
     }
 }
 
-/// Somebody.
 public nonisolated struct Admin: Hashable, Sendable {
     public var id: ID
     public var name: String

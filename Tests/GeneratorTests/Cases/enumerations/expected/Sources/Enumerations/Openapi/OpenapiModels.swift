@@ -951,7 +951,7 @@ public nonisolated struct Everything: Hashable, Sendable {
         yes: Yes = true,
         word: Word = .fixed,
         factor: Factor? = .value1,
-        mixed: Nullable<Mixed>? = nil,
+        mixed: Nullable<Mixed>? = .value(.true),
         level: Level? = .value2,
         colour: OrAny? = nil,
         either: Either? = false,

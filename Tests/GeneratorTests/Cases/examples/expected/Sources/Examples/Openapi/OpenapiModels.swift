@@ -617,3 +617,110 @@ nonisolated extension Scan: JSONCodable {
         json.endObject()
     }
 }
+
+public nonisolated struct Pair: Hashable, Sendable {
+    public var first: String?
+    public var second: Int?
+
+    public init(first: String? = nil, second: Int? = nil) {
+        self.first = first
+        self.second = second
+    }
+}
+
+nonisolated extension Pair: JSONCodable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        var elements = try json.beginElements()
+        self.first = try json.elementIfPresent(String.self, of: &elements)
+        self.second = try json.elementIfPresent(Int.self, of: &elements)
+        try json.skipRest(of: &elements)
+    }
+
+    public func write(to json: inout JSONWriter) {
+        var elements = json.beginElements()
+        json.elementIfPresent(first, of: &elements)
+        json.elementIfPresent(second, of: &elements)
+        json.endArray()
+    }
+}
+
+public nonisolated enum PairOrText: Hashable, Sendable {
+    case variant1(Variant1)
+    case string(String)
+
+    public struct Variant1: Hashable, Sendable {
+        public var first: First?
+
+        public init(first: First? = nil) {
+            self.first = first
+        }
+
+        public enum First: OpenEnum {
+            case a
+            /// A value that the description does not name.
+            case undocumented(String)
+
+            /// The values that the description names.
+            public static let allCases: [Self] = [.a]
+
+            public init(rawValue: String) {
+                switch rawValue {
+                case "a": self = .a
+                default: self = .undocumented(rawValue)
+                }
+            }
+
+            public var rawValue: String {
+                switch self {
+                case .a: "a"
+                case .undocumented(let value): value
+                }
+            }
+
+            public var isDocumented: Bool { if case .undocumented = self { false } else { true } }
+        }
+    }
+}
+
+nonisolated extension PairOrText: JSONCodable, Validatable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        switch try json.kind() {
+        case .array: self = .variant1(try Variant1(json: &json))
+        case .string: self = .string(try String(json: &json))
+        default: throw json.noVariant("an array or a string")
+        }
+    }
+
+    public func write(to json: inout JSONWriter) {
+        switch self {
+        case .variant1(let value): value.write(to: &json)
+        case .string(let value): value.write(to: &json)
+        }
+    }
+
+    public func validate(_ validation: inout Validation) {
+        switch self {
+        case .variant1(let value):
+            validation.member(nil, value)
+        default: break
+        }
+    }
+}
+
+nonisolated extension PairOrText.Variant1: JSONCodable, Validatable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        var elements = try json.beginElements()
+        self.first = try json.elementIfPresent(PairOrText.Variant1.First.self, of: &elements)
+        try json.skipRest(of: &elements)
+    }
+
+    public func write(to json: inout JSONWriter) {
+        var elements = json.beginElements()
+        json.elementIfPresent(first, of: &elements)
+        json.endArray()
+    }
+
+    public func validate(_ validation: inout Validation) {
+        validation.documented("0", first)
+    }
+}

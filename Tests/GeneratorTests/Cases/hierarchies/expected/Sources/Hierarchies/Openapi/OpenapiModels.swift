@@ -465,7 +465,6 @@ nonisolated extension PetRequest.RobotPayload: JSONCodable, Validatable {
     }
 }
 
-/// An animal that lives with people.
 public nonisolated struct Cat: Hashable, Sendable {
     public var id: Int
     public var petType: String
@@ -535,8 +534,6 @@ nonisolated extension Cat: JSONCodable, Validatable {
     }
 }
 
-/// An animal that lives with people.
-///
 /// As requests have it, without what only the server gives.
 public nonisolated struct CatRequest: Hashable, Sendable {
     public var petType: String
@@ -921,7 +918,6 @@ nonisolated extension Fish.BaseRequest: JSONCodable, Validatable {
     }
 }
 
-/// A kind that has kinds.
 public nonisolated struct Shark: Hashable, Sendable {
     public var teeth: Int?
     public var id: Int
@@ -993,8 +989,6 @@ nonisolated extension Shark: JSONCodable, Validatable {
     }
 }
 
-/// A kind that has kinds.
-///
 /// As requests have it, without what only the server gives.
 public nonisolated struct SharkRequest: Hashable, Sendable {
     public var teeth: Int?
@@ -1768,7 +1762,6 @@ nonisolated extension Vehicle.Maker: JSONCodable {
     }
 }
 
-/// Each kind has a value of its own; what has none, or an unknown one, is just a vehicle.
 public nonisolated struct Car: Hashable, Sendable {
     public var kind: Vehicle.Kind?
     /// Called like a kind.
@@ -1834,7 +1827,6 @@ nonisolated extension Car: JSONCodable, Validatable {
     }
 }
 
-/// Each kind has a value of its own; what has none, or an unknown one, is just a vehicle.
 public nonisolated struct Bike: Hashable, Sendable {
     public var kind: Kind?
     /// Called like a kind.
@@ -2077,7 +2069,6 @@ nonisolated extension Step.Base: JSONCodable {
     }
 }
 
-/// The value that tells is an integer.
 public nonisolated struct Walk: Hashable, Sendable {
     public var code: Int
     public var pace: Double
@@ -2112,7 +2103,6 @@ nonisolated extension Walk: JSONCodable {
     }
 }
 
-/// The value that tells is an integer.
 public nonisolated struct Jump: Hashable, Sendable {
     public var code: Int
     public var height: Double
@@ -2266,7 +2256,6 @@ nonisolated extension Note.Base: JSONCodable, Validatable {
     }
 }
 
-/// Kinds that nothing but their members tells apart.
 public nonisolated struct LongNote: Hashable, Sendable {
     public var kind: Note.Kind?
     public var text: String
@@ -2303,7 +2292,6 @@ nonisolated extension LongNote: JSONCodable, Validatable {
     }
 }
 
-/// Kinds that nothing but their members tells apart.
 public nonisolated struct ShortNote: Hashable, Sendable {
     public var kind: Note.Kind?
     public var word: String
@@ -2587,7 +2575,6 @@ nonisolated extension Part: JSONCodable {
     }
 }
 
-/// No value is just that.
 public nonisolated struct Whole: Hashable, Sendable {
     public var kind: String?
     public var more: String?
@@ -2701,7 +2688,6 @@ nonisolated extension Sensor.Base: JSONCodable {
     }
 }
 
-/// What measures something, or only says whether something is there.
 public nonisolated struct Switch: Hashable, Sendable {
     public var kind: String
     public var place: String?
@@ -2890,7 +2876,6 @@ nonisolated extension Meter.Base: JSONCodable, Validatable {
     }
 }
 
-/// A kind whose kinds another property tells apart.
 public nonisolated struct Thermometer: Hashable, Sendable {
     public var quantity: Meter.Quantity
     public var precision: Double?
@@ -2949,7 +2934,6 @@ nonisolated extension Thermometer: JSONCodable, Validatable {
     }
 }
 
-/// A kind whose kinds another property tells apart.
 public nonisolated struct Scales: Hashable, Sendable {
     public var quantity: Meter.Quantity
     public var precision: Double?

@@ -63,7 +63,6 @@ nonisolated extension Plant.Base: JSONCodable {
     }
 }
 
-/// Nothing refers to its kinds, which stand beside it.
 public nonisolated struct Tree: Hashable, Sendable {
     public var kind: String
     public var height: Double?
@@ -96,7 +95,6 @@ nonisolated extension Tree: JSONCodable {
     }
 }
 
-/// Nothing refers to its kinds, which stand beside it.
 public nonisolated struct Oak: Hashable, Sendable {
     public var kind: String
     public var height: Double?

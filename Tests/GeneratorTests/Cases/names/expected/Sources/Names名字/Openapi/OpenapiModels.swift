@@ -854,3 +854,66 @@ nonisolated extension Optionals: JSONCodable, Validatable {
         validation.documented("none", none)
     }
 }
+
+/// What holds the values of boxed and deprecated properties has names of its own.
+public nonisolated struct Stored: Hashable, Sendable {
+    public var next: Stored? {
+        get { boxedNextValue?.value }
+        set { boxedNextValue = newValue.map { Boxed($0) } }
+    }
+    private var boxedNextValue: Boxed<Stored>?
+    public var boxedNext: String?
+    @available(*, deprecated)
+    public var at: String? {
+        get { storedAtValue }
+        set { storedAtValue = newValue }
+    }
+    private var storedAtValue: String?
+    @available(*, deprecated)
+    public var atValue: String? {
+        get { atUnderscoreValue }
+        set { atUnderscoreValue = newValue }
+    }
+    private var atUnderscoreValue: String?
+    public var storedAt: String?
+
+    public init(
+        next: Stored? = nil,
+        boxedNext: String? = nil,
+        at: String? = nil,
+        atValue: String? = nil,
+        storedAt: String? = nil
+    ) {
+        self.boxedNextValue = next.map { Boxed($0) }
+        self.boxedNext = boxedNext
+        self.storedAtValue = at
+        self.atUnderscoreValue = atValue
+        self.storedAt = storedAt
+    }
+}
+
+nonisolated extension Stored: JSONCodable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("next", &boxedNextValue)
+            json.readIfPresent("boxedNext", &boxedNext)
+            json.readIfPresent("at", &storedAtValue)
+            json.readIfPresent("at_value", &atUnderscoreValue)
+            json.readIfPresent("stored_at", &storedAt)
+        }
+        guard json.isIntact else {
+            throw json.fault(of: members, Self.self)
+        }
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.writeIfPresent("next", boxedNextValue)
+        json.writeIfPresent("boxedNext", boxedNext)
+        json.writeIfPresent("at", storedAtValue)
+        json.writeIfPresent("at_value", atUnderscoreValue)
+        json.writeIfPresent("stored_at", storedAt)
+        json.endObject()
+    }
+}

@@ -813,7 +813,6 @@ nonisolated extension Folder: JSONCodable {
     }
 }
 
-/// A list, and a map, of what is made of the object that has them.
 public nonisolated struct Shortcut: Hashable, Sendable {
     public var entries: [Shortcut]?
     public var byName: Nullable<[String: Shortcut?]>?

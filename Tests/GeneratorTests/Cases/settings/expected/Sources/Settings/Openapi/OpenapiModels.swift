@@ -868,7 +868,6 @@ nonisolated extension OpenBase.Base: JSONCodable {
     }
 }
 
-/// Open.
 public nonisolated struct OpenHeir: Hashable, Sendable {
     public var kind: String
     public var size: Int?
@@ -972,7 +971,6 @@ nonisolated extension ClosedBase.Base: JSONCodable {
     }
 }
 
-/// Closed by place.
 public nonisolated struct ClosedHeir: Hashable, Sendable {
     public var kind: String?
     public var size: Int?

@@ -952,7 +952,6 @@ nonisolated extension Pet: JSONCodable {
     }
 }
 
-/// A base that lists its variants, which are made of it.
 public nonisolated struct Cat: Hashable, Sendable {
     public var kind: String
     public var name: String?
@@ -989,7 +988,6 @@ nonisolated extension Cat: JSONCodable {
     }
 }
 
-/// A base that lists its variants, which are made of it.
 public nonisolated struct Dog: Hashable, Sendable {
     public var kind: String
     public var name: String?
@@ -1255,7 +1253,7 @@ public nonisolated struct Bench: Hashable, Sendable {
     public var type: Nullable<TypeModel>?
     public var height: Int?
 
-    public init(type: Nullable<TypeModel>? = nil, height: Int? = nil) {
+    public init(type: Nullable<TypeModel>? = .value(.bench), height: Int? = nil) {
         self.type = type
         self.height = height
     }
