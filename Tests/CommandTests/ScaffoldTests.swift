@@ -115,11 +115,38 @@ import Testing
         try folder.createFolder("App")
         try folder.link("App/Backend.swift", to: folder.path("elsewhere.swift"))
         let run = try Tool.run("scaffold", "shop.yaml", "--out", "App", in: folder)
-        #expect(run.status == 66)
-        #expect(
-            run.standardError.hasPrefix("error: cannot read 'App/Backend.swift', which may declare what is missing")
-        )
+        #expect(run.status == 0)
+        #expect(run.standardError.hasPrefix("written: App/Backend2.swift\n"))
         #expect(!folder.exists("elsewhere.swift"))
+    }
+
+    @Test func `what is generated, links to nowhere and folders are not the user's code`() throws {
+        let folder = try TemporaryFolder()
+        try folder.write(Self.description("listCarts"), to: "shop.yaml")
+        #expect(try Tool.run("shop.yaml", "--out", "App/Generated", in: folder).status == 0)
+        try folder.link("App/gone.swift", to: "nowhere")
+        try folder.write("struct Backend {}\n", to: "App/Folder.swift/Own.swift")
+        let run = try Tool.run("scaffold", "shop.yaml", "--out", "App", in: folder)
+        #expect(run.status == 0)
+        #expect(
+            run.standardError == """
+                written: App/App.swift
+                written: App/Backend+Authentication.swift
+                written: App/Backend+Carts.swift
+                Scaffolded: 3 files written
+
+                """
+        )
+    }
+
+    @Test func `a file that cannot be read ends with 66`() throws {
+        let folder = try TemporaryFolder()
+        try folder.write(Self.description("listCarts"), to: "shop.yaml")
+        try folder.createFolder("App")
+        try folder.link("App/Own.swift", to: "/dev/zero")
+        let run = try Tool.run("scaffold", "shop.yaml", "--out", "App", in: folder)
+        #expect(run.status == 66)
+        #expect(run.standardError.hasPrefix("error: cannot read 'App/Own.swift', which may declare what is missing"))
     }
 
     @Test func `an error of the description writes nothing`() throws {

@@ -18,14 +18,17 @@ struct SourceFolder {
         var waiting = [(path: path, depth: 0)]
         var count = 0
         while let folder = waiting.popLast() {
-            for name in fileSystem.list(folder.path) where !name.hasPrefix(".") {
+            let found = fileSystem.list(folder.path)
+            // What is generated is nobody's own.
+            if folder.depth > 0, found.contains(Manifest.fileName) { continue }
+            for name in found where !name.hasPrefix(".") {
                 count += 1
                 guard count <= Self.fileLimit else {
                     throw CommandError(.noInput, "source-files", "'\(path)' has more than \(Self.fileLimit) files")
                 }
                 let file = folder.path + "/" + name
-                if name.hasSuffix(".swift") {
-                    names.add(file: name, try Self.read(file, fileSystem))
+                if name.hasSuffix(".swift"), let text = try Self.read(file, fileSystem) {
+                    names.add(file: name, text)
                 } else if folder.depth < Self.depthLimit {
                     waiting.append((file, folder.depth + 1))
                 }
@@ -33,10 +36,12 @@ struct SourceFolder {
         }
     }
 
-    private static func read(_ path: String, _ fileSystem: any FileSystem) throws(CommandError) -> [UInt8] {
+    /// Nil where there is no file: for a folder, and for a link that leads nowhere.
+    private static func read(_ path: String, _ fileSystem: any FileSystem) throws(CommandError) -> [UInt8]? {
         do {
             return try fileSystem.read(path)
         } catch {
+            if error == .isDirectory || error == .notFound { return nil }
             throw CommandError(.noInput, "source-files", "cannot read '\(path)', which may declare what is missing")
         }
     }
