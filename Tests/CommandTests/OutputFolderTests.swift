@@ -86,19 +86,16 @@ import Testing
         )
     }
 
-    @Test func `keeps a stale file that somebody edited, and forgets it`() throws {
+    @Test func `keeps a stale file that somebody edited, and does not forget that it wrote it`() throws {
         let folder = try TemporaryFolder()
         _ = try output(folder).write([Self.cart, Self.user])
         try folder.write("// mine\n", to: "out/Sources/User/User.swift")
         let plan = try output(folder).write([Self.cart])
         #expect(plan.kept.map(\.description) == ["Sources/User/User.swift"])
         #expect(try folder.read("out/Sources/User/User.swift") == "// mine\n")
-        #expect(try output(folder).write([Self.cart]).kept == [])
-        #expect(
-            messages(folder) { _ = try output(folder).write([Self.cart, Self.user]) } == [
-                "'TMP/out/Sources/User/User.swift' was not written by generate-bai; move it away or choose another folder"
-            ]
-        )
+        #expect(try output(folder).write([Self.cart]).kept.map(\.description) == ["Sources/User/User.swift"])
+        #expect(try output(folder).write([Self.cart, Self.user]).kept == [])
+        #expect(try folder.read("out/Sources/User/User.swift") == Self.user.text)
     }
 
     @Test func `leaves foreign files alone`() throws {

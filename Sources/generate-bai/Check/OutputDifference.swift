@@ -13,7 +13,7 @@ struct OutputDifference {
             let manifest = Array(plan.manifest.text.utf8)
             diffs.append(UnifiedDiff(path: Manifest.fileName, from: plan.manifestBefore, to: manifest))
         }
-        fileCount = diffs.count
+        fileCount = diffs.count + plan.kept.count
         var room = Self.maximumLines
         text = diffs.map { diff in
             let text = diff.text

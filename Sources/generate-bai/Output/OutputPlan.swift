@@ -20,7 +20,7 @@ struct OutputPlan {
     var interimManifest = Manifest()
 
     /// Whether the folder is as it should be.
-    var isEmpty: Bool { changes.isEmpty && !changesManifest }
+    var isEmpty: Bool { changes.isEmpty && kept.isEmpty && !changesManifest }
 
     var changesManifest: Bool { manifestBefore != Array(manifest.text.utf8) }
 

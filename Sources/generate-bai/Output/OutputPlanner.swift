@@ -74,7 +74,10 @@ struct OutputPlanner {
         case .file(let bytes, let identity) where ContentHash(of: bytes) == hash:
             plan.changes.append(.init(path: path, before: bytes, after: nil))
             leaving.insert(identity)
-        case .file: plan.kept.append(path)
+        case .file:
+            plan.kept.append(path)
+            // It stays in the list, so that every run tells of it until somebody takes it away.
+            plan.manifest.hashes[path] = hash
         case .obstacle(let reason): refuse(path, reason)
         }
     }
