@@ -1,3 +1,6 @@
+import Generator
+import SpecLoader
+
 /// A Make rule that names every file the output was made from, as compilers write them with `-MD -MP`.
 ///
 /// The rule's target is a stamp, ``target(of:)``, which the Makefile touches after a successful run. Files of the
@@ -25,9 +28,17 @@ struct Depfile {
         return "\(target):" + names.map { " \\\n  \($0)" }.joined() + "\n" + names.map { "\n\($0):\n" }.joined()
     }
 
+    /// Finds out, before anything is written, whether the file can be written.
+    ///
+    /// - Throws: ``CommandError`` where it is one of `sources` or `files`, or something is in the way.
+    func check(keeping sources: [Source], and files: [GeneratedFile], in output: OutputFolder) throws(CommandError) {
+        let file = OutputFile(path: path)
+        if output.needs(try file.check(keeping: sources), for: files) { throw file.belongs(to: "the output") }
+    }
+
     /// Writes the rule, also where the file has it already: whoever uses the file as a stamp needs its time.
-    func write() throws(CommandError) {
-        try OutputFile(path: path).write(text)
+    func write(keeping sources: [Source]) throws(CommandError) {
+        try OutputFile(path: path).write(text, keeping: sources)
     }
 
     /// Whether a Makefile can name the stamp of `path`.

@@ -145,7 +145,7 @@ import Testing
                 written: out/a.swift
                 removed: out/b.swift
                 written: out/d/d.swift
-                kept: out/c.swift is no longer generated, but was changed since it was written
+                kept: out/c.swift is no longer generated, but was changed since it was written; move it away
                 Generated: 2 files, 2 written, 1 removed
 
                 """
@@ -236,11 +236,52 @@ import Testing
         #expect(try !folder.read("shop.d").contains(";"))
     }
 
-    @Test func `a depfile that cannot be written ends with 73`() throws {
+    @Test(arguments: [
+        ("file/shop.d", "cannot write 'file/shop.d': not a directory"),
+        ("file.swift", "cannot write 'file.swift': it is not a regular file"),
+        ("new/", "cannot write 'new/': it is not a regular file"),
+        ("spec/openapi.yaml", "'spec/openapi.yaml' belongs to the description; choose another file"),
+        ("spec/parts/cart.yaml", "'spec/parts/cart.yaml' belongs to the description; choose another file"),
+        ("spec/generate-bai.yaml", "'spec/generate-bai.yaml' belongs to the description; choose another file"),
+        ("out/a.swift", "'out/a.swift' belongs to the output; choose another file"),
+        ("out/a.swift/x.d", "'out/a.swift/x.d' belongs to the output; choose another file"),
+        ("out", "'out' belongs to the output; choose another file"),
+        ("out/.generate-bai.manifest", "'out/.generate-bai.manifest' belongs to the output; choose another file"),
+    ])
+    func `a depfile that cannot be written ends with 73 before anything is written`(
+        path: String,
+        message: String
+    ) throws {
         try folder.write("", to: "file")
+        try folder.createFolder("file.swift")
+        try folder.write("name: Shop\n", to: "spec/generate-bai.yaml")
+        let before = (folder.list(), try folder.read("spec/openapi.yaml"))
         var command = command()
-        command.depfilePath = folder.path("file/shop.d")
+        command.depfilePath = folder.path(path)
         #expect(command.run() == .noOutput)
-        #expect(said.hasPrefix("error: cannot write 'file/shop.d': not a directory [output-file]\n"))
+        #expect(said.hasPrefix("error: \(message) [output-file]\n"))
+        #expect(folder.list() == before.0)
+        #expect(try folder.read("spec/openapi.yaml") == before.1)
+    }
+
+    @Test func `a file that was edited and is no longer generated is told by every run until it is gone`() throws {
+        var first = command(["a.swift": "a\n", "b.swift": "b\n"])
+        #expect(first.run() == .success)
+        try folder.write("mine\n", to: "out/b.swift")
+        let kept = "kept: out/b.swift is no longer generated, but was changed since it was written; move it away\n"
+        for _ in 1...2 {
+            var again = command()
+            #expect(again.run() == .success)
+            #expect(said.hasSuffix(kept + "Generated: 1 files, 0 written, 0 removed\n"))
+            var check = command()
+            check.isCheck = true
+            #expect(check.run() == .failure)
+            #expect(said.hasSuffix(kept + "Checked: 1 files, 1 out of date in 'out'\n"))
+        }
+        try folder.remove("out/b.swift")
+        var last = command()
+        #expect(last.run() == .success)
+        #expect(said.hasSuffix("\nGenerated: 1 files, 0 written, 0 removed\n"))
+        #expect(try !folder.read("out/.generate-bai.manifest").contains("b.swift"))
     }
 }

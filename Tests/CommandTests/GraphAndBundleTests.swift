@@ -78,6 +78,50 @@ import Testing
         #expect(try folder.read("spec/parts/cart.yaml") == before)
     }
 
+    @Test func `a link is followed, and only a file is replaced`() throws {
+        let folder = try TemporaryFolder.withDescription()
+        try folder.write("old", to: "real/graph.mmd")
+        try folder.link("graph.mmd", to: "real/graph.mmd")
+        try folder.link("nowhere.mmd", to: "nowhere")
+        try folder.createFolder("folder.mmd")
+        #expect(try Tool.run("graph", "spec/openapi.yaml", "--out", "graph.mmd", in: folder).status == 0)
+        #expect(try folder.read("real/graph.mmd") == Self.graph)
+        #expect(try FileManager.default.destinationOfSymbolicLink(atPath: folder.path("graph.mmd")) == "real/graph.mmd")
+        #expect(try ProcessRun("/usr/bin/env", ["mkfifo", "pipe.mmd"], in: folder.path).status == 0)
+        let before = folder.list()
+        for output in ["nowhere.mmd", "folder.mmd", "pipe.mmd", "/dev/null", "new/"] {
+            let run = try Tool.run("graph", "spec/openapi.yaml", "--out", output, in: folder)
+            #expect(run.status == 73)
+            let message = "error: cannot write '\(output)': it is not a regular file [output-file]\n"
+            #expect(run.standardError.hasPrefix(message))
+        }
+        #expect(folder.list() == before)
+    }
+
+    @Test func `a name as long as the disk takes, and nobody's file is lost for it`() throws {
+        let folder = try TemporaryFolder.withDescription()
+        try folder.write("mine", to: ".graph.mmd.tmp")
+        let name = String(repeating: "n", count: 251) + ".mmd"
+        for name in [name, "graph.mmd"] {
+            #expect(try Tool.run("graph", "spec/openapi.yaml", "--out", name, in: folder).status == 0)
+            #expect(try folder.read(name) == Self.graph)
+        }
+        #expect(try folder.read(".graph.mmd.tmp") == "mine")
+        #expect(folder.list().filter { $0.hasSuffix(".tmp") } == [".graph.mmd.tmp"])
+    }
+
+    @Test(arguments: ["graph spec/openapi.yaml", "explain unknown-field"])
+    func `standard output that takes nothing ends with 73`(arguments: String) throws {
+        let folder = try TemporaryFolder.withDescription()
+        let full = try ProcessRun("/bin/sh", ["-c", "'\(Tool.path)' \(arguments) > /dev/full"], in: folder.path)
+        #expect(full.status == 73)
+        let message = "error: cannot write to standard output: no space left on device [output-not-written]\n"
+        #expect(full.standardError.hasPrefix(message))
+        // A reader that has seen enough is no fault.
+        let script = "trap '' PIPE; { sleep 0.2; '\(Tool.path)' \(arguments) --quiet; echo $? >&2; } | true"
+        #expect(try ProcessRun("/bin/sh", ["-c", script], in: folder.path).standardError == "0\n")
+    }
+
     @Test(arguments: [["bundle", "--out", "out.yaml"], ["graph", "--out", "out.yaml"]])
     func `errors of the description end with 1 and write nothing`(command: [String]) throws {
         let folder = try TemporaryFolder.withDescription()

@@ -19,6 +19,10 @@ import Testing
             ["spec/openapi.yaml", "--out", "out", "--quiet", "--verbose"],
             "Error: --quiet and --verbose exclude each other."
         ),
+        (["spec/openapi.yaml", "--out", ""], "Error: --out needs a path."),
+        (["spec/openapi.yaml", "--out", "out", "--depfile", ""], "Error: --depfile needs a path."),
+        (["graph", "spec/openapi.yaml", "--out", ""], "Error: --out needs a path."),
+        (["scaffold", "spec/openapi.yaml", "--out", ""], "Error: --out needs a path."),
         (["validate"], "Error: Missing expected argument '<spec>'"),
     ])
     func `wrong usage ends with 64`(arguments: [String], message: String) throws {

@@ -41,6 +41,8 @@ struct Generate: ParsableCommand {
     @OptionGroup(title: "Reporting") var reporting: ReportingArguments
 
     func validate() throws {
+        try expectPath(output, of: "--out")
+        if let depfile { try expectPath(depfile, of: "--depfile") }
         if let name, !GeneratorOptions.isName(name) {
             throw ValidationError("'\(name)' cannot be the name of a Swift module.")
         }

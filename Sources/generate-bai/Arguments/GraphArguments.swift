@@ -24,6 +24,10 @@ struct GraphArguments: ParsableCommand {
 
     @OptionGroup(title: "Reporting") var reporting: ReportingArguments
 
+    func validate() throws {
+        if let output { try expectPath(output, of: "--out") }
+    }
+
     func run() throws {
         var command = GraphCommand(specification: reading.specification, subject: subject, format: format)
         command.output = output

@@ -23,6 +23,7 @@ struct ScaffoldArguments: ParsableCommand {
     @OptionGroup(title: "Reporting") var reporting: ReportingArguments
 
     func validate() throws {
+        try expectPath(output, of: "--out")
         if let name, !GeneratorOptions.isName(name) {
             throw ValidationError("'\(name)' cannot be the name of a Swift module.")
         }

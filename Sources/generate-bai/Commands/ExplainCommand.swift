@@ -17,7 +17,7 @@ struct ExplainCommand: Command {
     }
 
     mutating func execute() throws(CommandError) -> ExitStatus {
-        report.console.writeOutput(try text())
+        try report.console.output(try text())
         return .success
     }
 

@@ -39,8 +39,9 @@ struct GenerateCommand: Command {
         let options = options(description.configuration)
         let files = try pipeline.generate(description.document, options: options, report: &report)
         if isCheck { return try check(files, in: folder) }
+        try depfile?.check(keeping: description.sources, and: files, in: folder)
         try write(files, to: folder)
-        try depfile?.write()
+        try depfile?.write(keeping: description.sources)
         return .success
     }
 
@@ -56,11 +57,17 @@ struct GenerateCommand: Command {
         for change in plan.changes {
             report.detail("\(change.after == nil ? "removed" : "written"): \(output)/\(change.path)")
         }
-        for path in plan.kept {
-            report.note("kept: \(output)/\(path) is no longer generated, but was changed since it was written")
-        }
+        noteKept(plan)
         let removed = plan.removals.count
         report.note("Generated: \(files.count) files, \(plan.changes.count - removed) written, \(removed) removed")
+    }
+
+    private mutating func noteKept(_ plan: OutputPlan) {
+        for path in plan.kept {
+            report.note(
+                "kept: \(output)/\(path) is no longer generated, but was changed since it was written; move it away"
+            )
+        }
     }
 
     private mutating func check(_ files: [GeneratedFile], in folder: OutputFolder) throws(CommandError) -> ExitStatus {
@@ -70,7 +77,8 @@ struct GenerateCommand: Command {
             return .success
         }
         let difference = OutputDifference(plan)
-        report.console.writeOutput(difference.text)
+        try report.console.output(difference.text)
+        noteKept(plan)
         report.note("Checked: \(files.count) files, \(difference.fileCount) out of date in '\(output)'")
         return .failure
     }

@@ -32,7 +32,7 @@ struct GraphCommand: Command {
         if let output {
             try OutputFile(path: output).write(text, keeping: description.sources)
         } else {
-            report.console.writeOutput(text)
+            try report.console.output(text)
         }
         note(graph)
         return .success

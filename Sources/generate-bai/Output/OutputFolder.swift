@@ -5,8 +5,12 @@ import SpecLoader
 struct OutputFolder {
     /// As the user spells it.
     let path: String
+    private let real: RealPath
     /// How many threads compare files.
     private let jobs: Int
+
+    /// With this begin the names of what is there besides the files.
+    private static let ownPrefix = ".generate-bai."
 
     /// Where a file is written before it gets its name: a place for each of the threads that write. No more of them than
     /// these, so that what a killed run leaves behind is found.
@@ -21,11 +25,10 @@ struct OutputFolder {
     init(path: String, specification: String, home: String?, jobs: Int = 1) throws(CommandError) {
         self.path = path
         self.jobs = jobs
-        let real: RealPath
         do {
             real = try RealPath(path)
         } catch {
-            throw unusable(error)
+            throw Self.unusable(path, error)
         }
         if let folder = try? RealPath(PathParts(specification).folder), real.contains(folder) {
             throw misplaced("holds the description")
@@ -40,6 +43,15 @@ struct OutputFolder {
         CommandError(.noOutput, "output-folder", "'\(path)' \(reason); choose another output folder")
     }
 
+    /// Whether `other` is where one of `files`, a folder of theirs or the list of them is to be.
+    func needs(_ other: RealPath, for files: [GeneratedFile]) -> Bool {
+        if other.contains(real) { return true }
+        guard real.contains(other) else { return false }
+        let inner = other.components.dropFirst(real.components.count).joined(separator: "/")
+        return inner.hasPrefix(Self.ownPrefix)
+            || files.contains { ($0.path + "/").hasPrefix(inner + "/") || inner.hasPrefix($0.path + "/") }
+    }
+
     /// What the folder needs so that it holds exactly `files`. Writes nothing.
     ///
     /// - Throws: ``CommandError`` with everything that forbids the writing.
@@ -49,7 +61,7 @@ struct OutputFolder {
         do throws(SystemError) {
             root = try Folder(at: path)
         } catch {
-            guard error == .missing else { throw unusable(error) }
+            guard error == .missing else { throw Self.unusable(path, error) }
         }
         var planner = OutputPlanner(folder: path, root: root, jobs: jobs)
         return try planner.plan(files)
@@ -66,7 +78,7 @@ struct OutputFolder {
         do {
             root = try Folder(creating: path)
         } catch {
-            throw unusable(error)
+            throw Self.unusable(path, error)
         }
         root.lock()
         var planner = OutputPlanner(folder: path, root: root, jobs: jobs)
@@ -97,7 +109,7 @@ struct OutputFolder {
         return checked
     }
 
-    private func unusable(_ error: SystemError) -> CommandError {
+    private static func unusable(_ path: String, _ error: SystemError) -> CommandError {
         CommandError(.noOutput, "output-folder", "cannot use the output folder '\(path)': \(error.message)")
     }
 

@@ -30,6 +30,9 @@ struct RealPath: Hashable {
         }
     }
 
+    /// Where the folder is in which this stands.
+    var folder: String { "/" + components.dropLast().joined(separator: "/") }
+
     /// Whether `other` is this folder or something below it.
     func contains(_ other: RealPath) -> Bool {
         other.components.starts(with: components)

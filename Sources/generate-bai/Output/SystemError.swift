@@ -15,6 +15,8 @@ struct SystemError: Error, Hashable {
     static var last: SystemError { SystemError(code: errno) }
 
     static let missing = SystemError(code: ENOENT)
+    /// Nobody reads the pipe any more.
+    static let readerGone = SystemError(code: EPIPE)
 
     /// The system's words, in lower case: `no space left on device`.
     var message: String {
