@@ -54,7 +54,8 @@ struct YAMLAnchors {
             throw SyntaxError("unknown-alias", "no anchor '&\(anchor)' comes before this alias", at: position)
         }
         addedCount += node.nodeCount
-        guard addedCount <= max(ownCount * limits.expansion, Self.leastExpansion) else {
+        // An alias is written too.
+        guard addedCount <= max((ownCount + aliasCount) * limits.expansion, Self.leastExpansion) else {
             throw SyntaxError(
                 "alias-limit",
                 "aliases make the document more than \(limits.expansion) times as large as it is written"

@@ -256,6 +256,11 @@ struct WrongText: Sendable, CustomTestStringConvertible {
         #expect(pointers == [["/a/1/c"], ["/a/b~0~1c/d"]])
     }
 
+    @Test func aliasesAreWrittenToo() {
+        let once = "- &a [\(Array(repeating: "x", count: 9).joined(separator: ", "))]\n"
+        #expect(ParsedText(once + String(repeating: "- *a\n", count: 1_050)).messages == [])
+    }
+
     @Test func limitsAreOptions() {
         var limits = SpecLoader.Limits()
         limits.depth = 2
