@@ -201,6 +201,31 @@ import Testing
         }
     }
 
+    /// What looks like a boolean or a number and is the name of a property stays that name.
+    @Test func namesThatLookLikeValuesMeanTheSame() throws {
+        let tree = try Self.load([
+            "openapi.yaml": Self.head + """
+                components:
+                  schemas:
+                    Flag:
+                      type: object
+                      required: [TRUE, 1.0]
+                      dependentRequired: {TRUE: [0x1, False]}
+                      properties: {TRUE: {type: string}, 1.0: {type: string}, 0x1: {}, False: {}}
+                """
+        ])
+        for (path, format) in [("openapi.yaml", Bundle.Format.yaml), ("openapi.json", .json)] {
+            let text = Bundle(tree).text(format)
+            let bundle = try Self.load([path: text], root: path)
+            #expect(try Self.publicLines(bundle) == Self.publicLines(tree), "\(text)")
+            let schemas = bundle.schemas.ids.map { bundle.schemas[$0] }
+            #expect(schemas.flatMap { $0.required.map(\.name) } == ["TRUE", "1.0"])
+            let dependent = schemas.flatMap(\.dependentRequired)
+            #expect(dependent.map(\.name) == ["TRUE"])
+            #expect(dependent.flatMap { $0.required.map(\.name) } == ["0x1", "False"])
+        }
+    }
+
     private static func publicLines(_ document: Document) throws -> [Substring] {
         let result = try Generator(options: GeneratorOptions()).generate(document)
         let lines = result.files.filter { $0.path.hasSuffix(".swift") }.flatMap { $0.text.split(separator: "\n") }

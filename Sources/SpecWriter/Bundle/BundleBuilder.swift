@@ -117,6 +117,7 @@ struct BundleBuilder {
             if isSchema, member.key == "$schema", place.source != references.rootSource { continue }
             var value = copy(member.value, at: place.appending(member.key), to: home.appending(member.key))
             if isSchema, Self.values.contains(member.key), textSchemas.contains(place) { value.quoteTexts() }
+            if isSchema, Self.nameLists.contains(member.key), member.value.scalar == nil { value.quoteTexts() }
             let isDynamic = isSchema && member.key == "$dynamicRef" && references[place.appending(member.key)] != nil
             copies.append(OutputMember(key: isDynamic ? "$ref" : member.key, value: value))
         }
@@ -128,6 +129,9 @@ struct BundleBuilder {
     }
 
     private static let values: Set<String> = ["enum", "const", "default", "example", "examples"]
+
+    /// Keywords whose values are lists of names, or have such.
+    private static let nameLists: Set<String> = ["required", "dependentRequired", "dependencies"]
 
     /// In one document every schema is found by its place.
     private static let identifiers: Set<String> = ["$id", "$anchor", "$dynamicAnchor"]

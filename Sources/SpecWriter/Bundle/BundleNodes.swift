@@ -59,8 +59,15 @@ extension OutputNode {
         case .scalar(let scalar):
             let json = scalar.kind == .boolean ? scalar.text.lowercased() : scalar.jsonNumber
             if scalar.kind != .string, scalar.kind != .null, json != scalar.text { self = .string(scalar.text) }
-        case .mapping: break
+        case .mapping(var members):
+            // Of lists only: what else is in a mapping is a schema.
+            for index in members.indices where members[index].value.isSequence { members[index].value.quoteTexts() }
+            content = .mapping(members)
         }
+    }
+
+    private var isSequence: Bool {
+        if case .sequence = content { true } else { false }
     }
 }
 
