@@ -28,7 +28,11 @@ public struct Generator: Sendable {
         var (module, diagnostics) = Lowering.lower(document, options: options)
         module.isHashable = options.isHashable
         clock.end("lower")
-        let overrides = NameOverrides(options.names, sources: document.sources)
+        let overrides = NameOverrides(
+            options.names,
+            locations: options.nameLocations,
+            sources: document.sources
+        )
         let names = ModuleNames(module: module, name: options.name, overrides: overrides, jobs: options.jobs)
         diagnostics.append(contentsOf: overrides.diagnostics(for: module))
         clock.end("name")

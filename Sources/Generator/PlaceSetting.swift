@@ -1,9 +1,13 @@
+import SpecLoader
+
 /// A choice for the whole description, and other ones for single places in it.
 public struct PlaceSetting<Value: Hashable & Sendable>: Hashable, Sendable {
     /// What holds where no place says otherwise.
     public var general: Value
     /// By place: the path below the root document's folder, `#` and the JSON pointer of the schema.
     public var places: [String: Value]
+    /// By place, where somebody has chosen so; for messages.
+    public var locations: [String: Location] = [:]
 
     public init(_ general: Value, places: [String: Value] = [:]) {
         self.general = general

@@ -11,6 +11,8 @@ public struct SpecLoader: Sendable {
         public var remoteFiles: [RemoteFile] = []
         /// The formats that are read as another one, by the name that they have in the description.
         public var formats: [String: String] = [:]
+        /// Where somebody has chosen so, by that name; for messages.
+        public var formatLocations: [String: Location] = [:]
 
         public init() {}
 

@@ -36,7 +36,8 @@ struct PlaceChoices<Value: Hashable & Sendable & RawRepresentable<String>> {
         var diagnostics = Diagnostics()
         for place in unused.sorted() {
             let word = setting.places[place]?.rawValue ?? ""
-            diagnostics.warning("unused-setting", "\(subject) stands at '\(place)'; '\(word)' is not used", at: nil)
+            let message = "\(subject) stands at '\(place)'; '\(word)' is not used"
+            diagnostics.warning("unused-setting", message, at: setting.locations[place])
         }
         return diagnostics
     }

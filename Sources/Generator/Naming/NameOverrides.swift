@@ -7,8 +7,11 @@ struct NameOverrides: Sendable {
     /// The last tokens of their pointers: few pointers of a description end like one of them.
     private let lastTokens: Set<String>
     private let sources: [Source]
+    /// Where the configuration has them, for messages.
+    private let locations: [String: Location]
 
-    init(_ names: [String: String], sources: [Source]) {
+    init(_ names: [String: String], locations: [String: Location] = [:], sources: [Source]) {
+        self.locations = locations
         self.names = names
         lastTokens = Set(names.keys.compactMap { $0.split(separator: "/").last.map(String.init) })
         self.sources = sources
@@ -38,7 +41,7 @@ struct NameOverrides: Sendable {
         let places = Set(module.namedLocations.filter(mayHaveName).map(place))
         for (place, name) in names.sorted(by: { $0.key < $1.key }) where !places.contains(place) {
             let message = "nothing that gets a Swift name stands at '\(place)'; the name '\(name)' is not used"
-            diagnostics.warning("unused-name", message, at: nil)
+            diagnostics.warning("unused-name", message, at: locations[place])
         }
         return diagnostics
     }

@@ -7,6 +7,7 @@ final class DecodingState {
     private let formats: [String: String]
     /// Those of ``SpecLoader/Options/formats`` that no schema has had yet.
     private(set) var unusedFormats: Set<String>
+    let formatLocations: [String: Location]
     var schemas = SchemaRegistry()
     /// The responses decoded so far: many operations share a few.
     var responses: [Place: Response] = [:]
@@ -23,6 +24,7 @@ final class DecodingState {
         follower = ReferenceFollower(references, log: log, limits: limits)
         formats = options.formats
         unusedFormats = Set(formats.keys)
+        formatLocations = options.formatLocations
         self.log = log
     }
 

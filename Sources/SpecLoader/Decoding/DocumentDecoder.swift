@@ -8,7 +8,7 @@ struct DocumentDecoder {
         SchemaDecoder(state: state).decodeWaiting()
         for format in state.unusedFormats.sorted() {
             let message = "no schema has the format '\(format)'; its setting is not used"
-            state.log.warning("unused-setting", message, at: nil)
+            state.log.warning("unused-setting", message, at: state.formatLocations[format])
         }
         document.schemas = state.schemas.table
         document.references = state.references.resolved

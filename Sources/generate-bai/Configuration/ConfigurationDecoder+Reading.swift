@@ -40,6 +40,7 @@ extension ConfigurationDecoder {
                 continue
             }
             configuration.formats[member.key] = format
+            configuration.locations.formats[member.key] = location(member.keyPosition, pointer)
         }
     }
 

@@ -32,6 +32,8 @@ extension ConfigurationDecoder {
                 configuration[keyPath: setting].general = value
             } else {
                 configuration[keyPath: setting].places[member.key] = value
+                let location = location(member.keyPosition, pointer)
+                configuration[keyPath: setting].locations[member.key] = location
             }
         }
     }

@@ -18,6 +18,7 @@ struct LoadingOptions: Sendable {
             options.limits[limit] = value
         }
         options.formats = configuration.formats
+        options.formatLocations = configuration.locations.formats
         // Of several files for one URL, the first one is read.
         options.remoteFiles = remoteFiles + configuration.remoteFiles
         return options
