@@ -5,6 +5,9 @@ public struct GeneratedFile: Sendable, Hashable {
     /// The whole text in UTF-8.
     public let bytes: [UInt8]
 
+    /// How many bytes ``path`` has at most: with the folders around it, other systems take no more than 260.
+    public static let longestPath = 200
+
     public init(path: String, bytes: [UInt8]) {
         self.path = path
         self.bytes = bytes

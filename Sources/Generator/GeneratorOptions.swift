@@ -1,3 +1,5 @@
+import SpecLoader
+
 /// What the user chose about the output.
 public struct GeneratorOptions: Sendable, Hashable {
     /// A part of the output that can be left out.
@@ -22,6 +24,8 @@ public struct GeneratorOptions: Sendable, Hashable {
     /// Swift names by place: the path below the root document's folder, `#` and the JSON pointer of the definition
     /// (`openapi-wx/cart.yaml#/components/schemas/CartRecord`).
     public var names: [String: String]
+    /// By place, where somebody has chosen its name; for messages.
+    public var nameLocations: [String: Location] = [:]
     /// Whether structs and unions conform to `Hashable`. Enumerations always do.
     public var isHashable: Bool
     /// Whether enumerations keep values that the description does not name.
@@ -37,6 +41,14 @@ public struct GeneratorOptions: Sendable, Hashable {
     public static func isName(_ name: String) -> Bool {
         Identifier.configured(name) != nil
     }
+
+    /// Whether the user may call the module `name`, which is also the name of a folder.
+    public static func isModuleName(_ name: String) -> Bool {
+        isName(name) && name.utf8.count <= longestModuleName
+    }
+
+    /// How many bytes the name of a module has at most.
+    public static let longestModuleName = FileNames.maximumLength
 
     public init(
         name: String? = nil,

@@ -28,7 +28,11 @@ struct PackageOutput {
         calls = CallTestPresenter(module: module, names: names, samples: samples)
         folders = FileNames.resolve(
             zip(module.groups, names.groups).map { ($0.document + "#" + $0.wireName, $1) },
-            reserved: ["Runtime"]
+            reserved: ["Runtime"],
+            limit: FileNames.folderLimit(
+                in: names.module,
+                ending: module.operations.isEmpty ? "Models.swift" : "Operations.swift"
+            )
         )
     }
 
@@ -52,6 +56,7 @@ struct PackageOutput {
 
     func files(printedBy renderer: Renderer) -> [GeneratedFile] {
         let files = parts.concurrentMap(jobs: options.jobs) { self.files(of: $0, renderer) }.flatMap(\.self)
+            .map { GeneratedFile(path: FileNames.fitting($0.path), bytes: $0.bytes) }
         return (files + runtimeFiles).sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     }
 

@@ -16,6 +16,15 @@ import Testing
         )
     }
 
+    /// The settings alone, without the places where they stand.
+    private func settings(_ loaded: LoadedConfiguration) -> Configuration {
+        var settings = loaded.configuration
+        settings.locations = Configuration.Locations()
+        settings.enums.locations = [:]
+        settings.unknownMembers.locations = [:]
+        return settings
+    }
+
     @Test func `reads every setting`() throws {
         let loaded = try load(
             """
@@ -36,7 +45,7 @@ import Testing
         )
         #expect(loaded.diagnostics == [])
         #expect(
-            loaded.configuration
+            settings(loaded)
                 == Configuration(
                     name: "BAIWeChat",
                     emit: [.models, .client],
@@ -72,6 +81,40 @@ import Testing
         #expect(error?.diagnostics.map(\.message) == ["cannot read 'mine.yaml': there is no such file"])
     }
 
+    @Test(arguments: ["", "# name: Shop\n", "---\n# Nothing yet.\n"])
+    func `a file without settings is no fault`(text: String) throws {
+        let loaded = try load(text)
+        #expect(loaded.diagnostics == [])
+        #expect(loaded.configuration == Configuration())
+    }
+
+    @Test func `what is not used is told with its place`() throws {
+        let folder = try TemporaryFolder.withDescription()
+        try folder.write(
+            """
+            names:
+              "openapi.yaml#/nowhere": Cart
+            formats: {guid: uuid}
+            enums: {"openapi.yaml#/nowhere": open}
+            unions: closed
+            unknownMembers:
+              default: keep
+              "parts/cart.yaml#/nowhere": skip
+            """,
+            to: "spec/generate-bai.yaml"
+        )
+        let run = try Tool.run("spec/openapi.yaml", "--out", "out", in: folder)
+        let places = run.standardError.split(separator: "\n").filter { $0.contains(": warning: ") }.map { line in
+            line.prefix { $0 != " " } + (line.split(separator: " ").last ?? "")
+        }
+        #expect(
+            places == [
+                "spec/generate-bai.yaml:2:3:[unused-name]", "spec/generate-bai.yaml:3:11:[unused-setting]",
+                "spec/generate-bai.yaml:4:9:[unused-setting]", "spec/generate-bai.yaml:8:3:[unused-setting]",
+            ]
+        )
+    }
+
     @Test func `the file may be JSON`() throws {
         #expect(try load(#"{"name": "Shop"}"#, path: "other/mine.json").configuration.name == "Shop")
     }
@@ -85,6 +128,11 @@ import Testing
         ("name: [a]", "1:7: 'name' must be a string"),
         ("name: a b", "1:7: 'a b' cannot be the name of a Swift module"),
         ("name: ../evil", "1:7: '../evil' cannot be the name of a Swift module"),
+        (
+            "name: \(String(repeating: "n", count: 101))",
+            "1:7: '\(String(repeating: "n", count: 101))' cannot be the name of a Swift module: "
+                + "it is longer than 100 bytes"
+        ),
         ("name: 购物车", "1:7: '购物车' cannot be the name of a Swift module"),
         ("hashable: no", "1:11: 'hashable' must be true or false"),
         ("hashable: [true]", "1:11: 'hashable' must be true or false"),
@@ -165,6 +213,6 @@ import Testing
     @Test func `a fault does not hide the other settings`() throws {
         let loaded = try load("name: 1\nemit: [models, clint]\nnames: {'a#/b': C, d: E}")
         #expect(loaded.diagnostics.count == 3)
-        #expect(loaded.configuration == Configuration(emit: [.models], names: ["a#/b": "C"]))
+        #expect(settings(loaded) == Configuration(emit: [.models], names: ["a#/b": "C"]))
     }
 }

@@ -2,14 +2,15 @@
 enum FileNames {
     /// One name for each wish, without an ending, all different on every file system.
     ///
-    /// A name is ``portable(_:)`` and has at most 100 bytes.
+    /// A name is ``portable(_:limit:)``.
     /// Names that differ only in case count as one; who loses gets a checksum of its wire name. The same for every
     /// order of the wishes. None is one of `reserved`, in whatever case.
     static func resolve(
         _ wishes: [(wire: String, wanted: Identifier)],
-        reserved: Set<String> = []
+        reserved: Set<String> = [],
+        limit: Int = maximumLength
     ) -> [String] {
-        let names = wishes.map { portable($0.wanted) }
+        let names = wishes.map { portable($0.wanted, limit: limit) }
         let order = wishes.indices.sorted { left, right in
             let (isExact, isOtherExact) = (names[left] == wishes[left].wire, names[right] == wishes[right].wire)
             if isExact != isOtherExact { return isExact }
@@ -28,7 +29,9 @@ enum FileNames {
 
     /// `identifier` in letters that every file system keeps as they are: those of ASCII, `_` and ideographs. Latin
     /// letters lose their marks or are two, others become `U` and their number.
-    static func portable(_ identifier: Identifier) -> String {
+    ///
+    /// - Parameter limit: How many bytes the name may have. A longer one is cut, and has a checksum at its end.
+    static func portable(_ identifier: Identifier, limit: Int = maximumLength) -> String {
         let portable = identifier.text.unicodeScalars.reduce(into: "") { name, scalar in
             if scalar.isASCII || scalar.isPlainIdeograph {
                 name.unicodeScalars.append(scalar)
@@ -37,10 +40,33 @@ enum FileNames {
             }
         }
         if devices.contains(portable.lowercased()) { return portable + "_" }
-        guard portable.utf8.count > 100 else { return portable }
-        var shortened = portable
-        while shortened.utf8.count > 90 { shortened.removeLast() }
-        return shortened + "_" + Checksum.hexadecimal(of: identifier.text)
+        return shortened(portable, to: limit, checksumOf: identifier.text)
+    }
+
+    /// The path of a file where it fits; else one whose last component is cut.
+    static func fitting(_ path: String) -> String {
+        let end = path.lastIndex(of: ".") ?? path.endIndex
+        let limit = GeneratedFile.longestPath - path[end...].utf8.count
+        return shortened(String(path[..<end]), to: limit, checksumOf: path) + path[end...]
+    }
+
+    private static func shortened(_ name: String, to limit: Int, checksumOf text: String) -> String {
+        guard name.utf8.count > limit else { return name }
+        var start = name
+        while start.utf8.count > limit - 10 { start.removeLast() }
+        return start + "_" + Checksum.hexadecimal(of: text)
+    }
+
+    /// How many bytes a name has at most.
+    static let maximumLength = 100
+
+    /// How many bytes the name of a folder in `module` may have, so that there is room for files whose names begin with
+    /// it.
+    ///
+    /// - Parameter ending: The longest that stands behind it.
+    static func folderLimit(in module: Identifier, ending: String) -> Int {
+        let path = "Sources/\(module.text.prefix(maximumLength))//\(ending)"
+        return (GeneratedFile.longestPath - path.utf8.count) / 2
     }
 
     /// What Windows takes for a device, with any ending.

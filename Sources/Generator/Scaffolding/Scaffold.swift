@@ -33,7 +33,7 @@ struct Scaffold {
         for (group, name) in zip(module.groups, names.groups) {
             let missing = group.operations.filter { module[$0].isServed && !isDeclared($0) }
             guard !missing.isEmpty else { continue }
-            files.append(renderer.file("Backend+" + name.text + ".swift", handlers(of: missing)))
+            files.append(renderer.file(FileNames.fitting("Backend+" + name.text + ".swift"), handlers(of: missing)))
         }
         return files
     }

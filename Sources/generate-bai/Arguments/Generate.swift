@@ -43,9 +43,7 @@ struct Generate: ParsableCommand {
     func validate() throws {
         try expectPath(output, of: "--out")
         if let depfile { try expectPath(depfile, of: "--depfile") }
-        if let name, !GeneratorOptions.isName(name) {
-            throw ValidationError("'\(name)' cannot be the name of a Swift module.")
-        }
+        if let name, let fault = GeneratorOptions.fault(ofModuleName: name) { throw ValidationError(fault + ".") }
         if let depfile, !Depfile.canName(depfile) {
             throw ValidationError("No Makefile can name '\(depfile)'.")
         }

@@ -24,9 +24,7 @@ struct ScaffoldArguments: ParsableCommand {
 
     func validate() throws {
         try expectPath(output, of: "--out")
-        if let name, !GeneratorOptions.isName(name) {
-            throw ValidationError("'\(name)' cannot be the name of a Swift module.")
-        }
+        if let name, let fault = GeneratorOptions.fault(ofModuleName: name) { throw ValidationError(fault + ".") }
     }
 
     func run() throws {

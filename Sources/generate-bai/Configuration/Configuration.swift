@@ -23,6 +23,13 @@ struct Configuration: Hashable, Sendable {
     var formats: [String: String] = [:]
     /// With paths as the process sees them.
     var remoteFiles: [SpecLoader.Options.RemoteFile] = []
+    var locations = Locations()
+
+    /// Where settings stand that the description may have no use for.
+    struct Locations: Hashable, Sendable {
+        var names: [String: Location] = [:]
+        var formats: [String: Location] = [:]
+    }
 }
 
 extension GeneratorOptions {
@@ -37,6 +44,16 @@ extension GeneratorOptions {
             unknownMembers: configuration.unknownMembers,
             jobs: jobs
         )
+        nameLocations = configuration.locations.names
+    }
+}
+
+extension GeneratorOptions {
+    /// Why the user may not call the module `name`; nil where nothing is wrong.
+    static func fault(ofModuleName name: String) -> String? {
+        if isModuleName(name) { return nil }
+        let reason = isName(name) ? ": it is longer than \(longestModuleName) bytes" : ""
+        return "'\(name)' cannot be the name of a Swift module" + reason
     }
 }
 
@@ -71,7 +88,8 @@ struct LoadedConfiguration: Sendable {
         var parsing = Diagnostics()
         let parser = DocumentParser(source: id, path: file, limits: SpecLoader.Limits())
         let root = parser.parse(bytes, into: &parsing)
-        diagnostics = parsing.all
+        // Nobody has set anything in a file that is empty, or has comments only.
+        diagnostics = parsing.all.filter { $0.id != "empty-document" }
         if let root {
             var decoder = ConfigurationDecoder(source: id, folder: PathParts(file).folder, fileSystem: fileSystem)
             configuration = decoder.decode(root)

@@ -51,10 +51,10 @@ struct ConfigurationDecoder {
 
     private mutating func decodeName(_ node: Node, _ pointer: JSONPointer) {
         guard let name = string(node, pointer, called: "'name'") else { return }
-        if GeneratorOptions.isName(name) {
-            configuration.name = name
+        if let fault = GeneratorOptions.fault(ofModuleName: name) {
+            report("configuration-value", fault, node.position, pointer)
         } else {
-            report("configuration-value", "'\(name)' cannot be the name of a Swift module", node.position, pointer)
+            configuration.name = name
         }
     }
 
@@ -94,6 +94,7 @@ struct ConfigurationDecoder {
                 report("configuration-value", "'\(name)' cannot be a Swift name", member.value.position, pointer)
             } else {
                 configuration.names[member.key] = name
+                configuration.locations.names[member.key] = location(member.keyPosition, pointer)
             }
         }
     }
@@ -121,7 +122,10 @@ struct ConfigurationDecoder {
     }
 
     mutating func report(_ id: String, _ message: String, _ position: Position, _ pointer: JSONPointer) {
-        let location = Location(source: source, position: position, pointer: pointer)
-        diagnostics.error(id, message, at: location)
+        diagnostics.error(id, message, at: location(position, pointer))
+    }
+
+    func location(_ position: Position, _ pointer: JSONPointer) -> Location {
+        Location(source: source, position: position, pointer: pointer)
     }
 }

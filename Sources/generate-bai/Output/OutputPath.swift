@@ -15,7 +15,7 @@ struct OutputPath: Hashable, Comparable, CustomStringConvertible {
         case alphabet = "only letters of ASCII, ideographs, digits, '.', '_', '+' and '-' are allowed between '/'"
     }
 
-    static let maximumLength = 200
+    static let maximumLength = GeneratedFile.longestPath
 
     init(_ text: String) throws(Fault) {
         guard text.utf8.count <= Self.maximumLength else { throw .tooLong }

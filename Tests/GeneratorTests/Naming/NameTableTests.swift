@@ -76,4 +76,21 @@ import Testing
         let name = FileNames.resolve([("a", .type(String(repeating: "long", count: 100)))])[0]
         #expect(name.utf8.count == 99)
     }
+
+    @Test func `folders are cut so that their files fit`() {
+        #expect(FileNames.folderLimit(in: .type("Shop"), ending: "Models.swift") == 87)
+        #expect(FileNames.folderLimit(in: .type(String(repeating: "s", count: 100)), ending: "Models.swift") == 39)
+        let wishes = ["Cart", String(repeating: "a", count: 39), String(repeating: "b", count: 40)]
+        let names = FileNames.resolve(wishes.map { ($0, .type($0)) }, limit: 39)
+        #expect(names.map(\.utf8.count) == [4, 39, 38])
+    }
+
+    @Test func `paths are cut in their last component`() {
+        let folder = "Sources/" + String(repeating: "购", count: 30) + "/"
+        #expect(FileNames.fitting(folder + "Cart.swift") == folder + "Cart.swift")
+        let cut = FileNames.fitting(folder + String(repeating: "物", count: 60) + ".swift")
+        #expect(cut.utf8.count <= 200 && cut.utf8.count > 195)
+        #expect(cut.hasPrefix(folder + "物") && cut.hasSuffix(".swift"))
+        #expect(cut != FileNames.fitting(folder + String(repeating: "物", count: 61) + ".swift"))
+    }
 }
