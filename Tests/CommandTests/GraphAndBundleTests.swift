@@ -16,7 +16,7 @@ import Testing
         let run = try Tool.run("graph", "spec/openapi.yaml", in: folder)
         #expect(run.status == 0)
         #expect(run.standardOutput == Self.graph)
-        #expect(run.standardError == "Graph: 2 files, 1 edges, 0 cycles\n")
+        #expect(run.standardError == "Graph: 2 files, 1 edge, 0 cycles\n")
         let schemas = try Tool.run("graph", "spec/openapi.yaml", "--of", "schemas", "--format", "dot", in: folder)
         #expect(schemas.standardOutput.contains("    label=\"parts/cart.yaml\"\n    n0 [label=\"Cart\"]\n"))
         let again = try Tool.run("graph", "spec/openapi.yaml", "--format", "json", "--quiet", in: folder)
@@ -29,7 +29,7 @@ import Testing
         let run = try Tool.run("graph", "spec/openapi.yaml", "--out", "docs/graph.mmd", in: folder)
         #expect(run.status == 0)
         #expect(run.standardOutput == "")
-        #expect(run.standardError == "Graph: 2 files, 1 edges, 0 cycles into 'docs/graph.mmd'\n")
+        #expect(run.standardError == "Graph: 2 files, 1 edge, 0 cycles into 'docs/graph.mmd'\n")
         #expect(try folder.read("docs/graph.mmd") == Self.graph)
     }
 
@@ -41,7 +41,7 @@ import Testing
         let run = try Tool.run("graph", "openapi.yaml", "--of", "schemas", "--out", "graph.mmd", in: folder)
         #expect(
             run.standardError == """
-                Graph: 502 schemas, 502 edges, 1 cycles into 'graph.mmd'
+                Graph: 502 schemas, 502 edges, 1 cycle into 'graph.mmd'
                 Mermaid draws 500 edges unless its 'maxEdges' says more; '--format dot' has no such limit
 
                 """
@@ -55,7 +55,7 @@ import Testing
             #expect(run.status == 0)
             #expect(run.standardError == "Bundled: 2 files into '\(name)'\n")
             let validated = try Tool.run("validate", name, in: folder)
-            #expect(validated.standardError == "Valid: 1 files, 0 operations, 1 schemas\n")
+            #expect(validated.standardError == "Valid: 1 file, 0 operations, 1 schema\n")
         }
     }
 
@@ -141,12 +141,12 @@ import Testing
         #expect(
             page.hasSuffix(
                 "… and 97 more like this [unknown-field]\n100 warnings; --verbose shows everything\n"
-                    + "Valid: 1 files, 0 operations, 0 schemas\n"
+                    + "Valid: 1 file, 0 operations, 0 schemas\n"
             )
         )
         let all = try Tool.run("validate", "a.yaml", "--verbose", in: folder).standardError
         #expect(all.split(separator: ": warning: ").count == 101)
-        #expect(all.hasSuffix("\n100 warnings\nValid: 1 files, 0 operations, 0 schemas\n"))
+        #expect(all.hasSuffix("\n100 warnings\nValid: 1 file, 0 operations, 0 schemas\n"))
         let sarif = try Tool.run("validate", "a.yaml", "--diagnostics", "sarif", in: folder).standardError
         let log = try JSONSerialization.jsonObject(with: Data(sarif.utf8)) as? [String: Any]
         let run = (log?["runs"] as? [[String: Any]])?.first

@@ -37,7 +37,7 @@ import Testing
 
     private static let unknown =
         "spec/openapi.yaml:3:1: warning: a document has no field 'kitchen'; it is ignored"
-    private static let valid: Substring = "Valid: 2 files, 0 operations, 1 schemas"
+    private static let valid: Substring = "Valid: 2 files, 0 operations, 1 schema"
 
     // MARK: Formats
 

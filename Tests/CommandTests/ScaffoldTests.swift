@@ -102,7 +102,7 @@ import Testing
         try folder.write(own, to: "App/Own/Everything.swift")
         try folder.write("mine", to: "App/Backend+Carts.swift")
         let run = try Tool.run("scaffold", "shop.yaml", "--out", "App", in: folder)
-        #expect(run.standardError == "written: App/Backend+Carts2.swift\nScaffolded: 1 files written\n")
+        #expect(run.standardError == "written: App/Backend+Carts2.swift\nScaffolded: 1 file written\n")
         let text = try folder.read("App/Backend+Carts2.swift")
         #expect(text.contains("func getCart(") && text.contains("func dropCart(") && !text.contains("listCarts"))
         #expect(try folder.read("App/Own/Everything.swift") == own)

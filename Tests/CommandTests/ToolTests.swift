@@ -10,6 +10,10 @@ import Testing
         (["spec/openapi.yaml", "--out", "out", "--jobs", "0"], "Error: --jobs must be at least 1."),
         (["spec/openapi.yaml", "--out", "out", "--name", "a b"], "Error: 'a b' cannot be the name of a Swift module."),
         (
+            ["spec/openapi.yaml", "--out", "out", "--name", String(repeating: "n", count: 101)],
+            "Error: '\(String(repeating: "n", count: 101))' cannot be the name of a Swift module: it is longer than"
+        ),
+        (
             ["spec/openapi.yaml", "--out", "out", "--emit", "models,kitchen"],
             "Error: The value 'models,kitchen' is invalid"
         ),
@@ -46,6 +50,33 @@ import Testing
         #expect(second.status == 0)
         #expect(second.standardError.hasSuffix(" files, 0 written, 0 removed\n"))
         #expect(try folder.times() == times)
+    }
+
+    @Test func `long titles, tags and names of documents and types make paths that fit`() throws {
+        let folder = try TemporaryFolder()
+        let long = { (word: String) in String(repeating: word, count: 100 / word.utf8.count + 1) }
+        let schemas = (0..<90).map { "    \(long("Type"))\($0): {type: object}\n" }
+        let paths = (0..<90).map { number in
+            """
+              /\(number):
+                get:
+                  operationId: \(long("list"))\(number)
+                  tags: [\(long(number % 2 == 0 ? "Even" : "Odd"))]
+                  responses: {'204': {description: Done.}}
+
+            """
+        }
+        let head = "openapi: 3.1.0\ninfo: {title: \(long("Shop")), version: '1'}\n"
+        let file = long("document") + ".yaml"
+        try folder.write(head + "paths:\n" + paths.joined() + "components:\n  schemas:\n" + schemas.joined(), to: file)
+        for name in [[], ["--name", String(long("Shop").prefix(100))], ["--name", "S"]] {
+            let arguments = [file, "--out", "out", "--emit", "models,client,server,tests"] + name
+            let run = try ProcessRun(Tool.path, arguments, in: folder.path)
+            #expect(run.status == 0, "\(run.standardError)")
+            let lengths = folder.list().filter { $0.hasPrefix("out/") }.map { $0.utf8.count - "out/".utf8.count }
+            #expect(lengths.max().map { (180...200).contains($0) } == true)
+        }
+        #expect(try Tool.run("scaffold", file, "--out", "App", in: folder).status == 0)
     }
 
     @Test func `says nothing when it is to be quiet`() throws {
@@ -130,7 +161,7 @@ import Testing
         let before = folder.list()
         let run = try Tool.run("validate", "spec/openapi.yaml", in: folder)
         #expect(run.status == 0)
-        #expect(run.standardError == "Valid: 2 files, 0 operations, 1 schemas\n")
+        #expect(run.standardError == "Valid: 2 files, 0 operations, 1 schema\n")
         #expect(folder.list() == before)
     }
 

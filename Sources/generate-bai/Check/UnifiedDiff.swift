@@ -22,7 +22,7 @@ struct UnifiedDiff {
     var summary: String {
         let inserted = edits.count { if case .insert = $0 { true } else { false } }
         let removed = edits.count { if case .remove = $0 { true } else { false } }
-        return "# \(path): \(inserted) lines added, \(removed) lines removed (too many to show)\n"
+        return "# \(path): \(inserted.counting("line")) added, \(removed.counting("line")) removed (too many to show)\n"
     }
 
     /// Empty where both texts are there and the same.

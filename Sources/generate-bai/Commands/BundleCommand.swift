@@ -33,7 +33,7 @@ struct BundleCommand: Command {
         }
         try OutputFile(path: output).write(text, keeping: description.sources)
         report.timings.output = Timings.Amount(sizes: [text.utf8.count])
-        report.note("Bundled: \(document.sources.count) files into '\(output)'")
+        report.note("Bundled: \(document.sources.count.counting("file")) into '\(output)'")
         return .success
     }
 }

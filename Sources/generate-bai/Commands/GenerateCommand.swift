@@ -59,7 +59,8 @@ struct GenerateCommand: Command {
         }
         noteKept(plan)
         let removed = plan.removals.count
-        report.note("Generated: \(files.count) files, \(plan.changes.count - removed) written, \(removed) removed")
+        let written = plan.changes.count - removed
+        report.note("Generated: \(files.count.counting("file")), \(written) written, \(removed) removed")
     }
 
     private mutating func noteKept(_ plan: OutputPlan) {
@@ -73,13 +74,13 @@ struct GenerateCommand: Command {
     private mutating func check(_ files: [GeneratedFile], in folder: OutputFolder) throws(CommandError) -> ExitStatus {
         let plan = try report.timings.measure("check") { () throws(CommandError) in try folder.plan(files) }
         guard !plan.isEmpty else {
-            report.note("Checked: \(files.count) files, all up to date")
+            report.note("Checked: \(files.count.counting("file")), all up to date")
             return .success
         }
         let difference = OutputDifference(plan)
         try report.console.output(difference.text)
         noteKept(plan)
-        report.note("Checked: \(files.count) files, \(difference.fileCount) out of date in '\(output)'")
+        report.note("Checked: \(files.count.counting("file")), \(difference.fileCount) out of date in '\(output)'")
         return .failure
     }
 }

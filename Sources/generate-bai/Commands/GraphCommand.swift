@@ -39,8 +39,11 @@ struct GraphCommand: Command {
     }
 
     private mutating func note(_ graph: Graph) {
-        let count = "\(graph.nodeCount) \(subject.rawValue), \(graph.edgeCount) edges, \(graph.cycleCount) cycles"
-        report.note("Graph: \(count)" + (output.map { " into '\($0)'" } ?? ""))
+        let counts = [
+            graph.nodeCount.counting(String(subject.rawValue.dropLast())), graph.edgeCount.counting("edge"),
+            graph.cycleCount.counting("cycle"),
+        ]
+        report.note("Graph: \(counts.joined(separator: ", "))" + (output.map { " into '\($0)'" } ?? ""))
         if format == .mermaid, graph.edgeCount > Self.mermaidEdges {
             report.note(
                 "Mermaid draws \(Self.mermaidEdges) edges unless its 'maxEdges' says more; '--format dot' has no such limit"

@@ -45,7 +45,7 @@ struct ScaffoldCommand: Command {
             let name = try sources.add(file)
             report.note("written: \(output)/\(name)")
         }
-        report.note("Scaffolded: \(result.files.count) files written")
+        report.note("Scaffolded: \(result.files.count.counting("file")) written")
         return .success
     }
 }

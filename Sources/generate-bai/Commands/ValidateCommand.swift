@@ -16,7 +16,10 @@ struct ValidateCommand: Command {
         let document = try pipeline.load(specification, options: loading, report: &report).document
         let operations = document.paths.reduce(0) { $0 + $1.operations.count }
         let schemas = document.components.schemas.count
-        report.note("Valid: \(document.sources.count) files, \(operations) operations, \(schemas) schemas")
+        let counts = [
+            document.sources.count.counting("file"), operations.counting("operation"), schemas.counting("schema"),
+        ]
+        report.note("Valid: \(counts.joined(separator: ", "))")
         return .success
     }
 }
