@@ -89,7 +89,7 @@ import Testing
         #expect(try FileManager.default.destinationOfSymbolicLink(atPath: folder.path("graph.mmd")) == "real/graph.mmd")
         #expect(try ProcessRun("/usr/bin/env", ["mkfifo", "pipe.mmd"], in: folder.path).status == 0)
         let before = folder.list()
-        for output in ["nowhere.mmd", "folder.mmd", "pipe.mmd", "/dev/null", "new/"] {
+        for output in ["nowhere.mmd", "folder.mmd", "pipe.mmd", "/dev/null", "/dev/stdout", "/dev/fd/2", "new/"] {
             let run = try Tool.run("graph", "spec/openapi.yaml", "--out", output, in: folder)
             #expect(run.status == 73)
             let message = "error: cannot write '\(output)': it is not a regular file [output-file]\n"

@@ -16,7 +16,7 @@ struct OutputFile {
         let isFree: Bool
         do throws(SystemError) {
             real = try RealPath(path)
-            isFree = try Self.isFree(real)
+            isFree = try isOpenFile ? false : Self.isFree(real)
         } catch {
             throw notWritten(error.message)
         }
@@ -25,6 +25,14 @@ struct OutputFile {
         }
         guard isFree, !PathParts(path).name.isEmpty else { throw notWritten("it is not a regular file") }
         return real
+    }
+
+    /// Whether it is `/dev/stdout` or the like. Behind it may be a file, but one that somebody else is writing.
+    private var isOpenFile: Bool {
+        get throws(SystemError) {
+            let folder = try RealPath(PathParts(path).folder).components
+            return folder == ["dev"] || folder.starts(with: ["dev", "fd"]) || folder.first == "proc"
+        }
     }
 
     /// Whether there is nothing, or a file that can be replaced. What is left of symbolic links leads nowhere.
