@@ -35,6 +35,7 @@ extension SchemaLowering {
         let combines = canCombine(schema, with: choice)
         if combines { variants.removeAll { isImpossible($0, of: choice, in: schema) } }
         if let only = soleVariant(of: variants) {
+            lowerOwners(of: schema, besides: ids, at: place)
             if variants.count > 1, document.schemas[only].name == nil { choices.openTexts.insert(only) }
             let lowered = combines ? lower(only, of: choice, in: schema, as: ids, at: place) : lower(only, at: place)
             // Any JSON may be null as it is.
@@ -55,6 +56,7 @@ extension SchemaLowering {
         )
         // What leads back to the union, such as an array of it, has to know before the variants do.
         remember(ids, .declared(declaration), isNullable: schema.isNullable || allowsNull(choice))
+        lowerOwners(of: schema, besides: ids, at: place)
         let parts = UnionParts(choice: choice, variants: variants, siblings: combines ? schema : nil)
         claim(schema.parts, for: declaration)
         var (union, isNullable) = union(of: parts, in: declaration)
