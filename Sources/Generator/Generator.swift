@@ -31,6 +31,7 @@ public struct Generator: Sendable {
         let overrides = NameOverrides(options.names, sources: document.sources)
         let names = ModuleNames(module: module, name: options.name, overrides: overrides, jobs: options.jobs)
         diagnostics.append(contentsOf: overrides.diagnostics(for: module))
+        diagnostics.append(contentsOf: names.diagnostics)
         clock.end("name")
         let output = PackageOutput(module: module, names: names, options: options)
         let files = output.files(printedBy: try renderer.value().get())

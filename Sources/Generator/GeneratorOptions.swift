@@ -38,6 +38,11 @@ public struct GeneratorOptions: Sendable, Hashable {
         Identifier.configured(name) != nil
     }
 
+    /// Whether the generated code needs what has this name, so that nothing else can have it.
+    public static func isNeeded(_ name: String) -> Bool {
+        ReservedTypes.needed.contains(name)
+    }
+
     public init(
         name: String? = nil,
         emit: Set<Emit> = Emit.usual,

@@ -80,8 +80,8 @@ struct Lowering {
     /// The components, and what is defined in other documents as they might be: by their names, so that the order in
     /// which they are written changes no type.
     private mutating func lowerDefinitions() {
-        for component in document.components.schemas.sorted(by: { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) })
-        {
+        let components = document.components.schemas
+        for component in components.sorted(by: { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }) {
             lower(component)
         }
         let named = document.schemas.usedIDs.compactMap { id in document.schemas[id].uniqueName.map { (id, $0) } }
