@@ -35,6 +35,7 @@ public struct Generator: Sendable {
         )
         let names = ModuleNames(module: module, name: options.name, overrides: overrides, jobs: options.jobs)
         diagnostics.append(contentsOf: overrides.diagnostics(for: module))
+        diagnostics.append(contentsOf: names.diagnostics)
         clock.end("name")
         let output = PackageOutput(module: module, names: names, options: options)
         let files = output.files(printedBy: try renderer.value().get())

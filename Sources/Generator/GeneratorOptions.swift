@@ -50,6 +50,11 @@ public struct GeneratorOptions: Sendable, Hashable {
     /// How many bytes the name of a module has at most.
     public static let longestModuleName = FileNames.maximumLength
 
+    /// Whether the generated code needs what has this name, so that nothing else can have it.
+    public static func isNeeded(_ name: String) -> Bool {
+        ReservedTypes.needed.contains(name)
+    }
+
     public init(
         name: String? = nil,
         emit: Set<Emit> = Emit.usual,

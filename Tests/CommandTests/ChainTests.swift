@@ -68,7 +68,7 @@ import Testing
         let folder = try Self.chain(1_100) { index, next in
             "{properties: {p\(index): {type: string}}, oneOf: [\(next), {required: [p\(index)]}]}"
         }
-        let run = try Tool.run("chain.yaml", "--out", "out", in: folder)
+        let run = try Tool.run("chain.yaml", "--out", "out", "--verbose", in: folder)
         #expect(run.status == 0)
         #expect(
             run.standardError.contains(": there are 10000 of such variants already [choice-siblings-not-supported]")

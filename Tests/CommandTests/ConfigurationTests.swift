@@ -147,6 +147,8 @@ import Testing
         ("names: {Cart: Basket}", "1:9: 'Cart' is not a place, such as 'shop/cart.yaml#/components/schemas/Cart'"),
         ("names: {'a.yaml#/Cart': 1}", "1:25: a name must be a string"),
         ("names: {'a.yaml#/Cart': '1st'}", "1:25: '1st' cannot be a Swift name"),
+        ("names: {'a.yaml#/Cart': Sendable}", "1:25: 'Sendable' is a name that the generated code needs itself"),
+        ("names: {'a.yaml#/Cart': JSONValue}", "1:25: 'JSONValue' is a name that the generated code needs itself"),
         ("rules: [a]", "1:8: 'rules' must be a mapping"),
         ("rules: {bsae-path: off}", "1:9: there is no rule 'bsae-path'; did you mean 'base-path'?"),
         ("rules: {kitchen: off}", "1:9: there is no rule 'kitchen'"),

@@ -251,9 +251,8 @@ import Testing
         let headings = try text("ITEM").split(separator: "\n").filter { !$0.hasPrefix(" ") }
         #expect(
             headings == [
-                "Item: a struct of 1 property", "OtherItem: a struct of 1 property",
-                "MoreItem: a struct of 1 property",
-                "Holder.ItemPayload: a struct of 1 property",
+                "Item: a struct of 1 property", "Holder.ItemPayload: a struct of 1 property",
+                "OtherItem: a struct of 1 property", "MoreItem: a struct of 1 property",
             ]
         )
     }

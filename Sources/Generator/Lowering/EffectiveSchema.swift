@@ -9,8 +9,6 @@ struct EffectiveSchema {
         /// Where several parts describe the property, all of them hold.
         var schemas: [SchemaID]
         var location: Location
-        /// The nearest named schema in which the property stands; nil where that is the schema itself.
-        var owner: SchemaID?
     }
 
     /// A `oneOf` or an `anyOf`.
@@ -130,7 +128,7 @@ private struct Merge {
         addAnnotations(schema, depth: depth, isOfOther: depth > 0 && owner != nil, to: &merged)
         addConstraints(schema, to: &merged)
         for property in schema.properties {
-            add(property, owner: owner, to: &merged)
+            add(property, to: &merged)
         }
         merged.required += schema.required
         merged.additionalProperties = merged.additionalProperties ?? schema.additionalProperties
@@ -250,15 +248,14 @@ private struct Merge {
         return (left < right) == isLower ? bound : known
     }
 
-    private func add(_ property: Property, owner: SchemaID?, to merged: inout EffectiveSchema) {
+    private func add(_ property: Property, to merged: inout EffectiveSchema) {
         let index = merged.members.firstIndex { $0.name.hasSameBytes(as: property.name) }
         guard let index else {
             merged.members.append(
                 EffectiveSchema.Member(
                     name: property.name,
                     schemas: [property.schema],
-                    location: property.location,
-                    owner: owner
+                    location: property.location
                 )
             )
             return

@@ -77,13 +77,15 @@ struct Lowering {
         }
     }
 
-    /// The components, and what is defined in other documents as they might be.
+    /// The components, and what is defined in other documents as they might be: by their names, so that the order in
+    /// which they are written changes no type.
     private mutating func lowerDefinitions() {
-        for component in document.components.schemas {
+        let components = document.components.schemas
+        for component in components.sorted(by: { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }) {
             lower(component)
         }
-        for id in document.schemas.usedIDs {
-            guard let name = document.schemas[id].uniqueName else { continue }
+        let named = document.schemas.usedIDs.compactMap { id in document.schemas[id].uniqueName.map { (id, $0) } }
+        for (id, name) in named.sorted(by: { $0.1.utf8.lexicographicallyPrecedes($1.1.utf8) }) {
             let place = SchemaLowering.Place(wireName: name)
             _ = schemas.lower(id, at: place)
             guard schemas.directions.form(of: id, in: .request) == .split(.request) else { continue }

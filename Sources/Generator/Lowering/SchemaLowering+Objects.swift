@@ -9,6 +9,7 @@ extension SchemaLowering {
         if members.count < schema.members.count { reportUnused(schema.members) }
         var others: Others?
         if schema.members.isEmpty {
+            lowerOwners(of: schema, besides: ids, at: place)
             let found = otherMembers(of: schema, at: place)
             // Where no member has a name, whatever is there has to be kept: nothing else would be left of the value.
             if found.patterns.isEmpty, found.type != nil || !excludesOthers(schema) {
@@ -18,6 +19,7 @@ extension SchemaLowering {
         }
         var structure = Structure()
         let declaration = begin(structure, schema, of: ids, at: place)
+        lowerOwners(of: schema, besides: ids, at: place)
         // Also what has no property may be of the struct itself.
         let additional = others ?? otherMembers(of: schema, at: place)
         (structure.additionalProperties, structure.additionalPatterns) = (additional.type, additional.patterns)
@@ -25,15 +27,18 @@ extension SchemaLowering {
         let isBase = ids.count == 1 && hierarchies[ids[0]] != nil
         let parent = isBase ? declarations[declaration.index].parent ?? declaration : declaration
         for member in members {
-            if let owner = member.owner, !isBegun(owner) {
-                // Types nested in a named schema belong to it, whoever asks first.
-                _ = lower(owner, at: place)
-            }
             structure.properties.append(property(member, of: schema, in: parent))
         }
         replace(declaration, kind: .structure(structure))
         addChecks(schema, to: declaration)
         return .declared(declaration)
+    }
+
+    /// Types nested in a named schema belong to it, whoever asks first.
+    mutating func lowerOwners(of schema: EffectiveSchema, besides ids: [SchemaID], at place: Place) {
+        for part in schema.parts where ids != [part] && document.schemas[part].uniqueName != nil && !isBegun(part) {
+            _ = lower(part, at: place)
+        }
     }
 
     /// Declares a struct whose properties follow; what leads back to its schemas finds it already.
@@ -134,18 +139,16 @@ extension SchemaLowering {
         }
         let effective = document.schemas.effective(member.schemas)
         if effective.isTooLong { _ = tooManyParts(at: effective.location) }
-        let own = document.schemas[member.schemas[0]]
         // What a named schema says of itself stands at its declaration.
-        let words = member.schemas.map { document.schemas[$0] }.filter { $0.name == nil }
-            .compactMap { $0.description ?? $0.title }
+        let words = member.schemas.flatMap { document.schemas.words(at: $0) }
         return Structure.Property(
             wireName: member.name,
             type: result.type,
             isRequired: schema.requires(member.name),
             isNullable: result.isNullable,
             onlyValue: onlyValue(of: effective),
-            documentation: words.first,
-            deprecated: own.deprecated && own.name == nil,
+            documentation: words.lazy.compactMap { $0.description ?? $0.title }.first,
+            deprecated: document.schemas.words(at: member.schemas[0]).contains(where: \.deprecated),
             defaultValue: defaultValue(
                 of: effective,
                 type: result.type,

@@ -87,7 +87,7 @@ extension SchemaLowering {
         if let known = lowered[key(of: id)] { return known }
         guard seen.insert(id).inserted else { return nil }
         let schema = document.schemas[id]
-        let isNullable = schema.types.contains(.null)
+        let isNullable = document.schemas.allowsNull(at: id)
         if let target = document.schemas.soleTarget(of: id) {
             return known(behind: target, &seen).map { $0.orNull(isNullable) }
         }
@@ -111,6 +111,12 @@ extension SchemaLowering.Lowered {
 extension Schema {
     /// Whether nothing stands beside `allOf` or `$ref` that makes a type but, perhaps, `type`.
     fileprivate var isAllOfOnly: Bool { self.hasNoMembers && self.oneOf.isEmpty && self.anyOf.isEmpty }
+
+    /// Whether it is inline and says words and, perhaps, a type.
+    fileprivate var hasWordsOnly: Bool {
+        self.name == nil && self.parts.isEmpty && self.isAllOfOnly && self.asksForOthersAlone && self.format == nil
+            && self.contentEncoding == nil && self.contentSchema == nil && self.discriminator == nil
+    }
 
     /// Whether nothing stands beside `oneOf` or `anyOf` that makes a type.
     fileprivate var isChoiceOnly: Bool {
@@ -146,17 +152,36 @@ extension JSONTypes {
 
 extension SchemaTable {
     /// The one schema that a schema stands for: a single `allOf` part or `$ref` with nothing but words beside it, or a
-    /// type that the part has anyway.
+    /// type that the part has anyway. The words may be parts too.
     func soleTarget(of id: SchemaID) -> SchemaID? {
         let schema = self[id]
-        let parts = schema.parts
-        guard parts.count == 1, schema.name == nil, schema.isAllOfOnly || repeatsValues(schema, of: parts[0]),
+        guard schema.name == nil, !schema.parts.isEmpty else { return nil }
+        let words = wordParts(of: schema)
+        let parts = words.isEmpty ? schema.parts : schema.parts.filter { !words.contains($0) }
+        guard parts.count == 1, schema.isAllOfOnly || repeatsValues(schema, of: parts[0]),
             !asksForMore(id, than: parts[0])
         else { return nil }
-        guard !schema.types.isEmpty else { return parts[0] }
+        let asked = ([id] + words).map { self[$0].types }.filter { !$0.isEmpty }
+        guard !asked.isEmpty else { return parts[0] }
         var seen: Set<SchemaID> = []
         let types = types(of: parts[0], &seen)
-        return !types.isEmpty && schema.types.isSuperset(of: types) ? parts[0] : nil
+        return !types.isEmpty && asked.allSatisfy { $0.isSuperset(of: types) } ? parts[0] : nil
+    }
+
+    /// Of several parts, those without a name that say words and, perhaps, a type.
+    private func wordParts(of schema: Schema) -> [SchemaID] {
+        schema.parts.count > 1 ? schema.parts.filter { self[$0].hasWordsOnly } : []
+    }
+
+    /// What is said where a schema stands that has no name: by itself, and by parts that only say words.
+    func words(at id: SchemaID) -> [Schema] {
+        let schema = self[id]
+        return schema.name == nil ? [schema] + wordParts(of: schema).map { self[$0] } : []
+    }
+
+    /// Whether null may stand where a schema stands, whatever that is made of.
+    func allowsNull(at id: SchemaID) -> Bool {
+        self[id].types.contains(.null) || words(at: id).contains { $0.types.contains(.null) }
     }
 
     /// Whether nothing stands beside `allOf` or `$ref` but the list of values that the target has.

@@ -14,6 +14,7 @@ extension SchemaLowering {
         guard !positions.isEmpty else { return nil }
         var structure = Structure(isTuple: true)
         let declaration = begin(structure, schema, of: ids, at: place)
+        lowerOwners(of: schema, besides: ids, at: place)
         let names = names(of: positions)
         structure.properties = positions.indices.map { index in
             element(index, positions[index], called: names[index], of: schema, in: declaration)
@@ -39,7 +40,7 @@ extension SchemaLowering {
         in parent: DeclarationID
     ) -> Structure.Property {
         let result = lower(allOf: ids, at: Place(wireName: name, parent: parent))
-        let inline = ids.map { document.schemas[$0] }.filter { $0.name == nil }
+        let inline = ids.flatMap { document.schemas.words(at: $0) }
         let effective = document.schemas.effective(ids)
         return Structure.Property(
             wireName: String(index),

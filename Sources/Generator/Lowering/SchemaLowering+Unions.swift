@@ -36,7 +36,7 @@ extension SchemaLowering {
         if combines { variants.removeAll { isImpossible($0, of: choice, in: schema) } }
         if let only = soleVariant(of: variants) {
             if variants.count > 1, document.schemas[only].name == nil { choices.openTexts.insert(only) }
-            let lowered = combines ? lower(only, of: choice, in: schema, as: ids, at: place) : lower(only, at: place)
+            let lowered = lowerSole(only, of: choice, in: schema, combines, as: ids, at: place)
             // Any JSON may be null as it is.
             let addsNull = hasNull && resolved(lowered.type) != .json
             return Lowered(type: lowered.type, isNullable: lowered.isNullable || addsNull)
@@ -55,6 +55,7 @@ extension SchemaLowering {
         )
         // What leads back to the union, such as an array of it, has to know before the variants do.
         remember(ids, .declared(declaration), isNullable: schema.isNullable || allowsNull(choice))
+        if !combines { lowerOwners(of: schema, besides: ids, at: place) }
         let parts = UnionParts(choice: choice, variants: variants, siblings: combines ? schema : nil)
         claim(schema.parts, for: declaration)
         var (union, isNullable) = union(of: parts, in: declaration)
@@ -180,6 +181,20 @@ extension SchemaLowering {
         if Set(own.parts).isSuperset(of: siblings.parts) { return lower(variant, at: place) }
         let both = siblings.choosing(variant, of: choice, in: document.schemas, diagnostics: &faults)
         return lower(both, of: ids, at: place)
+    }
+
+    /// The type of the only variant: together with what stands beside the choice, or of itself.
+    private mutating func lowerSole(
+        _ variant: SchemaID,
+        of choice: EffectiveSchema.Choice,
+        in schema: EffectiveSchema,
+        _ combines: Bool,
+        as ids: [SchemaID],
+        at place: Place
+    ) -> Lowered {
+        if combines { return lower(variant, of: choice, in: schema, as: ids, at: place) }
+        lowerOwners(of: schema, besides: ids, at: place)
+        return lower(variant, at: place)
     }
 
     // MARK: Variants

@@ -93,7 +93,7 @@ struct SchemaLowering {
         if let target = document.schemas.soleTarget(of: id) {
             reportUnused(beside: target, in: id)
             let lowered = lower(target, at: place)
-            let isNullable = lowered.isNullable || schema.types.contains(.null)
+            let isNullable = lowered.isNullable || document.schemas.allowsNull(at: id)
             result = Lowered(type: lowered.type, isNullable: isNullable)
         } else if let heirs = hierarchies[id] {
             result = lower(heirs, of: id, key, at: place)
@@ -210,11 +210,12 @@ struct SchemaLowering {
 
     private mutating func arrayType(_ schema: EffectiveSchema, of ids: [SchemaID], at place: Place) -> SwiftType {
         if schema.isTuple, let type = tupleType(schema, of: ids, at: place) { return type }
-        return .array(elementType(schema, at: place))
+        return .array(elementType(schema, of: ids, at: place))
     }
 
-    private mutating func elementType(_ schema: EffectiveSchema, at place: Place) -> SwiftType {
+    private mutating func elementType(_ schema: EffectiveSchema, of ids: [SchemaID], at place: Place) -> SwiftType {
         guard !schema.items.isEmpty, !schema.isTuple else { return .json }
+        lowerOwners(of: schema, besides: ids, at: place)
         let element = lower(allOf: schema.items, at: place.ofElements)
         return bounded(element.value, at: schema.location)
     }

@@ -1,6 +1,9 @@
 /// The names that a type of the description must not take: code in its module would no longer mean what it says.
 enum ReservedTypes {
-    static let all = Set([language, standardLibrary, foundation, runtime, tests, parameters].joined())
+    static let all = needed.union(otherFoundation)
+
+    /// Those without which the code of the module does not compile.
+    static let needed = Set([language, standardLibrary, usedFoundation, runtime, tests, parameters].joined())
 
     /// What the generated tests declare beside the types that they test.
     private static let tests: Set<String> = ["BasicRequestContext", "CallBackend", "DescribedExample", "ExampleTests"]
@@ -28,15 +31,21 @@ enum ReservedTypes {
         "Void", "WritableKeyPath",
     ]
 
-    private static let foundation: Set<String> = [
-        "Bundle", "Calendar", "CharacterSet", "Data", "Date", "DateComponents", "DateFormatter", "DateInterval",
-        "Decimal", "FileHandle", "FileManager", "Formatter", "Foundation", "FoundationEssentials",
-        "FoundationNetworking", "HTTPCookie", "HTTPURLResponse", "IndexPath", "IndexSet", "InputStream", "JSONDecoder",
-        "JSONEncoder", "JSONSerialization", "Locale", "Lock", "Measurement", "Notification", "NotificationCenter",
-        "NSObject", "Operation", "OperationQueue", "OutputStream", "PersonNameComponents", "Pipe", "Process",
-        "ProcessInfo", "Progress", "RunLoop", "Scanner", "Stream", "Thread", "TimeInterval", "Timer", "TimeZone",
-        "Unit", "URL", "URLComponents", "URLQueryItem", "URLRequest", "URLResponse", "URLSession",
-        "URLSessionConfiguration", "URLSessionTask", "URLSessionTaskDelegate", "UserDefaults", "UUID",
+    /// What the support code has of Foundation.
+    private static let usedFoundation: Set<String> = [
+        "Data", "Date", "Decimal", "Foundation", "FoundationEssentials", "FoundationNetworking", "HTTPURLResponse",
+        "NSObject", "URL", "URLRequest", "URLResponse", "URLSession", "URLSessionConfiguration", "URLSessionTask",
+        "URLSessionTaskDelegate", "UUID",
+    ]
+
+    /// What users have of Foundation, beside which a type of the module would win.
+    private static let otherFoundation: Set<String> = [
+        "Bundle", "Calendar", "CharacterSet", "DateComponents", "DateFormatter", "DateInterval", "FileHandle",
+        "FileManager", "Formatter", "HTTPCookie", "IndexPath", "IndexSet", "InputStream", "JSONDecoder", "JSONEncoder",
+        "JSONSerialization", "Locale", "Lock", "Measurement", "Notification", "NotificationCenter", "Operation",
+        "OperationQueue", "OutputStream", "PersonNameComponents", "Pipe", "Process", "ProcessInfo", "Progress",
+        "RunLoop", "Scanner", "Stream", "Thread", "TimeInterval", "Timer", "TimeZone", "Unit", "URLComponents",
+        "URLQueryItem", "UserDefaults",
     ]
 
     /// What the support code declares, and what it imports; a test compares.

@@ -213,8 +213,9 @@ extension Rule {
         Rule(
             "unused-name",
             .warning,
-            means: "The configuration gives a name to a place where nothing stands that gets one.",
-            advice: "Correct the place, or remove the name."
+            means:
+                "The configuration gives a name to a place where nothing stands that gets one, or where something else has that name.",
+            advice: "Correct the place, choose another name, or remove the name."
         ),
         Rule(
             "unused-setting",

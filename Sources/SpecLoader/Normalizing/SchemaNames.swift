@@ -18,9 +18,13 @@ struct SchemaNames {
         return names.document
     }
 
+    /// The components of the root document by their names: of several for one schema, the first names it.
+    private let components: [Component<SchemaID>]
+
     private init(document: Document, log: DiagnosticLog) {
         self.document = document
         self.log = log
+        components = document.components.schemas.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     }
 
     private mutating func tellApart() {
@@ -58,7 +62,7 @@ struct SchemaNames {
 
     private mutating func spellAsComponents() {
         var spelled: Set<SchemaID> = []
-        for component in document.components.schemas {
+        for component in components {
             guard let name = document.schemas[component.value].name,
                 Self.folded(name) == Self.folded(component.name) || isIndex(document.schemas[component.value]),
                 spelled.insert(component.value).inserted
@@ -111,7 +115,7 @@ struct SchemaNames {
 
     private mutating func qualify(_ id: SchemaID, _ name: String, besides other: Schema, of count: Int) {
         let place = other.location
-        let component = document.components.schemas.first { $0.value == id }
+        let component = components.first { $0.value == id }
         let unique = component?.name ?? qualifiedName(of: id, name)
         document.schemas[id].uniqueName = unique
         document.schemas[id].nameOrigin =

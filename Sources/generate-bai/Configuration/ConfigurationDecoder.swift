@@ -92,6 +92,9 @@ struct ConfigurationDecoder {
                 report("configuration-value", message, member.keyPosition, pointer)
             } else if !GeneratorOptions.isName(name) {
                 report("configuration-value", "'\(name)' cannot be a Swift name", member.value.position, pointer)
+            } else if GeneratorOptions.isNeeded(name) {
+                let message = "'\(name)' is a name that the generated code needs itself"
+                report("configuration-value", message, member.value.position, pointer)
             } else {
                 configuration.names[member.key] = name
                 configuration.locations.names[member.key] = location(member.keyPosition, pointer)

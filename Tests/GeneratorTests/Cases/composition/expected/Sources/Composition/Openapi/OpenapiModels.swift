@@ -716,25 +716,13 @@ public nonisolated struct Group: Hashable, Sendable {
 
     public struct Members: Hashable, Sendable {
         public var name: String?
-        public var members: [Members]?
+        public var members: [Person.Members.Members]?
         public var age: Int?
 
-        public init(name: String? = nil, members: [Members]? = nil, age: Int? = nil) {
+        public init(name: String? = nil, members: [Person.Members.Members]? = nil, age: Int? = nil) {
             self.name = name
             self.members = members
             self.age = age
-        }
-
-        public struct Members: Hashable, Sendable {
-            public var name: String?
-            public var members: [Group.Members.Members]?
-            public var age: Int?
-
-            public init(name: String? = nil, members: [Group.Members.Members]? = nil, age: Int? = nil) {
-                self.name = name
-                self.members = members
-                self.age = age
-            }
         }
     }
 }
@@ -781,28 +769,6 @@ nonisolated extension Group.Members: JSONCodable {
     }
 }
 
-nonisolated extension Group.Members.Members: JSONCodable {
-    public init(json: inout JSONReader) throws(JSONError) {
-        var members = json.beginMembers()
-        while json.next(of: &members) {
-            json.readIfPresent("name", &name)
-            json.readIfPresent("members", &self.members)
-            json.readIfPresent("age", &age)
-        }
-        guard json.isIntact else {
-            throw json.fault(of: members, Self.self)
-        }
-    }
-
-    public func write(to json: inout JSONWriter) {
-        json.beginObject()
-        json.writeIfPresent("name", name)
-        json.writeIfPresent("members", self.members)
-        json.writeIfPresent("age", age)
-        json.endObject()
-    }
-}
-
 public nonisolated struct Person: Hashable, Sendable {
     public var age: Int?
     public var members: [Members]?
@@ -814,13 +780,25 @@ public nonisolated struct Person: Hashable, Sendable {
 
     public struct Members: Hashable, Sendable {
         public var name: String?
-        public var members: [Group.Members.Members]?
+        public var members: [Members]?
         public var age: Int?
 
-        public init(name: String? = nil, members: [Group.Members.Members]? = nil, age: Int? = nil) {
+        public init(name: String? = nil, members: [Members]? = nil, age: Int? = nil) {
             self.name = name
             self.members = members
             self.age = age
+        }
+
+        public struct Members: Hashable, Sendable {
+            public var name: String?
+            public var members: [Person.Members.Members]?
+            public var age: Int?
+
+            public init(name: String? = nil, members: [Person.Members.Members]? = nil, age: Int? = nil) {
+                self.name = name
+                self.members = members
+                self.age = age
+            }
         }
     }
 }
@@ -846,6 +824,28 @@ nonisolated extension Person: JSONCodable {
 }
 
 nonisolated extension Person.Members: JSONCodable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.readIfPresent("name", &name)
+            json.readIfPresent("members", &self.members)
+            json.readIfPresent("age", &age)
+        }
+        guard json.isIntact else {
+            throw json.fault(of: members, Self.self)
+        }
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.writeIfPresent("name", name)
+        json.writeIfPresent("members", self.members)
+        json.writeIfPresent("age", age)
+        json.endObject()
+    }
+}
+
+nonisolated extension Person.Members.Members: JSONCodable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
