@@ -28,7 +28,7 @@ struct OperationPresenter {
     }
 
     private func present(_ id: OperationID, _ responses: ResponsesPresenter) -> OperationContext {
-        let (operation, names) = (module[id], names.operations[id.index])
+        let (operation, names, answers) = (module[id], names.operations[id.index], responses.contexts)
         let parameters = parameterPresenter.present(operation.parameters, names: names.parameters)
         let (validate, bodyChecks) = parameterPresenter.checks(operation, names.parameters)
         return OperationContext(
@@ -59,8 +59,8 @@ struct OperationPresenter {
             bodies: bodies(operation, responses.bodies),
             forms: PartPresenter(models: models, bodies: responses.bodies).present(operation),
             spellings: (operation.body?.contents ?? []).flatMap(\.spellings).map(parameterPresenter.spelling),
-            responses: responses.contexts,
-            ownFailure: responses.ownFailure,
+            responses: answers,
+            ownFailure: responses.ownFailure(among: answers),
             sharedFailure: responses.sharedFailure,
             commonOutput: responses.commonOutput,
             payloadType: responses.payloadType,

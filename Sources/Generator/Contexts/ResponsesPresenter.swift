@@ -42,7 +42,9 @@ struct ResponsesPresenter {
     }
 
     /// The failures that no other operation has; nil where there are none.
-    var ownFailure: FailureContext? {
+    ///
+    /// - Parameter contexts: Of all answers.
+    func ownFailure(among contexts: [ResponseContext]) -> FailureContext? {
         if operation.failures.isEmpty || sharedFailure != nil { return nil }
         return FailureContext(
             name: Code(trusted: "Failure"),

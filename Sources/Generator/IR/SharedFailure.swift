@@ -46,6 +46,11 @@ extension OperationDeclaration {
 }
 
 extension OperationDeclaration.Response {
+    /// Statuses tell answers apart well enough, and the words about them are long.
+    func hash(into hasher: inout Hasher) {
+        hasher.combine(status)
+    }
+
     /// Whether nothing in it is a type of the operation.
     fileprivate func isSharable(_ module: SwiftModule) -> Bool {
         let contents = body?.contents ?? []

@@ -140,7 +140,8 @@ extension SchemaLowering {
         let effective = document.schemas.effective(member.schemas)
         if effective.isTooLong { _ = tooManyParts(at: effective.location) }
         // What a named schema says of itself stands at its declaration.
-        let words = member.schemas.flatMap { document.schemas.words(at: $0) }
+        let own = document.schemas.words(at: member.schemas[0])
+        let words = own + member.schemas.dropFirst().flatMap { document.schemas.words(at: $0) }
         return Structure.Property(
             wireName: member.name,
             type: result.type,
@@ -148,7 +149,7 @@ extension SchemaLowering {
             isNullable: result.isNullable,
             onlyValue: onlyValue(of: effective),
             documentation: words.lazy.compactMap { $0.description ?? $0.title }.first,
-            deprecated: document.schemas.words(at: member.schemas[0]).contains(where: \.deprecated),
+            deprecated: own.contains { $0.deprecated },
             defaultValue: defaultValue(
                 of: effective,
                 type: result.type,
