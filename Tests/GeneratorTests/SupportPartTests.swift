@@ -57,6 +57,19 @@ struct SupportPartTests {
         }
     }
 
+    /// A value that may be null is asked as a `Nullable`.
+    @Test func whatANullIsAskedWithIsThere() throws {
+        let text = """
+            {"openapi":"3.1.0","info":{"title":"Pets","version":"1"},"components":{"schemas":{"A":{"type":"object",
+            "required":["v"],"properties":{"v":{"type":["string","null"],"not":{"const":"x"}}}}}}}
+            """
+        let loaded = SpecLoader.load(path: "openapi.json", fileSystem: InMemoryFileSystem(["openapi.json": text]))
+        let files = try Generator(options: GeneratorOptions()).generate(try #require(loaded.document)).files
+        #expect(files.contains { $0.text.contains("Nullable(v)") })
+        let result = try TemporarySources(files.filter { $0.path.hasPrefix("Sources/") }).compile(["-typecheck"])
+        #expect(result.status == 0, "\(result.output.prefix(4_000))")
+    }
+
     /// What is asked of variants needs support code too.
     @Test func whatAVariantAsksForIsThere() throws {
         let text = """

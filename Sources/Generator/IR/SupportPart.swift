@@ -60,10 +60,10 @@ enum SupportPart: String, CaseIterable, Sendable {
         }
     }
 
-    /// The parts that its files use.
+    /// The parts that its files use, or what is written beside them: rules ask a value that may be null as a `Nullable`.
     var needs: [SupportPart] {
         switch self {
-        case .rules: [.patterns]
+        case .rules: [.patterns, .nullables]
         case .dates: [.localDateTimes]
         case .localDateTimes: [.localDates, .localTimes]
         case .localDates, .localTimes, .durations: [.scanner]
