@@ -147,8 +147,8 @@ struct PackageOutput {
     }
 
     private func modelFile(_ group: Int, _ part: FileDivision.Part, _ renderer: Renderer) -> GeneratedFile {
-        let declarations = Array(module.groups[group].declarations[part.range])
-        let context = models.file(declarations, document: module.groups[group].document)
+        let source = module.groups[group]
+        let context = models.file(Array(source.declarations[part.range]), document: source.folder ?? source.document)
         return renderer.file(prefix(group) + "Models\(part.suffix).swift", context)
     }
 

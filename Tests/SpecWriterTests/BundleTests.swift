@@ -120,6 +120,22 @@ import Testing
     }
 
     /// Another name would be another scheme, which no requirement has asked for.
+    /// The generator puts them where their tags say, before and after.
+    @Test func pathItemsThatAreDocumentsKeepTheirTagsInPlaceOfTheirDocument() throws {
+        let answer = "responses: {'204': {description: Nothing.}}"
+        let text = try Self.bundle([
+            "openapi.yaml": Self.head + """
+                paths:
+                  /a: {$ref: a.yaml}
+                  /b: {$ref: b.yaml}
+                """,
+            "a.yaml": "get: {tags: [A], \(answer)}",
+            "b.yaml": "{get: {tags: [B], \(answer)}, put: {\(answer)}}",
+        ])
+        #expect(!text.contains("x-source-document: a.yaml"))
+        #expect(text.contains("x-source-document: b.yaml"))
+    }
+
     @Test func securitySchemesKeepTheNamesOfTheirComponents() throws {
         let text = try Self.bundle([
             "openapi.yaml": Self.head + """

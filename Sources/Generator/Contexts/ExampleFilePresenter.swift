@@ -39,9 +39,10 @@ struct ExampleFilePresenter {
     var suite: ExampleSuiteContext { ExampleSuiteContext(document: document) }
 
     func file(of group: Int) -> ExampleFileContext {
-        let examples = module.groups[group].examples
+        let source = module.groups[group]
+        let examples = source.examples
         return ExampleFileContext(
-            document: .inComment(module.groups[group].document),
+            document: .inComment(source.folder ?? source.document),
             needsFoundation: examples.contains { module.needsFoundation($0.type) },
             module: .identifier(names.module),
             name: lists[group],

@@ -2,13 +2,15 @@ import SpecLoader
 
 /// What will be written, in Swift's words: the types and operations of one package, group by group.
 struct SwiftModule: Sendable {
-    /// The declarations and operations of one source document, or of one tag where the root document holds the
-    /// operations itself; a folder of the output.
+    /// The declarations and operations of one source document, of one tag, or of one folder of documents; a folder of
+    /// the output.
     struct Group: Sendable {
         /// Wire name of the folder: `cart`, `wechat-auth`.
         var wireName: String
-        /// The document it mirrors, relative to the root's folder.
+        /// The document or folder that it mirrors, relative to the root's folder.
         var document: String
+        /// Where its declarations stand, if they are many documents.
+        var folder: String?
         /// What is said of the tag.
         var documentation: String?
         /// Top-level declarations in the order of the document.

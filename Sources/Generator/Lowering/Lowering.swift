@@ -5,8 +5,7 @@ struct Lowering {
     private let document: Document
     private let options: GeneratorOptions
     private var schemas: SchemaLowering
-    private var groups: [SwiftModule.Group] = []
-    private var groupIndices: [String: Int] = [:]
+    private var grouping: Grouping
 
     /// The module, and what of the description did not reach it.
     static func lower(_ document: Document, options: GeneratorOptions) -> (SwiftModule, Diagnostics) {
@@ -20,6 +19,7 @@ struct Lowering {
         self.document = document
         self.options = options
         schemas = SchemaLowering(document: document, options: options)
+        grouping = Grouping(document)
     }
 
     private mutating func lower() -> (SwiftModule, Diagnostics) {
@@ -44,11 +44,10 @@ struct Lowering {
         module.sharedParameters = SharedParameter.find(in: module.operations)
         module.declarations = UnionDecisions.decide(Boxing.mark(schemas.declarations))
         module.sharedFailures = SharedFailure.find(in: module)
-        assignDeclarations(module)
+        grouping.add(declarationsOf: module)
         if options.emit.contains(.tests) { addExamples() }
         if options.emit.isSuperset(of: [.tests, .client, .server]) { addSamples(to: &module) }
-        module.groups = groups.filter { !$0.isEmpty }
-            .sorted { $0.document == $1.document ? $0.wireName < $1.wireName : $0.document < $1.document }
+        module.groups = grouping.sorted
         return (module, schemas.diagnostics)
     }
 
@@ -56,13 +55,13 @@ struct Lowering {
     private mutating func lowerOperations(_ operations: inout OperationLowering) {
         for path in document.paths {
             for operation in path.operations {
-                groups[group(of: operation, path)].operations.append(operations.lower(operation, of: path))
+                grouping.add(operations.lower(operation, of: path), operation, of: path)
             }
         }
         for webhook in document.webhooks {
             for operation in webhook.operations {
                 let id = operations.lower(operation, of: webhook, as: .webhook(webhook.path))
-                groups[group(of: operation, webhook)].pushes.append(id)
+                grouping.add(id, operation, of: webhook, isPush: true)
             }
         }
         var seen: Set<Location> = []
@@ -71,7 +70,7 @@ struct Lowering {
             {
                 for operation in path.operations where seen.insert(operation.location).inserted {
                     let id = operations.lower(operation, of: path, as: .callback(path.path), named: callback.name)
-                    groups[group(of: operation, path)].pushes.append(id)
+                    grouping.add(id, operation, of: path, isPush: true)
                 }
             }
         }
@@ -110,7 +109,7 @@ struct Lowering {
     private mutating func addExamples() {
         var lowering = ExampleLowering(document: document, schemas: schemas)
         for (source, example) in lowering.lower() {
-            groups[group(ofDocument: source)].examples.append(example)
+            grouping.add(example, from: source)
         }
         schemas.diagnostics.append(contentsOf: lowering.diagnostics)
     }
@@ -119,47 +118,6 @@ struct Lowering {
         var lowering = SampleLowering(document: document, schemas: schemas, module: module)
         module.samples = lowering.lower()
         schemas.diagnostics.append(contentsOf: lowering.diagnostics)
-    }
-
-    // MARK: Groups
-
-    /// Top-level declarations belong to the document where they are defined, in its order.
-    private mutating func assignDeclarations(_ module: SwiftModule) {
-        let topLevel = module.declarations.indices.map(DeclarationID.init(index:))
-            .filter { module[$0].parent == nil && module[$0].operation == nil }
-            .sorted { (module[$0].location.position, $0) < (module[$1].location.position, $1) }
-        for id in topLevel {
-            let index = group(ofDocument: module[id].location.source)
-            groups[index].declarations.append(id)
-        }
-    }
-
-    /// The group of an operation: the document in which its path item stands, or stood before it was bundled; in the
-    /// root document, its first tag.
-    private mutating func group(of operation: Operation, _ path: PathItem) -> Int {
-        let source = path.location.source
-        let origin = path.extensions.first { $0.name == "x-source-document" }?.value.scalar
-        if let origin, origin.kind == .string { return group(named: origin.text.documentName, document: origin.text) }
-        if source == document.sources.first?.id, let tag = operation.tags.first {
-            let index = group(named: tag, document: document.source(source).path)
-            let described = document.tags.first { $0.name.hasSameBytes(as: tag) }
-            groups[index].documentation = [described?.summary, described?.description].paragraphs
-            return index
-        }
-        return group(ofDocument: source)
-    }
-
-    private mutating func group(ofDocument source: SourceID) -> Int {
-        let path = document.source(source).path
-        return group(named: path.documentName, document: path)
-    }
-
-    private mutating func group(named name: String, document: String) -> Int {
-        let key = "\(document)#\(name)"
-        if let index = groupIndices[key] { return index }
-        groups.append(SwiftModule.Group(wireName: name, document: document))
-        groupIndices[key] = groups.count - 1
-        return groups.count - 1
     }
 
     // MARK: Credentials

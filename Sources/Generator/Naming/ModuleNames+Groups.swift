@@ -5,13 +5,14 @@ extension ModuleNames {
         let served = groups.indices.filter { !groups[$0].operations.isEmpty }
         let resolved = NameTable.resolve(Self.wishes(served.map { groups[$0] }, besides: serviceNames))
         var names = groups.map { Identifier.type($0.wireName) }
-        var taken = Set(resolved)
+        // Folders whose names differ only in case are one on many systems.
+        var taken = Set(resolved.map { $0.text.lowercased() })
         for (index, name) in zip(served, resolved) { names[index] = name }
-        var table = NameTable(reserved: taken)
+        var table = NameTable(reserved: Set(resolved))
         for index in groups.indices where groups[index].operations.isEmpty {
-            let free = groups[index].names.first { !taken.contains($0) }
+            let free = groups[index].names.first { !taken.contains($0.text.lowercased()) }
             names[index] = table.claim(free ?? names[index], wire: groups[index].document)
-            taken.insert(names[index])
+            taken.insert(names[index].text.lowercased())
         }
         return names
     }
@@ -49,7 +50,8 @@ extension SwiftModule.Group {
     /// What it may be called: by itself, with its folder, with the folder of that, and so on.
     fileprivate var names: [Identifier] {
         let isIndex = document.documentName != document.fileStem
-        let folders = document.split(separator: "/").dropLast(isIndex ? 2 : 1).filter { $0 != ".." }.map(String.init)
+        let folders = document.split(separator: "/").dropLast(isIndex ? 2 : 1).map(String.init)
+            .filter { $0 != ".." && !Grouping.kinds.contains($0.lowercased()) }
         let own = Self.pathWords.contains(wireName.lowercased()) ? [] : [wireName]
         let qualified = folders.indices.reversed().map { folders[$0...] + own }
         return ([[wireName]] + qualified).map { .type($0.joined(separator: " ")) }

@@ -13,6 +13,11 @@ public struct PathItem: Sendable {
     public var keyLocation: Location
 }
 
+extension PathItem {
+    /// Whether it is a document of its own, whose operations tell by their tags where they belong.
+    public var isFiledByTags: Bool { location.pointer == .root && operations.allSatisfy { !$0.tags.isEmpty } }
+}
+
 /// OAS "Operation Object". Its parameters already include those of the path item that it does not replace.
 public struct Operation: Sendable {
     /// Upper case: `GET`.

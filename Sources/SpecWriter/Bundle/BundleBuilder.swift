@@ -8,6 +8,7 @@ struct BundleBuilder {
     private let schemas: Set<Place>
     /// Those of which all values are texts.
     private let textSchemas: Set<Place>
+    private let pathItemsFiledByTags: Set<Place>
     private var homes: BundleHomes
     /// Definitions to which a reference led before they had a place.
     private var missing: [Place] = []
@@ -23,6 +24,9 @@ struct BundleBuilder {
         let texts = document.schemas.ids.map { document.schemas[$0] }
             .filter { $0.types.contains(.string) && $0.types.isSubset(of: [.string, .null]) }
         textSchemas = Set(texts.map(\.location.place))
+        let callbacks = document.operations.flatMap(\.callbacks).flatMap(\.pathItems)
+        let pathItems = document.paths + document.webhooks + callbacks
+        pathItemsFiledByTags = Set(pathItems.filter(\.isFiledByTags).map(\.location.place))
     }
 
     mutating func build() -> OutputNode {
@@ -178,7 +182,9 @@ struct BundleBuilder {
             if reference.isOfContainer || end.section == "pathItems" || !document.ignoresReferenceSiblings {
                 copy.merge(siblings)
             }
-            if end.section == "pathItems" { copy.mark(document.source(end.place.source).path) }
+            if end.section == "pathItems", !pathItemsFiledByTags.contains(end.place) {
+                copy.mark(document.source(end.place.source).path)
+            }
             return copy
         }
         return OutputNode(.mapping([OutputMember(key: "$ref", value: .string(text(of: reference)))] + siblings))
