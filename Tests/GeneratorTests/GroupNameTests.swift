@@ -22,6 +22,26 @@ import Testing
         #expect(result.status == 0, "\(result.output.prefix(4_000))")
     }
 
+    @Test func namesThatDifferInCaseAloneAreOneGroup() throws {
+        let answer = "responses: {'204': {description: Nothing.}}"
+        let files = [
+            "openapi.yaml": """
+            openapi: 3.1.0
+            info: {title: Shop, version: '1'}
+            tags: [{name: PETS, description: Loud.}, {name: Pets, description: All pets.}]
+            paths:
+              /a: {get: {operationId: a, tags: [pets], \(answer)}}
+              /b: {get: {operationId: b, tags: [Pets], \(answer)}}
+              /c: {get: {operationId: c, \(answer)}}
+              /d: {get: {operationId: d, tags: [openAPI], \(answer)}}
+            """
+        ]
+        let written = try client(files)
+        let calls = written.filter { $0.path.hasSuffix("Calls.swift") }
+        #expect(calls.map(\.path) == ["Sources/Shop/OpenAPI/OpenAPICalls.swift", "Sources/Shop/Pets/PetsCalls.swift"])
+        #expect(calls[1].text.contains("/// All pets."))
+    }
+
     @Test func documentsOfOneNameAreToldApartByTheirFolders() throws {
         let answer = "responses: {'204': {description: Nothing.}}"
         let files = [

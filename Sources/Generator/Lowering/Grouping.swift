@@ -17,7 +17,7 @@ struct Grouping {
 
     /// Those in which there is something, in the order of their documents.
     var sorted: [SwiftModule.Group] {
-        groups.filter { !$0.isEmpty }
+        groups.filter { !$0.isEmpty }.map(described)
             .sorted { $0.document == $1.document ? $0.wireName < $1.wireName : $0.document < $1.document }
     }
 
@@ -56,10 +56,7 @@ struct Grouping {
         let origin = path.extensions.first { $0.name == "x-source-document" }?.value.scalar
         if let origin, origin.kind == .string { return group(named: origin.text.documentName, document: origin.text) }
         if source == root || path.isFiledByTags, let tag = operation.tags.first {
-            let index = group(named: tag, document: self.path(of: root))
-            let described = document.tags.first { $0.name.hasSameBytes(as: tag) }
-            groups[index].documentation = [described?.summary, described?.description].paragraphs
-            return index
+            return group(named: tag, document: self.path(of: root))
         }
         return group(ofDocument: source)
     }
@@ -98,19 +95,10 @@ struct Grouping {
     /// Whether a document without operations is called like the folder it belongs to.
     private func isIndex(_ source: SourceID, of folder: String) -> Bool {
         let name = path(of: source).documentName
-        return Self.isSame(name, folder) && indices[Self.key(name, path(of: source))] == nil
+        return Self.folded(name) == Self.folded(folder) && indices[Self.key(name, path(of: source))] == nil
     }
 
-    private func tagged(_ name: String) -> Int? {
-        groups.indices
-            .filter { groups[$0].document == path(of: root) && Self.isSame(groups[$0].wireName, name) }
-            .min { groups[$0].wireName.utf8.lexicographicallyPrecedes(groups[$1].wireName.utf8) }
-    }
-
-    /// Whether two names are one folder.
-    private static func isSame(_ name: String, _ other: String) -> Bool {
-        Identifier.type(name).text.lowercased() == Identifier.type(other).text.lowercased()
-    }
+    private func tagged(_ name: String) -> Int? { indices[Self.key(Self.folded(name), path(of: root))] }
 
     // MARK: Groups
 
@@ -122,13 +110,29 @@ struct Grouping {
         group(named: path(of: source).documentName, document: path(of: source))
     }
 
+    /// Names that differ in case or symbols alone are one folder, called like the first of them byte by byte.
     private mutating func group(named name: String, document: String) -> Int {
         let key = Self.key(name, document)
         if let index = indices[key] { return index }
-        groups.append(SwiftModule.Group(wireName: name, document: document))
-        indices[key] = groups.count - 1
-        return groups.count - 1
+        let folded = Self.key(Self.folded(name), document)
+        let index = indices[folded] ?? groups.count
+        if index == groups.count { groups.append(SwiftModule.Group(wireName: name, document: document)) }
+        if name.utf8.lexicographicallyPrecedes(groups[index].wireName.utf8) { groups[index].wireName = name }
+        indices[key] = index
+        indices[folded] = index
+        return index
     }
 
     private static func key(_ name: String, _ document: String) -> String { "\(document)#\(name)" }
+
+    private static func folded(_ name: String) -> String { Identifier.type(name).text.lowercased() }
+
+    /// With what the tag of its name says.
+    private func described(_ group: SwiftModule.Group) -> SwiftModule.Group {
+        guard group.document == path(of: root), let tag = document.tags.first(where: { $0.name.hasSameBytes(as: group.wireName) })
+        else { return group }
+        var group = group
+        group.documentation = [tag.summary, tag.description].paragraphs
+        return group
+    }
 }

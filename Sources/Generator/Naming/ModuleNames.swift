@@ -76,7 +76,9 @@ struct ModuleNames: Sendable {
         let packageTypes = packageTypes
         let ofOperations = Set(source.operations.flatMap(OperationTypeNames.all))
         let reserved = packageTypes.union(ofOperations)
-        for (id, name) in zip(topLevel, Self.choose(wishes, reserved: reserved)) { names[id.index] = name }
+        let forms = Set(topLevel.indices.filter { source[topLevel[$0]].isRequestForm })
+        let chosen = Self.choose(wishes, reserved: reserved, yielding: forms)
+        for (id, name) in zip(topLevel, chosen) { names[id.index] = name }
 
         var taken = Set(names.compactMap(\.self).map(\.name)).union(packageTypes)
         nameSharedParameters(taken: &taken)
@@ -106,7 +108,7 @@ struct ModuleNames: Sendable {
         let wish = wish(declaration.wireName, at: declaration.location)
         guard declaration.isRequestForm else { return wish }
         let name = Self.appending("Request", to: wish.wanted)
-        return (wish.wire + "Request", name, .requestForm(wish.wanted))
+        return (wish.wire + "RequestForm", name, .requestForm(wish.wanted))
     }
 
     private struct Scope: Hashable {
@@ -120,9 +122,11 @@ struct ModuleNames: Sendable {
     private static func choose(
         _ wishes: [Wish],
         reserved: Set<Identifier>,
-        here: Set<Identifier> = []
+        here: Set<Identifier> = [],
+        yielding: Set<Int> = []
     ) -> [NameTable.Choice] {
-        let choices = NameTable.choose(wishes.map { ($0.wire, $0.wanted) }, reserved: reserved, here: here)
+        let wanted = wishes.map { ($0.wire, $0.wanted) }
+        let choices = NameTable.choose(wanted, reserved: reserved, here: here, yielding: yielding)
         return zip(wishes, choices).map { wish, choice in
             NameTable.Choice(name: choice.name, reason: choice.reason ?? wish.reason)
         }

@@ -49,8 +49,8 @@ struct NameTable: Sendable {
 
     /// One name for each wish, all different; the same for every order of the wishes.
     ///
-    /// Of several that want one name, it goes to the one whose wire name is that name, else to the one whose wire
-    /// name comes first byte by byte. The others spell out their symbols (`foo-bar` → `fooDashBar`) or, where that
+    /// Of several that want one name, it goes to the one whose wire name is that name, else to the one whose wire name
+    /// has the fewest symbols (`versionId` before `_versionId`), else comes first byte by byte. The others spell out their symbols (`foo-bar` → `fooDashBar`) or, where that
     /// does not tell them apart, end in a checksum of their wire name (`FooBar` → `fooBarX5E2C9A01`); where
     /// `allowsCapitals`, they stay as they are spelt if that is a name (`FooBar`).
     static func resolve(
@@ -63,11 +63,14 @@ struct NameTable: Sendable {
 
     /// The same as ``resolve(_:reserved:)``, with reasons.
     ///
-    /// - Parameter here: Names that are reserved too, but in this scope alone.
+    /// - Parameters:
+    ///   - here: Names that are reserved too, but in this scope alone.
+    ///   - yielding: The wishes that are made up here, and give way to all others.
     static func choose(
         _ wishes: [(wire: String, wanted: Identifier)],
         reserved: Set<Identifier> = [],
         here: Set<Identifier> = [],
+        yielding: Set<Int> = [],
         allowsCapitals: Bool = false
     ) -> [Choice] {
         var table = NameTable(reserved: reserved, here: here, allowsCapitals: allowsCapitals)
@@ -77,12 +80,13 @@ struct NameTable: Sendable {
         }
         let contested = Set(choices.map(\.name).filter { !table.take($0) })
         if contested.isEmpty { return choices }
-        let order = wishes.indices.filter { contested.contains(choices[$0].name) }.sorted { left, right in
-            let (left, right) = (wishes[left], wishes[right])
-            let (isExact, isOtherExact) = (isExact(left), isExact(right))
-            if isExact != isOtherExact { return isExact }
-            return left.wire.utf8.lexicographicallyPrecedes(right.wire.utf8)
-        }
+        let order = wishes.indices.filter { contested.contains(choices[$0].name) }
+            .map { (index: $0, rank: (yielding.contains($0) ? 1 : 0, isExact(wishes[$0]) ? 0 : 1, symbols(in: wishes[$0].wire))) }
+            .sorted { left, right in
+                if left.rank != right.rank { return left.rank < right.rank }
+                return wishes[left.index].wire.utf8.lexicographicallyPrecedes(wishes[right.index].wire.utf8)
+            }
+            .map(\.index)
         var given: Set<Identifier> = []
         let losers = order.filter { table.isReserved(choices[$0].name) || !given.insert(choices[$0].name).inserted }
         for loser in losers {
@@ -99,6 +103,10 @@ struct NameTable: Sendable {
 
     private static func isExact(_ wish: (wire: String, wanted: Identifier)) -> Bool {
         wish.wire.utf8.elementsEqual(wish.wanted.text.utf8)
+    }
+
+    private static func symbols(in wire: String) -> Int {
+        wire.unicodeScalars.count { $0.isASCII && !$0.properties.isAlphabetic && !("0"..."9").contains($0) }
     }
 
     private func candidates(for wanted: Identifier, wire: String) -> [Identifier] {

@@ -15,6 +15,7 @@ import Testing
         ),
         (["@id", "id", "$id"], ["atID", "id", "dollarID"]),
         (["b_c", "b.c"], ["bUnderscoreC", "bC"]),
+        (["_versionId", "versionId"], ["underscoreVersionID", "versionID"]),
         (["\u{E9}", "e\u{301}"], ["\u{E9}", "\u{E9}XFA9BC71F"]),
         (["a", "a", "a"], ["a", "aXE40C292C", "a2"]),
         (["url", "URL"], ["url", "urlX7569633E"]),
@@ -40,6 +41,12 @@ import Testing
     @Test func `types that step back keep out of reserved names`() {
         let names = NameTable.resolve([("URL", .type("URL")), ("url", .type("url"))]).map(\.text)
         #expect(names == ["URLModel", "URLModelX328F4C1E"])
+    }
+
+    @Test func `what is made up gives way`() {
+        let wishes = [("cardRequestForm", Identifier.type("CardRequest")), ("card_request", .type("card_request"))]
+        let names = NameTable.choose(wishes, yielding: [0]).map(\.name.text)
+        #expect(names == ["CardRequestForm", "CardRequest"])
     }
 
     @Test func `names can be claimed one by one`() {

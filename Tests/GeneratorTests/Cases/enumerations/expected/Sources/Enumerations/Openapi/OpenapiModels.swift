@@ -813,32 +813,32 @@ public nonisolated enum AnnotatedOnce: OpenEnum {
 }
 
 public nonisolated enum Alike: OpenEnum {
-    case fooBar
+    case fooSpaceBar
     case fooDashBar
     case fooUnderscoreBar
-    case FooBar
+    case fooBar
     /// A value that the description does not name.
     case undocumented(Int)
 
     /// The values that the description names.
-    public static let allCases: [Self] = [.fooBar, .fooDashBar, .fooUnderscoreBar, .FooBar]
+    public static let allCases: [Self] = [.fooSpaceBar, .fooDashBar, .fooUnderscoreBar, .fooBar]
 
     public init(rawValue: Int) {
         switch rawValue {
-        case 1: self = .fooBar
+        case 1: self = .fooSpaceBar
         case 2: self = .fooDashBar
         case 3: self = .fooUnderscoreBar
-        case -4: self = .FooBar
+        case -4: self = .fooBar
         default: self = .undocumented(rawValue)
         }
     }
 
     public var rawValue: Int {
         switch self {
-        case .fooBar: 1
+        case .fooSpaceBar: 1
         case .fooDashBar: 2
         case .fooUnderscoreBar: 3
-        case .FooBar: -4
+        case .fooBar: -4
         case .undocumented(let value): value
         }
     }
