@@ -62,7 +62,9 @@ struct UnionPresenter {
     // MARK: Trials
 
     /// What tells one variant from the others while a value is tried: `.object(Cat.self)`.
-    private func entry(_ variant: Union.Variant) -> Code {
+    ///
+    /// - Parameter around: The unions in which it stands, but for the one that is tried.
+    private func entry(_ variant: Union.Variant, around: Set<DeclarationID> = []) -> Code {
         let kinds = variant.kinds.code
         if isOpen(variant.type) { return Self.call("any", kinds) }
         switch module.resolved(variant.type) {
@@ -74,8 +76,10 @@ struct UnionPresenter {
             case .enumeration(let enumeration) where enumeration.isOpen:
                 return Code(trusted: ".enumeration(") + name + Code(trusted: ".self, ") + kinds + Code(trusted: ")")
             case .structure(let structure): return Self.call(structure.isTuple ? "kinds" : "any", kinds)
-            case .union(let union) where union.variants.contains(where: \.isBase):
-                return union.variants.first(where: \.isBase).map(entry) ?? Self.call("kinds", kinds)
+            case .union(let union) where variant.kinds.contains(.object) && !around.contains(id):
+                let around = around.union([id])
+                let entries = union.variants.filter { !$0.isUndocumented }.map { entry($0, around: around) }
+                return Self.call("union", entries.joined(separator: ", "))
             default: return Self.call("kinds", kinds)
             }
         case .builtin(.string), .builtin(.double), .builtin(.float), .builtin(.json), .dictionary:

@@ -30,7 +30,7 @@ enum SupportPart: String, CaseIterable, Sendable {
     /// The files that it is made of, below the folder of the support code; a folder stands for all that is in it.
     var paths: [String] {
         switch self {
-        case .unions: ["JSON/JSONVariants.swift"]
+        case .unions: ["JSON/JSONReader+Variants.swift", "JSON/JSONVariants.swift"]
         case .tuples: ["JSON/JSONElements.swift"]
         case .nullables: ["Values/Nullable.swift"]
         case .boxes: ["Values/Boxed.swift"]

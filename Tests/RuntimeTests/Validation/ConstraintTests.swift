@@ -157,6 +157,31 @@ import Testing
 
     // MARK: Variants
 
+    /// What tries an object as one that has a member `a`, or as what a union of two others takes.
+    private struct Tried: JSONCodable {
+        let variant: Int
+
+        init(json: inout JSONReader) throws(JSONError) {
+            let variants = JSONVariants(
+                .object(Closed.self),
+                .union(.object(CardPayment.self), .union(.object(CashPayment.self), .kinds(.number))),
+                .kinds(.string)
+            )
+            variant = try json.beginTrial(of: variants).variant
+            try json.skipValue()
+        }
+
+        func write(to json: inout JSONWriter) {}
+    }
+
+    @Test(arguments: [
+        (#"{"a":1}"#, 0), (#"{"kind":"cash","amount":1}"#, 1), (#"{"a":1,"kind":"cash","amount":1}"#, 1),
+        ("1", 1), (#""""#, 2),
+    ])
+    func aUnionIsAsLikelyAsTheLikeliestOfItsVariants(_ text: String, _ variant: Int) throws {
+        #expect(try Tried(json: text).variant == variant)
+    }
+
     /// A weight in whole pounds of at most nine, or of any weight in another unit.
     private enum Weight: JSONCodable, Validatable, Equatable {
         case pounds(Int)

@@ -241,7 +241,7 @@ public nonisolated enum RunEvent: Hashable, Sendable {
 
 nonisolated extension RunEvent: JSONCodable, Validatable {
     private static let variants = JSONVariants(
-        .kinds(.object),
+        .union(.object(StepEvent.StepCreated.self), .object(StepEvent.StepDeleted.self)),
         .object(DoneEvent.self)
     )
 

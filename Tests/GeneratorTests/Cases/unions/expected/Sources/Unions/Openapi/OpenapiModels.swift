@@ -709,8 +709,8 @@ public nonisolated enum Both: Hashable, Sendable {
 
 nonisolated extension Both: JSONCodable, Validatable {
     private static let variants = JSONVariants(
-        .kinds(.object),
-        .kinds(.object)
+        .union(.object(Both.CirclePayload.CreatedPayload.self), .object(Both.CirclePayload.DeletedPayload.self)),
+        .union(.object(Both.SquarePayload.CreatedPayload.self), .object(Both.SquarePayload.DeletedPayload.self))
     )
 
     public init(json: inout JSONReader) throws(JSONError) {
@@ -1483,7 +1483,7 @@ public nonisolated enum Ride: Hashable, Sendable {
 
 nonisolated extension Ride: JSONCodable, Validatable {
     private static let variants = JSONVariants(
-        .kinds(.object),
+        .union(.object(Car.self), .object(MotorBike.self)),
         .object(Sledge.self)
     )
 
