@@ -78,6 +78,11 @@ extension Code {
         return Code(encoded: texts.joined(separator: " "))
     }
 
+    /// The name of a type that is always there.
+    static func builtin(_ type: SwiftType.Builtin) -> Code {
+        Code(encoded: type.rawValue)
+    }
+
     /// A name where it is declared or used, in backticks if it is a keyword.
     static func identifier(_ identifier: Identifier) -> Code {
         Code(encoded: identifier.needsBackticks ? "`\(identifier.text)`" : identifier.text)
