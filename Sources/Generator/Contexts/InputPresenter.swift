@@ -31,8 +31,8 @@ struct InputPresenter {
 
     /// The plain form takes the body in its first media type only.
     private func bodyInput(_ body: OperationDeclaration.Body, _ id: OperationID) -> InputContext {
-        let name = Code(trusted: "body")
-        let optional = body.isRequired ? Code.empty : Code(trusted: "?")
+        let name: Code = "body"
+        let optional = body.isRequired ? Code.empty : "?"
         let bodyPresenter = BodyPresenter(names: names, operation: id)
         let first = bodyPresenter.type(of: body.contents[0], status: nil)
         let isSingle = body.contents.count == 1
@@ -48,7 +48,7 @@ struct InputPresenter {
             type: (isSingle ? first : .identifier(OperationTypeNames.body)) + optional,
             plainType: first + optional,
             plainValue: plainValue,
-            defaultValue: body.isRequired ? nil : Code(trusted: "nil")
+            defaultValue: body.isRequired ? nil : "nil"
         )
     }
 

@@ -32,7 +32,7 @@ struct ModelPresenter {
     }
 
     /// A declaration that stands in no other type, with the code for it and all in it.
-    func topLevel(_ id: DeclarationID, modifiers: Code = Code(trusted: "public nonisolated")) -> DeclarationContext {
+    func topLevel(_ id: DeclarationID, modifiers: Code = "public nonisolated") -> DeclarationContext {
         var context = declaration(id, modifiers: modifiers)
         context.codings = codings(id)
         return context
@@ -43,7 +43,7 @@ struct ModelPresenter {
         [coding(id)].compactMap(\.self) + (nested[id] ?? []).flatMap { codings($0) }
     }
 
-    func declaration(_ id: DeclarationID, modifiers: Code = Code(trusted: "public")) -> DeclarationContext {
+    func declaration(_ id: DeclarationID, modifiers: Code = "public") -> DeclarationContext {
         let declaration = module[id]
         let name = Code.identifier(names.types[id.index])
         let documentation = documentation(of: declaration)
@@ -127,14 +127,14 @@ struct ModelPresenter {
         let required = all.filter { $0.defaultValue == nil }
         var parameters = required + all.filter { $0.defaultValue != nil }
         if let additional = structure.additionalProperties {
-            let name = Code(trusted: structure.isTuple ? "rest" : "additionalProperties")
+            let name: Code = structure.isTuple ? "rest" : "additionalProperties"
             let type: SwiftType = structure.isTuple ? .array(additional) : .dictionary(additional)
             parameters.append(
                 ParameterContext(
                     label: name,
                     argument: name,
                     type: names.code(type, from: id),
-                    defaultValue: Code(trusted: structure.isTuple ? "[]" : "[:]"),
+                    defaultValue: structure.isTuple ? "[]" : "[:]",
                     stored: name
                 )
             )
@@ -147,7 +147,7 @@ struct ModelPresenter {
             let isPatchable = property.isNullable && !property.isRequired
             return isPatchable ? nullableCode(value, of: property.type) : code(value, of: property.type)
         }
-        if property.isOptional { return Code(trusted: "nil") }
+        if property.isOptional { return "nil" }
         return property.isNullable ? nil : names.onlyCase(of: property.type)
     }
 

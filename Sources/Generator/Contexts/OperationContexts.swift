@@ -137,7 +137,7 @@ struct OperationContext: TemplateContext {
 
     /// The method of the full form where the arguments of the plain form are in sight, one of which may have its name.
     private var fullCall: Code {
-        inputs.contains { $0.name == method } ? Code(trusted: "self.") + method : method
+        inputs.contains { $0.name == method } ? "self." + method : method
     }
 
     /// `page: page, body: body`, where it is short.

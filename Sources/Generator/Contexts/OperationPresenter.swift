@@ -123,15 +123,15 @@ struct OperationPresenter {
 
     private func httpMethod(_ method: String) -> Code {
         switch method {
-        case "GET": Code(trusted: ".get")
-        case "PUT": Code(trusted: ".put")
-        case "POST": Code(trusted: ".post")
-        case "DELETE": Code(trusted: ".delete")
-        case "OPTIONS": Code(trusted: ".options")
-        case "HEAD": Code(trusted: ".head")
-        case "PATCH": Code(trusted: ".patch")
-        case "TRACE": Code(trusted: ".trace")
-        default: Code(trusted: "HTTPRequest.Method(") + .literal(method) + Code(trusted: ") ?? .get")
+        case "GET": ".get"
+        case "PUT": ".put"
+        case "POST": ".post"
+        case "DELETE": ".delete"
+        case "OPTIONS": ".options"
+        case "HEAD": ".head"
+        case "PATCH": ".patch"
+        case "TRACE": ".trace"
+        default: "HTTPRequest.Method(" + .literal(method) + ") ?? .get"
         }
     }
 

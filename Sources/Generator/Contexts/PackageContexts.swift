@@ -67,7 +67,7 @@ struct ServerContext: TemplateContext {
 struct ServerVariableContext: TemplateContext {
     static let fields = Fields<ServerVariableContext>(
         .text("label") { $0.label },
-        .text("type") { $0.choice?.name ?? Code(trusted: "String") },
+        .text("type") { $0.choice?.name ?? "String" },
         .optional("defaultValue") { $0.defaultValue }
     )
 

@@ -87,5 +87,5 @@ extension ModuleNames {
     var webhookSender: Code { packageType("WebhookSender") }
     var webhookHandler: Code { packageType("WebhookHandler") }
 
-    private func packageType(_ suffix: StaticString) -> Code { .identifier(prefix) + Code(trusted: suffix) }
+    private func packageType(_ suffix: Code) -> Code { .identifier(prefix) + suffix }
 }

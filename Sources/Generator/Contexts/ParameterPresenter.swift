@@ -26,7 +26,7 @@ struct ParameterPresenter {
             label: .label(name),
             place: place(parameter),
             pointer: .literal("\(parameter.place.rawValue) \(parameter.wireName)"),
-            readerType: readerLabel(parameter) + type + Code(trusted: ".self"),
+            readerType: readerLabel(parameter) + type + ".self",
             writerLabel: writerLabel(parameter),
             style: style(parameter),
             formFields: parameter.shape == .object && !isDeep ? models.formFields(parameter.type) : nil,
@@ -40,34 +40,34 @@ struct ParameterPresenter {
     }
 
     private func place(_ parameter: OperationDeclaration.Parameter) -> Code {
-        let method: Code =
+        let place: Code =
             switch parameter.place {
-            case .path: Code(trusted: ".path(")
-            case .query: Code(trusted: ".query(")
-            case .header: Code(trusted: ".header(")
-            case .cookie: Code(trusted: ".cookie(")
-            case .querystring: Code(trusted: ".querystring(")
+            case .path: ".path"
+            case .query: ".query"
+            case .header: ".header"
+            case .cookie: ".cookie"
+            case .querystring: ".querystring"
             }
-        return method + .literal(parameter.wireName) + Code(trusted: ")")
+        return place + "(" + .literal(parameter.wireName) + ")"
     }
 
     private func readerLabel(_ parameter: OperationDeclaration.Parameter) -> Code {
-        if parameter.style == .deepObject { return Code(trusted: "deep: ") }
+        if parameter.style == .deepObject { return "deep: " }
         return switch parameter.shape {
         case .value: .empty
-        case .array: Code(trusted: "arrayOf: ")
-        case .object: Code(trusted: "membersOf: ")
-        case .any: Code(trusted: "anyOf: ")
-        case .json: Code(trusted: "json: ")
+        case .array: "arrayOf: "
+        case .object: "membersOf: "
+        case .any: "anyOf: "
+        case .json: "json: "
         }
     }
 
     private func writerLabel(_ parameter: OperationDeclaration.Parameter) -> Code {
-        if parameter.style == .deepObject { return Code(trusted: "deep: ") }
+        if parameter.style == .deepObject { return "deep: " }
         return switch parameter.shape {
         case .value, .array: .empty
-        case .object, .any: Code(trusted: "members: ")
-        case .json: Code(trusted: "json: ")
+        case .object, .any: "members: "
+        case .json: "json: "
         }
     }
 
@@ -77,13 +77,13 @@ struct ParameterPresenter {
     private func style(_ parameter: OperationDeclaration.Parameter) -> Code? {
         let isSingle = parameter.shape == .value || parameter.shape == .json
         switch (parameter.style, parameter.place) {
-        case (.simple, _): return parameter.explode && parameter.shape == .object ? exploded("simple", true) : nil
-        case (.form, _): return parameter.explode || isSingle ? nil : exploded("form", false)
-        case (.label, _): return exploded("label", parameter.explode)
-        case (.matrix, _): return exploded("matrix", parameter.explode)
-        case (.cookie, _): return exploded("cookie", parameter.explode)
-        case (.spaceDelimited, _): return Code(trusted: ".spaceDelimited")
-        case (.pipeDelimited, _): return Code(trusted: ".pipeDelimited")
+        case (.simple, _): return parameter.explode && parameter.shape == .object ? exploded(".simple", true) : nil
+        case (.form, _): return parameter.explode || isSingle ? nil : exploded(".form", false)
+        case (.label, _): return exploded(".label", parameter.explode)
+        case (.matrix, _): return exploded(".matrix", parameter.explode)
+        case (.cookie, _): return exploded(".cookie", parameter.explode)
+        case (.spaceDelimited, _): return ".spaceDelimited"
+        case (.pipeDelimited, _): return ".pipeDelimited"
         case (.deepObject, _): return nil
         }
     }
@@ -92,22 +92,22 @@ struct ParameterPresenter {
     func spelling(_ field: OperationDeclaration.FieldSpelling) -> SpellingContext {
         let style: Code =
             switch field.style {
-            case .spaceDelimited: Code(trusted: ".spaceDelimited")
-            case .pipeDelimited: Code(trusted: ".pipeDelimited")
-            case .deepObject: Code(trusted: ".deepObject")
-            default: exploded("form", field.explode)
+            case .spaceDelimited: ".spaceDelimited"
+            case .pipeDelimited: ".pipeDelimited"
+            case .deepObject: ".deepObject"
+            default: exploded(".form", field.explode)
             }
-        let reserved = field.allowReserved ? Code(trusted: ", allowReserved: true") : .empty
+        let reserved: Code = field.allowReserved ? ", allowReserved: true" : .empty
         let hasKind = field.isObject || field.style == .deepObject
-        let kind = hasKind ? Code(trusted: ", as: ") + models.fieldKind(of: field.type) : .empty
+        let kind: Code = hasKind ? ", as: " + models.fieldKind(of: field.type) : .empty
         return SpellingContext(
             name: .literal(field.wireName),
-            value: Code(trusted: "FieldSpelling(") + style + reserved + kind + Code(trusted: ")")
+            value: "FieldSpelling(" + style + reserved + kind + ")"
         )
     }
 
-    private func exploded(_ style: StaticString, _ explode: Bool) -> Code {
-        Code(trusted: ".") + Code(trusted: style) + Code(trusted: "(explode: ") + .literal(explode) + Code(trusted: ")")
+    private func exploded(_ style: Code, _ explode: Bool) -> Code {
+        style + "(explode: " + .literal(explode) + ")"
     }
 
     // MARK: Objects

@@ -50,7 +50,7 @@ struct PartPresenter {
         let checks =
             zip(part.headers, headers).flatMap { self.checks($0, $1, &writer) }
             + self.checks(part, isEvent: reader == "event", &writer)
-        let type = part.coding == .file ? Code(trusted: "FilePart") : models.names.code(part.type)
+        let type = part.coding == .file ? "FilePart" : models.names.code(part.type)
         let value: Code = checks.isEmpty ? "value" : "try " + reader + ".checked(value)"
         return PartContext(
             documentation: part.documentation.flatMap { Code.documentation($0).nonEmpty },

@@ -32,11 +32,11 @@ struct ReadmePresenter {
 
     private var server: Code {
         guard let server = module.servers.first, let name = names.servers.first else {
-            return Code(trusted: ".init(url: ") + .literal("http://localhost:8080") + Code(trusted: ")")
+            return ".init(url: " + .literal("http://localhost:8080") + ")"
         }
-        let member = Code(trusted: ".") + .label(name)
+        let member = "." + .label(name)
         if server.isRelative { return member + "(at: " + .literal("https://example.com") + ")" }
-        return server.variables.isEmpty ? member : member + Code(trusted: "()")
+        return server.variables.isEmpty ? member : member + "()"
     }
 
     private func credential(_ credential: CredentialContext) -> Code {
@@ -65,7 +65,7 @@ struct ReadmePresenter {
     private func call(_ id: OperationID, arguments: Code, number: Int) -> CallContext {
         let operation = module[id]
         let hasPayload = operation.successes.count != 1 || operation.successes[0].body != nil
-        let results = [Code(trusted: "first"), Code(trusted: "second"), Code(trusted: "third")]
+        let results: [Code] = ["first", "second", "third"]
         return CallContext(
             call: .inComment("\(operation.method) \(operation.path)"),
             method: .identifier(names.operations[id.index].method),

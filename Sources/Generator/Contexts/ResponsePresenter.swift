@@ -55,22 +55,16 @@ struct ResponsePresenter {
     private func values(bodyType: Code?, reading: Code?, _ headers: [HeaderContext]) -> [AnswerCase.Value] {
         var values: [AnswerCase.Value] = []
         if response.code == nil {
-            let name = Code(trusted: "status")
+            let source: Code = "response.status"
             values.append(
-                AnswerCase.Value(
-                    label: name,
-                    name: name,
-                    source: Code(trusted: "response.status"),
-                    type: Code(trusted: "HTTPResponse.Status")
-                )
+                AnswerCase.Value(label: "status", name: "status", source: source, type: "HTTPResponse.Status")
             )
         }
         if let bodyType {
-            let name = Code(trusted: "body")
-            values.append(AnswerCase.Value(label: nil, name: name, source: reading ?? name, type: bodyType))
+            values.append(AnswerCase.Value(label: nil, name: "body", source: reading ?? "body", type: bodyType))
         }
         for (header, context) in zip(response.headers, headers) {
-            let type = header.isRequired ? context.type : context.type + Code(trusted: "?")
+            let type = header.isRequired ? context.type : context.type + "?"
             values.append(
                 AnswerCase.Value(label: context.label, name: context.name, source: context.reading, type: type)
             )
@@ -93,10 +87,10 @@ struct ResponsePresenter {
 
     private var pattern: Code {
         switch response.status {
-        case .code(let code): Code(trusted: "case ") + .literal(code)
+        case .code(let code): "case " + .literal(code)
         case .range(let hundreds):
-            Code(trusted: "case ") + .literal(hundreds * 100) + Code(trusted: "...") + .literal(hundreds * 100 + 99)
-        case .default: Code(trusted: "default")
+            "case " + .literal(hundreds * 100) + "..." + .literal(hundreds * 100 + 99)
+        case .default: "default"
         }
     }
 }

@@ -47,11 +47,11 @@ struct ResponsesPresenter {
     func ownFailure(among contexts: [ResponseContext]) -> FailureContext? {
         if operation.failures.isEmpty || sharedFailure != nil { return nil }
         return FailureContext(
-            name: Code(trusted: "Failure"),
-            info: Code(trusted: "info"),
+            name: "Failure",
+            info: "info",
             failures: contexts.filter(\.answer.isFailure),
             body: failureBody,
-            plain: plainFailures.first.flatMap { body($0, value: Code(trusted: "failure.body")) }
+            plain: plainFailures.first.flatMap { body($0, value: "failure.body") }
         )
     }
 
@@ -59,10 +59,10 @@ struct ResponsesPresenter {
     func sharedFailure(of failures: [OperationDeclaration.Response]) -> FailureContext {
         FailureContext(
             name: sharedFailure ?? .empty,
-            info: Code(trusted: "FailedOperation.info"),
+            info: "FailedOperation.info",
             failures: failures.map { present($0, isFailure: false) },
             body: failureBody,
-            plain: plainFailures.first.flatMap { body($0, value: Code(trusted: "body")) }
+            plain: plainFailures.first.flatMap { body($0, value: "body") }
         )
     }
 
@@ -79,7 +79,7 @@ struct ResponsesPresenter {
 
     /// What the plain form of the call gives; nil where the only success brings nothing.
     var payloadType: Code? {
-        guard operation.successes.count == 1 else { return bodies.namespace + Code(trusted: ".Output") }
+        guard operation.successes.count == 1 else { return bodies.namespace + ".Output" }
         return bodies.type(of: operation.successes[0])
     }
 

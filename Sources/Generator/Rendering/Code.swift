@@ -15,7 +15,7 @@ struct Code: Sendable, Hashable {
         self.text = text.description
     }
 
-    static let empty = Code(trusted: "")
+    static let empty: Code = ""
 
     var isEmpty: Bool { text.isEmpty }
 
@@ -55,14 +55,14 @@ extension Code {
 
     /// A floating-point literal that reads back as `number`; infinities and NaN as members: `.infinity`.
     static func literal(_ number: Double) -> Code {
-        if number.isNaN { return Code(trusted: ".nan") }
-        if number.isInfinite { return Code(trusted: number < 0 ? "-.infinity" : ".infinity") }
+        if number.isNaN { return ".nan" }
+        if number.isInfinite { return number < 0 ? "-.infinity" : ".infinity" }
         return Code(encoded: String(number))
     }
 
     /// `true` or `false`.
     static func literal(_ value: Bool) -> Code {
-        value ? Code(trusted: "true") : Code(trusted: "false")
+        value ? "true" : "false"
     }
 
     /// The lines of a `///` comment, joined by line feeds and without one at the end; empty where `text` has nothing
