@@ -26,7 +26,7 @@ struct CallTestPresenter {
             document: .inComment(module.groups[group].document),
             module: .identifier(names.module),
             needsFoundation: tested.contains(where: samples.needsFoundation),
-            suite: .identifier(names.groups[group].appending(Identifier(trusted: "CallTests"))),
+            suite: .identifier(names.groups[group].appending("CallTests")),
             tests: tested.compactMap(test)
         )
     }

@@ -11,7 +11,7 @@ struct CallbackURLPresenter {
             let name = urls[index].callback + " URL" + (number > 1 ? " \(number)" : "")
             return (name, Identifier.property(name))
         }
-        let taken = names.operations[id.index].parameters + [Identifier(trusted: "body")]
+        let taken = names.operations[id.index].parameters + ["body"]
         return zip(urls, NameTable.resolve(wanted, reserved: Set(taken))).map { url, name in
             let (value, isOptional) = value(url.source, of: id)
             return CallbackURLContext(

@@ -13,7 +13,7 @@ struct ExampleFilePresenter {
         self.names = names
         self.support = support
         let wanted = zip(module.groups, names.groups).map { group, name in
-            let list = Identifier.property(name.text).appending(Identifier(trusted: "Examples"))
+            let list = Identifier.property(name.text).appending("Examples")
             return (group.document + "#" + group.wireName, list)
         }
         lists = NameTable.resolve(wanted).map { .identifier($0) }

@@ -17,7 +17,7 @@ struct PartPresenter {
     }
 
     /// What the enumeration has beside its cases.
-    private static let members = Set(["undocumented", "form", "encode", "decode"].map { Identifier(trusted: $0) })
+    private static let members: Set<Identifier> = ["undocumented", "form", "encode", "decode"]
 
     private func present(_ content: OperationDeclaration.Content, _ status: ResponseStatus?) -> PartsContext {
         let parts = content.parts
@@ -119,7 +119,7 @@ struct PartPresenter {
 
     // MARK: Headers
 
-    private static let locals = Set(["value", "part", "name", "file"].map { Identifier(trusted: $0) })
+    private static let locals: Set<Identifier> = ["value", "part", "name", "file"]
 
     private func headers(of part: OperationDeclaration.Part) -> [HeaderContext] {
         let wanted = part.headers.map { ($0.wireName, Identifier.property($0.wireName)) }

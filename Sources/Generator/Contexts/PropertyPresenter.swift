@@ -56,7 +56,7 @@ struct PropertyPresenter {
     private var local: Identifier {
         var local = name
         while Self.locals.contains(local.text) || local != name && siblings.contains(local) {
-            local = local.appending(Identifier(trusted: "Value"))
+            local = local.appending("Value")
         }
         return local
     }

@@ -73,7 +73,7 @@ struct ResponsePresenter {
     }
 
     /// What the code that reads a response calls its own variables.
-    private static let locals = Set(["status", "body", "response"].map(Identifier.property))
+    private static let locals: Set<Identifier> = ["status", "body", "response"]
 
     private var headerContexts: [HeaderContext] {
         guard !response.headers.isEmpty else { return [] }

@@ -13,7 +13,7 @@ struct ServerPresenter {
             let wire = "\(server.suggestedName) \(variable.name)"
             return (wire: wire, wanted: Identifier.type(counts[variable.name] == 1 ? variable.name : wire))
         }
-        let choiceNames = NameTable.resolve(wishes, reserved: [Identifier(trusted: "Server")])
+        let choiceNames = NameTable.resolve(wishes, reserved: ["Server"])
         var rest = choiceNames[...]
         return zip(servers, names).map { server, name in
             let own = Array(rest.prefix(server.variables.count))
@@ -27,10 +27,7 @@ struct ServerPresenter {
         _ name: Identifier,
         choiceNames: [Identifier]
     ) -> ServerContext {
-        let labels = NameTable.resolve(
-            server.variables.map { ($0.name, .property($0.name)) },
-            reserved: [Identifier(trusted: "origin")]
-        )
+        let labels = NameTable.resolve(server.variables.map { ($0.name, .property($0.name)) }, reserved: ["origin"])
         let variables = server.variables.indices.map {
             variable(server.variables[$0], label: labels[$0], choiceName: choiceNames[$0])
         }
@@ -62,10 +59,7 @@ struct ServerPresenter {
     ) -> ServerVariableContext {
         var values: [String] = []
         for value in variable.allowedValues where !values.contains(value) { values.append(value) }
-        let names = NameTable.resolve(
-            values.map { ($0, .enumCase($0)) },
-            reserved: [Identifier(trusted: "allCases")]
-        )
+        let names = NameTable.resolve(values.map { ($0, .enumCase($0)) }, reserved: ["allCases"])
         guard let index = values.firstIndex(of: variable.defaultValue) else {
             return ServerVariableContext(
                 label: .identifier(label),

@@ -10,11 +10,6 @@ struct Identifier: Hashable, Sendable {
         self.text = text
     }
 
-    /// A constant of our own.
-    init(trusted text: StaticString) {
-        self.text = text.withUTF8Buffer { String(decoding: $0, as: UTF8.self) }
-    }
-
     /// Whether the name is a keyword, so that a declaration or a use needs backticks. Most names have a capital, by
     /// which they are known to be none without being looked up.
     var needsBackticks: Bool {
@@ -27,6 +22,13 @@ struct Identifier: Hashable, Sendable {
     /// This name with `suffix` behind it, its first letter in upper case: `cart` and `status` make `cartStatus`.
     func appending(_ suffix: Identifier) -> Identifier {
         Identifier(legal: text + Words.capitalized(suffix.text))
+    }
+}
+
+/// A literal in the generator's source is a name that we know to be legal.
+extension Identifier: ExpressibleByStringLiteral {
+    init(stringLiteral text: StaticString) {
+        self.init(legal: text.description)
     }
 }
 
