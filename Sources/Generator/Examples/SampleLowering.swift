@@ -51,7 +51,7 @@ struct SampleLowering {
         let answers = answers(to: operation, declaration, isTested: request != nil)
         if answers.isEmpty { reason = reason ?? Reason("there is no answer to test it with") }
         if let reason { report("this operation is not tested: \(reason.text)", at: operation.location) }
-        return answers.isEmpty ? nil : OperationSample(operation: id, request: request, answers: answers)
+        return answers.isEmpty ? nil : OperationSample(request: request, answers: answers)
     }
 
     // MARK: Requests

@@ -35,19 +35,9 @@ extension Identifier: ExpressibleByStringLiteral {
 // MARK: - Rules
 
 extension Identifier {
-    /// A stored property: `is_delete` → `isDelete`, `ID` → `id`, `1st` → `_1st`, `self` → `selfValue`.
+    /// A property, a method or an argument: `is_delete` → `isDelete`, `ID` → `id`, `1st` → `_1st`, `self` → `selfValue`.
     static func property(_ wire: String) -> Identifier {
         value(Words.split(wire))
-    }
-
-    /// A method: as ``property(_:)``.
-    static func method(_ wire: String) -> Identifier {
-        property(wire)
-    }
-
-    /// An argument's label and name: as ``property(_:)``.
-    static func argument(_ wire: String) -> Identifier {
-        property(wire)
     }
 
     /// A case of an enum: as ``property(_:)``, but numbers get `value` in front: `0` → `value0`, `-1` → `minus1`,

@@ -207,7 +207,7 @@ struct ModuleNames: Sendable {
     /// An operation's namespace steps back where a schema has its name.
     private mutating func nameOperations(taken: inout Set<Identifier>, reserved: Set<Identifier>) {
         let methods = NameTable.resolve(
-            source.operations.map { ($0.wireName, overrides[$0.location] ?? .method($0.wireName)) }
+            source.operations.map { ($0.wireName, overrides[$0.location] ?? .property($0.wireName)) }
         )
         let wishes = zip(source.operations, methods).map { operation, method in
             var wish = wish(operation.wireName, at: operation.location)
