@@ -28,9 +28,8 @@ struct SampleLowering {
     /// One for each operation that a server can answer.
     mutating func lower() -> [OperationID: OperationSample] {
         var samples: [OperationID: OperationSample] = [:]
-        for (index, operation) in document.paths.flatMap(\.operations).enumerated() {
-            let id = OperationID(index: index)
-            samples[id] = sample(of: operation, id)
+        for (index, pair) in zip(document.paths.flatMap(\.operations), operations).enumerated() {
+            samples[OperationID(index: index)] = sample(of: pair.0, pair.1)
         }
         return samples
     }
@@ -39,8 +38,10 @@ struct SampleLowering {
         diagnostics.report(Diagnostic(.note, "operation-not-tested", message, at: location))
     }
 
-    private mutating func sample(of operation: Operation, _ id: OperationID) -> OperationSample? {
-        let declaration = operations[id.index]
+    private mutating func sample(
+        of operation: Operation,
+        _ declaration: OperationDeclaration
+    ) -> OperationSample? {
         var request: OperationSample.Request?
         var reason: Reason?
         do throws(Reason) {
