@@ -19,7 +19,7 @@ struct InputPresenter {
         let isOptional = !parameter.isNeverNil
         let type = names.code(parameter.valueType) + (isOptional ? "?" : .empty)
         return InputContext(
-            documentation: parameter.documentation.flatMap { Code.documentation($0).nonEmpty },
+            documentation: .documentation(of: parameter.documentation),
             name: .identifier(name),
             label: .label(name),
             type: type,
@@ -42,7 +42,7 @@ struct InputPresenter {
             plainValue = body.isRequired ? variant + "(body)" : "body.map(" + variant + ")"
         }
         return InputContext(
-            documentation: body.documentation.flatMap { Code.documentation($0).nonEmpty },
+            documentation: .documentation(of: body.documentation),
             name: name,
             label: name,
             type: (isSingle ? first : .identifier(OperationTypeNames.body)) + optional,

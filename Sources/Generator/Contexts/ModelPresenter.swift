@@ -103,7 +103,7 @@ struct ModelPresenter {
             declaration.isRequestForm ? "As requests have it, without what only the server gives." : nil,
             declaration.deprecated ? "Deprecated." : nil,
         ]
-        return Code.documentation(parts.compactMap(\.self).joined(separator: "\n\n")).nonEmpty
+        return .documentation(of: parts.paragraphs)
     }
 
     // MARK: Properties
@@ -210,8 +210,4 @@ struct ModelPresenter {
             ArgumentContext(code: parameter.label + ": " + (variables[parameter.label] ?? parameter.argument))
         }
     }
-}
-
-extension Code {
-    var nonEmpty: Code? { isEmpty ? nil : self }
 }

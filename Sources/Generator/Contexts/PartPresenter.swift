@@ -53,7 +53,7 @@ struct PartPresenter {
         let type = part.coding == .file ? "FilePart" : models.names.code(part.type)
         let value: Code = checks.isEmpty ? "value" : "try " + reader + ".checked(value)"
         return PartContext(
-            documentation: part.documentation.flatMap { Code.documentation($0).nonEmpty },
+            documentation: .documentation(of: part.documentation),
             name: .identifier(name),
             label: .label(name),
             key: key(part),

@@ -16,7 +16,7 @@ struct PropertyPresenter {
 
     func declaration(in scope: DeclarationID, _ names: ModuleNames) -> PropertyContext {
         PropertyContext(
-            documentation: property.documentation.flatMap { Code.documentation($0).nonEmpty },
+            documentation: .documentation(of: property.documentation),
             name: .identifier(name),
             type: type(from: scope, names),
             stored: stored,

@@ -30,8 +30,7 @@ struct ResponsePresenter {
             header.documentation.map { "- \(context.label.text): " + $0.replacing("\n", with: "\n  ") }
         }
         let list = items.isEmpty ? nil : items.joined(separator: "\n")
-        return [response.documentation, list].paragraphs
-            .flatMap { Code.documentation($0).nonEmpty }
+        return .documentation(of: [response.documentation, list].paragraphs)
     }
 
     /// An answer with these values: of what the response does not have, nothing is taken.

@@ -33,9 +33,8 @@ struct ServerPresenter {
         }
         let isBelow = needsOrigin && server.isRelative
         let origin = "`origin` is where the API is served, such as `https://example.com`."
-        let documentation = [server.documentation, isBelow ? origin : nil].compactMap(\.self)
         return ServerContext(
-            documentation: Code.documentation(documentation.joined(separator: "\n\n")).nonEmpty,
+            documentation: .documentation(of: [server.documentation, isBelow ? origin : nil].paragraphs),
             name: .identifier(name),
             url: isBelow ? "origin + " + below(server, variables) : url(server, variables),
             variables: isBelow ? [Self.origin] + variables : variables

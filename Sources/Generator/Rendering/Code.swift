@@ -19,6 +19,8 @@ struct Code: Sendable, Hashable {
 
     var isEmpty: Bool { text.isEmpty }
 
+    var nonEmpty: Code? { isEmpty ? nil : self }
+
     /// Whether it takes more than one line.
     var hasLines: Bool { text.utf8.contains(UInt8(ascii: "\n")) }
 }
@@ -69,6 +71,11 @@ extension Code {
     /// to say.
     static func documentation(_ text: String) -> Code {
         Code(encoded: Comment.encode(text, prefix: "///"))
+    }
+
+    /// The same; nil where there is no text, or one that has nothing to say.
+    static func documentation(of text: String?) -> Code? {
+        text.flatMap { documentation($0).nonEmpty }
     }
 
     /// Text on one line, for use inside a comment line of a template.
