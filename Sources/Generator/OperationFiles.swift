@@ -15,8 +15,7 @@ struct OperationFiles: Sendable {
         emit = options.emit
         let presenter = OperationPresenter(module: module, names: names, models: models)
         self.presenter = presenter
-        contexts = module.operations.indices.map(OperationID.init(index:))
-            .concurrentMap(jobs: options.jobs) { presenter.present($0) }
+        contexts = module.operationIDs.concurrentMap(jobs: options.jobs) { presenter.present($0) }
     }
 
     /// How the operations of a group are divided over files, webhooks and callbacks behind all others.

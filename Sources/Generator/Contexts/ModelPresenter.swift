@@ -12,9 +12,10 @@ struct ModelPresenter {
         self.module = module
         self.names = names
         checks = CheckPresenter(module: module, names: names)
-        let ids = module.declarations.indices.map(DeclarationID.init(index:)).filter { module[$0].parent != nil }
         formTypes = module.formTypes
-        nested = Dictionary(grouping: ids) { module[$0].parent ?? $0 }
+        nested = module.declarationIDs.reduce(into: [:]) { nested, id in
+            if let parent = module[id].parent { nested[parent, default: []].append(id) }
+        }
     }
 
     /// The file that holds these top-level declarations.

@@ -15,9 +15,10 @@ struct OperationPresenter {
         self.models = models
         parameterPresenter = ParameterPresenter(models: models)
         inputPresenter = InputPresenter(module: module, names: names, models: models)
-        let ids = module.declarations.indices.map(DeclarationID.init(index:))
-            .filter { module[$0].operation != nil && module[$0].parent == nil }
-        nested = Dictionary(grouping: ids) { module[$0].operation ?? OperationID(index: 0) }
+        nested = module.declarationIDs.reduce(into: [:]) { nested, id in
+            guard module[id].parent == nil, let operation = module[id].operation else { return }
+            nested[operation, default: []].append(id)
+        }
     }
 
     func present(_ id: OperationID) -> OperationContext {
@@ -95,8 +96,7 @@ struct OperationPresenter {
     func needsFoundation(_ id: OperationID) -> Bool {
         let operation = module[id]
         let types =
-            operation.parameters.map(\.type) + operation.contents.map(\.type) + operation.headers.map(\.type)
-            + operation.contents.flatMap(\.parts).map(\.type)
+            operation.parameters.map(\.type) + operation.headers.map(\.type) + operation.contents.flatMap(\.types)
         return types.contains(where: module.needsFoundation)
             || (nested[id] ?? []).contains { models.needsFoundation($0) }
     }

@@ -90,7 +90,7 @@ struct ModuleNames: Sendable {
         storage = zip(source.declarations, members).map { declaration, names in
             declaration.kind.structure.map { storageNames(of: $0, names) } ?? names
         }
-        let nested = source.declarations.indices.map(DeclarationID.init(index:)).filter { names[$0.index] == nil }
+        let nested = source.declarationIDs.filter { names[$0.index] == nil }
         let scopes = Dictionary(grouping: nested) { Scope(parent: source[$0].parent, operation: source[$0].operation) }
         for ids in scopes.values {
             // Names without letters that have two cases are the same as a member's.
