@@ -98,7 +98,8 @@ struct OperationContext: TemplateContext {
     let bodies: [BodyContext]
     /// The forms that come part by part.
     let forms: [PartsContext]
-    let spellings: [SpellingContext]
+    /// How fields of forms are spelt.
+    let spellings: [NamedValueContext]
     /// Without failures that other operations have too.
     let responses: [ResponseContext]
     let ownFailure: FailureContext?
@@ -211,6 +212,13 @@ struct NameContext: TemplateContext {
     static let fields = Fields<NameContext>(.text("name") { $0.name })
 
     let name: Code
+}
+
+struct NamedValueContext: TemplateContext {
+    static let fields = Fields<NamedValueContext>(.text("name") { $0.name }, .text("value") { $0.value })
+
+    let name: Code
+    let value: Code
 }
 
 /// A piece of a path template: text or a parameter.

@@ -31,7 +31,7 @@ struct PackagePresenter {
             documentation: clientDocumentation,
             api: names.api,
             client: names.client,
-            groups: operationGroups.map(GroupNameContext.init(group:)),
+            groups: operationGroups,
             servers: ServersContext(servers: module.servers, names: names.servers, needsOrigin: true),
             hasServedElsewhere: module.operations.contains(where: \.hasServerChoice),
             credentials: credentials
@@ -45,7 +45,7 @@ struct PackagePresenter {
             authenticator: names.authenticator,
             strictHandler: names.strictHandler,
             handler: names.handler,
-            groups: operationGroups.map(GroupNameContext.init(group:)),
+            groups: operationGroups,
             credentials: credentials
         )
     }
@@ -68,8 +68,8 @@ struct PackagePresenter {
     }
 
     /// The groups that have operations.
-    private var operationGroups: [Code] {
-        zip(module.groups, names.groups).filter { !$0.0.operations.isEmpty }.map { .identifier($0.1) }
+    private var operationGroups: [NameContext] {
+        zip(module.groups, names.groups).filter { !$0.0.operations.isEmpty }.map { NameContext(name: .identifier($1)) }
     }
 
     private var clientDocumentation: Code {

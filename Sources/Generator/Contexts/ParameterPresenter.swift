@@ -89,7 +89,7 @@ struct ParameterPresenter {
     }
 
     /// How a field of a form is spelt.
-    func spelling(_ field: OperationDeclaration.FieldSpelling) -> SpellingContext {
+    func spelling(_ field: OperationDeclaration.FieldSpelling) -> NamedValueContext {
         let style: Code =
             switch field.style {
             case .spaceDelimited: ".spaceDelimited"
@@ -100,7 +100,7 @@ struct ParameterPresenter {
         let reserved: Code = field.allowReserved ? ", allowReserved: true" : .empty
         let hasKind = field.isObject || field.style == .deepObject
         let kind: Code = hasKind ? ", as: " + models.fieldKind(of: field.type) : .empty
-        return SpellingContext(
+        return NamedValueContext(
             name: .literal(field.wireName),
             value: "FieldSpelling(" + style + reserved + kind + ")"
         )

@@ -66,9 +66,7 @@ struct ServerPresenter {
                 choice: nil
             )
         }
-        let cases = zip(values, names).map {
-            ServerValueContext(name: .identifier($1), value: .literal($0))
-        }
+        let cases = zip(values, names).map { NamedValueContext(name: .identifier($1), value: .literal($0)) }
         return ServerVariableContext(
             label: .identifier(label),
             defaultValue: "." + .label(names[index]),
