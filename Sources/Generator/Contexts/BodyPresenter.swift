@@ -48,6 +48,16 @@ struct BodyPresenter {
         return BodyContext(name: name, isOptional: !body.isRequired, contents: contents)
     }
 
+    /// The body of an answer; nil where there is none.
+    ///
+    /// - Parameter value: What is written; nil for the usual variable.
+    func present(_ response: OperationDeclaration.Response, value: Code? = nil) -> BodyContext? {
+        response.body.map {
+            let name = contentType(response.status)
+            return present($0, name: name, status: response.status, target: .response, value: value)
+        }
+    }
+
     /// That of the operation's types.
     var namespace: Code { .identifier(names.operations[operation.index].namespace) }
 

@@ -80,14 +80,8 @@ struct OperationPresenter {
             needsFoundation: headers.contains { module.needsFoundation($0.type) },
             isServed: isServed,
             failures: zip(module.sharedFailures, names.sharedFailures).map { shared, name in
-                let id = shared.operations[0]
-                let presenter = ResponsesPresenter(
-                    module[id],
-                    .identifier(name),
-                    bodies: BodyPresenter(names: names, operation: id),
-                    headers: HeaderPresenter(models: models)
-                )
-                return presenter.sharedFailure(of: shared.failures)
+                let bodies = BodyPresenter(names: names, operation: shared.operations[0])
+                return FailurePresenter(shared.failures, bodies: bodies).shared(name, HeaderPresenter(models: models))
             }
         )
     }

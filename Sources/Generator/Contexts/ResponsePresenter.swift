@@ -10,10 +10,10 @@ struct ResponsePresenter {
     var isPlainFailure = false
     let headers: HeaderPresenter
 
-    func present(bodyType: Code?, body: BodyContext?) -> ResponseContext {
-        let headers = headerContexts
+    func present(_ bodies: BodyPresenter) -> ResponseContext {
+        let (headers, body) = (headerContexts, bodies.present(response))
         return ResponseContext(
-            answer: answer(values(bodyType: bodyType, reading: body?.reading, headers)),
+            answer: answer(values(bodyType: bodies.type(of: response), reading: body?.reading, headers)),
             isPlainFailure: isPlainFailure,
             isOnlySuccess: isOnlySuccess,
             documentation: documentation(headers),
