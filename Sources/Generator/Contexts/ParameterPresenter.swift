@@ -204,7 +204,7 @@ struct ParameterPresenter {
 
     /// The query that stands behind the path, as it stands in a URL.
     static func fixedQuery(_ operation: OperationDeclaration) -> Code? {
-        let pairs = operation.fixedQuery.map { encoded($0, keeping: queryBytes) }
+        let pairs = operation.fixedQuery.map { encoded($0, keeping: queryCharacters) }
         return pairs.isEmpty ? nil : .literal(pairs.joined(separator: "&"))
     }
 
@@ -219,22 +219,10 @@ struct ParameterPresenter {
     }
 
     /// A literal piece of a path or a query, with everything encoded that cannot stand in it.
-    private static func encoded(_ text: Substring, keeping bytes: Set<UInt8> = pathBytes) -> String {
-        if text.utf8.allSatisfy(bytes.contains) { return String(text) }
-        var encoded = ""
-        for byte in text.utf8 {
-            if bytes.contains(byte) {
-                encoded.unicodeScalars.append(Unicode.Scalar(byte))
-            } else {
-                let digits = String(byte, radix: 16, uppercase: true)
-                encoded += "%" + (digits.count == 1 ? "0" : "") + digits
-            }
-        }
-        return encoded
+    private static func encoded(_ text: Substring, keeping characters: String = pathCharacters) -> String {
+        String(text).percentEncoded(except: characters)
     }
 
-    private static let pathBytes = Set(
-        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/:@!$&'()*+,;=%".utf8
-    )
-    private static let queryBytes = pathBytes.union("?".utf8)
+    private static let pathCharacters = String.uriPathCharacters + ":%"
+    private static let queryCharacters = pathCharacters + "?"
 }
