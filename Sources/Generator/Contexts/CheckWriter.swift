@@ -16,14 +16,9 @@ struct CheckWriter {
         var arguments: Code { name + ", " + code + (start.map { ", from: " + .literal($0) } ?? "") }
     }
 
-    private let module: SwiftModule
-    private let validatable: Set<DeclarationID>
+    let module: SwiftModule
+    let validatable: Set<DeclarationID>
     private(set) var constants: [ConstantContext] = []
-
-    init(module: SwiftModule, validatable: Set<DeclarationID>) {
-        self.module = module
-        self.validatable = validatable
-    }
 
     /// The calls for one value; none where its type and its checks ask for nothing.
     mutating func calls(_ value: Value, type: SwiftType, _ checks: Checks) -> [CheckContext] {

@@ -2,15 +2,9 @@ import SpecLoader
 
 /// Turns what belongs to the API as a whole into contexts: the client, the handler, the manifest.
 struct PackagePresenter {
-    private let module: SwiftModule
-    private let names: ModuleNames
-    private let emit: Set<GeneratorOptions.Emit>
-
-    init(module: SwiftModule, names: ModuleNames, emit: Set<GeneratorOptions.Emit>) {
-        self.module = module
-        self.names = names
-        self.emit = emit
-    }
+    let module: SwiftModule
+    let names: ModuleNames
+    let emit: Set<GeneratorOptions.Emit>
 
     var manifest: ManifestContext {
         ManifestContext(
