@@ -17,8 +17,8 @@ struct CallbackURLPresenter {
             return CallbackURLContext(
                 isDeprecated: properties(on: url.source).contains(where: \.deprecated),
                 name: .identifier(name),
-                callback: .inComment(url.callback.filter { $0 != "`" }),
-                expression: .inComment(url.expression.filter { $0 != "`" }),
+                callback: .inBackticks(url.callback),
+                expression: .inBackticks(url.expression),
                 value: value,
                 isOptional: isOptional
             )

@@ -73,7 +73,7 @@ struct InputPresenter {
             },
             parameters: zip(module.sharedParameters, names.sharedParameters).map { shared, names in
                 SharedParameterContext(
-                    definition: .inComment(shared.wireName.filter { $0 != "`" }),
+                    definition: .inBackticks(shared.wireName),
                     name: .identifier(names.type),
                     input: input(shared.parameter, names.property)
                 )

@@ -72,7 +72,7 @@ struct ServerPresenter {
             defaultValue: "." + .label(names[index]),
             choice: ServerChoiceContext(
                 name: .identifier(choiceName),
-                variable: .inComment(variable.name.filter { $0 != "`" }),
+                variable: .inBackticks(variable.name),
                 cases: cases
             )
         )

@@ -85,6 +85,11 @@ extension Code {
         return Code(encoded: texts.joined(separator: " "))
     }
 
+    /// The same between two backticks, of which the text has none then.
+    static func inBackticks(_ text: String) -> Code {
+        inComment(text.filter { $0 != "`" })
+    }
+
     /// The name of a type that is always there.
     static func builtin(_ type: SwiftType.Builtin) -> Code {
         Code(encoded: type.rawValue)
