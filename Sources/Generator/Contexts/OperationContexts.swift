@@ -170,15 +170,10 @@ struct InputContext: TemplateContext {
     let defaultValue: Code?
 
     /// As the initialiser of the input declares it.
-    var parameter: Code { parameter(of: type) }
+    var parameter: Code { .parameter(label, type, defaultValue) }
 
     /// As the plain form of the call declares it.
-    var plainParameter: Code { parameter(of: plainType) }
-
-    private func parameter(of type: Code) -> Code {
-        let parameter = label + ": " + type
-        return defaultValue.map { parameter + " = " + $0 } ?? parameter
-    }
+    var plainParameter: Code { .parameter(label, plainType, defaultValue) }
 }
 
 /// The protocols of the parameters that operations share.

@@ -12,7 +12,6 @@ struct ReadmePresenter {
 
     var readme: ReadmeContext {
         let manifest = package.manifest
-        let client = package.client
         return ReadmeContext(
             name: .identifier(names.module),
             title: .inComment(module.title),
@@ -22,10 +21,10 @@ struct ReadmePresenter {
             hasServer: manifest.hasServer && module.hasCalls,
             client: names.client,
             server: server,
-            credentials: client.secrets.first.map(credential),
+            credentials: package.credentials.first(where: \.isSecret).map(credential),
             calls: calls,
             handler: names.handler,
-            hooks: client.credentials,
+            hooks: package.credentials,
             served: servedOperation
         )
     }
@@ -75,11 +74,11 @@ struct ReadmePresenter {
     }
 
     private var servedOperation: ServedOperationContext? {
-        Array(zip(module.operations, names.operations)).first.map {
+        module.operations.first.map {
             ServedOperationContext(
-                method: .identifier($1.method),
-                namespace: .identifier($1.namespace),
-                context: $0.needsCredentials ? "AuthenticatedContext" : "OpenContext"
+                method: .identifier(names.operations[0].method),
+                namespace: .identifier(names.operations[0].namespace),
+                context: .handlerContext(needsCredentials: $0.needsCredentials)
             )
         }
     }
