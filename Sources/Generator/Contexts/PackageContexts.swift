@@ -28,7 +28,7 @@ struct ClientFileContext: TemplateContext {
     let credentials: [CredentialContext]
 
     /// Those that the client sends.
-    var secrets: [CredentialContext] { credentials.filter(\.isSecret) }
+    private var secrets: [CredentialContext] { credentials.filter(\.isSecret) }
 }
 
 /// The servers of the API or of one operation.
