@@ -35,7 +35,7 @@ struct SampleLowering {
     }
 
     private mutating func report(_ message: String, at location: Location) {
-        diagnostics.report(Diagnostic(.note, "operation-not-tested", message, at: location))
+        diagnostics.note("operation-not-tested", message, at: location)
     }
 
     private mutating func sample(
