@@ -7,6 +7,7 @@ struct ModelPresenter {
     let checks: CheckPresenter
     private let nested: [DeclarationID: [DeclarationID]]
     let formTypes: Set<DeclarationID>
+    private var unions: UnionPresenter { UnionPresenter(module: module, names: names) }
 
     init(module: SwiftModule, names: ModuleNames) {
         self.module = module
@@ -64,7 +65,7 @@ struct ModelPresenter {
                     name: name,
                     isHashable: module.isHashable,
                     isIndirect: union.isIndirect,
-                    variants: variants(of: union, id),
+                    variants: unions.variants(of: union, id),
                     members: SharedMembers(of: union, id, self)?.contexts ?? [],
                     nested: inner
                 )
@@ -152,12 +153,6 @@ struct ModelPresenter {
         return property.isNullable ? nil : names.onlyCase(of: property.type)
     }
 
-    // MARK: Unions
-
-    private func variants(of union: Union, _ id: DeclarationID) -> [VariantContext] {
-        UnionPresenter(module: module, names: names).variants(of: union, id)
-    }
-
     // MARK: Reading and writing
 
     private func coding(_ id: DeclarationID) -> CodingContext? {
@@ -176,7 +171,7 @@ struct ModelPresenter {
             let validate = checks.checks(of: union, id)
             return CodingContext(
                 name: name,
-                union: UnionPresenter(module: module, names: names).coding(of: union, id),
+                union: unions.coding(of: union, id),
                 formFields: fields(ofForm: id),
                 validate: validate.isEmpty ? nil : validate
             )
