@@ -12,7 +12,6 @@ struct ReadmePresenter {
 
     var readme: ReadmeContext {
         let manifest = package.manifest
-        let client = package.client
         return ReadmeContext(
             name: .identifier(names.module),
             title: .inComment(module.title),
@@ -22,21 +21,21 @@ struct ReadmePresenter {
             hasServer: manifest.hasServer && module.hasCalls,
             client: names.client,
             server: server,
-            credentials: client.secrets.first.map(credential),
+            credentials: package.credentials.first(where: \.isSecret).map(credential),
             calls: calls,
             handler: names.handler,
-            hooks: client.credentials,
+            hooks: package.credentials,
             served: servedOperation
         )
     }
 
     private var server: Code {
         guard let server = module.servers.first, let name = names.servers.first else {
-            return Code(trusted: ".init(url: ") + .literal("http://localhost:8080") + Code(trusted: ")")
+            return ".init(url: " + .literal("http://localhost:8080") + ")"
         }
-        let member = Code(trusted: ".") + .label(name)
+        let member = "." + .label(name)
         if server.isRelative { return member + "(at: " + .literal("https://example.com") + ")" }
-        return server.variables.isEmpty ? member : member + Code(trusted: "()")
+        return server.variables.isEmpty ? member : member + "()"
     }
 
     private func credential(_ credential: CredentialContext) -> Code {
@@ -65,7 +64,7 @@ struct ReadmePresenter {
     private func call(_ id: OperationID, arguments: Code, number: Int) -> CallContext {
         let operation = module[id]
         let hasPayload = operation.successes.count != 1 || operation.successes[0].body != nil
-        let results = [Code(trusted: "first"), Code(trusted: "second"), Code(trusted: "third")]
+        let results: [Code] = ["first", "second", "third"]
         return CallContext(
             call: .inComment("\(operation.method) \(operation.path)"),
             method: .identifier(names.operations[id.index].method),
@@ -75,11 +74,11 @@ struct ReadmePresenter {
     }
 
     private var servedOperation: ServedOperationContext? {
-        Array(zip(module.operations, names.operations)).first.map {
+        module.operations.first.map {
             ServedOperationContext(
-                method: .identifier($1.method),
-                namespace: .identifier($1.namespace),
-                context: $0.needsCredentials ? "AuthenticatedContext" : "OpenContext"
+                method: .identifier(names.operations[0].method),
+                namespace: .identifier(names.operations[0].namespace),
+                context: .handlerContext(needsCredentials: $0.needsCredentials)
             )
         }
     }
