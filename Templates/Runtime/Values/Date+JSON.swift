@@ -12,7 +12,9 @@ nonisolated extension Date: JSONCodable, ParameterValue {
 
     /// Writes UTC, `2024-02-29T08:30:00Z`, with as many digits of a second as there are, up to microseconds.
     public func write(to json: inout JSONWriter) {
-        guard let (day, time) = dayAndTime(ahead: 0) else { return json.fail("the date is not within the years 0 to 9999") }
+        guard let (day, time) = dayAndTime(ahead: 0) else {
+            return json.fail("the date is not within the years 0 to 9999")
+        }
         json.quoted { json in
             day.append(to: &json)
             json.append("T")

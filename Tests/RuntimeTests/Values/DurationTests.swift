@@ -5,7 +5,8 @@ import Testing
 @Suite struct DurationTests {
     @Test(
         arguments: [
-            (ISODuration(nanoseconds: 1_500_000_000), "PT1.5S"), (ISODuration(seconds: 1, nanoseconds: -5), "PT0.999999995S"),
+            (ISODuration(nanoseconds: 1_500_000_000), "PT1.5S"),
+            (ISODuration(seconds: 1, nanoseconds: -5), "PT0.999999995S"),
             (ISODuration(seconds: -1, nanoseconds: 5), "-PT0.999999995S"), (ISODuration(seconds: -5), "-PT5S"),
             (ISODuration(nanoseconds: -500_000_000), "-PT0.5S"), (ISODuration(days: -1, hours: -2), "-P1DT2H"),
             (ISODuration(months: 1, days: -1), "P1M-1D"), (ISODuration(days: 1, nanoseconds: -1), "P1DT-0.000000001S"),
