@@ -80,6 +80,6 @@ extension DocumentationTests.Sample {
     /// The block; where it is a part, in place of what `whole` has there.
     func manifest(whole: String) -> String {
         if text.hasPrefix("// swift-tools-version") { return text }
-        return whole.replacing(#/(?ms)^    dependencies: .*^\)$/#) { _ in text + ")" }
+        return (whole.components(separatedBy: "    dependencies: ").first ?? "") + text + ")\n"
     }
 }
