@@ -46,13 +46,19 @@ struct ReadmePresenter {
         }
     }
 
-    /// The first operations whose arguments are short, one of each method before a second one of the same.
+    /// The first operations whose arguments are short, one of each method before a second one of the same; deprecated ones
+    /// only where there are no others.
     private var calls: [CallContext] {
         let examples = ExamplePresenter(module: module, names: names)
         let callable = module.groups.flatMap(\.operations).sorted().compactMap { id in
             examples.arguments(of: id).map { (id, $0) }
         }
         .filter { $0.1.text.count <= Self.argumentLength }
+        let current = callable.filter { !module[$0.0].deprecated }
+        return calls(current.isEmpty ? callable : current)
+    }
+
+    private func calls(_ callable: [(OperationID, Code)]) -> [CallContext] {
         var seen: Set<String> = []
         let firsts = callable.filter { seen.insert(module[$0.0].method).inserted }
         let rest = callable.filter { call in !firsts.contains { $0.0 == call.0 } }
@@ -74,10 +80,11 @@ struct ReadmePresenter {
     }
 
     private var servedOperation: ServedOperationContext? {
-        module.operations.first.map {
+        let operations = Array(zip(module.operations, names.operations))
+        return (operations.first { !$0.0.deprecated } ?? operations.first).map {
             ServedOperationContext(
-                method: .identifier(names.operations[0].method),
-                namespace: .identifier(names.operations[0].namespace),
+                method: .identifier($1.method),
+                namespace: .identifier($1.namespace),
                 context: .handlerContext(needsCredentials: $0.needsCredentials)
             )
         }
