@@ -4,6 +4,7 @@ struct CallTestsContext: TemplateContext {
     static let fields = Fields<CallTestsContext>(
         .text("document") { $0.document },
         .text("module") { $0.module },
+        .list("imports") { $0.imports.map(NameContext.init) },
         .flag("needsFoundation") { $0.needsFoundation },
         .text("suite") { $0.suite },
         .list("tests") { $0.tests }
@@ -11,6 +12,8 @@ struct CallTestsContext: TemplateContext {
 
     let document: Code
     let module: Code
+    /// What is imported by its name too.
+    let imports: [Code]
     let needsFoundation: Bool
     let suite: Code
     let tests: [CallTestContext]

@@ -25,6 +25,7 @@ struct CallTestPresenter {
         return CallTestsContext(
             document: .inComment(module.groups[group].document),
             module: .identifier(names.module),
+            imports: names.importsBesidesTesting,
             needsFoundation: tested.contains(where: samples.needsFoundation),
             suite: .identifier(names.groups[group].appending("CallTests")),
             tests: tested.compactMap(test)

@@ -11,7 +11,7 @@ struct CredentialPresenter {
         return CredentialContext(
             documentation: .documentation(documentation(credential)),
             name: code,
-            label: code,
+            label: .label(name),
             type: type(kind),
             clientType: clientType(kind),
             isSecret: kind != .mutualTLS,

@@ -209,15 +209,16 @@ struct ModuleNames: Sendable {
         let methods = NameTable.resolve(
             source.operations.map { ($0.wireName, overrides[$0.location] ?? .property($0.wireName)) }
         )
-        let wishes = zip(source.operations, methods).map { operation, method in
+        // Names without letters that have two cases are the same as a method's.
+        let methodNames = Set(methods)
+        let reserved = reserved.union(taken)
+        let wishes = source.operations.map { operation in
             var wish = wish(operation.wireName, at: operation.location)
             if wish.reason == .configured { wish.wanted = .type(wish.wanted.text) }
-            // Names without letters that have two cases are the same as a method's.
-            guard taken.contains(wish.wanted) || reserved.contains(wish.wanted) || wish.wanted == method
-            else { return wish }
+            guard reserved.contains(wish.wanted) || methodNames.contains(wish.wanted) else { return wish }
             return (wish.wire, Self.appending("Operation", to: wish.wanted), .hiding(wish.wanted))
         }
-        let namespaces = Self.choose(wishes, reserved: taken.union(reserved))
+        let namespaces = Self.choose(wishes, reserved: reserved, here: methodNames)
         taken.formUnion(namespaces.map(\.name))
         operations = source.operations.indices.map { index in
             OperationNames(
@@ -254,10 +255,10 @@ struct ModuleNames: Sendable {
             return (name, overrides[property.location] ?? .property(name))
         }
         let others: Identifier = structure.isTuple ? "rest" : "additionalProperties"
-        let hiding = structure.isTuple ? wishes.map(\.1).filter(types.contains) : []
         return NameTable.resolve(
             wishes,
-            reserved: Set(hiding + (structure.additionalProperties == nil ? [] : [others]))
+            reserved: structure.isTuple ? types : [],
+            here: structure.additionalProperties == nil ? [] : [others]
         )
     }
 
@@ -277,7 +278,6 @@ struct ModuleNames: Sendable {
         let variants = union.variants.filter { !$0.isUndocumented }
         let room: [Identifier] = variants.count < union.variants.count ? ["undocumented"] : []
         let wishes: [(String, Identifier)] = variants.map { ($0.wireName, .enumCase($0.wireName)) }
-        let hiding = wishes.map(\.1).filter(types.contains)
-        return NameTable.resolve(wishes, reserved: Set(["variants"] + room + hiding)) + room
+        return NameTable.resolve(wishes, reserved: types, here: Set(["variants"] + room)) + room
     }
 }

@@ -56,9 +56,10 @@ struct NameTable: Sendable {
     static func resolve(
         _ wishes: [(wire: String, wanted: Identifier)],
         reserved: Set<Identifier> = [],
+        here: Set<Identifier> = [],
         allowsCapitals: Bool = false
     ) -> [Identifier] {
-        choose(wishes, reserved: reserved, allowsCapitals: allowsCapitals).map(\.name)
+        choose(wishes, reserved: reserved, here: here, allowsCapitals: allowsCapitals).map(\.name)
     }
 
     /// The same as ``resolve(_:reserved:)``, with reasons.

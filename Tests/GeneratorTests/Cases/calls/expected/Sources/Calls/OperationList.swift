@@ -17,5 +17,6 @@ nonisolated extension OperationInfo {
         GoElsewhere.info,
         GetDigest.info,
         GetLength.info,
+        Comment.info,
     ]
 }

@@ -8,6 +8,8 @@ import Foundation
 #endif
 
 import Calls
+import enum Calls.Comment
+import struct Calls.Tag
 import Testing
 
 /// Calls the operations of openapi.yaml.
@@ -137,6 +139,16 @@ import Testing
             try await CallBackend.expect(client.getHidden(input), is: answer)
         }
     }
+
+    /// `GET /tags`
+    @Test func comment() async throws {
+        let input = Comment.Input()
+        let answers: [Comment.Output] = [.ok(try [Tag](json: #"[{"name":"text"}]"#))]
+        for answer in answers {
+            let client = CallBackend(expecting: input, answering: answer).client
+            try await CallBackend.expect(client.comment(input), is: answer)
+        }
+    }
 }
 
 extension CallBackend {
@@ -182,6 +194,10 @@ extension CallBackend {
     }
 
     func getHidden(_ input: GetHidden.Input, context: AuthenticatedContext) async throws -> GetHidden.Output {
+        try await answer(to: input)
+    }
+
+    func comment(_ input: Comment.Input, context: AuthenticatedContext) async throws -> Comment.Output {
         try await answer(to: input)
     }
 }

@@ -70,10 +70,18 @@ nonisolated extension Names名字Client {
 
     /// The secrets for the security schemes of the API.
     public struct Credentials: CredentialStore {
-        public init() {}
+        /// `default`
+        ///
+        /// The bearer token, without the word `Bearer`.
+        public var `default`: String?
+
+        public init(`default`: String? = nil) {
+            self.`default` = `default`
+        }
 
         func apply(_ scheme: RequiredScheme, to request: inout RequestWriter) async throws -> Bool {
             switch scheme.name {
+            case "default": request.authorize(bearer: `default`)
             default: false
             }
         }

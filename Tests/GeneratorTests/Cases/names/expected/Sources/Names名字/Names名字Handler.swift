@@ -5,11 +5,19 @@ import HTTPTypes
 import Hummingbird
 
 /// Finds out who sends a request to names 名字 API.
+///
+/// Each hook runs before the operations that ask for its scheme, where a request has the credential. It gives who
+/// calls, or nil where the credential is not good, which is answered with 401; and it throws `Forbidden` for a caller
+/// who may not make this call, which is answered with 403. Of several schemes that go together, the identity of the
+/// first one counts. What is called, and with what scopes, says `context.operation`.
 public nonisolated protocol Names名字Authenticator: AnswersRejections {
     /// The framework's context: your own type, or `BasicRequestContext`.
     associatedtype Context: RequestContext
-    /// Who calls; nobody knows, as no operation asks for credentials.
-    associatedtype Identity: Sendable = Never
+    /// Who calls: what handlers see as `context.identity`.
+    associatedtype Identity: Sendable
+
+    /// Who has sent this credential for default.
+    func authenticate(default credential: BearerToken, context: OpenContext) async throws -> Identity?
 }
 
 nonisolated extension Names名字Authenticator {
@@ -43,7 +51,17 @@ nonisolated extension Names名字StrictHandler {
 nonisolated extension Names名字Authenticator {
     /// Runs the hooks for what an operation asks for; one good alternative is enough.
     func identify(_ context: OpenContext) async throws -> Identity? {
-        try await RequestCredentials.identity(context, challenges: [:]) { _, _ in nil }
+        let challenges = [
+            "default": "Bearer"
+        ]
+        return try await RequestCredentials.identity(context, challenges: challenges) { scheme, request in
+            switch scheme.name {
+            case "default":
+                guard let credential = request.bearerToken else { return nil }
+                return try await authenticate(default: credential, context: context)
+            default: return nil
+            }
+        }
     }
 }
 #endif

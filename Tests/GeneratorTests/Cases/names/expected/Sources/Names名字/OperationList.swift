@@ -5,5 +5,7 @@ nonisolated extension OperationInfo {
     public static let all: [OperationInfo] = [
         GetItemsByItemIDClass.info,
         ErrorModelOperation.info,
+        订单Operation.info,
+        订单OperationXEC1136B2.info,
     ]
 }

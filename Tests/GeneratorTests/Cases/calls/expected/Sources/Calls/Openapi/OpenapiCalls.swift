@@ -49,6 +49,9 @@ public nonisolated protocol OpenapiAPI: Sendable {
 
     /// `GET /length` in its full form: every documented answer.
     func getLength(_ input: GetLength.Input) async throws(ClientError) -> GetLength.Output
+
+    /// `GET /tags` in its full form: every documented answer.
+    func comment(_ input: Comment.Input) async throws(ClientError) -> Comment.Output
 }
 
 nonisolated extension CallsClient {
@@ -106,6 +109,10 @@ nonisolated extension CallsClient {
 
     public func getLength(_ input: GetLength.Input) async throws(ClientError) -> GetLength.Output {
         try await client.send(GetLength.self, input)
+    }
+
+    public func comment(_ input: Comment.Input) async throws(ClientError) -> Comment.Output {
+        try await client.send(Comment.self, input)
     }
 }
 
@@ -233,6 +240,13 @@ nonisolated extension OpenapiAPI {
     public func getLength() async throws(OperationError<GetLength.Failure>) {
         try await GetLength.payload { () throws(ClientError) in
             try await getLength(GetLength.Input())
+        }
+    }
+
+    /// `GET /tags`
+    public func comment() async throws(OperationError<Comment.Failure>) -> [Tag] {
+        try await Comment.payload { () throws(ClientError) in
+            try await comment(Comment.Input())
         }
     }
 }

@@ -28,6 +28,34 @@ nonisolated extension ProblemModel: JSONCodable {
     }
 }
 
+public nonisolated struct Tag: Hashable, Sendable {
+    public var name: String
+
+    public init(name: String) {
+        self.name = name
+    }
+}
+
+nonisolated extension Tag: JSONCodable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        var name: String?
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("name", &name)
+        }
+        guard json.isIntact, let name else {
+            throw json.fault(of: members, Self.self)
+        }
+        self.name = name
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("name", name)
+        json.endObject()
+    }
+}
+
 public nonisolated enum Kind: OpenEnum {
     case small
     case large

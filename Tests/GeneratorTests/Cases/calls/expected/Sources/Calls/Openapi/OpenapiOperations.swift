@@ -796,3 +796,41 @@ nonisolated extension GetLength {
         }
     }
 }
+
+/// The types of `GET /tags`.
+public nonisolated enum Comment: APIOperation {
+    public static let info = OperationInfo(
+        id: "comment",
+        method: .get,
+        path: "/tags",
+        security: [["token"]]
+    )
+
+    /// The parameters and the body.
+    public struct Input: Sendable {
+        public init() {}
+    }
+
+    /// What the server may answer.
+    ///
+    /// Some.
+    public typealias Output = OKOutput<[Tag], Failure>
+
+    public typealias Failure = Never
+}
+
+nonisolated extension Comment {
+    static func encode(_ input: Input, into request: inout RequestWriter) throws {
+        request.path("/tags")
+        request.accept("application/json")
+    }
+
+    static func decode(_ response: ResponseReader) throws -> Output {
+        switch response.status.code {
+        case 200:
+            return .ok(try response.json([Tag].self))
+        default:
+            return .undocumented(response)
+        }
+    }
+}

@@ -70,6 +70,9 @@ public nonisolated protocol OpenapiHandler: CallsAuthenticator {
 
     /// `GET /length`
     func getLength(_ input: GetLength.Input, context: AuthenticatedContext) async throws -> GetLength.Output
+
+    /// `GET /tags`
+    func comment(_ input: Comment.Input, context: AuthenticatedContext) async throws -> Comment.Output
 }
 
 nonisolated extension OpenapiHandler where Self: AnswersNotImplemented {
@@ -143,6 +146,10 @@ nonisolated extension OpenapiHandler where Self: AnswersNotImplemented {
     public func getLength(_ input: GetLength.Input, context: AuthenticatedContext) async throws -> GetLength.Output {
         throw NotImplemented(GetLength.info)
     }
+
+    public func comment(_ input: Comment.Input, context: AuthenticatedContext) async throws -> Comment.Output {
+        throw NotImplemented(Comment.info)
+    }
 }
 
 nonisolated extension OpenapiHandler {
@@ -195,6 +202,9 @@ nonisolated extension OpenapiHandler {
         }
         routes.add(GetLength.self, at: "/length") {
             try await getLength($0, context: $1)
+        }
+        routes.add(Comment.self, at: "/tags") {
+            try await comment($0, context: $1)
         }
     }
 }
@@ -505,6 +515,24 @@ nonisolated extension GetLength: ServerOperation {
         case .noContent(let contentLength):
             response.status = 204
             try response.header("Content-Length", contentLength)
+        case .undocumented(let status, let headers, let body):
+            response.undocumented(status, headers, body)
+        }
+    }
+}
+
+nonisolated extension Comment: ServerOperation {
+    static func decode(_ request: inout RequestReader) throws -> Input {
+        try request.produces("application/json")
+        guard request.faults.isEmpty else { throw request.rejection }
+        return Input()
+    }
+
+    static func encode(_ output: Output, into response: inout ResponseWriter) throws {
+        switch output {
+        case .ok(let body):
+            response.status = 200
+            try response.json(body)
         case .undocumented(let status, let headers, let body):
             response.undocumented(status, headers, body)
         }

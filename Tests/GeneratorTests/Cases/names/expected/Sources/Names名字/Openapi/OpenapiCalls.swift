@@ -9,6 +9,14 @@ public nonisolated protocol OpenapiAPI: Sendable {
 
     /// `GET /error` in its full form: every documented answer.
     func error(_ input: ErrorModelOperation.Input) async throws(ClientError) -> ErrorModelOperation.Output
+
+    /// `GET /订单` in its full form: every documented answer.
+    func 订单(_ input: 订单Operation.Input) async throws(ClientError) -> 订单Operation.Output
+
+    /// `PUT /订单` in its full form: every documented answer.
+    func 订Space单(
+        _ input: 订单OperationXEC1136B2.Input
+    ) async throws(ClientError) -> 订单OperationXEC1136B2.Output
 }
 
 nonisolated extension Names名字Client {
@@ -20,6 +28,16 @@ nonisolated extension Names名字Client {
 
     public func error(_ input: ErrorModelOperation.Input) async throws(ClientError) -> ErrorModelOperation.Output {
         try await client.send(ErrorModelOperation.self, input)
+    }
+
+    public func 订单(_ input: 订单Operation.Input) async throws(ClientError) -> 订单Operation.Output {
+        try await client.send(订单Operation.self, input)
+    }
+
+    public func 订Space单(
+        _ input: 订单OperationXEC1136B2.Input
+    ) async throws(ClientError) -> 订单OperationXEC1136B2.Output {
+        try await client.send(订单OperationXEC1136B2.self, input)
     }
 }
 
@@ -45,6 +63,20 @@ nonisolated extension OpenapiAPI {
     public func error() async throws(OperationError<ErrorModelOperation.Failure>) -> ErrorModelOperation.OKBody {
         try await ErrorModelOperation.payload { () throws(ClientError) in
             try await error(ErrorModelOperation.Input())
+        }
+    }
+
+    /// `GET /订单`
+    public func 订单() async throws(OperationError<订单Operation.Failure>) {
+        try await 订单Operation.payload { () throws(ClientError) in
+            try await 订单(订单Operation.Input())
+        }
+    }
+
+    /// `PUT /订单`
+    public func 订Space单() async throws(OperationError<订单OperationXEC1136B2.Failure>) {
+        try await 订单OperationXEC1136B2.payload { () throws(ClientError) in
+            try await 订Space单(订单OperationXEC1136B2.Input())
         }
     }
 }

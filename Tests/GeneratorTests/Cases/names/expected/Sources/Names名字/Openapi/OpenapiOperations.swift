@@ -112,3 +112,76 @@ nonisolated extension ErrorModelOperation.OKBody: JSONCodable {
         json.endObject()
     }
 }
+
+/// The types of `GET /订单`.
+public nonisolated enum 订单Operation: APIOperation {
+    public static let info = OperationInfo(
+        id: "订单",
+        method: .get,
+        path: "/订单",
+        security: [["default"]]
+    )
+
+    /// The parameters and the body.
+    public struct Input: Sendable {
+        public init() {}
+    }
+
+    /// What the server may answer.
+    ///
+    /// Nothing.
+    public typealias Output = NoContentOutput<Failure>
+
+    public typealias Failure = Never
+}
+
+nonisolated extension 订单Operation {
+    static func encode(_ input: Input, into request: inout RequestWriter) throws {
+        request.path("/%E8%AE%A2%E5%8D%95")
+    }
+
+    static func decode(_ response: ResponseReader) throws -> Output {
+        switch response.status.code {
+        case 204:
+            return .noContent
+        default:
+            return .undocumented(response)
+        }
+    }
+}
+
+/// The types of `PUT /订单`.
+public nonisolated enum 订单OperationXEC1136B2: APIOperation {
+    public static let info = OperationInfo(
+        id: "订 单",
+        method: .put,
+        path: "/订单"
+    )
+
+    /// The parameters and the body.
+    public struct Input: Sendable {
+        public init() {}
+    }
+
+    /// What the server may answer.
+    ///
+    /// Nothing.
+    public typealias Output = NoContentOutput<Failure>
+
+    public typealias Failure = Never
+}
+
+nonisolated extension 订单OperationXEC1136B2 {
+    static func encode(_ input: Input, into request: inout RequestWriter) throws {
+        request.path("/%E8%AE%A2%E5%8D%95")
+    }
+
+    static func decode(_ response: ResponseReader) throws -> Output {
+        switch response.status.code {
+        case 204:
+            return .noContent
+        default:
+            return .undocumented(response)
+        }
+    }
+}

@@ -17,6 +17,18 @@ public nonisolated protocol OpenapiHandler: Names名字Authenticator {
         _ input: ErrorModelOperation.Input,
         context: OpenContext
     ) async throws -> ErrorModelOperation.Output
+
+    /// `GET /订单`
+    func 订单(
+        _ input: 订单Operation.Input,
+        context: AuthenticatedContext
+    ) async throws -> 订单Operation.Output
+
+    /// `PUT /订单`
+    func 订Space单(
+        _ input: 订单OperationXEC1136B2.Input,
+        context: OpenContext
+    ) async throws -> 订单OperationXEC1136B2.Output
 }
 
 nonisolated extension OpenapiHandler where Self: AnswersNotImplemented {
@@ -32,6 +44,20 @@ nonisolated extension OpenapiHandler where Self: AnswersNotImplemented {
         context: OpenContext
     ) async throws -> ErrorModelOperation.Output {
         throw NotImplemented(ErrorModelOperation.info)
+    }
+
+    public func 订单(
+        _ input: 订单Operation.Input,
+        context: AuthenticatedContext
+    ) async throws -> 订单Operation.Output {
+        throw NotImplemented(订单Operation.info)
+    }
+
+    public func 订Space单(
+        _ input: 订单OperationXEC1136B2.Input,
+        context: OpenContext
+    ) async throws -> 订单OperationXEC1136B2.Output {
+        throw NotImplemented(订单OperationXEC1136B2.info)
     }
 }
 
@@ -49,6 +75,12 @@ nonisolated extension OpenapiHandler {
         }
         routes.addOpen(ErrorModelOperation.self, at: "/error") {
             try await error($0, context: $1)
+        }
+        routes.add(订单Operation.self, at: "/%E8%AE%A2%E5%8D%95") {
+            try await 订单($0, context: $1)
+        }
+        routes.addOpen(订单OperationXEC1136B2.self, at: "/%E8%AE%A2%E5%8D%95") {
+            try await 订Space单($0, context: $1)
         }
     }
 }
@@ -88,6 +120,38 @@ nonisolated extension ErrorModelOperation: ServerOperation {
         case .ok(let body):
             response.status = 200
             try response.json(body)
+        case .undocumented(let status, let headers, let body):
+            response.undocumented(status, headers, body)
+        }
+    }
+}
+
+nonisolated extension 订单Operation: ServerOperation {
+    static func decode(_ request: inout RequestReader) throws -> Input {
+        guard request.faults.isEmpty else { throw request.rejection }
+        return Input()
+    }
+
+    static func encode(_ output: Output, into response: inout ResponseWriter) throws {
+        switch output {
+        case .noContent:
+            response.status = 204
+        case .undocumented(let status, let headers, let body):
+            response.undocumented(status, headers, body)
+        }
+    }
+}
+
+nonisolated extension 订单OperationXEC1136B2: ServerOperation {
+    static func decode(_ request: inout RequestReader) throws -> Input {
+        guard request.faults.isEmpty else { throw request.rejection }
+        return Input()
+    }
+
+    static func encode(_ output: Output, into response: inout ResponseWriter) throws {
+        switch output {
+        case .noContent:
+            response.status = 204
         case .undocumented(let status, let headers, let body):
             response.undocumented(status, headers, body)
         }
