@@ -44,7 +44,12 @@ public struct GeneratorOptions: Sendable, Hashable {
 
     /// Whether the user may call the module `name`, which is also the name of a folder.
     public static func isModuleName(_ name: String) -> Bool {
-        isName(name) && name.utf8.count <= longestModuleName
+        isName(name) && name.utf8.count <= longestModuleName && !isReservedModule(name)
+    }
+
+    /// Whether a toolchain, or a package that the generated one needs, has a module of that name.
+    public static func isReservedModule(_ name: String) -> Bool {
+        ReservedModules.contains(name)
     }
 
     /// How many bytes the name of a module has at most.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import SpecLoader
 
 struct GenerateBai: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -16,10 +17,29 @@ struct GenerateBai: ParsableCommand {
             Exit status: 0 fine, 1 errors in the description or a difference found by --check, 64 wrong usage, \
             66 input not readable, 73 output not writable.
             """,
+        version: "not released yet",
         subcommands: [
             Generate.self, Validate.self, BundleArguments.self, GraphArguments.self, ScaffoldArguments.self,
             Explain.self,
         ],
         defaultSubcommand: Generate.self
     )
+}
+
+extension GenerateBai {
+    /// Does what `arguments` say, which have the tool's name before them, and ends the process.
+    static func main(of arguments: [String]) {
+        let words = arguments.dropFirst().prefix { !$0.hasPrefix("-") }
+        if let word = words.first, let command = commandMeant(by: word), words.count > 1 {
+            exit(withError: ValidationError("There is no command '\(word)'; did you mean '\(command)'?"))
+        }
+        main(Array(arguments.dropFirst()))
+    }
+
+    /// The command of which `word` is a misspelling: no description is called so.
+    private static func commandMeant(by word: String) -> String? {
+        let names = configuration.subcommands.map { $0._commandName }
+        guard !names.contains(word), !word.contains("."), !word.contains("/") else { return nil }
+        return names.first { Spelling.suggestion(for: word, among: [$0]) != "" }
+    }
 }

@@ -7,7 +7,7 @@ enum Main {
         heap_grow_in_large_steps()
         DeepThread.run {
             heap_use_large_pages()
-            GenerateBai.main()
+            GenerateBai.main(of: CommandLine.arguments)
         }
     }
 }

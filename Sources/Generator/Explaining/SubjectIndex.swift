@@ -22,19 +22,19 @@ struct SubjectIndex {
             let id = OperationID(index: index)
             let operation = module[id]
             add(.operation(id), [names.operations[index].namespace.text, operation.wireName])
-            let place = Self.place(operation.location, in: document)
             addOther(
                 .operation(id),
-                [names.operations[index].method.text, "\(operation.method) \(operation.path)", place]
+                [names.operations[index].method.text, "\(operation.method) \(operation.path)"]
+                    + Self.places(operation.location, in: document)
             )
         }
         let schemas = Dictionary(grouping: document.schemas.ids) { document.schemas[$0].location }
         for index in module.declarations.indices {
             let id = DeclarationID(index: index)
             add(.declaration(id), [names.qualified(id).text])
-            let place = Self.place(module[id].location, in: document)
+            let places = Self.places(module[id].location, in: document)
             let keys = (schemas[module[id].location] ?? []).compactMap { document.schemas[$0].name }
-            addOther(.declaration(id), [module[id].wireName, names.types[index].text, place] + keys)
+            addOther(.declaration(id), [module[id].wireName, names.types[index].text] + places + keys)
         }
     }
 
@@ -46,8 +46,14 @@ struct SubjectIndex {
         otherNames += texts.map { ($0, subject) }
     }
 
-    private static func place(_ location: Location, in document: Document) -> String {
-        "\(document.source(location.source).path)#\(location.pointer)"
+    /// What the place is called: as in the configuration, as in messages, and in the root document without its path.
+    private static func places(_ location: Location, in document: Document) -> [String] {
+        let source = document.source(location.source)
+        let position = "\(location.position.line):\(location.position.column)"
+        let isRoot = location.source == document.sources.first?.id
+        let short = isRoot ? ["#\(location.pointer)", "\(location.pointer)"] : []
+        let paths = [source.path, "./" + source.path, source.displayPath]
+        return paths.map { "\($0)#\(location.pointer)" } + ["\(source.displayPath):\(position)"] + short
     }
 
     /// What is called `word`; by letters alone where nothing is spelt like it.

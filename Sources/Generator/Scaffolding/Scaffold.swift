@@ -14,7 +14,9 @@ struct Scaffold {
         BackendContext.self, BackendAuthenticationContext.self, BackendGroupContext.self, BackendAppContext.self,
     ]
 
+    /// None where there is nothing to serve.
     func files() throws -> [GeneratedFile] {
+        guard module.hasCalls else { return [] }
         let renderer = try Renderer(TemplateSet.builtIn(), contexts: PackageOutput.contexts)
         var files: [GeneratedFile] = []
         if !declared.types.contains("Backend") { files.append(renderer.file("Backend.swift", backend)) }

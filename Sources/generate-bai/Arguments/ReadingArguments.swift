@@ -7,6 +7,15 @@ struct ReadingArguments: ParsableArguments {
     var specification: String
 
     @OptionGroup var loading: LoadingArguments
+
+    func validate() throws {
+        if specification == "-" {
+            throw ValidationError("Standard input is not read, as references need a folder; name a file.")
+        }
+        if specification.hasPrefix("http://") || specification.hasPrefix("https://") {
+            throw ValidationError("Nothing is read from the network; save '\(specification)' first, and name the file.")
+        }
+    }
 }
 
 /// How to read it.

@@ -28,7 +28,7 @@ struct ReportingArguments: ParsableArguments {
     @Flag(help: "Say nothing but errors and warnings.")
     var quiet = false
 
-    @Flag(help: "Show every error and warning, and name every file that is written or removed.")
+    @Flag(help: "Show every error, warning and note, and name every file that is written or removed.")
     var verbose = false
 
     @Flag(help: "Tell what the run has cost, as one line of JSON on standard error.")

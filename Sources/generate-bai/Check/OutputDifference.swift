@@ -4,8 +4,6 @@ struct OutputDifference {
     static let maximumLines = 2_000
 
     let text: String
-    /// How many files differ.
-    let fileCount: Int
 
     init(_ plan: OutputPlan) {
         var diffs = plan.changes.map { UnifiedDiff(path: $0.path.description, from: $0.before, to: $0.after) }
@@ -13,7 +11,6 @@ struct OutputDifference {
             let manifest = Array(plan.manifest.text.utf8)
             diffs.append(UnifiedDiff(path: Manifest.fileName, from: plan.manifestBefore, to: manifest))
         }
-        fileCount = diffs.count + plan.kept.count
         var room = Self.maximumLines
         text = diffs.map { diff in
             let text = diff.text

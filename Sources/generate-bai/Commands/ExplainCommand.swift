@@ -32,7 +32,14 @@ struct ExplainCommand: Command {
         }
         // What else is wrong, 'validate' and 'generate' tell.
         report.saysOnlyErrors = true
-        let description = try pipeline.load(specification, options: loading, report: &report)
+        let description: Pipeline.Description
+        do {
+            description = try pipeline.load(specification, options: loading, report: &report)
+        } catch {
+            // What a rule means is asked where a description breaks it.
+            if let rule { return rule }
+            throw error
+        }
         let options = GeneratorOptions(description.configuration, jobs: loading.jobs)
         switch Generator(options: options).explain(word, in: description.document) {
         case .found(let text): return [rule, text].compactMap(\.self).joined(separator: "\n")

@@ -77,10 +77,11 @@ struct GenerateCommand: Command {
             report.note("Checked: \(files.count.counting("file")), all up to date")
             return .success
         }
-        let difference = OutputDifference(plan)
-        try report.console.output(difference.text)
+        if !report.isQuiet { try report.console.output(OutputDifference(plan).text) }
         noteKept(plan)
-        report.note("Checked: \(files.count.counting("file")), \(difference.fileCount) out of date in '\(output)'")
+        let removed = plan.removals.count
+        let written = plan.changes.count - removed
+        report.note("Checked: \(files.count.counting("file")), \(written) to write, \(removed) to remove in '\(output)'")
         return .failure
     }
 }

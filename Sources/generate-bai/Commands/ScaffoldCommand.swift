@@ -45,7 +45,9 @@ struct ScaffoldCommand: Command {
             let name = try sources.add(file)
             report.note("written: \(output)/\(name)")
         }
-        report.note("Scaffolded: \(result.files.count.counting("file")) written")
+        let isEmpty = description.document.paths.allSatisfy(\.operations.isEmpty)
+        let reason = isEmpty ? ", as there is no operation to serve" : ""
+        report.note("Scaffolded: \(result.files.count.counting("file")) written\(reason)")
         return .success
     }
 }

@@ -15,7 +15,7 @@ struct ValidateCommand: Command {
     mutating func execute() throws(CommandError) -> ExitStatus {
         let document = try pipeline.load(specification, options: loading, report: &report).document
         let operations = document.paths.reduce(0) { $0 + $1.operations.count }
-        let schemas = document.components.schemas.count
+        let schemas = document.schemas.usedIDs.count { document.schemas[$0].uniqueName != nil }
         let counts = [
             document.sources.count.counting("file"), operations.counting("operation"), schemas.counting("schema"),
         ]

@@ -5,6 +5,8 @@ import SpecLoader
 struct Configuration: Hashable, Sendable {
     /// The name of the file that is used where the user names none; it stands beside the root document.
     static let fileName = "generate-bai.yaml"
+    /// What it may be called by mistake.
+    static let otherFileName = "generate-bai.yml"
 
     /// The package's and module's name.
     var name: String?
@@ -52,7 +54,10 @@ extension GeneratorOptions {
     /// Why the user may not call the module `name`; nil where nothing is wrong.
     static func fault(ofModuleName name: String) -> String? {
         if isModuleName(name) { return nil }
-        let reason = isName(name) ? ": it is longer than \(longestModuleName) bytes" : ""
+        let reason =
+            isReservedModule(name)
+            ? ": the toolchain, or a package that the generated one may need, has a module of that name"
+            : isName(name) ? ": it is longer than \(longestModuleName) bytes" : ""
         return "'\(name)' cannot be the name of a Swift module" + reason
     }
 }
@@ -75,12 +80,18 @@ struct LoadedConfiguration: Sendable {
         besides specification: String,
         fileSystem: any FileSystem
     ) throws(CommandError) {
-        let file = path ?? PathParts(specification).folder + Configuration.fileName
+        let folder = PathParts(specification).folder
+        let file = path ?? folder + Configuration.fileName
         let bytes: [UInt8]
         do {
             bytes = try fileSystem.read(file)
         } catch {
-            if path == nil, error == .notFound { return }
+            if path == nil, error == .notFound {
+                guard fileSystem.realPath(folder + Configuration.otherFileName) != nil else { return }
+                let message = "'\(folder + Configuration.otherFileName)' is not read; call it '\(Configuration.fileName)'"
+                diagnostics = [Diagnostic(.warning, "configuration-file", message, at: nil)]
+                return
+            }
             throw CommandError(.noInput, "configuration-file", "cannot read '\(file)': \(error.reason)")
         }
         let id = SourceID.configuration

@@ -20,7 +20,11 @@ struct SourceFolder {
         while let folder = waiting.popLast() {
             let found = fileSystem.list(folder.path)
             // What is generated is nobody's own.
-            if folder.depth > 0, found.contains(Manifest.fileName) { continue }
+            if found.contains(Manifest.fileName) {
+                guard folder.depth == 0 else { continue }
+                let message = "'\(path)' is a generated package; name the folder of your server's sources"
+                throw CommandError(.noOutput, "output-folder", message)
+            }
             for name in found where !name.hasPrefix(".") {
                 count += 1
                 guard count <= Self.fileLimit else {

@@ -50,6 +50,8 @@ struct Report: Sendable {
         self.diagnostics += diagnostics.compactMap { diagnostic in
             let severity = RuleSetting.severity(of: diagnostic, rules)
             guard !saysOnlyErrors || diagnostic.severity == .error else { return nil }
+            // Programs want to know everything.
+            if isQuiet, format == .text, severity == .note { return nil }
             return severity.map { diagnostic.with(isStrict && $0 == .warning && !isKnown(diagnostic) ? .error : $0) }
         }
     }
