@@ -34,8 +34,8 @@ enum ReservedTypes {
     /// What the support code has of Foundation.
     private static let usedFoundation: Set<String> = [
         "Data", "Date", "Decimal", "Foundation", "FoundationEssentials", "FoundationNetworking", "HTTPURLResponse",
-        "NSObject", "URL", "URLRequest", "URLResponse", "URLSession", "URLSessionConfiguration", "URLSessionTask",
-        "URLSessionTaskDelegate", "UUID",
+        "LocalizedError", "NSObject", "URL", "URLRequest", "URLResponse", "URLSession", "URLSessionConfiguration",
+        "URLSessionTask", "URLSessionTaskDelegate", "UUID",
     ]
 
     /// What users have of Foundation, beside which a type of the module would win.
@@ -50,9 +50,10 @@ enum ReservedTypes {
 
     /// What the support code declares, and what it imports; a test compares.
     private static let runtime: Set<String> = [
-        "AcceptedOutput", "AnswersNotImplemented", "AnswersRejections", "APIClient", "APIKey", "APIOperation",
-        "ApplicationRequestContextSource", "ASCIIScanner", "AsyncHTTPClient", "AsyncHTTPClientTransport",
-        "Authenticate", "Base64Data", "BasicCredential", "BearerToken", "BodyChannel", "BodyExcerpt", "BodyLimits",
+        "AcceptedOutput", "AnswersNotImplemented", "AnswersRejections", "AnyOperationError", "APIClient", "APIKey",
+        "APIOperation", "ApplicationRequestContextSource", "ASCIIScanner", "AsyncHTTPClient",
+        "AsyncHTTPClientTransport", "Authenticate", "Base64Data", "BasicCredential", "BearerToken", "BodyChannel",
+        "BodyExcerpt", "BodyLimits",
         "BodyNeeded", "BodyWriter", "Boxed", "ByteBuffer", "ByteWindow", "CheckedContinuation", "ClientError",
         "ClientMiddleware", "ClientOptions", "ClientTransport", "ClosedEnum", "CreatedOutput", "CredentialStore",
         "DeepFields", "DescribedOperation", "DocumentedValues", "ElementCheck", "EmbeddedChannel", "EncodedPart",
