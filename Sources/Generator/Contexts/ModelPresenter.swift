@@ -103,7 +103,7 @@ struct ModelPresenter {
             declaration.isRequestForm ? "As requests have it, without what only the server gives." : nil,
             declaration.deprecated ? "Deprecated." : nil,
         ]
-        return Code.documentation(parts.compactMap(\.self).joined(separator: "\n\n")).nonEmpty
+        return parts.paragraphs.flatMap { Code.documentation($0).nonEmpty }
     }
 
     // MARK: Properties

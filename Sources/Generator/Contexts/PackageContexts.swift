@@ -11,6 +11,7 @@ struct ClientFileContext: TemplateContext {
         .nested("ownServers") { $0.servers },
         .flag("hasServedElsewhere") { $0.hasServedElsewhere },
         .list("credentials") { $0.credentials },
+        .flag("hasCredentials") { !$0.credentials.isEmpty },
         .list("secrets") { $0.secrets },
         .flag("hasSecrets") { !$0.secrets.isEmpty },
         .optional("secretLine") { ArgumentList($0.secrets.map(\.parameter)).line }
@@ -155,6 +156,7 @@ struct HandlerFileContext: TemplateContext {
         .list("groups") { $0.groups },
         .flag("hasCredentials") { !$0.credentials.isEmpty },
         .list("challenged") { $0.credentials.filter { $0.challenge != nil } },
+        .flag("hasCertificates") { $0.credentials.contains { !$0.isSecret } },
         .flag("hasChallenges") { $0.credentials.contains { $0.challenge != nil } },
         .list("credentials") { $0.credentials }
     )
@@ -169,9 +171,11 @@ struct HandlerFileContext: TemplateContext {
 }
 
 struct GroupNameContext: TemplateContext {
-    static let fields = Fields<GroupNameContext>(.text("group") { $0.group })
+    static let fields = Fields<GroupNameContext>(.text("group") { $0.group }, .text("api") { $0.api })
 
     let group: Code
+    /// The protocol of its calls.
+    let api: Code
 }
 
 /// The list of all operations.

@@ -31,7 +31,7 @@ struct PackagePresenter {
             documentation: clientDocumentation,
             api: names.api,
             client: names.client,
-            groups: operationGroups.map(GroupNameContext.init(group:)),
+            groups: operationGroups,
             servers: ServersContext(servers: module.servers, names: names.servers, needsOrigin: true),
             hasServedElsewhere: module.operations.contains(where: \.hasServerChoice),
             credentials: credentials
@@ -45,7 +45,7 @@ struct PackagePresenter {
             authenticator: names.authenticator,
             strictHandler: names.strictHandler,
             handler: names.handler,
-            groups: operationGroups.map(GroupNameContext.init(group:)),
+            groups: operationGroups,
             credentials: credentials
         )
     }
@@ -68,13 +68,15 @@ struct PackagePresenter {
     }
 
     /// The groups that have operations.
-    private var operationGroups: [Code] {
-        zip(module.groups, names.groups).filter { !$0.0.operations.isEmpty }.map { .identifier($0.1) }
+    private var operationGroups: [GroupNameContext] {
+        module.groups.indices.filter { !module.groups[$0].operations.isEmpty }.map {
+            GroupNameContext(group: .identifier(names.groups[$0]), api: .identifier(names.groupAPIs[$0]))
+        }
     }
 
     private var clientDocumentation: Code {
         let heading = "A client of \(module.title), version \(module.version)."
-        return .documentation([heading, module.documentation].compactMap(\.self).joined(separator: "\n\n"))
+        return .documentation([heading, module.documentation].paragraphs ?? "")
     }
 }
 

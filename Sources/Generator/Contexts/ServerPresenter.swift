@@ -36,9 +36,9 @@ struct ServerPresenter {
         }
         let isBelow = needsOrigin && server.isRelative
         let origin = "`origin` is where the API is served, such as `https://example.com`."
-        let documentation = [server.documentation, isBelow ? origin : nil].compactMap(\.self)
+        let documentation = [server.documentation, isBelow ? origin : nil].paragraphs
         return ServerContext(
-            documentation: Code.documentation(documentation.joined(separator: "\n\n")).nonEmpty,
+            documentation: documentation.flatMap { Code.documentation($0).nonEmpty },
             name: .identifier(name),
             url: isBelow ? "origin + " + below(server, variables) : url(server, variables),
             variables: isBelow ? [Self.origin] + variables : variables

@@ -157,12 +157,14 @@ struct ModuleNames: Sendable {
 
     /// The types that the package has besides those of the description.
     private var packageTypes: Set<Identifier> {
-        let served = source.groups.indices.filter { !source.groups[$0].operations.isEmpty }.map { groups[$0] }
+        let served = source.groups.indices.filter { !source.groups[$0].operations.isEmpty }
         let ofModule = ["API", "Client", "Handler", "StrictHandler", "Authenticator"] as [StaticString]
-        let ofGroups = ["API", "Handler", "CallTests"] as [StaticString]
+        let ofGroups = ["Handler", "CallTests"] as [StaticString]
+        let apis = groupAPIs
         let ofPushes = (source.hasPushes ? ["WebhookSender", "WebhookHandler"] : []) as [StaticString]
         return Set((ofModule + ofPushes).map { prefix.appending(Identifier(trusted: $0)) })
-            .union(served.flatMap { group in ofGroups.map { group.appending(Identifier(trusted: $0)) } })
+            .union(served.flatMap { index in ofGroups.map { groups[index].appending(Identifier(trusted: $0)) } })
+            .union(served.map { apis[$0] })
     }
 
     /// What the names of these types begin with: the module's name, unless the support code has them already.
