@@ -63,6 +63,12 @@ import Testing
             description: "Which."}}
             """.replacing("\n", with: " ")
         let types = try Self.text("Operations", "responses: {'204': {description: Done., headers: \(headers)}}")
-        #expect(types.contains("/// - Parameters:\n        ///   - retryAfter: When.\n        ///   - eTag: Which.\n"), "\(types)")
+        let words = """
+                    /// - Parameters:
+                    ///   - retryAfter: When.
+                    ///   - eTag: Which.
+
+            """
+        #expect(types.contains(words), "\(types)")
     }
 }

@@ -30,22 +30,28 @@ import Testing
     private static let ref = "{$ref: '#/components/schemas/Mini'}"
     private static let other = "{properties: {x: {type: string}}}"
 
-    @Test(arguments: ["3.0.3", "3.1.0"], [
-        "{type: object, allOf: [\(ref), \(other)]}",
-        "{type: object, allOf: [\(ref)]}",
-        "{allOf: [\(ref), {type: object, properties: {x: {type: string}}}]}",
-        "{allOf: [\(ref), {$ref: '#/components/schemas/Full'}]}",
-        "{type: object, oneOf: [\(ref), \(full)]}",
-        "{type: object, properties: {k: {type: string}}, anyOf: [\(ref), \(full)]}",
-        "{allOf: [{type: object}, {oneOf: [\(ref), \(full)]}]}",
-    ])
+    @Test(
+        arguments: ["3.0.3", "3.1.0"],
+        [
+            "{type: object, allOf: [\(ref), \(other)]}",
+            "{type: object, allOf: [\(ref)]}",
+            "{allOf: [\(ref), {type: object, properties: {x: {type: string}}}]}",
+            "{allOf: [\(ref), {$ref: '#/components/schemas/Full'}]}",
+            "{type: object, oneOf: [\(ref), \(full)]}",
+            "{type: object, properties: {k: {type: string}}, anyOf: [\(ref), \(full)]}",
+            "{allOf: [{type: object}, {oneOf: [\(ref), \(full)]}]}",
+        ]
+    )
     func `a type beside what may be null excludes null`(_ version: String, _ schema: String) throws {
         #expect(try Self.type(schema, version: version) == "Value")
     }
 
-    @Test(arguments: ["3.0.3", "3.1.0"], [
-        "{allOf: [\(ref), \(other)]}", "{allOf: [\(ref), {description: Words.}]}", "{oneOf: [\(ref), \(full)]}",
-    ])
+    @Test(
+        arguments: ["3.0.3", "3.1.0"],
+        [
+            "{allOf: [\(ref), \(other)]}", "{allOf: [\(ref), {description: Words.}]}", "{oneOf: [\(ref), \(full)]}",
+        ]
+    )
     func `what names no type excludes nothing`(_ version: String, _ schema: String) throws {
         #expect(try Self.type(schema, version: version) == "Value?")
     }
