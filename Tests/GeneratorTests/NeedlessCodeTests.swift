@@ -29,6 +29,11 @@ import Testing
         #expect(try Self.text("OpenapiOperations.swift", inBody).contains("import FoundationEssentials"))
         #expect(try !Self.text("OpenapiCalls.swift", inBody).contains("Foundation"))
         #expect(try !Self.text("OpenapiRoutes.swift", inBody).contains("Foundation"))
+        let headers = "responses: {'204': {description: Done., headers: {X-At: {schema: \(date)}}}}"
+        let inHeader = try Self.files(headers)
+        #expect(try Self.text("OpenapiOperations.swift", inHeader).contains("import FoundationEssentials"))
+        #expect(try !Self.text("OpenapiCalls.swift", inHeader).contains("Foundation"))
+        #expect(try !Self.text("OpenapiRoutes.swift", inHeader).contains("Foundation"))
         let inQuery = try Self.files("parameters: [{name: at, in: query, schema: \(date)}], \(Self.done)")
         #expect(try Self.text("OpenapiCalls.swift", inQuery).contains("import FoundationEssentials"))
     }

@@ -93,14 +93,16 @@ struct OperationPresenter {
 
     /// True where the operation's own types or parameters need Foundation.
     func needsFoundation(_ id: OperationID) -> Bool {
-        namesFoundation(id) || (nested[id] ?? []).contains { models.needsFoundation($0) }
+        namesFoundation(id) || module[id].headers.contains { module.needsFoundation($0.type) }
+            || (nested[id] ?? []).contains { models.needsFoundation($0) }
     }
 
-    /// True where that is so of what a call is made of, whatever the operation's own types are made of.
+    /// True where that is so of what a call is made of: what its own types and headers are of, calls and routes do not
+    /// name.
     func namesFoundation(_ id: OperationID) -> Bool {
         let operation = module[id]
         let types =
-            operation.parameters.map(\.type) + operation.contents.map(\.type) + operation.headers.map(\.type)
+            operation.parameters.map(\.type) + operation.contents.map(\.type)
             + operation.contents.flatMap(\.parts).map(\.type)
         return types.contains(where: module.needsFoundation)
     }
