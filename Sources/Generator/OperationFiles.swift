@@ -28,10 +28,10 @@ struct OperationFiles: Sendable {
         let group = module.groups[index]
         let ids = Array((group.operations + group.pushes)[part.range])
         let operations = Array(group.operations[part.range.clamped(to: group.operations.indices)])
-        let needsFoundation = operations.contains(where: presenter.needsFoundation)
+        let needsFoundation = operations.contains(where: presenter.namesFoundation)
         let types = OperationsFileContext(
             document: .inComment(group.document),
-            needsFoundation: needsFoundation || ids[operations.count...].contains(where: presenter.needsFoundation),
+            needsFoundation: ids.contains(where: presenter.needsFoundation),
             operations: ids.map { contexts[$0.index] }
         )
         var files = [renderer.file(prefix + "Operations\(part.suffix).swift", types)]
@@ -59,7 +59,7 @@ struct OperationFiles: Sendable {
         return CallsFileContext(
             document: .inComment(group.document),
             needsFoundation: needsFoundation,
-            group: .identifier(names.groups[index]),
+            api: .identifier(names.groupAPIs[index]),
             documentation: .documentation(of: group.documentation),
             client: names.client,
             isMain: part.isFirst,
@@ -119,7 +119,7 @@ struct OperationFiles: Sendable {
             let context = WebhookHandlerContext(
                 document: document,
                 title: title,
-                needsFoundation: pushes.contains(where: presenter.needsFoundation),
+                needsFoundation: pushes.contains(where: presenter.namesFoundation),
                 handler: names.webhookHandler,
                 operations: operations
             )

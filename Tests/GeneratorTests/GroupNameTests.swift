@@ -42,6 +42,23 @@ import Testing
         #expect(calls[1].text.contains("/// All pets."))
     }
 
+    /// The protocols of calls, of which no two may be called alike.
+    @Test(arguments: [
+        (["API"], ["API"]), (["Users Api"], ["UsersAPI"]), (["UsersApi"], ["UsersApi"]),
+        (["Users", "Users API"], ["UsersAPI", "UsersAPIAPI"]), (["Shop API"], ["ShopAPIAPI"]),
+    ])
+    func aNameThatSaysAPISaysItOnce(_ tags: [String], _ protocols: [String]) throws {
+        let answers = "responses: {'204': {description: Nothing.}}"
+        let paths = tags.enumerated().map { "  /\($0): {get: {operationId: o\($0), tags: ['\($1)'], \(answers)}}" }
+        let text = (["openapi: 3.1.0", "info: {title: Shop, version: '1'}", "paths:"] + paths).joined(separator: "\n")
+        let written = try client(["openapi.yaml": text])
+        for name in protocols {
+            #expect(written.contains { $0.text.contains("public nonisolated protocol \(name): Sendable {") }, "\(name)")
+        }
+        let result = try TemporarySources(written.filter { $0.path.hasPrefix("Sources/") }).compile(["-typecheck"])
+        #expect(result.status == 0, "\(result.output.prefix(4_000))")
+    }
+
     @Test func documentsOfOneNameAreToldApartByTheirFolders() throws {
         let answer = "responses: {'204': {description: Nothing.}}"
         let files = [

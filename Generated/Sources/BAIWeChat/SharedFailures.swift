@@ -274,7 +274,7 @@ public nonisolated enum Failure400_401_404_415_429_500<FailedOperation: Describe
     case unsupportedMediaType(ErrorResponse)
     /// 请求过于频繁
     ///
-    /// - retryAfter: 建议等待的秒数，过后再重试。
+    /// - Parameter retryAfter: 建议等待的秒数，过后再重试。
     case tooManyRequests(ErrorResponse, retryAfter: Int32?)
     /// 服务端内部错误
     case internalServerError(ErrorResponse)
@@ -355,7 +355,7 @@ public nonisolated enum Failure400_401_415_429_500<FailedOperation: DescribedOpe
     case unsupportedMediaType(ErrorResponse)
     /// 请求过于频繁
     ///
-    /// - retryAfter: 建议等待的秒数，过后再重试。
+    /// - Parameter retryAfter: 建议等待的秒数，过后再重试。
     case tooManyRequests(ErrorResponse, retryAfter: Int32?)
     /// 服务端内部错误
     case internalServerError(ErrorResponse)

@@ -36,7 +36,7 @@ struct CredentialPresenter {
         case .apiKey(_, let place): kind = "The key that travels in the \(place.rawValue)."
         case .mutualTLS: kind = ""
         }
-        return [credential.documentation ?? "`\(credential.wireName)`", kind].joined(separator: "\n\n")
+        return [credential.documentation ?? "`\(credential.wireName)`", kind].paragraphs ?? ""
     }
 
     private func type(_ kind: SwiftModule.Credential.Kind) -> Code {

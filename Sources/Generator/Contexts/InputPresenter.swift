@@ -14,12 +14,20 @@ struct InputPresenter {
         return inputs.filter { $0.defaultValue == nil } + inputs.filter { $0.defaultValue != nil }
     }
 
+    /// What is said about the parameters of the plain form, in their order: of each the first paragraph, as all of it
+    /// stands in `Input`.
+    func words(_ id: OperationID) -> [ParameterWords] {
+        present(id).compactMap { input in
+            input.words.map { ParameterWords(label: input.label, words: $0.firstParagraph) }
+        }.filter { !$0.words.isEmpty }
+    }
+
     private func input(_ parameter: OperationDeclaration.Parameter, _ name: Identifier) -> InputContext {
         let value = models.defaultValue(of: parameter)
         let isOptional = !parameter.isNeverNil
         let type = names.code(parameter.valueType) + (isOptional ? "?" : .empty)
         return InputContext(
-            documentation: .documentation(of: parameter.documentation),
+            words: parameter.documentation,
             name: .identifier(name),
             label: .label(name),
             type: type,
@@ -42,7 +50,7 @@ struct InputPresenter {
             plainValue = body.isRequired ? variant + "(body)" : "body.map(" + variant + ")"
         }
         return InputContext(
-            documentation: .documentation(of: body.documentation),
+            words: body.documentation,
             name: name,
             label: name,
             type: (isSingle ? first : .identifier(OperationTypeNames.body)) + optional,

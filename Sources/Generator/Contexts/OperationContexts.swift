@@ -1,6 +1,7 @@
 struct OperationContext: TemplateContext {
     static let fields = Fields<OperationContext>(
-        .text("documentation") { $0.documentation },
+        .text("documentation") { $0.documentation.own },
+        .text("plainDocumentation") { $0.documentation.plain },
         .text("call") { $0.call },
         .flag("isDeprecated") { $0.isDeprecated },
         .text("namespace") { $0.namespace },
@@ -61,7 +62,8 @@ struct OperationContext: TemplateContext {
         .list("codings") { $0.codings }
     )
 
-    let documentation: Code
+    /// Of the operation, and of the call in its plain form.
+    let documentation: (own: Code, plain: Code)
     /// Method and path, for a comment.
     let call: Code
     let isDeprecated: Bool
@@ -151,7 +153,7 @@ struct OperationContext: TemplateContext {
 /// A property of `Input`.
 struct InputContext: TemplateContext {
     static let fields = Fields<InputContext>(
-        .optional("documentation") { $0.documentation },
+        .optional("documentation") { $0.words.flatMap { Code.documentation($0).nonEmpty } },
         .text("name") { $0.name },
         .text("label") { $0.label },
         .text("type") { $0.type },
@@ -159,7 +161,8 @@ struct InputContext: TemplateContext {
         .text("plainValue") { $0.plainValue }
     )
 
-    let documentation: Code?
+    /// What the description says of it.
+    let words: String?
     let name: Code
     let label: Code
     let type: Code

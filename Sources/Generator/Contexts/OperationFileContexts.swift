@@ -18,7 +18,7 @@ struct CallsFileContext: TemplateContext {
     static let fields = Fields<CallsFileContext>(
         .text("document") { $0.document },
         .flag("needsFoundation") { $0.needsFoundation },
-        .text("group") { $0.group },
+        .text("api") { $0.api },
         .optional("documentation") { $0.documentation },
         .text("client") { $0.client },
         .flag("isMain") { $0.isMain },
@@ -28,7 +28,8 @@ struct CallsFileContext: TemplateContext {
 
     let document: Code
     let needsFoundation: Bool
-    let group: Code
+    /// The group's protocol.
+    let api: Code
     /// What the description says of the group.
     let documentation: Code?
     let client: Code

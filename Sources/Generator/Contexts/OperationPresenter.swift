@@ -33,7 +33,7 @@ struct OperationPresenter {
         let parameters = parameterPresenter.present(operation.parameters, names: names.parameters)
         let (validate, bodyChecks) = parameterPresenter.checks(operation, names.parameters)
         return OperationContext(
-            documentation: documentation(operation),
+            documentation: documentation(operation, inputPresenter.words(id)),
             call: .inComment(Self.call(operation)),
             isDeprecated: operation.deprecated,
             namespace: responses.bodies.namespace,
@@ -88,22 +88,33 @@ struct OperationPresenter {
 
     /// True where the operation's own types or parameters need Foundation.
     func needsFoundation(_ id: OperationID) -> Bool {
+        namesFoundation(id) || module[id].headers.contains { module.needsFoundation($0.type) }
+            || (nested[id] ?? []).contains { models.needsFoundation($0) }
+    }
+
+    /// True where that is so of what a call is made of: what its own types and headers are of, calls and routes do not
+    /// name.
+    func namesFoundation(_ id: OperationID) -> Bool {
         let operation = module[id]
         let types =
-            operation.parameters.map(\.type) + operation.headers.map(\.type) + operation.contents.flatMap(\.types)
+            operation.parameters.map(\.type) + operation.contents.flatMap(\.types)
         return types.contains(where: module.needsFoundation)
-            || (nested[id] ?? []).contains { models.needsFoundation($0) }
     }
 
     private static let requestBody = Code.identifier(OperationTypeNames.body)
 
     // MARK: The operation itself
 
-    private func documentation(_ operation: OperationDeclaration) -> Code {
+    /// What is said about the operation, and about the call in its plain form, whose parameters are described too.
+    private func documentation(
+        _ operation: OperationDeclaration,
+        _ parameters: [ParameterWords]
+    ) -> (own: Code, plain: Code) {
         let urls = operation.servers.map(\.usualURL)
         let servers = urls.isEmpty ? nil : "Served at \(urls.joined(separator: ", "))."
-        let parts = [operation.summary, operation.description, servers, Self.call(operation)].compactMap(\.self)
-        return .documentation(parts.joined(separator: "\n\n"))
+        let own = [operation.summary, operation.description, servers, Self.call(operation)].paragraphs
+        let plain = [own, parameters.list].paragraphs
+        return (.documentation(own ?? ""), .documentation(plain ?? ""))
     }
 
     private static func call(_ operation: OperationDeclaration) -> String {

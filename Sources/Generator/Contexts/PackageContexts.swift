@@ -7,10 +7,11 @@ struct ClientFileContext: TemplateContext {
         .text("documentation") { $0.documentation },
         .text("api") { $0.api },
         .text("client") { $0.client },
-        .list("groups") { $0.groups },
+        .list("apis") { $0.apis },
         .nested("ownServers") { $0.servers },
         .flag("hasServedElsewhere") { $0.hasServedElsewhere },
         .list("credentials") { $0.credentials },
+        .flag("hasCredentials") { !$0.credentials.isEmpty },
         .list("secrets") { $0.secrets },
         .flag("hasSecrets") { !$0.secrets.isEmpty },
         .optional("secretLine") { ArgumentList($0.secrets.map(\.parameter)).line }
@@ -21,7 +22,8 @@ struct ClientFileContext: TemplateContext {
     let documentation: Code
     let api: Code
     let client: Code
-    let groups: [NameContext]
+    /// The protocols of the calls of groups.
+    let apis: [NameContext]
     let servers: ServersContext
     /// An operation has servers of its own to choose from.
     let hasServedElsewhere: Bool
@@ -148,6 +150,7 @@ struct HandlerFileContext: TemplateContext {
         .list("groups") { $0.groups },
         .flag("hasCredentials") { !$0.credentials.isEmpty },
         .list("challenged") { $0.credentials.filter { $0.challenge != nil } },
+        .flag("hasCertificates") { $0.credentials.contains { !$0.isSecret } },
         .flag("hasChallenges") { $0.credentials.contains { $0.challenge != nil } },
         .list("credentials") { $0.credentials }
     )

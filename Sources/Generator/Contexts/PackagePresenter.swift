@@ -25,7 +25,7 @@ struct PackagePresenter {
             documentation: clientDocumentation,
             api: names.api,
             client: names.client,
-            groups: operationGroups,
+            apis: named(names.groupAPIs),
             servers: ServersContext(servers: module.servers, names: names.servers, needsOrigin: true),
             hasServedElsewhere: module.operations.contains(where: \.hasServerChoice),
             credentials: credentials
@@ -39,7 +39,7 @@ struct PackagePresenter {
             authenticator: names.authenticator,
             strictHandler: names.strictHandler,
             handler: names.handler,
-            groups: operationGroups,
+            groups: named(names.groups),
             credentials: credentials
         )
     }
@@ -61,14 +61,14 @@ struct PackagePresenter {
         return zip(module.credentials, names.credentials).map(presenter.present)
     }
 
-    /// The groups that have operations.
-    private var operationGroups: [NameContext] {
-        zip(module.groups, names.groups).filter { !$0.0.operations.isEmpty }.map { NameContext(name: .identifier($1)) }
+    /// The names, which are by group, of those that have operations.
+    private func named(_ names: [Identifier]) -> [NameContext] {
+        zip(module.groups, names).filter { !$0.0.operations.isEmpty }.map { NameContext(name: .identifier($1)) }
     }
 
     private var clientDocumentation: Code {
         let heading = "A client of \(module.title), version \(module.version)."
-        return .documentation([heading, module.documentation].compactMap(\.self).joined(separator: "\n\n"))
+        return .documentation([heading, module.documentation].paragraphs ?? "")
     }
 }
 

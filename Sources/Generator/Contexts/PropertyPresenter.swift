@@ -32,7 +32,7 @@ struct PropertyPresenter {
             argument: .identifier(name),
             type: type(from: scope, names),
             defaultValue: defaultValue,
-            stored: stored,
+            stored: .label(storage),
             isBoxed: property.isBoxed
         )
     }
@@ -43,8 +43,8 @@ struct PropertyPresenter {
         return PropertyCodingContext(
             key: .literal(JSONSpelling.of(property.wireName)),
             local: .identifier(local),
-            stored: stored,
-            value: isTaken ? "self." + stored : stored,
+            stored: .label(storage),
+            value: isTaken ? "self." + .label(storage) : stored,
             type: storedType(from: nil, names) ?? type(from: nil, names),
             isRequired: isRequired,
             isLocal: isLocal || isRequired,

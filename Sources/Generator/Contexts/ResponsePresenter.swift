@@ -27,10 +27,9 @@ struct ResponsePresenter {
     /// The words about the answer, and about each of its headers.
     private func documentation(_ headers: [HeaderContext]) -> Code? {
         let items = zip(response.headers, headers).compactMap { header, context in
-            header.documentation.map { "- \(context.label.text): " + $0.replacing("\n", with: "\n  ") }
+            header.documentation.map { ParameterWords(label: context.label, words: $0) }
         }
-        let list = items.isEmpty ? nil : items.joined(separator: "\n")
-        return .documentation(of: [response.documentation, list].paragraphs)
+        return .documentation(of: [response.documentation, items.list].paragraphs)
     }
 
     /// An answer with these values: of what the response does not have, nothing is taken.

@@ -18,7 +18,7 @@ extension PropertyPresenter {
     fileprivate func element(_ names: ModuleNames) -> ElementCodingContext {
         let isTaken = Self.elementLocals.contains(name.text)
         return ElementCodingContext(
-            stored: stored,
+            stored: .label(storage),
             type: property.isNullable && property.isRequired && !property.isBoxed
                 ? value(from: nil, names) + "?" : value(from: nil, names),
             value: isTaken ? "self." + access : access,

@@ -1,7 +1,36 @@
 extension [String?] {
-    /// Paragraphs of those texts that are there; nil where none is.
+    /// Paragraphs of those texts that are there, without one that only repeats the one before it; nil where none is.
     var paragraphs: String? {
-        let texts = compactMap(\.self).filter { !$0.isEmpty }
+        var texts: [Substring] = []
+        for text in compactMap({ $0?.withoutOuterLines }) where !text.isEmpty {
+            if let last = texts.last, text.saysTheSame(as: last) { continue }
+            texts.append(text)
+        }
         return texts.isEmpty ? nil : texts.joined(separator: "\n\n")
     }
+}
+
+extension String {
+    /// Without the line ends around it, and the blanks behind it.
+    fileprivate var withoutOuterLines: Substring {
+        guard let last = lastIndex(where: { !$0.isWhitespace }) else { return "" }
+        return self[...last].drop { $0.isNewline }
+    }
+
+    /// The lines up to the first blank one.
+    var firstParagraph: String {
+        let lines = withoutOuterLines.split(omittingEmptySubsequences: false) { $0.isNewline }
+        return lines.prefix { !$0.allSatisfy(\.isWhitespace) }.joined(separator: "\n")
+    }
+}
+
+extension Substring {
+    /// Whether two texts are the same but for case and a dot at the end.
+    fileprivate func saysTheSame(as other: Substring) -> Bool {
+        let (length, otherLength) = (utf8.count, other.utf8.count)
+        guard length == otherLength || length + 1 == otherLength || length == otherLength + 1 else { return false }
+        return withoutDot.lowercased() == other.withoutDot.lowercased()
+    }
+
+    private var withoutDot: Substring { last == "." ? dropLast() : self }
 }

@@ -26,7 +26,9 @@ struct EffectiveSchema {
 
     private(set) var location: Location
     var types: JSONTypes = []
-    var isNullable = false
+    /// Whether null is allowed, by the types of all that holds; nil where nothing has a type.
+    fileprivate(set) var permitsNull: Bool?
+    var isNullable: Bool { permitsNull == true }
     /// Whether no value can be of the types of all parts.
     fileprivate(set) var isContradictory = false
     /// The schemas `true` and `false`; the schema `{}` is `true` too.
@@ -124,6 +126,8 @@ private struct Merge {
         let schema = schemas[id]
         let owner = depth > 0 && schema.name != nil ? id : owner
         if schema.boolean == false { merged.boolean = false }
+        let permittedBefore = merged.permitsNull
+        merged.permitsNull = schemas.permitsNull(at: id)
         addTypes(schema, to: &merged)
         addAnnotations(schema, depth: depth, isOfOther: depth > 0 && owner != nil, to: &merged)
         addConstraints(schema, to: &merged)
@@ -143,6 +147,9 @@ private struct Merge {
         for part in [schema.reference].compactMap(\.self) + schema.allOf {
             add(part, owner: owner, depth: depth + 1, to: &merged)
         }
+        // What a schema says itself is what its author means, whatever it is made of.
+        if schemas.permitsNull(at: id) == true { merged.permitsNull = true }
+        if permittedBefore == false || merged.permitsNull == nil { merged.permitsNull = permittedBefore }
     }
 
     /// A schema that is a variant of what it is made of has made that choice already.
@@ -186,11 +193,7 @@ private struct Merge {
     }
 
     private mutating func addTypes(_ schema: Schema, to merged: inout EffectiveSchema) {
-        var types = schema.types
-        if types.contains(.null) {
-            merged.isNullable = true
-            types.remove(.null)
-        }
+        let types = schema.types.subtracting(.null)
         guard !types.isEmpty else { return }
         guard !merged.types.isEmpty else {
             merged.types = types

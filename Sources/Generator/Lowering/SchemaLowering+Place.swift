@@ -37,6 +37,9 @@ extension SchemaLowering {
 
         /// The type where null has no other place to be.
         var value: SwiftType { isNullable ? .nullable(type) : type }
+
+        /// The same where it is known whether null is allowed.
+        func with(null permitsNull: Bool?) -> Self { Self(type: type, isNullable: permitsNull ?? isNullable) }
     }
 }
 

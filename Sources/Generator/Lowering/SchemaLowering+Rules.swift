@@ -117,7 +117,7 @@ extension SchemaLowering {
 
     /// Whether null is allowed beside the values of a type that is known without the choices.
     func allowsNull(_ whole: EffectiveSchema) -> Bool {
-        whole.isNullable || whole.choices.contains { $0.variants.contains(where: isNull) }
+        whole.permitsNull ?? whole.choices.contains { $0.variants.contains(where: isNull) }
     }
 
     /// Of values that cannot tell which variant they are of, such as known texts or others that are bounded.

@@ -87,9 +87,10 @@ extension SchemaLowering {
         if let known = lowered[key(of: id)] { return known }
         guard seen.insert(id).inserted else { return nil }
         let schema = document.schemas[id]
-        let isNullable = document.schemas.allowsNull(at: id)
+        let permitsNull = document.schemas.permitsNull(at: id)
+        let isNullable = permitsNull == true
         if let target = document.schemas.soleTarget(of: id) {
-            return known(behind: target, &seen).map { $0.orNull(isNullable) }
+            return known(behind: target, &seen).map { $0.with(null: permitsNull) }
         }
         if let element = schema.solePart(of: .array) {
             return known(behind: element, &seen).map { Lowered(type: .array($0.value), isNullable: isNullable) }
@@ -179,9 +180,12 @@ extension SchemaTable {
         return schema.name == nil ? [schema] + wordParts(of: schema).map { self[$0] } : []
     }
 
-    /// Whether null may stand where a schema stands, whatever that is made of.
-    func allowsNull(at id: SchemaID) -> Bool {
-        self[id].types.contains(.null) || words(at: id).contains { $0.types.contains(.null) }
+    /// Whether null may stand where a schema stands, by the types that are named there, whatever it is made of; nil
+    /// where none is.
+    func permitsNull(at id: SchemaID) -> Bool? {
+        let types = [self[id].types] + wordParts(of: self[id]).map { self[$0].types }
+        if types.contains(where: { $0.contains(.null) }) { return true }
+        return types.allSatisfy(\.isEmpty) ? nil : false
     }
 
     /// Whether nothing stands beside `allOf` or `$ref` but the list of values that the target has.

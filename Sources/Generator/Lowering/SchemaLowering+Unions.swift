@@ -47,7 +47,7 @@ extension SchemaLowering {
         }
         let declaration = declare(.union(Union(variants: [], keyword: choice.keyword)), of: schema, at: place)
         // What leads back to the union, such as an array of it, has to know before the variants do.
-        remember(ids, .declared(declaration), isNullable: schema.isNullable || allowsNull(choice))
+        remember(ids, .declared(declaration), isNullable: schema.permitsNull ?? allowsNull(choice))
         if !combines { lowerOwners(of: schema, besides: ids, at: place) }
         let parts = UnionParts(choice: choice, variants: variants, siblings: combines ? schema : nil)
         claim(schema.parts, for: declaration)
@@ -82,8 +82,8 @@ extension SchemaLowering {
         guard seen.insert(id).inserted else { return false }
         let effective = document.schemas.effective(id)
         let isNullable =
-            isNull(id) || effective.isNullable
-            || effective.choices.contains { $0.variants.contains { allowsNull($0, &seen) } }
+            isNull(id)
+            || effective.permitsNull ?? effective.choices.contains { $0.variants.contains { allowsNull($0, &seen) } }
         // That one is not can only be said when all have been seen.
         if isNullable { nullability[id] = true }
         return isNullable

@@ -93,8 +93,7 @@ struct SchemaLowering {
         if let target = document.schemas.soleTarget(of: id) {
             reportUnused(beside: target, in: id)
             let lowered = lower(target, at: place)
-            let isNullable = lowered.isNullable || document.schemas.allowsNull(at: id)
-            result = Lowered(type: lowered.type, isNullable: isNullable)
+            result = lowered.with(null: document.schemas.permitsNull(at: id))
         } else if let heirs = hierarchies[id] {
             result = lower(heirs, of: id, key, at: place)
         } else {
@@ -126,10 +125,7 @@ struct SchemaLowering {
         guard ids.count > 1 else { return lower(ids[0], at: place) }
         let telling = telling(ids)
         if telling.count <= 1 {
-            let lowered = lower(telling.first ?? ids[0], at: place)
-            // As where schemas are merged, null is allowed by what allows it.
-            let allowsNull = ids.contains { document.schemas[$0].types.contains(.null) }
-            return Lowered(type: lowered.type, isNullable: lowered.isNullable || allowsNull)
+            return lower(telling.first ?? ids[0], at: place).with(null: document.schemas.effective(ids).permitsNull)
         }
         let key = key(ofParts: telling)
         if let known = lowered[key] { return known }
@@ -180,7 +176,7 @@ struct SchemaLowering {
         if let choice = schema.choices.first(where: { !isLeftToChecks($0, in: schema) }) {
             let result =
                 lowerValues(choice, schema, at: place) ?? lowerChoice(choice, schema, of: ids, at: place)
-            return Lowered(type: result.type, isNullable: isNullable || result.isNullable)
+            return result.with(null: schema.permitsNull)
         }
         var types = schema.types
         if types.isEmpty {

@@ -17,6 +17,17 @@ extension ModuleNames {
         return names
     }
 
+    /// By group: the protocol of its calls. A name that ends in this word needs it no second time, unless another
+    /// protocol, or the module, is called so.
+    var groupAPIs: [Identifier] {
+        let word: Identifier = "API"
+        let taken = Set((groups + [prefix]).map { $0.appending(word) } + [module])
+        return groups.map { name in
+            let hasWord = name.text.hasSuffix("API") || name.text.hasSuffix("Api")
+            return hasWord && !taken.contains(name) ? name : name.appending(word)
+        }
+    }
+
     /// What the protocols of the package would be called after.
     private var serviceNames: Set<Identifier> {
         [prefix, prefix.appending("Strict"), prefix.appending("Webhook")]

@@ -160,12 +160,14 @@ struct ModuleNames: Sendable {
 
     /// The types that the package has besides those of the description.
     private var packageTypes: Set<Identifier> {
-        let served = source.groups.indices.filter { !source.groups[$0].operations.isEmpty }.map { groups[$0] }
+        let served = source.groups.indices.filter { !source.groups[$0].operations.isEmpty }
         let ofModule: [Identifier] = ["API", "Client", "Handler", "StrictHandler", "Authenticator"]
-        let ofGroups: [Identifier] = ["API", "Handler", "CallTests"]
+        let ofGroups: [Identifier] = ["Handler", "CallTests"]
+        let apis = groupAPIs
         let ofPushes: [Identifier] = source.hasPushes ? ["WebhookSender", "WebhookHandler"] : []
         return Set((ofModule + ofPushes).map(prefix.appending))
-            .union(served.flatMap { ofGroups.map($0.appending) })
+            .union(served.flatMap { ofGroups.map(groups[$0].appending) })
+            .union(served.map { apis[$0] })
     }
 
     /// What the names of these types begin with: the module's name, unless the support code has them already.

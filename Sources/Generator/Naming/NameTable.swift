@@ -107,7 +107,7 @@ struct NameTable: Sendable {
     }
 
     private static func symbols(in wire: String) -> Int {
-        wire.unicodeScalars.count { $0.isASCII && !$0.properties.isAlphabetic && !("0"..."9").contains($0) }
+        wire.unicodeScalars.count { !$0.properties.isAlphabetic && !("0"..."9").contains($0) }
     }
 
     private func candidates(for wanted: Identifier, wire: String) -> [Identifier] {

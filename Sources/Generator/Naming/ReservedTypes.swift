@@ -34,8 +34,9 @@ enum ReservedTypes {
     /// What the support code has of Foundation.
     private static let usedFoundation: Set<String> = [
         "Data", "Date", "DateComponents", "Decimal", "Foundation", "FoundationEssentials", "FoundationNetworking",
-        "HTTPURLResponse", "NSObject", "TimeZone", "URL", "URLAuthenticationChallenge", "URLCredential", "URLRequest",
-        "URLResponse", "URLSession", "URLSessionConfiguration", "URLSessionTask", "URLSessionTaskDelegate", "UUID",
+        "HTTPURLResponse", "LocalizedError", "NSObject", "TimeZone", "URL", "URLAuthenticationChallenge",
+        "URLCredential", "URLRequest", "URLResponse", "URLSession", "URLSessionConfiguration", "URLSessionTask",
+        "URLSessionTaskDelegate", "UUID",
     ]
 
     /// What users have of Foundation, beside which a type of the module would win.
@@ -50,9 +51,10 @@ enum ReservedTypes {
 
     /// What the support code declares, and what it imports; a test compares.
     private static let runtime: Set<String> = [
-        "AcceptedOutput", "AnswersNotImplemented", "AnswersRejections", "APIClient", "APIKey", "APIOperation",
-        "ApplicationRequestContextSource", "ASCIIScanner", "AsyncHTTPClient", "AsyncHTTPClientTransport",
-        "Authenticate", "Base64Data", "BasicCredential", "BearerToken", "BodyChannel", "BodyExcerpt", "BodyLimits",
+        "AcceptedOutput", "AnswersNotImplemented", "AnswersRejections", "AnyOperationError", "APIClient", "APIKey",
+        "APIOperation", "ApplicationRequestContextSource", "ASCIIScanner", "AsyncHTTPClient",
+        "AsyncHTTPClientTransport", "Authenticate", "Base64Data", "BasicCredential", "BearerToken", "BodyChannel",
+        "BodyExcerpt", "BodyLimits",
         "BodyNeeded", "BodyWriter", "Boxed", "ByteBuffer", "ByteWindow", "CheckedContinuation", "ClientError",
         "ClientMiddleware", "ClientOptions", "ClientTransport", "ClosedEnum", "CreatedOutput", "CredentialStore",
         "DeepFields", "DescribedOperation", "DocumentedValues", "ElementCheck", "EmbeddedChannel", "EncodedPart",

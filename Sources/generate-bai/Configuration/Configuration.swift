@@ -89,7 +89,7 @@ struct LoadedConfiguration: Sendable {
             if path == nil, error == .notFound {
                 guard fileSystem.realPath(folder + Configuration.otherFileName) != nil else { return }
                 let message = "'\(folder + Configuration.otherFileName)' is not read; call it '\(Configuration.fileName)'"
-                diagnostics = [Diagnostic(.warning, "configuration-file", message, at: nil)]
+                diagnostics = [Diagnostic(.warning, "configuration-name", message, at: nil)]
                 return
             }
             throw CommandError(.noInput, "configuration-file", "cannot read '\(file)': \(error.reason)")

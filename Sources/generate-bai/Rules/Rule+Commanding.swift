@@ -31,6 +31,12 @@ extension Rule {
             advice: "Correct its name; the settings are \(ConfigurationDecoder.settings)."
         ),
         Rule(
+            "configuration-name",
+            .warning,
+            means: "A file beside the description has nearly the configuration's name, and is not read.",
+            advice: "Call it 'generate-bai.yaml', or something else altogether."
+        ),
+        Rule(
             "configuration-type",
             .error,
             means: "A setting of the configuration has a value of the wrong type.",

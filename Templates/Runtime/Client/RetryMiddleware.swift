@@ -8,19 +8,31 @@ import HTTPTypes
 /// timeout, and a cancelled call is not made again.
 public nonisolated struct RetryMiddleware: ClientMiddleware {
     /// How often a call is made at most, the first time included.
-    public var attempts = 3
+    public var attempts: Int
     /// The bound of the first wait.
-    public var firstDelay: Duration = .milliseconds(200)
+    public var firstDelay: Duration
     /// The longest wait; an answer whose `Retry-After` asks for more is given to the caller as it is.
-    public var longestDelay: Duration = .seconds(30)
+    public var longestDelay: Duration
     /// Answers after which the call is made again.
-    public var statuses: Set<Int> = [408, 429, 500, 502, 503, 504]
+    public var statuses: Set<Int>
     /// The `operationId`s of operations that may be made again although their method does not say so.
-    public var repeatable: Set<String> = []
+    public var repeatable: Set<String>
 
     var sleep: @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
 
-    public init() {}
+    public init(
+        attempts: Int = 3,
+        firstDelay: Duration = .milliseconds(200),
+        longestDelay: Duration = .seconds(30),
+        statuses: Set<Int> = [408, 429, 500, 502, 503, 504],
+        repeatable: Set<String> = []
+    ) {
+        self.attempts = attempts
+        self.firstDelay = firstDelay
+        self.longestDelay = longestDelay
+        self.statuses = statuses
+        self.repeatable = repeatable
+    }
 
     public func intercept(
         _ request: HTTPRequest,

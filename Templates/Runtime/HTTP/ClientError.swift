@@ -1,7 +1,7 @@
 import HTTPTypes
 
 /// Why a call gave no answer that could be read.
-public nonisolated struct ClientError: Error, Sendable, CustomStringConvertible {
+public nonisolated struct ClientError: AnyOperationError, CustomStringConvertible {
     public enum Reason: Sendable {
         /// The operation asks for credentials that the client does not have: the names of the schemes.
         case missingCredentials([String])
@@ -52,6 +52,9 @@ public nonisolated struct ClientError: Error, Sendable, CustomStringConvertible 
     public var pointer: String? {
         if case .response(let error as JSONError) = reason { error.pointer } else { nil }
     }
+
+    public var documentedFailure: (any OperationFailure)? { nil }
+    public var clientError: ClientError? { self }
 
     public var description: String {
         let call = operation.call(at: url ?? operation.path)

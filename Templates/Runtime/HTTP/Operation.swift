@@ -157,8 +157,21 @@ nonisolated extension UniformFailure {
     }
 }
 
+/// Why a call gave no result, whichever operation it was of: for what is the same for all of them, such as to log in
+/// again after 401.
+///
+/// Calls in their plain form throw an ``OperationError``, those in their full form a ``ClientError``; both are one.
+public nonisolated protocol AnyOperationError: Error {
+    /// The status of the answer, where there was one.
+    var status: HTTPResponse.Status? { get }
+    /// The answer, where the description names it for the operation.
+    var documentedFailure: (any OperationFailure)? { get }
+    /// Why there was no answer, or none that could be read.
+    var clientError: ClientError? { get }
+}
+
 /// Why a call in its plain form gave no result.
-public nonisolated enum OperationError<Failure: Error>: Error {
+public nonisolated enum OperationError<Failure: Error>: AnyOperationError {
     /// An answer that the description names for this operation.
     case documented(Failure)
     /// An answer that the description does not name.
@@ -173,6 +186,14 @@ public nonisolated enum OperationError<Failure: Error>: Error {
         case .undocumented(let status, _, _): status
         case .client(let error): error.status
         }
+    }
+
+    public var documentedFailure: (any OperationFailure)? {
+        if case .documented(let failure) = self { failure as? any OperationFailure } else { nil }
+    }
+
+    public var clientError: ClientError? {
+        if case .client(let error) = self { error } else { nil }
     }
 }
 

@@ -54,6 +54,12 @@ nonisolated extension Nullable: ExpressibleByStringLiteral where Wrapped: Expres
     }
 }
 
+nonisolated extension Nullable: ExpressibleByStringInterpolation where Wrapped: ExpressibleByStringInterpolation {
+    public init(stringInterpolation: Wrapped.StringInterpolation) {
+        self = .value(Wrapped(stringInterpolation: stringInterpolation))
+    }
+}
+
 nonisolated extension Nullable: ExpressibleByIntegerLiteral where Wrapped: ExpressibleByIntegerLiteral {
     public init(integerLiteral value: Wrapped.IntegerLiteralType) {
         self = .value(Wrapped(integerLiteral: value))

@@ -18,6 +18,8 @@ struct ModelTests {
         cart.discount = nil
         #expect(cart.discount == Nullable<Double>?.none)
         let texts: [Nullable<String>?] = ["a", "乙", .null, nil]
+        let interpolated: Nullable<String>? = "a\(texts.count)"
+        #expect(interpolated == .value("a4"))
         #expect(texts == [.some(.value("a")), .some(.value("乙")), .some(.null), .none])
         #expect(Nullable<Bool>?(true) == .value(true))
     }

@@ -12,7 +12,6 @@ public nonisolated protocol AttachmentsHandler: BAIWeChatAuthenticator {
     ///
     /// 文件本身可从 PocketBase 的文件接口下载，地址由 `collectionId`、`id` 与 `attachments_link` 组成。
     ///
-    ///
     /// `GET /pb/api/collections/tbl_attachments/records`
     func listAttachmentRecords(
         _ input: ListAttachmentRecords.Input,

@@ -62,6 +62,15 @@ nonisolated extension CompanyAPI {
     /// 分页查询 `tbl_company`。不满足 list 规则时同样返回 200，只是 `items` 为空。
     ///
     /// `GET /pb/api/collections/tbl_company/records`
+    ///
+    /// - Parameters:
+    ///   - page: 页码，从 1 开始
+    ///   - perPage: 每页条数，最多 1000
+    ///   - sort: 排序字段，以逗号分隔，按先后决定优先级；字段名前加 `-` 表示倒序
+    ///   - filter: PocketBase 过滤表达式，例如 `is_delete = 0 && cart_status = "active"`
+    ///   - fields: 只返回列出的字段，以逗号分隔，`*` 表示同级的全部字段。
+    ///   - expand: 要展开的关联字段，以逗号分隔，多级关联以 `.` 连接；展开结果位于记录的 `expand` 中
+    ///   - skipTotal: 为 `true` 时不统计总数以加快查询，此时 `totalItems` 与 `totalPages` 均为 -1
     public func listCompanyRecords(
         page: Int32 = 1,
         perPage: Int32 = 30,
@@ -89,6 +98,10 @@ nonisolated extension CompanyAPI {
     /// 新建企业
     ///
     /// `POST /pb/api/collections/tbl_company/records`
+    ///
+    /// - Parameters:
+    ///   - expand: 要展开的关联字段，以逗号分隔，多级关联以 `.` 连接；展开结果位于记录的 `expand` 中
+    ///   - fields: 只返回列出的字段，以逗号分隔，`*` 表示同级的全部字段。
     public func createCompanyRecord(
         body: PocketBaseCompanyCreateRequest,
         expand: [String]? = nil,
@@ -108,6 +121,11 @@ nonisolated extension CompanyAPI {
     /// 查询单个企业
     ///
     /// `GET /pb/api/collections/tbl_company/records/{recordId}`
+    ///
+    /// - Parameters:
+    ///   - recordID: PocketBase 记录 id，由 15 位小写字母与数字组成
+    ///   - expand: 要展开的关联字段，以逗号分隔，多级关联以 `.` 连接；展开结果位于记录的 `expand` 中
+    ///   - fields: 只返回列出的字段，以逗号分隔，`*` 表示同级的全部字段。
     public func getCompanyRecord(
         recordID: String,
         expand: [String]? = nil,
@@ -129,6 +147,11 @@ nonisolated extension CompanyAPI {
     /// 只修改提交的字段；提交 `null` 会清空该字段。
     ///
     /// `PATCH /pb/api/collections/tbl_company/records/{recordId}`
+    ///
+    /// - Parameters:
+    ///   - recordID: PocketBase 记录 id，由 15 位小写字母与数字组成
+    ///   - expand: 要展开的关联字段，以逗号分隔，多级关联以 `.` 连接；展开结果位于记录的 `expand` 中
+    ///   - fields: 只返回列出的字段，以逗号分隔，`*` 表示同级的全部字段。
     public func updateCompanyRecord(
         recordID: String,
         body: PocketBaseCompanyUpdateRequest,
@@ -152,6 +175,8 @@ nonisolated extension CompanyAPI {
     /// 仍被其他记录引用的企业不能删除，会返回 400。
     ///
     /// `DELETE /pb/api/collections/tbl_company/records/{recordId}`
+    ///
+    /// - Parameter recordID: PocketBase 记录 id，由 15 位小写字母与数字组成
     public func deleteCompanyRecord(recordID: String) async throws(OperationError<DeleteCompanyRecord.Failure>) {
         try await DeleteCompanyRecord.payload { () throws(ClientError) in
             try await deleteCompanyRecord(DeleteCompanyRecord.Input(recordID: recordID))

@@ -22,6 +22,15 @@ nonisolated extension DocumentsAPI {
     /// 分页查询 `tbl_document`。展开 `document_image`、`document_video` 可同时得到对应的附件。
     ///
     /// `GET /pb/api/collections/tbl_document/records`
+    ///
+    /// - Parameters:
+    ///   - page: 页码，从 1 开始
+    ///   - perPage: 每页条数，最多 1000
+    ///   - sort: 排序字段，以逗号分隔，按先后决定优先级；字段名前加 `-` 表示倒序
+    ///   - filter: PocketBase 过滤表达式，例如 `is_delete = 0 && cart_status = "active"`
+    ///   - fields: 只返回列出的字段，以逗号分隔，`*` 表示同级的全部字段。
+    ///   - expand: 要展开的关联字段，以逗号分隔，多级关联以 `.` 连接；展开结果位于记录的 `expand` 中
+    ///   - skipTotal: 为 `true` 时不统计总数以加快查询，此时 `totalItems` 与 `totalPages` 均为 -1
     public func listDocumentRecords(
         page: Int32 = 1,
         perPage: Int32 = 30,

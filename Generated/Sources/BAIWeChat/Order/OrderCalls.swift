@@ -158,6 +158,15 @@ nonisolated extension OrderAPI {
     /// 分页查询 `tbl_order`；按契约请以 `is_delete = 0` 过滤。未携带有效 token 时同样返回 200，只是 `items` 为空。
     ///
     /// `GET /pb/api/collections/tbl_order/records`
+    ///
+    /// - Parameters:
+    ///   - page: 页码，从 1 开始
+    ///   - perPage: 每页条数，最多 1000
+    ///   - sort: 排序字段，以逗号分隔，按先后决定优先级；字段名前加 `-` 表示倒序
+    ///   - filter: PocketBase 过滤表达式，例如 `is_delete = 0 && cart_status = "active"`
+    ///   - fields: 只返回列出的字段，以逗号分隔，`*` 表示同级的全部字段。
+    ///   - expand: 要展开的关联字段，以逗号分隔，多级关联以 `.` 连接；展开结果位于记录的 `expand` 中
+    ///   - skipTotal: 为 `true` 时不统计总数以加快查询，此时 `totalItems` 与 `totalPages` 均为 -1
     public func listOrderRecords(
         page: Int32 = 1,
         perPage: Int32 = 30,
@@ -187,6 +196,10 @@ nonisolated extension OrderAPI {
     /// 必须提交 `order_owner`，且其值等于当前 token 所属的 `openid`，否则返回 400。
     ///
     /// `POST /pb/api/collections/tbl_order/records`
+    ///
+    /// - Parameters:
+    ///   - expand: 要展开的关联字段，以逗号分隔，多级关联以 `.` 连接；展开结果位于记录的 `expand` 中
+    ///   - fields: 只返回列出的字段，以逗号分隔，`*` 表示同级的全部字段。
     public func createOrderRecord(
         body: PocketBaseOrderCreateRequest,
         expand: [String]? = nil,
@@ -208,6 +221,11 @@ nonisolated extension OrderAPI {
     /// 记录不存在或不属于当前用户时返回 404。
     ///
     /// `GET /pb/api/collections/tbl_order/records/{recordId}`
+    ///
+    /// - Parameters:
+    ///   - recordID: PocketBase 记录 id，由 15 位小写字母与数字组成
+    ///   - expand: 要展开的关联字段，以逗号分隔，多级关联以 `.` 连接；展开结果位于记录的 `expand` 中
+    ///   - fields: 只返回列出的字段，以逗号分隔，`*` 表示同级的全部字段。
     public func getOrderRecord(
         recordID: String,
         expand: [String]? = nil,
@@ -229,6 +247,11 @@ nonisolated extension OrderAPI {
     /// 只修改提交的字段；把 `is_delete` 改为 `1` 即软删除。
     ///
     /// `PATCH /pb/api/collections/tbl_order/records/{recordId}`
+    ///
+    /// - Parameters:
+    ///   - recordID: PocketBase 记录 id，由 15 位小写字母与数字组成
+    ///   - expand: 要展开的关联字段，以逗号分隔，多级关联以 `.` 连接；展开结果位于记录的 `expand` 中
+    ///   - fields: 只返回列出的字段，以逗号分隔，`*` 表示同级的全部字段。
     public func updateOrderRecord(
         recordID: String,
         body: PocketBaseOrderUpdateRequest,
@@ -252,6 +275,8 @@ nonisolated extension OrderAPI {
     /// 原生删除会真正移除记录；若要符合软删除契约，请改用修改接口把 `is_delete` 置为 `1`。
     ///
     /// `DELETE /pb/api/collections/tbl_order/records/{recordId}`
+    ///
+    /// - Parameter recordID: PocketBase 记录 id，由 15 位小写字母与数字组成
     public func deleteOrderRecord(recordID: String) async throws(OperationError<DeleteOrderRecord.Failure>) {
         try await DeleteOrderRecord.payload { () throws(ClientError) in
             try await deleteOrderRecord(DeleteOrderRecord.Input(recordID: recordID))

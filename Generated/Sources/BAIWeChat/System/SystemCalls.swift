@@ -37,8 +37,9 @@ nonisolated extension SystemAPI {
     ///
     /// 旧 token 可放在 `Authorization` 请求头中，也可放在请求体的 `token` 字段中；两处都有时以请求头为准。
     ///
-    ///
     /// `POST /pb/api/system/refresh-token`
+    ///
+    /// - Parameter body: 未携带 `Authorization` 请求头时，用请求体提交旧 token；已携带时可省略请求体。
     public func refreshToken(
         body: SystemRefreshTokenRequest? = nil
     ) async throws(OperationError<RefreshToken.Failure>) -> RefreshTokenResponse {

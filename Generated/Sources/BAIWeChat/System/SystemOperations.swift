@@ -24,7 +24,7 @@ public nonisolated enum GetUsersCount: APIOperation {
     public enum Failure: UniformFailure {
         /// 请求过于频繁
         ///
-        /// - retryAfter: 建议等待的秒数，过后再重试。
+        /// - Parameter retryAfter: 建议等待的秒数，过后再重试。
         case tooManyRequests(ErrorResponse, retryAfter: Int32?)
         /// 服务端内部错误
         case internalServerError(ErrorResponse)

@@ -19,7 +19,6 @@ public nonisolated protocol SystemHandler: BAIWeChatAuthenticator {
     ///
     /// 旧 token 可放在 `Authorization` 请求头中，也可放在请求体的 `token` 字段中；两处都有时以请求头为准。
     ///
-    ///
     /// `POST /pb/api/system/refresh-token`
     func refreshToken(_ input: RefreshToken.Input, context: OpenContext) async throws -> RefreshToken.Output
 }

@@ -30,7 +30,6 @@ nonisolated extension WechatAuthAPI {
     ///
     /// `code` 只能使用一次，且很快过期，失败后请重新获取。
     ///
-    ///
     /// `POST /pb/api/wechat/login`
     public func wechatLogin(
         body: WechatLoginRequest

@@ -34,7 +34,7 @@ public nonisolated enum WechatLogin: APIOperation {
         case unsupportedMediaType(ErrorResponse)
         /// 请求过于频繁
         ///
-        /// - retryAfter: 建议等待的秒数，过后再重试。
+        /// - Parameter retryAfter: 建议等待的秒数，过后再重试。
         case tooManyRequests(ErrorResponse, retryAfter: Int32?)
         /// 服务端内部错误
         case internalServerError(ErrorResponse)

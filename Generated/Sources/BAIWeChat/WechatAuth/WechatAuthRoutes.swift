@@ -12,7 +12,6 @@ public nonisolated protocol WechatAuthHandler: BAIWeChatAuthenticator {
     ///
     /// `code` 只能使用一次，且很快过期，失败后请重新获取。
     ///
-    ///
     /// `POST /pb/api/wechat/login`
     func wechatLogin(_ input: WechatLogin.Input, context: OpenContext) async throws -> WechatLogin.Output
 

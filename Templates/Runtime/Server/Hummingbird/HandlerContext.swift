@@ -44,15 +44,25 @@ public nonisolated struct HandlerContext<Base: RequestContext, Identity: Sendabl
 /// Bounds on what a request may bring.
 public nonisolated struct ServerLimits: Sendable {
     /// The largest body that is read as a whole, in bytes; a larger one is answered with 413.
-    public var body = 2 << 20
+    public var body: Int
     /// The largest body that a handler reads while it arrives, in bytes: files, forms with files, streams.
-    public var streamedBody = 1 << 30
+    public var streamedBody: Int
     /// How deep arrays and objects of a JSON body may be nested; a deeper one is answered with 400.
-    public var jsonDepth = JSONReader.defaultDepthLimit
+    public var jsonDepth: Int
     /// The most header fields; a request with more is answered with 431.
-    public var headers = 100
+    public var headers: Int
 
-    public init() {}
+    public init(
+        body: Int = 2 << 20,
+        streamedBody: Int = 1 << 30,
+        jsonDepth: Int = JSONReader.defaultDepthLimit,
+        headers: Int = 100
+    ) {
+        self.body = body
+        self.streamedBody = streamedBody
+        self.jsonDepth = jsonDepth
+        self.headers = headers
+    }
 }
 
 /// An operation that the handler has not taken over yet; answered with 501.

@@ -76,7 +76,7 @@ nonisolated extension Names名字Client {
         public var `default`: String?
 
         public init(`default`: String? = nil) {
-            self.`default` = `default`
+            self.default = `default`
         }
 
         func apply(_ scheme: RequiredScheme, to request: inout RequestWriter) async throws -> Bool {

@@ -9,41 +9,22 @@ public nonisolated protocol TuplesAPI:
 public nonisolated struct TuplesClient: TuplesAPI {
     var client: APIClient
 
-    /// A client with fixed credentials.
+    /// A client; no operation asks for credentials.
     ///
     /// - Parameters:
     ///   - server: where the calls go.
-    ///   - credentials: sent with the operations that ask for them, and with no others, and to no other origin.
     ///   - transport: what carries the calls.
     ///   - middlewares: see every call, the first one first.
     ///   - options: how long a call may take, and the like.
     public init(
         server: Server,
-        credentials: Credentials = Credentials(),
         transport: any ClientTransport = URLSessionTransport(),
         middlewares: [any ClientMiddleware] = [],
         options: ClientOptions = ClientOptions()
     ) {
-        self.init(
-            server: server,
-            transport: transport,
-            middlewares: middlewares,
-            options: options,
-            currentCredentials: { credentials }
-        )
-    }
-
-    /// A client whose credentials change: `currentCredentials` is asked before each call that needs them.
-    public init(
-        server: Server,
-        transport: any ClientTransport = URLSessionTransport(),
-        middlewares: [any ClientMiddleware] = [],
-        options: ClientOptions = ClientOptions(),
-        currentCredentials: @escaping @Sendable () async throws -> Credentials
-    ) {
         client = APIClient(
             server: ServerAddress(server.url),
-            credentials: currentCredentials,
+            credentials: { NoCredentials() },
             transport: transport,
             middlewares: middlewares,
             options: options
@@ -65,17 +46,6 @@ nonisolated extension TuplesClient {
 
         public init(url: String) {
             self.url = url
-        }
-    }
-
-    /// The secrets for the security schemes of the API.
-    public struct Credentials: CredentialStore {
-        public init() {}
-
-        func apply(_ scheme: RequiredScheme, to request: inout RequestWriter) async throws -> Bool {
-            switch scheme.name {
-            default: false
-            }
         }
     }
 }

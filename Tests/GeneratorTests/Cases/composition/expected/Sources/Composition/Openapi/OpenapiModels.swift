@@ -1217,9 +1217,9 @@ nonisolated extension Page: JSONCodable {
 public nonisolated struct PayloadPage: Hashable, Sendable {
     public var total: Int
     public var rows: [Payload]
-    public var first: Nullable<Payload>?
+    public var first: Payload?
 
-    public init(total: Int, rows: [Payload], first: Nullable<Payload>? = nil) {
+    public init(total: Int, rows: [Payload], first: Payload? = nil) {
         self.total = total
         self.rows = rows
         self.first = first
@@ -1234,7 +1234,7 @@ nonisolated extension PayloadPage: JSONCodable {
         while json.next(of: &members) {
             json.read("total", &total)
             json.read("rows", &rows)
-            json.readNullable("first", &first)
+            json.readIfPresent("first", &first)
         }
         guard json.isIntact, let total, let rows else {
             throw json.fault(of: members, Self.self)

@@ -17,6 +17,9 @@ nonisolated extension Canary1API {
     /// let canary = 1
     ///
     /// `GET /a"\(canary)/{id}`
+    ///
+    /// - Parameter id: d
+    ///   let canary = 1
     @available(*, deprecated)
     public func opCanaryFuncX(
         id: String,

@@ -158,8 +158,8 @@ public nonisolated struct TypeModel: Hashable, Sendable {
     ) {
         self.selfValue = selfValue
         self.initValue = initValue
-        self.`class` = `class`
-        self.`protocol` = `protocol`
+        self.class = `class`
+        self.protocol = `protocol`
     }
 }
 

@@ -68,6 +68,8 @@ nonisolated extension ThingsAPI {
     }
 
     /// `POST /things`
+    ///
+    /// - Parameter body: What to make.
     public func makeThing(body: Thing) async throws(OperationError<MakeThing.Failure>) -> MakeThing.Output {
         try await MakeThing.payload { () throws(ClientError) in
             try await makeThing(MakeThing.Input(body: MakeThing.Body.json(body)))

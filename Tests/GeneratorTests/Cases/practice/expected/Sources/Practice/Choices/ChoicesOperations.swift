@@ -364,10 +364,11 @@ public nonisolated enum PostAny: APIOperation {
     public enum Output: OperationOutput {
         /// Kept.
         ///
-        /// - xRateLimitBurst: How many
-        ///   at once.
-        /// - eTag: Deprecated.
-        /// - wwwAuthenticate: By what.
+        /// - Parameters:
+        ///   - xRateLimitBurst: How many
+        ///     at once.
+        ///   - eTag: Deprecated.
+        ///   - wwwAuthenticate: By what.
         case noContent(
             xRateLimitBurst: Int?,
             eTag: String?,

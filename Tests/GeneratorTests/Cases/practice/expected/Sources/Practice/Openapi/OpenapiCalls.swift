@@ -234,6 +234,8 @@ nonisolated extension OpenapiAPI {
     }
 
     /// `GET /defaults`
+    ///
+    /// - Parameter code: Like a number.
     public func defaults(
         price: Decimal,
         tags: [String] = ["a"],

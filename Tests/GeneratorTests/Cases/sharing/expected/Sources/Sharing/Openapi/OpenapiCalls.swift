@@ -41,6 +41,8 @@ nonisolated extension SharingClient {
 
 nonisolated extension OpenapiAPI {
     /// `GET /carts`
+    ///
+    /// - Parameter page: From 1.
     public func listCarts(
         limit: Int32,
         page: Int = 1,
@@ -64,6 +66,8 @@ nonisolated extension OpenapiAPI {
     }
 
     /// `GET /orders`
+    ///
+    /// - Parameter page: From 1.
     public func listOrders(
         limit: Int32,
         page: Int = 1,
@@ -92,6 +96,8 @@ nonisolated extension OpenapiAPI {
     }
 
     /// `GET /orders/{order}`
+    ///
+    /// - Parameter page: From 1.
     public func getOrder(
         order: Int,
         orderQuery: OrderValue? = nil,
