@@ -51,12 +51,10 @@ extension SchemaLowering {
             return schema.choosing(variant, of: choice, in: document.schemas, diagnostics: &faults).isContradictory
         }
         guard !others.isEmpty, others.count < variants.count else { return false }
+        let (more, verb) = others.count == 1 ? ("", "it is") : (", or \(others.count - 1) more,", "they are")
         diagnostics.warning(
             "never-valid",
-            others.count == 1
-                ? "no value can be of this variant and of the type beside the choice; it is left out"
-                : "no value can be of this variant, or \(others.count - 1) more, and of the type beside the choice; "
-                    + "they are left out",
+            "no value can be of this variant\(more) and of the type beside the choice; \(verb) left out",
             at: document.schemas[others[0]].location,
             notes: [Diagnostic.Note("the choice stands here", at: choice.location)]
         )
