@@ -226,6 +226,32 @@ import Testing
         }
     }
 
+    /// In 2.0 a discriminator is the name of a property, and the values are names of definitions.
+    @Test func whatIsMadeOfABaseOf20IsInTheBundle() throws {
+        let tree = try Self.load(
+            [
+                "openapi.json": """
+                {"swagger": "2.0", "info": {"title": "a", "version": "1"}, "definitions": {"Nat": {"type": "string"}},
+                  "paths": {"/a": {"get": {"operationId": "a", "produces": ["application/json"], "responses": {"200":
+                    {"description": "x", "schema": {"$ref": "models.json#/definitions/Rule"}}}}}}}
+                """,
+                "models.json": """
+                {"definitions": {
+                  "Rule": {"type": "object", "required": ["kind"], "discriminator": "kind",
+                    "properties": {"kind": {"type": "string"}}},
+                  "Route": {"allOf": [{"$ref": "#/definitions/Rule"}, {"properties": {"to": {"type": "string"}}}]},
+                  "Nat": {"allOf": [{"$ref": "#/definitions/Rule"}, {"properties": {"port": {"type": "integer"}}}]}}}
+                """,
+            ],
+            root: "openapi.json"
+        )
+        let text = Bundle(tree).text(.json)
+        #expect(text.contains(#""Route": {"#))
+        #expect(text.contains(#""x-ms-discriminator-value": "Nat""#))
+        let bundle = try Self.load(["openapi.json": text], root: "openapi.json")
+        #expect(try Self.publicLines(bundle) == Self.publicLines(tree), "\(text)")
+    }
+
     private static func publicLines(_ document: Document) throws -> [Substring] {
         let result = try Generator(options: GeneratorOptions()).generate(document)
         let lines = result.files.filter { $0.path.hasSuffix(".swift") }.flatMap { $0.text.split(separator: "\n") }

@@ -6,6 +6,8 @@ struct CallbackURL: Sendable {
         case parameter(Int)
         /// From the body, which has one media type, to a text in it.
         case body([Member])
+        /// From a body that is a union: for each of its variants, which are objects, the way to the text.
+        case variants(DeclarationID, [[Member]])
     }
 
     /// A property of a structure.

@@ -3,13 +3,14 @@ import SpecLoader
 extension OperationLowering {
     mutating func lower(_ content: [MediaType], at place: SchemaLowering.Place) -> [OperationDeclaration.Content] {
         let mediaTypes = distinct(content)
+        let declared = schemas.declarations.count
         let contents = mediaTypes.enumerated().map { index, mediaType in
-            guard index > 0 else { return lower(mediaType, at: place) }
             let prefix = OperationDeclaration.Content.shortName(mediaType.essence)
             var inner = place
-            inner.wireName = "\(prefix) \(place.wireName)"
+            // The name is that of the first which needs one.
+            if schemas.declarations.count > declared { inner.wireName = "\(prefix) \(place.wireName)" }
             var content = lower(mediaType, at: inner)
-            content.prefix = prefix
+            if index > 0 { content.prefix = prefix }
             return content
         }
         return joined(contents, mediaTypes, at: place)
@@ -31,32 +32,15 @@ extension OperationLowering {
         }
     }
 
-    /// Without those that differ from an earlier one only in parameters, by which no body can be told.
-    private mutating func distinct(_ content: [MediaType]) -> [MediaType] {
-        var seen: [String: Location] = [:]
-        return content.filter { mediaType in
-            guard let first = seen.insert(mediaType.location, forKey: mediaType.essence) else { return true }
-            schemas.diagnostics.warning(
-                "media-type-parameters",
-                "'\(mediaType.name)' differs from another media type here only in its parameters; it is left out",
-                at: mediaType.location,
-                notes: [Diagnostic.Note("the other one stands here", at: first)]
-            )
-            return false
-        }
-    }
-
     // MARK: Bodies that are one value
 
     private mutating func whole(
         _ mediaType: MediaType,
         at place: SchemaLowering.Place
     ) -> OperationDeclaration.Content {
-        let type = mediaType.schema.map { schemas.lower($0, at: place) }
+        let type = mediaType.schema.flatMap { isOfNoType(mediaType, $0) ? nil : schemas.lower($0, at: place) }
         // A file, as exports of `text/csv` or `application/json` are: no text and no value of its own.
-        if let type, case .builtin = schemas.resolved(type.type), isBinary(mediaType) {
-            return bytes(mediaType)
-        }
+        if isBinary(mediaType) { return bytes(mediaType) }
         switch mediaType.essence {
         case "*/*" where type.map { !$0.isNullable && schemas.resolved($0.type) == .string } ?? false:
             return content(mediaType, .text, .string)
@@ -86,7 +70,18 @@ extension OperationLowering {
     /// Whether the description says that a body of any type is bytes.
     private func isBinary(_ mediaType: MediaType) -> Bool {
         guard let schema = mediaType.schema.map({ effective([$0]) }) else { return false }
-        return schema.types == .string && schema.format == "binary"
+        return schema.types == .string && schema.format == "binary" && schema.enumeration == nil
+            && schema.choices.isEmpty
+    }
+
+    /// Whether a body is passed on as text or bytes whatever an inline schema says: no type is made of it.
+    private func isOfNoType(_ mediaType: MediaType, _ id: SchemaID) -> Bool {
+        let essence = mediaType.essence
+        guard document.schemas[id].uniqueName == nil, !essence.isJSON, !["*/*", "application/*"].contains(essence)
+        else { return false }
+        guard essence.hasPrefix("text/"), essence != "text/xml" else { return true }
+        let schema = effective([id])
+        return !schema.types.isDisjoint(with: [.object, .array]) || !schema.members.isEmpty || !schema.items.isEmpty
     }
 
     /// Tells of a value with a structure, as in `application/cbor`; texts and what says nothing are bytes anyway.

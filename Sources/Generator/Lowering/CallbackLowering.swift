@@ -57,7 +57,18 @@ extension OperationLowering {
         guard let contents = operation.body?.contents, contents.count == 1,
             [.json, .form, .multipart, .text].contains(contents[0].coding)
         else { return nil }
-        var type = contents[0].type
+        let type = schemas.resolved(contents[0].type)
+        guard case .declared(let id) = type, case .union(let union) = schemas.declarations[id.index].kind else {
+            return members(pointer, of: type).map { .body($0) }
+        }
+        let ways = union.variants.compactMap { members(pointer, of: $0.type) }
+        guard !pointer.isEmpty, ways.count == union.variants.count else { return nil }
+        return .variants(id, ways)
+    }
+
+    /// The way from a value to a text in it; nil where there is none.
+    private func members(_ pointer: [Substring], of type: SwiftType) -> [CallbackURL.Member]? {
+        var type = type
         var members: [CallbackURL.Member] = []
         for token in pointer {
             let name = String(token).replacing("~1", with: "/").replacing("~0", with: "~")
@@ -71,7 +82,7 @@ extension OperationLowering {
             members.append(CallbackURL.Member(declaration: id, property: index))
             type = property.type
         }
-        return isText(type) ? .body(members) : nil
+        return isText(type) ? members : nil
     }
 
     private func isText(_ type: SwiftType) -> Bool { schemas.resolved(type.wrapped) == .string }

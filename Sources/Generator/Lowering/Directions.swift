@@ -29,6 +29,8 @@ struct Directions: Sendable {
     private var requests: [Bool] = []
     /// By schema: whether it is used in responses.
     private var responses: [Bool] = []
+    /// The schemas of which there are values in requests, and not only parts of others.
+    private var sent: Set<SchemaID> = []
     /// Properties that tell the variants of a union apart: they are needed in both directions.
     private var discriminators: Set<ExactKey> = []
     /// By schema: whether it is `readOnly`, or made of one that is.
@@ -47,8 +49,9 @@ struct Directions: Sendable {
         let operations = document.operations
         let sent = operations.compactMap(\.requestBody).flatMap(\.content).flatMap(\.schemas)
         let received = operations.flatMap(\.responses).flatMap(\.content).flatMap(\.schemas)
-        requests = reachable(from: sent.map(value), by: held)
-        responses = reachable(from: received.map(value), by: held)
+        requests = reachable(from: sent.map(value)) { held(by: $0, in: .request) }
+        responses = reachable(from: received.map(value)) { held(by: $0, in: .response) }
+        findSent(sent)
     }
 
     /// What becomes of the values of a schema.
@@ -65,10 +68,22 @@ struct Directions: Sendable {
         return .only(inRequests ? .request : .response)
     }
 
+    /// Whether the form of a schema in requests is that of values, and not only a part of other forms.
+    func isSent(_ id: SchemaID) -> Bool { sent.contains(id) }
+
     /// Whether a property of these schemas has a place in a direction.
     func has(_ property: EffectiveSchema.Member, in direction: Direction) -> Bool {
-        if discriminators.contains(ExactKey(property.name)) { return true }
-        return !property.schemas.contains { direction == .request ? readOnly[$0.index] : writeOnly[$0.index] }
+        property.schemas.allSatisfy { has(property.name, $0, in: direction) }
+    }
+
+    private func has(_ property: String, _ schema: SchemaID, in direction: Direction) -> Bool {
+        if discriminators.contains(ExactKey(property)) { return true }
+        return !(direction == .request ? readOnly[schema.index] : writeOnly[schema.index])
+    }
+
+    /// The schemas of the values that a schema itself has in it in one direction.
+    func heldValues(of id: SchemaID, in direction: Direction) -> [SchemaID] {
+        schemas[id].heldValues { has($0.name, $0.schema, in: direction) }
     }
 
     /// Whether the `readOnly` or `writeOnly` of a schema has an effect.
@@ -106,8 +121,29 @@ struct Directions: Sendable {
         hierarchies[id] == nil ? id : SchemaID(index: schemas.count + id.index)
     }
 
+    private mutating func findSent(_ roots: [SchemaID]) {
+        var merged: Set<SchemaID> = []
+        var waiting = roots
+        while let id = waiting.popLast() {
+            guard sent.insert(id).inserted else { continue }
+            if let target = schemas.soleTarget(of: id) {
+                waiting.append(target)
+                continue
+            }
+            if let heirs = hierarchies[id] { waiting += heirs.schemas + heirs.others }
+            var parts = [id]
+            while let part = parts.popLast() {
+                guard merged.insert(part).inserted else { continue }
+                waiting += heldValues(of: part, in: .request)
+                parts += schemas[part].parts
+            }
+        }
+    }
+
     /// The schemas of which the Swift type of this one is made.
-    private func held(by id: SchemaID) -> [SchemaID] {
+    ///
+    /// - Parameter direction: nil for both.
+    private func held(by id: SchemaID, in direction: Direction? = nil) -> [SchemaID] {
         guard id.index < schemas.count else {
             let base = SchemaID(index: id.index - schemas.count)
             guard let heirs = hierarchies[base] else { return [base] }
@@ -116,7 +152,10 @@ struct Directions: Sendable {
         }
         let schema = schemas[id]
         if let target = schemas.soleTarget(of: id) { return [value(of: target)] }
-        return schema.parts + schema.heldValues.map(value)
+        let values = schema.heldValues { property in
+            direction.map { has(property.name, property.schema, in: $0) } ?? true
+        }
+        return schema.parts + values.map(value)
     }
 
     /// By schema: whether it is one of `roots`, of those that `next` gives for them, and so on.
@@ -138,9 +177,10 @@ extension MediaType {
 
 extension Schema {
     /// The schemas of the values of which a value of this one is made, or one of which it is.
-    fileprivate var heldValues: [SchemaID] {
+    fileprivate func heldValues(_ isHeld: (Property) -> Bool) -> [SchemaID] {
         let single = [self.additionalProperties, self.items, self.contentSchema].compactMap(\.self)
         let lists = self.anyOf + self.oneOf + self.prefixItems
-        return single + lists + self.properties.map(\.schema) + self.patternProperties.map(\.schema)
+        let properties = self.properties.filter(isHeld).map(\.schema)
+        return single + lists + properties + self.patternProperties.map(\.schema)
     }
 }

@@ -72,17 +72,35 @@ struct Hierarchies: Sendable {
         return !property.hasSameBytes(as: discriminator.propertyName)
     }
 
-    /// All that a value of a schema may be besides, each with the property that tells it.
-    func kinds(of id: SchemaID) -> [(schema: SchemaID, property: String)] {
-        var found: [(SchemaID, String)] = []
+    /// What a value of a schema may be besides, with the discriminator that tells it.
+    typealias Kind = (schema: SchemaID, discriminator: Discriminator)
+
+    /// All that a value of a schema may be besides.
+    func kinds(of id: SchemaID) -> [Kind] {
+        var found: [Kind] = []
         var seen: Set<SchemaID> = []
-        var waiting = [id]
+        var waiting = [schemas.soleTarget(of: id) ?? id]
         while let base = waiting.popLast() {
             guard let heirs = heirs[base], seen.insert(base).inserted else { continue }
-            found += heirs.schemas.map { ($0, heirs.discriminator.propertyName) }
+            found += (heirs.schemas + heirs.others).map { ($0, heirs.discriminator) }
             waiting += inner(of: base)
         }
         return found
+    }
+
+    /// The values of a property that mean a schema by its own mapping, or by those of what it is made of.
+    func mappedValues(of id: SchemaID, by property: String) -> [String] {
+        var values: [String] = []
+        var seen: Set<SchemaID> = []
+        var waiting = [id]
+        while let next = waiting.popLast() {
+            guard seen.insert(next).inserted else { continue }
+            if let discriminator = schemas[next].discriminator, discriminator.propertyName.hasSameBytes(as: property) {
+                values += discriminator.values(for: id)
+            }
+            waiting += parts(of: next)
+        }
+        return values
     }
 
     /// Those of several variants of which others are made: each of these is meant alone.
@@ -194,6 +212,11 @@ extension Schema.Content {
         let single = [additionalProperties, items, contentSchema].compactMap(\.self)
         return single + prefixItems + properties.map(\.schema) + patternProperties.map(\.schema)
     }
+}
+
+extension Discriminator {
+    /// The values that the mapping has for a schema.
+    func values(for schema: SchemaID) -> [String] { mapping.filter { $0.schema == schema }.map(\.value) }
 }
 
 extension Operation {

@@ -29,7 +29,7 @@ extension OperationLowering {
                 if content.type != content.type.wrapped { (json.type, json.checks) = (content.type, content.checks) }
                 json.otherNames.append(content.essence)
                 others[other] = nil
-            } else if isStructured(mediaTypes[other], as: json.type, at: place) {
+            } else if isStructured(mediaTypes[other], as: json.type, mediaTypes[index], at: place) {
                 reportText(mediaTypes[other], mediaTypes[index])
                 others[other] = nil
             }
@@ -42,10 +42,13 @@ extension OperationLowering {
     private mutating func isStructured(
         _ mediaType: MediaType,
         as type: SwiftType,
+        _ json: MediaType,
         at place: SchemaLowering.Place
     ) -> Bool {
         guard mediaType.essence == "text/plain", let schema = mediaType.schema, type != .json else { return false }
-        return !isTextual(schemas.resolved(type)) && schemas.lower(schema, at: place).value == type
+        if isTextual(schemas.resolved(type)) { return false }
+        if areAlike(schema, json.schema) { return true }
+        return document.schemas[schema].uniqueName != nil && schemas.lower(schema, at: place).value == type
     }
 
     private mutating func reportText(_ text: MediaType, _ json: MediaType) {

@@ -87,7 +87,8 @@ struct Lowering {
         for (id, name) in named.sorted(by: { $0.1.utf8.lexicographicallyPrecedes($1.1.utf8) }) {
             let place = SchemaLowering.Place(wireName: name)
             _ = schemas.lower(id, at: place)
-            guard schemas.directions.form(of: id, in: .request) == .split(.request) else { continue }
+            guard schemas.directions.form(of: id, in: .request) == .split(.request), schemas.directions.isSent(id)
+            else { continue }
             schemas.direction = .request
             _ = schemas.lower(id, at: place)
             schemas.direction = .response

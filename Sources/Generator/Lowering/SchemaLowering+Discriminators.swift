@@ -56,10 +56,10 @@ extension SchemaLowering {
     private func unclaimed(
         of discriminator: Discriminator,
         _ variants: [SchemaID],
-        _ kinds: [[(schema: SchemaID, property: String)]]
+        _ kinds: [[Hierarchies.Kind]]
     ) -> [(index: Int, value: String)] {
         let names = kinds.enumerated().flatMap { index, kinds in
-            kinds.filter { !$0.property.hasSameBytes(as: discriminator.propertyName) }
+            kinds.filter { !isTold($0, by: discriminator) }
                 .compactMap { document.schemas[$0.schema].name }.map { (index, $0) }
         }
         let mapped = Set(discriminator.mapping.map(\.schema))
@@ -107,28 +107,44 @@ extension SchemaLowering {
     private mutating func values(
         of discriminator: Discriminator,
         for variant: SchemaID,
-        _ kinds: [(schema: SchemaID, property: String)]
+        _ kinds: [Hierarchies.Kind]
     ) -> [String] {
         let ofKinds = kinds.flatMap { values(of: discriminator, for: $0) }
         return (values(of: discriminator, for: variant) + ofKinds).withoutRepetitions
     }
 
     /// The values that mean a kind of a variant: of one that another property tells, those that can be of no other.
-    private mutating func values(
-        of discriminator: Discriminator,
-        for kind: (schema: SchemaID, property: String)
-    ) -> [String] {
-        if kind.property.hasSameBytes(as: discriminator.propertyName) {
-            return values(of: discriminator, for: kind.schema)
+    private mutating func values(of discriminator: Discriminator, for kind: Hierarchies.Kind) -> [String] {
+        if isTold(kind, by: discriminator) {
+            let mapped = mappedValues(of: discriminator, for: kind)
+            return mapped.isEmpty ? values(of: discriminator, for: kind.schema) : mapped
         }
-        let mapped = discriminator.mapping.filter { $0.schema == kind.schema }.map(\.value)
+        let mapped = discriminator.values(for: kind.schema)
         var known: [SchemaID: [String]] = [:]
         let allowed = allowedValues(of: discriminator, for: kind.schema, &known)
         return mapped.isEmpty && allowed.count == 1 ? allowed : mapped
     }
 
+    /// Whether a kind is told by the property that a discriminator names too.
+    private func isTold(_ kind: Hierarchies.Kind, by discriminator: Discriminator) -> Bool {
+        kind.discriminator.propertyName.hasSameBytes(as: discriminator.propertyName)
+    }
+
+    /// The values that mappings have for a kind: that of the discriminator, and those by which the variant knows it.
+    private func mappedValues(of discriminator: Discriminator, for kind: Hierarchies.Kind) -> [String] {
+        (mappedValues(of: discriminator, for: kind.schema) + kind.discriminator.values(for: kind.schema))
+            .withoutRepetitions
+    }
+
+    /// The same for a variant, which may be made of schemas with the same discriminator: it has to be read by the
+    /// values with which it is written as one of these.
+    private func mappedValues(of discriminator: Discriminator, for variant: SchemaID) -> [String] {
+        let inner = hierarchies.mappedValues(of: variant, by: discriminator.propertyName)
+        return (discriminator.values(for: variant) + inner).withoutRepetitions
+    }
+
     private func findValues(of discriminator: Discriminator, for variant: SchemaID) -> [String] {
-        let mapped = discriminator.mapping.filter { $0.schema == variant }.map(\.value)
+        let mapped = mappedValues(of: discriminator, for: variant)
         if !mapped.isEmpty { return mapped }
         let extensions = document.schemas[variant].extensions
         let own = extensions.first { $0.name == "x-ms-discriminator-value" }
@@ -165,14 +181,20 @@ extension SchemaLowering {
         _ known: inout [SchemaID: [String]]
     ) -> [String] {
         let isSame = choice.discriminator?.propertyName == discriminator.propertyName
-        let mapping = discriminator.mapping + (isSame ? choice.discriminator?.mapping ?? [] : [])
+        let bases = hierarchies.bases(among: choice.variants)
         var values: [String] = []
         for variant in choice.variants {
-            var own = mapping.filter { $0.schema == variant }.map(\.value)
+            var own = mappedValues(of: discriminator, for: variant)
+            if isSame { own += choice.discriminator?.values(for: variant) ?? [] }
             if own.isEmpty { own = allowedValues(of: discriminator, for: variant, &known) }
             if own.isEmpty, isSame { own = [document.schemas[variant].name].compactMap(\.self) }
             if own.isEmpty { return [] }
             values += own
+            let kinds = bases.contains(variant) ? [] : hierarchies.kinds(of: variant)
+            for kind in kinds where isTold(kind, by: discriminator) {
+                let mapped = mappedValues(of: discriminator, for: kind)
+                values += mapped.isEmpty ? findValues(of: discriminator, for: kind.schema) : mapped
+            }
         }
         return values.withoutRepetitions
     }

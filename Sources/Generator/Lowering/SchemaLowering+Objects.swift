@@ -37,8 +37,27 @@ extension SchemaLowering {
     /// Types nested in a named schema belong to it, whoever asks first.
     mutating func lowerOwners(of schema: EffectiveSchema, besides ids: [SchemaID], at place: Place) {
         for part in schema.parts where ids != [part] && document.schemas[part].uniqueName != nil && !isBegun(part) {
-            _ = lower(part, at: place)
+            if !isNeverAlone(part) { _ = lower(part, at: place) }
         }
+    }
+
+    /// Whether nothing has the form of a schema in requests but as a part, and no other type stands in it.
+    private func isNeverAlone(_ part: SchemaID) -> Bool {
+        guard key(of: part).form == .split(.request), !directions.isSent(part) else { return false }
+        var parts = [part]
+        var index = 0
+        while index < parts.count {
+            let values = directions.heldValues(of: parts[index], in: .request)
+            let areKnown = values.allSatisfy { id in
+                let items = document.schemas[id].types == .array ? document.schemas[id].items : nil
+                return document.schemas[items ?? id].hasKnownType
+            }
+            guard areKnown else { return false }
+            let inner = document.schemas[parts[index]].parts
+            parts += inner.filter { document.schemas[$0].uniqueName == nil && !parts.contains($0) }
+            index += 1
+        }
+        return true
     }
 
     /// Declares a struct whose properties follow; what leads back to its schemas finds it already.

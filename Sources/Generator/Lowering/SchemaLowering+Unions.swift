@@ -30,13 +30,11 @@ extension SchemaLowering {
         at place: Place
     ) -> Lowered {
         let hasNull = choice.variants.contains(where: isNull)
-        var known: Set<SchemaID> = []
-        var variants = choice.variants.filter { !isNull($0) && known.insert($0).inserted }
         let combines = canCombine(schema, with: choice)
-        if combines { variants.removeAll { isImpossible($0, of: choice, in: schema) } }
+        let (variants, isOneByType) = possibleVariants(of: choice, in: schema, combines)
         if let only = soleVariant(of: variants) {
             if variants.count > 1, document.schemas[only].name == nil { choices.openTexts.insert(only) }
-            let lowered = lowerSole(only, of: choice, in: schema, combines, as: ids, at: place)
+            let lowered = lowerSole(only, of: choice, in: schema, combines || isOneByType, as: ids, at: place)
             // Any JSON may be null as it is.
             let addsNull = hasNull && resolved(lowered.type) != .json
             return Lowered(type: lowered.type, isNullable: lowered.isNullable || addsNull)
@@ -136,26 +134,6 @@ extension SchemaLowering {
             at: choice.location
         )
         return false
-    }
-
-    /// True, and a warning, where nothing can be of a variant and of what stands beside the choice.
-    private mutating func isImpossible(
-        _ variant: SchemaID,
-        of choice: EffectiveSchema.Choice,
-        in siblings: EffectiveSchema
-    ) -> Bool {
-        var faults = Diagnostics()
-        let own = EffectiveSchema(of: variant, in: document.schemas, diagnostics: &faults)
-        guard !Set(own.parts).isSuperset(of: siblings.parts),
-            siblings.choosing(variant, of: choice, in: document.schemas, diagnostics: &faults).isContradictory
-        else { return false }
-        diagnostics.warning(
-            "never-valid",
-            "no value can be of this variant and of what stands beside the choice; it is left out",
-            at: document.schemas[variant].location,
-            notes: [Diagnostic.Note("the choice stands here", at: choice.location)]
-        )
-        return true
     }
 
     /// The type of a variant together with what stands beside the choice.

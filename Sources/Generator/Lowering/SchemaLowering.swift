@@ -27,6 +27,7 @@ struct SchemaLowering {
     /// The schemas of the texts whose `contentSchema` is read: data of server-sent events, and parts.
     let contentTexts: Set<SchemaID>
     let hierarchies: Hierarchies
+    let owners: DefinitionOwners
     /// Whether null is of a union, as far as that has been asked.
     var nullability: [SchemaID: Bool] = [:]
     /// The values by which discriminators mean variants, as far as they have been looked for.
@@ -45,6 +46,7 @@ struct SchemaLowering {
         self.document = document
         choices = TypeChoices(options, sources: document.sources)
         hierarchies = Hierarchies(in: document)
+        owners = DefinitionOwners(of: document)
         heirs = HeirTable(of: document.schemas)
         directions = Directions(of: document, hierarchies)
         contentTexts = Self.contentTexts(of: document)
@@ -75,6 +77,8 @@ struct SchemaLowering {
         if isTooLong { return Lowered(type: .json) }
         let schema = document.schemas[id]
         if key.form == .split(.request), schema.uniqueName != nil { lowerResponseForm(of: id, at: place) }
+        var place = ownPlace(of: id, key.form, instead: schema.place ?? place)
+        if let known = lowered[key] { return known }
         guard inProgress.insert(key).inserted else {
             return known(behind: id) ?? ofItself(at: schema.location)
         }
@@ -87,7 +91,6 @@ struct SchemaLowering {
         guard inProgress.count <= Self.nestingLimit else {
             return tooManyNested(at: schema.location)
         }
-        var place = schema.place ?? place
         if schema.uniqueName != nil { place.isRequestForm = key.form == .split(.request) }
         let result: Lowered
         if let target = document.schemas.soleTarget(of: id) {

@@ -110,7 +110,7 @@ extension Rule {
         Rule(
             "media-type-parameters",
             .warning,
-            means: "Media types of one body differ only in their parameters; all but the first are left out.",
+            means: "Media types of one body differ only in their parameters; the one without, else the first, is kept.",
             advice: "Describe one of them.",
             section: "RFC 9110, section 8.3.1"
         ),

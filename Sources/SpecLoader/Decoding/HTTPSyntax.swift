@@ -21,9 +21,12 @@ enum HTTPSyntax {
         return parts.dropFirst().allSatisfy { isParameter($0.trimmed) }
     }
 
-    /// Whether a header field can have this value, and nothing in it needs quotes.
+    /// Whether a header field can have this value, and nothing in it needs quotes; a media type, also where its
+    /// parameters would need them: nobody takes these apart.
     static func isPlainFieldValue(_ text: String) -> Bool {
-        !text.isEmpty && text.utf8.allSatisfy { isTokenByte($0) || " ,;=/".utf8.contains($0) }
+        let type = text.split(separator: ";", omittingEmptySubsequences: false).first ?? ""
+        let marks = isMediaType(String(type)) ? " ,;=/:?@()<>[]{}" : " ,;=/"
+        return !text.isEmpty && text.utf8.allSatisfy { isTokenByte($0) || marks.utf8.contains($0) }
     }
 
     /// `name=value`, the value a token or in quotes, which here hold neither `"` nor `;` nor controls.

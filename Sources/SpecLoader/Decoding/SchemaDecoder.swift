@@ -82,6 +82,7 @@ struct SchemaDecoder {
             draft.schema.otherKeywords.append(draft.kept(member))
             let suggestion =
                 state.advice(on: member, of: draft.cursor) { SchemaKeyword.all[$0] != nil }
+                ?? SchemaKeyword.advice(onOlder: member.key)
                 ?? state.log.suggestion(for: member.key, among: SchemaKeyword.all.keys)
             state.log.warning(
                 "unknown-field",

@@ -26,6 +26,18 @@ struct SchemaKeyword: Sendable {
         SchemaKeyword(.v31 ... .v32, read)
     }
 
+    /// What says the same today as a keyword of older drafts of JSON Schema; nil for all other words.
+    static func advice(onOlder word: String) -> String? {
+        switch word {
+        case "dependencies": "; since 2019-09 it is two keywords, 'dependentRequired' and 'dependentSchemas'"
+        case "id": "; since draft 6 it is '$id'"
+        case "additionalItems": "; since 2020-12 it is 'items', beside 'prefixItems'"
+        case "divisibleBy": "; since draft 4 it is 'multipleOf'"
+        case "extends": "; since draft 4 it is 'allOf'"
+        default: nil
+        }
+    }
+
     /// Every keyword by its name.
     static let all: [String: SchemaKeyword] = [core, annotations, values, objects, arrays, texts, numbers, composition]
         .reduce(into: [:]) { all, group in all.merge(group) { first, _ in first } }

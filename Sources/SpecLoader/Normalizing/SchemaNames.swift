@@ -137,11 +137,13 @@ struct SchemaNames {
     private mutating func qualifiedName(of id: SchemaID, _ name: String) -> String {
         let location = document.schemas[id].location
         let path = document.source(location.source).path
-        var qualifiers = path.split(separator: "/").dropLast().map(String.init)
-        if qualifiers.isEmpty || !Self.sayNothing.contains(path.fileStem.lowercased()) {
-            qualifiers.append(path.fileStem)
-        }
-        qualifiers += location.pointer.definitionsAround
+        let words = Self.words(name)
+        let names = path.split(separator: "/").dropLast().map(String.init) + [path.fileStem]
+        let around = location.pointer.definitionsAround
+        // A word that stands twice in a name says nothing either.
+        let others = names.filter { Self.words($0) != words }
+        var qualifiers = others.filter { !Self.sayNothing.contains($0.lowercased()) } + around
+        if qualifiers.isEmpty { qualifiers = others.isEmpty ? names : others }
         var candidate = name
         for qualifier in qualifiers.reversed() {
             candidate = "\(qualifier)_\(candidate)"

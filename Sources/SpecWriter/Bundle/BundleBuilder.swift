@@ -94,6 +94,7 @@ struct BundleBuilder {
     private mutating func copy(_ node: Node, at place: Place, to home: JSONPointer) -> OutputNode {
         switch node.content {
         case .scalar(let scalar):
+            hoistVariants(ofDiscriminatorAt: place)
             return references[place].map { .string(text(of: $0)) } ?? OutputNode(.scalar(scalar))
         case .sequence(let elements):
             let copies = elements.enumerated().map { index, element in
@@ -125,11 +126,21 @@ struct BundleBuilder {
             let isDynamic = isSchema && member.key == "$dynamicRef" && references[place.appending(member.key)] != nil
             copies.append(OutputMember(key: isDynamic ? "$ref" : member.key, value: value))
         }
+        if isSchema, let value = discriminators.value(at: place, homes: homes),
+            !members.contains(where: { $0.key == value.key })
+        {
+            copies.append(value)
+        }
+        hoistVariants(ofDiscriminatorAt: place)
+        add(discriminators.entries(at: place, homes: homes), to: &copies)
+        return copies
+    }
+
+    /// What a discriminator means by names is in the bundle too, though no reference leads to it.
+    private mutating func hoistVariants(ofDiscriminatorAt place: Place) {
         for variant in discriminators.places(at: place) {
             if let (unit, rest) = homes.unit(around: variant), rest.isEmpty { homes.hoist(unit) }
         }
-        add(discriminators.entries(at: place, homes: homes), to: &copies)
-        return copies
     }
 
     private static let values: Set<String> = ["enum", "const", "default", "example", "examples"]

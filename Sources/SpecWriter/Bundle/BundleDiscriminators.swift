@@ -10,6 +10,8 @@ struct BundleDiscriminators {
 
     /// By the place of the discriminator.
     private var variants: [Place: [Variant]] = [:]
+    /// By the place of a variant: its value, where a discriminator of 2.0 means it, which has no mapping.
+    private var values: [Place: String] = [:]
 
     init(_ document: Document) {
         let schemas = document.schemas
@@ -27,6 +29,8 @@ struct BundleDiscriminators {
                 guard let name = schemas[candidate].name, !mapped.contains(ExactKey(name)) else { return nil }
                 return Variant(value: name, place: schemas[candidate].location.place)
             }
+            guard document.version.hasPrefix("2.") else { continue }
+            for variant in variants[discriminator.location.place] ?? [] { values[variant.place] = variant.value }
         }
     }
 
@@ -49,6 +53,14 @@ struct BundleDiscriminators {
 
     /// The same for all discriminators.
     var places: [Place] { variants.values.flatMap { $0 }.map(\.place) }
+
+    /// What the variant at `place` must say besides, because no mapping says it: AutoRest and this program read it.
+    func value(at place: Place, homes: BundleHomes) -> OutputMember? {
+        guard let value = values[place], let pointer = homes.pointer(of: place), pointer.lastToken != value else {
+            return nil
+        }
+        return OutputMember(key: "x-ms-discriminator-value", value: .string(value))
+    }
 
     /// What the mapping of the discriminator at `place` must say besides.
     func entries(at place: Place, homes: BundleHomes) -> [OutputMember] {

@@ -68,6 +68,35 @@ import Testing
         #expect(Set(names) == ["User", "Order", "users_Status", "orders_Status"])
     }
 
+    @Test func aQualifiedNameHasNoWordTwice() throws {
+        let (document, _) = try load([
+            "openapi.yaml": Self.head + """
+                components:
+                  schemas:
+                    Room: {properties: {last: {$ref: 'room/definitions/event.yaml'}}}
+                    User: {properties: {last: {$ref: 'user/definitions/event.yaml'}}}
+                """,
+            "room/definitions/event.yaml": "type: object\n",
+            "user/definitions/event.yaml": "type: object\n",
+        ])
+        let names = document.schemas.usedIDs.compactMap { document.schemas[$0].uniqueName }
+        #expect(Set(names) == ["Room", "User", "room_event", "user_event"])
+    }
+
+    @Test func aFolderThatSaysNothingQualifiesIfThereIsNoOther() throws {
+        let (document, _) = try load([
+            "openapi.yaml": Self.head + """
+                components:
+                  schemas:
+                    Room: {properties: {last: {$ref: 'room/event.yaml'}, all: {$ref: 'definitions/event.yaml'}}}
+                """,
+            "room/event.yaml": "type: object\n",
+            "definitions/event.yaml": "type: object\n",
+        ])
+        let names = document.schemas.usedIDs.compactMap { document.schemas[$0].uniqueName }
+        #expect(Set(names) == ["Room", "room_event", "definitions_event"])
+    }
+
     @Test func onlyDefinitionsHaveNames() throws {
         let (document, messages) = try load([
             "openapi.yaml": Self.head + """
