@@ -47,10 +47,10 @@ import Testing
                     Disk: {allOf: [{$ref: '#/components/schemas/Resource'}, {$ref: '#/components/schemas/Placed'}],
                         properties: {size: {type: integer}}}
                     Resource: {type: object, properties: {id: {type: string, readOnly: true}, tags: {type: array,
-                        items: {type: string}}}}
+                        items: {type: string}}, notes: {type: object, additionalProperties: {type: string}}}}
                     Placed: {allOf: [{$ref: '#/components/schemas/Inner'}]}
-                    Inner: {allOf: [{type: object, properties: {at: {type: string, readOnly: true}, place: {type: object,
-                        properties: {zone: {type: string}}}}}]}
+                    Inner: {allOf: [{type: object, properties: {at: {type: string, readOnly: true}, place:
+                        {type: object, properties: {zone: {type: string}}}}}]}
                 """
             )
         )

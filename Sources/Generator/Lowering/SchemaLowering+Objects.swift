@@ -48,16 +48,21 @@ extension SchemaLowering {
         var index = 0
         while index < parts.count {
             let values = directions.heldValues(of: parts[index], in: .request)
-            let areKnown = values.allSatisfy { id in
-                let items = document.schemas[id].types == .array ? document.schemas[id].items : nil
-                return document.schemas[items ?? id].hasKnownType
-            }
-            guard areKnown else { return false }
+            guard values.allSatisfy(hasKnownType) else { return false }
             let inner = document.schemas[parts[index]].parts
             parts += inner.filter { document.schemas[$0].uniqueName == nil && !parts.contains($0) }
             index += 1
         }
         return true
+    }
+
+    /// Whether no new declaration comes of a value, or of the elements of a plain list or map.
+    private func hasKnownType(_ id: SchemaID) -> Bool {
+        let schema = document.schemas[id]
+        let isMap = schema.types == .object && schema.properties.isEmpty && schema.patternProperties.isEmpty
+        let isComposed = !schema.parts.isEmpty || !schema.oneOf.isEmpty || !schema.anyOf.isEmpty
+        let element = schema.types == .array ? schema.items : isMap ? schema.additionalProperties : nil
+        return schema.hasKnownType || !isComposed && element.map { document.schemas[$0].hasKnownType } ?? false
     }
 
     /// Declares a struct whose properties follow; what leads back to its schemas finds it already.
