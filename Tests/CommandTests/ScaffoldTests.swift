@@ -34,7 +34,6 @@ import Testing
         )
         #expect(
             try folder.read("Sources/App/Backend+Carts.swift") == """
-                import Hummingbird
                 import Shop
 
                 extension Backend {

@@ -53,7 +53,7 @@ enum ReservedTypes {
         "AcceptedOutput", "AnswersNotImplemented", "AnswersRejections", "APIClient", "APIKey", "APIOperation",
         "ApplicationRequestContextSource", "ASCIIScanner", "AsyncHTTPClient", "AsyncHTTPClientTransport",
         "Authenticate", "Base64Data", "BasicCredential", "BearerToken", "BodyChannel", "BodyExcerpt", "BodyLimits",
-        "BodyNeeded", "BodyWriter", "Boxed", "ByteBuffer", "ByteWindow", "CheckedContinuation", "ClientError",
+        "BodyNeeded", "BodyWriter", "Boxed", "BrokenBody", "ByteBuffer", "ByteWindow", "CheckedContinuation", "ClientError",
         "ClientMiddleware", "ClientOptions", "ClientTransport", "ClosedEnum", "CreatedOutput", "CredentialStore",
         "DeepFields", "DescribedOperation", "DocumentedValues", "ElementCheck", "EmbeddedChannel", "EncodedPart",
         "EventData", "EventReader", "ExactText", "Exclusive", "Fault", "FieldSpelling", "FileError", "FilePart",

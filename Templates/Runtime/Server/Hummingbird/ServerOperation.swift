@@ -86,8 +86,13 @@ nonisolated struct OperationResponder<Operation: ServerOperation, Context: Reque
         var reader = RequestReader(
             head: request.head,
             pathParameters: pathParameters,
-            body: body,
-            limits: BodyLimits(whole: limits.body, streamed: limits.streamedBody)
+            // What middlewares throw, and the end of the task, are no faults of the body.
+            body: body.blamingSender { $0 is any HTTPResponseError || $0 is CancellationError },
+            limits: BodyLimits(
+                whole: limits.body,
+                streamed: limits.streamedBody,
+                contentCodings: Set(limits.contentCodings.map { $0.lowercased() })
+            )
         )
         reader.jsonDepth = limits.jsonDepth
         do {
