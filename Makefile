@@ -45,12 +45,12 @@ INSTALL_LIBYAML := $(SUDO) apt-get update && $(SUDO) apt-get install --yes --no-
 RELEASE_FLAGS := --static-swift-stdlib
 endif
 
-.PHONY: schemathesis interop-tests flood help setup build generate check test unit-tests suites generated-tests backend-tests corpus corpus-slice invented values bundles serve \
-	soak bench $(BENCH:%=bench-%) fuzz format lint clean FORCE
+.PHONY: help setup build generate check test unit-tests suites generated-tests backend-tests interop-tests schemathesis \
+	flood corpus corpus-slice invented values bundles serve soak bench bench-backend $(BENCH:%=bench-%) fuzz format lint clean FORCE
 .NOTPARALLEL:
 
 help: ## List these verbs
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
 setup: ## Install libyaml where it is missing
 	@command -v swift >/dev/null || { echo 'there is no Swift; see https://www.swift.org/install' >&2; exit 1; }
@@ -66,7 +66,7 @@ check: $(TOOL) ## Tell whether Generated/ is what spec/ says, without writing an
 
 test: unit-tests lint check generated-tests backend-tests interop-tests corpus-slice invented values ## Build and test everything, as CI does
 
-unit-tests: setup
+unit-tests: setup ## Build the tool and run its own tests
 	swift build --build-tests $(SWIFT_FLAGS)
 	$(WITH_CORPUS) swift test --skip-build $(SWIFT_FLAGS)
 
@@ -159,9 +159,8 @@ bench-json: $(RELEASE_TOOL)
 bench-compile: $(RELEASE_TOOL)
 	Benchmarks/Compile/compile-bench --modes $(BENCH_MODES) $(RELEASE_TOOL) '$(RECORDS)*300' $(BENCH_SPECS)
 
-# The example's routes beside three that are written by hand, under load; then, for ENDURE seconds, memory. Not among the
-# others, because it needs wrk.
-bench-backend:
+# Not among the others, because it needs wrk.
+bench-backend: ## Put the example's routes under load, beside three written by hand; then look at memory (ENDURE=600)
 	swift build -c release --package-path Benchmarks/Backend
 	Benchmarks/Backend/compare 10
 	Benchmarks/Backend/endure $(or $(ENDURE),600)

@@ -15,8 +15,7 @@ struct OperationFiles: Sendable {
         emit = options.emit
         let presenter = OperationPresenter(module: module, names: names, models: models)
         self.presenter = presenter
-        contexts = module.operations.indices.map(OperationID.init(index:))
-            .concurrentMap(jobs: options.jobs) { presenter.present($0) }
+        contexts = module.operationIDs.concurrentMap(jobs: options.jobs) { presenter.present($0) }
     }
 
     /// How the operations of a group are divided over files, webhooks and callbacks behind all others.
@@ -61,7 +60,7 @@ struct OperationFiles: Sendable {
             document: .inComment(group.document),
             needsFoundation: needsFoundation,
             group: .identifier(names.groups[index]),
-            documentation: group.documentation.flatMap { Code.documentation($0).nonEmpty },
+            documentation: .documentation(of: group.documentation),
             client: names.client,
             isMain: part.isFirst,
             operations: part.isFirst ? group.operations.map { contexts[$0.index] } : [],
@@ -81,7 +80,7 @@ struct OperationFiles: Sendable {
             document: .inComment(group.document),
             needsFoundation: needsFoundation,
             group: .identifier(names.groups[index]),
-            documentation: group.documentation.flatMap { Code.documentation($0).nonEmpty },
+            documentation: .documentation(of: group.documentation),
             authenticator: names.authenticator,
             isMain: part.isFirst,
             operations: part.isFirst ? served(group.operations) : [],

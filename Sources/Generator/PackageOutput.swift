@@ -165,7 +165,10 @@ struct PackageOutput {
     private func isChosen(_ path: String) -> Bool {
         switch path.prefix(while: { $0 != "/" }) {
         case "Client", "AsyncHTTPClient": hasOperations && options.emit.contains(.client)
-        case "Server": hasOperations && options.emit.contains(.server)
+        case "Server":
+            hasOperations && options.emit.contains(.server)
+                // A client's way to a server.
+                && (options.emit.contains(.client) || !path.hasSuffix("/InMemoryTransport.swift"))
         case "HTTP": hasOperations
         default: true
         }

@@ -79,6 +79,21 @@ import Testing
         }
     }
 
+    @Test func `a rule that may be an error or not says when it is which`() {
+        for rule in Rule.all where rule.severities.count > 1 {
+            #expect(rule.meaning.contains("warning"), "\(rule.id): \(rule.meaning)")
+        }
+    }
+
+    @Test func `a rule says what is wrong, and not what would be right`() {
+        // What is wrong with these two is that something is not there.
+        for rule in Rule.all where !["callback-url", "discriminator-values"].contains(rule.id) {
+            let isLaw = ["No ", "Every ", "The values of ", "The keys of "].contains { rule.meaning.hasPrefix($0) }
+            #expect(!isLaw, "\(rule.id): \(rule.meaning)")
+            #expect(!rule.advice.hasPrefix("Nothing,"), "\(rule.id): \(rule.advice)")
+        }
+    }
+
     @Test(arguments: [
         (Diagnostic.Severity.error, RuleSetting.off, Diagnostic.Severity.error as Diagnostic.Severity?),
         (.error, .note, .error), (.warning, .error, .error), (.warning, .note, .note), (.warning, .off, nil),

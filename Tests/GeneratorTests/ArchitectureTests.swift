@@ -87,9 +87,12 @@ import Testing
     @Test func noSwiftStandsInStrings() throws {
         let words = ["func ", "struct ", "enum ", "return ", "if let", "guard ", "switch "]
         var found: [String] = []
-        for (path, lines) in try Self.swiftFiles("Sources/Generator") {
-            for (number, line) in lines.enumerated() where line.contains("Code(trusted:") {
-                let literals = line.split(separator: "Code(trusted: \"").dropFirst().map { $0.prefix { $0 != "\"" } }
+        // What the command says of types has Swift's words in it.
+        for (path, lines) in try Self.swiftFiles("Sources/Generator") where !path.contains("/Explaining/") {
+            for (number, line) in lines.enumerated() where line.contains("\"") && !line.contains("//") {
+                let text = line.replacing("\\\\", with: "/").replacing("\\\"", with: "'")
+                let pieces = text.split(separator: "\"", omittingEmptySubsequences: false)
+                let literals = stride(from: 1, to: pieces.count, by: 2).map { pieces[$0] }
                 if literals.contains(where: { literal in words.contains { literal.contains($0) } }) {
                     found.append("\(path):\(number + 1)")
                 }

@@ -21,12 +21,12 @@ struct ArgumentList {
 
     /// With the parentheses.
     var parenthesized: Code {
-        line.map { "(" + $0 + ")" } ?? Code(trusted: "(\n") + all.joined(separator: ",\n") + Code(trusted: "\n)")
+        line.map { "(" + $0 + ")" } ?? "(\n" + all.joined(separator: ",\n") + "\n)"
     }
 
     /// With the brackets of an array.
     var bracketed: Code {
-        line.map { "[" + $0 + "]" } ?? Code(trusted: "[\n") + all.joined(separator: ",\n") + Code(trusted: ",\n]")
+        line.map { "[" + $0 + "]" } ?? "[\n" + all.joined(separator: ",\n") + ",\n]"
     }
 
     /// As many for each line as it has room for.

@@ -26,7 +26,7 @@ struct BodyPresenter {
         fields: (SwiftType) -> Code? = { _ in nil }
     ) -> BodyContext {
         let isPlain = target == .request && body.contents.count == 1 && body.isRequired
-        let value = value ?? (isPlain ? Code(trusted: "input.body") : Code(trusted: "body"))
+        let value = value ?? (isPlain ? "input.body" : "body")
         let contents = zip(body.contents, contentNames(body)).enumerated().map { index, pair in
             let (content, name) = pair
             return ContentContext(
@@ -37,7 +37,7 @@ struct BodyPresenter {
                 element: element(of: content, status: status),
                 mediaType: mediaType(content, value),
                 essences: content.essences,
-                target: target == .request ? Code(trusted: "request") : Code(trusted: "response"),
+                target: target == .request ? "request" : "response",
                 value: value,
                 coding: content.coding,
                 formFields: content.coding.isForm ? fields(content.type) : nil,
@@ -46,6 +46,16 @@ struct BodyPresenter {
             )
         }
         return BodyContext(name: name, isOptional: !body.isRequired, contents: contents)
+    }
+
+    /// The body of an answer; nil where there is none.
+    ///
+    /// - Parameter value: What is written; nil for the usual variable.
+    func present(_ response: OperationDeclaration.Response, value: Code? = nil) -> BodyContext? {
+        response.body.map {
+            let name = contentType(response.status)
+            return present($0, name: name, status: response.status, target: .response, value: value)
+        }
     }
 
     /// That of the operation's types.
@@ -61,17 +71,17 @@ struct BodyPresenter {
 
     /// The enumeration of an answer's body in several media types, as seen from outside the operation.
     func contentType(_ status: ResponseStatus) -> Code {
-        namespace + Code(trusted: ".") + .identifier(OperationTypeNames.content(status))
+        namespace + "." + .identifier(OperationTypeNames.content(status))
     }
 
     /// The Swift type of a body in one media type.
     func type(of content: OperationDeclaration.Content, status: ResponseStatus?) -> Code {
-        let stream = { (element: Code) in Code(trusted: "ItemStream<") + element + Code(trusted: ">") }
+        let stream = { (element: Code) in "ItemStream<" + element + ">" }
         switch content.coding {
         case .parts: return stream(partType(content, status))
         case .jsonLines, .jsonSequence: return stream(names.code(content.type))
         case .events, .jsonEvents:
-            return stream(Code(trusted: "ServerSentEvent<") + names.code(content.type) + Code(trusted: ">"))
+            return stream("ServerSentEvent<" + names.code(content.type) + ">")
         case .eventKinds: return stream("ServerSentEvent<" + partType(content, status) + ">")
         case .json, .form, .multipart, .text, .bytes: return names.code(content.type)
         }
@@ -79,7 +89,7 @@ struct BodyPresenter {
 
     /// The enumeration of parts or kinds of events, as seen from outside the operation.
     func partType(_ content: OperationDeclaration.Content, _ status: ResponseStatus?) -> Code {
-        namespace + Code(trusted: ".") + partName(content, status)
+        namespace + "." + partName(content, status)
     }
 
     /// The name of that enumeration.
@@ -98,10 +108,10 @@ struct BodyPresenter {
 
     private static func streamMethod(_ coding: OperationDeclaration.Content.Coding) -> Code? {
         switch coding {
-        case .parts: Code(trusted: "parts")
-        case .jsonLines: Code(trusted: "jsonLines")
-        case .jsonSequence: Code(trusted: "jsonSequence")
-        case .events, .jsonEvents, .eventKinds: Code(trusted: "events")
+        case .parts: "parts"
+        case .jsonLines: "jsonLines"
+        case .jsonSequence: "jsonSequence"
+        case .events, .jsonEvents, .eventKinds: "events"
         case .json, .form, .multipart, .text, .bytes: nil
         }
     }

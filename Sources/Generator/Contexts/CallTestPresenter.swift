@@ -26,7 +26,7 @@ struct CallTestPresenter {
             document: .inComment(module.groups[group].document),
             module: .identifier(names.module),
             needsFoundation: tested.contains(where: samples.needsFoundation),
-            suite: .identifier(names.groups[group].appending(Identifier(trusted: "CallTests"))),
+            suite: .identifier(names.groups[group].appending("CallTests")),
             tests: tested.compactMap(test)
         )
     }
@@ -36,7 +36,7 @@ struct CallTestPresenter {
         let operation = module[id]
         let names = names.operations[id.index]
         return CallTestContext(
-            call: .inComment("\(operation.method) \(operation.path)".filter { $0 != "`" }),
+            call: .inBackticks("\(operation.method) \(operation.path)"),
             method: .identifier(names.method),
             namespace: .identifier(names.namespace),
             needsCredentials: operation.needsCredentials,

@@ -11,14 +11,14 @@ struct CallbackURLPresenter {
             let name = urls[index].callback + " URL" + (number > 1 ? " \(number)" : "")
             return (name, Identifier.property(name))
         }
-        let taken = names.operations[id.index].parameters + [Identifier(trusted: "body")]
+        let taken = names.operations[id.index].parameters + ["body"]
         return zip(urls, NameTable.resolve(wanted, reserved: Set(taken))).map { url, name in
             let (value, isOptional) = value(url.source, of: id)
             return CallbackURLContext(
                 isDeprecated: properties(on: url.source).contains(where: \.deprecated),
                 name: .identifier(name),
-                callback: .inComment(url.callback.filter { $0 != "`" }),
-                expression: .inComment(url.expression.filter { $0 != "`" }),
+                callback: .inBackticks(url.callback),
+                expression: .inBackticks(url.expression),
                 value: value,
                 isOptional: isOptional
             )

@@ -45,8 +45,8 @@ struct CheckContext: TemplateContext {
     /// The calls for each element.
     var nested: [CheckContext] = []
 
-    init(_ method: StaticString, _ arguments: Code, nested: [CheckContext] = []) {
-        self.method = Code(trusted: method)
+    init(_ method: Code, _ arguments: Code, nested: [CheckContext] = []) {
+        self.method = method
         self.arguments = arguments
         self.nested = nested
     }

@@ -18,7 +18,7 @@ struct CheckPresenter {
     /// Grows the set until nothing more comes in; a type is validatable through what it holds.
     private mutating func findValidatable() {
         let holders = module.holders
-        var waiting = module.declarations.indices.map(DeclarationID.init(index:))
+        var waiting = module.declarationIDs
         while let id = waiting.popLast() {
             guard !validatable.contains(id) else { continue }
             let isEmpty: Bool

@@ -16,14 +16,9 @@ struct CheckWriter {
         var arguments: Code { name + ", " + code + (start.map { ", from: " + .literal($0) } ?? "") }
     }
 
-    private let module: SwiftModule
-    private let validatable: Set<DeclarationID>
+    let module: SwiftModule
+    let validatable: Set<DeclarationID>
     private(set) var constants: [ConstantContext] = []
-
-    init(module: SwiftModule, validatable: Set<DeclarationID>) {
-        self.module = module
-        self.validatable = validatable
-    }
 
     /// The calls for one value; none where its type and its checks ask for nothing.
     mutating func calls(_ value: Value, type: SwiftType, _ checks: Checks) -> [CheckContext] {
@@ -95,11 +90,10 @@ struct CheckWriter {
     }
 
     /// A value that is made once, when it is first used.
-    private mutating func constant(_ kind: StaticString, _ value: Code) -> Code {
+    private mutating func constant(_ kind: Code, _ value: Code) -> Code {
         if let known = constants.first(where: { $0.value == value }) { return "ValidationRules." + known.name }
-        let count = constants.filter { $0.kind == Code(trusted: kind) }.count
-        let name = Code(trusted: kind) + .literal(count + 1)
-        constants.append(ConstantContext(kind: Code(trusted: kind), name: name, value: value))
+        let name = kind + .literal(constants.count { $0.kind == kind } + 1)
+        constants.append(ConstantContext(kind: kind, name: name, value: value))
         return "ValidationRules." + name
     }
 
@@ -107,7 +101,7 @@ struct CheckWriter {
         bounds("count", value.arguments + (value.isOptional ? "?.count" : ".count"), min, max)
     }
 
-    private func bounds(_ method: StaticString, _ arguments: Code, _ min: Int?, _ max: Int?) -> [CheckContext] {
+    private func bounds(_ method: Code, _ arguments: Code, _ min: Int?, _ max: Int?) -> [CheckContext] {
         let bounds: [Code] = [min.map { ", min: " + .literal($0) }, max.map { ", max: " + .literal($0) }]
             .compactMap(\.self)
         return bounds.isEmpty ? [] : [CheckContext(method, arguments + bounds.joined())]

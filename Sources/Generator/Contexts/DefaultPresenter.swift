@@ -23,9 +23,9 @@ extension ModelPresenter {
         case .dictionary(let members):
             guard case .dictionary(let element) = module.resolved(type) else { return nil }
             let entries = members.compactMap { member in
-                code(member.value, of: element).map { .literal(member.name) + Code(trusted: ": ") + $0 }
+                code(member.value, of: element).map { .literal(member.name) + ": " + $0 }
             }
-            return entries.isEmpty ? Code(trusted: "[:]") : .list(entries)
+            return entries.isEmpty ? "[:]" : .list(entries)
         }
     }
 
@@ -35,8 +35,8 @@ extension ModelPresenter {
         switch value {
         case .string, .boolean, .integer, .number: return code
         // What is made of a text is nil where the text is none.
-        case .parsed: return Code(trusted: "Nullable(") + code + Code(trusted: ")")
-        case .json, .enumCase, .array, .dictionary: return Code(trusted: ".value(") + code + Code(trusted: ")")
+        case .parsed: return "Nullable(" + code + ")"
+        case .json, .enumCase, .array, .dictionary: return ".value(" + code + ")"
         }
     }
 
@@ -44,19 +44,19 @@ extension ModelPresenter {
         guard case .declared(let id) = module.resolved(type), case .enumeration(let enumeration) = module[id].kind,
             let index = enumeration.cases.firstIndex(where: { $0.rawValue.hasSameBytes(as: rawValue) })
         else { return nil }
-        return Code(trusted: ".") + .label(names.members[id.index][index])
+        return "." + .label(names.members[id.index][index])
     }
 
     private func parsed(_ text: String, of type: SwiftType) -> Code? {
         guard case .builtin(let builtin) = module.resolved(type) else { return nil }
         let label: Code
         switch builtin {
-        case .uuid: label = Code(trusted: "uuidString: ")
-        case .decimal: label = Code(trusted: "string: ")
-        case .base64: label = Code(trusted: "base64: ")
-        case .date: label = Code(trusted: "parameterText: ")
+        case .uuid: label = "uuidString: "
+        case .decimal: label = "string: "
+        case .base64: label = "base64: "
+        case .date: label = "parameterText: "
         default: label = .empty
         }
-        return .builtin(builtin) + Code(trusted: "(") + label + .literal(text) + Code(trusted: ")")
+        return .builtin(builtin) + "(" + label + .literal(text) + ")"
     }
 }

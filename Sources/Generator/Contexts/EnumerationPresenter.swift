@@ -20,7 +20,7 @@ extension ModelPresenter {
             isExact: isExact,
             cases: zip(enumeration.cases, names.members[id.index]).map { item, name in
                 EnumCaseContext(
-                    documentation: item.documentation.flatMap { Code.documentation($0).nonEmpty },
+                    documentation: .documentation(of: item.documentation),
                     name: .identifier(name),
                     label: .label(name),
                     literal: item.literal(of: enumeration.rawType),

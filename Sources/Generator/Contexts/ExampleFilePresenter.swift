@@ -13,7 +13,7 @@ struct ExampleFilePresenter {
         self.names = names
         self.support = support
         let wanted = zip(module.groups, names.groups).map { group, name in
-            let list = Identifier.property(name.text).appending(Identifier(trusted: "Examples"))
+            let list = Identifier.property(name.text).appending("Examples")
             return (group.document + "#" + group.wireName, list)
         }
         lists = NameTable.resolve(wanted).map { .identifier($0) }
@@ -28,7 +28,7 @@ struct ExampleFilePresenter {
             module: .identifier(names.module),
             hasDates: support.contains(.dates),
             spellings: Self.spelledTypes.filter { $0.supportPart.map(support.contains) ?? false }
-                .map { SpelledTypeContext(type: names.code(.builtin($0))) },
+                .map { NameContext(name: .builtin($0)) },
             lists: groups.map { ExampleListContext(name: lists[$0], isOnly: groups.count == 1) }
         )
     }
@@ -107,14 +107,9 @@ struct DescribedExampleContext: TemplateContext {
     let document: Code
     let module: Code
     let hasDates: Bool
-    let spellings: [SpelledTypeContext]
+    /// The types whose values have more than one spelling.
+    let spellings: [NameContext]
     let lists: [ExampleListContext]
-}
-
-struct SpelledTypeContext: TemplateContext {
-    static let fields = Fields<SpelledTypeContext>(.text("type") { $0.type })
-
-    let type: Code
 }
 
 struct ExampleListContext: TemplateContext {

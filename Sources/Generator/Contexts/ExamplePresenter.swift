@@ -15,11 +15,11 @@ struct ExamplePresenter {
         for (parameter, name) in zip(operation.parameters, names.operations[id.index].parameters)
         where parameter.isRequired {
             guard let value = value(of: parameter.valueType) else { return nil }
-            arguments.append(.label(name) + Code(trusted: ": ") + value)
+            arguments.append(.label(name) + ": " + value)
         }
         if let body = operation.body, body.isRequired {
             guard !body.contents[0].coding.isStream, let value = value(of: body.contents[0].type) else { return nil }
-            arguments.append(Code(trusted: "body: ") + value)
+            arguments.append("body: " + value)
         }
         return arguments.joined(separator: ", ")
     }
@@ -27,10 +27,10 @@ struct ExamplePresenter {
     private func value(of type: SwiftType, depth: Int = depth) -> Code? {
         guard depth > 0 else { return nil }
         switch module.resolved(type) {
-        case .optional, .nullable: return Code(trusted: "nil")
+        case .optional, .nullable: return "nil"
         case .array(let element):
-            return value(of: element, depth: depth - 1).map { Code(trusted: "[") + $0 + Code(trusted: "]") }
-        case .dictionary: return Code(trusted: "[:]")
+            return value(of: element, depth: depth - 1).map { "[" + $0 + "]" }
+        case .dictionary: return "[:]"
         case .builtin(let builtin): return value(of: builtin)
         case .declared(let id): return value(of: id, depth: depth)
         }
@@ -41,7 +41,7 @@ struct ExamplePresenter {
         case .string: .literal("text")
         case .bool: .literal(true)
         case .float, .double: .literal(1.5)
-        case .json: Code(trusted: ".null")
+        case .json: ".null"
         case _ where builtin.isNumber: .literal(1)
         default: nil
         }
@@ -50,17 +50,17 @@ struct ExamplePresenter {
     private func value(of id: DeclarationID, depth: Int) -> Code? {
         switch module[id].kind {
         case .alias(let alias): return value(of: alias.type, depth: depth)
-        case .enumeration: return names.members[id.index].first.map { Code(trusted: ".") + .label($0) }
+        case .enumeration: return names.members[id.index].first.map { "." + .label($0) }
         case .union: return nil
         case .structure(let structure):
             var arguments: [Code] = []
             for (property, name) in zip(structure.properties, names.members[id.index])
             where !property.isOptional && property.defaultValue == nil {
-                let example = property.isNullable ? Code(trusted: "nil") : value(of: property.type, depth: depth - 1)
+                let example = property.isNullable ? "nil" : value(of: property.type, depth: depth - 1)
                 guard let example else { return nil }
-                arguments.append(.label(name) + Code(trusted: ": ") + example)
+                arguments.append(.label(name) + ": " + example)
             }
-            return names.qualified(id) + Code(trusted: "(") + arguments.joined(separator: ", ") + Code(trusted: ")")
+            return names.qualified(id) + "(" + arguments.joined(separator: ", ") + ")"
         }
     }
 }

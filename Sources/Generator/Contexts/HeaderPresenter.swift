@@ -21,25 +21,23 @@ struct HeaderPresenter {
     }
 
     private func arguments(_ header: OperationDeclaration.Header) -> [Code] {
-        let type = models.names.code(header.type) + Code(trusted: ".self")
+        let type = models.names.code(header.type) + ".self"
         switch header.shape {
-        case .value, .any: return [Code(trusted: "as: ") + type]
-        case .array: return [Code(trusted: "arrayOf: ") + type]
-        case .json: return [Code(trusted: "json: ") + type]
+        case .value, .any: return ["as: " + type]
+        case .array: return ["arrayOf: " + type]
+        case .json: return ["json: " + type]
         case .object:
-            let fields = [
-                Code(trusted: "membersOf: ") + type, Code(trusted: "fields: ") + models.formFields(header.type),
-            ]
-            return fields + (header.explode ? [Code(trusted: "explode: true")] : [])
+            let fields = ["membersOf: " + type, "fields: " + models.formFields(header.type)]
+            return fields + (header.explode ? ["explode: true"] : [])
         }
     }
 
     private func writerLabel(_ shape: OperationDeclaration.Parameter.Shape) -> Code {
         switch shape {
         case .value, .any: .empty
-        case .array: Code(trusted: "array: ")
-        case .json: Code(trusted: "json: ")
-        case .object: Code(trusted: "members: ")
+        case .array: "array: "
+        case .json: "json: "
+        case .object: "members: "
         }
     }
 }

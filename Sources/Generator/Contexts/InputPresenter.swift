@@ -19,7 +19,7 @@ struct InputPresenter {
         let isOptional = !parameter.isNeverNil
         let type = names.code(parameter.valueType) + (isOptional ? "?" : .empty)
         return InputContext(
-            documentation: parameter.documentation.flatMap { Code.documentation($0).nonEmpty },
+            documentation: .documentation(of: parameter.documentation),
             name: .identifier(name),
             label: .label(name),
             type: type,
@@ -31,8 +31,8 @@ struct InputPresenter {
 
     /// The plain form takes the body in its first media type only.
     private func bodyInput(_ body: OperationDeclaration.Body, _ id: OperationID) -> InputContext {
-        let name = Code(trusted: "body")
-        let optional = body.isRequired ? Code.empty : Code(trusted: "?")
+        let name: Code = "body"
+        let optional = body.isRequired ? Code.empty : "?"
         let bodyPresenter = BodyPresenter(names: names, operation: id)
         let first = bodyPresenter.type(of: body.contents[0], status: nil)
         let isSingle = body.contents.count == 1
@@ -42,13 +42,13 @@ struct InputPresenter {
             plainValue = body.isRequired ? variant + "(body)" : "body.map(" + variant + ")"
         }
         return InputContext(
-            documentation: body.documentation.flatMap { Code.documentation($0).nonEmpty },
+            documentation: .documentation(of: body.documentation),
             name: name,
             label: name,
             type: (isSingle ? first : .identifier(OperationTypeNames.body)) + optional,
             plainType: first + optional,
             plainValue: plainValue,
-            defaultValue: body.isRequired ? nil : Code(trusted: "nil")
+            defaultValue: body.isRequired ? nil : "nil"
         )
     }
 
@@ -73,7 +73,7 @@ struct InputPresenter {
             },
             parameters: zip(module.sharedParameters, names.sharedParameters).map { shared, names in
                 SharedParameterContext(
-                    definition: .inComment(shared.wireName.filter { $0 != "`" }),
+                    definition: .inBackticks(shared.wireName),
                     name: .identifier(names.type),
                     input: input(shared.parameter, names.property)
                 )

@@ -39,6 +39,18 @@ struct MethodSignature {
     }
 
     static func handler(_ method: Code, _ namespace: Code, needsCredentials: Bool) -> MethodSignature {
-        handler(method, namespace, context: needsCredentials ? "AuthenticatedContext" : "OpenContext")
+        handler(method, namespace, context: .handlerContext(needsCredentials: needsCredentials))
+    }
+}
+
+extension Code {
+    /// `page: Int = 1`
+    static func parameter(_ label: Code, _ type: Code, _ defaultValue: Code?) -> Code {
+        label + ": " + type + (defaultValue.map { " = " + $0 } ?? .empty)
+    }
+
+    /// The type of what a handler knows besides its input.
+    static func handlerContext(needsCredentials: Bool) -> Code {
+        needsCredentials ? "AuthenticatedContext" : "OpenContext"
     }
 }

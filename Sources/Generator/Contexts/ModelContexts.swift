@@ -105,10 +105,7 @@ struct ParameterContext: TemplateContext {
     var isBoxed = false
 
     /// As it stands between the parentheses.
-    var code: Code {
-        let parameter = label + ": " + type
-        return defaultValue.map { parameter + " = " + $0 } ?? parameter
-    }
+    var code: Code { .parameter(label, type, defaultValue) }
 }
 
 struct EnumContext: TemplateContext {

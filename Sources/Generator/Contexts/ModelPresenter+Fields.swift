@@ -24,13 +24,13 @@ extension ModelPresenter {
 
     /// How the texts of an object's members are read.
     func formFields(_ type: SwiftType) -> Code {
-        mapFields(type) ?? names.code(type) + Code(trusted: ".formFields")
+        mapFields(type) ?? names.code(type) + ".formFields"
     }
 
     /// How the texts of a map's members are read; nil for a type of its own, which says it itself.
     func mapFields(_ type: SwiftType) -> Code? {
         guard case .dictionary(let element) = module.resolved(type) else { return nil }
-        return Code(trusted: ".map(") + fieldKind(of: element.wrapped) + Code(trusted: ")")
+        return ".map(" + fieldKind(of: element.wrapped) + ")"
     }
 
     /// How a text stands for a value of the type, or several texts do.
@@ -42,14 +42,14 @@ extension ModelPresenter {
     private func fieldKind(of type: SwiftType, inside unions: Set<DeclarationID>) -> Code {
         switch module.resolved(type) {
         case .array(let element):
-            return Code(trusted: ".array(") + fieldKind(of: element.wrapped, inside: unions) + Code(trusted: ")")
+            return ".array(" + fieldKind(of: element.wrapped, inside: unions) + ")"
         case .dictionary(let element):
-            return Code(trusted: ".map(") + fieldKind(of: element.wrapped, inside: unions) + Code(trusted: ")")
+            return ".map(" + fieldKind(of: element.wrapped, inside: unions) + ")"
         case .builtin(let builtin) where builtin.isNumber && builtin != .decimal || builtin == .bool:
-            return Code(trusted: ".literal")
-        case .builtin(.json): return Code(trusted: ".json")
+            return ".literal"
+        case .builtin(.json): return ".json"
         case .declared(let id): return fieldKind(of: id, inside: unions)
-        default: return Code(trusted: ".string")
+        default: return ".string"
         }
     }
 
@@ -57,9 +57,9 @@ extension ModelPresenter {
         switch module[id].kind {
         case .enumeration(let enumeration):
             switch enumeration.rawType {
-            case .string: return Code(trusted: ".string")
-            case .json: return Code(trusted: ".json")
-            default: return Code(trusted: ".literal")
+            case .string: return ".string"
+            case .json: return ".json"
+            default: return ".literal"
             }
         case .union(let union) where !unions.contains(id):
             let variants = union.variants.filter { !$0.isUndocumented }
@@ -69,10 +69,10 @@ extension ModelPresenter {
                 if !kinds.contains(kind) { kinds.append(kind) }
             }
             if kinds.count == 1 { return kinds[0] }
-            return Code(trusted: ".anyOf([") + kinds.joined(separator: ", ") + Code(trusted: "])")
+            return ".anyOf([" + kinds.joined(separator: ", ") + "])"
         case .structure where formTypes.contains(id):
-            return Code(trusted: ".object(") + names.qualified(id) + Code(trusted: ".self)")
-        case .structure, .union, .alias: return Code(trusted: ".json")
+            return ".object(" + names.qualified(id) + ".self)"
+        case .structure, .union, .alias: return ".json"
         }
     }
 }

@@ -7,14 +7,16 @@ struct ModelPresenter {
     let checks: CheckPresenter
     private let nested: [DeclarationID: [DeclarationID]]
     let formTypes: Set<DeclarationID>
+    private var unions: UnionPresenter { UnionPresenter(module: module, names: names) }
 
     init(module: SwiftModule, names: ModuleNames) {
         self.module = module
         self.names = names
         checks = CheckPresenter(module: module, names: names)
-        let ids = module.declarations.indices.map(DeclarationID.init(index:)).filter { module[$0].parent != nil }
         formTypes = module.formTypes
-        nested = Dictionary(grouping: ids) { module[$0].parent ?? $0 }
+        nested = module.declarationIDs.reduce(into: [:]) { nested, id in
+            if let parent = module[id].parent { nested[parent, default: []].append(id) }
+        }
     }
 
     /// The file that holds these top-level declarations.
@@ -32,7 +34,7 @@ struct ModelPresenter {
     }
 
     /// A declaration that stands in no other type, with the code for it and all in it.
-    func topLevel(_ id: DeclarationID, modifiers: Code = Code(trusted: "public nonisolated")) -> DeclarationContext {
+    func topLevel(_ id: DeclarationID, modifiers: Code = "public nonisolated") -> DeclarationContext {
         var context = declaration(id, modifiers: modifiers)
         context.codings = codings(id)
         return context
@@ -43,7 +45,7 @@ struct ModelPresenter {
         [coding(id)].compactMap(\.self) + (nested[id] ?? []).flatMap { codings($0) }
     }
 
-    func declaration(_ id: DeclarationID, modifiers: Code = Code(trusted: "public")) -> DeclarationContext {
+    func declaration(_ id: DeclarationID, modifiers: Code = "public") -> DeclarationContext {
         let declaration = module[id]
         let name = Code.identifier(names.types[id.index])
         let documentation = documentation(of: declaration)
@@ -63,7 +65,7 @@ struct ModelPresenter {
                     name: name,
                     isHashable: module.isHashable,
                     isIndirect: union.isIndirect,
-                    variants: variants(of: union, id),
+                    variants: unions.variants(of: union, id),
                     members: SharedMembers(of: union, id, self)?.contexts ?? [],
                     nested: inner
                 )
@@ -103,7 +105,7 @@ struct ModelPresenter {
             declaration.isRequestForm ? "As requests have it, without what only the server gives." : nil,
             declaration.deprecated ? "Deprecated." : nil,
         ]
-        return Code.documentation(parts.compactMap(\.self).joined(separator: "\n\n")).nonEmpty
+        return .documentation(of: parts.paragraphs)
     }
 
     // MARK: Properties
@@ -127,14 +129,14 @@ struct ModelPresenter {
         let required = all.filter { $0.defaultValue == nil }
         var parameters = required + all.filter { $0.defaultValue != nil }
         if let additional = structure.additionalProperties {
-            let name = Code(trusted: structure.isTuple ? "rest" : "additionalProperties")
+            let name: Code = structure.isTuple ? "rest" : "additionalProperties"
             let type: SwiftType = structure.isTuple ? .array(additional) : .dictionary(additional)
             parameters.append(
                 ParameterContext(
                     label: name,
                     argument: name,
                     type: names.code(type, from: id),
-                    defaultValue: Code(trusted: structure.isTuple ? "[]" : "[:]"),
+                    defaultValue: structure.isTuple ? "[]" : "[:]",
                     stored: name
                 )
             )
@@ -147,14 +149,8 @@ struct ModelPresenter {
             let isPatchable = property.isNullable && !property.isRequired
             return isPatchable ? nullableCode(value, of: property.type) : code(value, of: property.type)
         }
-        if property.isOptional { return Code(trusted: "nil") }
+        if property.isOptional { return "nil" }
         return property.isNullable ? nil : names.onlyCase(of: property.type)
-    }
-
-    // MARK: Unions
-
-    private func variants(of union: Union, _ id: DeclarationID) -> [VariantContext] {
-        UnionPresenter(module: module, names: names).variants(of: union, id)
     }
 
     // MARK: Reading and writing
@@ -175,7 +171,7 @@ struct ModelPresenter {
             let validate = checks.checks(of: union, id)
             return CodingContext(
                 name: name,
-                union: UnionPresenter(module: module, names: names).coding(of: union, id),
+                union: unions.coding(of: union, id),
                 formFields: fields(ofForm: id),
                 validate: validate.isEmpty ? nil : validate
             )
@@ -210,8 +206,4 @@ struct ModelPresenter {
             ArgumentContext(code: parameter.label + ": " + (variables[parameter.label] ?? parameter.argument))
         }
     }
-}
-
-extension Code {
-    var nonEmpty: Code? { isEmpty ? nil : self }
 }

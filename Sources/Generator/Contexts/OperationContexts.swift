@@ -98,7 +98,8 @@ struct OperationContext: TemplateContext {
     let bodies: [BodyContext]
     /// The forms that come part by part.
     let forms: [PartsContext]
-    let spellings: [SpellingContext]
+    /// How fields of forms are spelt.
+    let spellings: [NamedValueContext]
     /// Without failures that other operations have too.
     let responses: [ResponseContext]
     let ownFailure: FailureContext?
@@ -137,7 +138,7 @@ struct OperationContext: TemplateContext {
 
     /// The method of the full form where the arguments of the plain form are in sight, one of which may have its name.
     private var fullCall: Code {
-        inputs.contains { $0.name == method } ? Code(trusted: "self.") + method : method
+        inputs.contains { $0.name == method } ? "self." + method : method
     }
 
     /// `page: page, body: body`, where it is short.
@@ -169,15 +170,10 @@ struct InputContext: TemplateContext {
     let defaultValue: Code?
 
     /// As the initialiser of the input declares it.
-    var parameter: Code { parameter(of: type) }
+    var parameter: Code { .parameter(label, type, defaultValue) }
 
     /// As the plain form of the call declares it.
-    var plainParameter: Code { parameter(of: plainType) }
-
-    private func parameter(of type: Code) -> Code {
-        let parameter = label + ": " + type
-        return defaultValue.map { parameter + " = " + $0 } ?? parameter
-    }
+    var plainParameter: Code { .parameter(label, plainType, defaultValue) }
 }
 
 /// The protocols of the parameters that operations share.
@@ -211,6 +207,13 @@ struct NameContext: TemplateContext {
     static let fields = Fields<NameContext>(.text("name") { $0.name })
 
     let name: Code
+}
+
+struct NamedValueContext: TemplateContext {
+    static let fields = Fields<NamedValueContext>(.text("name") { $0.name }, .text("value") { $0.value })
+
+    let name: Code
+    let value: Code
 }
 
 /// A piece of a path template: text or a parameter.

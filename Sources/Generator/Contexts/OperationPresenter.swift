@@ -15,9 +15,10 @@ struct OperationPresenter {
         self.models = models
         parameterPresenter = ParameterPresenter(models: models)
         inputPresenter = InputPresenter(module: module, names: names, models: models)
-        let ids = module.declarations.indices.map(DeclarationID.init(index:))
-            .filter { module[$0].operation != nil && module[$0].parent == nil }
-        nested = Dictionary(grouping: ids) { module[$0].operation ?? OperationID(index: 0) }
+        nested = module.declarationIDs.reduce(into: [:]) { nested, id in
+            guard module[id].parent == nil, let operation = module[id].operation else { return }
+            nested[operation, default: []].append(id)
+        }
     }
 
     func present(_ id: OperationID) -> OperationContext {
@@ -79,14 +80,8 @@ struct OperationPresenter {
             needsFoundation: headers.contains { module.needsFoundation($0.type) },
             isServed: isServed,
             failures: zip(module.sharedFailures, names.sharedFailures).map { shared, name in
-                let id = shared.operations[0]
-                let presenter = ResponsesPresenter(
-                    module[id],
-                    .identifier(name),
-                    bodies: BodyPresenter(names: names, operation: id),
-                    headers: HeaderPresenter(models: models)
-                )
-                return presenter.sharedFailure(of: shared.failures)
+                let bodies = BodyPresenter(names: names, operation: shared.operations[0])
+                return FailurePresenter(shared.failures, bodies: bodies).shared(name, HeaderPresenter(models: models))
             }
         )
     }
@@ -95,8 +90,7 @@ struct OperationPresenter {
     func needsFoundation(_ id: OperationID) -> Bool {
         let operation = module[id]
         let types =
-            operation.parameters.map(\.type) + operation.contents.map(\.type) + operation.headers.map(\.type)
-            + operation.contents.flatMap(\.parts).map(\.type)
+            operation.parameters.map(\.type) + operation.headers.map(\.type) + operation.contents.flatMap(\.types)
         return types.contains(where: module.needsFoundation)
             || (nested[id] ?? []).contains { models.needsFoundation($0) }
     }
@@ -123,15 +117,15 @@ struct OperationPresenter {
 
     private func httpMethod(_ method: String) -> Code {
         switch method {
-        case "GET": Code(trusted: ".get")
-        case "PUT": Code(trusted: ".put")
-        case "POST": Code(trusted: ".post")
-        case "DELETE": Code(trusted: ".delete")
-        case "OPTIONS": Code(trusted: ".options")
-        case "HEAD": Code(trusted: ".head")
-        case "PATCH": Code(trusted: ".patch")
-        case "TRACE": Code(trusted: ".trace")
-        default: Code(trusted: "HTTPRequest.Method(") + .literal(method) + Code(trusted: ") ?? .get")
+        case "GET": ".get"
+        case "PUT": ".put"
+        case "POST": ".post"
+        case "DELETE": ".delete"
+        case "OPTIONS": ".options"
+        case "HEAD": ".head"
+        case "PATCH": ".patch"
+        case "TRACE": ".trace"
+        default: "HTTPRequest.Method(" + .literal(method) + ") ?? .get"
         }
     }
 

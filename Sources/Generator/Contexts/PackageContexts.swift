@@ -21,14 +21,14 @@ struct ClientFileContext: TemplateContext {
     let documentation: Code
     let api: Code
     let client: Code
-    let groups: [GroupNameContext]
+    let groups: [NameContext]
     let servers: ServersContext
     /// An operation has servers of its own to choose from.
     let hasServedElsewhere: Bool
     let credentials: [CredentialContext]
 
     /// Those that the client sends.
-    var secrets: [CredentialContext] { credentials.filter(\.isSecret) }
+    private var secrets: [CredentialContext] { credentials.filter(\.isSecret) }
 }
 
 /// The servers of the API or of one operation.
@@ -67,7 +67,7 @@ struct ServerContext: TemplateContext {
 struct ServerVariableContext: TemplateContext {
     static let fields = Fields<ServerVariableContext>(
         .text("label") { $0.label },
-        .text("type") { $0.choice?.name ?? Code(trusted: "String") },
+        .text("type") { $0.choice?.name ?? "String" },
         .optional("defaultValue") { $0.defaultValue }
     )
 
@@ -87,14 +87,7 @@ struct ServerChoiceContext: TemplateContext {
 
     let name: Code
     let variable: Code
-    let cases: [ServerValueContext]
-}
-
-struct ServerValueContext: TemplateContext {
-    static let fields = Fields<ServerValueContext>(.text("name") { $0.name }, .text("value") { $0.value })
-
-    let name: Code
-    let value: Code
+    let cases: [NamedValueContext]
 }
 
 struct CredentialContext: TemplateContext {
@@ -164,14 +157,8 @@ struct HandlerFileContext: TemplateContext {
     let authenticator: Code
     let strictHandler: Code
     let handler: Code
-    let groups: [GroupNameContext]
+    let groups: [NameContext]
     let credentials: [CredentialContext]
-}
-
-struct GroupNameContext: TemplateContext {
-    static let fields = Fields<GroupNameContext>(.text("group") { $0.group })
-
-    let group: Code
 }
 
 /// The list of all operations.

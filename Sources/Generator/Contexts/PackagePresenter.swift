@@ -2,15 +2,9 @@ import SpecLoader
 
 /// Turns what belongs to the API as a whole into contexts: the client, the handler, the manifest.
 struct PackagePresenter {
-    private let module: SwiftModule
-    private let names: ModuleNames
-    private let emit: Set<GeneratorOptions.Emit>
-
-    init(module: SwiftModule, names: ModuleNames, emit: Set<GeneratorOptions.Emit>) {
-        self.module = module
-        self.names = names
-        self.emit = emit
-    }
+    let module: SwiftModule
+    let names: ModuleNames
+    let emit: Set<GeneratorOptions.Emit>
 
     var manifest: ManifestContext {
         ManifestContext(
@@ -31,7 +25,7 @@ struct PackagePresenter {
             documentation: clientDocumentation,
             api: names.api,
             client: names.client,
-            groups: operationGroups.map(GroupNameContext.init(group:)),
+            groups: operationGroups,
             servers: ServersContext(servers: module.servers, names: names.servers, needsOrigin: true),
             hasServedElsewhere: module.operations.contains(where: \.hasServerChoice),
             credentials: credentials
@@ -45,7 +39,7 @@ struct PackagePresenter {
             authenticator: names.authenticator,
             strictHandler: names.strictHandler,
             handler: names.handler,
-            groups: operationGroups.map(GroupNameContext.init(group:)),
+            groups: operationGroups,
             credentials: credentials
         )
     }
@@ -68,8 +62,8 @@ struct PackagePresenter {
     }
 
     /// The groups that have operations.
-    private var operationGroups: [Code] {
-        zip(module.groups, names.groups).filter { !$0.0.operations.isEmpty }.map { .identifier($0.1) }
+    private var operationGroups: [NameContext] {
+        zip(module.groups, names.groups).filter { !$0.0.operations.isEmpty }.map { NameContext(name: .identifier($1)) }
     }
 
     private var clientDocumentation: Code {
@@ -87,5 +81,5 @@ extension ModuleNames {
     var webhookSender: Code { packageType("WebhookSender") }
     var webhookHandler: Code { packageType("WebhookHandler") }
 
-    private func packageType(_ suffix: StaticString) -> Code { .identifier(prefix) + Code(trusted: suffix) }
+    private func packageType(_ suffix: Code) -> Code { .identifier(prefix) + suffix }
 }

@@ -26,7 +26,7 @@ struct ParameterPresenter {
             label: .label(name),
             place: place(parameter),
             pointer: .literal("\(parameter.place.rawValue) \(parameter.wireName)"),
-            readerType: readerLabel(parameter) + type + Code(trusted: ".self"),
+            readerType: readerLabel(parameter) + type + ".self",
             writerLabel: writerLabel(parameter),
             style: style(parameter),
             formFields: parameter.shape == .object && !isDeep ? models.formFields(parameter.type) : nil,
@@ -40,34 +40,34 @@ struct ParameterPresenter {
     }
 
     private func place(_ parameter: OperationDeclaration.Parameter) -> Code {
-        let method: Code =
+        let place: Code =
             switch parameter.place {
-            case .path: Code(trusted: ".path(")
-            case .query: Code(trusted: ".query(")
-            case .header: Code(trusted: ".header(")
-            case .cookie: Code(trusted: ".cookie(")
-            case .querystring: Code(trusted: ".querystring(")
+            case .path: ".path"
+            case .query: ".query"
+            case .header: ".header"
+            case .cookie: ".cookie"
+            case .querystring: ".querystring"
             }
-        return method + .literal(parameter.wireName) + Code(trusted: ")")
+        return place + "(" + .literal(parameter.wireName) + ")"
     }
 
     private func readerLabel(_ parameter: OperationDeclaration.Parameter) -> Code {
-        if parameter.style == .deepObject { return Code(trusted: "deep: ") }
+        if parameter.style == .deepObject { return "deep: " }
         return switch parameter.shape {
         case .value: .empty
-        case .array: Code(trusted: "arrayOf: ")
-        case .object: Code(trusted: "membersOf: ")
-        case .any: Code(trusted: "anyOf: ")
-        case .json: Code(trusted: "json: ")
+        case .array: "arrayOf: "
+        case .object: "membersOf: "
+        case .any: "anyOf: "
+        case .json: "json: "
         }
     }
 
     private func writerLabel(_ parameter: OperationDeclaration.Parameter) -> Code {
-        if parameter.style == .deepObject { return Code(trusted: "deep: ") }
+        if parameter.style == .deepObject { return "deep: " }
         return switch parameter.shape {
         case .value, .array: .empty
-        case .object, .any: Code(trusted: "members: ")
-        case .json: Code(trusted: "json: ")
+        case .object, .any: "members: "
+        case .json: "json: "
         }
     }
 
@@ -77,37 +77,37 @@ struct ParameterPresenter {
     private func style(_ parameter: OperationDeclaration.Parameter) -> Code? {
         let isSingle = parameter.shape == .value || parameter.shape == .json
         switch (parameter.style, parameter.place) {
-        case (.simple, _): return parameter.explode && parameter.shape == .object ? exploded("simple", true) : nil
-        case (.form, _): return parameter.explode || isSingle ? nil : exploded("form", false)
-        case (.label, _): return exploded("label", parameter.explode)
-        case (.matrix, _): return exploded("matrix", parameter.explode)
-        case (.cookie, _): return exploded("cookie", parameter.explode)
-        case (.spaceDelimited, _): return Code(trusted: ".spaceDelimited")
-        case (.pipeDelimited, _): return Code(trusted: ".pipeDelimited")
+        case (.simple, _): return parameter.explode && parameter.shape == .object ? exploded(".simple", true) : nil
+        case (.form, _): return parameter.explode || isSingle ? nil : exploded(".form", false)
+        case (.label, _): return exploded(".label", parameter.explode)
+        case (.matrix, _): return exploded(".matrix", parameter.explode)
+        case (.cookie, _): return exploded(".cookie", parameter.explode)
+        case (.spaceDelimited, _): return ".spaceDelimited"
+        case (.pipeDelimited, _): return ".pipeDelimited"
         case (.deepObject, _): return nil
         }
     }
 
     /// How a field of a form is spelt.
-    func spelling(_ field: OperationDeclaration.FieldSpelling) -> SpellingContext {
+    func spelling(_ field: OperationDeclaration.FieldSpelling) -> NamedValueContext {
         let style: Code =
             switch field.style {
-            case .spaceDelimited: Code(trusted: ".spaceDelimited")
-            case .pipeDelimited: Code(trusted: ".pipeDelimited")
-            case .deepObject: Code(trusted: ".deepObject")
-            default: exploded("form", field.explode)
+            case .spaceDelimited: ".spaceDelimited"
+            case .pipeDelimited: ".pipeDelimited"
+            case .deepObject: ".deepObject"
+            default: exploded(".form", field.explode)
             }
-        let reserved = field.allowReserved ? Code(trusted: ", allowReserved: true") : .empty
+        let reserved: Code = field.allowReserved ? ", allowReserved: true" : .empty
         let hasKind = field.isObject || field.style == .deepObject
-        let kind = hasKind ? Code(trusted: ", as: ") + models.fieldKind(of: field.type) : .empty
-        return SpellingContext(
+        let kind: Code = hasKind ? ", as: " + models.fieldKind(of: field.type) : .empty
+        return NamedValueContext(
             name: .literal(field.wireName),
-            value: Code(trusted: "FieldSpelling(") + style + reserved + kind + Code(trusted: ")")
+            value: "FieldSpelling(" + style + reserved + kind + ")"
         )
     }
 
-    private func exploded(_ style: StaticString, _ explode: Bool) -> Code {
-        Code(trusted: ".") + Code(trusted: style) + Code(trusted: "(explode: ") + .literal(explode) + Code(trusted: ")")
+    private func exploded(_ style: Code, _ explode: Bool) -> Code {
+        style + "(explode: " + .literal(explode) + ")"
     }
 
     // MARK: Objects
@@ -207,7 +207,7 @@ struct ParameterPresenter {
 
     /// The query that stands behind the path, as it stands in a URL.
     static func fixedQuery(_ operation: OperationDeclaration) -> Code? {
-        let pairs = operation.fixedQuery.map { encoded($0, keeping: queryBytes) }
+        let pairs = operation.fixedQuery.map { encoded($0, keeping: queryCharacters) }
         return pairs.isEmpty ? nil : .literal(pairs.joined(separator: "&"))
     }
 
@@ -222,22 +222,10 @@ struct ParameterPresenter {
     }
 
     /// A literal piece of a path or a query, with everything encoded that cannot stand in it.
-    private static func encoded(_ text: Substring, keeping bytes: Set<UInt8> = pathBytes) -> String {
-        if text.utf8.allSatisfy(bytes.contains) { return String(text) }
-        var encoded = ""
-        for byte in text.utf8 {
-            if bytes.contains(byte) {
-                encoded.unicodeScalars.append(Unicode.Scalar(byte))
-            } else {
-                let digits = String(byte, radix: 16, uppercase: true)
-                encoded += "%" + (digits.count == 1 ? "0" : "") + digits
-            }
-        }
-        return encoded
+    private static func encoded(_ text: Substring, keeping characters: String = pathCharacters) -> String {
+        String(text).percentEncoded(except: characters)
     }
 
-    private static let pathBytes = Set(
-        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/:@!$&'()*+,;=%".utf8
-    )
-    private static let queryBytes = pathBytes.union("?".utf8)
+    private static let pathCharacters = String.uriPathCharacters + ":%"
+    private static let queryCharacters = pathCharacters + "?"
 }

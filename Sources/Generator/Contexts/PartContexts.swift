@@ -72,14 +72,3 @@ struct PartContext: TemplateContext {
     let headers: [HeaderContext]
     let checks: [CheckContext]
 }
-
-/// How a field of a form is spelt.
-struct SpellingContext: TemplateContext {
-    static let fields = Fields<SpellingContext>(
-        .text("name") { $0.name },
-        .text("value") { $0.value }
-    )
-
-    let name: Code
-    let value: Code
-}

@@ -17,7 +17,7 @@ struct PartPresenter {
     }
 
     /// What the enumeration has beside its cases.
-    private static let members = Set(["undocumented", "form", "encode", "decode"].map { Identifier(trusted: $0) })
+    private static let members: Set<Identifier> = ["undocumented", "form", "encode", "decode"]
 
     private func present(_ content: OperationDeclaration.Content, _ status: ResponseStatus?) -> PartsContext {
         let parts = content.parts
@@ -50,10 +50,10 @@ struct PartPresenter {
         let checks =
             zip(part.headers, headers).flatMap { self.checks($0, $1, &writer) }
             + self.checks(part, isEvent: reader == "event", &writer)
-        let type = part.coding == .file ? Code(trusted: "FilePart") : models.names.code(part.type)
+        let type = part.coding == .file ? "FilePart" : models.names.code(part.type)
         let value: Code = checks.isEmpty ? "value" : "try " + reader + ".checked(value)"
         return PartContext(
-            documentation: part.documentation.flatMap { Code.documentation($0).nonEmpty },
+            documentation: .documentation(of: part.documentation),
             name: .identifier(name),
             label: .label(name),
             key: key(part),
@@ -119,7 +119,7 @@ struct PartPresenter {
 
     // MARK: Headers
 
-    private static let locals = Set(["value", "part", "name", "file"].map { Identifier(trusted: $0) })
+    private static let locals: Set<Identifier> = ["value", "part", "name", "file"]
 
     private func headers(of part: OperationDeclaration.Part) -> [HeaderContext] {
         let wanted = part.headers.map { ($0.wireName, Identifier.property($0.wireName)) }

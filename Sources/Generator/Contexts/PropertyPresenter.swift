@@ -16,7 +16,7 @@ struct PropertyPresenter {
 
     func declaration(in scope: DeclarationID, _ names: ModuleNames) -> PropertyContext {
         PropertyContext(
-            documentation: property.documentation.flatMap { Code.documentation($0).nonEmpty },
+            documentation: .documentation(of: property.documentation),
             name: .identifier(name),
             type: type(from: scope, names),
             stored: stored,
@@ -56,7 +56,7 @@ struct PropertyPresenter {
     private var local: Identifier {
         var local = name
         while Self.locals.contains(local.text) || local != name && siblings.contains(local) {
-            local = local.appending(Identifier(trusted: "Value"))
+            local = local.appending("Value")
         }
         return local
     }
@@ -64,7 +64,7 @@ struct PropertyPresenter {
     /// How code of ours reads the value, without touching what is deprecated.
     var access: Code {
         guard property.deprecated else { return .identifier(name) }
-        return property.isBoxed ? Code(trusted: "(") + stored + Code(trusted: "?.value)") : stored
+        return property.isBoxed ? "(" + stored + "?.value)" : stored
     }
 
     // MARK: Storage
@@ -72,7 +72,7 @@ struct PropertyPresenter {
     var stored: Code { .identifier(storage) }
 
     private func storedType(from scope: DeclarationID?, _ names: ModuleNames) -> Code? {
-        if property.isBoxed { return Code(trusted: "Boxed<") + value(from: scope, names) + Code(trusted: ">?") }
+        if property.isBoxed { return "Boxed<" + value(from: scope, names) + ">?" }
         return property.deprecated ? type(from: scope, names) : nil
     }
 
@@ -82,14 +82,13 @@ struct PropertyPresenter {
     private func type(from scope: DeclarationID?, _ names: ModuleNames) -> Code {
         let isOptional = property.isOptional || property.isNullable
         let value = value(from: scope, names)
-        return isOptional ? value + Code(trusted: "?") : value
+        return isOptional ? value + "?" : value
     }
 
     /// The type of a value that is there.
     func value(from scope: DeclarationID?, _ names: ModuleNames) -> Code {
         let type = names.code(property.type, from: scope)
-        return property.isNullable && !property.isRequired
-            ? Code(trusted: "Nullable<") + type + Code(trusted: ">") : type
+        return property.isNullable && !property.isRequired ? "Nullable<" + type + ">" : type
     }
 }
 

@@ -12,7 +12,6 @@ struct ReadmePresenter {
 
     var readme: ReadmeContext {
         let manifest = package.manifest
-        let client = package.client
         return ReadmeContext(
             name: .identifier(names.module),
             title: .inComment(module.title),
@@ -22,21 +21,21 @@ struct ReadmePresenter {
             hasServer: manifest.hasServer && module.hasCalls,
             client: names.client,
             server: server,
-            credentials: client.secrets.first.map(credential),
+            credentials: package.credentials.first(where: \.isSecret).map(credential),
             calls: calls,
             handler: names.handler,
-            hooks: client.credentials,
+            hooks: package.credentials,
             served: servedOperation
         )
     }
 
     private var server: Code {
         guard let server = module.servers.first, let name = names.servers.first else {
-            return Code(trusted: ".init(url: ") + .literal("http://localhost:8080") + Code(trusted: ")")
+            return ".init(url: " + .literal("http://localhost:8080") + ")"
         }
-        let member = Code(trusted: ".") + .label(name)
+        let member = "." + .label(name)
         if server.isRelative { return member + "(at: " + .literal("https://example.com") + ")" }
-        return server.variables.isEmpty ? member : member + Code(trusted: "()")
+        return server.variables.isEmpty ? member : member + "()"
     }
 
     private func credential(_ credential: CredentialContext) -> Code {
@@ -47,13 +46,19 @@ struct ReadmePresenter {
         }
     }
 
-    /// The first operations whose arguments are short, one of each method before a second one of the same.
+    /// The first operations whose arguments are short, one of each method before a second one of the same; deprecated ones
+    /// only where there are no others.
     private var calls: [CallContext] {
         let examples = ExamplePresenter(module: module, names: names)
         let callable = module.groups.flatMap(\.operations).sorted().compactMap { id in
             examples.arguments(of: id).map { (id, $0) }
         }
         .filter { $0.1.text.count <= Self.argumentLength }
+        let current = callable.filter { !module[$0.0].deprecated }
+        return calls(current.isEmpty ? callable : current)
+    }
+
+    private func calls(_ callable: [(OperationID, Code)]) -> [CallContext] {
         var seen: Set<String> = []
         let firsts = callable.filter { seen.insert(module[$0.0].method).inserted }
         let rest = callable.filter { call in !firsts.contains { $0.0 == call.0 } }
@@ -65,7 +70,7 @@ struct ReadmePresenter {
     private func call(_ id: OperationID, arguments: Code, number: Int) -> CallContext {
         let operation = module[id]
         let hasPayload = operation.successes.count != 1 || operation.successes[0].body != nil
-        let results = [Code(trusted: "first"), Code(trusted: "second"), Code(trusted: "third")]
+        let results: [Code] = ["first", "second", "third"]
         return CallContext(
             call: .inComment("\(operation.method) \(operation.path)"),
             method: .identifier(names.operations[id.index].method),
@@ -75,11 +80,12 @@ struct ReadmePresenter {
     }
 
     private var servedOperation: ServedOperationContext? {
-        Array(zip(module.operations, names.operations)).first.map {
+        let operations = Array(zip(module.operations, names.operations))
+        return (operations.first { !$0.0.deprecated } ?? operations.first).map {
             ServedOperationContext(
                 method: .identifier($1.method),
                 namespace: .identifier($1.namespace),
-                context: $0.needsCredentials ? "AuthenticatedContext" : "OpenContext"
+                context: .handlerContext(needsCredentials: $0.needsCredentials)
             )
         }
     }

@@ -10,10 +10,10 @@ struct ResponsePresenter {
     var isPlainFailure = false
     let headers: HeaderPresenter
 
-    func present(bodyType: Code?, body: BodyContext?) -> ResponseContext {
-        let headers = headerContexts
+    func present(_ bodies: BodyPresenter) -> ResponseContext {
+        let (headers, body) = (headerContexts, bodies.present(response))
         return ResponseContext(
-            answer: answer(values(bodyType: bodyType, reading: body?.reading, headers)),
+            answer: answer(values(bodyType: bodies.type(of: response), reading: body?.reading, headers)),
             isPlainFailure: isPlainFailure,
             isOnlySuccess: isOnlySuccess,
             documentation: documentation(headers),
@@ -30,8 +30,7 @@ struct ResponsePresenter {
             header.documentation.map { "- \(context.label.text): " + $0.replacing("\n", with: "\n  ") }
         }
         let list = items.isEmpty ? nil : items.joined(separator: "\n")
-        return [response.documentation, list].paragraphs
-            .flatMap { Code.documentation($0).nonEmpty }
+        return .documentation(of: [response.documentation, list].paragraphs)
     }
 
     /// An answer with these values: of what the response does not have, nothing is taken.
@@ -55,22 +54,16 @@ struct ResponsePresenter {
     private func values(bodyType: Code?, reading: Code?, _ headers: [HeaderContext]) -> [AnswerCase.Value] {
         var values: [AnswerCase.Value] = []
         if response.code == nil {
-            let name = Code(trusted: "status")
+            let source: Code = "response.status"
             values.append(
-                AnswerCase.Value(
-                    label: name,
-                    name: name,
-                    source: Code(trusted: "response.status"),
-                    type: Code(trusted: "HTTPResponse.Status")
-                )
+                AnswerCase.Value(label: "status", name: "status", source: source, type: "HTTPResponse.Status")
             )
         }
         if let bodyType {
-            let name = Code(trusted: "body")
-            values.append(AnswerCase.Value(label: nil, name: name, source: reading ?? name, type: bodyType))
+            values.append(AnswerCase.Value(label: nil, name: "body", source: reading ?? "body", type: bodyType))
         }
         for (header, context) in zip(response.headers, headers) {
-            let type = header.isRequired ? context.type : context.type + Code(trusted: "?")
+            let type = header.isRequired ? context.type : context.type + "?"
             values.append(
                 AnswerCase.Value(label: context.label, name: context.name, source: context.reading, type: type)
             )
@@ -79,7 +72,7 @@ struct ResponsePresenter {
     }
 
     /// What the code that reads a response calls its own variables.
-    private static let locals = Set(["status", "body", "response"].map(Identifier.property))
+    private static let locals: Set<Identifier> = ["status", "body", "response"]
 
     private var headerContexts: [HeaderContext] {
         guard !response.headers.isEmpty else { return [] }
@@ -93,10 +86,10 @@ struct ResponsePresenter {
 
     private var pattern: Code {
         switch response.status {
-        case .code(let code): Code(trusted: "case ") + .literal(code)
+        case .code(let code): "case " + .literal(code)
         case .range(let hundreds):
-            Code(trusted: "case ") + .literal(hundreds * 100) + Code(trusted: "...") + .literal(hundreds * 100 + 99)
-        case .default: Code(trusted: "default")
+            "case " + .literal(hundreds * 100) + "..." + .literal(hundreds * 100 + 99)
+        case .default: "default"
         }
     }
 }

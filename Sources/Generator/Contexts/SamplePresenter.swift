@@ -9,9 +9,8 @@ struct SamplePresenter {
     /// Whether the samples of an operation may be of types that do: those that are read from JSON.
     func needsFoundation(_ id: OperationID) -> Bool {
         let operation = module[id]
-        let bodies = [operation.body] + operation.responses.map(\.body)
         let types =
-            operation.parameters.map(\.type) + bodies.compactMap(\.self).flatMap(\.contents).map(\.type)
+            operation.parameters.map(\.type) + operation.contents.map(\.type)
             + operation.responses.flatMap(\.headers).map(\.type)
         return types.contains(where: module.needsFoundation)
     }

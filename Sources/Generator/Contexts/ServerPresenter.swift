@@ -13,7 +13,7 @@ struct ServerPresenter {
             let wire = "\(server.suggestedName) \(variable.name)"
             return (wire: wire, wanted: Identifier.type(counts[variable.name] == 1 ? variable.name : wire))
         }
-        let choiceNames = NameTable.resolve(wishes, reserved: [Identifier(trusted: "Server")])
+        let choiceNames = NameTable.resolve(wishes, reserved: ["Server"])
         var rest = choiceNames[...]
         return zip(servers, names).map { server, name in
             let own = Array(rest.prefix(server.variables.count))
@@ -27,18 +27,14 @@ struct ServerPresenter {
         _ name: Identifier,
         choiceNames: [Identifier]
     ) -> ServerContext {
-        let labels = NameTable.resolve(
-            server.variables.map { ($0.name, .property($0.name)) },
-            reserved: [Identifier(trusted: "origin")]
-        )
+        let labels = NameTable.resolve(server.variables.map { ($0.name, .property($0.name)) }, reserved: ["origin"])
         let variables = server.variables.indices.map {
             variable(server.variables[$0], label: labels[$0], choiceName: choiceNames[$0])
         }
         let isBelow = needsOrigin && server.isRelative
         let origin = "`origin` is where the API is served, such as `https://example.com`."
-        let documentation = [server.documentation, isBelow ? origin : nil].compactMap(\.self)
         return ServerContext(
-            documentation: Code.documentation(documentation.joined(separator: "\n\n")).nonEmpty,
+            documentation: .documentation(of: [server.documentation, isBelow ? origin : nil].paragraphs),
             name: .identifier(name),
             url: isBelow ? "origin + " + below(server, variables) : url(server, variables),
             variables: isBelow ? [Self.origin] + variables : variables
@@ -62,10 +58,7 @@ struct ServerPresenter {
     ) -> ServerVariableContext {
         var values: [String] = []
         for value in variable.allowedValues where !values.contains(value) { values.append(value) }
-        let names = NameTable.resolve(
-            values.map { ($0, .enumCase($0)) },
-            reserved: [Identifier(trusted: "allCases")]
-        )
+        let names = NameTable.resolve(values.map { ($0, .enumCase($0)) }, reserved: ["allCases"])
         guard let index = values.firstIndex(of: variable.defaultValue) else {
             return ServerVariableContext(
                 label: .identifier(label),
@@ -73,15 +66,13 @@ struct ServerPresenter {
                 choice: nil
             )
         }
-        let cases = zip(values, names).map {
-            ServerValueContext(name: .identifier($1), value: .literal($0))
-        }
+        let cases = zip(values, names).map { NamedValueContext(name: .identifier($1), value: .literal($0)) }
         return ServerVariableContext(
             label: .identifier(label),
             defaultValue: "." + .label(names[index]),
             choice: ServerChoiceContext(
                 name: .identifier(choiceName),
-                variable: .inComment(variable.name.filter { $0 != "`" }),
+                variable: .inBackticks(variable.name),
                 cases: cases
             )
         )

@@ -20,8 +20,8 @@ extension PropertyPresenter {
         return ElementCodingContext(
             stored: stored,
             type: property.isNullable && property.isRequired && !property.isBoxed
-                ? value(from: nil, names) + Code(trusted: "?") : value(from: nil, names),
-            value: isTaken ? Code(trusted: "self.") + access : access,
+                ? value(from: nil, names) + "?" : value(from: nil, names),
+            value: isTaken ? "self." + access : access,
             isRequired: !property.isOptional,
             isBoxed: property.isBoxed
         )

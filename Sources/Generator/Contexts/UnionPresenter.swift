@@ -39,13 +39,13 @@ struct UnionPresenter {
     }
 
     private func documentation(of variant: Union.Variant, isDefault: Bool) -> Code? {
-        if variant.isUndocumented { return Code(trusted: "/// A value that is none of the described variants.") }
-        return variant.isBase && isDefault ? Code(trusted: "/// One that is none of the others.") : nil
+        if variant.isUndocumented { return "/// A value that is none of the described variants." }
+        return variant.isBase && isDefault ? "/// One that is none of the others." : nil
     }
 
     private func discriminatorValues(of variant: Union.Variant) -> Code? {
         let values = variant.discriminatorValues.map { Code.literal($0) }
-        return (values + (variant.isMeantByAbsence ? [Code(trusted: "nil")] : [])).joined(separator: ", ").nonEmpty
+        return (values + (variant.isMeantByAbsence ? ["nil"] : [])).joined(separator: ", ").nonEmpty
     }
 
     private func tag(of variant: Union.Variant, in union: Union) -> Code? {
@@ -66,25 +66,25 @@ struct UnionPresenter {
     /// - Parameter around: The unions in which it stands, but for the one that is tried.
     private func entry(_ variant: Union.Variant, around: Set<DeclarationID> = []) -> Code {
         let kinds = variant.kinds.code
-        if isOpen(variant.type) { return Self.call("any", kinds) }
+        let (any, byKind): (Code, Code) = (".any(" + kinds + ")", ".kinds(" + kinds + ")")
+        if isOpen(variant.type) { return any }
         switch module.resolved(variant.type) {
         case .declared(let id):
             let name = names.code(variant.type)
             switch module[id].kind {
             case .structure(let structure) where !structure.properties.isEmpty && !structure.isTuple:
-                return Code(trusted: ".object(") + name + Code(trusted: ".self)")
+                return ".object(" + name + ".self)"
             case .enumeration(let enumeration) where enumeration.isOpen:
-                return Code(trusted: ".enumeration(") + name + Code(trusted: ".self, ") + kinds + Code(trusted: ")")
-            case .structure(let structure): return Self.call(structure.isTuple ? "kinds" : "any", kinds)
+                return ".enumeration(" + name + ".self, " + kinds + ")"
+            case .structure(let structure): return structure.isTuple ? byKind : any
             case .union(let union) where variant.kinds.contains(.object) && !around.contains(id):
                 let around = around.union([id])
                 let entries = union.variants.filter { !$0.isUndocumented }.map { entry($0, around: around) }
-                return Self.call("union", entries.joined(separator: ", "))
-            default: return Self.call("kinds", kinds)
+                return ".union(" + entries.joined(separator: ", ") + ")"
+            default: return byKind
             }
-        case .builtin(.string), .builtin(.double), .builtin(.float), .builtin(.json), .dictionary:
-            return Self.call("any", kinds)
-        default: return Self.call("kinds", kinds)
+        case .builtin(.string), .builtin(.double), .builtin(.float), .builtin(.json), .dictionary: return any
+        default: return byKind
         }
     }
 
@@ -92,24 +92,20 @@ struct UnionPresenter {
     private func isOpen(_ type: SwiftType) -> Bool {
         module.declarations.kind(of: type)?.union?.isOpen ?? false
     }
-
-    private static func call(_ name: StaticString, _ arguments: Code) -> Code {
-        Code(trusted: ".") + Code(trusted: name) + Code(trusted: "(") + arguments + Code(trusted: ")")
-    }
 }
 
 extension JSONKinds {
-    private static let table: [(kind: JSONKinds, code: StaticString, words: String)] = [
+    private static let table: [(kind: JSONKinds, code: Code, words: String)] = [
         (.object, ".object", "an object"), (.array, ".array", "an array"), (.string, ".string", "a string"),
         (.number, ".number", "a number"), (.boolean, ".boolean", "a boolean"), (.null, ".null", "null"),
     ]
 
-    private var entries: [(kind: JSONKinds, code: StaticString, words: String)] {
+    private var entries: [(kind: JSONKinds, code: Code, words: String)] {
         Self.table.filter { contains($0.kind) }
     }
 
     /// The cases of the support code's `JSONKind`, with commas.
-    fileprivate var code: Code { entries.map { Code(trusted: $0.code) }.joined(separator: ", ") }
+    fileprivate var code: Code { entries.map(\.code).joined(separator: ", ") }
 
     fileprivate var words: String { entries.map(\.words).joined(separator: " or ") }
 }

@@ -65,14 +65,8 @@ struct ExampleLowering {
     }
 
     private mutating func leaveOut(_ described: DescribedExample, because reason: String) -> SwiftModule.Example? {
-        diagnostics.report(
-            Diagnostic(
-                .note,
-                "example-not-tested",
-                "this example is not tested: \(reason)",
-                at: described.location(in: document)
-            )
-        )
+        let message = "this example is not tested: \(reason)"
+        diagnostics.note("example-not-tested", message, at: described.location(in: document))
         return nil
     }
 

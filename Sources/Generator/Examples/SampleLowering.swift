@@ -28,19 +28,20 @@ struct SampleLowering {
     /// One for each operation that a server can answer.
     mutating func lower() -> [OperationID: OperationSample] {
         var samples: [OperationID: OperationSample] = [:]
-        for (index, operation) in document.paths.flatMap(\.operations).enumerated() {
-            let id = OperationID(index: index)
-            samples[id] = sample(of: operation, id)
+        for (index, pair) in zip(document.paths.flatMap(\.operations), operations).enumerated() {
+            samples[OperationID(index: index)] = sample(of: pair.0, pair.1)
         }
         return samples
     }
 
     private mutating func report(_ message: String, at location: Location) {
-        diagnostics.report(Diagnostic(.note, "operation-not-tested", message, at: location))
+        diagnostics.note("operation-not-tested", message, at: location)
     }
 
-    private mutating func sample(of operation: Operation, _ id: OperationID) -> OperationSample? {
-        let declaration = operations[id.index]
+    private mutating func sample(
+        of operation: Operation,
+        _ declaration: OperationDeclaration
+    ) -> OperationSample? {
         var request: OperationSample.Request?
         var reason: Reason?
         do throws(Reason) {
@@ -51,7 +52,7 @@ struct SampleLowering {
         let answers = answers(to: operation, declaration, isTested: request != nil)
         if answers.isEmpty { reason = reason ?? Reason("there is no answer to test it with") }
         if let reason { report("this operation is not tested: \(reason.text)", at: operation.location) }
-        return answers.isEmpty ? nil : OperationSample(operation: id, request: request, answers: answers)
+        return answers.isEmpty ? nil : OperationSample(request: request, answers: answers)
     }
 
     // MARK: Requests

@@ -34,7 +34,6 @@ struct OperationSample: Sendable {
         var headers: [Value?]
     }
 
-    var operation: OperationID
     /// Nil where none is easily made: the operation is not tested.
     var request: Request?
     /// At least one.

@@ -82,6 +82,9 @@ struct SwiftModule: Sendable {
     /// Whether structs and unions conform to `Hashable`.
     var isHashable = true
 
+    var declarationIDs: [DeclarationID] { declarations.indices.map(DeclarationID.init(index:)) }
+    var operationIDs: [OperationID] { operations.indices.map(OperationID.init(index:)) }
+
     var hasCalls: Bool { operations.contains { $0.kind == .call } }
     /// Whether there is an operation of which a test knows what to send.
     var hasCallTests: Bool { samples.values.contains { $0.request != nil } }

@@ -11,7 +11,7 @@ indirect enum SwiftType: Hashable, Sendable {
     /// May be the JSON `null` where it is present.
     case nullable(SwiftType)
 
-    /// Types that the standard library, Foundation or the support code bring.
+    /// Types that the standard library, Foundation or the support code bring, by their names in Swift.
     enum Builtin: String, Hashable, Sendable, CaseIterable {
         case string = "String"
         case bool = "Bool"

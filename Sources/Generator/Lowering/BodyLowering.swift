@@ -1,18 +1,14 @@
 import SpecLoader
 
 extension OperationLowering {
-    mutating func lower(
-        _ content: [MediaType],
-        at place: SchemaLowering.Place,
-        isRequest: Bool
-    ) -> [OperationDeclaration.Content] {
+    mutating func lower(_ content: [MediaType], at place: SchemaLowering.Place) -> [OperationDeclaration.Content] {
         let mediaTypes = distinct(content)
         let contents = mediaTypes.enumerated().map { index, mediaType in
-            guard index > 0 else { return lower(mediaType, at: place, isRequest: isRequest) }
+            guard index > 0 else { return lower(mediaType, at: place) }
             let prefix = OperationDeclaration.Content.shortName(mediaType.essence)
             var inner = place
             inner.wireName = "\(prefix) \(place.wireName)"
-            var content = lower(mediaType, at: inner, isRequest: isRequest)
+            var content = lower(mediaType, at: inner)
             content.prefix = prefix
             return content
         }
@@ -21,18 +17,17 @@ extension OperationLowering {
 
     private mutating func lower(
         _ mediaType: MediaType,
-        at place: SchemaLowering.Place,
-        isRequest: Bool
+        at place: SchemaLowering.Place
     ) -> OperationDeclaration.Content {
         switch mediaType.format(in: document.schemas) {
-        case .urlEncodedForm: form(mediaType, .form, at: place, isRequest: isRequest)
-        case .formData(let members): formData(mediaType, members, at: place, isRequest: isRequest)
+        case .urlEncodedForm: form(mediaType, .form, at: place)
+        case .formData(let members): formData(mediaType, members, at: place)
         case .namedParts(let members): namedParts(mediaType, members, parts(members, mediaType, at: place))
         case .orderedParts: orderedParts(mediaType, at: place)
         case .events: events(mediaType, at: place)
         case .jsonLines: elements(mediaType, .jsonLines, at: place)
         case .jsonSequence: elements(mediaType, .jsonSequence, at: place)
-        case .whole: whole(mediaType, at: place, isRequest: isRequest)
+        case .whole: whole(mediaType, at: place)
         }
     }
 
@@ -55,35 +50,37 @@ extension OperationLowering {
 
     private mutating func whole(
         _ mediaType: MediaType,
-        at place: SchemaLowering.Place,
-        isRequest: Bool
+        at place: SchemaLowering.Place
     ) -> OperationDeclaration.Content {
         let type = mediaType.schema.map { schemas.lower($0, at: place) }
         // A file, as exports of `text/csv` or `application/json` are: no text and no value of its own.
         if let type, case .builtin = schemas.resolved(type.type), isBinary(mediaType) {
-            return .init(mediaType: mediaType.name, coding: .bytes, type: .builtin(.body))
+            return bytes(mediaType)
         }
         switch mediaType.essence {
         case "*/*" where type.map { !$0.isNullable && schemas.resolved($0.type) == .string } ?? false:
-            return content(mediaType, .text, .string, isRequest: isRequest)
+            return content(mediaType, .text, .string)
         case "*/*", "application/*": break
         case let essence where essence.isJSON: break
         case let essence where essence.hasPrefix("text/") && essence != "text/xml":
             let isTyped = type.map { !$0.isNullable && isTextual(schemas.resolved($0.type)) } ?? false
-            return content(mediaType, .text, isTyped ? type?.type ?? .string : .string, isRequest: isRequest)
+            return content(mediaType, .text, isTyped ? type?.type ?? .string : .string)
         case let essence where essence.hasSuffix("xml"):
             schemas.diagnostics.warning(
                 "xml-not-supported",
                 "XML is not supported; its bytes are passed on",
                 at: mediaType.location
             )
-            return .init(mediaType: mediaType.name, coding: .bytes, type: .builtin(.body))
+            return bytes(mediaType)
         default:
             reportBytes(mediaType)
-            return .init(mediaType: mediaType.name, coding: .bytes, type: .builtin(.body))
+            return bytes(mediaType)
         }
-        let value = type?.value ?? .json
-        return content(mediaType, .json, value, isRequest: isRequest)
+        return content(mediaType, .json, type?.value ?? .json)
+    }
+
+    private func bytes(_ mediaType: MediaType) -> OperationDeclaration.Content {
+        .init(mediaType: mediaType.name, coding: .bytes, type: .builtin(.body))
     }
 
     /// Whether the description says that a body of any type is bytes.
@@ -104,15 +101,12 @@ extension OperationLowering {
         )
     }
 
-    /// - Parameter isRequest: only then the body is checked.
     private mutating func content(
         _ mediaType: MediaType,
         _ coding: OperationDeclaration.Content.Coding,
-        _ type: SwiftType,
-        isRequest: Bool
+        _ type: SwiftType
     ) -> OperationDeclaration.Content {
-        let asked = isRequest ? [mediaType.schema].compactMap(\.self) : []
-        let checks = schemas.checks(of: asked, type: type)
+        let checks = requestChecks(of: [mediaType.schema].compactMap(\.self), type: type)
         return .init(mediaType: mediaType.name, coding: coding, type: type, checks: checks)
     }
 
@@ -122,15 +116,14 @@ extension OperationLowering {
     private mutating func formData(
         _ mediaType: MediaType,
         _ members: FormMembers?,
-        at place: SchemaLowering.Place,
-        isRequest: Bool
+        at place: SchemaLowering.Place
     ) -> OperationDeclaration.Content {
         if let members {
             let isStream = !isRequest || hasFiles(members)
             let parts = isStream || !members.hasVariants ? parts(members, mediaType, at: place) : []
             if isStream || parts.contains(where: \.needsStream) { return namedParts(mediaType, members, parts) }
         }
-        return form(mediaType, .multipart, at: place, isRequest: isRequest)
+        return form(mediaType, .multipart, at: place)
     }
 
     private mutating func namedParts(
@@ -146,8 +139,7 @@ extension OperationLowering {
     private mutating func form(
         _ mediaType: MediaType,
         _ coding: OperationDeclaration.Content.Coding,
-        at place: SchemaLowering.Place,
-        isRequest: Bool
+        at place: SchemaLowering.Place
     ) -> OperationDeclaration.Content {
         let type = mediaType.schema.map { schema in
             coding == .multipart
@@ -155,13 +147,11 @@ extension OperationLowering {
                 : schemas.lower(schema, at: place).type
         }
         guard isRequest, let type, isForm(type) else {
-            reportForm(
-                mediaType,
-                isRequest ? "this form has no type (only objects have one)" : "a form in an answer has no type"
-            )
-            return .init(mediaType: mediaType.name, coding: .bytes, type: .builtin(.body))
+            let reason = isRequest ? "this form has no type (only objects have one)" : "a form in an answer has no type"
+            reportForm(mediaType, reason)
+            return bytes(mediaType)
         }
-        var form = content(mediaType, coding, type, isRequest: true)
+        var form = content(mediaType, coding, type)
         if coding == .form { form.spellings = spellings(mediaType, type) }
         return form
     }

@@ -7,13 +7,10 @@ extension OperationLowering {
         for callback in operation.callbacks {
             for path in callback.pathItems {
                 guard let source = source(of: path.path, in: operations[id.index]) else {
-                    schemas.diagnostics.report(
-                        Diagnostic(
-                            .note,
-                            "callback-url",
-                            "no property stands for '\(path.path)': whoever sends this gives the URL",
-                            at: path.keyLocation
-                        )
+                    schemas.diagnostics.note(
+                        "callback-url",
+                        "no property stands for '\(path.path)': whoever sends this gives the URL",
+                        at: path.keyLocation
                     )
                     continue
                 }

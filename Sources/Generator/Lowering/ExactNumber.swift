@@ -39,7 +39,6 @@ struct ExactNumber: Comparable {
     }
 
     var isZero: Bool { digits.isEmpty }
-    var precision: Int { digits.count }
 
     static func < (left: ExactNumber, right: ExactNumber) -> Bool {
         if left.isNegative != right.isNegative { return left.isNegative }

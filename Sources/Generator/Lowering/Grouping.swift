@@ -29,7 +29,7 @@ struct Grouping {
 
     /// Top-level declarations, in the order of the documents; behind all operations, whose groups they may share.
     mutating func add(declarationsOf module: SwiftModule) {
-        let topLevel = module.declarations.indices.map(DeclarationID.init(index:))
+        let topLevel = module.declarationIDs
             .filter { module[$0].parent == nil && module[$0].operation == nil }
             .sorted { left, right in
                 let (place, other) = (module[left].location, module[right].location)

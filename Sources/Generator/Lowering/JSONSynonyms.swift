@@ -50,6 +50,6 @@ extension OperationLowering {
 
     private mutating func reportText(_ text: MediaType, _ json: MediaType) {
         let message = "no '\(text.name)' has this structure; of the two, the code knows '\(json.name)'"
-        schemas.diagnostics.report(Diagnostic(.note, "structured-text", message, at: text.location))
+        schemas.diagnostics.note("structured-text", message, at: text.location)
     }
 }

@@ -33,14 +33,11 @@ struct OperationLosses {
     /// What many describe is the answer to GET (RFC 9110 section 9.3.2).
     private func reportBodiesOfHead(to diagnostics: inout Diagnostics) {
         guard operation.method == "HEAD", let body = operation.responses.flatMap(\.content).first else { return }
-        diagnostics.report(
-            Diagnostic(
-                .note,
-                "body-not-possible",
-                "no answer to HEAD has a body; those that are described are left out",
-                at: operation.location,
-                notes: [Diagnostic.Note("the first one stands here", at: body.location)]
-            )
+        diagnostics.note(
+            "body-not-possible",
+            "no answer to HEAD has a body; those that are described are left out",
+            at: operation.location,
+            notes: [Diagnostic.Note("the first one stands here", at: body.location)]
         )
     }
 

@@ -10,6 +10,8 @@ struct OperationLowering {
     }
 
     var document: Document { schemas.document }
+    /// Whether what is lowered is of a request, which servers check.
+    var isRequest: Bool { schemas.direction == .request }
 
     /// The operation in Swift's words, or nil where it cannot be expressed, which is then reported.
     ///
@@ -149,7 +151,7 @@ struct OperationLowering {
     private mutating func lower(_ body: RequestBody, of operation: OperationID) -> OperationDeclaration.Body? {
         let name = body.component ?? "Body"
         let place = SchemaLowering.Place(name, .requestBody, component: body.component, in: operation)
-        let contents = lower(body.content, at: place, isRequest: true)
+        let contents = lower(body.content, at: place)
         guard !contents.isEmpty else { return nil }
         return OperationDeclaration.Body(
             isRequired: body.required,
@@ -168,7 +170,7 @@ struct OperationLowering {
         let name = response.component ?? Statuses.typeName(response.status) + "Body"
         let place = SchemaLowering.Place(name, .response, component: response.component, in: id)
         let hasBody = operation.method != "HEAD" && mayHaveBody(response)
-        let contents = hasBody ? lower(response.content, at: place, isRequest: false) : []
+        let contents = hasBody ? lower(response.content, at: place) : []
         return OperationDeclaration.Response(
             status: response.status,
             documentation: [response.summary, response.description].paragraphs,

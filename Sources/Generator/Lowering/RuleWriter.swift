@@ -63,7 +63,7 @@ struct RuleWriter {
         var rules: [Code] = schema.boolean == false ? [".never"] : []
         if !schema.types.isEmpty { rules.append(".types(" + .list(kinds(schema.types)) + ")") }
         rules += values(of: schema) + numbers(of: schema) + texts(of: schema, id)
-        rules += arrays(of: schema) + bounds("memberCount", schema.minProperties, schema.maxProperties)
+        rules += arrays(of: schema) + bounds(".memberCount", schema.minProperties, schema.maxProperties)
         rules += members(of: schema, id) + names(of: schema) + compositions(of: schema) + conditions(of: schema)
         rules += unevaluated(of: schema)
         count += rules.count + 1
@@ -95,14 +95,14 @@ struct RuleWriter {
     }
 
     private mutating func texts(of schema: Schema, _ id: SchemaID) -> [Code] {
-        bounds("length", schema.minLength, schema.maxLength)
+        bounds(".length", schema.minLength, schema.maxLength)
             + [schema.pattern.flatMap { pattern($0, id) }.map { ".pattern(" + $0 + ")" }].compactMap(\.self)
     }
 
     /// All that has a number, and the pattern: what is asked of values of one kind.
     mutating func bounds(of schema: Schema, _ id: SchemaID) -> [Code] {
-        numbers(of: schema) + texts(of: schema, id) + bounds("elementCount", schema.minItems, schema.maxItems)
-            + bounds("memberCount", schema.minProperties, schema.maxProperties)
+        numbers(of: schema) + texts(of: schema, id) + bounds(".elementCount", schema.minItems, schema.maxItems)
+            + bounds(".memberCount", schema.minProperties, schema.maxProperties)
     }
 
     private mutating func pattern(_ source: String, _ id: SchemaID) -> Code? {
@@ -115,9 +115,9 @@ struct RuleWriter {
     }
 
     /// `.length(min: 1, max: 2)`; none where there are no bounds.
-    func bounds(_ name: StaticString, _ min: Int?, _ max: Int?) -> [Code] {
+    func bounds(_ name: Code, _ min: Int?, _ max: Int?) -> [Code] {
         let bounds: [Code] = [min.map { "min: " + .literal($0) }, max.map { "max: " + .literal($0) }].compactMap(\.self)
-        return bounds.isEmpty ? [] : ["." + Code(trusted: name) + "(" + bounds.joined(separator: ", ") + ")"]
+        return bounds.isEmpty ? [] : [name + "(" + bounds.joined(separator: ", ") + ")"]
     }
 }
 
@@ -125,7 +125,7 @@ struct RuleWriter {
 
 extension RuleWriter {
     private mutating func arrays(of schema: Schema) -> [Code] {
-        bounds("elementCount", schema.minItems, schema.maxItems) + (schema.uniqueItems ? [".unique"] : [])
+        bounds(".elementCount", schema.minItems, schema.maxItems) + (schema.uniqueItems ? [".unique"] : [])
             + elements(of: schema) + contained(in: schema)
     }
 

@@ -29,8 +29,8 @@ extension SchemaLowering {
         let keyword = source.enumeration == nil ? "const" : "enum"
         var enumeration = Enumeration(rawType: rawType, keyword: keyword, cases: [], isOpen: isOpen)
         enumeration.cases = EnumerationValues.cases(of: values, in: rawType)
-        let type = declare(enumeration, schema, at: place)
-        return Lowered(type: type, isNullable: scalars.count < possible.count)
+        let declaration = declare(.enumeration(enumeration), of: schema, at: place)
+        return Lowered(type: .declared(declaration), isNullable: scalars.count < possible.count)
     }
 
     /// The indices of the values that each choice between lists of values has too; all, and a warning, where none is in
@@ -78,10 +78,8 @@ extension SchemaLowering {
         let isOpen = choices.enums[schema.location] == .open || allowsAnyText
         var enumeration = Enumeration(rawType: rawType, keyword: choice.keyword, cases: [], isOpen: isOpen)
         enumeration.cases = EnumerationValues.cases(of: values, in: rawType)
-        return Lowered(
-            type: declare(enumeration, schema, at: place),
-            isNullable: others.count < choice.variants.count
-        )
+        let declaration = declare(.enumeration(enumeration), of: schema, at: place)
+        return Lowered(type: .declared(declaration), isNullable: others.count < choice.variants.count)
     }
 
     /// All values of these variants. Of a single one, the title is the name, unless another has the same.
@@ -131,19 +129,6 @@ extension SchemaLowering {
         let values = lists.flatMap { $0.listedValues ?? [] }
         return lists.count > 1 && lists.count < schemas.count && values.allSatisfy { $0.scalar?.kind == .string }
             && schemas.allSatisfy { $0.isListOfValues || $0.isAnyText }
-    }
-
-    private mutating func declare(_ enumeration: Enumeration, _ schema: EffectiveSchema, at place: Place) -> SwiftType {
-        .declared(
-            declare(
-                .enumeration(enumeration),
-                at: place,
-                location: schema.location,
-                documentation: schema.description ?? schema.title,
-                deprecated: schema.deprecated,
-                parts: schema.parts
-            )
-        )
     }
 
     /// The type that all values have which are not made an enumeration: those of a schema that names none.

@@ -48,14 +48,7 @@ extension SchemaLowering {
         of ids: [SchemaID],
         at place: Place
     ) -> DeclarationID {
-        let declaration = declare(
-            .structure(structure),
-            at: place,
-            location: schema.location,
-            documentation: schema.description ?? schema.title,
-            deprecated: schema.deprecated,
-            parts: schema.parts
-        )
+        let declaration = declare(.structure(structure), of: schema, at: place)
         remember(ids, .declared(declaration), isNullable: schema.isNullable)
         claim(schema.parts, for: declaration)
         return declaration

@@ -63,7 +63,7 @@ extension SchemaLowering {
                 let isOwn = ownParts(of: type).contains(id)
                 let names = Set(whole.members.map { ExactKey($0.name) })
                 rules += writer.required(of: schema) { isOwn && names.contains(ExactKey($0)) }
-                rules += writer.bounds("memberCount", schema.minProperties, schema.maxProperties)
+                rules += writer.bounds(".memberCount", schema.minProperties, schema.maxProperties)
                 rules += choices(of: schema, in: whole, &writer)
             case .union:
                 rules += writer.bounds(of: schema, id) + writer.required(of: schema) { !isKept($0, by: whole) }

@@ -98,7 +98,7 @@ extension SchemaLowering {
         let count = structure.properties.count
         let minimum = schema.minItems.flatMap { $0 > count ? $0 : nil }
         let maximum = structure.additionalProperties == nil ? nil : schema.maxItems
-        return writer.bounds("elementCount", minimum, maximum) + (schema.uniqueItems ? [".unique"] : [])
+        return writer.bounds(".elementCount", minimum, maximum) + (schema.uniqueItems ? [".unique"] : [])
             + writer.contained(in: schema)
     }
 }

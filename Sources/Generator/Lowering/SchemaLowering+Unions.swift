@@ -45,14 +45,7 @@ extension SchemaLowering {
         if !combines, let type = plainType(of: variants, in: schema) ?? plainListType(of: variants) {
             return Lowered(type: type, isNullable: allowsNull(choice))
         }
-        let declaration = declare(
-            .union(Union(variants: [], keyword: choice.keyword)),
-            at: place,
-            location: schema.location,
-            documentation: schema.description ?? schema.title,
-            deprecated: schema.deprecated,
-            parts: schema.parts
-        )
+        let declaration = declare(.union(Union(variants: [], keyword: choice.keyword)), of: schema, at: place)
         // What leads back to the union, such as an array of it, has to know before the variants do.
         remember(ids, .declared(declaration), isNullable: schema.isNullable || allowsNull(choice))
         if !combines { lowerOwners(of: schema, besides: ids, at: place) }
@@ -273,14 +266,7 @@ extension SchemaLowering {
                 )
             )
         }
-        let declaration = declare(
-            .union(Union(variants: variants, keyword: "type")),
-            at: place,
-            location: schema.location,
-            documentation: schema.description ?? schema.title,
-            deprecated: schema.deprecated,
-            parts: schema.parts
-        )
+        let declaration = declare(.union(Union(variants: variants, keyword: "type")), of: schema, at: place)
         claim(schema.parts, for: declaration)
         return .declared(declaration)
     }

@@ -222,6 +222,18 @@ struct SchemaLowering {
 
     // MARK: Declarations
 
+    /// A declaration of what a schema and its parts say.
+    mutating func declare(_ kind: Declaration.Kind, of schema: EffectiveSchema, at place: Place) -> DeclarationID {
+        declare(
+            kind,
+            at: place,
+            location: schema.location,
+            documentation: schema.description ?? schema.title,
+            deprecated: schema.deprecated,
+            parts: schema.parts
+        )
+    }
+
     mutating func declare(
         _ kind: Declaration.Kind,
         at place: Place,

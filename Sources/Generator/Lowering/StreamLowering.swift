@@ -16,10 +16,8 @@ extension OperationLowering {
     }
 
     /// What a server asks of a value.
-    func isChecked(_ ids: [SchemaID]) -> Bool { schemas.direction == .request && !ids.isEmpty }
-
     mutating func requestChecks(of ids: [SchemaID], type: SwiftType) -> Checks {
-        isChecked(ids) ? schemas.checks(of: ids, type: type) : Checks()
+        isRequest && !ids.isEmpty ? schemas.checks(of: ids, type: type) : Checks()
     }
 
     // MARK: Events
@@ -31,10 +29,7 @@ extension OperationLowering {
         var checks = Checks()
     }
 
-    mutating func events(
-        _ mediaType: MediaType,
-        at place: SchemaLowering.Place
-    ) -> OperationDeclaration.Content {
+    mutating func events(_ mediaType: MediaType, at place: SchemaLowering.Place) -> OperationDeclaration.Content {
         var content = OperationDeclaration.Content(mediaType: mediaType.name, coding: .events, type: .string)
         guard let id = elementSchema(mediaType) else { return content }
         let event = document.schemas.effective(id)

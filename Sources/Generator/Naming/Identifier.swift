@@ -10,11 +10,6 @@ struct Identifier: Hashable, Sendable {
         self.text = text
     }
 
-    /// A constant of our own.
-    init(trusted text: StaticString) {
-        self.text = text.withUTF8Buffer { String(decoding: $0, as: UTF8.self) }
-    }
-
     /// Whether the name is a keyword, so that a declaration or a use needs backticks. Most names have a capital, by
     /// which they are known to be none without being looked up.
     var needsBackticks: Bool {
@@ -30,22 +25,19 @@ struct Identifier: Hashable, Sendable {
     }
 }
 
+/// A literal in the generator's source is a name that we know to be legal.
+extension Identifier: ExpressibleByStringLiteral {
+    init(stringLiteral text: StaticString) {
+        self.init(legal: text.description)
+    }
+}
+
 // MARK: - Rules
 
 extension Identifier {
-    /// A stored property: `is_delete` → `isDelete`, `ID` → `id`, `1st` → `_1st`, `self` → `selfValue`.
+    /// A property, a method or an argument: `is_delete` → `isDelete`, `ID` → `id`, `1st` → `_1st`, `self` → `selfValue`.
     static func property(_ wire: String) -> Identifier {
         value(Words.split(wire))
-    }
-
-    /// A method: as ``property(_:)``.
-    static func method(_ wire: String) -> Identifier {
-        property(wire)
-    }
-
-    /// An argument's label and name: as ``property(_:)``.
-    static func argument(_ wire: String) -> Identifier {
-        property(wire)
     }
 
     /// A case of an enum: as ``property(_:)``, but numbers get `value` in front: `0` → `value0`, `-1` → `minus1`,

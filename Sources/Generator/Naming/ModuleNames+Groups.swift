@@ -19,7 +19,7 @@ extension ModuleNames {
 
     /// What the protocols of the package would be called after.
     private var serviceNames: Set<Identifier> {
-        Set([prefix] + ["Strict", "Webhook"].map { prefix.appending(Identifier(trusted: $0)) })
+        [prefix, prefix.appending("Strict"), prefix.appending("Webhook")]
     }
 
     /// Of several documents with one name, each has as many folders before it as tell them apart.

@@ -6,10 +6,10 @@ extension ModuleNames {
         let name = Code.identifier(types[id.index])
         if let parent = declaration.parent {
             if parent == scope { return name }
-            return qualified(parent) + Code(trusted: ".") + name
+            return qualified(parent) + "." + name
         }
         guard let operation = declaration.operation else { return name }
-        return Code.identifier(operations[operation.index].namespace) + Code(trusted: ".") + name
+        return Code.identifier(operations[operation.index].namespace) + "." + name
     }
 
     /// How a type is written inside `scope`.
@@ -17,9 +17,9 @@ extension ModuleNames {
         switch type {
         case .builtin(let builtin): Code.builtin(builtin)
         case .declared(let id): qualified(id, from: scope)
-        case .array(let element): Code(trusted: "[") + code(element, from: scope) + Code(trusted: "]")
-        case .dictionary(let value): Code(trusted: "[String: ") + code(value, from: scope) + Code(trusted: "]")
-        case .optional(let wrapped), .nullable(let wrapped): code(wrapped, from: scope) + Code(trusted: "?")
+        case .array(let element): "[" + code(element, from: scope) + "]"
+        case .dictionary(let value): "[String: " + code(value, from: scope) + "]"
+        case .optional(let wrapped), .nullable(let wrapped): code(wrapped, from: scope) + "?"
         }
     }
 
@@ -28,6 +28,6 @@ extension ModuleNames {
         guard case .declared(let id) = source.resolved(type), case .enumeration(let enumeration) = source[id].kind,
             enumeration.cases.count == 1
         else { return nil }
-        return Code(trusted: ".") + .label(members[id.index][0])
+        return "." + .label(members[id.index][0])
     }
 }

@@ -10,7 +10,7 @@ extension ModuleNames {
     func names(of servers: [SwiftModule.Server]) -> [Identifier] {
         NameTable.resolve(
             servers.map { ($0.suggestedName, overrides[$0.location] ?? .property($0.suggestedName)) },
-            reserved: Set(["url", "operation"].map { Identifier(trusted: $0) })
+            reserved: ["url", "operation"]
         )
     }
 
@@ -30,7 +30,5 @@ extension ModuleNames {
     }
 
     /// What the code that reads a request calls its own variables.
-    private static let requestNames = Set(
-        ["body", "bodyContent", "bodyType", "hasBody", "request"].map { Identifier(trusted: $0) }
-    )
+    private static let requestNames: Set<Identifier> = ["body", "bodyContent", "bodyType", "hasBody", "request"]
 }

@@ -16,7 +16,7 @@ extension ModuleNames {
 
 extension Structure.Property {
     fileprivate var storagePrefix: Identifier? {
-        if isBoxed { return Identifier(trusted: "boxed") }
-        return deprecated ? Identifier(trusted: "stored") : nil
+        if isBoxed { return "boxed" }
+        return deprecated ? "stored" : nil
     }
 }

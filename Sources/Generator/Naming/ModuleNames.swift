@@ -57,7 +57,7 @@ struct ModuleNames: Sendable {
         let portable = FileNames.portable(.type(name ?? title))
         let saysNothing = name == nil && portable.hasSuffix("API") && portable.count > 3
         let name = Identifier.type(saysNothing ? String(portable.dropLast(3)) : portable)
-        return ReservedModules.contains(name.text) ? name.appending(Identifier(trusted: "Model")) : name
+        return ReservedModules.contains(name.text) ? name.appending("Model") : name
     }
 
     // MARK: Types
@@ -90,7 +90,7 @@ struct ModuleNames: Sendable {
         storage = zip(source.declarations, members).map { declaration, names in
             declaration.kind.structure.map { storageNames(of: $0, names) } ?? names
         }
-        let nested = source.declarations.indices.map(DeclarationID.init(index:)).filter { names[$0.index] == nil }
+        let nested = source.declarationIDs.filter { names[$0.index] == nil }
         let scopes = Dictionary(grouping: nested) { Scope(parent: source[$0].parent, operation: source[$0].operation) }
         for ids in scopes.values {
             // Names without letters that have two cases are the same as a member's.
@@ -154,25 +154,24 @@ struct ModuleNames: Sendable {
     }
 
     /// What handlers and clients have by these names themselves.
-    private static let serviceTypes = Set(
-        ["Context", "Identity", "AuthenticatedContext", "OpenContext", "Server", "Credentials"]
-            .map { Identifier(trusted: $0) }
-    )
+    private static let serviceTypes: Set<Identifier> = [
+        "Context", "Identity", "AuthenticatedContext", "OpenContext", "Server", "Credentials",
+    ]
 
     /// The types that the package has besides those of the description.
     private var packageTypes: Set<Identifier> {
         let served = source.groups.indices.filter { !source.groups[$0].operations.isEmpty }.map { groups[$0] }
-        let ofModule = ["API", "Client", "Handler", "StrictHandler", "Authenticator"] as [StaticString]
-        let ofGroups = ["API", "Handler", "CallTests"] as [StaticString]
-        let ofPushes = (source.hasPushes ? ["WebhookSender", "WebhookHandler"] : []) as [StaticString]
-        return Set((ofModule + ofPushes).map { prefix.appending(Identifier(trusted: $0)) })
-            .union(served.flatMap { group in ofGroups.map { group.appending(Identifier(trusted: $0)) } })
+        let ofModule: [Identifier] = ["API", "Client", "Handler", "StrictHandler", "Authenticator"]
+        let ofGroups: [Identifier] = ["API", "Handler", "CallTests"]
+        let ofPushes: [Identifier] = source.hasPushes ? ["WebhookSender", "WebhookHandler"] : []
+        return Set((ofModule + ofPushes).map(prefix.appending))
+            .union(served.flatMap { ofGroups.map($0.appending) })
     }
 
     /// What the names of these types begin with: the module's name, unless the support code has them already.
     var prefix: Identifier {
-        let client = module.appending(Identifier(trusted: "Client"))
-        return ReservedTypes.all.contains(client.text) ? module.appending(Identifier(trusted: "Service")) : module
+        let client = module.appending("Client")
+        return ReservedTypes.all.contains(client.text) ? module.appending("Service") : module
     }
 
     private mutating func nameSharedParameters(taken: inout Set<Identifier>) {
@@ -195,20 +194,20 @@ struct ModuleNames: Sendable {
 
     /// `Failure400_404`: a word for each status would be a very long name.
     private static func typeName(ofFailures statuses: String) -> Identifier {
-        .configured("Failure" + statuses) ?? Identifier(trusted: "SharedFailure")
+        .configured("Failure" + statuses) ?? "SharedFailure"
     }
 
     /// `PageParameter` for `Page`.
     private static func typeName(ofParameter name: String) -> Identifier {
         let name = Identifier.type(name)
         let isClear = name.text.hasSuffix("Parameter") || name.text.hasSuffix("Param")
-        return isClear ? name : name.appending(Identifier(trusted: "Parameter"))
+        return isClear ? name : name.appending("Parameter")
     }
 
     /// An operation's namespace steps back where a schema has its name.
     private mutating func nameOperations(taken: inout Set<Identifier>, reserved: Set<Identifier>) {
         let methods = NameTable.resolve(
-            source.operations.map { ($0.wireName, overrides[$0.location] ?? .method($0.wireName)) }
+            source.operations.map { ($0.wireName, overrides[$0.location] ?? .property($0.wireName)) }
         )
         let wishes = zip(source.operations, methods).map { operation, method in
             var wish = wish(operation.wireName, at: operation.location)
@@ -231,9 +230,9 @@ struct ModuleNames: Sendable {
     }
 
     /// The name with `word` behind it, which is not one that the support code has.
-    static func appending(_ word: StaticString, to name: Identifier) -> Identifier {
-        let appended = name.appending(Identifier(trusted: word))
-        return ReservedTypes.all.contains(appended.text) ? appended.appending(Identifier(trusted: "Model")) : appended
+    static func appending(_ word: Identifier, to name: Identifier) -> Identifier {
+        let appended = name.appending(word)
+        return ReservedTypes.all.contains(appended.text) ? appended.appending("Model") : appended
     }
 
     // MARK: Members
@@ -254,7 +253,7 @@ struct ModuleNames: Sendable {
             let name = property.suggestedName ?? property.wireName
             return (name, overrides[property.location] ?? .property(name))
         }
-        let others = Identifier(trusted: structure.isTuple ? "rest" : "additionalProperties")
+        let others: Identifier = structure.isTuple ? "rest" : "additionalProperties"
         let hiding = structure.isTuple ? wishes.map(\.1).filter(types.contains) : []
         return NameTable.resolve(
             wishes,
@@ -263,26 +262,22 @@ struct ModuleNames: Sendable {
     }
 
     private func names(of enumeration: Enumeration) -> [Identifier] {
-        let own: [StaticString] =
-            ["allCases", "rawValue"] + (enumeration.isOpen ? ["undocumented", "isDocumented"] : [])
-            + (enumeration.isLarge ? ["documented"] : [])
+        var own: Set<Identifier> = ["allCases", "rawValue"]
+        if enumeration.isOpen { own.formUnion(["undocumented", "isDocumented"]) }
+        if enumeration.isLarge { own.insert("documented") }
         // A name that the description gives to several values says nothing about any of them.
         let counts = Dictionary(enumeration.cases.compactMap(\.suggestedName).map { ($0, 1) }, uniquingKeysWith: +)
         let wires = enumeration.cases.map { item in
             item.suggestedName.flatMap { counts[$0] == 1 ? $0 : nil } ?? item.rawValue
         }
-        return NameTable.resolve(
-            wires.map { ($0, .enumCase($0)) },
-            reserved: Set(own.map { Identifier(trusted: $0) }),
-            allowsCapitals: true
-        )
+        return NameTable.resolve(wires.map { ($0, .enumCase($0)) }, reserved: own, allowsCapitals: true)
     }
 
     private func names(of union: Union, besides types: Set<Identifier>) -> [Identifier] {
         let variants = union.variants.filter { !$0.isUndocumented }
-        let room = variants.count < union.variants.count ? [Identifier(trusted: "undocumented")] : []
+        let room: [Identifier] = variants.count < union.variants.count ? ["undocumented"] : []
         let wishes: [(String, Identifier)] = variants.map { ($0.wireName, .enumCase($0.wireName)) }
         let hiding = wishes.map(\.1).filter(types.contains)
-        return NameTable.resolve(wishes, reserved: Set([Identifier(trusted: "variants")] + room + hiding)) + room
+        return NameTable.resolve(wishes, reserved: Set(["variants"] + room + hiding)) + room
     }
 }

@@ -98,7 +98,7 @@ struct NameTable: Sendable {
 
     private func steppedBack(_ wanted: Identifier) -> Identifier {
         guard isReserved(wanted) else { return wanted }
-        return wanted.appending(Identifier(trusted: wanted.isCapitalized ? "Model" : "Value"))
+        return wanted.appending(wanted.isCapitalized ? "Model" : "Value")
     }
 
     private static func isExact(_ wish: (wire: String, wanted: Identifier)) -> Bool {

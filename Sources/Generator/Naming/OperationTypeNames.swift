@@ -3,10 +3,10 @@ import SpecLoader
 /// What the types are called that the namespace of an operation has of its own, besides those of schemas within it.
 enum OperationTypeNames {
     /// A request's body in one of several media types.
-    static let body = Identifier(trusted: "Body")
+    static let body: Identifier = "Body"
 
     /// What no schema within an operation is called, so that it keeps its name when a body gets a second media type.
-    static let always = Set(["Input", "Output", "Failure", "Body", "Part"].map { Identifier(trusted: $0) })
+    static let always: Set<Identifier> = ["Input", "Output", "Failure", "Body", "Part"]
 
     /// An answer's body in one of several media types.
     static func content(_ status: ResponseStatus) -> Identifier {
@@ -21,7 +21,7 @@ enum OperationTypeNames {
 
     /// Those that an operation has: inside of it, no other type can be called so.
     static func all(of operation: OperationDeclaration) -> Set<Identifier> {
-        var names: Set = [Identifier(trusted: "Input"), Identifier(trusted: "Output"), Identifier(trusted: "Failure")]
+        var names: Set<Identifier> = ["Input", "Output", "Failure"]
         func add(_ body: OperationDeclaration.Body?, _ status: ResponseStatus?) {
             let contents = body?.contents ?? []
             if contents.count > 1 { names.insert(status.map(content) ?? Self.body) }
@@ -29,7 +29,7 @@ enum OperationTypeNames {
         }
         add(operation.body, nil)
         for response in operation.responses { add(response.body, response.status) }
-        if operation.hasServerChoice { names.insert(Identifier(trusted: "Server")) }
+        if operation.hasServerChoice { names.insert("Server") }
         return names
     }
 }

@@ -33,18 +33,18 @@ enum ReservedTypes {
 
     /// What the support code has of Foundation.
     private static let usedFoundation: Set<String> = [
-        "Data", "Date", "Decimal", "Foundation", "FoundationEssentials", "FoundationNetworking", "HTTPURLResponse",
-        "NSObject", "URL", "URLRequest", "URLResponse", "URLSession", "URLSessionConfiguration", "URLSessionTask",
-        "URLSessionTaskDelegate", "UUID",
+        "Data", "Date", "DateComponents", "Decimal", "Foundation", "FoundationEssentials", "FoundationNetworking",
+        "HTTPURLResponse", "NSObject", "TimeZone", "URL", "URLAuthenticationChallenge", "URLCredential", "URLRequest",
+        "URLResponse", "URLSession", "URLSessionConfiguration", "URLSessionTask", "URLSessionTaskDelegate", "UUID",
     ]
 
     /// What users have of Foundation, beside which a type of the module would win.
     private static let otherFoundation: Set<String> = [
-        "Bundle", "Calendar", "CharacterSet", "DateComponents", "DateFormatter", "DateInterval", "FileHandle",
+        "Bundle", "Calendar", "CharacterSet", "DateFormatter", "DateInterval", "FileHandle",
         "FileManager", "Formatter", "HTTPCookie", "IndexPath", "IndexSet", "InputStream", "JSONDecoder", "JSONEncoder",
         "JSONSerialization", "Locale", "Lock", "Measurement", "Notification", "NotificationCenter", "Operation",
         "OperationQueue", "OutputStream", "PersonNameComponents", "Pipe", "Process", "ProcessInfo", "Progress",
-        "RunLoop", "Scanner", "Stream", "Thread", "TimeInterval", "Timer", "TimeZone", "Unit", "URLComponents",
+        "RunLoop", "Scanner", "Stream", "Thread", "TimeInterval", "Timer", "Unit", "URLComponents",
         "URLQueryItem", "UserDefaults",
     ]
 

@@ -15,9 +15,11 @@ struct Code: Sendable, Hashable {
         self.text = text.description
     }
 
-    static let empty = Code(trusted: "")
+    static let empty: Code = ""
 
     var isEmpty: Bool { text.isEmpty }
+
+    var nonEmpty: Code? { isEmpty ? nil : self }
 
     /// Whether it takes more than one line.
     var hasLines: Bool { text.utf8.contains(UInt8(ascii: "\n")) }
@@ -55,14 +57,14 @@ extension Code {
 
     /// A floating-point literal that reads back as `number`; infinities and NaN as members: `.infinity`.
     static func literal(_ number: Double) -> Code {
-        if number.isNaN { return Code(trusted: ".nan") }
-        if number.isInfinite { return Code(trusted: number < 0 ? "-.infinity" : ".infinity") }
+        if number.isNaN { return ".nan" }
+        if number.isInfinite { return number < 0 ? "-.infinity" : ".infinity" }
         return Code(encoded: String(number))
     }
 
     /// `true` or `false`.
     static func literal(_ value: Bool) -> Code {
-        value ? Code(trusted: "true") : Code(trusted: "false")
+        value ? "true" : "false"
     }
 
     /// The lines of a `///` comment, joined by line feeds and without one at the end; empty where `text` has nothing
@@ -71,11 +73,26 @@ extension Code {
         Code(encoded: Comment.encode(text, prefix: "///"))
     }
 
+    /// The same; nil where there is no text, or one that has nothing to say.
+    static func documentation(of text: String?) -> Code? {
+        text.flatMap { documentation($0).nonEmpty }
+    }
+
     /// Text on one line, for use inside a comment line of a template.
     static func inComment(_ text: String) -> Code {
         let lines = Comment.encode(text, prefix: "").utf8.split(separator: UInt8(ascii: "\n"))
         let texts = lines.map { String(Substring($0.drop { $0 == UInt8(ascii: " ") })) }
         return Code(encoded: texts.joined(separator: " "))
+    }
+
+    /// The same between two backticks, of which the text has none then.
+    static func inBackticks(_ text: String) -> Code {
+        inComment(text.filter { $0 != "`" })
+    }
+
+    /// The name of a type that is always there.
+    static func builtin(_ type: SwiftType.Builtin) -> Code {
+        Code(encoded: type.rawValue)
     }
 
     /// A name where it is declared or used, in backticks if it is a keyword.

@@ -21,7 +21,8 @@ extension Rule {
             "body-not-possible",
             .warning,
             .note,
-            means: "An answer is described with a body that HTTP lets it not have: to HEAD, or with 1XX, 204 or 304.",
+            means:
+                "A response is described with a body that HTTP lets it not have: with 1XX, 204 or 304 (a warning), or to HEAD (a note).",
             advice: "Remove 'content', or choose another status.",
             section: "RFC 9110, section 6.4.1"
         ),
@@ -73,7 +74,7 @@ extension Rule {
             "form-not-supported",
             .warning,
             means:
-                "Only forms of objects are typed, and multipart bodies of an array; bytes or parts are passed on, and a form without fields that may be left out is.",
+                "A form is not described as an object, or as an array of parts; its bytes or parts are passed on, or it is left out where it has no fields and may be.",
             advice:
                 "Describe an object with a property for each part, or an array where parts have no names, or write and read them by hand.",
             section: "OAS 'Encoding Object'"
@@ -117,7 +118,7 @@ extension Rule {
             "structured-text",
             .note,
             means: "A plain text is described by the structure that JSON has there; only the JSON is known.",
-            advice: "Nothing, or leave the text out of the description."
+            advice: "Nothing needs to be done; or leave the text out of the description."
         ),
         Rule(
             "nested-lists",
@@ -191,7 +192,7 @@ extension Rule {
         Rule(
             "security-scheme-not-supported",
             .warning,
-            means: "Calls are made without the credentials of a scheme of such a kind.",
+            means: "A security scheme is of a kind that is not supported; calls are made without its credentials.",
             advice: "Add the credentials in a transport of your own.",
             section: "OAS 'Security Scheme Object'"
         ),

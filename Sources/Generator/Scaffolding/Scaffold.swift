@@ -19,7 +19,8 @@ struct Scaffold {
         var files: [GeneratedFile] = []
         if !declared.types.contains("Backend") { files.append(renderer.file("Backend.swift", backend)) }
         if !declared.hasEntryPoint { files.append(renderer.file("App.swift", BackendAppContext(module: moduleName))) }
-        let credentials = package.client.credentials.filter {
+        let package = PackagePresenter(module: module, names: names, emit: [.server])
+        let credentials = package.credentials.filter {
             !declared.functions.contains("authenticate(" + $0.label.text)
         }
         if !credentials.isEmpty {
@@ -30,33 +31,32 @@ struct Scaffold {
             )
             files.append(renderer.file("Backend+Authentication.swift", context))
         }
-        for (group, name) in zip(module.groups, names.groups) {
-            let missing = group.operations.filter { module[$0].isServed && !isDeclared($0) }
-            guard !missing.isEmpty else { continue }
-            files.append(renderer.file(FileNames.fitting("Backend+" + name.text + ".swift"), handlers(of: missing)))
-        }
-        return files
+        return files + handlerFiles(renderer)
     }
 
-    private func handlers(of ids: [OperationID]) -> BackendGroupContext {
+    private func handlerFiles(_ renderer: Renderer) -> [GeneratedFile] {
         let models = ModelPresenter(module: module, names: names)
         let operations = OperationPresenter(module: module, names: names, models: models)
         let samples = SamplePresenter(module: module, names: names, models: models)
-        return BackendGroupContext(
-            module: moduleName,
-            needsFoundation: ids.contains { module.samples[$0] != nil && samples.needsFoundation($0) },
-            operations: ids.map { id in
-                let answer = module.samples[id].flatMap { $0.success ?? $0.answers.first }
-                return BackendOperationContext(
-                    operation: operations.present(id),
-                    sample: answer.map { samples.answer($0, of: id) }
-                )
-            }
-        )
+        return zip(module.groups, names.groups).compactMap { group, name in
+            let missing = group.operations.filter { module[$0].isServed && !isDeclared($0) }
+            guard !missing.isEmpty else { return nil }
+            let context = BackendGroupContext(
+                module: moduleName,
+                needsFoundation: missing.contains { module.samples[$0] != nil && samples.needsFoundation($0) },
+                operations: missing.map { id in
+                    let answer = module.samples[id].flatMap { $0.success ?? $0.answers.first }
+                    return BackendOperationContext(
+                        operation: operations.present(id),
+                        sample: answer.map { samples.answer($0, of: id) }
+                    )
+                }
+            )
+            return renderer.file(FileNames.fitting("Backend+" + name.text + ".swift"), context)
+        }
     }
 
     private var moduleName: Code { .identifier(names.module) }
-    private var package: PackagePresenter { PackagePresenter(module: module, names: names, emit: [.server]) }
 
     private var backend: BackendContext {
         BackendContext(

@@ -81,6 +81,10 @@ public struct Diagnostics: Sendable {
         report(Diagnostic(.warning, id, message, at: location, notes: notes))
     }
 
+    public mutating func note(_ id: String, _ message: String, at location: Location?, notes: [Diagnostic.Note] = []) {
+        report(Diagnostic(.note, id, message, at: location, notes: notes))
+    }
+
     public mutating func append(contentsOf other: Diagnostics) {
         all.append(contentsOf: other.all)
     }

@@ -4,21 +4,21 @@ extension Rule {
         Rule(
             "bad-status",
             .error,
-            means: "The key of a response is 'default', a status code or a range such as '4XX'.",
+            means: "The key of a response is no status: neither 'default' nor a code nor a range such as '4XX'.",
             advice: "Write one of these.",
             section: "OAS 'Responses Object'"
         ),
         Rule(
             "component-name",
             .warning,
-            means: "The names of components have letters, digits, '.', '-' and '_' of ASCII.",
+            means: "The name of a component has other characters than letters and digits of ASCII, '.', '-' and '_'.",
             advice: "Rename the component, where other tools are to read the description.",
             section: "OAS 'Components Object'"
         ),
         Rule(
             "dialect-not-supported",
             .warning,
-            means: "Schemas are read as JSON Schema 2020-12, whatever 'jsonSchemaDialect' says.",
+            means: "'jsonSchemaDialect' names another dialect; schemas are read as JSON Schema 2020-12.",
             advice: "Leave 'jsonSchemaDialect' out, and see that no schema needs the other dialect.",
             section: "OAS 'OpenAPI Object'"
         ),
@@ -26,14 +26,15 @@ extension Rule {
             "duplicate-parameter",
             .error,
             .warning,
-            means: "No two parameters of an operation have the same name and place.",
+            means:
+                "Two parameters of an operation have the same name and place: an error, or a warning where two headers differ in case only.",
             advice: "Remove one of them.",
             section: "OAS 'Operation Object'"
         ),
         Rule(
             "duplicate-required",
             .warning,
-            means: "'required' names each property once.",
+            means: "'required' names a property twice.",
             advice: "Remove the second one.",
             section: "JSON Schema validation, section 6.5.3"
         ),
@@ -47,7 +48,7 @@ extension Rule {
         Rule(
             "header-name",
             .error,
-            means: "The name of a header or a cookie is a token of HTTP.",
+            means: "The name of a header or a cookie is no token of HTTP.",
             advice: "Use letters, digits and '-'.",
             section: "RFC 9110, section 5.1"
         ),
@@ -55,7 +56,8 @@ extension Rule {
             "media-type-name",
             .error,
             .warning,
-            means: "The keys of 'content' are media types or ranges of them.",
+            means:
+                "A key of 'content' is no media type and no range of them: a warning, or an error where it could not be sent.",
             advice: "Write a media type, such as 'application/json'.",
             section: "RFC 9110, section 8.3.1"
         ),
@@ -63,7 +65,8 @@ extension Rule {
             "method-name",
             .error,
             .warning,
-            means: "The name of a method is a token of HTTP, and a method with a field of its own stands only there.",
+            means:
+                "The name of a method is no token of HTTP, or the method is there twice; a warning where it has a field of its own and stands elsewhere.",
             advice: "Use letters, or move the operation to that field.",
             section: "RFC 9110, section 9.1"
         ),
@@ -71,7 +74,8 @@ extension Rule {
             "missing-field",
             .error,
             .warning,
-            means: "An object lacks a field that OpenAPI demands.",
+            means:
+                "An object lacks a field that OpenAPI demands: an error where nothing can be generated without it, else a warning.",
             advice: "Add the field.",
             section: "OAS 'Schema'"
         ),
@@ -100,7 +104,7 @@ extension Rule {
             .note,
             means:
                 "Beside a reference, '{type: object, nullable: true}' of OpenAPI 3.0 stands for null, not for any object.",
-            advice: "Nothing, or write 'nullable: true' beside 'allOf' with the reference in it.",
+            advice: "Nothing needs to be done; or write 'nullable: true' beside 'allOf' with the reference in it.",
             section: "OAS 3.0 'Schema Object'"
         ),
         Rule(
@@ -119,21 +123,22 @@ extension Rule {
         Rule(
             "parameter-value",
             .error,
-            means: "A parameter says once what its value is: by 'schema', or by 'content' with one media type.",
+            means:
+                "A parameter says what its value is by both 'schema' and 'content', or by 'content' without exactly one media type.",
             advice: "Keep one of them.",
             section: "OAS 'Parameter Object'"
         ),
         Rule(
             "path-parameter-not-required",
             .warning,
-            means: "Every path parameter says 'required: true'.",
+            means: "A path parameter does not say 'required: true'.",
             advice: "Add it.",
             section: "OAS 'Parameter Object'"
         ),
         Rule(
             "reserved-header",
             .warning,
-            means: "Parameters that are called 'Accept', 'Content-Type' or 'Authorization' are ignored.",
+            means: "A header parameter is called 'Accept', 'Content-Type' or 'Authorization'; it is ignored.",
             advice: "Describe them by media types and by 'security'.",
             section: "OAS 'Parameter Object'"
         ),
@@ -169,14 +174,15 @@ extension Rule {
             "unsupported-version",
             .error,
             means: "The description is of a version of OpenAPI that is not read.",
-            advice: "Bring it to OpenAPI 3.0, 3.1 or 3.2.",
+            advice: "Bring it to OpenAPI 3.0, 3.1 or 3.2, or to Swagger 2.0.",
             section: "OAS 'Versions'"
         ),
         Rule(
             "wrong-type",
             .error,
             .warning,
-            means: "A value is of another type than OpenAPI wants there.",
+            means:
+                "A value is of another type than OpenAPI wants there: an error, or a warning where the field can be ignored.",
             advice: "Write a value of the type that the message names.",
             section: "OAS 'Schema'"
         ),

@@ -4,7 +4,7 @@ extension Rule {
         Rule(
             "base-path",
             .warning,
-            means: "'basePath' begins with '/'.",
+            means: "'basePath' does not begin with '/'.",
             advice: "Put a '/' before it.",
             section: "OpenAPI 2.0 'Swagger Object'"
         ),
@@ -18,28 +18,28 @@ extension Rule {
         Rule(
             "example-media-type",
             .warning,
-            means: "The examples of a response are for media types that it has.",
+            means: "An example of a response is for a media type that the response does not have.",
             advice: "Add the media type to 'produces', or remove the example.",
             section: "OpenAPI 2.0 'Example Object'"
         ),
         Rule(
             "form-media-type",
             .warning,
-            means: "A form is sent as one of the media types of forms.",
+            means: "'consumes' has none of the media types of forms, and there are form parameters.",
             advice: "Write 'application/x-www-form-urlencoded' or 'multipart/form-data' in 'consumes'.",
             section: "OpenAPI 2.0 'Parameter Object'"
         ),
         Rule(
             "host-not-said",
             .note,
-            means: "'schemes' has no effect without 'host'.",
+            means: "There are 'schemes' and no 'host', so that they have no effect.",
             advice: "Add 'host', or give the client its server.",
             section: "OpenAPI 2.0 'Swagger Object'"
         ),
         Rule(
             "host-syntax",
             .warning,
-            means: "'host' has neither a scheme nor a path.",
+            means: "'host' has a scheme or a path in it.",
             advice: "Write these in 'schemes' and 'basePath'.",
             section: "OpenAPI 2.0 'Swagger Object'"
         ),
@@ -53,7 +53,7 @@ extension Rule {
         Rule(
             "parameter-type",
             .warning,
-            means: "The 'type' of a parameter is one that a parameter can have.",
+            means: "The 'type' of a parameter is one that no parameter can have.",
             advice: "Write one of the types that the message names.",
             section: "OpenAPI 2.0 'Parameter Object'"
         ),

@@ -37,7 +37,7 @@ extension Rule {
         Rule(
             "duplicate-key",
             .error,
-            means: "Every key of a mapping is there once.",
+            means: "A mapping has the same key twice.",
             advice: "Remove or rename one of the two.",
             section: "YAML 1.2.2, section 3.2.1.1"
         ),
@@ -64,14 +64,14 @@ extension Rule {
         Rule(
             "merge-key",
             .error,
-            means: "The value of '<<' is a mapping or a sequence of mappings.",
+            means: "The value of '<<' is neither a mapping nor a sequence of mappings.",
             advice: "Name mappings by aliases there, or put the key in quotes.",
             section: "YAML 1.1, type 'merge'"
         ),
         Rule(
             "multiple-documents",
             .error,
-            means: "A file holds one document.",
+            means: "A file holds more than one document.",
             advice: "Put the second one into a file of its own.",
             section: "YAML 1.2.2, section 9.2"
         ),

@@ -4,14 +4,15 @@ extension Rule {
         Rule(
             "bad-reference",
             .error,
-            means: "The value of '$ref' is a URI reference, with a JSON pointer or an anchor behind the '#'.",
+            means:
+                "The value of '$ref' is no URI reference, or what is behind its '#' is neither a JSON pointer nor an anchor.",
             advice: "Write it relative to the file in which it stands, such as 'models/cart.yaml#/Cart'.",
             section: "RFC 3986; RFC 6901"
         ),
         Rule(
             "duplicate-anchor",
             .error,
-            means: "No two schemas of one resource have the same '$anchor' or '$dynamicAnchor'.",
+            means: "Two schemas of one resource have the same '$anchor' or '$dynamicAnchor'.",
             advice: "Rename one of them.",
             section: "JSON Schema core, section 8.2.2"
         ),
@@ -39,14 +40,15 @@ extension Rule {
         Rule(
             "missing-file",
             .error,
-            means: "A reference names a file that is not there.",
-            advice: "Correct the path, which begins at the folder of the file in which it stands."
+            means: "A reference, or the command line, names a file that is not there.",
+            advice: "Correct the path; that of a reference begins at the folder of the file in which it stands."
         ),
         Rule(
             "missing-target",
             .error,
             .warning,
-            means: "A reference names something that its document does not have.",
+            means:
+                "A reference names something that its document does not have: an error, or a warning where a 'mapping' or a '$recursiveRef' can be ignored.",
             advice: "Correct the name or the JSON pointer.",
             section: "RFC 6901, section 4"
         ),
@@ -111,7 +113,7 @@ extension Rule {
             "unreadable-file",
             .error,
             means: "A file is there but cannot be read, or is larger than is read.",
-            advice: "Refer to a regular file that this user may read, or raise the limit 'fileSize'."
+            advice: "Name a regular file that this user may read, or raise the limit 'fileSize'."
         ),
         Rule(
             "wrong-kind",

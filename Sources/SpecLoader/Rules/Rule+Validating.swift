@@ -54,14 +54,12 @@ extension Rule {
         ),
         Rule(
             .serverVariables,
-            .error,
             .warning,
             advice: "Add the variable, or correct its name or its default.",
             section: "OAS 'Server Variable Object'"
         ),
         Rule(
             .usefulEnums,
-            .error,
             .warning,
             advice: "Add values, or remove those that are there twice.",
             section: "JSON Schema validation, section 6.1.2"

@@ -4,7 +4,7 @@ public struct Rule: Hashable, Sendable {
     public let id: String
     /// How bad its messages can be before the user has a say, the worst first.
     public let severities: [Diagnostic.Severity]
-    /// What it demands, or what its messages tell, in one sentence.
+    /// What is wrong where it speaks, in one sentence; where its messages can be an error or not, when which.
     public let meaning: String
     /// What to do about it, in one sentence.
     public let advice: String

@@ -1,7 +1,7 @@
 extension ValidationRule {
     static let openParts = ValidationRule(
         "closed-part",
-        "No part of an 'allOf' excludes by 'additionalProperties: false' what another part names: that keyword looks at the 'properties' beside it only."
+        "A part of an 'allOf' excludes by 'additionalProperties: false' what another part names: that keyword looks at the 'properties' beside it only."
     ) { document, log in
         let schemas = document.schemas
         var closed = Set(schemas.usedIDs.filter { schemas.isClosed($0) })

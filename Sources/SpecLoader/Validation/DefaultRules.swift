@@ -1,7 +1,7 @@
 extension ValidationRule {
     static let fittingDefaults = ValidationRule(
         "default-value",
-        "A default is one of the schema's enum, within its bounds and of its format, also where 'allOf' says these."
+        "A default is not one of the schema's enum, not within its bounds or not of its format; what 'allOf' says counts too."
     ) { document, log in
         for id in document.schemas.ids {
             let schema = document.schemas[id]

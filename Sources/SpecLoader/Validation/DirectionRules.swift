@@ -1,7 +1,7 @@
 extension ValidationRule {
     static let readableTexts = ValidationRule(
         "hidden-direction",
-        "No name and no text has characters that nobody sees and that turn the text around them."
+        "A name or a text has characters that nobody sees and that turn the text around them."
     ) { document, log in
         for source in document.sources {
             guard let root = source.root, source.bytes.mayTurnDirection else { continue }

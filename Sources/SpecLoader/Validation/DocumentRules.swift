@@ -1,7 +1,7 @@
 extension ValidationRule {
     static let uniqueOperationIDs = ValidationRule(
         "duplicate-operation-id",
-        "No two operations have the same operationId."
+        "Two operations have the same operationId; a warning where it is one operation, to which two paths refer."
     ) { document, log in
         var first: [ExactKey: Operation] = [:]
         for operation in document.mainOperations {
@@ -15,7 +15,7 @@ extension ValidationRule {
         }
     }
 
-    static let uniqueTags = ValidationRule("duplicate-tag", "No two tags have the same name.") { document, log in
+    static let uniqueTags = ValidationRule("duplicate-tag", "Two tags have the same name.") { document, log in
         var first: [ExactKey: Tag] = [:]
         for tag in document.tags {
             guard let other = first.insert(tag, forKey: ExactKey(tag.name)) else { continue }
@@ -29,7 +29,7 @@ extension ValidationRule {
 
     static let knownSecuritySchemes = ValidationRule(
         "unknown-security-scheme",
-        "Every security requirement names a scheme of the root document's components."
+        "A security requirement names a scheme that the root document's components do not have."
     ) { document, log in
         let names = document.components.securitySchemes.map(\.name)
         let known = Set(names.map(ExactKey.init))
@@ -46,7 +46,7 @@ extension ValidationRule {
 
     static let serverHosts = ValidationRule(
         "server-host",
-        "A server URL that names a host begins with its scheme."
+        "A server URL names a host and does not begin with a scheme."
     ) { document, log in
         for server in document.allServers where server.url.beginsLikeHost {
             log.warning(
@@ -59,7 +59,7 @@ extension ValidationRule {
 
     static let serverQueries = ValidationRule(
         "server-query",
-        "A server URL has no query and no fragment."
+        "A server URL has a query or a fragment."
     ) { document, log in
         for server in document.allServers {
             guard let sign = server.url.first(where: { $0 == "?" || $0 == "#" }) else { continue }
@@ -72,7 +72,7 @@ extension ValidationRule {
 
     static let serverVariables = ValidationRule(
         "server-variables",
-        "The variables of a server are those of its URL, and each default is one of its enum."
+        "A server's URL and its variables have not the same names, or a default is not in its enum."
     ) { document, log in
         for server in document.allServers {
             ServerCheck(server: server).check(log)

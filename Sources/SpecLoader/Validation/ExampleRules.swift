@@ -1,7 +1,7 @@
 extension ValidationRule {
     static let fittingExamples = ValidationRule(
         "example-value",
-        "An example is a value that its schema allows."
+        "An example is a value that its schema does not allow."
     ) { document, log in
         var evaluation = SchemaEvaluation.lenient(document.schemas)
         for example in document.examples {

@@ -1,7 +1,7 @@
 extension ValidationRule {
     static let pathSyntax = ValidationRule(
         "path-syntax",
-        "A path begins with '/', and its template expressions are named, closed and distinct."
+        "A path does not begin with '/', or its template expressions are not named, closed and distinct; a warning where it is clear what is meant."
     ) { document, log in
         let mayRepeat = document.openAPIVersion.map { $0 < .v32 } ?? false
         for item in document.paths {
@@ -27,7 +27,7 @@ extension ValidationRule {
 
     static let distinctPaths = ValidationRule(
         "identical-paths",
-        "No two paths differ only in the names of their template expressions."
+        "Two paths differ only in the names of their template expressions: an error where both have the same method, else a warning."
     ) { document, log in
         var first: [ExactKey: PathItem] = [:]
         for item in document.paths {
@@ -49,7 +49,7 @@ extension ValidationRule {
 
     static let pathParameters = ValidationRule(
         "path-parameters",
-        "Every template expression of a path has its parameter, and every path parameter its template expression."
+        "A template expression of a path has no parameter, or a path parameter has no template expression."
     ) { document, log in
         for item in document.paths {
             let template = PathTemplate(item.path)

@@ -1,7 +1,7 @@
 extension ValidationRule {
     static let patternSyntax = ValidationRule(
         "pattern-syntax",
-        "A pattern is a regular expression of ECMA-262."
+        "A pattern is no regular expression of ECMA-262."
     ) { document, log in
         for id in document.schemas.ids {
             let schema = document.schemas[id]

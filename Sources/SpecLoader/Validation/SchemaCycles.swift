@@ -1,7 +1,7 @@
 extension ValidationRule {
     static let finiteSchemas = ValidationRule(
         "schema-cycle",
-        "No schema is made of itself by '$ref' or 'allOf', nor of nothing else by 'anyOf' or 'oneOf'."
+        "A schema is made of itself by '$ref' or 'allOf', or of nothing else by 'anyOf' or 'oneOf'."
     ) { document, log in
         var search = SchemaCycleSearch(schemas: document.schemas)
         for cycle in search.cycles() where cycle.choice == nil {

@@ -1,7 +1,7 @@
 extension ValidationRule {
     static let knownRequiredNames = ValidationRule(
         "unknown-required",
-        "What 'required' names is among the properties, unless another schema may bring it."
+        "'required' names something that is not among the properties, and no other schema can bring it."
     ) { document, log in
         let parts = Set(document.schemas.ids.flatMap { document.schemas[$0].inPlaceSchemas })
         for id in document.schemas.ids where !parts.contains(id) {
@@ -20,7 +20,7 @@ extension ValidationRule {
 
     static let discriminatorVariants = ValidationRule(
         "discriminator",
-        "Every variant of a union with a discriminator has its property, and a name or a value that means it."
+        "A variant of a union with a discriminator does not have its property, or no name and no value means it."
     ) { document, log in
         let parts = Set(document.schemas.ids.flatMap { document.schemas[$0].allOf })
         for id in document.schemas.ids {

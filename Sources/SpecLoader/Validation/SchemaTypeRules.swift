@@ -1,7 +1,7 @@
 extension ValidationRule {
     static let keywordTypes = ValidationRule(
         "keyword-type",
-        "Keywords that constrain values of one type stand in schemas of that type."
+        "A keyword that constrains values of one type stands in a schema of another type."
     ) { document, log in
         for id in document.schemas.ids {
             let schema = document.schemas[id]
@@ -21,7 +21,7 @@ extension ValidationRule {
 
     static let formatTypes = ValidationRule(
         "format-type",
-        "A format that is known belongs to the schema's type."
+        "A format belongs to another type than the schema's."
     ) { document, log in
         for id in document.schemas.ids {
             let schema = document.schemas[id]

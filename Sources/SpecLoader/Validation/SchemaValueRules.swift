@@ -1,7 +1,7 @@
 extension ValidationRule {
     static let usefulEnums = ValidationRule(
         "enum-values",
-        "An enum has values, and each value once."
+        "An enum has no values, or has a value twice."
     ) { document, log in
         for id in document.schemas.ids {
             let schema = document.schemas[id]
@@ -23,7 +23,7 @@ extension ValidationRule {
 
     static let valueTypes = ValidationRule(
         "value-type",
-        "The values of 'default', 'const' and 'enum' are of the schema's type."
+        "A value of 'default', 'const' or 'enum' is not of the schema's type."
     ) { document, log in
         for id in document.schemas.ids {
             let schema = document.schemas[id]
@@ -47,7 +47,7 @@ extension ValidationRule {
 
     static let consistentBounds = ValidationRule(
         "contradictory-bounds",
-        "No lower bound is above its upper bound."
+        "A lower bound is above its upper bound."
     ) { document, log in
         for id in document.schemas.ids {
             let schema = document.schemas[id]

@@ -2,7 +2,7 @@
 struct ValidationRule: Sendable {
     /// As in ``Diagnostic/id``.
     let id: String
-    /// What it demands, in one sentence.
+    /// What is wrong where it speaks, in one sentence.
     let sentence: String
     private let check: @Sendable (Document, RuleLog) -> Void
 

@@ -14,6 +14,9 @@ struct ConfigurationDecoder {
         case name, emit, names, hashable, enums, unions, unknownMembers, formats, rules, limits, map
     }
 
+    /// The names of all settings, in quotes.
+    static let settings = Key.allCases.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+
     init(source: SourceID, folder: String, fileSystem: any FileSystem) {
         self.source = source
         self.folder = folder

@@ -21,14 +21,14 @@ extension Rule {
         Rule(
             "configuration-file",
             .error,
-            means: "The configuration cannot be read.",
-            advice: "Correct the path behind '--config'."
+            means: "The configuration cannot be read, or is not there.",
+            advice: "Correct the path behind '--config', or see that this user may read the file."
         ),
         Rule(
             "configuration-key",
             .error,
-            means: "The configuration has a setting that there is not.",
-            advice: "Correct its name."
+            means: "The configuration has an unknown setting.",
+            advice: "Correct its name; the settings are \(ConfigurationDecoder.settings)."
         ),
         Rule(
             "configuration-type",
@@ -45,7 +45,7 @@ extension Rule {
         Rule(
             "depfile",
             .warning,
-            means: "No Makefile can name a file of the description.",
+            means: "A file's name has a character that Make cannot spell.",
             advice: "Rename the file."
         ),
         Rule(
@@ -81,8 +81,8 @@ extension Rule {
         Rule(
             "output-path",
             .error,
-            means: "A file of the output would have a name that is not safe.",
-            advice: "Choose other names in the configuration; it is a fault of this tool."
+            means: "A file of the output would have a name that is not safe; this is a fault of this tool.",
+            advice: "Please report it; until it is mended, choose another name by 'names' in the configuration."
         ),
         Rule(
             "source-files",
@@ -99,8 +99,8 @@ extension Rule {
         Rule(
             "template",
             .error,
-            means: "A template is wrong.",
-            advice: "Correct it at the place shown."
+            means: "A template of this tool is wrong; this is a fault of this tool.",
+            advice: "Please report it, with the place shown."
         ),
     ]
 }

@@ -1,11 +1,16 @@
 import HTTPTypes
 
-/// The secrets of a client, by security scheme.
-nonisolated protocol CredentialStore: Sendable {
+/// The secrets of a client, by security scheme. They are never part of a log line.
+nonisolated protocol CredentialStore: Sendable, CustomStringConvertible, CustomReflectable {
     /// Puts the credentials of a scheme into a request; false where there are none.
     ///
     /// - Throws: what a ``TokenProvider`` throws.
     func apply(_ scheme: RequiredScheme, to request: inout RequestWriter) async throws -> Bool
+}
+
+nonisolated extension CredentialStore {
+    public var description: String { "credentials" }
+    public var customMirror: Mirror { Mirror(self, children: []) }
 }
 
 /// Makes calls: writes the request, adds credentials, sends it through the middlewares, reads the answer.

@@ -18,10 +18,21 @@ public nonisolated struct URLSessionTransport: ClientTransport {
     private let session: URLSession
     private let exchanges: Exchanges
 
-    /// - Parameter configuration: of the session that the transport makes; cookies and caches are off by default.
-    public init(configuration: URLSessionConfiguration = .ephemeral) {
+    /// - Parameter configuration: of the session that the transport makes.
+    public init(configuration: URLSessionConfiguration = Self.configuration) {
         exchanges = Exchanges()
         session = URLSession(configuration: configuration, delegate: exchanges, delegateQueue: nil)
+    }
+
+    /// A configuration that keeps nothing from one call to the next: no cookies, no answers, no passwords.
+    public static var configuration: URLSessionConfiguration {
+        let configuration = URLSessionConfiguration.ephemeral
+        configuration.httpCookieStorage = nil
+        configuration.httpShouldSetCookies = false
+        configuration.httpCookieAcceptPolicy = .never
+        configuration.urlCache = nil
+        configuration.urlCredentialStorage = nil
+        return configuration
     }
 
     public func send(_ request: HTTPRequest, body: HTTPBody?) async throws -> (HTTPResponse, HTTPBody) {
@@ -139,6 +150,24 @@ private nonisolated final class Exchanges: NSObject, URLSessionDataDelegate {
         completionHandler: @escaping @Sendable (URLRequest?) -> Void
     ) {
         completionHandler(nil)
+    }
+
+    /// Leaves answers that ask for credentials to the caller.
+    ///
+    /// On Linux, where Foundation asks when the whole answer is there, it has no way to go on with that but a
+    /// cancellation; so the exchange ends here, before it.
+    func urlSession(
+        _ session: URLSession,
+        task: URLSessionTask,
+        didReceive challenge: URLAuthenticationChallenge,
+        completionHandler: @escaping @Sendable (URLSession.AuthChallengeDisposition, URLCredential?) -> Void
+    ) {
+        #if canImport(FoundationNetworking)
+        end(task, nil)
+        completionHandler(.cancelAuthenticationChallenge, nil)
+        #else
+        completionHandler(.performDefaultHandling, nil)
+        #endif
     }
 
     private func takeAnswer(of task: URLSessionTask) -> (Answer?, BodyChannel?) {

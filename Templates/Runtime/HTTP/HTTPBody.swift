@@ -1,4 +1,8 @@
+import Synchronization
+
 /// The body of a request or a response: bytes at hand, or a stream of chunks.
+///
+/// What has been received is read while it arrives, once; who needs it twice keeps what ``collect(upTo:)`` gives.
 public nonisolated struct HTTPBody: Sendable {
     private enum Storage: Sendable {
         case bytes([UInt8])
@@ -38,6 +42,22 @@ public nonisolated struct HTTPBody: Sendable {
         self.mediaType = mediaType
     }
 
+    /// A body that arrives: `chunks` are asked for the first time when reading begins, and never again.
+    init<Chunks: AsyncSequence & Sendable>(received chunks: Chunks) where Chunks.Element == [UInt8] {
+        let beginning = Beginning()
+        let once = ItemStream<[UInt8]> {
+            var iterator: Chunks.AsyncIterator?
+            return ItemStream<[UInt8]>.AsyncIterator {
+                if iterator == nil {
+                    try beginning.take()
+                    iterator = chunks.makeAsyncIterator()
+                }
+                return try await iterator?.next()
+            }
+        }
+        self.init(stream: once)
+    }
+
     /// The bytes, where they are at hand.
     var bytes: [UInt8]? {
         if case .bytes(let bytes) = storage { bytes } else { nil }
@@ -45,7 +65,8 @@ public nonisolated struct HTTPBody: Sendable {
 
     /// All bytes of the body.
     ///
-    /// - Throws: ``TooLarge`` for more than `limit` bytes, or what the stream throws.
+    /// - Throws: ``TooLarge`` for more than `limit` bytes, ``AlreadyRead`` for what has been received and read before,
+    ///   or what the stream throws.
     public func collect(upTo limit: Int = .max) async throws -> [UInt8] {
         if case .bytes(let bytes) = storage {
             guard bytes.count <= limit else { throw TooLarge(limit: limit) }
@@ -74,6 +95,24 @@ public nonisolated struct HTTPBody: Sendable {
             }
         }
         return HTTPBody(stream: counted, length: length, mediaType: mediaType)
+    }
+
+    /// What lets one reader begin.
+    private final class Beginning: Sendable {
+        private let isTaken = Mutex(false)
+
+        func take() throws(AlreadyRead) {
+            let isLate = isTaken.withLock { isTaken in
+                defer { isTaken = true }
+                return isTaken
+            }
+            if isLate { throw AlreadyRead() }
+        }
+    }
+
+    /// The body has been received and read before.
+    public struct AlreadyRead: Error, Hashable, Sendable, CustomStringConvertible {
+        public var description: String { "the body has been read already, and what is received can be read once" }
     }
 
     /// The body has more bytes than its reader takes.

@@ -4,7 +4,7 @@ import HTTPTypes
 /// Why a request is answered by the server itself: it never reached its handler, or the handler had no answer.
 public nonisolated struct RequestRejection: Error, Hashable, Sendable {
     public var status: HTTPResponse.Status
-    /// All that is wrong with the request, where that is the reason.
+    /// All that is wrong with the request, where that is the reason; of very many faults the first ones.
     public var faults: [Fault]
     /// Further headers of the answer, such as `Allow`.
     public var headers: HTTPFields

@@ -12,7 +12,9 @@ nonisolated extension Date: JSONCodable, ParameterValue {
 
     /// Writes UTC, `2024-02-29T08:30:00Z`, with as many digits of a second as there are, up to microseconds.
     public func write(to json: inout JSONWriter) {
-        guard let (day, time) = dayAndTime else { return json.fail("the date is not within the years 0 to 9999") }
+        guard let (day, time) = dayAndTime(ahead: 0) else {
+            return json.fail("the date is not within the years 0 to 9999")
+        }
         json.quoted { json in
             day.append(to: &json)
             json.append("T")
@@ -43,28 +45,6 @@ nonisolated extension Date: JSONCodable, ParameterValue {
         guard let local = LocalDateTime.scanned(&scanner), let offset = local.time.offsetMinutes else { return nil }
         return Date(local, offsetMinutes: offset)
     }
-
-    /// The moment at which a clock that is so many minutes ahead of UTC shows `local`, unless that has an offset itself.
-    public init(_ local: LocalDateTime, offsetMinutes: Int) {
-        let (days, time) = (local.date.daysSince1970, local.time)
-        let minutes = (days * 24 + time.hour) * 60 + time.minute - (time.offsetMinutes ?? offsetMinutes)
-        let seconds = minutes * 60 + time.second - Self.secondsTo2001
-        self.init(timeIntervalSinceReferenceDate: Double(seconds) + Double(time.nanosecond) / 1_000_000_000)
-    }
-
-    /// The day, and the microseconds within it, in UTC.
-    private var dayAndTime: (day: LocalDate, time: Int)? {
-        let interval = (timeIntervalSinceReferenceDate * 1_000_000).rounded()
-        guard let sinceReference = Int(exactly: interval), abs(sinceReference) < 1 << 62 else { return nil }
-        let microseconds = sinceReference + Self.secondsTo2001 * 1_000_000
-        let time = microseconds % 86_400_000_000
-        let isBefore = time < 0
-        let days = microseconds / 86_400_000_000 - (isBefore ? 1 : 0)
-        return LocalDate(daysSince1970: days).map { ($0, isBefore ? time + 86_400_000_000 : time) }
-    }
-
-    /// From 1970-01-01 to 2001-01-01, from which `Date` counts.
-    private static let secondsTo2001 = 978_307_200
 }
 
 nonisolated extension JSONReader {

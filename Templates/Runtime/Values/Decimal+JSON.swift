@@ -13,7 +13,7 @@ nonisolated extension Decimal: JSONCodable {
         guard let number = JSONNumber(text) else {
             throw json.invalid("expected a decimal number, found '\(text.prefix(64))'", at: start)
         }
-        guard let value = Decimal(string: text), JSONNumber("\(value)") == number else {
+        guard let value = Decimal(exactly: number) else {
             throw json.invalid("the number \(text.prefix(64)) does not fit Decimal", at: start)
         }
         self = value
@@ -29,7 +29,15 @@ nonisolated extension Decimal: JSONCodable {
 nonisolated extension Decimal: ParameterValue {
     public var parameterText: String { description }
 
+    /// The decimal that is spelt as a number of JSON; nil for anything else, and where it would be rounded.
     public init?(parameterText: String) {
-        self.init(string: parameterText)
+        guard let number = JSONNumber(parameterText), let value = Decimal(exactly: number) else { return nil }
+        self = value
+    }
+
+    /// Nil where the number would be rounded.
+    private init?(exactly number: JSONNumber) {
+        guard let value = Decimal(string: number.text), JSONNumber("\(value)") == number else { return nil }
+        self = value
     }
 }

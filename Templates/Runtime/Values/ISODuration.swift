@@ -1,6 +1,8 @@
 /// A length of time by the calendar: `P1Y2M10DT2H30M1.5S`, `P3W` (ISO 8601, RFC 3339 appendix A).
 ///
-/// The parts are kept apart: a month has no fixed number of days, and `PT90M` does not become `PT1H30M`.
+/// The parts are kept apart: a month has no fixed number of days, and `PT90M` does not become `PT1H30M`. Only nanoseconds
+/// are carried into seconds. Parts may be negative, which RFC 3339 does not know, but ISO 8601-2: `-P1DT2H` where all are,
+/// `P1M-1D` where some are.
 public nonisolated struct ISODuration: Hashable, Sendable {
     public var years: Int
     public var months: Int
@@ -8,11 +10,22 @@ public nonisolated struct ISODuration: Hashable, Sendable {
     public var days: Int
     public var hours: Int
     public var minutes: Int
-    public var seconds: Int
-    /// The nanoseconds on top of the seconds, 0 to 999,999,999.
-    public var nanoseconds: Int
+    private var wholeSeconds: Int
+    private var rest: Int
 
-    /// The duration with these parts.
+    /// The seconds, which have the sign of the nanoseconds.
+    public var seconds: Int {
+        get { wholeSeconds }
+        set { (wholeSeconds, rest) = Self.carrying(newValue, nanoseconds) }
+    }
+
+    /// The nanoseconds on top of the seconds, -999,999,999 to 999,999,999; more than these become seconds.
+    public var nanoseconds: Int {
+        get { rest }
+        set { (wholeSeconds, rest) = Self.carrying(seconds, newValue) }
+    }
+
+    /// The duration with these parts; nanoseconds are carried into seconds.
     public init(
         years: Int = 0,
         months: Int = 0,
@@ -29,8 +42,18 @@ public nonisolated struct ISODuration: Hashable, Sendable {
         self.days = days
         self.hours = hours
         self.minutes = minutes
-        self.seconds = seconds
-        self.nanoseconds = nanoseconds
+        (wholeSeconds, rest) = Self.carrying(seconds, nanoseconds)
+    }
+
+    /// The same time in parts of one sign, with less than a second of nanoseconds.
+    private static func carrying(_ seconds: Int, _ nanoseconds: Int) -> (seconds: Int, nanoseconds: Int) {
+        let second = 1_000_000_000
+        let (sum, overflows) = seconds.addingReportingOverflow(nanoseconds / second)
+        let whole = overflows ? (seconds < 0 ? .min : .max) : sum
+        let rest = nanoseconds % second
+        if whole > 0, rest < 0 { return (whole - 1, rest + second) }
+        if whole < 0, rest > 0 { return (whole + 1, rest - second) }
+        return (whole, rest)
     }
 }
 
@@ -46,13 +69,14 @@ nonisolated extension ISODuration: LosslessStringConvertible, ParameterValue {
 
     static func scanned(_ scanner: inout ASCIIScanner) -> ISODuration? {
         var duration = ISODuration()
+        let sign = scanner.skip("-") ? -1 : 1
         guard scanner.skip("P"), !scanner.isAtEnd else { return nil }
-        guard duration.scan(&scanner, [("Y", \.years), ("M", \.months), ("W", \.weeks), ("D", \.days)]) else {
+        guard duration.scan(&scanner, sign, [("Y", \.years), ("M", \.months), ("W", \.weeks), ("D", \.days)]) else {
             return nil
         }
         guard scanner.skip("T") else { return duration }
         guard !scanner.isAtEnd,
-            duration.scan(&scanner, [("H", \.hours), ("M", \.minutes), ("S", \.seconds)])
+            duration.scan(&scanner, sign, [("H", \.hours), ("M", \.minutes), ("S", \.seconds)])
         else { return nil }
         return duration
     }
@@ -60,42 +84,49 @@ nonisolated extension ISODuration: LosslessStringConvertible, ParameterValue {
     /// Reads numbers with these units, each at most once and in this order, up to a `T` or the end.
     private mutating func scan(
         _ scanner: inout ASCIIScanner,
+        _ sign: Int,
         _ units: [(mark: Unicode.Scalar, part: WritableKeyPath<ISODuration, Int>)]
     ) -> Bool {
         var units = units[...]
-        while let value = scanner.number() {
+        while true {
+            let isNegative = scanner.skip("-")
+            guard let value = scanner.number() else { return !isNegative }
             guard let fraction = scanner.fraction() else { return false }
             while let unit = units.first, !scanner.skip(unit.mark) { units.removeFirst() }
             guard let unit = units.popFirst(), fraction == 0 || unit.mark == "S" else { return false }
-            self[keyPath: unit.part] = value
-            nanoseconds = fraction
+            let sign = isNegative ? -sign : sign
+            self[keyPath: unit.part] = sign * value
+            if fraction != 0 { nanoseconds = sign * fraction }
         }
-        return true
     }
 
     /// Writes the text without quotes.
     func append(to json: inout JSONWriter) {
+        let parts = [years, months, weeks, days, hours, minutes, seconds, nanoseconds]
+        let isNegative = !parts.contains { $0 > 0 } && parts.contains { $0 < 0 }
+        func append(_ value: Int, _ unit: StaticString, to json: inout JSONWriter) {
+            guard value != 0 else { return }
+            if value < 0, !isNegative { json.append("-") }
+            json.integer(value.magnitude)
+            json.append(unit)
+        }
+        if isNegative { json.append("-") }
         json.append("P")
         append(years, "Y", to: &json)
         append(months, "M", to: &json)
         append(weeks, "W", to: &json)
         append(days, "D", to: &json)
         let hasSeconds = seconds != 0 || nanoseconds != 0
-        let isZero = self == ISODuration()
+        let isZero = !parts.contains { $0 != 0 }
         guard hours != 0 || minutes != 0 || hasSeconds || isZero else { return }
         json.append("T")
         append(hours, "H", to: &json)
         append(minutes, "M", to: &json)
         guard hasSeconds || isZero else { return }
-        json.integer(seconds)
-        json.fraction(nanoseconds, atLeast: 0)
+        if seconds < 0 || nanoseconds < 0, !isNegative { json.append("-") }
+        json.integer(seconds.magnitude)
+        json.fraction(Int(nanoseconds.magnitude), atLeast: 0)
         json.append("S")
-    }
-
-    private func append(_ value: Int, _ unit: StaticString, to json: inout JSONWriter) {
-        guard value != 0 else { return }
-        json.integer(value)
-        json.append(unit)
     }
 }
 

@@ -19,8 +19,6 @@ import Testing
     ])
     func `names of properties`(wire: String, expected: String) {
         #expect(Identifier.property(wire).text == expected)
-        #expect(Identifier.argument(wire).text == expected)
-        #expect(Identifier.method(wire).text == expected)
     }
 
     @Test(arguments: [

@@ -19,9 +19,35 @@ import Testing
         """
         # Names
 
-        What the names of a description become in Swift. A test writes these tables with the rules themselves. A name that
-        does not please can be chosen by its place, under `names` in `generate-bai.yaml`; `generate-bai explain NAME SPEC`
-        tells why something has its name.
+        What the names of a description become in Swift. A test writes these tables with the rules themselves.
+        `generate-bai explain NAME SPEC` tells why something has its name.
+
+        ## Choosing a name
+
+        A name that does not please can be chosen by its place, under `names` in [`generate-bai.yaml`](CONFIGURATION.md):
+
+        ```yaml
+        names:
+          "openapi.yaml#/components/schemas/CartRecord": Cart
+        ```
+
+        | what can be named | its place |
+        | --- | --- |
+        | a type: a schema, also one that stands inline | `/components/schemas/Cart`, `/components/schemas/Cart/oneOf/1` |
+        | a property | `/components/schemas/Cart/properties/id`, `/components/schemas/Place/prefixItems/0` |
+        | an operation: its method, and its types | `/paths/~1carts/get` |
+        | a parameter | `/paths/~1carts/get/parameters/0`, `/components/parameters/page` |
+        | a server | `/servers/0` |
+        | a credential | `/components/securitySchemes/BearerAuth` |
+        | the module | no place: `name` in the configuration, or `--name` |
+
+        - The place is where the definition stands, in a file relative to the root document's folder; a `$ref` has no name.
+        - Where a property's schema stands inline and has a type, both have one place, and so one wish. Define the schema
+          under `components` to name them apart.
+        - Cases of enumerations are named in the schema, by `x-enum-varnames` or `x-enumNames`; cases of a union after their
+          variants. Folders and protocols of areas are called after documents and tags.
+        - A name is of ASCII letters, digits and `_`, is none that Swift or the generated code needs, and wins over all rules
+          below. One that something else there has, too, is told (`unused-name`).
 
         ## Properties, arguments and methods
 

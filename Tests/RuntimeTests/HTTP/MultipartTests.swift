@@ -52,6 +52,27 @@ func body(_ text: String, chunk size: Int) -> HTTPBody {
         return words
     }
 
+    /// What the headers of a part without a name say of it stays.
+    @Test(
+        arguments: [
+            (.rest, nil, "inline; filename=\"a.txt\"", "inline; filename=\"a.txt\""),
+            (.rest, "b.txt", "inline; filename=\"a.txt\"", "inline; filename=\"a.txt\""),
+            (.rest, "b.txt", "inline", "inline; filename=\"b.txt\""),
+            (.rest, "b.txt", nil, "attachment; filename=\"b.txt\""), (.rest, nil, nil, nil),
+            (.name("n"), "b.txt", "inline", "form-data; name=\"n\"; filename=\"b.txt\""),
+        ] as [(PartKey, String?, String?, String?)]
+    )
+    func dispositions(_ key: PartKey, _ filename: String?, _ own: String?, _ expected: String?) throws {
+        var headers = HTTPFields()
+        headers[.contentDisposition] = own
+        let file = FilePart(filename: filename, contentType: "text/plain", headers: headers, body: HTTPBody("x"))
+        let line = expected.map { "Content-Disposition: \($0)\r\n" } ?? ""
+        let lines = [line, "Content-Type: text/plain\r\n"]
+        // What its headers say stands among them.
+        let heads = [lines, lines.reversed()].map { $0.joined() + "\r\n" }
+        #expect(heads.contains(try EncodedPart.file(key, file).head()))
+    }
+
     /// A value of several kinds is a text, unless it is an object or a list.
     @Test(
         arguments: [

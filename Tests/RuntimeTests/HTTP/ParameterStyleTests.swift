@@ -24,6 +24,25 @@ import Testing
         #expect(style.spell("n", .members(Self.members)) { $0 } == members)
     }
 
+    /// Of one cookie, a semicolon made two.
+    @Test func noCookieHasASemicolon() throws {
+        let parts: [ParameterParts] = [
+            .text("a; admin=1"), .list(["a", "b;c"]), .members([("x", "1;")]), .members([("x;y", "1")]),
+            .text("a\u{301};\u{301}"),
+        ]
+        for parts in parts {
+            for style in [ParameterStyle.cookie(), .cookie(explode: false)] {
+                var writer = RequestWriter()
+                #expect(throws: ParameterError.self) { try writer.write(parts, .cookie("n"), style, false) }
+                #expect(writer.headers.isEmpty)
+            }
+        }
+        var writer = RequestWriter()
+        try writer.write("a; b", at: .cookie("n"))
+        try writer.write("a, b", at: .cookie("m"), style: .cookie())
+        #expect(writer.headers[.cookie] == "n=a%3B%20b; m=a, b")
+    }
+
     private struct Tables: Decodable {
         struct Row: Decodable {
             let style: String

@@ -46,6 +46,11 @@ import Testing
         }
     }
 
+    @Test func anEventOfManyLines() async throws {
+        let events = try await Self.events(String(repeating: "data:x\n", count: 20_000) + "\n", chunk: 7, limit: 40_000)
+        #expect(events.map(\.data) == [String(repeating: "x\n", count: 19_999) + "x"])
+    }
+
     @Test func whatIsWritten() throws {
         let event = ServerSentEvent(event: "x", data: "a\r\n\rb ", id: "1", retry: 5)
         #expect(

@@ -155,6 +155,13 @@ import Testing
         for (json, fault) in item.bad { #expect(try Self.faults(json, SchemaRules(item.rules)) == [fault], "\(json)") }
     }
 
+    /// A name that only looks like a documented one is another name.
+    @Test func namesAreToldApartByTheirBytes() throws {
+        let rules = SchemaRules([.members([.init("\u{E9}", [])]), .unevaluatedMembers([.never])])
+        #expect(try Self.faults(#"{"\u00e9":1}"#, rules) == [])
+        #expect(try Self.faults(#"{"\u00e9":1,"e\u0301":1}"#, rules).count == 1)
+    }
+
     @Test func allFaultsAreToldAtOnce() throws {
         let rules = SchemaRules([.elements([.minimum(5), .multiple(2)]), .elementCount(max: 1)])
         #expect(

@@ -19,9 +19,9 @@ import Testing
     }
 
     @Test(arguments: ValidationRule.all.map(\.sentence))
-    func saysWhatItDemandsInOneSentence(_ sentence: String) {
+    func saysWhatIsWrongInOneSentence(_ sentence: String) {
         #expect(sentence.hasSuffix("."))
-        #expect(sentence.first?.isUppercase == true)
+        #expect(sentence.first.map { $0.isUppercase || $0 == "'" } == true)
     }
 
     @Test(arguments: [0x061C, 0x200E, 0x200F, 0x202A, 0x202E, 0x2066, 0x2069])

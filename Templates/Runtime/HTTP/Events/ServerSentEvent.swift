@@ -73,10 +73,10 @@ nonisolated struct EventReader {
     /// Nil at the end; what stands behind the last empty line is no event.
     mutating func next() async throws -> ServerSentEvent<String>? {
         var event = ""
-        var data: [UInt8]?
+        var (data, hasData) = ([UInt8](), false)
         while let line = try await nextLine() {
             if line.isEmpty {
-                if let data {
+                if hasData {
                     defer { retry = nil }
                     return ServerSentEvent(
                         event: event.isEmpty ? nil : event,
@@ -92,8 +92,10 @@ nonisolated struct EventReader {
             switch name {
             case "event": event = String(decoding: value, as: UTF8.self)
             case "data":
-                data = (data.map { $0 + [0x0A] } ?? []) + value
-                guard data?.count ?? 0 <= limit else { throw HTTPBody.TooLarge(limit: limit) }
+                if hasData { data.append(0x0A) }
+                data += value
+                hasData = true
+                guard data.count <= limit else { throw HTTPBody.TooLarge(limit: limit) }
             case "id" where !value.contains(0): lastID = String(decoding: value, as: UTF8.self)
             case "retry" where value.allSatisfy({ (0x30...0x39).contains($0) }):
                 retry = Int(String(decoding: value, as: UTF8.self)) ?? retry

@@ -197,7 +197,7 @@ nonisolated struct PartReader: HeaderReader, Sendable {
             filename: head.filename,
             contentType: head.contentType,
             headers: head.headers,
-            body: HTTPBody(stream: chunks)
+            body: HTTPBody(received: chunks)
         )
     }
 

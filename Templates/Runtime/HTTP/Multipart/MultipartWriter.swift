@@ -58,25 +58,29 @@ nonisolated struct EncodedPart: HeaderWriter, Sendable {
     ///
     /// - Throws: ``FormError`` for a media type that no header can carry.
     func head() throws -> String {
-        var head = ""
-        if let disposition { head = "Content-Disposition: \(disposition)\r\n" }
+        let disposition = disposition
+        var head = disposition.map { "Content-Disposition: \($0)\r\n" } ?? ""
         if let contentType {
             guard HTTPField.isValidValue(contentType) else {
                 throw FormError(reason: "'\(contentType)' is no media type", part: key.label)
             }
             head += "Content-Type: \(contentType)\r\n"
         }
-        for field in headers where field.name != .contentType && (field.name != .contentDisposition || head.isEmpty) {
+        for field in headers where field.name != .contentType {
+            if field.name == .contentDisposition, disposition != nil { continue }
             head += "\(field.name.rawName): \(field.value)\r\n"
         }
         return head + "\r\n"
     }
 
-    /// What a form says of a part, and others of a file that has a name.
+    /// What a form says of a part, and others of a file that has a name; nil where the headers of the part say it.
     private var disposition: String? {
         let file = filename.map { "; filename=\"\(Self.escaped($0))\"" }
         if case .name(let name) = key { return "form-data; name=\"\(Self.escaped(name))\"\(file ?? "")" }
-        return headers[.contentDisposition] == nil ? file.map { "attachment" + $0 } : nil
+        guard let own = headers[.contentDisposition] else { return file.map { "attachment" + $0 } }
+        let named = HeaderParameters(own)
+        guard let file, let named, named["filename"] == nil, named["filename*"] == nil else { return nil }
+        return own + file
     }
 
     /// As browsers do it; other control characters are no part of any name.

@@ -3,7 +3,7 @@
 nonisolated struct SchemaEvaluation {
     /// Which parts of a value some keyword has looked at (JSON Schema core, section 11).
     struct Coverage {
-        var names: Set<String> = []
+        var names: Set<ExactText> = []
         var indices: Set<Int> = []
 
         mutating func formUnion(_ other: Coverage) {
@@ -173,7 +173,7 @@ nonisolated struct SchemaEvaluation {
                 check(name, value, members, matching, others, &validation, &coverage)
             }
         case .unevaluatedMembers(let rules):
-            for (name, value) in object where !coverage.names.contains(name) {
+            for (name, value) in object where !coverage.names.contains(ExactText(name)) {
                 check(value, rules, at: name, &validation, &coverage)
             }
         default: break
@@ -202,7 +202,7 @@ nonisolated struct SchemaEvaluation {
         _ validation: inout Validation,
         _ coverage: inout Coverage
     ) {
-        coverage.names.insert(name)
+        coverage.names.insert(ExactText(name))
         validation.enter(name) { _ = check(member, rules, &$0) }
     }
 }

@@ -3,15 +3,15 @@ nonisolated extension Validation {
     @inline(never)
     @_semantics("optimize.sil.specialize.generic.never")
     mutating func rules(_ name: String?, _ value: (some JSONCodable)?, _ rules: SchemaRules) {
-        guard let value else { return }
+        guard let value, !faults.isFull else { return }
         enter(name) { validation in
             do throws(JSONError) {
                 let json = try JSONValue(json: value.jsonBytes())
                 var evaluation = SchemaEvaluation(definitions: rules.definitions)
-                var checked = validation
+                var checked = Validation(at: validation)
                 evaluation.check(json, rules.root, &checked)
                 guard !evaluation.isExhausted else { return validation.fault("is too large to be checked") }
-                validation.add(checked.faults.dropFirst(validation.faults.count))
+                validation.add(checked.faults)
             } catch {
                 validation.fault(error.message)
             }

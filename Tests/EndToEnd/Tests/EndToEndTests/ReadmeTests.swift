@@ -2,7 +2,7 @@ import BAIWeChat
 import Hummingbird
 import Testing
 
-/// The examples of the project's README, so that they stay true.
+/// What the samples of the project's README do. `DocumentationTests` compiles them as they stand there.
 @Suite struct ReadmeTests {
     @Test func aClient() async throws {
         try await withWire(.inMemory, backendRouter()) { wire in
@@ -20,6 +20,8 @@ import Testing
                 Issue.record("\(error.message)")
             } catch .undocumented(let status, _, _) {
                 Issue.record("\(status)")
+            } catch .client(let error) {
+                Issue.record("\(error)")
             } catch {
                 throw error
             }

@@ -42,7 +42,7 @@ public nonisolated struct AsyncHTTPClientTransport: ClientTransport {
             guard let name = HTTPField.Name(name) else { continue }
             head.headerFields.append(HTTPField(name: name, value: value))
         }
-        return (head, HTTPBody(stream: response.body.map { Array($0.readableBytesView) }))
+        return (head, HTTPBody(received: response.body.map { Array($0.readableBytesView) }))
     }
 }
 

@@ -71,7 +71,7 @@ nonisolated final class BodyChannel: Sendable {
     var body: HTTPBody {
         let reader = Reader(channel: self)
         return HTTPBody(
-            stream: ItemStream<[UInt8]> {
+            received: ItemStream<[UInt8]> {
                 ItemStream<[UInt8]>.AsyncIterator { try await reader.channel.read() }
             }
         )

@@ -42,7 +42,11 @@ nonisolated extension HeaderWriter {
         let text = ParameterStyle.header(name, explode: explode).spell(name, parts) { $0 }
         guard let field = HTTPField.Name(name) else { throw ParameterError(name: name, text: text) }
         let lines = field == .setCookie ? text.split(separator: "\n").map(String.init) : [text]
-        guard lines.allSatisfy(HTTPField.isValidValue) else { throw ParameterError(name: name, text: text) }
+        // A line end in a value would be taken for one between values.
+        let hasLineEnd = parts.texts.contains { $0.utf8.contains(UInt8(ascii: "\n")) }
+        guard !hasLineEnd, lines.allSatisfy(HTTPField.isValidValue) else {
+            throw ParameterError(name: name, text: text)
+        }
         headers[values: field] = lines
     }
 }

@@ -44,7 +44,8 @@ public nonisolated enum ParameterStyle: Hashable, Sendable {
     case matrix(explode: Bool = false)
     /// `color=blue,black`, exploded `color=blue&color=black`
     case form(explode: Bool = true)
-    /// `color=blue,black`, exploded `color=blue; color=black`; nothing is percent-encoded
+    /// `color=blue,black`, exploded `color=blue; color=black`; nothing is percent-encoded, so that no value can have a
+    /// semicolon
     case cookie(explode: Bool = true)
     /// `color=blue%20black`; no value can have a blank
     case spaceDelimited
@@ -61,6 +62,15 @@ nonisolated enum ParameterParts: Sendable {
     case text(String)
     case list([String])
     case members([(name: String, text: String)])
+
+    /// All of them, names too.
+    var texts: [String] {
+        switch self {
+        case .text(let text): [text]
+        case .list(let texts): texts
+        case .members(let members): members.flatMap { [$0.name, $0.text] }
+        }
+    }
 }
 
 nonisolated extension ParameterStyle {
@@ -99,17 +109,15 @@ nonisolated extension ParameterStyle {
     /// A text in which the delimiter stands and, encoded, still would: nobody could tell it from two; nil where there is
     /// none.
     func ambiguousText(in parts: ParameterParts) -> String? {
-        let delimiter: Character
-        switch self {
-        case .spaceDelimited: delimiter = " "
-        case .pipeDelimited: delimiter = "|"
+        let delimiter: Unicode.Scalar
+        switch (self, parts) {
+        case (.cookie, _): delimiter = ";"
+        case (_, .text): return nil
+        case (.spaceDelimited, _): delimiter = " "
+        case (.pipeDelimited, _): delimiter = "|"
         default: return nil
         }
-        return switch parts {
-        case .text: nil
-        case .list(let texts): texts.first { $0.contains(delimiter) }
-        case .members(let members): members.flatMap { [$0.name, $0.text] }.first { $0.contains(delimiter) }
-        }
+        return parts.texts.first { $0.unicodeScalars.contains(delimiter) }
     }
 
     /// The parts of the parameter `name` as they travel.

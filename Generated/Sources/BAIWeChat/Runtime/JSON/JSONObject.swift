@@ -3,17 +3,8 @@
 /// Names are told apart byte by byte, not by canonical equivalence as `String` does. Two objects are equal when they
 /// have equal members in any order.
 public nonisolated struct JSONObject: Sendable {
-    /// A name that is equal to another one if its bytes are.
-    private struct Name: Hashable, Sendable {
-        let text: String
-
-        static func == (left: Name, right: Name) -> Bool {
-            left.text.utf8.elementsEqual(right.text.utf8)
-        }
-    }
-
     private var members: [(name: String, value: JSONValue)] = []
-    private var indices: [Name: Int] = [:]
+    private var indices: [ExactText: Int] = [:]
 
     /// An object without members.
     public init() {}
@@ -25,9 +16,9 @@ public nonisolated struct JSONObject: Sendable {
 
     /// The value of the member `name`; nil where there is none. A new member comes last.
     public subscript(name: String) -> JSONValue? {
-        get { indices[Name(text: name)].map { members[$0].value } }
+        get { indices[ExactText(name)].map { members[$0].value } }
         set {
-            let key = Name(text: name)
+            let key = ExactText(name)
             switch (indices[key], newValue) {
             case (let index?, let value?):
                 members[index].value = value
@@ -37,7 +28,7 @@ public nonisolated struct JSONObject: Sendable {
             case (let index?, nil):
                 members.remove(at: index)
                 indices = [:]
-                for (index, member) in members.enumerated() { indices[Name(text: member.name)] = index }
+                for (index, member) in members.enumerated() { indices[ExactText(member.name)] = index }
             case (nil, nil):
                 break
             }
@@ -82,7 +73,7 @@ nonisolated extension JSONObject: Hashable {
         var sum = 0
         for member in self {
             var one = Hasher()
-            one.combine(member.name)
+            one.combine(ExactText(member.name))
             one.combine(member.value)
             sum &+= one.finalize()
         }

@@ -256,14 +256,14 @@ nonisolated extension JSONReader {
     /// The first name that `type` requires and `members` has not; reads the object, which is in order, again.
     private mutating func missingName<Value: JSONCodable>(in members: Members, of type: Value.Type) -> String? {
         cursor = start + members.offset
-        var found: Set<String> = []
+        var found: [String] = []
         do throws(JSONError) {
             var object = try beginObject()
             while try nextMember(of: &object) {
                 let name = cursor - 1
                 cursor = name
                 _ = try skipString()
-                found.insert(try spelledName(from: name))
+                found.append(try spelledName(from: name))
                 try skipColon()
                 try skipValue()
             }

@@ -19,10 +19,12 @@ nonisolated struct RequestReader: Sendable {
     var content = Validation()
     var ownFaults: [Fault] = []
 
-    /// All that is wrong with the request so far.
+    /// All that is wrong with the request so far, up to as many as ``Validation`` has.
     var faults: [Fault] {
-        constraints.faults.map { Fault(pointer: String($0.pointer.dropFirst()), message: $0.message) } + ownFaults
-            + content.faults
+        let ofParameters = constraints.faults.map {
+            Fault(pointer: String($0.pointer.dropFirst()), message: $0.message)
+        }
+        return (ofParameters + ownFaults + content.faults).reduce(into: []) { $0.add($1) }
     }
 
     /// - Parameter pathParameters: by name, still percent-encoded.

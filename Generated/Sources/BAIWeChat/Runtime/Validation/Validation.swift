@@ -12,9 +12,26 @@ public nonisolated struct Fault: Hashable, Sendable, CustomStringConvertible {
     public var description: String { pointer.isEmpty ? message : "\(pointer): \(message)" }
 }
 
+nonisolated extension Fault {
+    /// Stands for all that are left out.
+    static let more = Fault(pointer: "", message: "there are more faults than these")
+}
+
+nonisolated extension [Fault] {
+    /// Whether some are left out.
+    var isFull: Bool { last == .more }
+
+    /// Adds a fault, unless these are enough to be read: a hundred, or 64 KiB.
+    mutating func add(_ fault: Fault) {
+        if isFull { return }
+        let size = reduce(0) { $0 + $1.pointer.utf8.count + $1.message.utf8.count }
+        append(count < 100 && size < 64 << 10 ? fault : .more)
+    }
+}
+
 /// A value that breaks the constraints of its description.
 public nonisolated struct ValidationError: Error, Hashable, Sendable, CustomStringConvertible {
-    /// All of them, in the order of the description.
+    /// In the order of the description; of very many the first ones, and then one that says so (``Validation/faults``).
     public let faults: [Fault]
 
     public var description: String { faults.map(\.description).joined(separator: "\n") }
@@ -29,7 +46,7 @@ public nonisolated protocol Validatable {
 nonisolated extension Validatable {
     /// Checks every constraint of the description.
     ///
-    /// - Throws: ``ValidationError`` with all faults at once.
+    /// - Throws: ``ValidationError`` with all faults at once, up to a hundred.
     public func validate() throws(ValidationError) {
         var validation = Validation()
         validate(&validation)
@@ -39,20 +56,29 @@ nonisolated extension Validatable {
 
 /// Collects faults while a value is walked.
 public nonisolated struct Validation: Sendable {
+    /// In the order in which they were found.
+    ///
+    /// A value can have as many faults as it has elements, so there is an end: a hundred, or fewer where their texts are
+    /// long. The last one says that there are more.
     public private(set) var faults: [Fault] = []
     private var path: [String] = []
 
     public init() {}
 
+    /// For a part of the same value.
+    init(at other: Validation) {
+        path = other.path
+    }
+
     public mutating func fault(_ message: String) {
+        if faults.isFull { return }
         let pointer = path.map { "/" + Self.escaped($0) }.joined()
-        faults.append(Fault(pointer: pointer, message: message))
+        faults.add(Fault(pointer: pointer, message: message))
     }
 
     /// Adds those that are not known yet: some keywords are asked for twice, by a line and among the rules of the whole.
-    mutating func add(_ more: some Sequence<Fault>) {
-        let known = Set(faults)
-        faults += more.filter { !known.contains($0) }
+    mutating func add(_ more: [Fault]) {
+        for fault in more where !faults.contains(fault) { faults.add(fault) }
     }
 
     private static func escaped(_ token: String) -> String {

@@ -46,8 +46,8 @@ nonisolated extension OpenEnum {
 }
 
 /// A text that equals only the same bytes, while a `String` equals what looks the same: the values of an enumeration may
-/// differ in just that.
-nonisolated struct ExactText: ExpressibleByStringLiteral {
+/// differ in just that, and so may the names of members.
+nonisolated struct ExactText: ExpressibleByStringLiteral, Sendable {
     private let text: String
 
     init(_ text: String) {
@@ -59,8 +59,16 @@ nonisolated struct ExactText: ExpressibleByStringLiteral {
     }
 }
 
-nonisolated extension ExactText: Equatable {
+nonisolated extension ExactText: Hashable {
     static func == (left: ExactText, right: ExactText) -> Bool {
         left.text.utf8.elementsEqual(right.text.utf8)
+    }
+
+    /// Hashes the bytes. A `String` has one hash for all that looks the same; a sender could pick a million texts of it.
+    func hash(into hasher: inout Hasher) {
+        var text = text
+        text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+        // No UTF-8 has this byte, so that what is hashed next is told apart from the text.
+        hasher.combine(0xFF as UInt8)
     }
 }

@@ -82,7 +82,7 @@ nonisolated struct OperationResponder<Operation: ServerOperation, Context: Reque
         of request: Hummingbird.Request,
         _ pathParameters: [String: String]
     ) async throws -> Operation.Input {
-        let body = HTTPBody(stream: request.body.map { Array($0.readableBytesView) })
+        let body = HTTPBody(received: request.body.map { Array($0.readableBytesView) })
         var reader = RequestReader(
             head: request.head,
             pathParameters: pathParameters,
