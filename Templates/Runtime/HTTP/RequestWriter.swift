@@ -169,7 +169,11 @@ private nonisolated struct PathValue: Sendable {
 
     /// The text with what separates the values encoded in it: they end where it stands first. Nil where it cannot be.
     var encoded: String? {
-        let ends = { (text: String) in Substring(text + separator).pieces(at: separator).count == 2 }
+        // A value has at least one character.
+        let ends = { (text: String) in
+            let rest = Substring(Substring(text + separator).utf8.dropFirst())
+            return rest.pieces(at: separator)[0].utf8.count == text.utf8.count - 1
+        }
         if ends(text) { return text }
         guard let first = separator.utf8.first else { return nil }
         let digits = String(first, radix: 16, uppercase: true)

@@ -44,7 +44,7 @@ nonisolated extension ClosedEnum {
 
     public var parameterText: String { rawValue.parameterText }
 
-    public static var textKind: String { "one of the documented values" }
+    public static var textKind: String { documentedChoice }
 
     @inline(never)
     @_semantics("optimize.sil.specialize.generic.never")

@@ -12,6 +12,14 @@ nonisolated extension ParameterValue {
     public static var textKind: String { "of the expected type" }
 }
 
+nonisolated extension ParameterValue where Self: CaseIterable {
+    /// The values that the description names, of very many the first ten: `one of 'low', 'high'`.
+    static var documentedChoice: String {
+        let texts = allCases.prefix(10).map { "'\($0.parameterText)'" }.joined(separator: ", ")
+        return "one of \(texts)\(allCases.count > 10 ? " or \(allCases.count - 10) more" : "")"
+    }
+}
+
 nonisolated extension ParameterValue where Self: FixedWidthInteger {
     public static var textKind: String {
         "an integer of \(bitWidth) bits\(isSigned ? "" : " without a sign")"

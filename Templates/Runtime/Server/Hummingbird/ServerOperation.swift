@@ -86,8 +86,10 @@ nonisolated struct OperationResponder<Operation: ServerOperation, Context: Reque
         var reader = RequestReader(
             head: request.head,
             pathParameters: pathParameters,
-            // What middlewares throw, and the end of the task, are no faults of the body.
-            body: body.blamingSender { $0 is any HTTPResponseError || $0 is CancellationError },
+            // What middlewares throw, the end of the task and a second reading are no faults of the sender.
+            body: body.blamingSender {
+                $0 is any HTTPResponseError || $0 is CancellationError || $0 is HTTPBody.AlreadyRead
+            },
             limits: BodyLimits(
                 whole: limits.body,
                 streamed: limits.streamedBody,

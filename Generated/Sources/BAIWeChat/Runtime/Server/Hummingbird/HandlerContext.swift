@@ -51,6 +51,9 @@ public nonisolated struct ServerLimits: Sendable {
     public var jsonDepth = JSONReader.defaultDepthLimit
     /// The most header fields; a request with more is answered with 431.
     public var headers = 100
+    /// What may stand in `Content-Encoding`, such as `gzip`: codings that a middleware before the routes undoes. A body in
+    /// another one is answered with 415.
+    public var contentCodings: Set<String> = []
 
     public init() {}
 }
