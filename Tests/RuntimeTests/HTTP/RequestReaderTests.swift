@@ -158,8 +158,7 @@ import Testing
             Issue.record("a broken body was read")
         } catch {
             let rejection = RequestRejection.standing(for: error) as? RequestRejection
-            #expect(rejection?.status == .badRequest)
-            #expect(rejection?.faults.map(\.message) == ["the body did not arrive as a whole"])
+            #expect(rejection == RequestRejection(status: .badRequest))
         }
     }
 }
