@@ -21,9 +21,8 @@ public nonisolated struct RequestRejection: Error, Hashable, Sendable {
         if reason is HTTPBody.TooLarge {
             return RequestRejection(status: .contentTooLarge)
         }
-        if let broken = reason as? BrokenBody {
-            return RequestRejection(status: .badRequest, faults: [Fault(pointer: "", message: "\(broken)")])
-        }
+        // Not what the description may have another status for.
+        if reason is BrokenBody { return RequestRejection(status: .badRequest) }
         return Fault.faults(of: error).map { RequestRejection(status: .badRequest, faults: $0) } ?? error
     }
 }

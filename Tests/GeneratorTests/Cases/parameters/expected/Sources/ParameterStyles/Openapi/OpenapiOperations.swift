@@ -633,11 +633,7 @@ public nonisolated enum Whole: APIOperation {
 nonisolated extension Whole {
     static func encode(_ input: Input, into request: inout RequestWriter) throws {
         request.path("/whole")
-        try request.write(
-            members: input.all,
-            at: .querystring("all"),
-            others: []
-        )
+        try request.write(members: input.all, at: .querystring("all"))
     }
 
     static func decode(_ response: ResponseReader) throws -> Output {
