@@ -243,6 +243,7 @@ struct ParameterCodingContext: TemplateContext {
         .optional("formFields") { $0.formFields },
         .optional("fieldKind") { $0.fieldKind },
         .optional("others") { $0.others },
+        .optional("excluded") { $0.excluded },
         .flag("isLong") { $0.isLong },
         .flag("allowsReserved") { $0.allowsReserved },
         .flag("allowsEmpty") { $0.allowsEmpty },
@@ -272,6 +273,9 @@ struct ParameterCodingContext: TemplateContext {
     let allowsEmpty: Bool
     let isRequired: Bool
     let defaultValue: Code?
+
+    /// The names that no member may have when it is written; nil where there are none.
+    private var excluded: Code? { others?.text == "[]" ? nil : others }
 
     /// Whether the call that reads it has no room in one line.
     private var isLong: Bool {

@@ -128,12 +128,15 @@ struct ParameterPresenter {
         }
     }
 
-    /// The names of the query that belong to others than `parameter`, some of which stand there as their members.
+    /// The names of the query, or the cookies, that belong to others than `parameter`, some of which stand there as their
+    /// members. Paths and headers have a place for each parameter.
     private func excluded(
         _ others: [OperationDeclaration.Parameter],
         for parameter: OperationDeclaration.Parameter
     ) -> Code {
-        let named = others.filter { $0.place == .query && $0.wireName != parameter.wireName }.flatMap { other in
+        let isShared = parameter.place != .path && parameter.place != .header
+        let others = others.filter { isShared && $0.place == parameter.place && $0.wireName != parameter.wireName }
+        let named = others.flatMap { other in
             isSpread(other) ? memberNames(of: other.type) : [other.wireName]
         }
         return ArgumentList(named.map { .literal($0) }).bracketed

@@ -39,7 +39,9 @@ nonisolated extension HeaderWriter {
     @_semantics("optimize.sil.specialize.generic.never")
     mutating func header(_ name: String, _ parts: ParameterParts?, explode: Bool = false) throws {
         guard let parts else { return }
-        let text = ParameterStyle.header(name, explode: explode).spell(name, parts) { $0 }
+        let style = ParameterStyle.header(name, explode: explode)
+        if let text = style.brokenText(in: parts) { throw ParameterError(name: name, text: text) }
+        let text = style.spell(name, parts) { $0 }
         guard let field = HTTPField.Name(name) else { throw ParameterError(name: name, text: text) }
         let lines = field == .setCookie ? text.split(separator: "\n").map(String.init) : [text]
         // A line end in a value would be taken for one between values.

@@ -120,6 +120,31 @@ nonisolated extension ParameterStyle {
         return parts.texts.first { $0.unicodeScalars.contains(delimiter) }
     }
 
+    /// Where nothing is encoded: a text that would not be read as it is, for what stands between values in it or for the
+    /// blanks around it; nil where there is none.
+    func brokenText(in parts: ParameterParts) -> String? {
+        let rule = rule
+        let isPlain = { (text: String) in
+            rule.isNamed && rule.explodes || Substring(text).withoutOuterBlanks.utf8.count == text.utf8.count
+        }
+        let has = { (text: String, delimiter: String) in Substring(text).pieces(at: delimiter).count > 1 }
+        let delimiter = rule.explodes ? rule.separator : rule.delimiter
+        switch parts {
+        case .text: return nil
+        case .list(let texts): return texts.first { has($0, delimiter) || !isPlain($0) }
+        case .members(let members):
+            if rule.explodes, let name = members.map(\.name).first(where: { has($0, "=") }) { return name }
+            return members.flatMap { [$0.name, $0.text] }.first { has($0, delimiter) || !isPlain($0) }
+        }
+    }
+
+    /// What may stand as it is in a value that is one of several: not what stands between them.
+    func kept(_ reserved: PercentEncoding.Reserved, in parts: ParameterParts) -> PercentEncoding.Reserved {
+        if case .text = parts { return reserved }
+        let rule = rule
+        return reserved.without(rule.explodes ? rule.separator + "=" : rule.delimiter)
+    }
+
     /// The parts of the parameter `name` as they travel.
     func spell(_ name: String, _ parts: ParameterParts, _ encoding: (String) -> String) -> String {
         let rule = rule

@@ -19,7 +19,7 @@ nonisolated extension JSONReader {
         {
             return value
         }
-        throw outOfRange(UnsafeBufferPointer(start: start, count: cursor - start), "\(Value.self)")
+        throw outOfRange(UnsafeBufferPointer(start: start, count: cursor - start), "integers of \(Value.bitWidth) bits")
     }
 
     /// The part of reading an integer that is the same for all types.
@@ -47,7 +47,7 @@ nonisolated extension JSONReader {
             return number.isNegative ? -value : value
         }
         guard let value = Double(String(decoding: number.text, as: UTF8.self)), value.isFinite else {
-            throw outOfRange(number.text, "Double")
+            throw outOfRange(number.text, "numbers")
         }
         return value
     }
@@ -57,7 +57,7 @@ nonisolated extension JSONReader {
         let number = try readNumber()
         // Not by way of Double, which would round twice.
         guard let value = Float(String(decoding: number.text, as: UTF8.self)), value.isFinite else {
-            throw outOfRange(number.text, "Float")
+            throw outOfRange(number.text, "numbers of 32 bits")
         }
         return value
     }
@@ -143,16 +143,16 @@ nonisolated extension JSONReader {
             let digit = index < digits.count ? UInt64(digits[index] - UInt8(ascii: "0")) : 0
             let (product, overflow) = magnitude.multipliedReportingOverflow(by: 10)
             let (sum, carry) = product.addingReportingOverflow(digit)
-            guard !overflow, !carry else { throw outOfRange(number.text, "Int") }
+            guard !overflow, !carry else { throw outOfRange(number.text, "integers of 64 bits") }
             magnitude = sum
         }
         return magnitude
     }
 
     @inline(never)
-    private func outOfRange(_ number: UnsafeBufferPointer<UInt8>, _ type: String) -> JSONError {
+    private func outOfRange(_ number: UnsafeBufferPointer<UInt8>, _ kind: String) -> JSONError {
         let text = String(decoding: number, as: UTF8.self).prefix(64)
-        return invalid("the number \(text) does not fit \(type)", at: number.baseAddress.map { $0 - start } ?? offset)
+        return invalid("the number \(text) is out of the range of \(kind)", at: number.baseAddress.map { $0 - start } ?? offset)
     }
 
     private static let powersOfTen: [Double] = [

@@ -16,7 +16,7 @@ nonisolated extension RequestReader {
         fields: FormFields,
         spelling: FormSpelling = FormSpelling()
     ) throws -> Value? {
-        let text = String(decoding: try bytes(), as: UTF8.self)
+        let text = PercentEncoding.escapingBytes(try bytes())
         return read { try fields.read(type) { try URLEncodedForm.decode(text, $0, spelling) } }
     }
 }

@@ -60,9 +60,9 @@ nonisolated extension Validation {
 
     @inline(never)
     @_semantics("optimize.sil.specialize.generic.never")
-    mutating func documented(_ name: String?, _ value: (some OpenEnum)?) {
+    mutating func documented<Value: OpenEnum>(_ name: String?, _ value: Value?) {
         guard let value, !value.isDocumented else { return }
-        fault(name, "must be one of the documented values")
+        fault(name, "must be \(Value.documentedChoice)")
     }
 
     @inline(never)

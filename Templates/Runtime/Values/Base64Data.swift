@@ -73,6 +73,8 @@ nonisolated extension Base64Data: JSONCodable {
 }
 
 nonisolated extension Base64Data: ParameterValue {
+    public static var textKind: String { "base64" }
+
     public var parameterText: String { base64 }
 
     public init?(parameterText: String) {

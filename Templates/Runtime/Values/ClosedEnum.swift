@@ -44,6 +44,8 @@ nonisolated extension ClosedEnum {
 
     public var parameterText: String { rawValue.parameterText }
 
+    public static var textKind: String { documentedChoice }
+
     @inline(never)
     @_semantics("optimize.sil.specialize.generic.never")
     public init?(parameterText: String) {

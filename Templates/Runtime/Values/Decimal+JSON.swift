@@ -27,6 +27,8 @@ nonisolated extension Decimal: JSONCodable {
 }
 
 nonisolated extension Decimal: ParameterValue {
+    public static var textKind: String { "a decimal number" }
+
     public var parameterText: String { description }
 
     /// The decimal that is spelt as a number of JSON; nil for anything else, and where it would be rounded.

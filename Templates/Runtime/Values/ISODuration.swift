@@ -58,6 +58,8 @@ public nonisolated struct ISODuration: Hashable, Sendable {
 }
 
 nonisolated extension ISODuration: LosslessStringConvertible, ParameterValue {
+    public static var textKind: String { "a duration" }
+
     /// The duration that `text` names; nil for anything else. Only seconds may have a fraction.
     public init?(_ text: String) {
         guard let duration = ASCIIScanner.scan(text, Self.scanned) else { return nil }

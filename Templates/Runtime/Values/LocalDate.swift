@@ -53,6 +53,8 @@ nonisolated extension LocalDate: Comparable {
 }
 
 nonisolated extension LocalDate: LosslessStringConvertible, ParameterValue {
+    public static var textKind: String { "a date" }
+
     /// The day that `text` names in the form `2024-02-29`; nil for anything else.
     public init?(_ text: String) {
         guard let date = ASCIIScanner.scan(text, Self.scanned) else { return nil }

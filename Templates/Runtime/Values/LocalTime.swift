@@ -26,6 +26,8 @@ public nonisolated struct LocalTime: Hashable, Sendable {
 }
 
 nonisolated extension LocalTime: LosslessStringConvertible, ParameterValue {
+    public static var textKind: String { "a time" }
+
     /// The time that `text` names; nil for anything but the forms of RFC 3339. The seconds may be left out.
     public init?(_ text: String) {
         guard let time = ASCIIScanner.scan(text, Self.scanned) else { return nil }

@@ -37,6 +37,8 @@ nonisolated extension OpenEnum {
 
     public var parameterText: String { rawValue.parameterText }
 
+    public static var textKind: String { RawValue.textKind }
+
     @inline(never)
     @_semantics("optimize.sil.specialize.generic.never")
     public init?(parameterText: String) {

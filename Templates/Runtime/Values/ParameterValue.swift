@@ -4,6 +4,26 @@ public nonisolated protocol ParameterValue: Sendable {
     var parameterText: String { get }
     /// Nil where the text is not of this type.
     init?(parameterText: String)
+    /// What a text of this type is, for people: `a number`.
+    static var textKind: String { get }
+}
+
+nonisolated extension ParameterValue {
+    public static var textKind: String { "of the expected type" }
+}
+
+nonisolated extension ParameterValue where Self: CaseIterable {
+    /// The values that the description names, of very many the first ten: `one of 'low', 'high'`.
+    static var documentedChoice: String {
+        let texts = allCases.prefix(10).map { "'\($0.parameterText)'" }.joined(separator: ", ")
+        return "one of \(texts)\(allCases.count > 10 ? " or \(allCases.count - 10) more" : "")"
+    }
+}
+
+nonisolated extension ParameterValue where Self: FixedWidthInteger {
+    public static var textKind: String {
+        "an integer of \(bitWidth) bits\(isSigned ? "" : " without a sign")"
+    }
 }
 
 nonisolated extension ParameterValue where Self: LosslessStringConvertible {
@@ -17,6 +37,8 @@ nonisolated extension ParameterValue where Self: LosslessStringConvertible {
 }
 
 nonisolated extension ParameterValue where Self: BinaryFloatingPoint & LosslessStringConvertible {
+    public static var textKind: String { "a number" }
+
     /// Decimal and finite, as in JSON: `nan` is beyond every limit, and hexadecimal digits are known to Swift only.
     @inline(never)
     @_semantics("optimize.sil.specialize.generic.never")
@@ -36,7 +58,10 @@ nonisolated extension String: ParameterValue {
     }
 }
 
-nonisolated extension Bool: ParameterValue {}
+nonisolated extension Bool: ParameterValue {
+    public static var textKind: String { "true or false" }
+}
+
 nonisolated extension Int: ParameterValue {}
 nonisolated extension Int8: ParameterValue {}
 nonisolated extension Int16: ParameterValue {}

@@ -17,6 +17,8 @@ nonisolated extension UUID: JSONCodable {
 }
 
 nonisolated extension UUID: ParameterValue {
+    public static var textKind: String { "a UUID" }
+
     public var parameterText: String { uuidString.lowercased() }
 
     public init?(parameterText: String) {

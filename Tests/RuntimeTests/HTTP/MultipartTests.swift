@@ -134,6 +134,13 @@ func body(_ text: String, chunk size: Int) -> HTTPBody {
         #expect(words == ["title a\r\n-\r\n--\r\n--C", "ü.png image/png ", "- - z"])
     }
 
+    /// RFC 2046 section 5.1.1: the empty line before a delimiter is its own where a part has no content.
+    @Test(arguments: [1, 3, 1_000]) func emptyParts(_ size: Int) async throws {
+        let name = "Content-Disposition: form-data; name="
+        let empty = "--B\r\n\(name)title\r\n\r\n--B\r\n\(name)file\r\nContent-Type: image/png\r\n\r\n\r\n-\r\n--B--"
+        #expect(try await Self.read(body(empty, chunk: size)) == ["title ", "- image/png \r\n-"])
+    }
+
     private static let title = "--B\r\nContent-Disposition: form-data; name=\"title\"\r\n\r\na\r\n"
 
     private static let long = String(repeating: "a", count: 20_000)

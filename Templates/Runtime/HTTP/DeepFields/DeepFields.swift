@@ -28,7 +28,7 @@ nonisolated enum DeepFields {
     static func steps(_ way: Substring) -> ArraySlice<Substring> {
         guard !way.isEmpty else { return [] }
         // What lies deeper is no model's; as one step it is still told apart.
-        return way.dropFirst().dropLast().split(separator: joint, maxSplits: 100, omittingEmptySubsequences: false)[...]
+        return Substring(way.utf8.dropFirst().dropLast()).pieces(at: joint, atMost: 101)[...]
     }
 
     /// The value of which these are the texts.
@@ -36,7 +36,10 @@ nonisolated enum DeepFields {
         let groups = groups(fields)
         let kind = kind.alternative(groups.map(\.name), count: fields.count)
         if case .array(let element) = kind { return .array(elements(groups, element)) }
-        if let whole = fields.last, whole.steps.isEmpty { return kind.value(of: whole.text) }
+        if let whole = fields.last, whole.steps.isEmpty {
+            let texts = fields.filter(\.steps.isEmpty).map(\.text)
+            return texts.count > 1 ? .array(texts.map(kind.value)) : kind.value(of: whole.text)
+        }
         let kinds = kind.fields
         let members = groups.compactMap { group in
             group.name.map(String.init).map { name in

@@ -35,7 +35,7 @@ nonisolated struct EventData: Sendable {
     @_semantics("optimize.sil.specialize.generic.never")
     func text<Value: ParameterValue>(_ type: Value.Type) throws -> Value {
         guard let value = Value(parameterText: data) else {
-            throw FormError(reason: "'\(data)' is not of the expected type")
+            throw FormError(reason: "'\(data)' is not \(Value.textKind)")
         }
         return value
     }

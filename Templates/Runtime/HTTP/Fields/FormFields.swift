@@ -50,14 +50,16 @@ nonisolated struct FormFields: Sendable {
     /// Fields of any name that are all of a kind.
     static func map(_ kind: Kind) -> Self { Self([:], others: kind) }
 
-    /// The object that the fields spell.
+    /// The object that the fields spell. A field that is there twice and no list stands for one all the same: reading the
+    /// model then says which type it wanted.
     func object(from fields: [(name: String, text: String)]) -> JSONValue {
         let texts = Dictionary(grouping: fields, by: \.name).mapValues { $0.map(\.text) }
         var members: [(String, JSONValue)] = []
         var listed: Set<String> = []
         for (name, text) in fields {
             let kind = kinds[name] ?? others
-            guard let element = kind.element(count: texts[name]?.count ?? 1) else {
+            let count = texts[name]?.count ?? 1
+            guard let element = kind.element(count: count) ?? (count > 1 ? kind : nil) else {
                 members.append((name, kind.value(of: text)))
                 continue
             }

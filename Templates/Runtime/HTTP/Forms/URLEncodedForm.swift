@@ -62,22 +62,26 @@ nonisolated enum URLEncodedForm {
                 throw FormError(reason: "cannot have the value '\(text)'", part: name)
             }
             return field.style.spell(name, parts) {
-                PercentEncoding.encode($0, keeping: field.allowReserved ? .inQuery : .none)
+                PercentEncoding.encode($0, keeping: field.allowReserved ? field.style.kept(.inQuery, in: parts) : .none)
             }
         }
     }
 
     /// The pairs of a form or of a query, decoded.
     ///
-    /// - Throws: ``FormError`` for a broken percent escape.
+    /// - Throws: ``FormError`` for a broken percent escape, or bytes that are not UTF-8.
     static func decode(_ text: some StringProtocol) throws -> [(name: String, text: String)] {
-        try text.split(separator: "&").map { pair in
-            let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            guard let name = PercentEncoding.decode(parts[0], plusIsBlank: true),
-                let text = PercentEncoding.decode(parts.count > 1 ? parts[1] : "", plusIsBlank: true)
-            else { throw FormError(reason: "broken percent escape in '\(pair)'") }
-            return (name, text)
+        try Substring(text).pieces(at: "&").filter { !$0.isEmpty }.map { pair in
+            let parts = pair.pieces(at: "=", atMost: 2)
+            let name = try decode(parts[0], of: nil)
+            return (name, try decode(parts.count > 1 ? parts[1] : "", of: name))
         }
+    }
+
+    private static func decode(_ text: Substring, of field: String?) throws -> String {
+        if let decoded = PercentEncoding.decode(text, plusIsBlank: true) { return decoded }
+        let fault = PercentEncoding.isBroken(text) ? "has a broken percent escape" : "is not UTF-8"
+        throw FormError(reason: field == nil ? "the name '\(text)' \(fault)" : fault, part: field)
     }
 
     /// The object that a form spells.
@@ -97,7 +101,7 @@ nonisolated enum URLEncodedForm {
                     values.append((name, value))
                 }
             } catch {
-                throw FormError(reason: "is not spelt as the description says", part: name)
+                throw FormError(reason: error.reason, part: name)
             }
         }
         guard case .object(let object) = kinds.object(from: fields) else { return .object(JSONObject(values)) }

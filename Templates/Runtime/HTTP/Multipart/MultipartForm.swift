@@ -143,7 +143,7 @@ nonisolated struct PartReader: HeaderReader, Sendable {
     func text<Value: ParameterValue>(_ type: Value.Type) async throws -> Value {
         let text = try await text()
         guard let value = Value(parameterText: text) else {
-            throw FormError(reason: "'\(text)' is not of the expected type", part: label)
+            throw FormError(reason: "'\(text)' is not \(Value.textKind)", part: label)
         }
         return value
     }

@@ -86,7 +86,15 @@ nonisolated struct MultipartScanner {
             throw FormError(reason: "the header of a part has more than \(limits.header) bytes")
         }
         let block = window.take(count)
-        window.skip(end.count)
+        window.skip(end.count / 2)
+        let lines = try Self.lines(of: block)
+        // In a part without content, the empty line may be the one that its delimiter begins with.
+        while window.unread.count < delimiter.count, delimiter.starts(with: window.unread) { try await fill() }
+        if !window.unread.starts(with: delimiter) { window.skip(end.count / 2) }
+        return lines
+    }
+
+    private static func lines(of block: [UInt8]) throws -> [ArraySlice<UInt8>] {
         var lines: [ArraySlice<UInt8>] = []
         var rest = block[...]
         while let end = rest.indices.dropLast().first(where: { rest[$0] == 0x0D && rest[$0 + 1] == 0x0A }) {

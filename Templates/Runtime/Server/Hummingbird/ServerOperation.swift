@@ -86,8 +86,15 @@ nonisolated struct OperationResponder<Operation: ServerOperation, Context: Reque
         var reader = RequestReader(
             head: request.head,
             pathParameters: pathParameters,
-            body: body,
-            limits: BodyLimits(whole: limits.body, streamed: limits.streamedBody)
+            // What middlewares throw, the end of the task and a second reading are no faults of the sender.
+            body: body.blamingSender {
+                $0 is any HTTPResponseError || $0 is CancellationError || $0 is HTTPBody.AlreadyRead
+            },
+            limits: BodyLimits(
+                whole: limits.body,
+                streamed: limits.streamedBody,
+                contentCodings: Set(limits.contentCodings.map { $0.lowercased() })
+            )
         )
         reader.jsonDepth = limits.jsonDepth
         do {

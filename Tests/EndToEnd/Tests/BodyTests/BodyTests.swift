@@ -95,7 +95,7 @@ import Testing
 
     @Test(arguments: [
         ("title", "x", "/note", "is required"), ("title", "", "/title", "must have at least 1 character"),
-        ("count", "x", "/count", "'x' is not of the expected type"), ("count", "10", "/count", "must be at most 9"),
+        ("count", "x", "/count", "'x' is not an integer of 64 bits"), ("count", "10", "/count", "must be at most 9"),
         ("note", "{}", "/note", "the required member 'text' is missing"),
         ("note", "{\"text\":1}", "/note/text", "expected a string"),
         ("tags", "x", "/tags", ""),
@@ -222,7 +222,7 @@ import Testing
         }
     }
 
-    @Test(arguments: [("2", "must be at least 3"), ("x", "the body is not of the expected type")])
+    @Test(arguments: [("2", "must be at least 3"), ("x", "the body is not an integer of 64 bits")])
     func wrongTextsAreFaults(_ text: String, _ detail: String) async throws {
         let (status, answer) = try await Self.send(text, as: "text/plain", to: "/texts")
         #expect(status == 400)

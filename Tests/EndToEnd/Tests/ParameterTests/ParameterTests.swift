@@ -144,7 +144,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("/query?flag=", 204, ""), ("/query?flag=x", 400, "query flag: 'x' is not of the expected type"),
+        ("/query?flag=", 204, ""), ("/query?flag=x", 400, "query flag: 'x' is not true or false"),
         ("/query?object=R,1,G", 400, "query object: is not spelt as the description says"),
         ("/query?object=R,1", 400, "query object: the required member 'G' is missing"),
         ("/query?deep[ids]=x", 400, "query deep/ids/0: expected a number, found a string"),

@@ -36,6 +36,8 @@ import Testing
         ("/carts/yours", "cart yours"), ("/carts/mine/items", "own items"), ("/carts/carts", "cart carts"),
         ("/carts/mine/items/2", "item 2 of mine"), ("/carts/1/items/2", "item 2 of 1"),
         ("/%E5%95%86%E5%93%81/*", "goods"), ("/own/thing", "mine"), ("/later", "later"),
+        ("/files/%72eadme", "readme"), ("/%66iles/readme", "readme"), ("/%e5%95%86%E5%93%81/*", "goods"),
+        ("/%66iles/a%2Fb", "file a/b"), ("/trips/a%2Db-c", "from a-b to c"), ("/carts/m%69ne/items", "own items"),
     ])
     func requestsReachTheirOperation(_ path: String, _ text: String) async throws {
         let answer = try await send(path)
@@ -45,7 +47,7 @@ import Testing
 
     @Test(arguments: [
         "/", "/nowhere", "/files", "/trips/here", "/trips/-", "/v1/notes", "/dates/202411", "/carts/1/items",
-        "/later/on",
+        "/later/on", "/%E5%95%86%E5%93%81/others", "/%66iles",
     ])
     func unknownPathsAreProblems(_ path: String) async throws {
         let answer = try await send(path)
@@ -102,6 +104,18 @@ import Testing
         let head = try await send("/files/readme", .head)
         #expect(head.head.headerFields[.contentLength] == String(whole.text.utf8.count))
         #expect(head.text.isEmpty)
+    }
+
+    /// RFC 9110 section 9.3.2: whoever answers, and whatever.
+    @Test(arguments: [
+        ("/nowhere", 404), ("/trips/here", 404), ("/sums/1", 405), ("/files/a%2", 400), ("/who/token", 401),
+        ("/files/readme", 200),
+    ])
+    func headHasNoContent(_ path: String, _ status: Int) async throws {
+        let answer = try await send(path, .head)
+        #expect(answer.head.status.code == status)
+        #expect(answer.text.isEmpty)
+        #expect(answer.head.headerFields[.contentLength].flatMap { Int($0) } ?? 0 > 0)
     }
 
     /// A backend with a shape of its own for what it answers by itself.

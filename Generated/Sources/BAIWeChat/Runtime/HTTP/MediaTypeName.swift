@@ -59,13 +59,31 @@ nonisolated enum MediaTypeName {
     /// The text of a body, whose character set its content type may name; nil for bytes that are no text in it, or a
     /// set that is not known.
     static func text(_ bytes: [UInt8], contentType: String) -> String? {
-        switch parameter("charset", of: contentType)?.lowercased() ?? "utf-8" {
-        case "utf-8", "utf8", "us-ascii": return String(validating: bytes, as: UTF8.self)
-        case "iso-8859-1", "latin1":
+        switch charset(of: contentType) {
+        case .utf8: return String(validating: bytes, as: UTF8.self)
+        case .latin1:
             var text = String.UnicodeScalarView()
             text.append(contentsOf: bytes.lazy.map { Unicode.Scalar($0) })
             return String(text)
-        default: return nil
+        case .unknown: return nil
         }
+    }
+
+    private enum Charset {
+        case utf8, latin1
+        case unknown(String)
+    }
+
+    private static func charset(of contentType: String) -> Charset {
+        switch parameter("charset", of: contentType)?.lowercased() ?? "utf-8" {
+        case "utf-8", "utf8", "us-ascii", "ascii": .utf8
+        case "iso-8859-1", "latin1": .latin1
+        case let name: .unknown(name)
+        }
+    }
+
+    /// The character set that a content type names, where it is not known.
+    static func unknownCharset(of contentType: String) -> String? {
+        if case .unknown(let name) = charset(of: contentType) { name } else { nil }
     }
 }

@@ -18,30 +18,36 @@ nonisolated struct ParameterText: Sendable {
 
     /// The query of a URL or the fields of a form.
     init(query: Substring) {
-        pairs = query.split(separator: "&").map { Self.pair($0, plusIsBlank: true) }
+        pairs = query.pieces(at: "&").filter { !$0.isEmpty }.map { Self.pair($0, plusIsBlank: true) }
         encoding = .form
     }
 
     /// The value of a `Cookie` header.
     init(cookies: String, _ style: ParameterStyle) {
-        pairs = cookies.split(separator: ";").map { Self.pair($0.drop { $0 == " " }, plusIsBlank: false) }
+        pairs = cookies[...].pieces(at: ";").map { $0.drop { $0 == " " } }.filter { !$0.isEmpty }
+            .map { Self.pair($0, plusIsBlank: false) }
         if case .cookie = style { encoding = .none } else { encoding = .percent }
     }
 
     static func pair(_ text: Substring, plusIsBlank: Bool) -> (name: String, value: Substring) {
-        let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+        let parts = text.pieces(at: "=", atMost: 2)
         let name = PercentEncoding.decode(parts[0], plusIsBlank: plusIsBlank) ?? String(parts[0])
         return (name, parts.count > 1 ? parts[1] : "")
     }
 
     /// A value that is broken or not of its style.
-    struct Malformed: Error {}
+    struct Malformed: Error {
+        var reason = "is not spelt as the description says"
+
+        static let isRepeated = Malformed(reason: "is given more than once")
+        static let isNotUTF8 = Malformed(reason: "is not UTF-8")
+    }
 
     // MARK: Shapes
 
     /// The only text of the parameter; nil where it is not there.
     func text(_ name: String, _ style: ParameterStyle) throws(Malformed) -> String? {
-        guard let value = value(name, style) else { return nil }
+        guard let value = try value(name, style) else { return nil }
         return try decode(value)
     }
 
@@ -49,7 +55,7 @@ nonisolated struct ParameterText: Sendable {
     func list(_ name: String, _ style: ParameterStyle) throws(Malformed) -> [String]? {
         let rule = style.rule
         guard rule.explodes else {
-            guard let value = value(name, style) else { return nil }
+            guard let value = try value(name, style) else { return nil }
             return try decode(split(value, rule.delimiter))
         }
         if !rule.isNamed || style.isOfPath {
@@ -62,22 +68,27 @@ nonisolated struct ParameterText: Sendable {
 
     // MARK: Pieces
 
-    /// The one value of the parameter, without its name.
-    func value(_ name: String, _ style: ParameterStyle) -> Substring? {
-        guard style.isOfPath || !style.rule.isNamed else { return pairs.first { $0.name == name }?.value }
+    /// The one value of the parameter, without its name. Of cookies with the same name the first one counts, which is
+    /// the one that is most specific (RFC 6265 section 5.4).
+    func value(_ name: String, _ style: ParameterStyle) throws(Malformed) -> Substring? {
+        guard style.isOfPath || !style.rule.isNamed else {
+            let values = pairs.filter { $0.name == name }.map(\.value)
+            if encoding == .form, values.count > 1 { throw .isRepeated }
+            return values.first
+        }
         guard let body = body(style) else { return nil }
         return style.rule.isNamed ? unnamed(body, name) : body
     }
 
     /// The segment without what a style puts before it.
     func body(_ style: ParameterStyle) -> Substring? {
-        guard let segment = pairs.first?.value, segment.hasPrefix(style.rule.prefix) else { return nil }
-        return segment.dropFirst(style.rule.prefix.count)
+        guard let segment = pairs.first?.value, segment.utf8.starts(with: style.rule.prefix.utf8) else { return nil }
+        return Substring(segment.utf8.dropFirst(style.rule.prefix.utf8.count))
     }
 
     /// `blue` for `color=blue`, and nothing for `color` alone.
     private func unnamed(_ text: Substring, _ name: String) -> Substring {
-        let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+        let parts = text.pieces(at: "=", atMost: 2)
         guard PercentEncoding.decode(parts[0]) == name else { return text }
         return parts.count > 1 ? parts[1] : ""
     }
@@ -86,12 +97,11 @@ nonisolated struct ParameterText: Sendable {
     func split(_ text: Substring, _ delimiter: String) -> [Substring] {
         if text.isEmpty { return [] }
         switch delimiter {
-        case "%20": return split(Substring(text.replacing("%20", with: "+")), "+")
-        case "%7C":
-            return split(Substring(text.replacing("%7C", with: "|").replacing("%7c", with: "|")), "|")
+        case "%20": return text.pieces(at: "%20", "+")
+        case "%7C": return text.pieces(at: "%7C", "%7c", "|")
         default:
-            let pieces = text.split(separator: delimiter, omittingEmptySubsequences: false)
-            return encoding == .none ? pieces.map { $0.drop { $0 == " " } } : pieces
+            let pieces = text.pieces(at: delimiter)
+            return encoding == .none ? pieces.map(\.withoutOuterBlanks) : pieces
         }
     }
 
@@ -103,8 +113,38 @@ nonisolated struct ParameterText: Sendable {
 
     func decode(_ value: Substring) throws(Malformed) -> String {
         if encoding == .none { return String(value) }
-        guard let text = PercentEncoding.decode(value, plusIsBlank: encoding == .form) else { throw Malformed() }
+        guard let text = PercentEncoding.decode(value, plusIsBlank: encoding == .form) else {
+            throw PercentEncoding.isBroken(value) ? Malformed() : .isNotUTF8
+        }
         return text
+    }
+}
+
+nonisolated extension Substring {
+    /// What stands between delimiters, which are compared byte by byte: with a combining mark behind it, a delimiter is
+    /// another character.
+    func pieces(at delimiters: String..., atMost limit: Int = .max) -> [Substring] {
+        var pieces: [Substring] = []
+        var start = startIndex
+        var rest = utf8
+        while !rest.isEmpty, pieces.count < limit - 1 {
+            guard let delimiter = delimiters.first(where: { rest.starts(with: $0.utf8) }) else {
+                rest = rest.dropFirst()
+                continue
+            }
+            pieces.append(self[start..<rest.startIndex])
+            rest = rest.dropFirst(delimiter.utf8.count)
+            start = rest.startIndex
+        }
+        return pieces + [self[start...]]
+    }
+
+    /// Without the white space that may stand around the elements of a header (RFC 9110 section 5.6.1).
+    var withoutOuterBlanks: Substring {
+        let isBlank = { (byte: UInt8) in byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
+        var text = utf8.drop(while: isBlank)
+        while let last = text.last, isBlank(last) { text.removeLast() }
+        return Substring(text)
     }
 }
 

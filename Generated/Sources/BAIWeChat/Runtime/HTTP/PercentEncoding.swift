@@ -10,6 +10,11 @@ nonisolated enum PercentEncoding {
         static let inCookie = Reserved(characters: ":/?#[]@!$&'()*+=")
 
         fileprivate let characters: String
+
+        /// Without those that have a meaning between values.
+        func without(_ characters: String) -> Reserved {
+            Reserved(characters: self.characters.filter { !characters.contains($0) })
+        }
     }
 
     /// Everything but the unreserved characters encoded, and but for those to keep; where some are, what is encoded
@@ -51,6 +56,49 @@ nonisolated enum PercentEncoding {
             }
         }
         return String(validating: bytes, as: UTF8.self)
+    }
+
+    /// A text of ASCII in which bytes stand as they are or, if they are of another character, as escapes: the bytes of a
+    /// form need not be UTF-8.
+    static func escapingBytes(_ bytes: [UInt8]) -> String {
+        if bytes.allSatisfy({ $0 < 0x80 }) { return String(decoding: bytes, as: UTF8.self) }
+        return bytes.reduce(into: "") { text, byte in
+            if byte >= 0x80 {
+                text += "%"
+                text.unicodeScalars.append(hexDigit(byte >> 4))
+                text.unicodeScalars.append(hexDigit(byte & 15))
+            } else {
+                text.unicodeScalars.append(Unicode.Scalar(byte))
+            }
+        }
+    }
+
+    /// Whether a text that cannot be decoded has an escape that is none; else its bytes are not UTF-8.
+    static func isBroken(_ text: some StringProtocol) -> Bool {
+        var rest = Substring(text).utf8
+        while let byte = rest.popFirst() {
+            if byte == UInt8(ascii: "%"), rest.prefix(2).compactMap(hexValue).count < 2 { return true }
+        }
+        return false
+    }
+
+    /// The same text with its escapes as they are usually spelt: none for unreserved characters, and with capitals
+    /// (RFC 3986 section 6.2.2).
+    static func normalized(_ text: some StringProtocol) -> String {
+        var bytes: [UInt8] = []
+        var rest = Substring(text).utf8
+        while let byte = rest.popFirst() {
+            let digits = rest.prefix(2).compactMap(hexValue)
+            guard byte == UInt8(ascii: "%"), digits.count == 2 else {
+                bytes.append(byte)
+                continue
+            }
+            rest = rest.dropFirst(2)
+            let value = digits[0] << 4 | digits[1]
+            let escape = [byte] + digits.map { UInt8(hexDigit($0).value) }
+            bytes += isUnreserved(value) ? [value] : escape
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     private static func isUnreserved(_ byte: UInt8) -> Bool {

@@ -4,6 +4,8 @@ import HTTPTypes
 nonisolated struct RequestWriter: BodyWriter, Sendable {
     /// Percent-encoded.
     private(set) var path = ""
+    /// The value before it in a segment that has several.
+    private var lastValue: PathValue?
     private var query = ""
     var headers = HTTPFields()
     private(set) var body: HTTPBody?
@@ -17,6 +19,8 @@ nonisolated struct RequestWriter: BodyWriter, Sendable {
     @inline(never)
     mutating func path(_ literal: String) {
         path += literal
+        lastValue?.separator += literal
+        if literal.contains("/") { lastValue = nil }
     }
 
     /// Writes a parameter that is one text; nothing for nil.
@@ -70,26 +74,39 @@ nonisolated struct RequestWriter: BodyWriter, Sendable {
             guard case .path = place else { return }
         }
         if let text = style.ambiguousText(in: parts) { throw ParameterError(name: place.name, text: text) }
+        func kept(_ reserved: PercentEncoding.Reserved) -> PercentEncoding.Reserved {
+            allowReserved ? style.kept(reserved, in: parts) : .none
+        }
         switch place {
         case .path(let name):
-            let text = style.spell(name, parts) { PercentEncoding.encode($0, keeping: allowReserved ? .inPath : .none) }
-            // No path can carry these: they would be another path.
-            guard !text.isEmpty, text != ".", text != ".." else { throw ParameterError(name: name, text: text) }
-            path += text
+            try writePath(name, style.spell(name, parts) { PercentEncoding.encode($0, keeping: kept(.inPath)) })
         case .query(let name):
-            appendQuery(
-                style.spell(name, parts) { PercentEncoding.encode($0, keeping: allowReserved ? .inQuery : .none) }
-            )
+            appendQuery(style.spell(name, parts) { PercentEncoding.encode($0, keeping: kept(.inQuery)) })
         case .querystring:
             guard case .text(let text) = parts else {
                 return appendQuery(ParameterStyle.form().spell("", parts) { PercentEncoding.encode($0) })
             }
             appendQuery(PercentEncoding.encode(text))
         case .header(let name):
+            if let text = style.brokenText(in: parts) { throw ParameterError(name: name, text: text) }
             try setHeader(name, style.spell(name, parts) { $0 })
         case .cookie(let name):
-            try writeCookie(name, parts, style, keeping: allowReserved ? .inCookie : .none)
+            if case .cookie = style, let text = style.brokenText(in: parts) {
+                throw ParameterError(name: name, text: text)
+            }
+            try writeCookie(name, parts, style, keeping: kept(.inCookie))
         }
+    }
+
+    private mutating func writePath(_ name: String, _ text: String) throws {
+        // No path can carry these: they would be another path.
+        guard !text.isEmpty, text != ".", text != ".." else { throw ParameterError(name: name, text: text) }
+        if let last = lastValue, !last.separator.isEmpty {
+            guard let value = last.encoded else { throw ParameterError(name: last.name, text: last.text) }
+            path = path.dropLast(last.text.count + last.separator.count) + value + last.separator
+        }
+        lastValue = PathValue(name: name, text: text)
+        path += text
     }
 
     /// In cookies `; ` stands where queries have `&`.
@@ -139,6 +156,30 @@ nonisolated struct RequestWriter: BodyWriter, Sendable {
     mutating func body(_ body: HTTPBody, as mediaType: String) {
         self.body = body
         headers[.contentType] = mediaType
+    }
+}
+
+/// A value in a path, behind which another one may stand in the same segment.
+private nonisolated struct PathValue: Sendable {
+    let name: String
+    /// Percent-encoded.
+    let text: String
+    /// What stands between the two.
+    var separator = ""
+
+    /// The text with what separates the values encoded in it: they end where it stands first. Nil where it cannot be.
+    var encoded: String? {
+        // A value has at least one character.
+        let ends = { (text: String) in
+            let rest = Substring(Substring(text + separator).utf8.dropFirst())
+            return rest.pieces(at: separator)[0].utf8.count == text.utf8.count - 1
+        }
+        if ends(text) { return text }
+        guard let first = separator.utf8.first else { return nil }
+        let digits = String(first, radix: 16, uppercase: true)
+        let encoded = Substring(text).pieces(at: String(Unicode.Scalar(first)))
+            .joined(separator: "%" + (digits.count == 1 ? "0" : "") + digits)
+        return ends(encoded) ? encoded : nil
     }
 }
 

@@ -7,6 +7,8 @@ nonisolated struct BodyLimits: Sendable {
     var whole: Int
     /// Of a body that is read while it arrives.
     var streamed: Int
+    /// How a body may be encoded, in lower case: what has been undone before it is read.
+    var contentCodings: Set<String> = []
 }
 
 nonisolated extension RequestReader {
@@ -26,23 +28,41 @@ nonisolated extension RequestReader {
 
     var contentType: String { headers[.contentType] ?? "" }
 
-    /// True where the request carries no body at all.
-    private var hasNoBody: Bool {
-        headers[.contentType] == nil && headers[.contentLength].map { $0 == "0" } ?? (headers[.transferEncoding] == nil)
+    /// True where the body is known to have no bytes.
+    private var isEmpty: Bool {
+        if case .bytes(let bytes) = whole { return bytes.isEmpty }
+        return headers[.contentLength].map { Int($0) == 0 } ?? (headers[.transferEncoding] == nil)
+    }
+
+    /// Turns a request down whose body is encoded in a way that nobody has undone (RFC 9110 section 15.5.16).
+    private func checkEncoding() throws(RequestRejection) {
+        let codings = (headers[.contentEncoding] ?? "").split(separator: ",").map { MediaTypeName.essence(of: String($0)) }
+        guard let coding = codings.first(where: { $0 != "identity" && !limits.contentCodings.contains($0) }) else { return }
+        let known = limits.contentCodings.sorted() + ["identity"]
+        throw RequestRejection(
+            status: .unsupportedMediaType,
+            faults: [Fault(pointer: "header Content-Encoding", message: "'\(coding)' is not supported")],
+            headers: [.acceptEncoding: known.joined(separator: ", ")]
+        )
     }
 
     /// The media type of the body, which is one of those the operation takes.
     ///
     /// - Returns: nil where there is no body and none is needed.
-    /// - Throws: ``RequestRejection`` with 415 for another type, with 400 where a body is missing.
+    /// - Throws: ``RequestRejection`` with 415 for another type, with 400 where a body is missing, and ``BodyNeeded``
+    ///   where it takes the body to tell.
     @discardableResult
     @inline(never)
     func bodyType(isRequired: Bool = true, _ accepted: String...) throws -> String? {
-        if hasNoBody {
+        let match = MediaTypeName.match(MediaTypeName.essence(of: contentType), among: accepted)
+        // No JSON is empty, while a text, a file or a form may be.
+        if isEmpty, headers[.contentType] == nil || match.map(MediaTypeName.isJSON) ?? false {
             guard isRequired else { return nil }
             throw RequestRejection(status: .badRequest, faults: [Fault(pointer: "", message: "a body is required")])
         }
-        guard let match = MediaTypeName.match(MediaTypeName.essence(of: contentType), among: accepted) else {
+        try checkEncoding()
+        guard let match else {
+            if headers[.contentType] == nil, whole == nil { throw BodyNeeded.bytes }
             let fault = Fault(
                 pointer: "header Content-Type",
                 message: "must be \(accepted.joined(separator: " or "))"
@@ -70,6 +90,10 @@ nonisolated extension RequestReader {
         let isJSON = MediaTypeName.isJSON(MediaTypeName.essence(of: contentType))
         if isJSON, let string = try? String(json: bytes) { return string }
         if let text = MediaTypeName.text(bytes, contentType: contentType) { return text }
+        if let charset = MediaTypeName.unknownCharset(of: contentType) {
+            let fault = Fault(pointer: "header Content-Type", message: "the charset '\(charset)' is not supported")
+            throw RequestRejection(status: .unsupportedMediaType, faults: [fault])
+        }
         ownFaults.append(Fault(pointer: "", message: "the body is not UTF-8"))
         return nil
     }
@@ -79,7 +103,7 @@ nonisolated extension RequestReader {
     mutating func text<Value: ParameterValue>(_ type: Value.Type) throws -> Value? {
         guard let text = try text() else { return nil }
         if let value = Value(parameterText: text) { return value }
-        ownFaults.append(Fault(pointer: "", message: "the body is not of the expected type"))
+        ownFaults.append(Fault(pointer: "", message: "the body is not \(Value.textKind)"))
         return nil
     }
 

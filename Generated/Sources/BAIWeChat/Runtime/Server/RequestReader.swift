@@ -74,7 +74,8 @@ nonisolated struct RequestReader: Sendable {
         return read?.count == list?.count ? read : nil
     }
 
-    /// The parameter at `place`, which is one text that may be of several types: what it is as JSON, or else a string.
+    /// The parameter at `place`, which is one text that may be of several types: a number or another literal of JSON, or
+    /// else a string.
     @inline(never)
     @_semantics("optimize.sil.specialize.generic.never")
     mutating func read<Value: JSONCodable>(
@@ -83,7 +84,12 @@ nonisolated struct RequestReader: Sendable {
         style: ParameterStyle? = nil
     ) -> Value? {
         guard let text = read(String.self, at: place, style: style) else { return nil }
-        if let literal = try? JSONValue(json: text), let value = try? Value(json: literal.jsonBytes()) { return value }
+        // The quotes of a string are its own.
+        if let literal = try? JSONValue(json: text), literal.string == nil,
+            let value = try? Value(json: literal.jsonBytes())
+        {
+            return value
+        }
         return model(type, place) { try JSONValue.string(text).jsonBytes() }
     }
 
@@ -112,7 +118,7 @@ nonisolated struct RequestReader: Sendable {
             // A path always has its parameters.
             if case .path = place { ownFaults.append(Fault(pointer: "\(place)", message: "is required")) }
         } catch {
-            ownFaults.append(Fault(pointer: "\(place)", message: "is not spelt as the description says"))
+            ownFaults.append(Fault(pointer: "\(place)", message: error.reason))
         }
         return nil
     }
@@ -141,7 +147,7 @@ nonisolated struct RequestReader: Sendable {
     @_semantics("optimize.sil.specialize.generic.never")
     private mutating func value<Value: ParameterValue>(_ text: String, _ place: ParameterPlace) -> Value? {
         if let value = Value(parameterText: text) { return value }
-        ownFaults.append(Fault(pointer: "\(place)", message: "'\(text)' is not of the expected type"))
+        ownFaults.append(Fault(pointer: "\(place)", message: "'\(text)' is not \(Value.textKind)"))
         return nil
     }
 

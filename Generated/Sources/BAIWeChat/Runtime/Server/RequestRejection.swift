@@ -21,7 +21,32 @@ public nonisolated struct RequestRejection: Error, Hashable, Sendable {
         if reason is HTTPBody.TooLarge {
             return RequestRejection(status: .contentTooLarge)
         }
+        // Not what the description may have another status for.
+        if reason is BrokenBody { return RequestRejection(status: .badRequest) }
         return Fault.faults(of: error).map { RequestRejection(status: .badRequest, faults: $0) } ?? error
+    }
+}
+
+/// A body that stops, or is not framed as HTTP wants it, before it is there as a whole.
+nonisolated struct BrokenBody: Error, CustomStringConvertible {
+    var description: String { "the body did not arrive as a whole" }
+}
+
+nonisolated extension HTTPBody {
+    /// The same body, whose failure to arrive is its sender's.
+    func blamingSender(but isOwn: @escaping @Sendable (any Error) -> Bool) -> HTTPBody {
+        let chunks = self
+        let blaming = ItemStream<[UInt8]> {
+            var iterator = chunks.makeAsyncIterator()
+            return ItemStream<[UInt8]>.AsyncIterator {
+                do {
+                    return try await iterator.next()
+                } catch {
+                    throw isOwn(error) ? error : BrokenBody()
+                }
+            }
+        }
+        return HTTPBody(stream: blaming, length: length, mediaType: mediaType)
     }
 }
 #endif

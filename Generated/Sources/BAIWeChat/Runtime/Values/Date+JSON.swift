@@ -35,6 +35,8 @@ nonisolated extension Date: JSONCodable, ParameterValue {
         return text == "null" ? "" : String(text.dropFirst().dropLast())
     }
 
+    public static var textKind: String { "a date and time with an offset" }
+
     /// The date that `parameterText` names in the form of RFC 3339; nil for anything else.
     public init?(parameterText: String) {
         guard let date = ASCIIScanner.scan(parameterText, Self.scanned) else { return nil }

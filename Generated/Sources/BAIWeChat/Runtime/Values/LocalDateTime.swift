@@ -11,6 +11,8 @@ public nonisolated struct LocalDateTime: Hashable, Sendable {
 }
 
 nonisolated extension LocalDateTime: LosslessStringConvertible, ParameterValue {
+    public static var textKind: String { "a date with a time" }
+
     /// The day and time that `text` names; nil for anything but the forms of RFC 3339. The offset may be left out.
     public init?(_ text: String) {
         guard let dateTime = ASCIIScanner.scan(text, Self.scanned) else { return nil }

@@ -8,7 +8,7 @@ nonisolated extension ParameterText {
 
         func has(_ name: String) -> Bool {
             // `filter[name]` belongs to `filter`.
-            known?.contains(name) ?? !excluded.contains(String(name.prefix { $0 != "[" }))
+            known?.contains(name) ?? !excluded.contains(String(name.unicodeScalars.prefix { $0 != "[" }))
         }
     }
 
@@ -20,7 +20,7 @@ nonisolated extension ParameterText {
     ) throws(Malformed) -> [(name: String, text: String)]? {
         let rule = style.rule
         guard rule.explodes else {
-            guard let value = value(name, style) else { return nil }
+            guard let value = try value(name, style) else { return nil }
             return try paired(decode(split(value, rule.delimiter)))
         }
         var found: [(name: String, text: String)] = []

@@ -51,17 +51,22 @@ public nonisolated struct ServerLimits: Sendable {
     public var jsonDepth: Int
     /// The most header fields; a request with more is answered with 431.
     public var headers: Int
+    /// What may stand in `Content-Encoding`, such as `gzip`: codings that a middleware before the routes undoes. A body in
+    /// another one is answered with 415.
+    public var contentCodings: Set<String>
 
     public init(
         body: Int = 2 << 20,
         streamedBody: Int = 1 << 30,
         jsonDepth: Int = JSONReader.defaultDepthLimit,
-        headers: Int = 100
+        headers: Int = 100,
+        contentCodings: Set<String> = []
     ) {
         self.body = body
         self.streamedBody = streamedBody
         self.jsonDepth = jsonDepth
         self.headers = headers
+        self.contentCodings = contentCodings
     }
 }
 

@@ -23,19 +23,24 @@ nonisolated struct RouteTable {
         }
     }
 
-    /// Every road, as a path in the router's words, with the templates that may be meant there, by index, the most
-    /// specific one first.
-    var paths: [(path: String, templates: [Int])] {
-        let roads = Set(templates.flatMap(roads)).sorted(by: Self.precedes)
-        let bySpecificity = templates.indices.sorted { left, right in
+    /// The templates by index, the most specific one first.
+    var bySpecificity: [Int] {
+        templates.indices.sorted { left, right in
             let (left, right) = (templates[left], templates[right])
             return right.segments.map(\.specificity).lexicographicallyPrecedes(left.segments.map(\.specificity))
         }
+    }
+
+    /// Every road, also as a path in the router's words, with the templates that may be meant there, by index, the most
+    /// specific one first.
+    var paths: [(path: String, road: Road, templates: [Int])] {
+        let roads = Set(templates.flatMap(roads)).sorted(by: Self.precedes)
+        let bySpecificity = bySpecificity
         let found = roads.map { road in (road, bySpecificity.filter { templates[$0].covers(road) }) }
         let names = names(found)
         return found.map { road, templates in
             let steps = road.indices.map { road[$0] ?? "{\(names[Array(road[...$0])] ?? "segment")}" }
-            return (steps.joined(separator: "/"), templates)
+            return (steps.joined(separator: "/"), road, templates)
         }
     }
 
@@ -81,7 +86,9 @@ nonisolated extension RouteTemplate {
     fileprivate func covers(_ road: RouteTable.Road) -> Bool {
         guard road.count == segments.count else { return false }
         return zip(road, segments).allSatisfy { step, segment in
-            guard let step, segment.step == nil else { return step == segment.step }
+            // What the router took for any text may be a literal with needless escapes.
+            guard let step else { return true }
+            guard segment.step == nil else { return step == segment.step }
             return segment.match(step[...]) != nil
         }
     }

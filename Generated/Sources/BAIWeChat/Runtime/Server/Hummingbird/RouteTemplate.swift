@@ -41,12 +41,16 @@ nonisolated struct RouteTemplate: Sendable {
     }
 
     /// The values of the parameters, still percent-encoded, in the last segments of a path; nil where they do not match.
-    func parameters(of path: [Substring]) -> [String: String]? {
+    ///
+    /// - Parameter road: Literals that the router has found itself, perhaps regardless of case.
+    func parameters(of path: [Substring], on road: RouteTable.Road) -> [String: String]? {
         guard path.count >= segments.count else { return nil }
         var values: [String: String] = [:]
-        for (segment, text) in zip(segments, path.suffix(segments.count)) {
-            // The router has compared the others, perhaps regardless of case.
-            if segment.isLiteral { continue }
+        for ((segment, step), text) in zip(zip(segments, road), path.suffix(segments.count)) {
+            if segment.isLiteral {
+                guard step != nil || segment.isSpelt(text) else { return nil }
+                continue
+            }
             guard let found = segment.match(text) else { return nil }
             values.merge(found) { first, _ in first }
         }
@@ -56,6 +60,12 @@ nonisolated struct RouteTemplate: Sendable {
 
 nonisolated extension RouteTemplate.Segment {
     var isLiteral: Bool { allSatisfy { if case .text = $0 { true } else { false } } }
+
+    /// Whether a text is this literal, with the same or other escapes (RFC 3986 section 6.2.2).
+    fileprivate func isSpelt(_ text: Substring) -> Bool {
+        guard case .text(let literal)? = first else { return false }
+        return PercentEncoding.normalized(literal) == PercentEncoding.normalized(text)
+    }
 
     /// The more of it is text, the earlier it is tried.
     var specificity: Int {

@@ -63,22 +63,32 @@ nonisolated final class Routes<Context: RequestContext, Identity: Sendable> {
         operations.append((RouteTemplate(path), Operation.info.method, responder.respond))
     }
 
-    /// Puts everything that was added into the router.
-    @inline(never)
-    @_semantics("optimize.sil.specialize.generic.never")
-    func register() {
+    /// What was added, path by path.
+    private var paths: [PathResponder<Context>.Path] {
         var paths: [PathResponder<Context>.Path] = []
         var indices: [[RouteTemplate.Segment]: Int] = [:]
         for (template, method, respond) in operations {
             let index = indices[template.skeleton] ?? paths.count
-            if index == paths.count { paths.append(.init()) }
+            if index == paths.count { paths.append(.init(template: template)) }
             indices[template.skeleton] = index
             paths[index].operations[method] = (template, respond)
-            paths[index].template = paths[index].template ?? template
         }
-        let table = RouteTable(paths.compactMap(\.template))
-        for (path, templates) in table.paths {
-            let responder = PathResponder(paths: templates.map { paths[$0] }, reject: reject)
+        return paths
+    }
+
+    /// Puts everything that was added into the router.
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
+    func register() {
+        let paths = paths
+        let table = RouteTable(paths.map(\.template))
+        for (path, road, templates) in table.paths {
+            let found = templates.map { index in
+                var path = paths[index]
+                path.road = road
+                return path
+            }
+            let responder = PathResponder(paths: found, reject: reject)
             for method in responder.methods { router.on(RouterPath(path), method: method, responder: responder) }
         }
     }
@@ -87,7 +97,13 @@ nonisolated final class Routes<Context: RequestContext, Identity: Sendable> {
     @inline(never)
     @_semantics("optimize.sil.specialize.generic.never")
     func answerUnknownPaths() {
-        _ = router.add(middleware: UnknownPaths<Context>(reject: reject))
+        let paths = paths
+        let found = RouteTable(paths.map(\.template)).bySpecificity.map { index in
+            var path = paths[index]
+            path.road = Array(repeating: nil, count: path.template.segments.count)
+            return path
+        }
+        _ = router.add(middleware: UnknownPaths(responder: PathResponder(paths: found, reject: reject)))
     }
 }
 #endif

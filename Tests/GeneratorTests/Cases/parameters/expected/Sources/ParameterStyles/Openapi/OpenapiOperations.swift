@@ -249,7 +249,25 @@ nonisolated extension Query {
         try request.write(input.pipes, at: .query("pipes"), style: .pipeDelimited)
         try request.write(members: input.object, at: .query("object"), style: .form(explode: false))
         try request.write(deep: input.deep, at: .query("deep"))
-        try request.write(members: input.free, at: .query("free"))
+        try request.write(
+            members: input.free,
+            at: .query("free"),
+            others: [
+                "text",
+                "list",
+                "commas",
+                "blanks",
+                "pipes",
+                "object",
+                "deep",
+                "pageNumber",
+                "pageSize",
+                "any",
+                "flag",
+                "json",
+                "odd",
+            ]
+        )
         try request.write(members: input.paging, at: .query("paging"))
         try request.write(members: input.any, at: .query("any"))
         try request.write(input.flag, at: .query("flag"))

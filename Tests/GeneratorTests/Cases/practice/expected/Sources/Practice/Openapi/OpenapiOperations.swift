@@ -743,7 +743,11 @@ nonisolated extension Defaults {
         try request.write(input.price, at: .query("price"))
         try request.write(input.id, at: .header("id"))
         try request.write(deep: input.deep, at: .query("deep"))
-        try request.write(members: input.labels, at: .query("labels"))
+        try request.write(
+            members: input.labels,
+            at: .query("labels"),
+            others: ["tags", "since", "price", "deep", "big", "either", "code"]
+        )
         try request.write(input.big, at: .query("big"))
         try request.write(members: input.either, at: .query("either"))
         try request.write(input.code, at: .query("code"))
