@@ -36,9 +36,10 @@ nonisolated extension RequestReader {
 
     /// Turns a request down whose body is encoded in a way that nobody has undone (RFC 9110 section 15.5.16).
     private func checkEncoding() throws(RequestRejection) {
-        let codings = (headers[.contentEncoding] ?? "").split(separator: ",").map { MediaTypeName.essence(of: String($0)) }
-        guard let coding = codings.first(where: { $0 != "identity" && !limits.contentCodings.contains($0) }) else { return }
         let known = limits.contentCodings.sorted() + ["identity"]
+        let codings = (headers[.contentEncoding] ?? "").split(separator: ",")
+        guard let coding = codings.map({ MediaTypeName.essence(of: String($0)) }).first(where: { !known.contains($0) })
+        else { return }
         throw RequestRejection(
             status: .unsupportedMediaType,
             faults: [Fault(pointer: "header Content-Encoding", message: "'\(coding)' is not supported")],

@@ -54,7 +54,7 @@ import ValidationModel
                 "/huge: must be at most 18446744073709551614", "/half: must be a multiple of 0.01",
                 "/price: must be a multiple of 0.01", "/merged: must be at least 2.0",
                 "/merged: must be a multiple of 3",
-                "/merged: must be a multiple of 2", "/listed: must be one of the documented values",
+                "/merged: must be a multiple of 2", "/listed: must be one of '1.5', '2.0', '1.1'",
                 "/fixed: must be one of the documented values", "/mixed: must be one of the documented values",
             ]
         )
