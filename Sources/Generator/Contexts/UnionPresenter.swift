@@ -20,7 +20,8 @@ struct UnionPresenter {
     }
 
     func variants(of union: Union, _ id: DeclarationID) -> [VariantContext] {
-        zip(union.variants, names.members[id.index]).enumerated().map { index, pair in
+        var room = Self.mostAlternatives
+        return zip(union.variants, names.members[id.index]).enumerated().map { index, pair in
             let (variant, name) = pair
             return VariantContext(
                 index: index,
@@ -33,7 +34,7 @@ struct UnionPresenter {
                 tag: tag(of: variant, in: union),
                 kinds: variant.kinds.code,
                 kindsBesideObjects: variant.kindsBesideObjects.code.nonEmpty,
-                entry: entry(variant)
+                entry: entry(variant, &room)
             )
         }
     }
@@ -61,10 +62,15 @@ struct UnionPresenter {
 
     // MARK: Trials
 
+    private static let mostAlternatives = 100
+    private static let deepestAlternative = 4
+
     /// What tells one variant from the others while a value is tried: `.object(Cat.self)`.
     ///
-    /// - Parameter around: The unions in which it stands, but for the one that is tried.
-    private func entry(_ variant: Union.Variant, around: Set<DeclarationID> = []) -> Code {
+    /// - Parameters:
+    ///   - room: How many variants of variants may be named still: a description may have unions in unions without end.
+    ///   - around: The unions in which it stands, but for the one that is tried.
+    private func entry(_ variant: Union.Variant, _ room: inout Int, around: Set<DeclarationID> = []) -> Code {
         let kinds = variant.kinds.code
         let (any, byKind): (Code, Code) = (".any(" + kinds + ")", ".kinds(" + kinds + ")")
         if isOpen(variant.type) { return any }
@@ -78,9 +84,11 @@ struct UnionPresenter {
                 return ".enumeration(" + name + ".self, " + kinds + ")"
             case .structure(let structure): return structure.isTuple ? byKind : any
             case .union(let union) where variant.kinds.contains(.object) && !around.contains(id):
+                let described = union.variants.filter { !$0.isUndocumented }
+                room -= described.count
+                guard room >= 0, around.count < Self.deepestAlternative else { return byKind }
                 let around = around.union([id])
-                let entries = union.variants.filter { !$0.isUndocumented }.map { entry($0, around: around) }
-                return ".union(" + entries.joined(separator: ", ") + ")"
+                return ".union(" + described.map { entry($0, &room, around: around) }.joined(separator: ", ") + ")"
             default: return byKind
             }
         case .builtin(.string), .builtin(.double), .builtin(.float), .builtin(.json), .dictionary: return any
