@@ -83,7 +83,7 @@ import Testing
         let section = try #require(readme.firstMatch(of: #/(?s)\n## The command\n.*?\n## /#))
         let named = Set(section.0.matches(of: options).map { String($0.0) })
         #expect(named.subtracting(known) == [])
-        #expect(known.subtracting(named).subtracting(["--help"]) == ["--samples"])
+        #expect(known.subtracting(named).subtracting(["--help", "--version"]) == ["--samples"])
     }
 
     @Test func `the configuration's document names every setting and limit`() throws {

@@ -86,6 +86,32 @@ import Testing
         #expect(run.standardOutput + run.standardError == "")
     }
 
+    @Test(arguments: [
+        (["valdate", "spec/openapi.yaml"], 64, "There is no command 'valdate'; did you mean 'validate'?"),
+        (["validate", "https://example.com/a.yaml"], 64, "Nothing is read from the network"),
+        (["validate", "-"], 64, "Standard input is not read"),
+        (["spec/openapi.yaml", "--out", "x", "--name", "swift"], 64, "has a module of that name"),
+        (["scaffold", "spec/openapi.yaml", "--out", "out"], 73, "'out' is a generated package"),
+        (["validate", "yml/openapi.yaml"], 0, "'yml/generate-bai.yml' is not read; call it 'generate-bai.yaml'"),
+        (["explain", "duplicate-tag", "missing.yaml"], 0, ""),
+    ])
+    func `what is meant otherwise is told`(arguments: [String], status: Int32, message: String) throws {
+        let folder = try TemporaryFolder.withDescription()
+        try folder.write(try folder.read("spec/openapi.yaml"), to: "yml/openapi.yaml")
+        try folder.write("name: Shop\n", to: "yml/generate-bai.yml")
+        _ = try Tool.run("spec/openapi.yaml", "--out", "out", "--quiet", in: folder)
+        let run = try ProcessRun(Tool.path, arguments, in: folder.path)
+        #expect(run.status == status)
+        #expect(run.standardError.contains(message) || message.isEmpty, "\(run.standardError)")
+    }
+
+    @Test func `a quiet check prints no difference`() throws {
+        let folder = try TemporaryFolder.withDescription()
+        let run = try Tool.run("spec/openapi.yaml", "--out", "out", "--check", "--quiet", in: folder)
+        #expect(run.status == 1)
+        #expect(run.standardOutput + run.standardError == "")
+    }
+
     @Test func `a check finds an edited byte`() throws {
         let folder = try TemporaryFolder.withDescription()
         _ = try Tool.run("spec/openapi.yaml", "--out", "out", in: folder)
@@ -97,7 +123,7 @@ import Testing
         #expect(edited.status == 1)
         #expect(edited.standardOutput.hasPrefix("--- a/Package.swift\n+++ b/Package.swift\n@@ -"))
         #expect(edited.standardOutput.hasSuffix("-x\n\\ No newline at end of file\n"))
-        #expect(edited.standardError.hasSuffix(" 1 out of date in 'out'\n"))
+        #expect(edited.standardError.hasSuffix(", 1 to write, 0 to remove in 'out'\n"))
     }
 
     @Test func `errors of the description end with 1 and write nothing`() throws {

@@ -129,7 +129,8 @@ struct Grouping {
 
     /// With what the tag of its name says.
     private func described(_ group: SwiftModule.Group) -> SwiftModule.Group {
-        guard group.document == path(of: root), let tag = document.tags.first(where: { $0.name.hasSameBytes(as: group.wireName) })
+        guard group.document == path(of: root),
+            let tag = document.tags.first(where: { $0.name.hasSameBytes(as: group.wireName) })
         else { return group }
         var group = group
         group.documentation = [tag.summary, tag.description].paragraphs

@@ -82,7 +82,12 @@ struct NameTable: Sendable {
         let contested = Set(choices.map(\.name).filter { !table.take($0) })
         if contested.isEmpty { return choices }
         let order = wishes.indices.filter { contested.contains(choices[$0].name) }
-            .map { (index: $0, rank: (yielding.contains($0) ? 1 : 0, isExact(wishes[$0]) ? 0 : 1, symbols(in: wishes[$0].wire))) }
+            .map {
+                (
+                    index: $0,
+                    rank: (yielding.contains($0) ? 1 : 0, isExact(wishes[$0]) ? 0 : 1, symbols(in: wishes[$0].wire))
+                )
+            }
             .sorted { left, right in
                 if left.rank != right.rank { return left.rank < right.rank }
                 return wishes[left.index].wire.utf8.lexicographicallyPrecedes(wishes[right.index].wire.utf8)

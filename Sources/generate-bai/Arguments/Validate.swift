@@ -4,7 +4,8 @@ import ArgumentParser
 struct Validate: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Read a description and tell what is wrong with it.",
-        discussion: "What OpenAPI allows and the generated code leaves out, 'generate' tells; with --check it writes nothing."
+        discussion:
+            "What OpenAPI allows and the generated code leaves out, 'generate' tells; with --check it writes nothing."
     )
 
     @OptionGroup var reading: ReadingArguments

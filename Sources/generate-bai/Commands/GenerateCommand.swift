@@ -80,8 +80,10 @@ struct GenerateCommand: Command {
         if !report.isQuiet { try report.console.output(OutputDifference(plan).text) }
         noteKept(plan)
         let removed = plan.removals.count
-        let written = plan.changes.count - removed
-        report.note("Checked: \(files.count.counting("file")), \(written) to write, \(removed) to remove in '\(output)'")
+        let changes = ["\(plan.changes.count - removed) to write", "\(removed) to remove"]
+        let kept = plan.kept.isEmpty ? [] : ["\(plan.kept.count) to move away"]
+        let counts = ([files.count.counting("file")] + changes + kept).joined(separator: ", ")
+        report.note("Checked: \(counts) in '\(output)'")
         return .failure
     }
 }

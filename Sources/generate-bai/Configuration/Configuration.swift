@@ -88,7 +88,8 @@ struct LoadedConfiguration: Sendable {
         } catch {
             if path == nil, error == .notFound {
                 guard fileSystem.realPath(folder + Configuration.otherFileName) != nil else { return }
-                let message = "'\(folder + Configuration.otherFileName)' is not read; call it '\(Configuration.fileName)'"
+                let message =
+                    "'\(folder + Configuration.otherFileName)' is not read; call it '\(Configuration.fileName)'"
                 diagnostics = [Diagnostic(.warning, "configuration-name", message, at: nil)]
                 return
             }

@@ -136,7 +136,9 @@ nonisolated extension JSONReader {
     ) throws(JSONError) -> [Trial.Candidate] {
         var ranked: [Trial.Candidate] = []
         var alternatives: [JSONVariants.Alternative] = []
-        for candidate in candidates { alternatives += variants[candidate].alternatives.filter { $0.kinds.contains(kind) } }
+        for candidate in candidates {
+            alternatives += variants[candidate].alternatives.filter { $0.kinds.contains(kind) }
+        }
         var likelihoods = try likelihoods(of: alternatives, kind)[...]
         for candidate in candidates {
             let own = likelihoods.prefix(variants[candidate].alternatives.count { $0.kinds.contains(kind) })

@@ -36,9 +36,11 @@ import Testing
     }
 
     /// What is reserved may stand in a value, but not where it separates values.
-    @Test(arguments: [
-        (.form(explode: false), "/?n=a%2Cb,c"), (.form(), "/?n=a,b&n=c"),
-    ] as [(ParameterStyle, String)])
+    @Test(
+        arguments: [
+            (.form(explode: false), "/?n=a%2Cb,c"), (.form(), "/?n=a,b&n=c"),
+        ] as [(ParameterStyle, String)]
+    )
     func reservedDelimiters(_ style: ParameterStyle, _ target: String) throws {
         var request = RequestWriter()
         request.path("/")
@@ -48,10 +50,12 @@ import Testing
         #expect(read == Self.list)
     }
 
-    @Test(arguments: [
-        ("-", "a-b", "c-d", "/a%2Db-c-d"), ("-", "a", "-c", "/a--c"), ("--", "a-", "b", "/a%2D--b"),
-        (".", "1.2", "3", "/1%2E2.3"), ("6", "56", "7", nil), ("x", "axb", "c", "/a%78bxc"),
-    ] as [(String, String, String, String?)])
+    @Test(
+        arguments: [
+            ("-", "a-b", "c-d", "/a%2Db-c-d"), ("-", "a", "-c", "/a--c"), ("--", "a-", "b", "/a%2D--b"),
+            (".", "1.2", "3", "/1%2E2.3"), ("6", "56", "7", nil), ("x", "axb", "c", "/a%78bxc"),
+        ] as [(String, String, String, String?)]
+    )
     func valuesInOneSegment(_ separator: String, _ from: String, _ to: String, _ path: String?) throws {
         var request = RequestWriter()
         request.path("/")

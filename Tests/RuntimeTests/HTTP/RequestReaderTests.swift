@@ -61,9 +61,11 @@ import Testing
         #expect(request.read(arrayOf: String.self, at: .header("X-List")) == ["a", "b", "c"])
     }
 
-    @Test(arguments: [
-        (#""q""#, .string(#""q""#)), ("5", .number(5)), ("true", .bool(true)), ("q", .string("q")),
-    ] as [(String, JSONValue)])
+    @Test(
+        arguments: [
+            (#""q""#, .string(#""q""#)), ("5", .number(5)), ("true", .bool(true)), ("q", .string("q")),
+        ] as [(String, JSONValue)]
+    )
     func quotesBelongToTexts(_ text: String, _ value: JSONValue) {
         var request = Self.reader("/?n=" + PercentEncoding.encode(text))
         #expect(request.read(anyOf: JSONValue.self, at: .query("n")) == value)
@@ -133,12 +135,14 @@ import Testing
         #expect(try ascii.text() == "a")
     }
 
-    @Test(arguments: [
-        ([0x61, 0x3D, 0xFF], "/a: is not UTF-8"), (Array("a=%FF".utf8), "/a: is not UTF-8"),
-        (Array("a=%F".utf8), "/a: has a broken percent escape"),
-        (Array("%FF=1".utf8), ": the name '%FF' is not UTF-8"),
-        (Array("a=1&a=2".utf8), "/a: expected a string, found an array"), (Array("a=ü".utf8), nil),
-    ] as [([UInt8], String?)])
+    @Test(
+        arguments: [
+            ([0x61, 0x3D, 0xFF], "/a: is not UTF-8"), (Array("a=%FF".utf8), "/a: is not UTF-8"),
+            (Array("a=%F".utf8), "/a: has a broken percent escape"),
+            (Array("%FF=1".utf8), ": the name '%FF' is not UTF-8"),
+            (Array("a=1&a=2".utf8), "/a: expected a string, found an array"), (Array("a=ü".utf8), nil),
+        ] as [([UInt8], String?)]
+    )
     func forms(_ bytes: [UInt8], _ fault: String?) throws {
         var request = Self.reader("/", [.contentType: "application/x-www-form-urlencoded"])
         request.whole = .bytes(bytes)

@@ -152,7 +152,10 @@ nonisolated extension JSONReader {
     @inline(never)
     private func outOfRange(_ number: UnsafeBufferPointer<UInt8>, _ kind: String) -> JSONError {
         let text = String(decoding: number, as: UTF8.self).prefix(64)
-        return invalid("the number \(text) is out of the range of \(kind)", at: number.baseAddress.map { $0 - start } ?? offset)
+        return invalid(
+            "the number \(text) is out of the range of \(kind)",
+            at: number.baseAddress.map { $0 - start } ?? offset
+        )
     }
 
     private static let powersOfTen: [Double] = [
