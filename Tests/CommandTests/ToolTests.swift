@@ -92,13 +92,12 @@ import Testing
         (["validate", "-"], 64, "Standard input is not read"),
         (["spec/openapi.yaml", "--out", "x", "--name", "swift"], 64, "has a module of that name"),
         (["scaffold", "spec/openapi.yaml", "--out", "out"], 73, "'out' is a generated package"),
-        (["validate", "yml/openapi.yaml"], 0, "'yml/generate-bai.yml' is not read; call it 'generate-bai.yaml'"),
+        (["validate", "spec/openapi.yaml"], 0, "'spec/generate-bai.yml' is not read; call it 'generate-bai.yaml'"),
         (["explain", "duplicate-tag", "missing.yaml"], 0, ""),
     ])
     func `what is meant otherwise is told`(arguments: [String], status: Int32, message: String) throws {
         let folder = try TemporaryFolder.withDescription()
-        try folder.write(try folder.read("spec/openapi.yaml"), to: "yml/openapi.yaml")
-        try folder.write("name: Shop\n", to: "yml/generate-bai.yml")
+        try folder.write("name: Shop\n", to: "spec/generate-bai.yml")
         _ = try Tool.run("spec/openapi.yaml", "--out", "out", "--quiet", in: folder)
         let run = try ProcessRun(Tool.path, arguments, in: folder.path)
         #expect(run.status == status)
