@@ -184,7 +184,10 @@ import Testing
             ("application/vnd.note+json; v=1", "{\"text\":\"a\"}", "*/*;q=0.1, text/plain", 200, "a"),
             ("text/plain", "x", "text/*;q=0.2, application/json;q=0.1", 200, "x"),
             ("application/json", "{}", nil, 415, "{\"type\":\"about:blank\",\"title\":\"Unsupported Media Type\""),
-            ("text/plain; charset=utf-16", "x", nil, 400, "{\"type\":\"about:blank\",\"title\":\"Bad Request\""),
+            (
+                "text/plain; charset=utf-16", "x", nil, 415,
+                "{\"type\":\"about:blank\",\"title\":\"Unsupported Media Type\""
+            ),
         ] as [(String, String, String?, Int, String)]
     )
     func mediaTypes(_ type: String, _ body: String, _ accept: String?, _ status: Int, _ answer: String) async throws {

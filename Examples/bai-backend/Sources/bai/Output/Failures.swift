@@ -2,19 +2,23 @@ import BAIWeChat
 import Foundation
 
 /// What people read when a call fails: the server's own words where it had some.
-extension OperationError: @retroactive LocalizedError {
-    public var errorDescription: String? {
-        switch self {
-        case .documented(let failure as any UniformFailure): Self.message(of: failure.body) ?? "\(failure)"
-        case .undocumented(let status, _, _) where status == .unauthorized: Self.notLoggedIn
-        case .undocumented(let status, _, _): "the server answered \(status)"
-        case .client(let error):
-            if case .missingCredentials = error.reason { Self.notLoggedIn } else { "\(error)" }
-        default: "\(self)"
-        }
+struct CallFailure: LocalizedError {
+    let errorDescription: String?
+
+    init(_ error: any AnyOperationError) {
+        errorDescription =
+            if let failure = error.documentedFailure {
+                (failure as? any UniformFailure).flatMap { Self.message(of: $0.body) } ?? "\(failure)"
+            } else if error.status == .unauthorized || Self.lacksCredentials(error) {
+                "not logged in; try 'bai login CODE'"
+            } else {
+                "\(error)"
+            }
     }
 
-    private static var notLoggedIn: String { "not logged in; try 'bai login CODE'" }
+    private static func lacksCredentials(_ error: any AnyOperationError) -> Bool {
+        if case .missingCredentials = error.clientError?.reason { true } else { false }
+    }
 
     private static func message(of body: any Sendable) -> String? {
         switch body {
