@@ -135,6 +135,22 @@ import Testing
         )
     }
 
+    @Test func aFolderSharesThatOfTheDocumentBesideIt() throws {
+        let user = "{description: It., content: {application/json: {schema: {$ref: users/User.yaml}}}}"
+        let files = [
+            "openapi.yaml": """
+            openapi: 3.1.0
+            info: {title: Shop, version: '1'}
+            paths: {/users: {$ref: 'users.yaml#/all'}}
+            """,
+            "users.yaml": "all: {get: {operationId: users, responses: {'200': \(user)}}}",
+            "users/User.yaml": "{type: object, properties: {name: {type: string}}}",
+        ]
+        let written = try client(files)
+        #expect(written.contains { $0.path == "Sources/Shop/Users/UsersModels.swift" })
+        #expect(written.contains { $0.path == "Sources/Shop/Users/UsersOperations.swift" })
+    }
+
     @Test func oneOfAListOfParametersHasNoKeyToBeCalledAfter() throws {
         let answer = "responses: {'204': {description: Nothing.}}"
         let files = [

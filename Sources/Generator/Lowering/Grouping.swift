@@ -71,7 +71,7 @@ struct Grouping {
         else { return group(ofDocument: source) }
         let folder = area.joined(separator: "/")
         if let index = folders[folder] { return index }
-        let index = tagged(name) ?? group(named: name, document: folder)
+        let index = tagged(name) ?? besides(folder, name) ?? group(named: name, document: folder)
         folders[folder] = index
         groups[index].folder = groups[index].folder ?? folder
         return index
@@ -99,6 +99,11 @@ struct Grouping {
     }
 
     private func tagged(_ name: String) -> Int? { indices[Self.key(Self.folded(name), path(of: root))] }
+
+    /// That of the document beside a folder, `users.yaml` beside `users`.
+    private func besides(_ folder: String, _ name: String) -> Int? {
+        ["yaml", "yml", "json"].lazy.compactMap { indices[Self.key(name, "\(folder).\($0)")] }.first
+    }
 
     // MARK: Groups
 
