@@ -40,7 +40,8 @@ extension OperationLowering {
     ) -> OperationDeclaration.Content {
         let type = mediaType.schema.flatMap { isOfNoType(mediaType, $0) ? nil : schemas.lower($0, at: place) }
         // A file, as exports of `text/csv` or `application/json` are: no text and no value of its own.
-        if isBinary(mediaType) { return bytes(mediaType) }
+        let isDeclared = if case .declared = type.map({ schemas.resolved($0.type) }) { true } else { false }
+        if !isDeclared, isBinary(mediaType) { return bytes(mediaType) }
         switch mediaType.essence {
         case "*/*" where type.map { !$0.isNullable && schemas.resolved($0.type) == .string } ?? false:
             return content(mediaType, .text, .string)

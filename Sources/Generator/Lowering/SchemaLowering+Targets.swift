@@ -183,9 +183,10 @@ extension SchemaTable {
     /// Whether null may stand where a schema stands, by the types that are named there, whatever it is made of; nil
     /// where none is.
     func permitsNull(at id: SchemaID) -> Bool? {
-        let types = [self[id].types] + wordParts(of: self[id]).map { self[$0].types }
-        if types.contains(where: { $0.contains(.null) }) { return true }
-        return types.allSatisfy(\.isEmpty) ? nil : false
+        let schema = self[id]
+        var types = schema.types
+        for part in wordParts(of: schema) { types.formUnion(self[part].types) }
+        return types.isEmpty ? nil : types.contains(.null)
     }
 
     /// Whether nothing stands beside `allOf` or `$ref` but the list of values that the target has.

@@ -17,9 +17,8 @@ extension ModuleNames {
         return names
     }
 
-    /// By group: the protocol of its calls. A name that ends in this word needs it no second time, unless another
-    /// protocol, or the module, is called so.
-    var groupAPIs: [Identifier] {
+    /// A name that ends in this word needs it no second time, unless another protocol, or the module, is called so.
+    func names(ofGroupAPIs groups: [Identifier]) -> [Identifier] {
         let word: Identifier = "API"
         let taken = Set((groups + [prefix]).map { $0.appending(word) } + [module])
         return groups.map { name in

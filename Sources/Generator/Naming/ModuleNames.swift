@@ -31,6 +31,8 @@ struct ModuleNames: Sendable {
     private(set) var failures: [OperationID: Identifier] = [:]
     /// By group; also the folder.
     private(set) var groups: [Identifier] = []
+    /// By group: the protocol of its calls.
+    private(set) var groupAPIs: [Identifier] = []
     private(set) var servers: [Identifier] = []
     private(set) var credentials: [Identifier] = []
 
@@ -45,6 +47,7 @@ struct ModuleNames: Sendable {
         self.overrides = overrides
         module = Self.moduleName(name, title: source.title)
         groups = groupNames(source.groups)
+        groupAPIs = names(ofGroupAPIs: groups)
         nameTypesAndMembers(jobs: jobs)
         servers = names(of: source.servers)
         credentials = NameTable.resolve(
