@@ -58,9 +58,8 @@ struct GenerateCommand: Command {
             report.detail("\(change.after == nil ? "removed" : "written"): \(output)/\(change.path)")
         }
         noteKept(plan)
-        let removed = plan.removals.count
-        let written = plan.changes.count - removed
-        report.note("Generated: \(files.count.counting("file")), \(written) written, \(removed) removed")
+        let counts = "\(plan.writtenCount) written, \(plan.removals.count) removed"
+        report.note("Generated: \(files.count.counting("file")), \(counts)")
     }
 
     private mutating func noteKept(_ plan: OutputPlan) {
@@ -79,8 +78,7 @@ struct GenerateCommand: Command {
         }
         if !report.isQuiet { try report.console.output(OutputDifference(plan).text) }
         noteKept(plan)
-        let removed = plan.removals.count
-        let changes = ["\(plan.changes.count - removed) to write", "\(removed) to remove"]
+        let changes = ["\(plan.writtenCount) to write", "\(plan.removals.count) to remove"]
         let kept = plan.kept.isEmpty ? [] : ["\(plan.kept.count) to move away"]
         let counts = ([files.count.counting("file")] + changes + kept).joined(separator: ", ")
         report.note("Checked: \(counts) in '\(output)'")

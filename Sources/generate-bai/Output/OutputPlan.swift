@@ -28,4 +28,7 @@ struct OutputPlan {
     var addsFiles: Bool { changes.contains { $0.before == nil } }
 
     var removals: [Change] { changes.filter { $0.after == nil } }
+
+    /// How many files are to be written.
+    var writtenCount: Int { changes.count { $0.after != nil } }
 }
