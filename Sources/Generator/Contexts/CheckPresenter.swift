@@ -39,7 +39,8 @@ struct CheckPresenter {
     func checks(of structure: Structure, _ id: DeclarationID) -> ValidateContext {
         var writer = writer
         var checks: [CheckContext] = []
-        for (index, property) in structure.properties.enumerated() {
+        for (index, property) in structure.properties.enumerated()
+        where !writer.asksNothing(of: property.type, property.checks) {
             let (name, storage) = (names.members[id.index][index], names.storage[id.index][index])
             let access = PropertyPresenter(property: property, name: name, storage: storage).access
             // Not to be taken for the parameter.

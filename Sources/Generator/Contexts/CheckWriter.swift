@@ -20,6 +20,12 @@ struct CheckWriter {
     let validatable: Set<DeclarationID>
     private(set) var constants: [ConstantContext] = []
 
+    /// Whether ``calls(_:type:_:)`` are none, seen at a glance, as with most values.
+    func asksNothing(of type: SwiftType, _ checks: Checks) -> Bool {
+        guard case .builtin = module.resolved(type) else { return false }
+        return checks == .none
+    }
+
     /// The calls for one value; none where its type and its checks ask for nothing.
     mutating func calls(_ value: Value, type: SwiftType, _ checks: Checks) -> [CheckContext] {
         let constraints = checks.constraints

@@ -14,10 +14,10 @@ struct InputPresenter {
         return inputs.filter { $0.defaultValue == nil } + inputs.filter { $0.defaultValue != nil }
     }
 
-    /// What is said about the parameters of the plain form, in their order: of each the first paragraph, as all of it
-    /// stands in `Input`.
-    func words(_ id: OperationID) -> [ParameterWords] {
-        present(id).compactMap { input in
+    /// What is said about the parameters of the plain form, in the order of `Input`: of each the first paragraph, as all
+    /// of it stands there.
+    func words(_ inputs: [InputContext]) -> [ParameterWords] {
+        inputs.compactMap { input in
             input.words.map { ParameterWords(label: input.label, words: $0.firstParagraph) }
         }.filter { !$0.words.isEmpty }
     }

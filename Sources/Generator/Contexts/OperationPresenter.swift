@@ -32,8 +32,9 @@ struct OperationPresenter {
         let (operation, names, answers) = (module[id], names.operations[id.index], responses.contexts)
         let parameters = parameterPresenter.present(operation.parameters, names: names.parameters)
         let (validate, bodyChecks) = parameterPresenter.checks(operation, names.parameters)
+        let inputs = inputPresenter.present(id)
         return OperationContext(
-            documentation: documentation(operation, inputPresenter.words(id)),
+            documentation: documentation(operation, inputPresenter.words(inputs)),
             call: .inComment(Self.call(operation)),
             isDeprecated: operation.deprecated,
             namespace: responses.bodies.namespace,
@@ -46,7 +47,7 @@ struct OperationPresenter {
             server: operation.servers.first.map { .literal($0.usualURL) },
             servers: servers(operation),
             needsCredentials: operation.needsCredentials,
-            inputs: inputPresenter.present(id),
+            inputs: inputs,
             inputProtocols: inputPresenter.protocols(id),
             pathPieces: parameterPresenter.pathPieces(operation, parameters),
             fixedQuery: ParameterPresenter.fixedQuery(operation),
@@ -118,7 +119,7 @@ struct OperationPresenter {
     }
 
     private static func call(_ operation: OperationDeclaration) -> String {
-        let quoted = { (text: String) in "`\(text.filter { $0 != "`" })`" }
+        let quoted = { (text: String) in "`\(text.withoutBackticks)`" }
         return switch operation.kind {
         case .call: quoted("\(operation.method) \(operation.path)")
         case .webhook(let name): "\(quoted(operation.method)) for the webhook \(quoted(name))"

@@ -222,10 +222,10 @@ struct ParameterPresenter {
     }
 
     /// A literal piece of a path or a query, with everything encoded that cannot stand in it.
-    private static func encoded(_ text: Substring, keeping characters: String = pathCharacters) -> String {
+    private static func encoded(_ text: Substring, keeping characters: ASCIISet = pathCharacters) -> String {
         String(text).percentEncoded(except: characters)
     }
 
-    private static let pathCharacters = String.uriPathCharacters + ":%"
-    private static let queryCharacters = pathCharacters + "?"
+    private static let pathCharacters = ASCIISet.uriPath.with(":%")
+    private static let queryCharacters = pathCharacters.with("?")
 }

@@ -15,7 +15,6 @@ extension [ParameterWords] {
 
 extension ParameterWords {
     fileprivate func item(indent: String) -> String {
-        let lines = words.split(omittingEmptySubsequences: false) { $0.isNewline }
-        return label.text + ": " + lines.joined(separator: "\n" + indent)
+        label.text + ": " + words.lines.joined(separator: "\n" + indent)
     }
 }

@@ -8,6 +8,8 @@ struct Checks: Hashable, Sendable {
     var rules: [RuleSet] = []
     /// Of the elements of an array or the members of a map; at most one.
     var elements: [Checks] = []
+
+    static let none = Checks()
 }
 
 /// What a schema asks in numbers (JSON Schema validation, section 6). Numbers are the description's texts.

@@ -1,7 +1,9 @@
+import SpecLoader
+
 extension StringProtocol {
     /// A media type without its parameters, in lower case (RFC 9110 section 8.3.1).
     var essence: String {
-        if utf8.allSatisfy({ $0.isPlainMediaType }) { return String(self) }
+        if hasOnlyBytes({ $0.isPlainMediaType }) { return String(self) }
         return String(prefix { $0 != ";" }.filter { $0 != " " }).lowercased()
     }
 }

@@ -1,3 +1,5 @@
+import SpecLoader
+
 /// A name that the Swift compiler accepts where its rule made it for; only the naming rules make one.
 ///
 /// Two identifiers are equal when they are canonically equivalent, as the readers of the code would say.
@@ -27,8 +29,9 @@ struct Identifier: Hashable, Sendable {
 
 /// A literal in the generator's source is a name that we know to be legal.
 extension Identifier: ExpressibleByStringLiteral {
-    init(stringLiteral text: StaticString) {
-        self.init(legal: text.description)
+    /// For the compiler, which calls it with literals; no source calls it by its name.
+    init(stringLiteral text: String) {
+        self.init(legal: text)
     }
 }
 

@@ -1,3 +1,5 @@
+import SpecLoader
+
 /// Text that may stand in the output.
 ///
 /// There is no way from a text of the description to `Code` but through the encoders here and the naming rules, so
@@ -10,11 +12,6 @@ struct Code: Sendable, Hashable {
         self.text = text
     }
 
-    /// A constant of our own.
-    init(trusted text: StaticString) {
-        self.text = text.description
-    }
-
     static let empty: Code = ""
 
     var isEmpty: Bool { text.isEmpty }
@@ -22,13 +19,14 @@ struct Code: Sendable, Hashable {
     var nonEmpty: Code? { isEmpty ? nil : self }
 
     /// Whether it takes more than one line.
-    var hasLines: Bool { text.utf8.contains(UInt8(ascii: "\n")) }
+    var hasLines: Bool { !text.hasOnlyBytes { $0 != UInt8(ascii: "\n") } }
 }
 
 /// A literal in the generator's source is a constant of our own: `"[" + .identifier(name) + "]"`.
 extension Code: ExpressibleByStringLiteral {
-    init(stringLiteral text: StaticString) {
-        self.init(trusted: text)
+    /// For the compiler, which calls it with literals; no source calls it by its name.
+    init(stringLiteral text: String) {
+        self.init(encoded: text)
     }
 }
 
@@ -87,7 +85,7 @@ extension Code {
 
     /// The same between two backticks, of which the text has none then.
     static func inBackticks(_ text: String) -> Code {
-        inComment(text.filter { $0 != "`" })
+        inComment(text.withoutBackticks)
     }
 
     /// The name of a type that is always there.
@@ -120,8 +118,8 @@ extension Code {
 
 extension Sequence where Element == Code {
     /// The pieces with `separator` between each two.
-    func joined(separator: StaticString = "") -> Code {
+    func joined(separator: Code = .empty) -> Code {
         let texts: [String] = map(\.text)
-        return Code(encoded: texts.joined(separator: Code(trusted: separator).text))
+        return Code(encoded: texts.joined(separator: separator.text))
     }
 }

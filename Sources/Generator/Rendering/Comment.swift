@@ -1,3 +1,5 @@
+import SpecLoader
+
 /// Writes texts as line comments.
 ///
 /// Never as block comments, which nest: an unbalanced `/*` in a description would swallow the file.
@@ -21,7 +23,7 @@ enum Comment {
 
     /// Whether it is one line of printable ASCII that is there already as it should be, as most texts are.
     private static func isPlainLine(_ text: String) -> Bool {
-        !text.isEmpty && text.utf8.last != UInt8(ascii: " ") && text.hasOnlyBytes { 0x20...0x7E ~= $0 }
+        !text.isEmpty && text.utf8.last != UInt8(ascii: " ") && text.hasOnlyBytes { $0.isPrintableASCII }
     }
 
     /// The lines in UTF-8, without what is not to be seen, and without blanks at their ends.
@@ -32,7 +34,7 @@ enum Comment {
         for line in Array(text.utf8).split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
             var line = line
             if line.last == UInt8(ascii: "\r") { line.removeLast() }
-            if line.allSatisfy({ 0x20...0x7E ~= $0 }) {
+            if line.allSatisfy({ $0.isPrintableASCII }) {
                 while line.last == UInt8(ascii: " ") { line.removeLast() }
                 lines.append(line)
             } else {

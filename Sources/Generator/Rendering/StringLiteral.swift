@@ -1,3 +1,5 @@
+import SpecLoader
+
 /// Writes texts as Swift string literals.
 ///
 /// Scalar by scalar, unless all bytes stand for themselves: the compiler's lexer works on scalars, and a quote followed
@@ -45,7 +47,7 @@ enum StringLiteral {
 
     /// Whether a byte is printable ASCII that means nothing else in a literal.
     private static func isPlain(_ byte: UInt8) -> Bool {
-        0x20...0x7E ~= byte && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+        byte.isPrintableASCII && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
     }
 
     /// Whether a scalar stands for itself: it has a shape of its own, moves no other one and melts into none but
@@ -79,13 +81,5 @@ enum StringLiteral {
         case .nonspacingMark, .spacingMark: return true
         default: return false
         }
-    }
-}
-
-extension String {
-    /// Whether all bytes of its UTF-8 are such. Native texts lie in memory in one piece, which is read far faster than
-    /// the view.
-    func hasOnlyBytes(_ isSuch: (UInt8) -> Bool) -> Bool {
-        utf8.withContiguousStorageIfAvailable { $0.allSatisfy(isSuch) } ?? utf8.allSatisfy(isSuch)
     }
 }

@@ -98,10 +98,14 @@ struct TemplateRun {
 
     private mutating func print(lines code: Code, behind own: TemplateProgram.Piece) {
         guard !code.isEmpty else { return }
+        guard isIndented else {
+            output.append(contentsOf: code.text.utf8)
+            return output.append(UInt8(ascii: "\n"))
+        }
         for line in Array(code.text.utf8).split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
             if !line.isEmpty {
                 output += indentation
-                if isIndented { output += program.text[own] }
+                output += program.text[own]
                 output += line
             }
             output.append(UInt8(ascii: "\n"))

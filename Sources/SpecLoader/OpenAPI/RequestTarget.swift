@@ -7,7 +7,7 @@ public struct RequestTarget {
     public let query: [Substring]
 
     public init(_ path: String) {
-        let isPlain = !path.utf8.contains { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") }
+        let isPlain = path.hasOnlyBytes { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
         let withoutFragment = isPlain ? path[...] : Self.pieces(of: path[...], "#")[0]
         template = isPlain ? path[...] : Self.pieces(of: withoutFragment, "?")[0]
         let query = withoutFragment[template.endIndex...].dropFirst()

@@ -29,6 +29,14 @@ extension [UInt8] {
     }
 }
 
+extension StringProtocol {
+    /// Whether all bytes of its UTF-8 are such. Native texts lie in memory in one piece, which is read far faster than
+    /// the view.
+    @inlinable package func hasOnlyBytes(_ isSuch: (UInt8) -> Bool) -> Bool {
+        utf8.withContiguousStorageIfAvailable { $0.allSatisfy(isSuch) } ?? utf8.allSatisfy(isSuch)
+    }
+}
+
 extension UnsafeBufferPointer<UInt8> {
     /// - Parameter other: As many bytes.
     func hasSameBytes(as other: Self) -> Bool {

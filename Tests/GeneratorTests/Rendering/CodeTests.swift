@@ -66,7 +66,7 @@ import Testing
 
     @Test func `pieces are joined`() {
         let names = ["a", "class"].map { Code.identifier(.property($0)) }
-        #expect("[" + names.joined(separator: ", ") + "]" == Code(trusted: "[a, `class`]"))
+        #expect("[" + names.joined(separator: ", ") + "]" == Code("[a, `class`]"))
         #expect([Code]().joined(separator: ", ").isEmpty)
     }
 }
