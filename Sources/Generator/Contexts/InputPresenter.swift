@@ -28,6 +28,7 @@ struct InputPresenter {
         let type = names.code(parameter.valueType) + (isOptional ? "?" : .empty)
         return InputContext(
             words: parameter.documentation,
+            documentation: .documentation(of: parameter.documentation),
             name: .identifier(name),
             label: .label(name),
             type: type,
@@ -51,6 +52,7 @@ struct InputPresenter {
         }
         return InputContext(
             words: body.documentation,
+            documentation: .documentation(of: body.documentation),
             name: name,
             label: name,
             type: (isSingle ? first : .identifier(OperationTypeNames.body)) + optional,

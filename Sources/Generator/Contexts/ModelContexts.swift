@@ -59,10 +59,9 @@ struct StructContext: TemplateContext {
     let restType: Code?
     /// Of the initialiser: required ones first.
     let parameters: [ParameterContext]
+    /// All of them, where they fit on one line.
+    let parameterLine: Code?
     let nested: [DeclarationContext]
-
-    /// All parameters, where they fit on one line.
-    private var parameterLine: Code? { ArgumentList(parameters.map(\.code)).line }
 }
 
 struct PropertyContext: TemplateContext {

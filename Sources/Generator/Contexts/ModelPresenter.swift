@@ -85,6 +85,7 @@ struct ModelPresenter {
         nested: [DeclarationContext]
     ) -> StructContext {
         let others = structure.additionalProperties.map { names.code($0, from: id) }
+        let parameters = parameters(of: structure, id)
         return StructContext(
             documentation: documentation,
             modifiers: modifiers,
@@ -94,7 +95,8 @@ struct ModelPresenter {
             additionalType: structure.isTuple ? nil : others,
             hasPatterns: !structure.additionalPatterns.isEmpty,
             restType: structure.isTuple ? others : nil,
-            parameters: parameters(of: structure, id),
+            parameters: parameters,
+            parameterLine: ArgumentList(parameters.map(\.code)).line,
             nested: nested
         )
     }

@@ -153,7 +153,7 @@ struct OperationContext: TemplateContext {
 /// A property of `Input`.
 struct InputContext: TemplateContext {
     static let fields = Fields<InputContext>(
-        .optional("documentation") { $0.words.flatMap { Code.documentation($0).nonEmpty } },
+        .optional("documentation") { $0.documentation },
         .text("name") { $0.name },
         .text("label") { $0.label },
         .text("type") { $0.type },
@@ -163,6 +163,8 @@ struct InputContext: TemplateContext {
 
     /// What the description says of it.
     let words: String?
+    /// The same as a comment.
+    let documentation: Code?
     let name: Code
     let label: Code
     let type: Code

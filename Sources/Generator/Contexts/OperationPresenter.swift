@@ -30,9 +30,8 @@ struct OperationPresenter {
 
     private func present(_ id: OperationID, _ responses: ResponsesPresenter) -> OperationContext {
         let (operation, names, answers) = (module[id], names.operations[id.index], responses.contexts)
-        let parameters = parameterPresenter.present(operation.parameters, names: names.parameters)
+        let (inputs, parameters) = (inputPresenter.present(id), parameterPresenter.present(operation, names.parameters))
         let (validate, bodyChecks) = parameterPresenter.checks(operation, names.parameters)
-        let inputs = inputPresenter.present(id)
         return OperationContext(
             documentation: documentation(operation, inputPresenter.words(inputs)),
             call: .inComment(Self.call(operation)),

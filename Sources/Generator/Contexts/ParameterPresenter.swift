@@ -5,11 +5,8 @@ struct ParameterPresenter {
     let models: ModelPresenter
 
     /// All parameters of an operation.
-    func present(
-        _ parameters: [OperationDeclaration.Parameter],
-        names: [Identifier]
-    ) -> [ParameterCodingContext] {
-        zip(parameters, names).map { present($0, name: $1, others: parameters) }
+    func present(_ operation: OperationDeclaration, _ names: [Identifier]) -> [ParameterCodingContext] {
+        zip(operation.parameters, names).map { present($0, name: $1, others: operation.parameters) }
     }
 
     /// - Parameter others: The other parameters of the operation.

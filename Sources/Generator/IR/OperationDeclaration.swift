@@ -276,10 +276,10 @@ struct OperationDeclaration: Sendable {
     var location: Location
 
     /// All bodies of requests and answers, in each of their media types.
-    var contents: [Content] { ([body] + responses.map(\.body)).compactMap(\.self).flatMap(\.contents) }
+    var contents: [Content] { (body?.contents ?? []) + responses.flatMap { $0.body?.contents ?? [] } }
 
     /// Those of answers and of parts.
-    var headers: [Header] { responses.flatMap(\.headers) + contents.flatMap(\.parts).flatMap(\.headers) }
+    var headers: [Header] { responses.flatMap(\.headers) + contents.lazy.flatMap(\.parts).flatMap(\.headers) }
 
     /// Whether the description names this very status.
     func answers(_ code: Int) -> Bool { responses.contains { $0.code == code } }

@@ -15,10 +15,12 @@ extension OperationDeclaration {
         let template = pathTemplate
         var pieces: [PathPiece] = []
         var rest = template[...]
-        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+        while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
+            let close = rest.utf8[open...].firstIndex(of: UInt8(ascii: "}"))
+        {
             if open > rest.startIndex { pieces.append(.text(rest[..<open])) }
-            pieces.append(.parameter(rest[rest.index(after: open)..<close]))
-            rest = rest[rest.index(after: close)...]
+            pieces.append(.parameter(rest[rest.utf8.index(after: open)..<close]))
+            rest = rest[rest.utf8.index(after: close)...]
         }
         return rest.isEmpty ? pieces : pieces + [.text(rest)]
     }

@@ -93,6 +93,9 @@ struct Directions: Sendable {
 
     private mutating func findDirectional() {
         let marked = schemas.ids.filter { schemas[$0].readOnly || schemas[$0].writeOnly }
+        let none = Array(repeating: false, count: 2 * schemas.count)
+        (directional, readOnly, writeOnly, ofProperties) = (none, none, none, none)
+        if marked.isEmpty { return }
         var holders: [[SchemaID]] = Array(repeating: [], count: 2 * schemas.count)
         var wholes: [[SchemaID]] = Array(repeating: [], count: schemas.count)
         for id in schemas.ids {
@@ -155,7 +158,8 @@ struct Directions: Sendable {
         let values = schema.heldValues { property in
             direction.map { has(property.name, property.schema, in: $0) } ?? true
         }
-        return schema.parts + values.map(value)
+        let held = hierarchies.isEmpty ? values : values.map(value)
+        return schema.parts.isEmpty ? held : schema.parts + held
     }
 
     /// By schema: whether it is one of `roots`, of those that `next` gives for them, and so on.
@@ -178,9 +182,10 @@ extension MediaType {
 extension Schema {
     /// The schemas of the values of which a value of this one is made, or one of which it is.
     fileprivate func heldValues(_ isHeld: (Property) -> Bool) -> [SchemaID] {
-        let single = [self.additionalProperties, self.items, self.contentSchema].compactMap(\.self)
-        let lists = self.anyOf + self.oneOf + self.prefixItems
-        let properties = self.properties.filter(isHeld).map(\.schema)
-        return single + lists + properties + self.patternProperties.map(\.schema)
+        var held = self.anyOf + self.oneOf + self.prefixItems
+        for single in [self.additionalProperties, self.items, self.contentSchema] { single.map { held.append($0) } }
+        for property in self.properties where isHeld(property) { held.append(property.schema) }
+        for property in self.patternProperties { held.append(property.schema) }
+        return held
     }
 }

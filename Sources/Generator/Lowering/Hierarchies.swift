@@ -51,6 +51,9 @@ struct Hierarchies: Sendable {
         }
     }
 
+    /// Whether every value is just what its schema says.
+    var isEmpty: Bool { heirs.isEmpty }
+
     /// What a value of this schema may be besides; nil where it is always just that.
     subscript(id: SchemaID) -> Heirs? { heirs[id] }
 

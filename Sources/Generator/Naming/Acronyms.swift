@@ -7,12 +7,12 @@ enum Acronyms {
         let lower = word.lowercased()
         if let special = special[lower] { return special }
         let digits = lower.utf8.reversed().prefix { 0x30...0x39 ~= $0 }.count
-        let letters = String(lower.unicodeScalars.dropLast(digits))
+        let letters = digits == 0 ? lower : String(lower.unicodeScalars.dropLast(digits))
         if known.contains(letters) { return lower.uppercased() }
         if digits == 0, letters.utf8.last == UInt8(ascii: "s"), known.contains(String(letters.dropLast())) {
             return letters.dropLast().uppercased() + "s"
         }
-        let isUpper = letters.utf8.count > 1 && word == word.uppercased() && word != lower
+        let isUpper = word != lower && letters.utf8.count > 1 && word == word.uppercased()
         return isUpper && !isShouted ? word : nil
     }
 

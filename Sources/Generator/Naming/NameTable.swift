@@ -50,9 +50,10 @@ struct NameTable: Sendable {
     /// One name for each wish, all different; the same for every order of the wishes.
     ///
     /// Of several that want one name, it goes to the one whose wire name is that name, else to the one whose wire name
-    /// has the fewest symbols (`versionId` before `_versionId`), else comes first byte by byte. The others spell out their symbols (`foo-bar` → `fooDashBar`) or, where that
-    /// does not tell them apart, end in a checksum of their wire name (`FooBar` → `fooBarX5E2C9A01`); where
-    /// `allowsCapitals`, they stay as they are spelt if that is a name (`FooBar`).
+    /// has the fewest symbols (`versionId` before `_versionId`), else comes first byte by byte. The others spell out
+    /// their symbols (`foo-bar` → `fooDashBar`) or, where that does not tell them apart, end in a checksum of their
+    /// wire name (`FooBar` → `fooBarX5E2C9A01`); where `allowsCapitals`, they stay as they are spelt if that is a name
+    /// (`FooBar`).
     static func resolve(
         _ wishes: [(wire: String, wanted: Identifier)],
         reserved: Set<Identifier> = [],

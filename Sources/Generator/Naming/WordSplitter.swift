@@ -1,6 +1,8 @@
 /// Walks over one name, scalar by scalar.
 struct WordSplitter {
     private let scalars: [Unicode.Scalar]
+    /// Of each scalar.
+    private let shapes: [Unicode.Scalar.Shape?]
     private let spellsSymbols: Bool
     private var finished: [String] = []
     /// UTF-8.
@@ -9,6 +11,7 @@ struct WordSplitter {
 
     init(_ name: String, spellsSymbols: Bool) {
         scalars = Array(ComposedLetters.compose(name).unicodeScalars)
+        shapes = scalars.map { $0.shape }
         self.spellsSymbols = spellsSymbols
     }
 
@@ -35,11 +38,10 @@ struct WordSplitter {
     }
 
     private func inseparableWord(at index: Int) -> [Unicode.Scalar]? {
-        guard index == 0 || scalars[index].shape != scalars[index - 1].shape else { return nil }
+        guard index == 0 || shapes[index] != shapes[index - 1] else { return nil }
         return Self.inseparable.first { word in
             guard scalars[index] == word[0], scalars[index...].starts(with: word) else { return false }
-            let next = index + word.count
-            return next == scalars.count || scalars[next].shape != .lower
+            return !isLower(at: index + word.count)
         }
     }
 
@@ -57,12 +59,12 @@ struct WordSplitter {
     }
 
     private mutating func appendLetter(_ scalar: Unicode.Scalar, at index: Int) {
-        let shape = scalar.shape
+        let shape = shapes[index]
         let beginsWord =
             switch (previous, shape) {
             case (.digit, .lower), (.digit, .caseless): word.contains { !(0x30...0x39 ~= $0) }
             case (.digit, .upper), (.lower, .upper): true
-            case (.upper, .upper): nextIsLower(after: index)
+            case (.upper, .upper): isLower(at: index + 1) && !isPluralEnd(at: index + 1)
             case (.caseless, .upper), (.caseless, .lower), (.upper, .caseless), (.lower, .caseless): true
             default: false
             }
@@ -70,23 +72,23 @@ struct WordSplitter {
         append(scalar, shape)
     }
 
-    private func nextIsLower(after index: Int) -> Bool {
-        index + 1 < scalars.count && scalars[index + 1].shape == .lower && !isPluralEnd(at: index + 1)
+    private func isLower(at index: Int) -> Bool {
+        index < shapes.count && shapes[index] == .lower
     }
 
     /// The `s` of `IDs` and `URLs`.
     private func isPluralEnd(at index: Int) -> Bool {
-        scalars[index] == "s" && (index + 1 == scalars.count || scalars[index + 1].shape != .lower)
+        scalars[index] == "s" && !isLower(at: index + 1)
     }
 
     private mutating func append(_ scalar: Unicode.Scalar, _ shape: Unicode.Scalar.Shape?) {
-        word += scalar.utf8
+        if scalar.isASCII { word.append(UInt8(truncatingIfNeeded: scalar.value)) } else { word += scalar.utf8 }
         previous = shape
     }
 
     private mutating func takeSymbol(_ scalar: Unicode.Scalar, at index: Int) {
         finishWord()
-        if index == 0, scalar == "+" || scalar == "-", scalars.count > 1, scalars[1].shape != nil {
+        if index == 0, scalar == "+" || scalar == "-", scalars.count > 1, shapes[1] != nil {
             finished.append(scalar == "+" ? "plus" : "minus")
         } else if scalar == ".", isBetweenDigits(index) {
             finished.append("point")
@@ -96,8 +98,7 @@ struct WordSplitter {
     }
 
     private func isBetweenDigits(_ index: Int) -> Bool {
-        index > 0 && index + 1 < scalars.count && scalars[index - 1].shape == .digit
-            && scalars[index + 1].shape == .digit
+        index > 0 && index + 1 < scalars.count && shapes[index - 1] == .digit && shapes[index + 1] == .digit
     }
 
     private mutating func finishWord() {

@@ -46,7 +46,8 @@ enum Words {
     /// The text with its first letter in upper case.
     static func capitalized(_ text: String) -> String {
         guard let first = text.utf8.first, first < 0x80 else { return text.prefix(1).uppercased() + text.dropFirst() }
-        return String(Unicode.Scalar(first)).uppercased() + String(text.unicodeScalars.dropFirst())
+        guard UInt8(ascii: "a")...UInt8(ascii: "z") ~= first else { return text }
+        return String(Unicode.Scalar(first - 0x20)) + text[text.utf8.index(after: text.startIndex)...]
     }
 
     /// Whether no letter is in lower case, so that upper case says nothing: `CART_ID`.

@@ -7,16 +7,20 @@ enum Comment {
     /// The lines of `text`, each behind `prefix`, joined by line feeds; empty for a text of blanks.
     static func encode(_ text: String, prefix: String) -> String {
         if isPlainLine(text) { return prefix + " " + text }
-        var lines = lines(of: text)
-        while lines.last?.isEmpty == true { lines.removeLast() }
         var comment: [UInt8] = []
-        for line in lines.drop(while: { $0.isEmpty }) {
+        comment.reserveCapacity(text.utf8.count + text.utf8.count / 4)
+        var emptyLines = 0
+        for line in lines(of: text) {
+            if line.isEmpty {
+                emptyLines += comment.isEmpty ? 0 : 1
+                continue
+            }
+            for _ in 0..<emptyLines { comment += ("\n" + prefix).utf8 }
+            emptyLines = 0
             if !comment.isEmpty { comment.append(UInt8(ascii: "\n")) }
             comment += prefix.utf8
-            if !line.isEmpty {
-                comment.append(UInt8(ascii: " "))
-                comment += line
-            }
+            comment.append(UInt8(ascii: " "))
+            comment += line
         }
         return String(decoding: comment, as: UTF8.self)
     }
@@ -31,8 +35,11 @@ enum Comment {
     /// Lines of printable ASCII, which nearly all are, stay as they are; the others are read scalar by scalar.
     private static func lines(of text: String) -> [ArraySlice<UInt8>] {
         var lines: [ArraySlice<UInt8>] = []
-        for line in Array(text.utf8).split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-            var line = line
+        let bytes = Array(text.utf8)
+        var start = 0
+        for end in bytes.indices(of: UInt8(ascii: "\n")) + [bytes.count] {
+            var line = bytes[start..<end]
+            start = end + 1
             if line.last == UInt8(ascii: "\r") { line.removeLast() }
             if line.allSatisfy({ $0.isPrintableASCII }) {
                 while line.last == UInt8(ascii: " ") { line.removeLast() }

@@ -220,8 +220,8 @@ extension Layout {
     }
 
     private mutating func print(_ line: Range<Int>, behind indentation: Int) {
-        for _ in 0..<indentation { output.append(UInt8(ascii: " ")) }
-        output += text[line]
+        output.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indentation))
+        text.withUnsafeBufferPointer { output.append(contentsOf: UnsafeBufferPointer(rebasing: $0[line])) }
         output.append(UInt8(ascii: "\n"))
     }
 }

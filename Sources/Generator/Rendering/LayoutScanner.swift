@@ -169,12 +169,21 @@ extension LayoutScanner {
         var next = start
         repeat {
             if text[next] == UInt8(ascii: "s"), isSwitch(text, next..<end) { innermost.awaitsSwitch = true }
-            next += 1
-        } while next < end && !text[next].mayOpenOrClose
+            next = endOfPlainRun(text, from: next + 1, to: end)
+        } while next < end && text[next] == UInt8(ascii: "s")
         var last = next
         while last > start, text[last - 1] == UInt8(ascii: " ") { last -= 1 }
         if last > start { self.end = last }
         return next
+    }
+
+    /// Where something may open or close next, or `switch` begin.
+    private func endOfPlainRun(_ text: [UInt8], from start: Int, to end: Int) -> Int {
+        text.withUnsafeBufferPointer { text in
+            var next = start
+            while next < end, text[next] != UInt8(ascii: "s"), !text[next].mayOpenOrClose { next += 1 }
+            return next
+        }
     }
 
     /// Whether a line goes on with the keyword.

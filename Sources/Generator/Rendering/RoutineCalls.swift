@@ -19,12 +19,13 @@ struct RoutineCalls {
     /// Recursion ends when each round goes to a part of the context of the round before: contexts are values, hence
     /// finite. So no round may use a context from outside, and none may consist of calls for the same context only.
     func endlessCalls() -> [TemplateError] {
-        let same = calls.filter { $0.origin != .part }
+        let all = callees(in: calls)
+        let same = callees(in: calls.filter { $0.origin != .part })
         return calls.filter { call in
             switch call.origin {
             case .part, .outer: false
             case .own: reaches(call.caller, from: call.callee, over: same)
-            case .foreign: reaches(call.caller, from: call.callee, over: calls)
+            case .foreign: reaches(call.caller, from: call.callee, over: all)
             }
         }
         .map { call in
@@ -37,8 +38,11 @@ struct RoutineCalls {
         }
     }
 
-    private func reaches(_ target: Int, from start: Int, over calls: [Call]) -> Bool {
-        let callees = Dictionary(grouping: calls, by: \.caller).mapValues { $0.map(\.callee) }
+    private func callees(in calls: [Call]) -> [Int: [Int]] {
+        calls.reduce(into: [:]) { $0[$1.caller, default: []].append($1.callee) }
+    }
+
+    private func reaches(_ target: Int, from start: Int, over callees: [Int: [Int]]) -> Bool {
         var open = [start]
         var seen: Set<Int> = []
         while let routine = open.popLast() {

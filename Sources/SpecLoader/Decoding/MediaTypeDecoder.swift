@@ -17,6 +17,7 @@ struct MediaTypeDecoder {
 
     /// Some descriptions name several media types at once, as `Accept` does.
     private func names(in name: String) -> [String] {
+        if name.hasOnlyBytes({ $0 != UInt8(ascii: ",") }) { return [name] }
         let names = name.split(separator: ",").map { String($0.drop { $0 == " " }) }
         return names.count > 1 && names.allSatisfy(HTTPSyntax.isMediaType) ? names : [name]
     }

@@ -15,7 +15,12 @@ public struct RequestTarget {
     }
 
     /// Whether a parameter is part of the template itself.
-    public func hasInTemplate(_ name: String) -> Bool { template.contains("{\(name)}") }
+    public func hasInTemplate(_ name: String) -> Bool {
+        let expression = "{\(name)}".utf8
+        return template.utf8.indices.contains { start in
+            template.utf8[start] == UInt8(ascii: "{") && template.utf8[start...].starts(with: expression)
+        }
+    }
 
     /// The name of the pair whose value is this parameter, and nothing else.
     public func queryName(of parameter: String) -> String? {

@@ -72,7 +72,7 @@ extension Schema {
     }
 
     /// The schemas that say what this one is.
-    public var parts: [SchemaID] { self.allOf + [self.reference].compactMap(\.self) }
+    public var parts: [SchemaID] { self.reference.map { self.allOf + [$0] } ?? self.allOf }
 
     /// Whether its discriminator tells apart what is made of it by `allOf`, as no choice lists its variants (OAS
     /// "Discriminator Object").

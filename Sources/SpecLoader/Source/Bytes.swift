@@ -18,7 +18,7 @@ extension [UInt8] {
     }
 
     /// Everywhere that `byte` stands.
-    func indices(of byte: UInt8) -> [Int] {
+    package func indices(of byte: UInt8) -> [Int] {
         var indices: [Int] = []
         var next = firstIndex(of: byte, from: 0)
         while let index = next {

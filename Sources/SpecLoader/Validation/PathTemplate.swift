@@ -20,27 +20,27 @@ struct PathTemplate {
             problem = "must begin with '/'"
             return
         }
-        var name: String?
-        for scalar in path.unicodeScalars {
-            switch (scalar, name) {
-            case ("{", nil): name = ""
-            case ("{", .some): problem = problem ?? "has a '{' inside '{…}'"
-            case ("}", nil): problem = problem ?? "has a '}' without its '{'"
-            case ("}", .some(let complete)):
-                close(complete)
+        // Where the name of an expression begins, and the text between two of them.
+        var name: String.Index?
+        var text = path.startIndex
+        for index in path.utf8.indices {
+            switch (path.utf8[index], name) {
+            case (UInt8(ascii: "{"), nil):
+                skeleton += path[text..<index]
+                name = path.utf8.index(after: index)
+            case (UInt8(ascii: "{"), .some): problem = problem ?? "has a '{' inside '{…}'"
+            case (UInt8(ascii: "}"), nil): problem = problem ?? "has a '}' without its '{'"
+            case (UInt8(ascii: "}"), .some(let start)):
+                close(String(path[start..<index]))
                 name = nil
-            case (_, .some(let begun)): name = begun + String(scalar)
-            case ("?", nil), ("#", nil):
-                tail = tail ?? scalar
-                skeleton.unicodeScalars.append(scalar)
-            case (_, nil):
-                if scalar.value < 0x20 || scalar.value == 0x7F {
-                    problem = problem ?? "has control characters"
-                }
-                skeleton.unicodeScalars.append(scalar)
+                text = path.utf8.index(after: index)
+            case (UInt8(ascii: "?"), nil), (UInt8(ascii: "#"), nil): tail = tail ?? path.unicodeScalars[index]
+            case (0..<0x20, nil), (0x7F, nil): problem = problem ?? "has control characters"
+            default: break
             }
         }
         if name != nil { problem = problem ?? "has a '{' without its '}'" }
+        if name == nil { skeleton += path[text...] }
     }
 
     private mutating func close(_ name: String) {
