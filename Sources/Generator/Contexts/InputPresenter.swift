@@ -18,7 +18,7 @@ struct InputPresenter {
     /// of it stands there.
     func words(_ inputs: [InputContext]) -> [ParameterWords] {
         inputs.compactMap { input in
-            input.words.map { ParameterWords(label: input.label, words: $0.firstParagraph) }
+            input.words.map { ParameterWords(label: input.label, words: HTMLText.markdown(of: $0).firstParagraph) }
         }.filter { !$0.words.isEmpty }
     }
 

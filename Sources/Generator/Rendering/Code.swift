@@ -65,10 +65,10 @@ extension Code {
         value ? "true" : "false"
     }
 
-    /// The lines of a `///` comment, joined by line feeds and without one at the end; empty where `text` has nothing
+    /// The lines of a `///` comment in Markdown, joined by line feeds and without one at the end; empty where `text` has nothing
     /// to say.
     static func documentation(_ text: String) -> Code {
-        Code(encoded: Comment.encode(text, prefix: "///"))
+        Code(encoded: Comment.encode(HTMLText.markdown(of: text), prefix: "///"))
     }
 
     /// The same; nil where there is no text, or one that has nothing to say.
