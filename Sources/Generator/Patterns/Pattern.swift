@@ -17,11 +17,27 @@ indirect enum Pattern: Hashable, Sendable {
         switch self {
         case .sequence(let parts): parts.reduce(1) { $0.cappedSum($1.size) }
         case .choice(let parts): parts.reduce(1) { $0.cappedSum($1.size.cappedSum(2)) }
+        case .repetition(let part, let min, let max) where part.isCounted(min, max): part.size
         case .repetition(let part, let min, let max):
             part.size.cappedSum(1).cappedProduct(Swift.max(max ?? min.cappedSum(1), 1)).cappedSum(2)
         case .lookahead(let part, _): part.size
         case .scalar, .start, .end, .wordBoundary, .noWordBoundary: 1
         }
+    }
+
+    /// A choice of single scalars as one set; nil for any other, and where a set is one of all but some.
+    static func set(of choice: [Pattern]) -> Pattern? {
+        var whole = PatternSet()
+        for part in choice {
+            guard case .scalar(let set) = part, !set.isNegated else { return nil }
+            whole.formUnion(set)
+        }
+        return .scalar(whole)
+    }
+
+    /// Whether a matcher counts how often the part is there, in place of being as long as that often.
+    func isCounted(_ min: Int, _ max: Int?) -> Bool {
+        if case .scalar = self { (max ?? min) > 100 } else { false }
     }
 
     private var looksAhead: Bool {
@@ -53,7 +69,7 @@ indirect enum Pattern: Hashable, Sendable {
             throw PatternError("it looks ahead elsewhere than at the start of the text")
         }
         guard conditions.reduce(0, { $0.cappedSum($1.pattern.size) }) <= Self.sizeLimit else {
-            throw PatternError("it is too large")
+            throw PatternError("it needs more than \(Self.sizeLimit) steps for a character")
         }
         return conditions
     }

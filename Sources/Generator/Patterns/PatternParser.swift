@@ -38,7 +38,7 @@ struct PatternParser {
         guard depth <= Self.depthLimit else { throw PatternError("its groups are nested too deep") }
         var parts = [try sequence()]
         while take("|") { parts.append(try sequence()) }
-        return parts.count == 1 ? parts[0] : .choice(parts)
+        return parts.count == 1 ? parts[0] : Pattern.set(of: parts) ?? .choice(parts)
     }
 
     private mutating func sequence() throws(PatternError) -> Pattern {

@@ -22,7 +22,8 @@ enum PatternSpelling {
             tokens.append("|\(parts.count)")
             for part in parts { write(part, to: &tokens) }
         case .repetition(let part, let min, let max):
-            tokens.append("*\(min),\(max.map(String.init) ?? "")")
+            let sign = part.isCounted(min, max) ? "#" : "*"
+            tokens.append("\(sign)\(min),\(max.map(String.init) ?? "")")
             write(part, to: &tokens)
         case .scalar(let set): tokens.append(spelling(of: set))
         case .start: tokens.append("^")

@@ -41,7 +41,7 @@ import Testing
     @Test func `what would take too long has no answer`() {
         let text = String(repeating: "a", count: 20_000)
         #expect(PatternMatcher.isFound("^(a|a)*(a|a)*(a|a)*(a|a)*b$", in: text) == nil)
-        #expect(PatternMatcher.isFound("^a{20000}$", in: text) == nil)
+        #expect(PatternMatcher.isFound("^(aa?){20000}$", in: text) == nil)
         #expect(PatternMatcher.isFound("(a+)+b", in: "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa") == false)
     }
 
@@ -64,16 +64,21 @@ import Testing
         ("(?<n>a)\\k<n>", "it refers back to what a group has found"), ("(?<=a)b", "it looks behind"),
         ("a(?=b)", "it looks ahead elsewhere than at the start of the text"),
         ("(?=a)b", "it looks ahead elsewhere than at the start of the text"),
-        ("(a{9999}){9999}", "it is too large"), ("((){9999}){9999}", "it is too large"),
-        ("a{99999999999999999999}", "it is too large"),
+        ("(ab{9999}){9999}", tooLarge), ("((){9999}){9999}", tooLarge), ("(ab){99999999999999999999}", tooLarge),
         (String(repeating: "(", count: 100_000), "its groups are nested too deep"),
     ])
     func isRefused(_ pattern: String, _ reason: String) {
         #expect(throws: PatternError(reason)) { try PatternSpelling.of(pattern) }
     }
 
+    private static let tooLarge = "it needs more than 10000 steps for a character"
+
     @Test func theSpellingIsShort() throws {
-        #expect(try PatternSpelling.of("^[a-z_]{1,64}(x|\\d)?$") == "+ &4 ^ *1,64 [61-7A,5F *0,1 |2 [78 [30-39 $")
+        #expect(try PatternSpelling.of("^[a-z_]{1,64}(x|\\d)?$") == "+ &4 ^ *1,64 [61-7A,5F *0,1 [78,30-39 $")
+        #expect(
+            try PatternSpelling.of("(\\w|-|[^a]){2,101}b{101,}")
+                == "+ &2 *2,101 |3 [30-39,41-5A,5F,61-7A [2D !61 #101, [62"
+        )
         #expect(try PatternSpelling.of("^(?!ab)\\P{Lu}") == "- &2 ^ &2 [61 [62 + &2 ^ [\(Self.notUpperCase)")
     }
 
@@ -94,5 +99,31 @@ import Testing
     @Test(.timeLimit(.minutes(20))) func largeCountsAreCounted() throws {
         #expect(try Self.matches("^[\\s\\S]{0,4096}$", String(repeating: "a", count: 4096)))
         #expect(try !Self.matches("^[\\s\\S]{0,4096}$", String(repeating: "a", count: 4097)))
+        let text = String(repeating: "a", count: 100_000)
+        #expect(try Self.matches("^(a|b){2,100000}$", text))
+        #expect(try !Self.matches("^(a|b){2,99999}$", text))
+        #expect(try !Self.matches("a{99999}b", text))
+    }
+
+    /// Counted as the same expressions are that are short enough to be gone through one by one.
+    @Test(arguments: [
+        ("^a{N,M}$", "a"), ("^[ab]{N,M}b$", "ab"), ("^a{N,}b{0,M}a{0,M}$", "ab"), ("(^|b)a{N,M}b", "ab"),
+        ("^(a{N,M}b)+$", "ab"), ("b[ab]{0,M}b[ab]{N,M}a$", "ab"), ("^(b*a{N,M})*$", "ab"),
+    ])
+    func aCountIsThatOfEachCharacter(_ pattern: String, _ alphabet: String) throws {
+        let (low, high) = (101, 103)
+        let counted = pattern.replacing("N", with: "\(low)").replacing("M", with: "\(high)")
+        // The same with something beside it that is never there, so that it is no set.
+        let spelt = counted.replacing("a{", with: "(?:a|cc){").replacing("[ab]{", with: "(?:[ab]|cc){")
+        var seed = 7
+        for _ in 0..<60 {
+            var text = ""
+            for _ in 0..<4 {
+                seed = (seed &* 1_103_515_245 &+ 12_345) & 0x7FFF_FFFF
+                let letter = alphabet[alphabet.index(alphabet.startIndex, offsetBy: seed >> 8 & (alphabet.count - 1))]
+                text += String(repeating: letter, count: [1, 2, 100, 101, 102, 103, 104, 205][seed >> 16 & 7])
+            }
+            #expect(try Self.matches(counted, text) == Self.matches(spelt, text), "\(counted) \(text)")
+        }
     }
 }

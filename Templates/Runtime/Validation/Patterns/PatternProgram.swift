@@ -2,17 +2,26 @@
 ///
 /// That spelling has an operator before its operands, and blanks between all of them, so that no second reader of
 /// regular expressions is needed here: `+` or `-` for what must or must not be found, `&3` for three parts one after
-/// another, `|2` for one of two, `*0,` or `*2,4` for a part again and again, `^ $ b B` for places, `[61-7A,5F` for a
-/// character out of a set and `!61` for one that is not in it. A set has ranges of scalars in hexadecimal, and
-/// properties: `=Lu` with and `~Lu` without.
+/// another, `|2` for one of two, `*0,` or `*2,4` for a part again and again, `#0,4096` for so many characters of one
+/// set, `^ $ b B` for places, `[61-7A,5F` for a character out of a set and `!61` for one that is not in it. A set has
+/// ranges of scalars in hexadecimal, and properties: `=Lu` with and `~Lu` without.
 nonisolated struct PatternProgram: Sendable {
     enum Assertion: Sendable {
         case start, end, wordBoundary, noWordBoundary
     }
 
+    /// Many scalars out of one set, which are counted.
+    struct Run: Sendable {
+        let set: Int
+        let minimum: Int
+        let maximum: Int
+    }
+
     enum Instruction: Sendable {
         /// A scalar out of the set with this index.
         case scalar(Int)
+        /// As many scalars as the run with this index wants.
+        case run(Int)
         case assertion(Assertion)
         case jump(Int)
         /// Goes on behind it, and there as well.
@@ -22,6 +31,7 @@ nonisolated struct PatternProgram: Sendable {
 
     private(set) var instructions: [Instruction] = []
     private(set) var sets: [ScalarSet] = []
+    private(set) var runs: [Run] = []
     private var setIndices: [Substring: Int] = [:]
 
     /// True where nothing is found but at the start of a text.
@@ -42,6 +52,7 @@ nonisolated struct PatternProgram: Sendable {
         case "&": for _ in 0..<(Int(operand) ?? 0) { append(&tokens) }
         case "|": appendChoice(of: Int(operand) ?? 0, &tokens)
         case "*": appendRepetition(operand, &tokens)
+        case "#": appendRun(operand, &tokens)
         case "^": instructions.append(.assertion(.start))
         case "$": instructions.append(.assertion(.end))
         case "b": instructions.append(.assertion(.wordBoundary))
@@ -55,6 +66,14 @@ nonisolated struct PatternProgram: Sendable {
         sets.append(ScalarSet(token))
         setIndices[token] = sets.count - 1
         return sets.count - 1
+    }
+
+    private mutating func appendRun(_ bounds: Substring, _ tokens: inout ArraySlice<Substring>) {
+        guard let token = tokens.popFirst() else { return }
+        let numbers = bounds.split(separator: ",", omittingEmptySubsequences: false).map { Int($0) }
+        let (minimum, maximum) = (numbers.first.flatMap(\.self) ?? 0, numbers.last.flatMap(\.self) ?? .max)
+        runs.append(Run(set: index(ofSet: token), minimum: minimum, maximum: maximum))
+        instructions.append(.run(runs.count - 1))
     }
 
     /// Each part but the last one with a fork before it and a jump to the end behind it.
@@ -110,7 +129,7 @@ nonisolated struct PatternProgram: Sendable {
             missing -= 1
             switch token.first {
             case "&", "|": missing += Int(token.dropFirst()) ?? 0
-            case "*": missing += 1
+            case "*", "#": missing += 1
             default: break
             }
         }
