@@ -22,7 +22,8 @@ struct PackageOutput {
         models = ModelPresenter(module: module, names: names)
         operations = OperationFiles(module: module, names: names, models: models, options: options)
         package = PackagePresenter(module: module, names: names, emit: options.emit)
-        support = SupportNeeds(of: module, hasClient: options.emit.contains(.client)).parts
+        let hasClient = options.emit.contains(.client)
+        support = SupportNeeds(of: module, hasClient: hasClient, hasForms: !models.formTypes.isEmpty).parts
         examples = ExampleFilePresenter(module: module, names: names, support: support)
         let samples = SamplePresenter(module: module, names: names, models: models)
         calls = CallTestPresenter(module: module, names: names, samples: samples)

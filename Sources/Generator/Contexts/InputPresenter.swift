@@ -67,10 +67,10 @@ struct InputPresenter {
     /// The protocols of the shared parameters that an operation has under their own names.
     func protocols(_ id: OperationID) -> [Code] {
         let own = names.operations[id.index].parameters
-        let shared = zip(module.sharedParameters, names.sharedParameters).filter { shared, names in
-            shared.uses[id].map { own[$0] == names.property } ?? false
+        let shared = module.sharedParameters.indices.filter { index in
+            module.sharedParameters[index].uses[id].map { own[$0] == names.sharedParameters[index].property } ?? false
         }
-        return shared.isEmpty ? ["Sendable"] : shared.map { .identifier($1.type) }
+        return shared.isEmpty ? ["Sendable"] : shared.map { .identifier(names.sharedParameters[$0].type) }
     }
 
     /// Nil where no parameter is shared.

@@ -279,7 +279,11 @@ struct OperationDeclaration: Sendable {
     var contents: [Content] { (body?.contents ?? []) + responses.flatMap { $0.body?.contents ?? [] } }
 
     /// Those of answers and of parts.
-    var headers: [Header] { responses.flatMap(\.headers) + contents.lazy.flatMap(\.parts).flatMap(\.headers) }
+    var headers: [Header] {
+        let bodies = [body].lazy + responses.lazy.map(\.body)
+        let parts = bodies.compactMap(\.self).flatMap { $0.contents.lazy.flatMap(\.parts) }
+        return responses.flatMap(\.headers) + parts.flatMap(\.headers)
+    }
 
     /// Whether the description names this very status.
     func answers(_ code: Int) -> Bool { responses.contains { $0.code == code } }

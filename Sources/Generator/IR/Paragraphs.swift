@@ -15,6 +15,7 @@ extension [String?] {
 extension String {
     /// Without the line ends around it, and the blanks behind it.
     fileprivate var withoutOuterLines: Substring {
+        if let first = utf8.first, let last = utf8.last, 0x21...0x7E ~= first, 0x21...0x7E ~= last { return self[...] }
         guard let last = lastIndex(where: { !$0.isWhitespace }) else { return "" }
         return self[...last].drop { $0.isNewline }
     }

@@ -15,10 +15,12 @@ struct SharedFailure: Sendable {
         var indices: [[OperationDeclaration.Response]: Int] = [:]
         for index in module.operations.indices {
             guard let failures = module.operations[index].sharableFailures(module) else { continue }
-            let known = indices[failures] ?? found.count
-            indices[failures] = known
-            if known == found.count { found.append(SharedFailure(failures: failures, operations: [])) }
-            found[known].operations.append(OperationID(index: index))
+            let known = indices[failures]
+            if known == nil {
+                indices[failures] = found.count
+                found.append(SharedFailure(failures: failures, operations: []))
+            }
+            found[known ?? found.count - 1].operations.append(OperationID(index: index))
         }
         var best: [[ResponseStatus]: SharedFailure] = [:]
         for shared in found where shared.operations.count > 1 {

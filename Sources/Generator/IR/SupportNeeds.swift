@@ -3,12 +3,14 @@ struct SupportNeeds {
     private(set) var parts: Set<SupportPart> = []
     private let isHashable: Bool
 
-    /// - Parameter hasClient: Whether calls are written, where there are operations.
-    init(of module: SwiftModule, hasClient: Bool) {
+    /// - Parameters:
+    ///   - hasClient: Whether calls are written, where there are operations.
+    ///   - hasForms: Whether there are types that travel as forms.
+    init(of module: SwiftModule, hasClient: Bool, hasForms: Bool) {
         isHashable = module.isHashable
         module.declarations.forEach { add($0) }
         module.operations.forEach { add($0) }
-        if !module.formTypes.isEmpty { parts.add(.fields) }
+        if hasForms { parts.add(.fields) }
         // The header `Retry-After` may have a date.
         if hasClient, !module.operations.isEmpty { parts.add(.localDates) }
     }

@@ -120,7 +120,7 @@ struct OperationLowering {
         var seen: [String: Location] = [:]
         for index in operations.indices where operations[index].kind == .call && operations[index].isServed {
             let operation = operations[index]
-            let key = operation.method + " " + Self.skeleton(operation.pathTemplate)
+            let key = operation.method + " " + Self.skeleton(of: operation)
             guard let first = seen[key] else {
                 seen[key] = operation.location
                 continue
@@ -136,14 +136,14 @@ struct OperationLowering {
     }
 
     /// The segments of a template without the names of its parameters.
-    private static func skeleton(_ template: String) -> String {
-        var isInside = false
-        let characters = template.filter { character in
-            if character == "{" { isInside = true }
-            if character == "}" { isInside = false }
-            return !isInside || character == "{"
+    private static func skeleton(of operation: OperationDeclaration) -> String {
+        let template = operation.pathPieces.reduce(into: "") { template, piece in
+            switch piece {
+            case .text(let text): template += text
+            case .parameter: template += "{"
+            }
         }
-        return "/" + characters.split(separator: "/").joined(separator: "/")
+        return template.utf8.split(separator: UInt8(ascii: "/")).reduce(into: "") { $0 += "/" + Substring($1) }
     }
 
     // MARK: Bodies

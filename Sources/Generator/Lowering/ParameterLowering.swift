@@ -36,9 +36,13 @@ extension OperationLowering {
     /// The words about a parameter or a header, or else those about its value; what a named schema says of itself
     /// stands at its declaration.
     func documentation(_ words: String?, of schema: SchemaID?, isDeprecated: Bool) -> String? {
-        let parts = schema.map { document.schemas.effective($0).parts.map { document.schemas[$0] } } ?? []
-        let words = words ?? parts.lazy.filter { $0.name == nil }.compactMap { $0.description ?? $0.title }.first
+        let words = words ?? schema.flatMap(wordsAboutValue)
         return [words, isDeprecated ? "Deprecated." : nil].paragraphs
+    }
+
+    private func wordsAboutValue(of schema: SchemaID) -> String? {
+        let parts = document.schemas.effective(schema).parts.lazy.map { document.schemas[$0] }
+        return parts.filter { $0.name == nil }.compactMap { $0.description ?? $0.title }.first
     }
 
     /// The type of a parameter or a header.

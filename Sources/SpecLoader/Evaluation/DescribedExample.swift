@@ -142,8 +142,5 @@ private struct ExampleSearch {
 
 extension MediaType {
     /// `application/json` and all that is written the same way (RFC 6839, section 3.1).
-    var isJSON: Bool {
-        let essence = name.prefix { $0 != ";" }.lowercased()
-        return essence.hasSuffix("/json") || essence.hasSuffix("+json")
-    }
+    var isJSON: Bool { name.essence.isJSON }
 }

@@ -31,19 +31,9 @@ struct URIReference: Sendable {
     }
 
     /// A path with everything percent-encoded that section 3.3 does not let stand in one.
-    static func encoded(_ path: String) -> String {
-        path.utf8.reduce(into: "") { text, byte in
-            switch byte {
-            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: text.unicodeScalars.append(Unicode.Scalar(byte))
-            default:
-                if "/-._~!$&'()*+,;=:@".utf8.contains(byte) {
-                    text.unicodeScalars.append(Unicode.Scalar(byte))
-                } else {
-                    text += (byte < 16 ? "%0" : "%") + String(byte, radix: 16, uppercase: true)
-                }
-            }
-        }
-    }
+    static func encoded(_ path: String) -> String { path.percentEncoded(except: pathCharacters) }
+
+    private static let pathCharacters = ASCIISet.uriPath.with(":")
 
     /// Section 5.3.
     var text: String {

@@ -97,7 +97,7 @@ struct SwaggerMediaTypes {
 extension SwaggerMediaTypes.Name {
     /// Whether a body of this media type is neither JSON nor XML nor a text.
     fileprivate var isBytes: Bool {
-        let essence = text.prefix { $0 != ";" && $0 != " " }.lowercased()
+        let essence = text.essence
         return !essence.hasSuffix("json") && !essence.hasSuffix("xml") && !essence.hasPrefix("text/")
             && !essence.contains("*")
     }

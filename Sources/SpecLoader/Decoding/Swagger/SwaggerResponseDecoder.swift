@@ -123,10 +123,6 @@ extension ResponseStatus {
 extension Entry {
     /// Whether this entry of `examples` is one of `mediaType`; parameters such as `charset` do not matter.
     fileprivate func isExample(of mediaType: String) -> Bool {
-        Self.essence(name) == Self.essence(mediaType)
-    }
-
-    private static func essence(_ mediaType: String) -> String {
-        mediaType.prefix { $0 != ";" && $0 != " " }.lowercased()
+        name.essence == mediaType.essence
     }
 }

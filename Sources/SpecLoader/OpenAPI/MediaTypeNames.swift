@@ -1,8 +1,6 @@
-import SpecLoader
-
 extension StringProtocol {
     /// A media type without its parameters, in lower case (RFC 9110 section 8.3.1).
-    var essence: String {
+    package var essence: String {
         if hasOnlyBytes({ $0.isPlainMediaType }) { return String(self) }
         return String(prefix { $0 != ";" }.filter { $0 != " " }).lowercased()
     }
@@ -10,7 +8,7 @@ extension StringProtocol {
 
 extension String {
     /// Whether the media type without its parameters is JSON, under whatever name (RFC 6839, section 3.1).
-    var isJSON: Bool { hasSuffix("/json") || hasSuffix("+json") }
+    package var isJSON: Bool { hasSuffix("/json") || hasSuffix("+json") }
 }
 
 extension UInt8 {
