@@ -54,7 +54,7 @@ struct HTMLTag {
         "em": .mark("*"), "code": .code, "tt": .code, "kbd": .code, "samp": .code, "pre": .preformatted, "a": .link,
         "ul": .list(isNumbered: false), "ol": .list(isNumbered: true), "li": .item, "span": .nothing, "u": .nothing,
         "small": .nothing, "font": .nothing, "tbody": .nothing, "thead": .nothing, "td": .nothing, "th": .nothing,
-        "body": .nothing, "html": .nothing,
+        "nobr": .nothing, "body": .nothing, "html": .nothing,
     ]
 
     /// The value of `href`, where it is an address that Markdown takes as it is.

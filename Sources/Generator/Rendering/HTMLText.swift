@@ -19,6 +19,8 @@ struct HTMLText {
     private var offset = 0
     private var output = ""
     private var waiting = Break.none
+    /// The first byte of the line that is no blank.
+    private var lineHead: UInt8?
     /// Whether nothing stands in the line yet but the sign of an item.
     private var beginsLine = true
     /// Whether a sign has opened that no word has followed yet: Markdown wants it at the word.
@@ -80,7 +82,7 @@ extension HTMLText {
             if !character.isWhitespace {
                 write(String(character))
             } else if !beginsLine, !opensMark, waiting == .none, output.last != " " {
-                output.append(isInBlock ? " " : character)
+                append(isInBlock ? " " : String(character))
             }
         }
         offset = words.endIndex
@@ -94,11 +96,22 @@ extension HTMLText {
     private mutating func write(_ words: String) {
         if waiting != .none {
             trimLine()
-            if !output.isEmpty { output += (waiting == .line ? "\n" : "\n\n") + (lists.isEmpty ? "" : margin + "  ") }
+            if !output.isEmpty { append((waiting == .line ? "\n" : "\n\n") + (lists.isEmpty ? "" : margin + "  ")) }
             waiting = .none
         }
-        output += words
+        append(words)
         (beginsLine, opensMark) = (false, false)
+    }
+
+    private mutating func append(_ words: String) {
+        output += words
+        for byte in words.utf8 {
+            if byte == UInt8(ascii: "\n") {
+                lineHead = nil
+            } else if lineHead == nil, byte != UInt8(ascii: " ") {
+                lineHead = byte
+            }
+        }
     }
 
     private mutating func trimLine() {
@@ -141,20 +154,25 @@ extension HTMLText {
     private var margin: String { String(repeating: "  ", count: min(max(0, lists.count - 1), 8)) }
 
     private mutating func breakParagraph() {
-        if !beginsLine { waiting = .paragraph }
+        if lineHead == UInt8(ascii: "|") {
+            // A row of a table in Markdown is one line.
+            if output.last != " " { output += " " }
+        } else if !beginsLine {
+            waiting = .paragraph
+        }
     }
 
     private mutating func beginItem() {
         trimLine()
-        if !output.isEmpty { output += "\n" }
+        if !output.isEmpty { append("\n") }
         waiting = .none
         switch lists.popLast() ?? .bullets {
         case .bullets:
             lists.append(.bullets)
-            output += margin + "- "
+            append(margin + "- ")
         case .numbers(let number):
             lists.append(.numbers(number + 1))
-            output += margin + "\(number + 1). "
+            append(margin + "\(number + 1). ")
         }
         beginsLine = true
     }

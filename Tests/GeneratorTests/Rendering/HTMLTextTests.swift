@@ -23,6 +23,7 @@ import Testing
             "Markdown with `<p>` in code and <b>HTML</b> beside it\n\n- one\n- two",
             "Markdown with `<p>` in code and **HTML** beside it\n\n- one\n- two"
         ),
+        ("| a | <nobr>b</nobr><br>c |\n| - | - |\n<br>End", "| a | b c |\n| - | - |\n\nEnd"),
         ("<p>never closed <code>a", "never closed a"),
         ("<pretty> and <p and <b", "<pretty> and <p and <b"),
         ("<p>Runs.</p> <note> <p>Once.</p> </note>", "Runs.\n\n**Note:** Once."),
