@@ -135,7 +135,7 @@ import Testing
         for line in [
             #"a: Nullable<String>? = "x","#, "b: Nullable<Int>? = 5,", "c: Nullable<Bool>? = false,",
             "d: Nullable<M>? = .value(.y),", "e: Nullable<[Int]>? = .value([1]),",
-            #"f: Nullable<Decimal>? = Nullable(Decimal(string: "1.5"))"#,
+            #"f: Nullable<DecimalText>? = Nullable(DecimalText(parameterText: "1.5"))"#,
         ] { #expect(models.lines.contains(Substring(line))) }
     }
 
@@ -152,7 +152,7 @@ import Testing
         #expect(models.messages == ["4 neither-direction"])
     }
 
-    @Test func `a decimal in a text is not asked for what texts and numbers are asked for`() throws {
+    @Test func `a decimal in a text is asked for what texts are asked for`() throws {
         let models = try Self.models(
             """
             A:
@@ -160,10 +160,16 @@ import Testing
               properties:
                 price: {type: string, format: decimal, pattern: '^1', minimum: 5}
                 short: {type: string, format: decimal, maxLength: 3}
+                all: {type: array, items: {type: string, format: decimal, minLength: 2}}
             """
         )
-        #expect(models.messages == ["4 keyword-not-enforced", "5 keyword-not-enforced"])
+        #expect(models.messages == [])
         #expect(!models.lines.contains { $0.contains("range(") })
+        for line in [
+            #"validation.pattern("price", price?.text, ValidationRules.pattern1)"#,
+            #"validation.length("short", short?.text, max: 3)"#,
+            "validation.length(nil, value.text, min: 2)",
+        ] { #expect(models.lines.contains(Substring(line))) }
     }
 
     @Test func `a list of values has those that the choice beside it has`() throws {
