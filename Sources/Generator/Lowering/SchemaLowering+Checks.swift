@@ -47,9 +47,7 @@ extension SchemaLowering {
             structure.additionalChecks = checks(of: [id], type: type)
         }
         structure.rules = ruleSets(of: schema.parts, type: .declared(declaration), in: schema)
-        structure.isClosed =
-            structure.additionalProperties == nil && excludesOthers(schema)
-            && structure.properties.count == schema.members.count
+        structure.isClosed = structure.additionalProperties == nil && excludesOthers(schema)
         replace(declaration, kind: .structure(structure))
     }
 
