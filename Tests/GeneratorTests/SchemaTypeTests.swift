@@ -172,6 +172,28 @@ import Testing
         ] { #expect(models.lines.contains(Substring(line))) }
     }
 
+    @Test func `the discriminator says which variant conditions ask for`() throws {
+        let models = try Self.models(
+            """
+            Cat: {type: object, required: [t], properties: {t: {type: string}, m: {type: integer}}}
+            Lion: {type: object, required: [t], properties: {t: {type: string}, mane: {type: integer}}}
+            Pet:
+              oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Lion'}]
+              discriminator: {propertyName: t, mapping: {cat: '#/components/schemas/Cat'}}
+            Owner:
+              type: object
+              properties: {kind: {type: string}}
+              if: {properties: {kind: {const: a}}}
+              then: {properties: {pet: {$ref: '#/components/schemas/Pet'}}}
+            """
+        )
+        for line in [
+            ".any([[.reference(1)], [.reference(2)]]),",
+            #"[.required(["t"]), .members([.init("t", [.values(["cat"])])])],"#, "then: [.reference(1)]",
+        ] { #expect(models.lines.contains(Substring(line))) }
+        #expect(!models.lines.contains { $0.contains(".one(") })
+    }
+
     @Test func `a list of values has those that the choice beside it has`() throws {
         let models = try Self.models(
             """
