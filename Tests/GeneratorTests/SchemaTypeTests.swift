@@ -135,7 +135,7 @@ import Testing
         for line in [
             #"a: Nullable<String>? = "x","#, "b: Nullable<Int>? = 5,", "c: Nullable<Bool>? = false,",
             "d: Nullable<M>? = .value(.y),", "e: Nullable<[Int]>? = .value([1]),",
-            #"f: Nullable<Decimal>? = Nullable(Decimal(string: "1.5"))"#,
+            #"f: Nullable<DecimalText>? = Nullable(DecimalText(parameterText: "1.5"))"#,
         ] { #expect(models.lines.contains(Substring(line))) }
     }
 
@@ -152,7 +152,7 @@ import Testing
         #expect(models.messages == ["4 neither-direction"])
     }
 
-    @Test func `a decimal in a text is not asked for what texts and numbers are asked for`() throws {
+    @Test func `a decimal in a text is asked for what texts are asked for`() throws {
         let models = try Self.models(
             """
             A:
@@ -160,10 +160,38 @@ import Testing
               properties:
                 price: {type: string, format: decimal, pattern: '^1', minimum: 5}
                 short: {type: string, format: decimal, maxLength: 3}
+                all: {type: array, items: {type: string, format: decimal, minLength: 2}}
             """
         )
-        #expect(models.messages == ["4 keyword-not-enforced", "5 keyword-not-enforced"])
+        #expect(models.messages == [])
         #expect(!models.lines.contains { $0.contains("range(") })
+        for line in [
+            #"validation.pattern("price", price?.text, ValidationRules.pattern1)"#,
+            #"validation.length("short", short?.text, max: 3)"#,
+            "validation.length(nil, value.text, min: 2)",
+        ] { #expect(models.lines.contains(Substring(line))) }
+    }
+
+    @Test func `the discriminator says which variant conditions ask for`() throws {
+        let models = try Self.models(
+            """
+            Cat: {type: object, required: [t], properties: {t: {type: string}, m: {type: integer}}}
+            Lion: {type: object, required: [t], properties: {t: {type: string}, mane: {type: integer}}}
+            Pet:
+              oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Lion'}]
+              discriminator: {propertyName: t, mapping: {cat: '#/components/schemas/Cat'}}
+            Owner:
+              type: object
+              properties: {kind: {type: string}}
+              if: {properties: {kind: {const: a}}}
+              then: {properties: {pet: {$ref: '#/components/schemas/Pet'}}}
+            """
+        )
+        for line in [
+            ".any([[.reference(1)], [.reference(2)]]),",
+            #"[.required(["t"]), .members([.init("t", [.values(["cat"])])])],"#, "then: [.reference(1)]",
+        ] { #expect(models.lines.contains(Substring(line))) }
+        #expect(!models.lines.contains { $0.contains(".one(") })
     }
 
     @Test func `a list of values has those that the choice beside it has`() throws {

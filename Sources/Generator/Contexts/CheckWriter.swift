@@ -32,8 +32,9 @@ struct CheckWriter {
         var calls: [CheckContext] = []
         switch module.resolved(type) {
         case .builtin(.string):
-            calls += bounds("length", value.arguments, constraints.minLength, constraints.maxLength)
-            calls += checks.patterns.map { pattern($0, value.arguments) }
+            calls += texts(value.arguments, checks)
+        case .builtin(.decimalText):
+            calls += texts(value.arguments + (value.isOptional ? "?.text" : ".text"), checks)
         case .builtin(let builtin) where builtin.isNumber:
             calls += NumberChecks(type: builtin, constraints: constraints).calls(value.arguments)
         case .array(let element):
@@ -89,6 +90,11 @@ struct CheckWriter {
 
     mutating func rules(_ arguments: Code, _ set: RuleSet) -> CheckContext {
         CheckContext("rules", arguments + ", " + constant("schema", set.code))
+    }
+
+    private mutating func texts(_ arguments: Code, _ checks: Checks) -> [CheckContext] {
+        bounds("length", arguments, checks.constraints.minLength, checks.constraints.maxLength)
+            + checks.patterns.map { pattern($0, arguments) }
     }
 
     private mutating func pattern(_ check: PatternCheck, _ arguments: Code) -> CheckContext {

@@ -22,15 +22,16 @@ struct CodingContext: TemplateContext {
 
 struct StructCodingContext: TemplateContext {
     static let fields = Fields<StructCodingContext>(
-        .flag("hasProperties") { !$0.properties.isEmpty },
+        .flag("hasLines") { !$0.properties.isEmpty || !$0.skipped.isEmpty },
         .list("properties") { $0.properties },
+        .list("skipped") { $0.skipped },
         .list("required") { $0.required },
         .list("locals") { $0.properties.filter(\.isLocal) },
         .flag("isLarge") { !$0.arguments.isEmpty },
         .list("arguments") { $0.arguments },
         .optional("conditionLine") { $0.conditions.line },
         .optional("additionalType") { $0.additionalType },
-        .optional("mapType") { $0.properties.isEmpty && $0.patterns == nil ? $0.additionalType : nil },
+        .optional("mapType") { $0.isMap ? $0.additionalType : nil },
         .optional("patterns") { $0.patterns },
         .optional("unknown") { $0.unknown }
     )
@@ -41,10 +42,15 @@ struct StructCodingContext: TemplateContext {
     let patterns: Code?
     /// True where members without a property are excluded.
     let isClosed: Bool
+    /// The members that are passed over, as literals, where others are kept or excluded.
+    let skipped: [NameContext]
     /// Those of the initialiser, where it gets what all members are read into: variables.
     let arguments: [ArgumentContext]
 
     private var required: [PropertyCodingContext] { properties.filter(\.isRequired) }
+
+    /// Whether all members are kept as additional ones.
+    private var isMap: Bool { properties.isEmpty && patterns == nil && skipped.isEmpty }
 
     /// What becomes of members without a property, where they are not just skipped.
     private var unknown: Code? {

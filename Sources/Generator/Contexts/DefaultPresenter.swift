@@ -54,7 +54,7 @@ extension ModelPresenter {
         case .uuid: label = "uuidString: "
         case .decimal: label = "string: "
         case .base64: label = "base64: "
-        case .date: label = "parameterText: "
+        case .date, .decimalText: label = "parameterText: "
         default: label = .empty
         }
         return .builtin(builtin) + "(" + label + .literal(text) + ")"

@@ -34,7 +34,7 @@ struct ExampleFilePresenter {
     }
 
     /// The types besides dates whose values have more than one spelling.
-    private static let spelledTypes: [SwiftType.Builtin] = [.uuid, .localTime, .localDateTime, .duration, .decimal]
+    private static let spelledTypes: [SwiftType.Builtin] = [.uuid, .localTime, .localDateTime, .duration]
 
     var suite: ExampleSuiteContext { ExampleSuiteContext(document: document) }
 

@@ -45,7 +45,7 @@ extension ModelPresenter {
             return ".array(" + fieldKind(of: element.wrapped, inside: unions) + ")"
         case .dictionary(let element):
             return ".map(" + fieldKind(of: element.wrapped, inside: unions) + ")"
-        case .builtin(let builtin) where builtin.isNumber && builtin != .decimal || builtin == .bool:
+        case .builtin(let builtin) where builtin.isNumber || builtin == .bool:
             return ".literal"
         case .builtin(.json): return ".json"
         case .declared(let id): return fieldKind(of: id, inside: unions)

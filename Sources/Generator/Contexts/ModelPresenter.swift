@@ -196,8 +196,15 @@ struct ModelPresenter {
             additionalType: structure.additionalProperties.map { "[String: " + names.code($0) + "]" },
             patterns: structure.additionalPatterns.isEmpty ? nil : .list(structure.additionalPatterns.map(\.code)),
             isClosed: structure.isClosed,
+            skipped: skipped(in: structure),
             arguments: isLarge ? arguments(of: structure, id, properties.map(\.local)) : []
         )
+    }
+
+    /// The members to pass over, where what no property takes is kept or refused.
+    private func skipped(in structure: Structure) -> [NameContext] {
+        guard structure.isClosed || structure.additionalProperties != nil else { return [] }
+        return structure.skippedMembers.map { NameContext(name: .literal(JSONSpelling.of($0))) }
     }
 
     /// What the initialiser gets, where variables hold the values of the properties.

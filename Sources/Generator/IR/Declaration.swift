@@ -142,6 +142,8 @@ struct Structure: Sendable {
     var additionalChecks = Checks()
     /// The description excludes those members or elements, so a server refuses them.
     var isClosed = false
+    /// The members that have no place in this direction (`readOnly`, `writeOnly`), and are neither kept nor refused.
+    var skippedMembers: [String] = []
     /// What is asked of the object as a whole.
     var rules: [RuleSet] = []
 }

@@ -17,10 +17,10 @@ struct JSONKinds: OptionSet, Hashable, Sendable {
     init(_ builtin: SwiftType.Builtin) {
         switch builtin {
         case .bool: self = .boolean
-        case .decimal: self = [.number, .string]
         case .json, .body: self = .all
-        case .string, .uuid, .date, .localDate, .localTime, .localDateTime, .duration, .base64: self = .string
-        case .int, .int8, .int16, .int32, .int64, .uint, .uint8, .uint16, .uint32, .uint64, .float, .double:
+        case .string, .decimalText, .uuid, .date, .localDate, .localTime, .localDateTime, .duration, .base64:
+            self = .string
+        case .int, .int8, .int16, .int32, .int64, .uint, .uint8, .uint16, .uint32, .uint64, .float, .double, .decimal:
             self = .number
         }
     }

@@ -7,7 +7,7 @@ enum SupportPart: String, CaseIterable, Sendable {
     /// Keywords that are checked on the JSON of a value.
     case rules
     // Types of values.
-    case base64, dates, decimals, durations, localDates, localDateTimes, localTimes, uuids
+    case base64, dates, decimals, decimalTexts, durations, localDates, localDateTimes, localTimes, uuids
     /// Dates, times and durations are read with it.
     case scanner
     // Bodies and parameters.
@@ -40,6 +40,7 @@ enum SupportPart: String, CaseIterable, Sendable {
         case .base64: ["Values/Base64Data.swift"]
         case .dates: ["Values/Date+JSON.swift"]
         case .decimals: ["Values/Decimal+JSON.swift"]
+        case .decimalTexts: ["Values/DecimalText.swift"]
         case .durations: ["Values/ISODuration.swift"]
         case .localDates: ["Values/LocalDate.swift", "Values/LocalDate+Date.swift"]
         case .localDateTimes: ["Values/LocalDateTime.swift", "Values/LocalDateTime+Date.swift"]
@@ -65,6 +66,7 @@ enum SupportPart: String, CaseIterable, Sendable {
         switch self {
         case .rules: [.patterns, .nullables]
         case .dates: [.localDateTimes]
+        case .decimalTexts: [.decimals]
         case .localDateTimes: [.localDates, .localTimes]
         case .localDates, .localTimes, .durations: [.scanner]
         case .deepFields: [.fields]
@@ -102,6 +104,7 @@ extension SwiftType.Builtin {
         case .base64: .base64
         case .date: .dates
         case .decimal: .decimals
+        case .decimalText: .decimalTexts
         case .duration: .durations
         case .localDate: .localDates
         case .localDateTime: .localDateTimes

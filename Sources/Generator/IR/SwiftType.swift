@@ -28,6 +28,8 @@ indirect enum SwiftType: Hashable, Sendable {
         case float = "Float"
         case double = "Double"
         case decimal = "Decimal"
+        /// `decimal` of a text
+        case decimalText = "DecimalText"
         case uuid = "UUID"
         /// `date-time`
         case date = "Date"
@@ -51,7 +53,7 @@ indirect enum SwiftType: Hashable, Sendable {
         /// The types without literals, whose values are made of texts.
         var isParsed: Bool {
             switch self {
-            case .decimal, .uuid, .date, .localDate, .localTime, .localDateTime, .duration, .base64: true
+            case .decimal, .decimalText, .uuid, .date, .localDate, .localTime, .localDateTime, .duration, .base64: true
             default: false
             }
         }

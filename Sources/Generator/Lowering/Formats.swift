@@ -8,7 +8,7 @@ enum Formats {
         case "date-time-local": .localDateTime
         case "duration": .duration
         case "uuid": .uuid
-        case "decimal": .decimal
+        case "decimal": .decimalText
         case "byte": .base64
         case "binary": .base64
         default: .string

@@ -214,7 +214,24 @@ extension RuleWriter {
     }
 
     private mutating func choices(of schema: Schema) -> [Code] {
-        any(schema.anyOf) + (schema.oneOf.isEmpty ? [] : [one(schema.oneOf)])
+        if let discriminator = schema.discriminator {
+            return any(schema.anyOf) + any(schema.oneOf) + meant(schema.oneOf, by: discriminator)
+        }
+        return any(schema.anyOf) + (schema.oneOf.isEmpty ? [] : [one(schema.oneOf)])
+    }
+
+    /// A value has to be of the variant that the mapping has for it, and may fit others, too.
+    private mutating func meant(_ variants: [SchemaID], by discriminator: Discriminator) -> [Code] {
+        let name = Code.literal(discriminator.propertyName)
+        var rules: [Code] = []
+        for variant in variants {
+            let values = discriminator.values(for: variant)
+            if values.isEmpty { continue }
+            let isMeant = Code.call(".init", [name, "[.values(" + .list(values.map { .literal($0) }) + ")]"])
+            let condition = Code.list([".required([" + name + "])", ".members([" + isMeant + "])"])
+            rules.append(.call(".when", [condition, "then: " + self.rules(of: variant)]))
+        }
+        return rules
     }
 
     /// One rule, or none where a variant asks for nothing or there are no variants.

@@ -18,7 +18,7 @@ extension SchemaLowering {
         if parts.isEmpty { return Checks() }
         var checks = Checks(constraints: schema.constraints, isAnyText: schema.choices.contains { isAnyText($0) })
         switch type {
-        case .builtin(.string): checks.patterns = patterns(of: schema.parts)
+        case .builtin(.string), .builtin(.decimalText): checks.patterns = patterns(of: schema.parts)
         case .array(let element) where !schema.items.isEmpty && !schema.isTuple:
             checks.elements = [self.checks(of: schema.items, type: element)]
         case .dictionary(let element):
@@ -27,8 +27,6 @@ extension SchemaLowering {
             }
         default: reportLosses(schema, of: type)
         }
-        // Bounds are for numbers, and this is a text, as the loader says.
-        if type == .builtin(.decimal), schema.types == .string { checks.constraints = Constraints() }
         if type != .json {
             checks.rules = ruleSets(of: parts, type: type, in: schema)
         } else if parts.contains(where: { asksForMore(document.schemas[$0]) }) {
@@ -49,9 +47,7 @@ extension SchemaLowering {
             structure.additionalChecks = checks(of: [id], type: type)
         }
         structure.rules = ruleSets(of: schema.parts, type: .declared(declaration), in: schema)
-        structure.isClosed =
-            structure.additionalProperties == nil && excludesOthers(schema)
-            && structure.properties.count == schema.members.count
+        structure.isClosed = structure.additionalProperties == nil && excludesOthers(schema)
         replace(declaration, kind: .structure(structure))
     }
 
@@ -111,9 +107,7 @@ extension SchemaLowering {
     /// Reports what is asked of texts that are read as something else, and bounds that no number of the type keeps.
     private mutating func reportLosses(_ schema: EffectiveSchema, of type: SwiftType) {
         guard case .builtin(let builtin) = type else { return }
-        let isText =
-            builtin == .decimal
-            ? schema.types == .string : !builtin.isNumber && builtin != .bool && builtin != .json
+        let isText = !builtin.isNumber && builtin != .bool && builtin != .json
         for part in schema.parts {
             if builtin.isInteger {
                 reportUnreachable(document.schemas[part].minimum, "minimum", in: part, of: builtin)

@@ -32,7 +32,7 @@ struct FormatSyntax {
             case "uuid": syntax.readUUID()
             case "byte": syntax.readBase64()
             case "binary": !isStrict || syntax.readBase64()
-            case "decimal": Double(text) != nil
+            case "decimal": syntax.readNumber()
             default: true
             }
         return isRead && (syntax.rest.isEmpty || !Self.isRead(format) || format == "binary" && !isStrict)
@@ -40,7 +40,8 @@ struct FormatSyntax {
 
     /// Whether texts of the format are read to their end.
     private static func isRead(_ format: String) -> Bool {
-        ["date-time", "date-time-local", "date", "time", "duration", "uuid", "byte", "binary"].contains(format)
+        ["date-time", "date-time-local", "date", "time", "duration", "uuid", "byte", "binary", "decimal"]
+            .contains(format)
     }
 
     /// Whether it says how large an integer may be.
@@ -80,6 +81,15 @@ struct FormatSyntax {
         let start = rest.count
         while number(digits: 1) != nil {}
         return rest.count < start
+    }
+
+    /// A number of JSON.
+    private mutating func readNumber() -> Bool {
+        _ = skip("-")
+        guard skip("0") || skipDigits(), !skip(".") || skipDigits() else { return false }
+        guard skip("eE") else { return true }
+        _ = skip("+-")
+        return skipDigits()
     }
 
     // MARK: Dates and times

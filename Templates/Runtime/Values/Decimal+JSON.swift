@@ -5,11 +5,10 @@ public import Foundation
 #endif
 
 nonisolated extension Decimal: JSONCodable {
-    /// Reads a number, or a string with a number in it, without rounding.
+    /// Reads a number, and in answers a string with a number in it, too, without rounding.
     public init(json: inout JSONReader) throws(JSONError) {
-        let start = json.offset
-        let isText = try json.kind() == .string
-        let text = isText ? try json.readString() : try JSONNumber(json: &json).text
+        let (start, kind) = (json.offset, try json.kind())
+        let text = kind == .string && !json.isStrict ? try json.readString() : try JSONNumber(json: &json).text
         guard let number = JSONNumber(text) else {
             throw json.invalid("expected a decimal number, found '\(text.prefix(64))'", at: start)
         }

@@ -60,6 +60,18 @@ import Testing
         #expect(card == CardPayment(kind: "card", number: "1"))
     }
 
+    /// What has no place in this direction is neither kept nor refused, however it is spelt.
+    @Test(arguments: [#"{"\u0069d":{"a":[1]},"name":"a","x":2}"#, #"{"x":2,"name":"a","id":null}"#])
+    func membersWithoutAPlaceAreSkipped(_ text: String) throws {
+        let (note, excluded) = try Note.reading(Array(text.utf8))
+        #expect(note.name == "a")
+        #expect(note.others == ["x": 2])
+        #expect(excluded.isEmpty)
+        let (closed, others) = try ClosedNote.reading(Array(text.utf8))
+        #expect(closed.name == "a")
+        #expect(others.count == 1)
+    }
+
     /// What a variant could not read leaves nothing behind.
     @Test func afterAFaultTheNextVariantIsRead() throws {
         let text = #"[{"kind":"card","number":1,"amount":2},{"kind":"card","number":"1"},"text"]"#
@@ -101,4 +113,35 @@ import Testing
         let error = #expect(throws: JSONError.self) { try Category(json: text) }
         #expect(error?.message == "arrays and objects are nested deeper than 128 levels")
     }
+}
+
+private struct Note: JSONCodable {
+    var name: String?
+    var others: [String: Int] = [:]
+
+    init(json: inout JSONReader) throws(JSONError) {
+        var members = json.beginMembers()
+        while json.next(of: &members, others: &others) {
+            json.readIfPresent("name", &name)
+            json.skip("id")
+        }
+        guard json.isIntact else { throw json.fault(of: members, Self.self) }
+    }
+
+    func write(to json: inout JSONWriter) {}
+}
+
+private struct ClosedNote: JSONCodable {
+    var name: String?
+
+    init(json: inout JSONReader) throws(JSONError) {
+        var members = json.beginMembers()
+        while json.next(of: &members, isClosed: true) {
+            json.readIfPresent("name", &name)
+            json.skip("id")
+        }
+        guard json.isIntact else { throw json.fault(of: members, Self.self) }
+    }
+
+    func write(to json: inout JSONWriter) {}
 }

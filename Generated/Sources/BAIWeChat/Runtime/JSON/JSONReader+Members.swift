@@ -90,6 +90,16 @@ nonisolated extension JSONReader {
         readMember(name, &value, isRequired: false)
     }
 
+    /// Passes over a member that has no place in this direction, which is no fault where others are.
+    @inline(never)
+    public mutating func skip(_ name: StaticString) {
+        do throws(JSONError) {
+            if try take(name, isRequired: false) { skipUnknown() }
+        } catch {
+            keep(error)
+        }
+    }
+
     /// Whether there has been no fault.
     public var isIntact: Bool {
         @inline(never)

@@ -16,7 +16,7 @@ public nonisolated struct Numbers: Hashable, Sendable {
     public var u: UInt?
     public var i64: Int64?
     public var dec: Decimal?
-    public var decText: Decimal?
+    public var decText: DecimalText?
     public var f: Float?
     public var big: Double?
     public var bigFloat: Float?
@@ -33,7 +33,7 @@ public nonisolated struct Numbers: Hashable, Sendable {
         u: UInt? = nil,
         i64: Int64? = 9007199254740993,
         dec: Decimal? = nil,
-        decText: Decimal? = Decimal(string: "1.10"),
+        decText: DecimalText? = DecimalText(parameterText: "1.10"),
         f: Float? = 0.1,
         big: Double? = nil,
         bigFloat: Float? = nil,
@@ -718,7 +718,7 @@ public nonisolated struct Nullables: Hashable, Sendable {
     public var text: Nullable<String>?
     public var list: Nullable<[Int]>?
     public var map: Nullable<[String: Int]>?
-    public var decimal: Nullable<Decimal>?
+    public var decimal: Nullable<DecimalText>?
     public var number: Nullable<Double>?
     @available(*, deprecated)
     public var old: Nullable<Bool>? {
@@ -731,7 +731,7 @@ public nonisolated struct Nullables: Hashable, Sendable {
         text: Nullable<String>? = "x",
         list: Nullable<[Int]>? = .value([1]),
         map: Nullable<[String: Int]>? = .value(["a": 1]),
-        decimal: Nullable<Decimal>? = Nullable(Decimal(string: "1.5")),
+        decimal: Nullable<DecimalText>? = Nullable(DecimalText(parameterText: "1.5")),
         number: Nullable<Double>? = 2.0,
         old: Nullable<Bool>? = false
     ) {

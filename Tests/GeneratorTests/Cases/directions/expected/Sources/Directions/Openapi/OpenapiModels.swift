@@ -37,10 +37,17 @@ public nonisolated struct User: Hashable, Sendable {
     public struct Settings: Hashable, Sendable {
         public var theme: String?
         public var version: Int?
+        /// The members that no property stands for.
+        public var additionalProperties: [String: Bool]
 
-        public init(theme: String? = nil, version: Int? = nil) {
+        public init(
+            theme: String? = nil,
+            version: Int? = nil,
+            additionalProperties: [String: Bool] = [:]
+        ) {
             self.theme = theme
             self.version = version
+            self.additionalProperties = additionalProperties
         }
     }
 }
@@ -81,8 +88,9 @@ nonisolated extension User: JSONCodable {
 
 nonisolated extension User.Settings: JSONCodable {
     public init(json: inout JSONReader) throws(JSONError) {
+        additionalProperties = [:]
         var members = json.beginMembers()
-        while json.next(of: &members) {
+        while json.next(of: &members, others: &additionalProperties) {
             json.readIfPresent("theme", &theme)
             json.readIfPresent("version", &version)
         }
@@ -95,6 +103,7 @@ nonisolated extension User.Settings: JSONCodable {
         json.beginObject()
         json.writeIfPresent("theme", theme)
         json.writeIfPresent("version", version)
+        additionalProperties.writeMembers(to: &json)
         json.endObject()
     }
 }
@@ -125,9 +134,12 @@ public nonisolated struct UserRequest: Hashable, Sendable {
 
     public struct Settings: Hashable, Sendable {
         public var theme: String?
+        /// The members that no property stands for.
+        public var additionalProperties: [String: Bool]
 
-        public init(theme: String? = nil) {
+        public init(theme: String? = nil, additionalProperties: [String: Bool] = [:]) {
             self.theme = theme
+            self.additionalProperties = additionalProperties
         }
     }
 }
@@ -164,9 +176,11 @@ nonisolated extension UserRequest: JSONCodable {
 
 nonisolated extension UserRequest.Settings: JSONCodable {
     public init(json: inout JSONReader) throws(JSONError) {
+        additionalProperties = [:]
         var members = json.beginMembers()
-        while json.next(of: &members) {
+        while json.next(of: &members, others: &additionalProperties) {
             json.readIfPresent("theme", &theme)
+            json.skip("version")
         }
         guard json.isIntact else {
             throw json.fault(of: members, Self.self)
@@ -176,6 +190,7 @@ nonisolated extension UserRequest.Settings: JSONCodable {
     public func write(to json: inout JSONWriter) {
         json.beginObject()
         json.writeIfPresent("theme", theme)
+        additionalProperties.writeMembers(to: &json)
         json.endObject()
     }
 }

@@ -154,8 +154,9 @@ nonisolated extension PutGroup.BodyPayload: JSONCodable {
     public init(json: inout JSONReader) throws(JSONError) {
         var membersValue: [UserRequest]?
         var members = json.beginMembers()
-        while json.next(of: &members) {
+        while json.next(of: &members, isClosed: true) {
             json.read("members", &membersValue)
+            json.skip("id")
         }
         guard json.isIntact, let membersValue else {
             throw json.fault(of: members, Self.self)

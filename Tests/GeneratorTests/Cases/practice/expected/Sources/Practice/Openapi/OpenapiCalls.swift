@@ -237,7 +237,7 @@ nonisolated extension OpenapiAPI {
     ///
     /// - Parameter code: Like a number.
     public func defaults(
-        price: Decimal,
+        price: DecimalText,
         tags: [String] = ["a"],
         since: LocalDate? = LocalDate("2024-01-01"),
         id: UUID? = UUID(uuidString: "7d444840-9dc0-11d1-b245-5ffdce74fad2"),

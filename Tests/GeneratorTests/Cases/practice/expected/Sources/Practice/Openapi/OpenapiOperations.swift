@@ -678,7 +678,7 @@ public nonisolated enum Defaults: APIOperation {
 
     /// The parameters and the body.
     public struct Input: Sendable {
-        public var price: Decimal
+        public var price: DecimalText
         public var tags: [String]
         public var since: LocalDate?
         public var id: UUID?
@@ -692,7 +692,7 @@ public nonisolated enum Defaults: APIOperation {
         public var code: String
 
         public init(
-            price: Decimal,
+            price: DecimalText,
             tags: [String] = ["a"],
             since: LocalDate? = LocalDate("2024-01-01"),
             id: UUID? = UUID(uuidString: "7d444840-9dc0-11d1-b245-5ffdce74fad2"),

@@ -441,7 +441,7 @@ nonisolated extension Defaults: ServerOperation {
     static func decode(_ request: inout RequestReader) throws -> Input {
         let tags = request.read(arrayOf: String.self, at: .query("tags")) ?? ["a"]
         let since = request.read(LocalDate.self, at: .query("since")) ?? LocalDate("2024-01-01")
-        let price = request.read(Decimal.self, at: .query("price"))
+        let price = request.read(DecimalText.self, at: .query("price"))
         request.require(price, "query price")
         let id = request.read(UUID.self, at: .header("id")) ?? UUID(uuidString: "7d444840-9dc0-11d1-b245-5ffdce74fad2")
         let deep = request.read(deep: Defaults.Deep.self, at: .query("deep"), as: .object(Defaults.Deep.self))

@@ -20,7 +20,7 @@ public nonisolated struct Everything: Hashable, Sendable {
     public var day: LocalDate?
     public var span: ISODuration?
     public var id: UUID?
-    public var price: Decimal?
+    public var price: DecimalText?
     public var bytes: Base64Data?
     public var anything: JSONValue?
     public var maybe: String?
@@ -56,7 +56,7 @@ public nonisolated struct Everything: Hashable, Sendable {
         day: LocalDate? = nil,
         span: ISODuration? = nil,
         id: UUID? = nil,
-        price: Decimal? = nil,
+        price: DecimalText? = nil,
         bytes: Base64Data? = nil,
         anything: JSONValue? = nil,
         patchMe: Nullable<Int>? = nil,
@@ -229,6 +229,7 @@ nonisolated extension Everything: JSONCodable, Validatable {
         validation.range("whole", whole, min: 0)
         validation.multiple("whole", whole, of: 5)
         validation.range("number", number, above: 0.0)
+        validation.length("price", price?.text, max: 20)
         validation.rules("nothing", nothing, ValidationRules.schema1)
         validation.count("tags", tags?.count, min: 1)
         validation.unique("tags", tags)
