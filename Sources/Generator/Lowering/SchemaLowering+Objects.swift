@@ -29,8 +29,10 @@ extension SchemaLowering {
         for member in members {
             structure.properties.append(property(member, of: schema, in: parent))
         }
-        let kept = Set(members.map { ExactKey($0.name) })
-        structure.skippedMembers = schema.members.map(\.name).filter { !kept.contains(ExactKey($0)) }
+        if members.count < schema.members.count {
+            let kept = Set(members.map { ExactKey($0.name) })
+            structure.skippedMembers = schema.members.map(\.name).filter { !kept.contains(ExactKey($0)) }
+        }
         replace(declaration, kind: .structure(structure))
         addChecks(schema, to: declaration)
         return .declared(declaration)

@@ -34,8 +34,10 @@ struct NameTable: Sendable {
 
     /// Whether `name` was still to be had; now it is not.
     private mutating func take(_ name: Identifier) -> Bool {
-        !isReserved(name) && taken.insert(name).inserted
+        !isReserved(name) && claim(name)
     }
+
+    private mutating func claim(_ name: Identifier) -> Bool { taken.insert(name).inserted }
 
     private func isReserved(_ name: Identifier) -> Bool {
         reserved.contains(name) || reservedHere.contains(name)
@@ -80,7 +82,11 @@ struct NameTable: Sendable {
             let name = table.steppedBack(wish.wanted)
             return Choice(name: name, reason: name == wish.wanted ? nil : .reserved(wish.wanted))
         }
-        let contested = Set(choices.map(\.name).filter { !table.take($0) })
+        var contested: Set<Identifier> = []
+        // What has not stepped back is known to be free of what is reserved.
+        for choice in choices where choice.reason == nil ? !table.claim(choice.name) : !table.take(choice.name) {
+            contested.insert(choice.name)
+        }
         if contested.isEmpty { return choices }
         let order = wishes.indices.filter { contested.contains(choices[$0].name) }
             .map {
