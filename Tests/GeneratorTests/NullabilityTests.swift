@@ -66,6 +66,32 @@ import Testing
         #expect(try Self.type(schema, version: "3.0.3") == "Value?")
     }
 
+    @Test(arguments: [
+        ("{nullable: true, properties: {x: {type: string}}}", "Value?"),
+        ("{nullable: true, items: {type: string}}", "Value?"),
+        ("{nullable: true, additionalProperties: {type: integer}}", "Value?"),
+        ("{nullable: true, additionalProperties: {}}", "Value"),
+        ("{nullable: true, type: array, items: {type: string}, not: {maxItems: 1}}", "Value?"),
+    ])
+    func `null is allowed where only members or elements say the type`(_ schema: String, _ type: String) throws {
+        #expect(try Self.type(schema, version: "3.0.3").map(String.init) == type)
+    }
+
+    @Test(arguments: [
+        "{oneOf: [{type: string, not: {pattern: ^x}}, {type: 'null'}]}", "{anyOf: [{const: true}, {type: 'null'}]}",
+        "{oneOf: [{type: array, enum: [[k]]}, {type: 'null'}]}",
+    ])
+    func `what is asked beside null is not asked of null`(_ schema: String) throws {
+        let holder = "Holder: {type: object, required: [value], properties: {value: \(schema)}}"
+        #expect(try Self.lines([holder]).contains(#"validation.rules("value", value, ValidationRules.schema1)"#))
+    }
+
+    @Test func `a null beside a type of another part is no value`() throws {
+        let base = "{properties: {value: {enum: [a, null]}}}"
+        let schema = "{allOf: [\(base), {required: [value], properties: {value: {type: string}}}]}"
+        #expect(try Self.lines(["Value: \(schema)"]).contains("public var value: ValuePayload"))
+    }
+
     @Test func `a null among the types stays, whatever the parts are`() throws {
         let schema = "{type: [object, 'null'], allOf: [{$ref: '#/components/schemas/Full'}, \(Self.other)]}"
         #expect(try Self.type(schema) == "Value?")

@@ -49,6 +49,31 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        ("true", "{type: integer}", "public typealias A = [String: Int]"),
+        ("{maxLength: 2}", "{type: string}", "public typealias A = [String: String]"),
+        ("false", "{type: string}", "public nonisolated struct A: Hashable, Sendable {"),
+    ])
+    func `other members are what all parts say`(_ first: String, _ second: String, _ line: Substring) throws {
+        for (one, other) in [(first, second), (second, first)] {
+            let parts = [one, other].map { "{type: object, additionalProperties: \($0)}" }
+            let models = try Self.models("A: {allOf: [\(parts.joined(separator: ", "))]}")
+            #expect(models.lines.contains(line))
+        }
+    }
+
+    @Test func `formats are asked where no type holds them`() throws {
+        let models = try Self.models(
+            """
+            A: {properties: {n: {type: string}}, patternProperties: {^a: {type: string, format: date},
+                ^b: {type: integer, format: int32}}}
+            """
+        )
+        #expect(models.lines.contains { $0.contains("[.types([.string]), .date]") })
+        #expect(models.lines.contains { $0.contains(".minimum(-2147483648),") })
+        #expect(models.messages == [])
+    }
+
     @Test func `heirs say themselves which of the values of their base means them`() throws {
         let models = try Self.models(
             """

@@ -53,7 +53,11 @@ struct CheckWriter {
             if validatable.contains(id) { calls.append(CheckContext("member", value.arguments)) }
         default: break
         }
-        return calls + checks.rules.map { rules(value.name + ", " + (value.json ?? value.code), $0) }
+        return calls
+            + checks.rules.map { set in
+                let json = set.isOfNoNull ? nil : value.json
+                return rules(value.name + ", " + (json ?? value.code), set)
+            }
     }
 
     /// The calls for every element of an array or member of a map.

@@ -62,7 +62,7 @@ struct SampleMaker {
         tags: [HeirTable.Tag],
         level: Int
     ) -> Node? {
-        let isObject = !schema.members.isEmpty || !schema.patterns.isEmpty || schema.additionalProperties != nil
+        let isObject = !schema.members.isEmpty || !schema.patterns.isEmpty || !schema.additionalProperties.isEmpty
         if schema.types.contains(.object) || schema.types.isEmpty && (isObject || !schema.required.isEmpty) {
             return object(schema, tags: tags, level: level)
         }
@@ -132,11 +132,12 @@ struct SampleMaker {
 
     /// A value for a member without a description of its own.
     private mutating func additional(_ schema: EffectiveSchema, level: Int) -> Node? {
-        guard let id = schema.additionalProperties else {
+        let others = schema.additionalProperties
+        guard let first = others.first else {
             stepsLeft -= 1
             return stepsLeft > 0 ? scalar("text", .string) : nil
         }
-        return schemas[id].boolean == true ? scalar("text", .string) : value(of: [id], level: level + 1)
+        return schemas[first].boolean == true ? scalar("text", .string) : value(of: others, level: level + 1)
     }
 
     private mutating func array(_ schema: EffectiveSchema, level: Int) -> Node? {

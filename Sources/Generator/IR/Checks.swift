@@ -41,4 +41,8 @@ struct PatternCheck: Hashable, Sendable {
 /// They are code already: no Swift type stands between a schema and them, which a later stage could decide about.
 struct RuleSet: Hashable, Sendable {
     var code: Code
+    /// Whether texts are asked to be of a format, which is support code of its own.
+    var hasFormats = false
+    /// Whether null needs not keep them, as it is allowed beside what they are about.
+    var isOfNoNull = false
 }

@@ -24,7 +24,7 @@ struct SupportNeeds {
             if enumeration.isLarge { parts.add(.largeEnumerations) }
         case .union(let union):
             parts.add(.unions)
-            if !union.rules.isEmpty { parts.add(.rules) }
+            add(union.rules)
             union.variants.forEach { add($0.checks) }
         case .alias: break
         }
@@ -32,7 +32,7 @@ struct SupportNeeds {
 
     private mutating func add(_ structure: Structure) {
         if structure.isTuple { parts.add(.tuples) }
-        if !structure.rules.isEmpty { parts.add(.rules) }
+        add(structure.rules)
         if !structure.additionalPatterns.isEmpty { parts.add(.patterns) }
         add(structure.additionalChecks)
         for property in structure.properties {
@@ -77,10 +77,15 @@ struct SupportNeeds {
 
     private mutating func add(_ checks: Checks) {
         if !checks.patterns.isEmpty { parts.add(.patterns) }
-        if !checks.rules.isEmpty { parts.add(.rules) }
+        add(checks.rules)
         // Elements that cannot be hashed are compared as JSON.
         if checks.constraints.uniqueItems, !isHashable { parts.add(.rules) }
         checks.elements.forEach { add($0) }
+    }
+
+    private mutating func add(_ rules: [RuleSet]) {
+        if !rules.isEmpty { parts.add(.rules) }
+        if rules.contains(where: \.hasFormats) { parts.add(.formats) }
     }
 
     private mutating func add(_ type: SwiftType) {

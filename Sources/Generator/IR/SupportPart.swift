@@ -6,6 +6,8 @@ enum SupportPart: String, CaseIterable, Sendable {
     case patterns
     /// Keywords that are checked on the JSON of a value.
     case rules
+    /// Texts of a format among them.
+    case formats
     // Types of values.
     case base64, dates, decimals, decimalTexts, durations, localDates, localDateTimes, localTimes, uuids
     /// Dates, times and durations are read with it.
@@ -37,6 +39,7 @@ enum SupportPart: String, CaseIterable, Sendable {
         case .largeEnumerations: ["Values/DocumentedValues.swift"]
         case .patterns: ["Validation/Patterns/"]
         case .rules: ["Validation/Rules/"]
+        case .formats: ["Validation/Formats/"]
         case .base64: ["Values/Base64Data.swift"]
         case .dates: ["Values/Date+JSON.swift"]
         case .decimals: ["Values/Decimal+JSON.swift"]
@@ -65,6 +68,7 @@ enum SupportPart: String, CaseIterable, Sendable {
     var needs: [SupportPart] {
         switch self {
         case .rules: [.patterns, .nullables]
+        case .formats: [.rules, .base64, .dates, .decimals, .durations, .uuids]
         case .dates: [.localDateTimes]
         case .decimalTexts: [.decimals]
         case .localDateTimes: [.localDates, .localTimes]

@@ -161,7 +161,7 @@ extension OperationLowering {
         let whole = effective([id])
         let saysWhich = document.location(of: "properties", in: document.schemas[id]) != document.schemas[id].location
         guard whole.types == .object, whole.members.isEmpty, whole.patterns.isEmpty, whole.choices.isEmpty,
-            schemas.excludesOthers(whole) || (saysWhich && whole.additionalProperties == nil)
+            schemas.excludesOthers(whole) || (saysWhich && whole.additionalProperties.isEmpty)
         else { return false }
         schemas.diagnostics.warning("form-not-supported", "this form has no fields; it is left out", at: form.location)
         return true

@@ -64,11 +64,7 @@ private struct SchemaComparison {
         else { return false }
         return areAlike(one.members, other.members) && areAlike(one.items, other.items, orNone: true)
             && areAlike(one.patterns, other.patterns, orNone: true) && areAlike(one.choices, other.choices)
-            && areAlike(
-                [one.additionalProperties].compactMap(\.self),
-                [other.additionalProperties].compactMap(\.self),
-                orNone: true
-            )
+            && areAlike(one.additionalProperties, other.additionalProperties, orNone: true)
     }
 
     private mutating func areAlike(_ first: [SchemaID], _ second: [SchemaID], orNone: Bool) -> Bool {

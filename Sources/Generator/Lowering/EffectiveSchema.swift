@@ -27,7 +27,7 @@ struct EffectiveSchema {
     private(set) var location: Location
     var types: JSONTypes = []
     /// Whether null is allowed, by the types of all that holds; nil where nothing has a type.
-    fileprivate(set) var permitsNull: Bool?
+    var permitsNull: Bool?
     var isNullable: Bool { permitsNull == true }
     /// Whether no value can be of the types of all parts.
     fileprivate(set) var isContradictory = false
@@ -37,7 +37,8 @@ struct EffectiveSchema {
     var enumeration: Schema?
     var members: [Member] = []
     var required: [RequiredName] = []
-    var additionalProperties: SchemaID?
+    /// What all other members are, each of which holds; `true` and `false` stand alone.
+    var additionalProperties: [SchemaID] = []
     /// The schemas of `patternProperties`.
     var patterns: [SchemaID] = []
     var items: [SchemaID] = []
@@ -99,7 +100,7 @@ struct EffectiveSchema {
     /// True where nothing is said about the value but, perhaps, words.
     var isUnconstrained: Bool {
         types.isEmpty && enumeration == nil && members.isEmpty && items.isEmpty && !isTuple && choices.isEmpty
-            && additionalProperties == nil && patterns.isEmpty && boolean != false
+            && additionalProperties.isEmpty && patterns.isEmpty && boolean != false
     }
 
     /// How many variants the union of all combinations of the choices has.
@@ -135,7 +136,7 @@ private struct Merge {
             add(property, to: &merged)
         }
         merged.required += schema.required
-        merged.additionalProperties = merged.additionalProperties ?? schema.additionalProperties
+        if let others = schema.additionalProperties { add(others: others, to: &merged) }
         for pattern in schema.patternProperties where !merged.patterns.contains(pattern.schema) {
             merged.patterns.append(pattern.schema)
         }
@@ -150,6 +151,17 @@ private struct Merge {
         // What a schema says itself is what its author means, whatever it is made of.
         if schemas.permitsNull(at: id) == true { merged.permitsNull = true }
         if permittedBefore == false || merged.permitsNull == nil { merged.permitsNull = permittedBefore }
+    }
+
+    /// Beside `false` nothing else matters, and `true` does not beside anything else.
+    private func add(others: SchemaID, to merged: inout EffectiveSchema) {
+        let known = merged.additionalProperties.first.map { schemas[$0].boolean }
+        switch (known, schemas[others].boolean) {
+        case (nil, _), (true, _), (.some(nil), false): merged.additionalProperties = [others]
+        case (.some(nil), nil) where !merged.additionalProperties.contains(others):
+            merged.additionalProperties.append(others)
+        default: break
+        }
     }
 
     /// A schema that is a variant of what it is made of has made that choice already.
@@ -266,18 +278,6 @@ private struct Merge {
         if !merged.members[index].schemas.contains(property.schema) {
             merged.members[index].schemas.append(property.schema)
         }
-    }
-}
-
-extension Schema {
-    /// The values of `enum`, or the one of `const`; nil where there is neither.
-    var listedValues: [Node]? { self.enumeration ?? self.const.map { [$0] } }
-
-    /// By which the listed values are compared; nil where one of them is a list or an object.
-    var valueKeys: [EnumerationValues.Key]? {
-        let nodes = listedValues ?? []
-        let keys = nodes.compactMap { $0.scalar.map { EnumerationValues.key(of: $0, in: .json) } }
-        return keys.count == nodes.count ? keys : nil
     }
 }
 

@@ -15,7 +15,7 @@ struct FormMembers {
     /// Whether some members are only there if a variant is chosen; false where a choice does but ask for some of them.
     private(set) var hasVariants = false
     /// What members are that are not described.
-    private(set) var others: SchemaID?
+    private(set) var others: [SchemaID] = []
     /// Every schema that contributed, each once.
     private(set) var parts: [SchemaID] = []
 
@@ -41,7 +41,7 @@ struct FormMembers {
         guard steps > 0, whole.mayBeForm else { return nil }
         hasVariants = hasVariants || !members.isEmpty && !whole.members.isEmpty
         members += whole.members.map { Member(property: $0, schema: form) }
-        others = others ?? whole.additionalProperties
+        if others.isEmpty { others = whole.additionalProperties }
         parts += whole.parts.filter { !parts.contains($0) }
         var required = Set(whole.required.map { ExactKey($0.name) })
         for choice in whole.choices {

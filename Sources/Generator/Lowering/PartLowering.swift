@@ -25,7 +25,7 @@ extension OperationLowering {
 
     /// Whether a form cannot be a value that is read as a whole.
     func hasFiles(_ form: FormMembers) -> Bool {
-        let others = form.others.map { effective([$0]) }
+        let others = form.others.isEmpty ? nil : effective(form.others)
         let isOpen = others.map { $0.isUnconstrained && $0.boolean != false } ?? true
         if form.members.isEmpty, isOpen { return true }
         if !isOpen, isFile(others, nil) { return true }

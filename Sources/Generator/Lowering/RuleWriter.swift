@@ -13,6 +13,9 @@ struct RuleWriter {
     /// Patterns that cannot be checked.
     private(set) var refused: [(schema: SchemaID, error: PatternError)] = []
 
+    /// Whether texts are asked to be of a format.
+    var hasFormats = false
+
     private static let nothing = Code.list([])
     private static let null = Code.list([".types([.null])"])
     private static let countLimit = 2_000
@@ -26,7 +29,7 @@ struct RuleWriter {
     func set(_ rules: [Code]) -> RuleSet? {
         guard !rules.isEmpty else { return nil }
         let more: [Code] = definitions.isEmpty ? [] : ["definitions: " + .list(definitions)]
-        return RuleSet(code: .call("SchemaRules", [.list(rules)] + more))
+        return RuleSet(code: .call("SchemaRules", [.list(rules)] + more), hasFormats: hasFormats)
     }
 
     // MARK: Schemas
@@ -62,7 +65,7 @@ struct RuleWriter {
         }
         var rules: [Code] = schema.boolean == false ? [".never"] : []
         if !schema.types.isEmpty { rules.append(".types(" + .list(kinds(schema.types)) + ")") }
-        rules += values(of: schema) + numbers(of: schema) + texts(of: schema, id)
+        rules += values(of: schema) + numbers(of: schema) + texts(of: schema, id) + formats(of: schema)
         rules += arrays(of: schema) + bounds(".memberCount", schema.minProperties, schema.maxProperties)
         rules += members(of: schema, id) + names(of: schema) + compositions(of: schema) + conditions(of: schema)
         rules += unevaluated(of: schema)
@@ -170,6 +173,18 @@ extension RuleWriter {
         let areTyped = known.isSuperset(of: schema.patternProperties.map(\.schema))
         if areTyped, schema.additionalProperties == nil { return [] }
         return members(schema.properties.map { ".init(" + .literal($0.name) + ", [])" }, of: schema, id, except: known)
+    }
+
+    /// `additionalProperties` beside patterns, and perhaps properties, that other parts name.
+    mutating func others(of schema: Schema, beside whole: EffectiveSchema) -> [Code] {
+        guard let others = schema.additionalProperties, schemas[others].boolean != true else { return [] }
+        let named = whole.members.map { Code.call(".init", [.literal($0.name), Self.nothing]) }
+        let patterns = whole.parts.flatMap { part in schemas[part].patternProperties.map { (part, $0.pattern) } }
+        let matching = patterns.compactMap { part, source in
+            pattern(source, part).map { Code.call(".init", [$0, Self.nothing]) }
+        }
+        let first: [Code] = named.isEmpty ? [] : [.list(named)]
+        return [.call(".members", first + ["matching: " + .list(matching), "others: " + rules(of: others)])]
     }
 
     private mutating func members(

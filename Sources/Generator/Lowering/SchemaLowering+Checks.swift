@@ -7,11 +7,24 @@ extension SchemaLowering {
     mutating func checks(of ids: [SchemaID], type: SwiftType) -> Checks {
         // A type of its own asks for itself.
         if ownParts(of: resolved(type.wrapped)).isSuperset(of: ids) { return Checks() }
-        return checks(of: withSoleVariants(ids), roots: ids, type: type)
+        return checks(ofWhole: document.schemas.effective(ids), roots: ids, type: type)
     }
 
-    /// - Parameter roots: the schemas that bring in all others; nil where that is not known.
-    mutating func checks(of schema: EffectiveSchema, roots: [SchemaID]? = nil, type: SwiftType) -> Checks {
+    /// The same for what is one schema already, of which some choices may be made.
+    mutating func checks(ofWhole schema: EffectiveSchema, roots: [SchemaID]? = nil, type: SwiftType) -> Checks {
+        let (schema, besideNull) = withSoleVariants(schema)
+        return checks(of: schema, roots: roots, besideNull: besideNull, type: type)
+    }
+
+    /// - Parameters:
+    ///   - roots: the schemas that bring in all others; nil where that is not known.
+    ///   - besideNull: the parts that do not hold for null.
+    mutating func checks(
+        of schema: EffectiveSchema,
+        roots: [SchemaID]? = nil,
+        besideNull: Set<SchemaID> = [],
+        type: SwiftType
+    ) -> Checks {
         let type = resolved(type.wrapped)
         let own = ownParts(of: type)
         let parts = schema.parts.filter { !own.contains($0) }
@@ -22,13 +35,15 @@ extension SchemaLowering {
         case .array(let element) where !schema.items.isEmpty && !schema.isTuple:
             checks.elements = [self.checks(of: schema.items, type: element)]
         case .dictionary(let element):
-            if let additional = schema.additionalProperties ?? excluded(by: schema), schema.patterns.isEmpty {
-                checks.elements = [self.checks(of: [additional], type: element)]
+            let others = schema.additionalProperties
+            let additional = others.isEmpty ? [excluded(by: schema)].compactMap(\.self) : others
+            if !additional.isEmpty, schema.patterns.isEmpty {
+                checks.elements = [self.checks(of: additional, type: element)]
             }
         default: reportLosses(schema, of: type)
         }
         if type != .json {
-            checks.rules = ruleSets(of: parts, type: type, in: schema)
+            checks.rules = ruleSets(of: parts, besideNull: besideNull, type: type, in: schema)
         } else if parts.contains(where: { asksForMore(document.schemas[$0]) }) {
             checks.rules = ruleSets(of: roots ?? parts, type: type, in: schema)
         }
@@ -43,25 +58,40 @@ extension SchemaLowering {
     /// What is asked of the object as a whole, and of the members that no property stands for.
     mutating func addChecks(_ schema: EffectiveSchema, to declaration: DeclarationID) {
         guard case .structure(var structure) = declarations[declaration.index].kind else { return }
-        if let type = structure.additionalProperties, let id = schema.additionalProperties, schema.patterns.isEmpty {
-            structure.additionalChecks = checks(of: [id], type: type)
+        let others = schema.additionalProperties
+        if let type = structure.additionalProperties, !others.isEmpty, schema.patterns.isEmpty {
+            structure.additionalChecks = checks(of: others, type: type)
         }
         structure.rules = ruleSets(of: schema.parts, type: .declared(declaration), in: schema)
         structure.isClosed = structure.additionalProperties == nil && excludesOthers(schema)
         replace(declaration, kind: .structure(structure))
     }
 
-    /// What holds where all of the schemas hold; a choice that leaves no choice is the schema to choose.
-    private mutating func withSoleVariants(_ ids: [SchemaID]) -> EffectiveSchema {
-        var effective = document.schemas.effective(ids)
+    /// The same where a choice that leaves no choice is the schema to choose. With it, the parts that do not hold for
+    /// null, because null is another variant.
+    private mutating func withSoleVariants(
+        _ schema: EffectiveSchema
+    ) -> (EffectiveSchema, besideNull: Set<SchemaID>) {
+        var effective = schema
+        var besideNull: Set<SchemaID> = []
+        var places: Set<Location> = []
         var seen = 0
         while seen < effective.choices.count, !isTooLong {
-            let more = effective.choices[seen...].compactMap { soleVariant(of: $0.variants.filter { !isNull($0) }) }
-            seen = effective.choices.count
-            effective.add(more, in: document.schemas)
+            let choice = effective.choices[seen]
+            seen += 1
+            let variants = choice.variants.filter { !isNull($0) }
+            let possible = variants.filter { mayBe($0, of: choice, in: effective) }
+            guard let only = soleVariant(of: possible) else { continue }
+            let (known, permitsNull) = (effective.parts.count, effective.permitsNull)
+            effective.add([only], in: document.schemas)
+            if variants.count < choice.variants.count || places.contains(choice.location) {
+                effective.permitsNull = permitsNull
+                besideNull.formUnion(effective.parts[known...])
+                places.formUnion(effective.parts[known...].map { document.schemas[$0].location })
+            }
             if effective.isTooLong { _ = tooManyParts(at: effective.location) }
         }
-        return effective
+        return (effective, besideNull)
     }
 
     /// True for known texts among all texts.
@@ -76,8 +106,8 @@ extension SchemaLowering {
 
     /// True where no members but those of the properties are valid.
     func excludesOthers(_ schema: EffectiveSchema) -> Bool {
-        if let others = schema.additionalProperties, document.schemas[others].boolean == false { return true }
-        return schema.parts.contains { document.schemas.excludesUnevaluated($0) }
+        schema.additionalProperties.contains { document.schemas[$0].boolean == false }
+            || schema.parts.contains { document.schemas.excludesUnevaluated($0) }
     }
 
     /// The schema `false` of the members that `unevaluatedProperties` excludes, whatever the value.

@@ -30,7 +30,11 @@ extension SchemaLowering {
         var enumeration = Enumeration(rawType: rawType, keyword: keyword, cases: [], isOpen: isOpen)
         enumeration.cases = EnumerationValues.cases(of: values, in: rawType)
         let declaration = declare(.enumeration(enumeration), of: schema, at: place)
-        return Lowered(type: .declared(declaration), isNullable: scalars.count < possible.count)
+        // A null beside a type without it is meant, unless the type is another part's.
+        let excludesNull =
+            schema.permitsNull == false && source.parts.isEmpty
+            && (source.types.isEmpty || source.types.contains(.null))
+        return Lowered(type: .declared(declaration), isNullable: scalars.count < possible.count && !excludesNull)
     }
 
     /// The indices of the values that each choice between lists of values has too; all, and a warning, where none is in
@@ -252,7 +256,7 @@ enum EnumerationValues {
 extension EffectiveSchema {
     /// True where, beside a choice, nothing is said about the value but its type.
     fileprivate var saysOnlyType: Bool {
-        members.isEmpty && items.isEmpty && !isTuple && additionalProperties == nil && patterns.isEmpty
+        members.isEmpty && items.isEmpty && !isTuple && additionalProperties.isEmpty && patterns.isEmpty
     }
 }
 

@@ -93,15 +93,17 @@ extension SchemaLowering {
 
     private mutating func additionalType(_ schema: EffectiveSchema, at place: Place) -> SwiftType? {
         if !schema.patterns.isEmpty { return patternType(schema, at: place) }
-        guard let id = schema.additionalProperties else {
+        let others = schema.additionalProperties
+        guard let first = others.first else {
             if excluded(by: schema) != nil { return nil }
             return asksForOthers(schema) || choices.unknownMembers[schema.location] == .keep ? .json : nil
         }
-        switch document.schemas[id].boolean {
+        switch document.schemas[first].boolean {
         case false?: return nil
         case true?: return .json
         case nil:
-            return bounded(lower(id, at: place.beside(place.wireName + "Value")).value, at: schema.location)
+            let value = lower(allOf: others, at: place.beside(place.wireName + "Value")).value
+            return bounded(value, at: schema.location)
         }
     }
 
@@ -120,7 +122,9 @@ extension SchemaLowering {
     }
 
     private mutating func othersBesidePatterns(_ schema: EffectiveSchema) -> OthersBesidePatterns {
-        if schema.patterns.isEmpty || schema.additionalProperties != nil || excludesOthers(schema) { return .described }
+        guard !schema.patterns.isEmpty, schema.additionalProperties.isEmpty, !excludesOthers(schema) else {
+            return .described
+        }
         if choices.unknownMembers[schema.location] == .keep || asksForOthers(schema) { return .needed }
         var patterns: [PatternCheck] = []
         for source in schema.parts.flatMap({ document.schemas[$0].patternProperties.map(\.pattern) }) {
@@ -133,7 +137,7 @@ extension SchemaLowering {
     /// The one type of all members that no property names; any JSON where there are several, which checks tell apart.
     private mutating func patternType(_ schema: EffectiveSchema, at place: Place) -> SwiftType {
         var values: [SchemaID] = []
-        for id in schema.patterns + [schema.additionalProperties].compactMap(\.self)
+        for id in schema.patterns + schema.additionalProperties
         where !values.contains(id) && document.schemas[id].boolean != false { values.append(id) }
         let isTyped = values.allSatisfy { document.schemas[$0].boolean == nil }
         // What is described twice would be two types, neither of which was used.

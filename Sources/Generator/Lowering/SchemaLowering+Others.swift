@@ -21,7 +21,7 @@ extension SchemaTable {
         else { return false }
         let whole = effective(target)
         guard !whole.members.isEmpty, whole.choices.isEmpty, whole.enumeration == nil, !self[target].tellsHeirsApart,
-            whole.additionalProperties == nil,
+            whole.additionalProperties.isEmpty,
             !whole.parts.contains(where: { excludesUnevaluated($0) || asksForOthers($0, beside: whole) })
         else { return false }
         return excludesUnevaluated(id) || asksForOthers(id, beside: effective(id))

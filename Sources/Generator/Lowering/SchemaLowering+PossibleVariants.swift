@@ -27,7 +27,7 @@ extension SchemaLowering {
         var faults = Diagnostics()
         let own = EffectiveSchema(of: variant, in: document.schemas, diagnostics: &faults)
         guard !Set(own.parts).isSuperset(of: siblings.parts),
-            siblings.choosing(variant, of: choice, in: document.schemas, diagnostics: &faults).isContradictory
+            isContradictory(siblings.choosing(variant, of: choice, in: document.schemas, diagnostics: &faults))
         else { return false }
         diagnostics.warning(
             "never-valid",
@@ -38,19 +38,55 @@ extension SchemaLowering {
         return true
     }
 
-    /// Leaves out, with one warning, the variants whose values are never of the texts, numbers or flags that the type
-    /// beside the choice asks for, where others are; whether there were any.
+    /// Whether no value is of the types of all that holds and of a variant of each choice.
+    private func isContradictory(_ schema: EffectiveSchema) -> Bool {
+        schema.isContradictory
+            || schema.choices.contains { choice in
+                choice.variants.allSatisfy {
+                    isNull($0) ? schema.permitsNull == false : isOfOtherTypes($0, than: schema)
+                }
+            }
+    }
+
+    /// Whether no value but null is of a variant and of the types of what stands beside its choice.
+    func isOfOtherTypes(_ variant: SchemaID, than schema: EffectiveSchema) -> Bool {
+        if schema.types.isEmpty { return false }
+        let types = document.schemas.effective(variant).types
+        let areNumbers = !types.isDisjoint(with: Self.numbers) && !schema.types.isDisjoint(with: Self.numbers)
+        return !types.isEmpty && types.isDisjoint(with: schema.types) && !areNumbers
+    }
+
+    /// Whether a value may be of a variant and of what stands beside the choice, by the types of both.
+    func mayBe(_ variant: SchemaID, of choice: EffectiveSchema.Choice, in schema: EffectiveSchema) -> Bool {
+        if schema.choices.count == 1 { return !isOfOtherTypes(variant, than: schema) }
+        var ignored = Diagnostics()
+        return !isContradictory(
+            schema.choosing(variant, of: choice, in: document.schemas, diagnostics: &ignored)
+        )
+    }
+
+    private static let numbers: JSONTypes = [.integer, .number]
+
+    /// Leaves out, with one warning, the variants whose values are never of the types beside the choice, where others
+    /// are; whether there were any. Where that is all of them, the types are left out.
     private mutating func leaveOutOtherTypes(
         _ variants: inout [SchemaID],
         of choice: EffectiveSchema.Choice,
         in schema: EffectiveSchema
     ) -> Bool {
-        guard !schema.types.isEmpty, schema.types.isDisjoint(with: [.object, .array]) else { return false }
-        let others = variants.filter { variant in
-            var faults = Diagnostics()
-            return schema.choosing(variant, of: choice, in: document.schemas, diagnostics: &faults).isContradictory
+        let others = variants.filter { isOfOtherTypes($0, than: schema) }
+        guard !others.isEmpty else { return false }
+        guard others.count < variants.count else {
+            diagnostics.warning(
+                "never-valid",
+                "no value can be of a variant of this choice and of the type beside it; it is read by the choice",
+                at: choice.location
+            )
+            return false
         }
-        guard !others.isEmpty, others.count < variants.count else { return false }
+        variants.removeAll(where: others.contains)
+        // Where this comes of a variant of another choice, other variants of that one may leave these in.
+        if schema.alternatives > 1 { return true }
         let (more, verb) = others.count == 1 ? ("", "it is") : (", or \(others.count - 1) more,", "they are")
         diagnostics.warning(
             "never-valid",
@@ -58,7 +94,6 @@ extension SchemaLowering {
             at: document.schemas[others[0]].location,
             notes: [Diagnostic.Note("the choice stands here", at: choice.location)]
         )
-        variants.removeAll(where: others.contains)
         return true
     }
 }

@@ -2,13 +2,23 @@ import SpecLoader
 
 extension SchemaLowering {
     /// What of these parts of `schema` neither the type nor a line of code asks, each with what it refers to.
-    mutating func ruleSets(of parts: [SchemaID], type: SwiftType, in schema: EffectiveSchema) -> [RuleSet] {
+    ///
+    /// - Parameter besideNull: the parts that do not hold for null.
+    mutating func ruleSets(
+        of parts: [SchemaID],
+        besideNull: Set<SchemaID> = [],
+        type: SwiftType,
+        in schema: EffectiveSchema
+    ) -> [RuleSet] {
         let isUnion = declarations.kind(of: type)?.union != nil
         var sets: [RuleSet] = []
-        for part in parts where type == .json || document.schemas[part].mayHaveRules {
+        for part in parts where type == .json || document.schemas[part].mayHaveRules || !schema.patterns.isEmpty {
             var writer = RuleWriter(schemas: document.schemas)
             let rules = rules(of: part, type: type, in: schema, &writer)
-            if let set = finish(writer, rules, of: part), !sets.contains(set) { sets.append(set) }
+            if var set = finish(writer, rules, of: part) {
+                set.isOfNoNull = besideNull.contains(part)
+                if !sets.contains(set) { sets.append(set) }
+            }
             if isUnion, document.schemas[part].required.contains(where: { !isKept($0.name, by: schema) }) {
                 reportUnused("required", of: part, "as not all of the variants have the member")
             }
@@ -20,7 +30,7 @@ extension SchemaLowering {
     private func isKept(_ name: String, by whole: EffectiveSchema) -> Bool {
         whole.choices.flatMap(\.variants).filter { !isNull($0) }.allSatisfy { variant in
             let effective = document.schemas.effective(variant)
-            let keepsAll = effective.additionalProperties.map { document.schemas[$0].boolean != false } ?? false
+            let keepsAll = effective.additionalProperties.first.map { document.schemas[$0].boolean != false } ?? false
             return keepsAll || effective.members.contains { $0.name.utf8.elementsEqual(name.utf8) }
         }
     }
@@ -73,13 +83,23 @@ extension SchemaLowering {
         case .builtin: rules += plainChoices(of: schema, in: whole, &writer)
         default: break
         }
-        if !schema.patternProperties.isEmpty {
-            let member = memberType(of: type)
-            let typed = member == .json ? [] : schema.patternProperties.map(\.schema).filter(asksForNoMore)
-            rules += writer.otherMembers(of: schema, id, except: ownParts(of: member).union(typed))
-        }
+        if !whole.patterns.isEmpty { rules += otherMembers(of: id, type: type, in: whole, &writer) }
         if declarations.kind(of: type)?.enumeration == nil { rules += writer.values(of: schema) }
         return rules + writer.names(of: schema) + writer.conditions(of: schema)
+    }
+
+    /// The members that no property stands for, some of which match patterns.
+    private func otherMembers(
+        of id: SchemaID,
+        type: SwiftType,
+        in whole: EffectiveSchema,
+        _ writer: inout RuleWriter
+    ) -> [Code] {
+        let schema = document.schemas[id]
+        if schema.patternProperties.isEmpty { return writer.others(of: schema, beside: whole) }
+        let member = memberType(of: type)
+        let typed = member == .json ? [] : schema.patternProperties.map(\.schema).filter(asksForNoMore)
+        return writer.otherMembers(of: schema, id, except: ownParts(of: member).union(typed))
     }
 
     /// Whether a schema, with all that it is made of, asks for nothing but a type.
@@ -123,7 +143,8 @@ extension SchemaLowering {
     /// Of values that cannot tell which variant they are of, such as known texts or others that are bounded.
     private func plainChoices(of schema: Schema, in whole: EffectiveSchema, _ writer: inout RuleWriter) -> [Code] {
         let isNullable = allowsNull(whole)
-        return [schema.anyOf, schema.oneOf].filter { variants in
+        let choices = [schema.anyOf, schema.oneOf].map { $0.filter { !isOfOtherTypes($0, than: whole) } }
+        return choices.filter { variants in
             guard countsMany(variants) else { return false }
             let wholes = variants.filter { !isNull($0) }.map { document.schemas.effective($0) }
             return !wholes.contains(where: asksForNoMore)
@@ -134,9 +155,12 @@ extension SchemaLowering {
     }
 
     /// Where variants of a union are of one type, its values cannot tell which of them they are; one of them they are.
-    mutating func rules(ofMerged types: [SwiftType], among variants: [SchemaID]) -> [RuleSet] {
-        let hasPlain = types.contains { if case .declared = $0 { false } else { true } }
-        guard hasPlain, !variants.contains(where: { asksForNoMore($0) }), let first = variants.first else { return [] }
+    mutating func rules(ofMerged byType: [SwiftType: [SchemaID]], among variants: [SchemaID]) -> [RuleSet] {
+        let asksForMore = byType.contains { type, merged in
+            if case .declared = type { return false }
+            return merged.count > 1 && !merged.contains(where: asksForNoMore)
+        }
+        guard asksForMore, let first = variants.first else { return [] }
         var writer = RuleWriter(schemas: document.schemas)
         let rules = writer.any(variants)
         return [finish(writer, rules, of: first)].compactMap(\.self)
@@ -152,7 +176,7 @@ extension SchemaLowering {
         guard let siblings else { return checks(of: [variant], type: type) }
         var ignored = Diagnostics()
         let both = siblings.choosing(variant, of: choice, in: document.schemas, diagnostics: &ignored)
-        return checks(of: both, type: type)
+        return checks(ofWhole: both, type: type)
     }
 }
 

@@ -116,7 +116,7 @@ extension SchemaLowering {
     private mutating func canCombine(_ schema: EffectiveSchema, with choice: EffectiveSchema.Choice) -> Bool {
         let others = schema.choices.filter { $0 != choice }
         guard
-            !schema.members.isEmpty || schema.additionalProperties != nil || !schema.items.isEmpty || schema.isTuple
+            !schema.members.isEmpty || !schema.additionalProperties.isEmpty || !schema.items.isEmpty || schema.isTuple
                 || !others.isEmpty
         else { return false }
         let isInAll = mergedVariants + choice.variants.count <= Self.mergedVariantLimit
@@ -177,7 +177,7 @@ extension SchemaLowering {
         let values = discriminator.flatMap { discriminatorValues($0, among: parts.variants) }
         if let discriminator, values != nil { union.decision = .discriminator(discriminator.propertyName) }
         var isNullable = false
-        var mergedTypes: [SwiftType] = []
+        var byType: [SwiftType: [SchemaID]] = [:]
         var known: [SwiftType: Int] = [:]
         let bases = hierarchies.bases(among: parts.variants)
         let ownNames = parts.variants.map { name(of: $0, among: parts.variants) }
@@ -195,7 +195,7 @@ extension SchemaLowering {
             if let discriminator, let values, values[index].count == 1 {
                 tags.append(Tag(discriminator.propertyName, values[index][0], of: result.type))
             }
-            if known[resolved(result.type)] != nil { mergedTypes.append(resolved(result.type)) }
+            byType[resolved(result.type), default: []].append(variant)
             add(
                 Union.Variant(
                     wireName: ownName ?? kindName(result.type) ?? name,
@@ -209,7 +209,7 @@ extension SchemaLowering {
             )
         }
         union.variants = namedApart(union.decision == .trial ? withoutAnyText(union.variants) : union.variants)
-        union.rules = rules(ofMerged: mergedTypes, among: parts.variants)
+        union.rules = rules(ofMerged: byType, among: parts.variants)
         return (union, isNullable)
     }
 

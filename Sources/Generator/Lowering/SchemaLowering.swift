@@ -185,7 +185,7 @@ struct SchemaLowering {
         if types.isEmpty {
             types = schema.enumeration.map(commonType) ?? []
             if !schema.members.isEmpty || !schema.patterns.isEmpty { types = .object }
-            if let others = schema.additionalProperties, !allowsAll(others) { types = .object }
+            if !schema.additionalProperties.allSatisfy(allowsAll) { types = .object }
             if !schema.items.isEmpty || schema.isTuple { types = .array }
             isNullable = allowsNull(schema) && !types.isEmpty
         }

@@ -150,7 +150,7 @@ extension EffectiveSchema {
     fileprivate var isEvent: Bool {
         guard types.isEmpty || types == .object else { return false }
         let names = Set(members.map(\.name))
-        if names.isEmpty { return additionalProperties == nil }
+        if names.isEmpty { return additionalProperties.isEmpty }
         return names.isSuperset(of: ["event", "data"]) || names.isSubset(of: ["event", "data", "id", "retry"])
     }
 

@@ -136,7 +136,7 @@ extension Rule {
         Rule(
             "never-valid",
             .warning,
-            means: "A schema allows no value; it is read as any JSON or by its first list, and as a variant left out.",
+            means: "A schema allows no value; it is read as any JSON, by its first list or by the choice, or left out.",
             advice: "Remove the schema or what contradicts it.",
             section: "JSON Schema core, section 4.3.2"
         ),

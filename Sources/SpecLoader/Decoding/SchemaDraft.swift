@@ -69,12 +69,14 @@ struct SchemaDraft {
     }
 
     /// 3.0 says `nullable` where 2020-12 lists the type `null`. By its letter it counts only beside `type`; beside
-    /// `allOf`, `oneOf` and `anyOf`, where many write it, their authors mean the same.
+    /// `allOf`, `oneOf` and `anyOf`, where many write it, their authors mean the same. What names no type but speaks of
+    /// members or elements is an object or a list here, or null.
     private mutating func allowNull(_ state: DecodingState) {
-        guard schema.allOf.isEmpty, schema.reference == nil else {
+        guard schema.allOf.isEmpty, schema.reference == nil, schema.not == nil || !schema.properties.isEmpty else {
             wrap(state)
             return
         }
+        if schema.types.isEmpty { schema.types = impliedType }
         if !schema.types.isEmpty { schema.types.insert(.null) }
         if !schema.oneOf.isEmpty { schema.oneOf.append(state.schemas.add(.null(at: schema.location))) }
         if !schema.anyOf.isEmpty { schema.anyOf.append(state.schemas.add(.null(at: schema.location))) }
@@ -82,6 +84,15 @@ struct SchemaDraft {
             let value = Node(position: cursor.node.position, content: .scalar(Scalar(text: "null", kind: .null)))
             schema.enumeration = values + [value]
         }
+    }
+
+    /// Of what the values are of which something is said; none where that may be anything.
+    private var impliedType: JSONTypes {
+        guard schema.oneOf.isEmpty, schema.anyOf.isEmpty, schema.enumeration == nil else { return [] }
+        if schema.items != nil { return .array }
+        let others = schema.additionalProperties == nil ? nil : cursor.value(of: "additionalProperties")?.node
+        let allowsAll = others.map { $0.scalar?.text == "true" || $0.mapping?.members.isEmpty == true } ?? true
+        return schema.properties.isEmpty && allowsAll ? [] : .object
     }
 
     /// Makes `anyOf: [this schema, null]`; what describes the schema stays outside.

@@ -35,6 +35,11 @@ import Testing
             bad: [("2", "/v: must be one of the documented values")]
         ),
         Case(
+            rules: [.date],
+            good: ["\"2024-02-29\"", "1"],
+            bad: [("\"2023-02-29\"", "/v: expected a date such as 2024-02-29, found '2023-02-29'")]
+        ),
+        Case(
             rules: [.minimum(1), .maximum(3), .multiple(0.5)],
             good: ["1", "3.0", "2.5", "\"x\"", "[]"],
             bad: [

@@ -63,6 +63,7 @@ nonisolated struct SchemaEvaluation {
         case (_, .number(let number)): validation.number(number, rule)
         case (.length(let min, let max), .string(let text)): validation.length(nil, text, min: min, max: max)
         case (.pattern(let pattern), .string(let text)): validation.pattern(nil, text, pattern)
+        case (.text(let type), .string): validation.text(value, type)
         case (_, .array(let elements)): check(elements, rule, &validation, &coverage)
         case (_, .object(let object)): check(object, rule, &validation, &coverage)
         default: break
@@ -216,6 +217,14 @@ private nonisolated extension Validation {
             return kind.rawValue == value.kind.rawValue
         }
         if !isRight { fault("must be \(kinds.map(\.rawValue).joined(separator: " or ")), not \(value.kind)") }
+    }
+
+    mutating func text(_ value: JSONValue, _ type: any JSONCodable.Type) {
+        do throws(JSONError) {
+            _ = try type.init(json: value.jsonBytes())
+        } catch {
+            fault(error.message)
+        }
     }
 
     mutating func number(_ number: JSONNumber, _ rule: SchemaRule) {

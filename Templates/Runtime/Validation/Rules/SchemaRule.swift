@@ -31,6 +31,8 @@ nonisolated indirect enum SchemaRule: Sendable {
 
     case length(min: Int = 0, max: Int = .max)
     case pattern(TextPattern)
+    /// That a text is read as this type.
+    case text(any JSONCodable.Type)
 
     case elementCount(min: Int = 0, max: Int = .max)
     case unique

@@ -1103,7 +1103,7 @@ nonisolated extension Label: JSONCodable, Validatable {
     public func validate(_ validation: inout Validation) {
         validation.rules("mark", mark, ValidationRules.schema1)
         validation.each("marks", marks) { validation, value in
-            validation.rules(nil, Nullable(value), ValidationRules.schema2)
+            validation.rules(nil, value, ValidationRules.schema2)
         }
         validation.rules("weight", weight, ValidationRules.schema3)
     }
