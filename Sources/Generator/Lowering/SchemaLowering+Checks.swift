@@ -16,7 +16,8 @@ extension SchemaLowering {
         let own = ownParts(of: type)
         let parts = schema.parts.filter { !own.contains($0) }
         if parts.isEmpty { return Checks() }
-        var checks = Checks(constraints: schema.constraints, isAnyText: schema.choices.contains { isAnyText($0) })
+        let isAnyText = schema.choices.contains { self.isAnyText($0, beside: schema.types) }
+        var checks = Checks(constraints: schema.constraints, isAnyText: isAnyText)
         switch type {
         case .builtin(.string): checks.patterns = patterns(of: schema.parts)
         case .array(let element) where !schema.items.isEmpty && !schema.isTuple:
@@ -60,7 +61,9 @@ extension SchemaLowering {
         var effective = document.schemas.effective(ids)
         var seen = 0
         while seen < effective.choices.count, !isTooLong {
-            let more = effective.choices[seen...].compactMap { soleVariant(of: $0.variants.filter { !isNull($0) }) }
+            let more = effective.choices[seen...].compactMap {
+                soleVariant(of: $0.variants.filter { !isNull($0) }, beside: effective.types)
+            }
             seen = effective.choices.count
             effective.add(more, in: document.schemas)
             if effective.isTooLong { _ = tooManyParts(at: effective.location) }
@@ -69,9 +72,10 @@ extension SchemaLowering {
     }
 
     /// True for known texts among all texts.
-    private func isAnyText(_ choice: EffectiveSchema.Choice) -> Bool {
+    private func isAnyText(_ choice: EffectiveSchema.Choice, beside types: JSONTypes) -> Bool {
         let variants = choice.variants.filter { !isNull($0) }
-        return countsMany(variants) && (soleVariant(of: variants) != nil || listsValuesAmongTexts(spread(variants)))
+        return countsMany(variants)
+            && (soleVariant(of: variants, beside: types) != nil || listsValuesAmongTexts(spread(variants)))
     }
 
     func countsMany(_ variants: [SchemaID]) -> Bool {

@@ -150,7 +150,8 @@ struct SchemaLowering {
             // It may come from a part that says all there is to say.
             declarations[id.index].location = schema.location
             let words = declarations[id.index].documentation
-            declarations[id.index].documentation = words ?? schema.description ?? schema.title
+            declarations[id.index].documentation = schema.description ?? words ?? schema.title
+            if schema.deprecated { declarations[id.index].deprecated = true }
             return result
         }
         let alias = declare(
@@ -203,7 +204,7 @@ struct SchemaLowering {
         case .array: arrayType(schema, of: ids, at: place)
         case .object: objectType(schema, of: ids, at: place)
         case []: .json
-        default: lowerTypeList(types, schema, at: place)
+        default: lowerTypeList(types, schema, of: ids, at: place)
         }
     }
 
