@@ -10,7 +10,7 @@ struct SchemaDecoder {
         guard let definition = state.follow(cursor, .schema)?.cursor else {
             return state.schemas.add(Schema(location: cursor.location))
         }
-        guard definition.node.mapping?.members.count == 1 else { return state.schemas.id(at: definition) }
+        guard definition.node.mapping?.members.count == 1 else { return idOfTarget(behind: definition) }
         let target =
             definition.value(of: "$dynamicRef").flatMap(dynamicTarget)
             ?? definition.value(of: "$recursiveRef").flatMap(state.references.recursiveTarget)
@@ -276,7 +276,8 @@ struct SchemaDecoder {
 
     /// The name that a definition has by where it stands; nil for a schema that stands inline.
     private func name(of cursor: Cursor) -> String? {
-        cursor.pointer == .root ? state.tree.path(cursor.source).documentName : cursor.pointer.definitionName
+        if cursor.holdsDefinitionsOnly, state.version >= .v31 { return nil }
+        return cursor.pointer == .root ? state.tree.path(cursor.source).documentName : cursor.pointer.definitionName
     }
 }
 
