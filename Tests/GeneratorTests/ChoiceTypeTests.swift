@@ -86,4 +86,43 @@ import Testing
         let words = models.lines.filter { $0.hasPrefix("/// ") && !$0.contains("value") && !$0.contains("description") }
         #expect(words == ["/// The secret.", "/// Deprecated.", "/// Outer."])
     }
+
+    // MARK: Names
+
+    @Test func `a variant is called after its only property or what it refers to`() throws {
+        let models = try Self.models(
+            """
+            Pair: {type: array, prefixItems: [{type: string}]}
+            Storage: {oneOf: [{properties: {ebs: {type: string}}}, {properties: {fsx: {type: string}}}]}
+            Same: {oneOf: [{properties: {a: {type: string}}}, {properties: {a: {type: integer}}}]}
+            Two: {anyOf: [{$ref: '#/components/schemas/Pair', minItems: 1}, {type: string}]}
+            """
+        )
+        for line in ["case ebs(Ebs)", "case fsx(Fsx)", "case variant1(Variant1)", "case pair(Pair)"] {
+            #expect(models.lines.contains(line[...]), "\(line)")
+        }
+    }
+
+    @Test func `a definition that is called as Swift calls its type is that type`() throws {
+        let models = try Self.models(
+            """
+            String: {type: string, maxLength: 3}
+            Date: {type: string, format: date-time}
+            Int: {type: integer, description: A number.}
+            Box:
+              type: object
+              properties:
+                text: {$ref: '#/components/schemas/String'}
+                at: {$ref: '#/components/schemas/Date'}
+                count: {$ref: '#/components/schemas/Int'}
+            """
+        )
+        for line in [
+            "public var text: String?", #"validation.length("text", text, max: 3)"#, "public var at: Date?",
+            "public typealias IntModel = Int", "public var count: IntModel?",
+        ] {
+            #expect(models.lines.contains(line[...]), "\(line)")
+        }
+        #expect(models.lines.count { $0.hasPrefix("public typealias") } == 1)
+    }
 }

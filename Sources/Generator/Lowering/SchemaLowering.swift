@@ -41,10 +41,12 @@ struct SchemaLowering {
     /// How many types of objects were made of what several schemas say together.
     var mergedTypes = 0
     var choices: TypeChoices
+    let names: NameOverrides
 
     init(document: Document, options: GeneratorOptions) {
         self.document = document
         choices = TypeChoices(options, sources: document.sources)
+        names = NameOverrides(options.names, sources: document.sources)
         hierarchies = Hierarchies(in: document)
         owners = DefinitionOwners(of: document)
         heirs = HeirTable(of: document.schemas)
@@ -154,6 +156,7 @@ struct SchemaLowering {
             if schema.deprecated { declarations[id.index].deprecated = true }
             return result
         }
+        if case .builtin(let type) = result.type, isCalled(type, schema) { return result }
         let alias = declare(
             .alias(Alias(type: result.type)),
             at: place,
