@@ -74,6 +74,23 @@ import Testing
         #expect(models.messages == [])
     }
 
+    @Test func `variants that only ask for members are checked, also where they are made of others`() throws {
+        let models = try Self.models(
+            """
+            Box:
+              type: object
+              properties: {a: {type: string}, b: {type: string}, c: {type: string}}
+              oneOf: [{required: [a]}, {allOf: [{required: [b]}, {anyOf: [{required: [c]}, {minProperties: 3}]}]}]
+            More: {type: object, properties: {a: {}}, anyOf: [{required: [a]}, {allOf: [{required: [z]}]}]}
+            """
+        )
+        let rule = #"[.any([[.required(["c"])], [.memberCount(min: 3)]])],"#
+        #expect(models.lines.contains("public nonisolated struct Box: Hashable, Sendable {"))
+        #expect(models.lines.contains(rule[...]))
+        #expect(models.lines.contains("public var additionalProperties: [String: JSONValue]"))
+        #expect(models.messages == [])
+    }
+
     // MARK: Words
 
     @Test func `what is said of a choice with one variant is said of its type`() throws {

@@ -6,7 +6,9 @@ extension SchemaLowering {
     func asksForOthers(_ schema: EffectiveSchema) -> Bool {
         let choices = schema.choices.filter { isLeftToChecks($0, in: schema) }
         return schema.parts.contains { document.schemas.asksForOthers($0, beside: schema) }
-            || choices.contains { $0.variants.contains { document.schemas.asksForOthers($0, beside: schema) } }
+            || choices.contains { choice in
+                inlineParts(of: choice.variants).contains { document.schemas.asksForOthers($0, beside: schema) }
+            }
     }
 }
 

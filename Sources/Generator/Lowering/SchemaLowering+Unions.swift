@@ -9,7 +9,7 @@ extension SchemaLowering {
         guard hasProperties || isList || whole.types == .object else { return false }
         let variants = choice.variants.filter { !isNull($0) }
         return !variants.isEmpty
-            && variants.allSatisfy { id in
+            && inlineParts(of: variants).allSatisfy { id in
                 let schema = document.schemas[id]
                 let isOfOthers = schema.additionalProperties != nil || !schema.patternProperties.isEmpty
                 return asksOnly(schema, of: isList ? .array : .object) && (hasProperties || isList || !isOfOthers)
@@ -17,9 +17,22 @@ extension SchemaLowering {
     }
 
     private func asksOnly(_ schema: Schema, of type: JSONTypes) -> Bool {
-        schema.name == nil && schema.properties.isEmpty && schema.allOf.isEmpty && schema.reference == nil
-            && schema.oneOf.isEmpty && schema.anyOf.isEmpty && schema.items == nil
+        schema.name == nil && schema.properties.isEmpty && schema.reference == nil && schema.items == nil
             && (schema.types.isEmpty || schema.types == type)
+    }
+
+    /// Schemas with those that they hold by `allOf`, `anyOf` and `oneOf`, and so on; none behind one with a name.
+    func inlineParts(of ids: [SchemaID]) -> [SchemaID] {
+        var parts = ids
+        var known = Set(ids)
+        var index = 0
+        while index < parts.count {
+            let schema = document.schemas[parts[index]]
+            index += 1
+            if schema.name != nil { continue }
+            parts += (schema.allOf + schema.anyOf + schema.oneOf).filter { known.insert($0).inserted }
+        }
+        return parts
     }
 
     /// The type of a `oneOf` or an `anyOf`, which holds together with all else in `schema`.
