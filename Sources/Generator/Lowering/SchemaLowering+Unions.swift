@@ -203,14 +203,7 @@ extension SchemaLowering {
         for (index, variant) in parts.variants.enumerated() {
             let (ownName, name) = (ownNames[index], placeNames[index])
             let place = Place(wireName: name, parent: declaration)
-            let result: Lowered
-            if let siblings = parts.siblings {
-                result = lower(variant, of: parts.choice, in: siblings, at: place)
-            } else if takesType(variant, beside: parts.whole) {
-                result = lower(variant, withTypeOf: parts.whole, at: place)
-            } else {
-                result = bases.contains(variant) ? lowerAlone(variant, at: place) : lower(variant, at: place)
-            }
+            let result = lower(variant, of: parts, isBase: bases.contains(variant), at: place)
             isNullable = isNullable || result.isNullable
             if let discriminator, let values, values[index].count == 1 {
                 tags.append(Tag(discriminator.propertyName, values[index][0], of: result.type))
@@ -247,6 +240,17 @@ extension SchemaLowering {
             known[type] = index
         }
         if isDefault { union.defaultVariant = index }
+    }
+
+    private mutating func lower(
+        _ variant: SchemaID,
+        of parts: UnionParts,
+        isBase: Bool,
+        at place: Place
+    ) -> Lowered {
+        if let siblings = parts.siblings { return lower(variant, of: parts.choice, in: siblings, at: place) }
+        if takesType(variant, beside: parts.whole) { return lower(variant, withTypeOf: parts.whole, at: place) }
+        return isBase ? lowerAlone(variant, at: place) : lower(variant, at: place)
     }
 
     /// A union of the plain types of a `type` list.
