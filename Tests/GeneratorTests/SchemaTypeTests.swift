@@ -272,4 +272,24 @@ import Testing
             #expect(models.lines.filter { $0 == "/// " + words }.count == 1)
         }
     }
+
+    @Test func `what stands beside a reference to a tuple is asked of its elements`() throws {
+        let models = try Self.models(
+            """
+            Pair: {type: array, prefixItems: [{type: string}, {type: integer}]}
+            All:
+              type: object
+              properties:
+                exact: {$ref: '#/components/schemas/Pair', minItems: 2, maxItems: 2}
+                full: {$ref: '#/components/schemas/Pair', minItems: 2}
+                more: {$ref: '#/components/schemas/Pair', minItems: 3}
+            """
+        )
+        #expect(models.lines.contains("public init(first: String, second: Int) {"))
+        #expect(models.lines.contains("public var full: Pair?"))
+        #expect(models.lines.contains("static let schema1 = SchemaRules([.elementCount(min: 2)])"))
+        #expect(models.lines.contains(#"validation.rules("full", full, ValidationRules.schema1)"#))
+        #expect(models.lines.contains("public init(first: String, second: Int, rest: [JSONValue] = []) {"))
+        #expect(models.messages == [])
+    }
 }

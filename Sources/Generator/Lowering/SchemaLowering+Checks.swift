@@ -29,7 +29,8 @@ extension SchemaLowering {
         let own = ownParts(of: type)
         let parts = schema.parts.filter { !own.contains($0) }
         if parts.isEmpty { return Checks() }
-        var checks = Checks(constraints: schema.constraints, isAnyText: schema.choices.contains { isAnyText($0) })
+        let isAnyText = schema.choices.contains { self.isAnyText($0, beside: schema.types) }
+        var checks = Checks(constraints: schema.constraints, isAnyText: isAnyText)
         switch type {
         case .builtin(.string), .builtin(.decimalText): checks.patterns = patterns(of: schema.parts)
         case .array(let element) where !schema.items.isEmpty && !schema.isTuple:
@@ -81,7 +82,7 @@ extension SchemaLowering {
             seen += 1
             let variants = choice.variants.filter { !isNull($0) }
             let possible = variants.filter { mayBe($0, of: choice, in: effective) }
-            guard let only = soleVariant(of: possible) else { continue }
+            guard let only = soleVariant(of: possible, beside: effective.types) else { continue }
             let (known, permitsNull) = (effective.parts.count, effective.permitsNull)
             effective.add([only], in: document.schemas)
             if variants.count < choice.variants.count || places.contains(choice.location) {
@@ -95,9 +96,10 @@ extension SchemaLowering {
     }
 
     /// True for known texts among all texts.
-    private func isAnyText(_ choice: EffectiveSchema.Choice) -> Bool {
+    private func isAnyText(_ choice: EffectiveSchema.Choice, beside types: JSONTypes) -> Bool {
         let variants = choice.variants.filter { !isNull($0) }
-        return countsMany(variants) && (soleVariant(of: variants) != nil || listsValuesAmongTexts(spread(variants)))
+        return countsMany(variants)
+            && (soleVariant(of: variants, beside: types) != nil || listsValuesAmongTexts(spread(variants)))
     }
 
     func countsMany(_ variants: [SchemaID]) -> Bool {

@@ -6,15 +6,18 @@ extension SchemaLowering {
     func asksForOthers(_ schema: EffectiveSchema) -> Bool {
         let choices = schema.choices.filter { isLeftToChecks($0, in: schema) }
         return schema.parts.contains { document.schemas.asksForOthers($0, beside: schema) }
-            || choices.contains { $0.variants.contains { document.schemas.asksForOthers($0, beside: schema) } }
+            || choices.contains { choice in
+                inlineParts(of: choice.variants).contains { document.schemas.asksForOthers($0, beside: schema) }
+            }
     }
 }
 
 extension SchemaTable {
-    /// Whether a schema that is made of `target` alone asks for members that neither stands for, or excludes them, so
-    /// that the type of `target` does not do: it leaves them out.
+    /// Whether a schema that is made of `target` alone asks for members or elements that neither stands for, or excludes
+    /// them, so that the type of `target` does not do: it leaves them out.
     func asksForMore(_ id: SchemaID, than target: SchemaID) -> Bool {
         let schema = self[id]
+        if schema.asksOfElements, asksForRest(id, than: target) { return true }
         guard
             schema.countsMembers || schema.unevaluatedProperties != nil || !schema.conditions.isEmpty
                 || !schema.dependentRequired.isEmpty
@@ -57,6 +60,12 @@ extension EffectiveSchema {
 extension Schema {
     fileprivate var countsMembers: Bool {
         self.propertyNames != nil || self.minProperties != nil || self.maxProperties != nil
+    }
+
+    /// Whether it depends on the elements of an array if it holds.
+    fileprivate var asksOfElements: Bool {
+        self.minItems != nil || self.maxItems != nil || self.uniqueItems || self.contains != nil
+            || self.unevaluatedItems != nil || self.not != nil || self.if != nil
     }
 
     /// The members that are asked for, or at whose presence others are.

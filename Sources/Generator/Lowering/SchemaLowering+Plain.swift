@@ -41,6 +41,15 @@ extension SchemaLowering {
         return .array(.builtin(first))
     }
 
+    /// Whether another name for `type` would be what Swift calls it, as for `String: {type: string}`, and no words would
+    /// stand at it.
+    func isCalled(_ type: SwiftType.Builtin, _ schema: Schema) -> Bool {
+        guard schema.description == nil, schema.title == nil, !schema.deprecated, names[schema.location] == nil,
+            let name = schema.uniqueName
+        else { return false }
+        return Identifier.reservedType(name)?.text == type.rawValue
+    }
+
     static func plainType(_ types: JSONTypes, _ format: String?) -> SwiftType.Builtin? {
         switch types {
         case .string: Formats.string(format)

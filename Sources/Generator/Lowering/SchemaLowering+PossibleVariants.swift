@@ -96,4 +96,24 @@ extension SchemaLowering {
         )
         return true
     }
+
+    // MARK: Variants without a type
+
+    /// Whether a variant names no type, so that its values are of the type beside the choice.
+    func takesType(_ variant: SchemaID, beside schema: EffectiveSchema) -> Bool {
+        guard !schema.types.isEmpty, document.schemas.types(of: variant).isEmpty else { return false }
+        let whole = document.schemas.effective(variant)
+        let isDefinedList = whole.enumeration != nil && document.schemas[variant].reference != nil
+        return whole.boolean != false && whole.patterns.isEmpty && !isDefinedList
+            && whole.additionalProperties.allSatisfy(allowsAll)
+    }
+
+    /// The type of a variant that names none.
+    mutating func lower(_ variant: SchemaID, withTypeOf schema: EffectiveSchema, at place: Place) -> Lowered {
+        var own = EffectiveSchema(of: variant, in: document.schemas, diagnostics: &diagnostics)
+        own.types = schema.types
+        own.format = own.format ?? schema.format
+        reportUnused(document.schemas[variant], variant)
+        return lower(own, of: document.schemas[variant].name == nil ? [variant] : [], at: place)
+    }
 }

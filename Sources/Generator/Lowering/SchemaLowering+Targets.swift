@@ -114,9 +114,14 @@ extension Schema {
     fileprivate var isAllOfOnly: Bool { self.hasNoMembers && self.oneOf.isEmpty && self.anyOf.isEmpty }
 
     /// Whether it is inline and says words and, perhaps, a type.
-    fileprivate var hasWordsOnly: Bool {
-        self.name == nil && self.parts.isEmpty && self.isAllOfOnly && self.asksForOthersAlone && self.format == nil
-            && self.contentEncoding == nil && self.contentSchema == nil && self.discriminator == nil
+    fileprivate var hasWordsOnly: Bool { self.name == nil && self.parts.isEmpty && asksOnlyForType }
+
+    /// Whether it says words, besides what it is made of.
+    fileprivate var saysWordsOnly: Bool { self.types.isEmpty && asksOnlyForType }
+
+    private var asksOnlyForType: Bool {
+        self.isAllOfOnly && self.asksForOthersAlone && self.format == nil && self.contentEncoding == nil
+            && self.contentSchema == nil && self.discriminator == nil
     }
 
     /// Whether nothing stands beside `oneOf` or `anyOf` that makes a type.
@@ -156,7 +161,8 @@ extension SchemaTable {
     /// type that the part has anyway. The words may be parts too.
     func soleTarget(of id: SchemaID) -> SchemaID? {
         let schema = self[id]
-        guard schema.name == nil, !schema.parts.isEmpty else { return nil }
+        if schema.name != nil { return describedTarget(of: schema) }
+        guard !schema.parts.isEmpty else { return nil }
         let words = wordParts(of: schema)
         let parts = words.isEmpty ? schema.parts : schema.parts.filter { !words.contains($0) }
         guard parts.count == 1, schema.isAllOfOnly || repeatsValues(schema, of: parts[0]),
@@ -167,6 +173,15 @@ extension SchemaTable {
         var seen: Set<SchemaID> = []
         let types = types(of: parts[0], &seen)
         return !types.isEmpty && asked.allSatisfy { $0.isSuperset(of: types) } ? parts[0] : nil
+    }
+
+    /// What a definition refers to of which it only says words; nil for a base or what is made of one, of which it is
+    /// a kind by its name.
+    private func describedTarget(of schema: Schema) -> SchemaID? {
+        guard let target = schema.reference, schema.allOf.isEmpty, schema.saysWordsOnly,
+            !effective(target).parts.contains(where: { self[$0].tellsHeirsApart })
+        else { return nil }
+        return target
     }
 
     /// Of several parts, those without a name that say words and, perhaps, a type.

@@ -95,8 +95,8 @@ extension SchemaLowering {
 
     /// What is asked of the whole array by one of the schemas that `structure` is made of.
     func rules(of schema: Schema, for structure: Structure, _ writer: inout RuleWriter) -> [Code] {
-        let count = structure.properties.count
-        let minimum = schema.minItems.flatMap { $0 > count ? $0 : nil }
+        let required = structure.properties.prefix(while: \.isRequired).count
+        let minimum = schema.minItems.flatMap { $0 > required ? $0 : nil }
         let maximum = structure.additionalProperties == nil ? nil : schema.maxItems
         return writer.bounds(".elementCount", minimum, maximum) + (schema.uniqueItems ? [".unique"] : [])
             + writer.contained(in: schema)
@@ -132,5 +132,18 @@ extension EffectiveSchema {
             let isSearched = part.contains != nil || part.unevaluatedItems != nil
             return isCounted || isSearched || part.not != nil || part.if != nil
         }
+    }
+}
+
+extension SchemaTable {
+    /// Whether a schema that is made of the tuple `target` alone asks for elements that have no schema of their own, or
+    /// excludes them, so that the type of `target` does not do: it leaves them out.
+    func asksForRest(_ id: SchemaID, than target: SchemaID) -> Bool {
+        let base = effective(target)
+        guard base.isTuple, base.items.isEmpty, base.choices.isEmpty, base.enumeration == nil else { return false }
+        let count = base.positions(in: self).count
+        let whole = effective(id)
+        return !base.asksForRest(behind: count, in: self) && !base.excludesElements(behind: count, in: self)
+            && (whole.asksForRest(behind: count, in: self) || whole.excludesElements(behind: count, in: self))
     }
 }

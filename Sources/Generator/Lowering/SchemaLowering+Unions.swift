@@ -9,7 +9,7 @@ extension SchemaLowering {
         guard hasProperties || isList || whole.types == .object else { return false }
         let variants = choice.variants.filter { !isNull($0) }
         return !variants.isEmpty
-            && variants.allSatisfy { id in
+            && inlineParts(of: variants).allSatisfy { id in
                 let schema = document.schemas[id]
                 let isOfOthers = schema.additionalProperties != nil || !schema.patternProperties.isEmpty
                 return asksOnly(schema, of: isList ? .array : .object) && (hasProperties || isList || !isOfOthers)
@@ -17,9 +17,22 @@ extension SchemaLowering {
     }
 
     private func asksOnly(_ schema: Schema, of type: JSONTypes) -> Bool {
-        schema.name == nil && schema.properties.isEmpty && schema.allOf.isEmpty && schema.reference == nil
-            && schema.oneOf.isEmpty && schema.anyOf.isEmpty && schema.items == nil
+        schema.name == nil && schema.properties.isEmpty && schema.reference == nil && schema.items == nil
             && (schema.types.isEmpty || schema.types == type)
+    }
+
+    /// Schemas with those that they hold by `allOf`, `anyOf` and `oneOf`, and so on; none behind one with a name.
+    func inlineParts(of ids: [SchemaID]) -> [SchemaID] {
+        var parts = ids
+        var known = Set(ids)
+        var index = 0
+        while index < parts.count {
+            let schema = document.schemas[parts[index]]
+            index += 1
+            if schema.name != nil { continue }
+            parts += (schema.allOf + schema.anyOf + schema.oneOf).filter { known.insert($0).inserted }
+        }
+        return parts
     }
 
     /// The type of a `oneOf` or an `anyOf`, which holds together with all else in `schema`.
@@ -32,7 +45,7 @@ extension SchemaLowering {
         let hasNull = choice.variants.contains(where: isNull)
         let combines = canCombine(schema, with: choice)
         let (variants, isOneByType) = possibleVariants(of: choice, in: schema, combines)
-        if let only = soleVariant(of: variants) {
+        if let only = soleVariant(of: variants, beside: schema.types) {
             if variants.count > 1, document.schemas[only].name == nil { choices.openTexts.insert(only) }
             let lowered = lowerSole(only, of: choice, in: schema, combines || isOneByType, as: ids, at: place)
             // Any JSON may be null as it is.
@@ -47,7 +60,7 @@ extension SchemaLowering {
         // What leads back to the union, such as an array of it, has to know before the variants do.
         remember(ids, .declared(declaration), isNullable: schema.permitsNull ?? allowsNull(choice))
         if !combines { lowerOwners(of: schema, besides: ids, at: place) }
-        let parts = UnionParts(choice: choice, variants: variants, siblings: combines ? schema : nil)
+        let parts = UnionParts(choice: choice, variants: variants, whole: schema, siblings: combines ? schema : nil)
         claim(schema.parts, for: declaration)
         var (union, isNullable) = union(of: parts, in: declaration)
         union.isOpen = choices.unions[schema.location] == .open
@@ -61,6 +74,8 @@ extension SchemaLowering {
         let choice: EffectiveSchema.Choice
         /// Those that are not null.
         let variants: [SchemaID]
+        /// The schema whose choice it is.
+        let whole: EffectiveSchema
         /// What every variant has besides; nil where that is nothing.
         let siblings: EffectiveSchema?
     }
@@ -89,10 +104,12 @@ extension SchemaLowering {
 
     /// The one variant that there is, or that says all that there is to say: of any text and an enumeration of texts,
     /// the enumeration, which is open.
-    func soleVariant(of variants: [SchemaID]) -> SchemaID? {
+    ///
+    /// - Parameter types: Those of variants that name none.
+    func soleVariant(of variants: [SchemaID], beside types: JSONTypes) -> SchemaID? {
         guard variants.count > 1 else { return variants.first }
         let enumerations = variants.filter { document.schemas[$0].enumeration != nil }
-        guard enumerations.count == 1, variants.allSatisfy({ isText($0) }) else { return nil }
+        guard enumerations.count == 1, variants.allSatisfy({ isText($0, beside: types) }) else { return nil }
         return isClosed(enumerations[0]) ? nil : enumerations[0]
     }
 
@@ -103,11 +120,11 @@ extension SchemaLowering {
     }
 
     /// Whether a schema allows any text, or some.
-    private func isText(_ id: SchemaID) -> Bool {
+    private func isText(_ id: SchemaID, beside types: JSONTypes) -> Bool {
         let schema = document.schemas[id]
         if let values = schema.enumeration { return values.allSatisfy { $0.scalar?.kind == .string } }
         let isMore = schema.format != nil || schema.reference != nil || !schema.allOf.isEmpty || schema.const != nil
-        return schema.types == .string && !isMore
+        return (schema.types.isEmpty ? types : schema.types) == .string && schema.boolean == nil && !isMore
     }
 
     // MARK: What stands beside a choice
@@ -165,6 +182,7 @@ extension SchemaLowering {
     ) -> Lowered {
         if combines { return lower(variant, of: choice, in: schema, as: ids, at: place) }
         lowerOwners(of: schema, besides: ids, at: place)
+        if takesType(variant, beside: schema) { return lower(variant, withTypeOf: schema, at: place) }
         return lower(variant, at: place)
     }
 
@@ -185,12 +203,7 @@ extension SchemaLowering {
         for (index, variant) in parts.variants.enumerated() {
             let (ownName, name) = (ownNames[index], placeNames[index])
             let place = Place(wireName: name, parent: declaration)
-            let result: Lowered
-            if let siblings = parts.siblings {
-                result = lower(variant, of: parts.choice, in: siblings, at: place)
-            } else {
-                result = bases.contains(variant) ? lowerAlone(variant, at: place) : lower(variant, at: place)
-            }
+            let result = lower(variant, of: parts, isBase: bases.contains(variant), at: place)
             isNullable = isNullable || result.isNullable
             if let discriminator, let values, values[index].count == 1 {
                 tags.append(Tag(discriminator.propertyName, values[index][0], of: result.type))
@@ -229,9 +242,28 @@ extension SchemaLowering {
         if isDefault { union.defaultVariant = index }
     }
 
+    private mutating func lower(
+        _ variant: SchemaID,
+        of parts: UnionParts,
+        isBase: Bool,
+        at place: Place
+    ) -> Lowered {
+        if let siblings = parts.siblings { return lower(variant, of: parts.choice, in: siblings, at: place) }
+        if takesType(variant, beside: parts.whole) { return lower(variant, withTypeOf: parts.whole, at: place) }
+        return isBase ? lowerAlone(variant, at: place) : lower(variant, at: place)
+    }
+
     /// A union of the plain types of a `type` list.
-    mutating func lowerTypeList(_ types: JSONTypes, _ schema: EffectiveSchema, at place: Place) -> SwiftType {
+    mutating func lowerTypeList(
+        _ types: JSONTypes,
+        _ schema: EffectiveSchema,
+        of ids: [SchemaID],
+        at place: Place
+    ) -> SwiftType {
         var variants: [Union.Variant] = []
+        let declaration = declare(.union(Union(variants: [], keyword: "type")), of: schema, at: place)
+        // A member or an element may be of the union itself.
+        remember(ids, .declared(declaration), isNullable: schema.isNullable)
         for type in JSONTypes.all where types.contains(type) {
             if type == .integer && types.contains(.number) { continue }
             let name = SchemaLowering.kindName(type)
@@ -244,7 +276,7 @@ extension SchemaLowering {
                 )
             )
         }
-        let declaration = declare(.union(Union(variants: variants, keyword: "type")), of: schema, at: place)
+        replace(declaration, kind: .union(Union(variants: variants, keyword: "type")))
         claim(schema.parts, for: declaration)
         return .declared(declaration)
     }

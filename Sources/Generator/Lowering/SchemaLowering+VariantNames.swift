@@ -1,12 +1,13 @@
 import SpecLoader
 
 extension SchemaLowering {
-    /// What a variant is called: its name, its title, the only text that it may be, `value` if it is the one with
-    /// several, the only value that one of its properties may have, or a property that no other variant must have. Nil
-    /// where nothing of that kind tells it from the others.
+    /// What a variant is called: its name, its title, the name of what it stands for, the only text that it may be,
+    /// `value` if it is the one with several, the only value that one of its properties may have, a property that no
+    /// other variant must have, or its only property. Nil where nothing of that kind tells it from the others.
     func name(of variant: SchemaID, among variants: [SchemaID]) -> String? {
         let schema = document.schemas[variant]
-        if let name = schema.uniqueName ?? schema.title { return name }
+        let target = document.schemas.soleTarget(of: variant).map { document.schemas[$0] }
+        if let name = schema.uniqueName ?? schema.title ?? target?.uniqueName { return name }
         let effective = document.schemas.effective(variant)
         let values = allowedTexts(effective)
         if values.count == 1 { return values[0].isEmpty ? "empty" : values[0] }
@@ -16,9 +17,19 @@ extension SchemaLowering {
             if texts.count == 1, !texts[0].isEmpty, !texts[0].contains("://") { return texts[0] }
         }
         let others = variants.filter { $0 != variant }.flatMap { document.schemas[$0].required }
-        return schema.required.first { required in
+        let required = schema.required.first { required in
             !others.contains { $0.name.utf8.elementsEqual(required.name.utf8) }
-        }?.name
+        }
+        return required?.name ?? soleMember(of: effective, variant, among: variants)
+    }
+
+    /// The only property of a variant, where no other one has it.
+    private func soleMember(of schema: EffectiveSchema, _ variant: SchemaID, among variants: [SchemaID]) -> String? {
+        guard schema.members.count == 1, let name = schema.members.first?.name else { return nil }
+        let isOfOthers = variants.contains { other in
+            other != variant && document.schemas[other].properties.contains { $0.name.hasSameBytes(as: name) }
+        }
+        return isOfOthers ? nil : name
     }
 
     /// What the types are called that stand inline in variants: by the names of these or, in the only list and the only

@@ -41,10 +41,12 @@ struct SchemaLowering {
     /// How many types of objects were made of what several schemas say together.
     var mergedTypes = 0
     var choices: TypeChoices
+    let names: NameOverrides
 
     init(document: Document, options: GeneratorOptions) {
         self.document = document
         choices = TypeChoices(options, sources: document.sources)
+        names = NameOverrides(options.names, sources: document.sources)
         hierarchies = Hierarchies(in: document)
         owners = DefinitionOwners(of: document)
         heirs = HeirTable(of: document.schemas)
@@ -150,9 +152,11 @@ struct SchemaLowering {
             // It may come from a part that says all there is to say.
             declarations[id.index].location = schema.location
             let words = declarations[id.index].documentation
-            declarations[id.index].documentation = words ?? schema.description ?? schema.title
+            declarations[id.index].documentation = schema.description ?? words ?? schema.title
+            if schema.deprecated { declarations[id.index].deprecated = true }
             return result
         }
+        if case .builtin(let type) = result.type, isCalled(type, schema) { return result }
         let alias = declare(
             .alias(Alias(type: result.type)),
             at: place,
@@ -203,7 +207,7 @@ struct SchemaLowering {
         case .array: arrayType(schema, of: ids, at: place)
         case .object: objectType(schema, of: ids, at: place)
         case []: .json
-        default: lowerTypeList(types, schema, at: place)
+        default: lowerTypeList(types, schema, of: ids, at: place)
         }
     }
 

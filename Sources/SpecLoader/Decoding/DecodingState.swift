@@ -191,6 +191,23 @@ final class DecodingState {
         log.warning("no-effect", "\(field.nameWithQuotes) has no effect \(place)", at: field.location)
     }
 
+    /// Warns where schemas are to be read in another way than they are.
+    func reportDialect(_ name: String, at location: Location) {
+        guard !Self.knownDialects.contains(name.hasSuffix("#") ? String(name.dropLast()) : name) else { return }
+        log.warning(
+            "dialect-not-supported",
+            "schemas are read as JSON Schema 2020-12, not as '\(name)'",
+            at: location
+        )
+    }
+
+    private static let knownDialects: Set<String> = [
+        "https://spec.openapis.org/oas/3.1/dialect/base",
+        "https://spec.openapis.org/oas/3.1/dialect/2024-11-10",
+        "https://spec.openapis.org/oas/3.2/dialect/2025-09-17",
+        "https://json-schema.org/draft/2020-12/schema",
+    ]
+
     func reportHeaderName(_ name: String, at location: Location) {
         log.error(
             "header-name",

@@ -21,7 +21,9 @@ struct DocumentDecoder {
             return SwaggerDocumentDecoder(state: state).document(root, version: swagger)
         }
         guard let version = version(of: root), let fields = state.object(root, .document) else { return nil }
-        reportDialects(fields)
+        if let dialect = fields["jsonSchemaDialect"], let name = fields.string("jsonSchemaDialect") {
+            state.reportDialect(name, at: dialect.location)
+        }
         reportNothingThere(fields)
         let info = InfoDecoder(state: state)
         var document = Document(version: version, info: info.info(fields["info"], of: fields))
@@ -100,21 +102,4 @@ struct DocumentDecoder {
             )
         }
     }
-
-    private func reportDialects(_ fields: ObjectFields) {
-        if let dialect = fields.string("jsonSchemaDialect"), !Self.knownDialects.contains(dialect) {
-            state.log.warning(
-                "dialect-not-supported",
-                "schemas are read as JSON Schema 2020-12, not as '\(dialect)'",
-                at: fields["jsonSchemaDialect"]?.location
-            )
-        }
-    }
-
-    private static let knownDialects: Set<String> = [
-        "https://spec.openapis.org/oas/3.1/dialect/base",
-        "https://spec.openapis.org/oas/3.1/dialect/2024-11-10",
-        "https://spec.openapis.org/oas/3.2/dialect/2025-09-17",
-        "https://json-schema.org/draft/2020-12/schema",
-    ]
 }

@@ -10,7 +10,7 @@ struct SchemaDecoder {
         guard let definition = state.follow(cursor, .schema)?.cursor else {
             return state.schemas.add(Schema(location: cursor.location))
         }
-        guard definition.node.mapping?.members.count == 1 else { return state.schemas.id(at: definition) }
+        guard definition.node.mapping?.members.count == 1 else { return idOfTarget(behind: definition) }
         let target =
             definition.value(of: "$dynamicRef").flatMap(dynamicTarget)
             ?? definition.value(of: "$recursiveRef").flatMap(state.references.recursiveTarget)
@@ -80,15 +80,23 @@ struct SchemaDecoder {
             draft.schema.extensions.append(draft.kept(member))
         } else {
             draft.schema.otherKeywords.append(draft.kept(member))
-            let suggestion =
-                state.advice(on: member, of: draft.cursor) { SchemaKeyword.all[$0] != nil }
-                ?? SchemaKeyword.advice(onOlder: member.key)
-                ?? state.log.suggestion(for: member.key, among: SchemaKeyword.all.keys)
-            state.log.warning(
-                "unknown-field",
-                "a schema has no keyword '\(member.key)'; it is ignored\(suggestion)",
-                at: draft.cursor.keyLocation(of: member)
-            )
+            reportUnknown(member, in: draft.cursor)
+        }
+    }
+
+    /// A warning, but since 3.1 only for what was probably meant to be another word: schemas may have any keyword.
+    private func reportUnknown(_ member: Mapping.Member, in cursor: Cursor) {
+        let suggestion =
+            state.advice(on: member, of: cursor) { SchemaKeyword.all[$0] != nil }
+            ?? SchemaKeyword.advice(onOlder: member.key)
+            ?? state.log.suggestion(for: member.key, among: SchemaKeyword.all.keys)
+        let location = cursor.keyLocation(of: member)
+        if suggestion.isEmpty, state.version >= .v31 {
+            let message = "JSON Schema has no keyword '\(member.key)'; it is an annotation, and has no effect"
+            state.log.note("unknown-keyword", message, at: location)
+        } else {
+            let message = "a schema has no keyword '\(member.key)'; it is ignored\(suggestion)"
+            state.log.warning("unknown-field", message, at: location)
         }
     }
 
@@ -107,6 +115,13 @@ struct SchemaDecoder {
         )
     }
 
+    /// The dialect that a schema names, and a warning where it is read as another one.
+    func dialect(_ cursor: Cursor) -> String? {
+        let dialect = scalars.string(cursor)
+        if let dialect, state.version >= .v31 { state.reportDialect(dialect, at: cursor.location) }
+        return dialect
+    }
+
     // MARK: Values of keywords
 
     /// The ids of a sequence of schemas.
@@ -118,9 +133,11 @@ struct SchemaDecoder {
     /// one schema for all.
     func tuple(_ cursor: Cursor) -> [SchemaID]? {
         guard cursor.node.sequence != nil else { return nil }
+        let isNewer = state.version < .v31
         state.log.warning(
             "newer-field",
-            "'items' is one schema in OpenAPI; a sequence of them is read as 'prefixItems', which came with OpenAPI 3.1",
+            "'items' is one schema in \(isNewer ? "OpenAPI" : "JSON Schema 2020-12"); a sequence of them is read as "
+                + "'prefixItems'\(isNewer ? ", which came with OpenAPI 3.1" : "")",
             at: cursor.location
         )
         return ids(cursor)
@@ -259,7 +276,8 @@ struct SchemaDecoder {
 
     /// The name that a definition has by where it stands; nil for a schema that stands inline.
     private func name(of cursor: Cursor) -> String? {
-        cursor.pointer == .root ? state.tree.path(cursor.source).documentName : cursor.pointer.definitionName
+        if cursor.holdsDefinitionsOnly, state.version >= .v31 { return nil }
+        return cursor.pointer == .root ? state.tree.path(cursor.source).documentName : cursor.pointer.definitionName
     }
 }
 

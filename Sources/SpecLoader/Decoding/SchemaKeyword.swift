@@ -68,7 +68,7 @@ struct SchemaKeyword: Sendable {
         "$anchor": since31 { $0.schema.anchor = $2.scalars.string($1) },
         "$dynamicAnchor": since31 { $0.schema.dynamicAnchor = $2.scalars.string($1) },
         "$defs": since31(definitions), "definitions": SchemaKeyword { _, _, _ in },
-        "$schema": since31 { $0.schema.dialect = $2.scalars.string($1) },
+        "$schema": since31 { $0.schema.dialect = $2.dialect($1) },
         "$vocabulary": since31 { draft, value, _ in draft.keep(value) },
         "$comment": since31 { $0.schema.comment = $2.scalars.string($1) },
     ]

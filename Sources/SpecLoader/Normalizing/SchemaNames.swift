@@ -2,10 +2,10 @@
 ///
 /// A schema of another file that a component refers to takes that component's spelling of its name: `Pet` for the file
 /// `pet.yaml`; the index of a folder takes its name. Of several schemas with one name, that to which the root
-/// document's components give it keeps it. Any other one takes the name of a component that refers to it, or else has
-/// the name of what it is defined in put before its own: of the schema around it, or of its document (`shop_Pet` for
-/// `Pet` in `shop.yaml`), or of its folder where that of the document says nothing, with as much of the path as it
-/// needs.
+/// document's components give it keeps it, else the one that is the document around all others. Any other one takes the
+/// name of a component that refers to it, or else has the name of what it is defined in put before its own: of the
+/// schema around it, or of its document (`shop_Pet` for `Pet` in `shop.yaml`), or of its folder where that of the
+/// document says nothing, with as much of the path as it needs.
 struct SchemaNames {
     private var document: Document
     private let log: DiagnosticLog
@@ -106,23 +106,30 @@ struct SchemaNames {
     private mutating func tellApart(_ clash: [SchemaID]) {
         let name = document.schemas[clash[0]].name ?? ""
         let owner = document.components.schemas.first { $0.name.hasSameBytes(as: name) }?.value
-        let winner = owner.flatMap { clash.contains($0) ? $0 : nil }
+        let winner = owner.flatMap { clash.contains($0) ? $0 : nil } ?? document(around: clash)
         for id in clash where id != winner {
             let other = winner ?? clash.first { $0 != id } ?? id
             qualify(id, name, besides: document.schemas[other], of: clash.count)
         }
     }
 
+    /// The schema that is a whole document in which all others of these stand.
+    private func document(around clash: [SchemaID]) -> SchemaID? {
+        let locations = clash.map { document.schemas[$0].location }
+        guard locations.allSatisfy({ $0.source == locations[0].source }) else { return nil }
+        return clash.first { document.schemas[$0].location.pointer == .root }
+    }
+
     private mutating func qualify(_ id: SchemaID, _ name: String, besides other: Schema, of count: Int) {
         let place = other.location
         let component = components.first { $0.value == id }
-        let unique = component?.name ?? qualifiedName(of: id, name)
+        let unique = component?.name ?? qualifiedName(of: id, name, besides: place)
         document.schemas[id].uniqueName = unique
         document.schemas[id].nameOrigin =
             component.map { .component($0.location, other: place) } ?? .qualified(other: place)
         log.note(
             "name-clash",
-            "there are \(count) schemas '\(name)'; this one is called '\(unique)'",
+            "there are \(count) schemas '\(name)'; the name of this one is made from '\(unique)'",
             at: document.schemas[id].location,
             notes: [Diagnostic.Note("another one stands here", at: place)]
         )
@@ -134,14 +141,16 @@ struct SchemaNames {
         "spec", "swagger", "types",
     ]
 
-    private mutating func qualifiedName(of id: SchemaID, _ name: String) -> String {
+    private mutating func qualifiedName(of id: SchemaID, _ name: String, besides other: Location) -> String {
         let location = document.schemas[id].location
         let path = document.source(location.source).path
         let words = Self.words(name)
         let names = path.split(separator: "/").dropLast().map(String.init) + [path.fileStem]
         let around = location.pointer.definitionsAround
-        // A word that stands twice in a name says nothing either.
-        let others = names.filter { Self.words($0) != words }
+        // A word that stands twice in a name says nothing either, unless it is that of the document around it.
+        let isInside = other.source == location.source && other.pointer == .root
+        let others = names.indices.filter { isInside && $0 == names.count - 1 || Self.words(names[$0]) != words }
+            .map { names[$0] }
         var qualifiers = others.filter { !Self.sayNothing.contains($0.lowercased()) } + around
         if qualifiers.isEmpty { qualifiers = others.isEmpty ? names : others }
         var candidate = name
@@ -149,9 +158,8 @@ struct SchemaNames {
             candidate = "\(qualifier)_\(candidate)"
             if taken.insert(ExactKey(candidate)).inserted { return candidate }
         }
-        while true {
-            candidate += "_"
-            if taken.insert(ExactKey(candidate)).inserted { return candidate }
-        }
+        var number = 2
+        while !taken.insert(ExactKey("\(candidate)_\(number)")).inserted { number += 1 }
+        return "\(candidate)_\(number)"
     }
 }

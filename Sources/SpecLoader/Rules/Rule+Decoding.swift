@@ -18,8 +18,8 @@ extension Rule {
         Rule(
             "dialect-not-supported",
             .warning,
-            means: "'jsonSchemaDialect' names another dialect; schemas are read as JSON Schema 2020-12.",
-            advice: "Leave 'jsonSchemaDialect' out, and see that no schema needs the other dialect.",
+            means: "'jsonSchemaDialect' or '$schema' names another dialect; schemas are read as JSON Schema 2020-12.",
+            advice: "Leave it out, and see that no schema needs the other dialect.",
             section: "OAS 'OpenAPI Object'"
         ),
         Rule(
@@ -148,6 +148,13 @@ extension Rule {
             means: "An object has a field that OpenAPI does not know; it is ignored.",
             advice: "Correct its name, or begin it with 'x-'.",
             section: "OAS 'Specification Extensions'"
+        ),
+        Rule(
+            "unknown-keyword",
+            .note,
+            means: "A schema of OpenAPI 3.1 or later has a keyword that JSON Schema does not know: an annotation.",
+            advice: "Nothing needs to be done.",
+            section: "JSON Schema core, section 6.5"
         ),
         Rule(
             "unknown-type",

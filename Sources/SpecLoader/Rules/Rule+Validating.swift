@@ -141,7 +141,8 @@ extension Rule {
         Rule(
             "name-clash",
             .note,
-            means: "Several schemas want one name; each but one gets another.",
+            means:
+                "Several schemas want one name: only a component of the root document, or the document around all others, keeps it.",
             advice: "Rename a schema, or choose its Swift name by 'names' in the configuration."
         ),
         Rule(

@@ -115,7 +115,7 @@ import Testing
         #expect(
             result.diagnostics.map { "\(result.sources[$0.location?.source ?? SourceID(index: 0)].path) \($0.id)" } == [
                 "broken.yaml yaml-syntax", "parts.yaml unknown-value", "parts.yaml unknown-field",
-                "parts.yaml unknown-field", "parts.yaml unknown-field",
+                "parts.yaml unknown-field", "parts.yaml unknown-keyword",
             ]
         )
     }

@@ -84,10 +84,10 @@ public nonisolated enum SendChoices: APIOperation {
     }
 
     public enum More: Hashable, Sendable {
-        case variant1(Variant1)
+        case a(A)
         case string(String)
 
-        public struct Variant1: Hashable, Sendable {
+        public struct A: Hashable, Sendable {
             public var a: String?
 
             public init(a: String? = nil) {
@@ -233,7 +233,7 @@ nonisolated extension SendChoices.ID: JSONCodable {
 nonisolated extension SendChoices.More: JSONCodable {
     public init(json: inout JSONReader) throws(JSONError) {
         switch try json.kind() {
-        case .object: self = .variant1(try Variant1(json: &json))
+        case .object: self = .a(try A(json: &json))
         case .string: self = .string(try String(json: &json))
         default: throw json.noVariant("an object or a string")
         }
@@ -241,13 +241,13 @@ nonisolated extension SendChoices.More: JSONCodable {
 
     public func write(to json: inout JSONWriter) {
         switch self {
-        case .variant1(let value): value.write(to: &json)
+        case .a(let value): value.write(to: &json)
         case .string(let value): value.write(to: &json)
         }
     }
 }
 
-nonisolated extension SendChoices.More.Variant1: JSONCodable {
+nonisolated extension SendChoices.More.A: JSONCodable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {

@@ -448,9 +448,9 @@ nonisolated extension Named.Eighth: JSONCodable {
 public nonisolated enum Shape: Hashable, Sendable {
     case point(Point)
     case string(String)
-    case variant3(Variant3)
+    case points(Points)
 
-    public struct Variant3: Hashable, Sendable {
+    public struct Points: Hashable, Sendable {
         public var points: [Point]?
 
         public init(points: [Point]? = nil) {
@@ -464,7 +464,7 @@ nonisolated extension Shape: JSONCodable, Validatable {
         switch try json.kind() {
         case .array: self = .point(try Point(json: &json))
         case .string: self = .string(try String(json: &json))
-        case .object: self = .variant3(try Variant3(json: &json))
+        case .object: self = .points(try Points(json: &json))
         default: throw json.noVariant("an object or an array or a string")
         }
     }
@@ -473,7 +473,7 @@ nonisolated extension Shape: JSONCodable, Validatable {
         switch self {
         case .point(let value): value.write(to: &json)
         case .string(let value): value.write(to: &json)
-        case .variant3(let value): value.write(to: &json)
+        case .points(let value): value.write(to: &json)
         }
     }
 
@@ -481,14 +481,14 @@ nonisolated extension Shape: JSONCodable, Validatable {
         switch self {
         case .point(let value):
             validation.member(nil, value)
-        case .variant3(let value):
+        case .points(let value):
             validation.member(nil, value)
         default: break
         }
     }
 }
 
-nonisolated extension Shape.Variant3: JSONCodable, Validatable {
+nonisolated extension Shape.Points: JSONCodable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {

@@ -1932,6 +1932,31 @@ nonisolated extension Leaf: JSONCodable {
     }
 }
 
+public nonisolated enum Wide: Hashable, Sendable {
+    case bool(Bool)
+    case strings([String])
+    case object(WideObject)
+}
+
+nonisolated extension Wide: JSONCodable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        switch try json.kind() {
+        case .boolean: self = .bool(try Bool(json: &json))
+        case .array: self = .strings(try [String](json: &json))
+        case .object: self = .object(try WideObject(json: &json))
+        default: throw json.noVariant("an object or an array or a boolean")
+        }
+    }
+
+    public func write(to json: inout JSONWriter) {
+        switch self {
+        case .bool(let value): value.write(to: &json)
+        case .strings(let value): value.write(to: &json)
+        case .object(let value): value.write(to: &json)
+        }
+    }
+}
+
 public nonisolated struct WideObject: Hashable, Sendable {
     public var a: Int?
 
@@ -1955,31 +1980,6 @@ nonisolated extension WideObject: JSONCodable {
         json.beginObject()
         json.writeIfPresent("a", a)
         json.endObject()
-    }
-}
-
-public nonisolated enum Wide: Hashable, Sendable {
-    case bool(Bool)
-    case strings([String])
-    case object(WideObject)
-}
-
-nonisolated extension Wide: JSONCodable {
-    public init(json: inout JSONReader) throws(JSONError) {
-        switch try json.kind() {
-        case .boolean: self = .bool(try Bool(json: &json))
-        case .array: self = .strings(try [String](json: &json))
-        case .object: self = .object(try WideObject(json: &json))
-        default: throw json.noVariant("an object or an array or a boolean")
-        }
-    }
-
-    public func write(to json: inout JSONWriter) {
-        switch self {
-        case .bool(let value): value.write(to: &json)
-        case .strings(let value): value.write(to: &json)
-        case .object(let value): value.write(to: &json)
-        }
     }
 }
 
