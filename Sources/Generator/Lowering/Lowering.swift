@@ -43,6 +43,7 @@ struct Lowering {
         module.operations = operations.operations
         module.sharedParameters = SharedParameter.find(in: module.operations)
         module.declarations = UnionDecisions.decide(Boxing.mark(schemas.declarations))
+        LikeVariants.report(in: module.declarations, to: &schemas.diagnostics)
         module.sharedFailures = SharedFailure.find(in: module)
         grouping.add(declarationsOf: module)
         if options.emit.contains(.tests) { addExamples() }

@@ -94,6 +94,13 @@ extension Rule {
             section: "OAS 'Paths Object'"
         ),
         Rule(
+            "indistinguishable-variants",
+            .warning,
+            means: "Variants have the same members, so that no value is ever read as any but the first.",
+            advice: "Give each a required property with a value of its own, or the choice a 'discriminator'.",
+            section: "OAS 'Discriminator Object'"
+        ),
+        Rule(
             "keyword-not-enforced",
             .warning,
             means: "A keyword has no effect on the generated code.",
