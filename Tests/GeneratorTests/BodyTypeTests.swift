@@ -23,6 +23,11 @@ import Testing
         #expect(!both.has("public struct JSONOKBody"))
     }
 
+    @Test(arguments: ["application/problem+json", "application/x-amz-json-1.1", "application/x-json"])
+    func `JSON has a type under every name`(_ mediaType: String) throws {
+        #expect(try Self.response("\(mediaType): {schema: \(Self.object)}").has("public struct OKBody"))
+    }
+
     @Test func `a text with the structure of the JSON beside it is none`() throws {
         let generated = try Self.response(
             "text/plain: {schema: \(Self.object)}, application/json: {schema: \(Self.object)}"

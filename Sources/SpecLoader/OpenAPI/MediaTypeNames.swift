@@ -7,8 +7,13 @@ extension StringProtocol {
 }
 
 extension String {
-    /// Whether the media type without its parameters is JSON, under whatever name (RFC 6839, section 3.1).
-    package var isJSON: Bool { hasSuffix("/json") || hasSuffix("+json") }
+    /// Whether the media type without its parameters is JSON, under whatever name: `application/problem+json` (RFC 6839
+    /// section 3.1), `application/x-amz-json-1.1`.
+    package var isJSON: Bool {
+        let version = utf8.reversed().prefix { 0x30...0x39 ~= $0 || $0 == UInt8(ascii: ".") }
+        let name = version.isEmpty ? self : String(dropLast(version.count + 1))
+        return name.hasSuffix("/json") || name.hasSuffix("+json") || name.hasSuffix("-json")
+    }
 }
 
 extension UInt8 {

@@ -6,8 +6,11 @@ nonisolated enum MediaTypeName {
         return essence.filter { $0 != " " && $0 != "\t" }.lowercased()
     }
 
+    /// True for JSON under whatever name: `application/problem+json`, `application/x-amz-json-1.1`.
     static func isJSON(_ essence: String) -> Bool {
-        essence.hasSuffix("/json") || essence.hasSuffix("+json")
+        let version = essence.utf8.reversed().prefix { 0x30...0x39 ~= $0 || $0 == UInt8(ascii: ".") }
+        let name = version.isEmpty ? essence : String(essence.dropLast(version.count + 1))
+        return name.hasSuffix("/json") || name.hasSuffix("+json") || name.hasSuffix("-json")
     }
 
     /// The value of a parameter such as `boundary`, without quotes.

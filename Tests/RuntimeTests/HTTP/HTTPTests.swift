@@ -43,6 +43,12 @@ import Testing
         #expect(MediaTypeName.essence(of: "Application/JSON ; charset=utf-8") == "application/json")
         #expect(MediaTypeName.isJSON("application/problem+json"))
         #expect(!MediaTypeName.isJSON("text/html"))
+        for name in ["application/x-amz-json-1.1", "application/x-json", "application/json-2"] {
+            #expect(MediaTypeName.isJSON(name))
+        }
+        for name in ["application/json-seq", "application/x-ndjson", "application/vnd.a+json-seq", "1.1", "json"] {
+            #expect(!MediaTypeName.isJSON(name))
+        }
         #expect(MediaTypeName.parameter("boundary", of: "multipart/form-data; boundary=\"a b\"") == "a b")
         #expect(MediaTypeName.parameter("boundary", of: "multipart/form-data") == nil)
     }
