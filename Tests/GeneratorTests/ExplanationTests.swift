@@ -109,6 +109,28 @@ import Testing
         )
     }
 
+    @Test(arguments: ["Item.next", "openapi.yaml#/components/schemas/Item/properties/next"])
+    func `a property tells its type, and why it may be nil`(_ word: String) throws {
+        #expect(
+            try text(word) == """
+                Item.next: a property of the type Item?
+                  defined  openapi.yaml:13:78  /components/schemas/Item/properties/next
+                  reached  it stands in the root document
+                  name     the member 'next'
+                  shape    it may be absent: nil leaves it out
+                           it is stored in a box, because the struct would contain itself
+                           Item is defined at openapi.yaml:13:11
+
+                """
+        )
+    }
+
+    @Test func `a case tells its value or its variant`() throws {
+        #expect(try section("name", of: "Letters.b") == ["the value 'b'"])
+        #expect(try text("Choice.item").hasPrefix("Choice.item: a case with a value of the type Item\n"))
+        #expect(try section("name", of: "Choice.item") == ["the variant 'Item'", "in Swift it is 'item'"])
+    }
+
     @Test(arguments: [
         (
             "Pet",

@@ -79,7 +79,7 @@ struct PropertyPresenter {
     // MARK: Types
 
     /// The type with its optionality.
-    private func type(from scope: DeclarationID?, _ names: ModuleNames) -> Code {
+    func type(from scope: DeclarationID?, _ names: ModuleNames) -> Code {
         let isOptional = property.isOptional || property.isNullable
         let value = value(from: scope, names)
         return isOptional ? value + "?" : value

@@ -52,7 +52,7 @@ extension Explainer {
     }
 
     /// Why parts of these types are not stored in a value itself.
-    private func reasonForBox(_ parts: [SwiftType], in whole: DeclarationID) -> String {
+    func reasonForBox(_ parts: [SwiftType], in whole: DeclarationID) -> String {
         var seen: Set<DeclarationID> = []
         var waiting = parts
         while let part = waiting.popLast() {

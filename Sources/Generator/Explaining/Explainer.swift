@@ -1,6 +1,6 @@
 import SpecLoader
 
-/// Says of a type or an operation where it comes from and why it is as it is.
+/// Says of a type, a member or an operation where it comes from and why it is as it is.
 struct Explainer {
     let document: Document
     let module: SwiftModule
@@ -34,6 +34,7 @@ struct Explainer {
                     ("used", used(id)),
                 ]
             )
+        case .member(let index, let id): return text(index, of: id)
         case .operation(let id):
             let (operation, called) = (module[id], names.operations[id.index])
             return text(
@@ -48,7 +49,7 @@ struct Explainer {
         }
     }
 
-    private func text(_ heading: String, _ sections: [(label: String, lines: [String])]) -> String {
+    func text(_ heading: String, _ sections: [(label: String, lines: [String])]) -> String {
         var lines = [heading]
         for section in sections {
             for (index, line) in section.lines.enumerated() {
@@ -78,7 +79,7 @@ struct Explainer {
         return elements.count > Self.shown ? lines + ["… and \(elements.count - Self.shown) more"] : lines
     }
 
-    private func reached(_ location: Location) -> [String] {
+    func reached(_ location: Location) -> [String] {
         guard let references = chain(to: location) else { return ["by no reference"] }
         if references.isEmpty { return ["it stands in the root document"] }
         return references.map { "\(position($0.location))  \($0.text)" }

@@ -9,7 +9,7 @@ public enum Explanation: Hashable, Sendable {
 }
 
 extension Generator {
-    /// Where the type or operation called `word` is defined, how it is reached, and why it is as it is.
+    /// Where the type, member or operation called `word` is defined, how it is reached, and why it is as it is.
     ///
     /// - Parameter word: A Swift name, an `operationId`, the name of a schema, or `file#pointer`.
     public func explain(_ word: String, in document: Document) -> Explanation {

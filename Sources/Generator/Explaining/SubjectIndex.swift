@@ -5,6 +5,8 @@ struct SubjectIndex {
     enum Subject: Hashable {
         case declaration(DeclarationID)
         case operation(OperationID)
+        /// A property or a case, by its number.
+        case member(Int, of: DeclarationID)
     }
 
     /// How many things of one name are explained at once.
@@ -35,6 +37,26 @@ struct SubjectIndex {
             let places = Self.places(module[id].location, in: document)
             let keys = (schemas[module[id].location] ?? []).compactMap { document.schemas[$0].name }
             addOther(.declaration(id), [module[id].wireName, names.types[index].text] + places + keys)
+            addMembers(of: id, document, module, names)
+        }
+    }
+
+    private mutating func addMembers(
+        of id: DeclarationID,
+        _ document: Document,
+        _ module: SwiftModule,
+        _ names: ModuleNames
+    ) {
+        let structure = module[id].kind.structure
+        let type = names.types[id.index].text
+        for (index, name) in names.members[id.index].enumerated() {
+            let member = Subject.member(index, of: id)
+            add(member, [names.qualified(id).text + "." + name.text])
+            let property = structure?.properties[index]
+            addOther(member, ["\(type).\(name.text)"])
+            guard let property else { continue }
+            addOther(member, ["\(type).\(property.wireName)", "\(module[id].wireName).\(property.wireName)"])
+            addOther(member, Self.places(property.location, in: document))
         }
     }
 

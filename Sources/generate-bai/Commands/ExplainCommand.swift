@@ -1,7 +1,7 @@
 import Generator
 import SpecLoader
 
-/// `generate-bai explain WORD [SPEC]`: tells what a rule means, or where a type or an operation comes from.
+/// `generate-bai explain WORD [SPEC]`: tells what a rule means, or where a type, a member or an operation comes from.
 struct ExplainCommand: Command {
     /// Nil for all rules.
     let word: String?
@@ -27,7 +27,7 @@ struct ExplainCommand: Command {
         guard let specification else {
             if let rule { return rule }
             let suggestion = Spelling.suggestion(for: word, among: Rule.all.lazy.map(\.id))
-            let advice = suggestion.isEmpty ? "; for a type or an operation, name the description too" : suggestion
+            let advice = suggestion.isEmpty ? "; for a type, a member or an operation, name the description too" : suggestion
             throw Self.unknown("there is no rule '\(word)'\(advice)")
         }
         // What else is wrong, 'validate' and 'generate' tell.
@@ -45,7 +45,7 @@ struct ExplainCommand: Command {
         case .found(let text): return [rule, text].compactMap(\.self).joined(separator: "\n")
         case .unknown(let suggestion):
             if let rule { return rule }
-            throw Self.unknown("there is no type, operation or rule '\(word)'\(suggestion)")
+            throw Self.unknown("there is no type, member, operation or rule '\(word)'\(suggestion)")
         }
     }
 
