@@ -75,7 +75,7 @@ import Testing
 
     @Test(arguments: [
         (["bsae-path"], "there is no rule 'bsae-path'; did you mean 'base-path'?"),
-        (["kitchen"], "there is no rule 'kitchen'; for a type, a member or an operation, name the description too"),
+        (["kitchen"], "there is no rule 'kitchen'; for a type or the like, name the description too"),
         (["Carrt", "spec/openapi.yaml"], "there is no type, member, operation or rule 'Carrt'; did you mean 'Cart'?"),
     ])
     func `an unknown word ends with 64`(words: [String], message: String) throws {

@@ -3,7 +3,7 @@ import ArgumentParser
 /// The arguments of `generate-bai explain`.
 struct Explain: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Tell what a rule means, or where a type, a member or an operation comes from and why it is as it is.",
+        abstract: "Tell what a rule means, or why a type, a member or an operation is as it is.",
         discussion: "Without a word, all rules are printed as Markdown."
     )
 

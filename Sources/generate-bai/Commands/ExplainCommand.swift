@@ -27,7 +27,7 @@ struct ExplainCommand: Command {
         guard let specification else {
             if let rule { return rule }
             let suggestion = Spelling.suggestion(for: word, among: Rule.all.lazy.map(\.id))
-            let advice = suggestion.isEmpty ? "; for a type, a member or an operation, name the description too" : suggestion
+            let advice = suggestion.isEmpty ? "; for a type or the like, name the description too" : suggestion
             throw Self.unknown("there is no rule '\(word)'\(advice)")
         }
         // What else is wrong, 'validate' and 'generate' tell.
