@@ -35,4 +35,26 @@ import Testing
         let read = try ParameterText(query: query[...]).members("free", .form(), members)
         #expect(read?.map(\.text) == ["3", "5"])
     }
+
+    @Test func reservedCharactersAreEncodedInNames() throws {
+        var request = RequestWriter()
+        try request.write("x=y", at: .query("f=g"), allowReserved: true)
+        try request.write(deep: ["a": "b=c"], at: .query("d=e"), allowReserved: true)
+        #expect(request.target == "?f%3Dg=x=y&d%3De%5Ba%5D=b%3Dc")
+        let spelling = FormSpelling(["f=g": FieldSpelling(.form(), allowReserved: true)])
+        #expect(try URLEncodedForm.encode(["f=g": "x=y"], spelling) == "f%3Dg=x=y")
+    }
+
+    // MARK: Cookies
+
+    @Test(arguments: ["v ", " v", "\tv"])
+    func blanksAroundValuesInCookies(_ text: String) {
+        var request = RequestWriter()
+        #expect(throws: ParameterError(name: "o", text: text)) {
+            try request.write(members: ["a": text], at: .cookie("o"), style: .cookie())
+        }
+        #expect(throws: ParameterError(name: "o", text: text)) {
+            try request.write([text, "w"], at: .cookie("o"), style: .cookie())
+        }
+    }
 }

@@ -61,7 +61,7 @@ nonisolated enum URLEncodedForm {
             if let text = field.style.ambiguousText(in: parts) {
                 throw FormError(reason: "cannot have the value '\(text)'", part: name)
             }
-            return field.style.spell(name, parts) {
+            return field.style.spell(PercentEncoding.encode(name), parts) {
                 PercentEncoding.encode($0, keeping: field.allowReserved ? field.style.kept(.inQuery, in: parts) : .none)
             }
         }
