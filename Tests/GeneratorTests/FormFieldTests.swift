@@ -13,6 +13,34 @@ import Testing
         ).lines.joined(separator: "\n")
     }
 
+    private static let urlEncoded = "application/x-www-form-urlencoded"
+
+    @Test(
+        arguments: [
+            ("{type: [string, 'null']}", true), ("{}", true), ("{type: string}", false),
+        ]
+    )
+    func `what has to be there may be null without a text`(_ schema: String, _ isNull: Bool) throws {
+        let generated = try Self.form(Self.urlEncoded, "id: \(schema)")
+        #expect(generated.contains(#", nulls: ["id"])"#) == isNull)
+    }
+
+    @Test func `what need not be there is not null`() throws {
+        let generated = try Self.form(Self.urlEncoded, "id: {type: string}, a: {type: [string, 'null']}")
+        #expect(!generated.contains("nulls: "))
+    }
+
+    @Test(
+        arguments: [
+            ("contentType: application/json", true), ("contentType: text/plain", false),
+            ("contentType: application/json, explode: true", false),
+        ]
+    )
+    func `a field may be JSON`(_ encoding: String, _ isJSON: Bool) throws {
+        let generated = try Self.form(Self.urlEncoded, "id: {type: string}", "encoding: {id: {\(encoding)}}")
+        #expect(generated.contains(#"FormSpelling(["id": .json])"#) == isJSON)
+    }
+
     @Test(
         arguments: [
             ("application/octet-stream", "", "try part.file()"), ("image/png", "", #"try part.file("image/png")"#),

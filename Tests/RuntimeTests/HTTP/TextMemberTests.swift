@@ -5,6 +5,39 @@ import Testing
 
 /// What the members of objects are where only texts travel.
 @Suite struct TextMemberTests {
+    private static let needs = FormFields(["a": .string, "b": .literal], nulls: ["a"])
+
+    private struct Needs: FormCodable {
+        static let formFields = needs
+
+        init(json: inout JSONReader) throws(JSONError) { try json.skipValue() }
+
+        func write(to json: inout JSONWriter) {}
+    }
+
+    private static func json(_ value: JSONValue) throws -> String {
+        String(decoding: try value.jsonBytes(), as: UTF8.self)
+    }
+
+    // MARK: Null
+
+    /// Nothing stands for null, so nothing is null where that may be and has to be there.
+    @Test func nothingIsNull() throws {
+        #expect(try Self.json(Self.needs.object(from: [("b", "1")])) == #"{"b":1,"a":null}"#)
+        #expect(try Self.json(Self.needs.object(from: [("a", "x")])) == #"{"a":"x"}"#)
+        let fields = try #require(try ParameterText(query: "n[m][b]=1").deepFields("n"))
+        let deep = DeepFields.value(of: fields, as: .map(.object(Needs.self)))
+        #expect(try Self.json(deep) == #"{"m":{"b":1,"a":null}}"#)
+        let spelling = FormSpelling(["a": FieldSpelling(.form(explode: false), as: .map(.string))])
+        #expect(try Self.json(URLEncodedForm.decode("a=x,y&b=1", Self.needs, spelling)) == #"{"a":{"x":"y"},"b":1}"#)
+    }
+
+    @Test func whatEveryVariantNeedsIsNull() throws {
+        let other = FormFields(["a": .string, "c": .string], nulls: ["a", "c"])
+        let either = FormFields(eitherOf: Self.needs, other)
+        #expect(try Self.json(either.object(from: [])) == #"{"a":null}"#)
+    }
+
     // MARK: No members
 
     @Test(
@@ -56,5 +89,40 @@ import Testing
         #expect(throws: ParameterError(name: "o", text: text)) {
             try request.write([text, "w"], at: .cookie("o"), style: .cookie())
         }
+    }
+
+    // MARK: Forms
+
+    private static let jsonSpelling = FormSpelling(["id": .json, "day": .json, "tags": .json])
+    private static let jsonFields = FormFields([
+        "id": .string, "day": .anyOf([.string, .literal]), "tags": .array(.string),
+    ])
+
+    @Test(arguments: [
+        (#"{"id":"a b"}"#, "id=%22a%20b%22"), (#"{"tags":["x","y"]}"#, "tags=%22x%22&tags=%22y%22"),
+        (#"{"day":"5"}"#, "day=%225%22"), (#"{"day":5}"#, "day=5"), (#"{"other":"x"}"#, "other=x"),
+    ])
+    func fieldsThatAreJSON(_ json: String, _ form: String) throws {
+        #expect(try URLEncodedForm.encode(JSONValue(json: json), Self.jsonSpelling) == form)
+        #expect(try Self.json(URLEncodedForm.decode(form, Self.jsonFields, Self.jsonSpelling)) == json)
+    }
+
+    @Test func quotesMayBeLeftOut() throws {
+        let form = "id=5&day=x&tags=y"
+        let value = try URLEncodedForm.decode(form, Self.jsonFields, Self.jsonSpelling)
+        #expect(try Self.json(value) == #"{"id":"5","day":"x","tags":["y"]}"#)
+    }
+
+    /// One text is a list where nothing else can be a text.
+    @Test(
+        arguments: [
+            ([.literal, .array(.string)], "a", #"["a"]"#), ([.literal, .array(.string)], "5", "5"),
+            ([.array(.string), .string], "a", #""a""#), ([.literal], "a", #""a""#),
+            ([.literal, .anyOf([.array(.string), .map(.string)])], "a", #"["a"]"#),
+        ] as [([FormFields.Kind], String, String)]
+    )
+    func listsOfOneText(_ kinds: [FormFields.Kind], _ text: String, _ json: String) throws {
+        let value = FormFields(["u": .anyOf(kinds)]).object(from: [("u", text)])
+        #expect(try Self.json(value) == #"{"u":\#(json)}"#)
     }
 }
