@@ -128,7 +128,7 @@ nonisolated extension ParameterStyle {
         let has = { (text: String, delimiter: String) in Substring(text).pieces(at: delimiter).count > 1 }
         let delimiter = rule.explodes ? rule.separator : rule.delimiter
         switch parts {
-        case .text: return nil
+        case .text(let text): return isPlain(text) ? nil : text
         case .list(let texts): return texts.first { has($0, delimiter) || !isPlain($0) }
         case .members(let members):
             if rule.explodes, let name = members.map(\.name).first(where: { has($0, "=") }) { return name }

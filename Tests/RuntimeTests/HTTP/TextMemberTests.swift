@@ -89,6 +89,9 @@ import Testing
         #expect(throws: ParameterError(name: "o", text: text)) {
             try request.write([text, "w"], at: .cookie("o"), style: .cookie())
         }
+        #expect(throws: ParameterError(name: "o", text: text)) {
+            try request.write(text, at: .cookie("o"), style: .cookie())
+        }
     }
 
     // MARK: Forms
