@@ -6,7 +6,8 @@ extension ModelPresenter {
         switch module[id].kind {
         case .structure(let structure):
             let fields = structure.properties.map { .literal($0.wireName) + ": " + fieldKind(of: $0.type) }
-            return Self.arguments(fields, others: structure.additionalProperties.map { fieldKind(of: $0.wrapped) })
+            let others = structure.additionalProperties.map { fieldKind(of: $0.wrapped) }
+            return Self.arguments(fields, others: others, nulls: nulls(of: structure))
         case .union(let union):
             let variants = union.variants.filter { !$0.isUndocumented }.map { formFields($0.type) }
             return ArgumentList(["eitherOf: " + variants[0]] + variants.dropFirst()).parenthesized
@@ -14,12 +15,22 @@ extension ModelPresenter {
         }
     }
 
-    private static func arguments(_ fields: [Code], others: Code?) -> Code {
+    /// The properties that have to be there and may be null, for which nothing stands among texts.
+    private func nulls(of structure: Structure) -> [String] {
+        structure.properties.filter { property in
+            property.isRequired && (property.isNullable || module.resolved(property.type) == .json)
+        }.map(\.wireName)
+    }
+
+    private static func arguments(_ fields: [Code], others: Code?, nulls: [String]) -> Code {
+        var options = others.map { ["others: " + $0] } ?? []
+        if !nulls.isEmpty { options.append("nulls: " + ArgumentList(nulls.map { .literal($0) }).bracketed) }
         guard fields.count > 1 else {
-            return "([" + (fields.first ?? ":") + "]" + (others.map { ", others: " + $0 } ?? .empty) + ")"
+            return "(" + (["[" + (fields.first ?? ":") + "]"] + options).joined(separator: ", ") + ")"
         }
-        let all = "[\n" + fields.joined(separator: ",\n") + ",\n]"
-        return others.map { "(\n" + all + ",\nothers: " + $0 + "\n)" } ?? "(" + all + ")"
+        let all: Code = "[\n" + fields.joined(separator: ",\n") + ",\n]"
+        if options.isEmpty { return "(" + all + ")" }
+        return "(\n" + ([all] + options).joined(separator: ",\n") + "\n)"
     }
 
     /// How the texts of an object's members are read.

@@ -87,6 +87,7 @@ struct ParameterPresenter {
 
     /// How a field of a form is spelt.
     func spelling(_ field: OperationDeclaration.FieldSpelling) -> NamedValueContext {
+        if field.isJSON { return NamedValueContext(name: .literal(field.wireName), value: ".json") }
         let style: Code =
             switch field.style {
             case .spaceDelimited: ".spaceDelimited"

@@ -165,18 +165,6 @@ struct OperationDeclaration: Sendable {
         var needsStream: Bool { coding == .file || contentType != nil || !headers.isEmpty }
     }
 
-    /// How a field of a form is spelt.
-    struct FieldSpelling: Hashable, Sendable {
-        var wireName: String
-        var style: ParameterStyle
-        var explode: Bool
-        var allowReserved: Bool
-        /// The type of the field.
-        var type: SwiftType
-        /// The field is an object, whose members have texts.
-        var isObject: Bool
-    }
-
     /// A body; more than one content makes an enumeration.
     struct Body: Hashable, Sendable {
         var isRequired: Bool

@@ -170,8 +170,11 @@ extension OperationLowering {
     /// The fields whose encoding says how they are spelt (OAS "Encoding Object").
     private func spellings(_ mediaType: MediaType, _ type: SwiftType) -> [OperationDeclaration.FieldSpelling] {
         let properties = properties(of: type)
-        return mediaType.encoding.named.filter(\.isSpelling).compactMap { encoding in
+        return mediaType.encoding.named.compactMap { encoding in
             guard let property = properties.first(where: { $0.wireName == encoding.property }) else { return nil }
+            let isObject = shape(of: property.type, nil) == .object
+            // An object is JSON anyway.
+            guard encoding.isSpelling || encoding.isJSON && !isObject else { return nil }
             let style = encoding.style ?? .form
             return OperationDeclaration.FieldSpelling(
                 wireName: property.wireName,
@@ -179,7 +182,8 @@ extension OperationLowering {
                 explode: encoding.explode ?? (style == .form),
                 allowReserved: encoding.allowReserved,
                 type: property.type,
-                isObject: shape(of: property.type, nil) == .object
+                isObject: isObject,
+                isJSON: !encoding.isSpelling
             )
         }
     }
@@ -216,4 +220,7 @@ extension OperationLowering {
 extension Encoding {
     /// Whether it says how a field is spelt.
     var isSpelling: Bool { style != nil || explode != nil || allowReserved }
+
+    /// Whether a field travels as JSON.
+    fileprivate var isJSON: Bool { contentType.map { $0.essence == "application/json" } ?? false }
 }

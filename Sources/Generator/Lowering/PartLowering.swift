@@ -144,7 +144,9 @@ extension OperationLowering {
         let contentType = encoding?.contentType ?? value?.parts.compactMap(contentMediaType).first
         let ranges = contentType?.split(separator: ",").map(\.essence) ?? []
         if isFile(value, contentType) {
-            part.accepted = ranges
+            // Bytes of which only the schema says so may be of any type.
+            let isAny = encoding?.contentType == nil && ranges == ["application/octet-stream"]
+            part.accepted = isAny ? [] : ranges
             part.contentType = ranges.first { !$0.contains("*") }
             return part
         }

@@ -46,7 +46,7 @@ nonisolated enum DeepFields {
                 (name, value(of: group.fields, as: kinds.map { $0.kinds[name] ?? $0.others } ?? .json))
             }
         }
-        return .object(JSONObject(members))
+        return kinds?.object(of: members) ?? .object(JSONObject(members))
     }
 
     /// Texts without a number, then the elements that have one, by that.

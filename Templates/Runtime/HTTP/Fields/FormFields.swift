@@ -23,18 +23,23 @@ nonisolated struct FormFields: Sendable {
         case anyOf([Kind])
         /// Any JSON: the text, or a string where it is none.
         case json
+        /// A string may have the quotes of JSON; anything else is as its kind says.
+        case quoted(Kind)
     }
 
-    let kinds: [String: Kind]
+    private(set) var kinds: [String: Kind]
     /// Of fields that the description does not name.
     let others: Kind
     /// Those of each variant of a form that is one of several.
     let variants: [FormFields]
+    /// The members that have to be there and may be null, for which no text stands.
+    let nulls: Set<String>
 
-    init(_ kinds: KeyValuePairs<String, Kind>, others: Kind = .string) {
+    init(_ kinds: KeyValuePairs<String, Kind>, others: Kind = .string, nulls: Set<String> = []) {
         self.kinds = Dictionary(kinds.map { ($0.key, $0.value) }) { first, _ in first }
         self.others = others
         variants = []
+        self.nulls = nulls
     }
 
     /// The fields of a form that is one of several. Where the same field is of another kind in another variant, it is
@@ -45,16 +50,29 @@ nonisolated struct FormFields: Sendable {
         self.kinds = kinds.mapValues(Kind.either)
         others = Kind.either(variants.map(\.others))
         self.variants = variants
+        nulls = variants.dropFirst().reduce(variants.first?.nulls ?? []) { $0.intersection($1.nulls) }
     }
 
     /// Fields of any name that are all of a kind.
     static func map(_ kind: Kind) -> Self { Self([:], others: kind) }
 
+    /// The same fields, where the strings of some may have the quotes of JSON.
+    func quoting(_ names: Set<String>) -> Self {
+        var fields = self
+        for name in names { fields.kinds[name] = kinds[name].map(Kind.quoted) }
+        return fields
+    }
+
     /// The object that the fields spell. A field that is there twice and no list stands for one all the same: reading the
     /// model then says which type it wanted.
-    func object(from fields: [(name: String, text: String)]) -> JSONValue {
+    ///
+    /// - Parameter members: those that other fields have spelt.
+    func object(
+        from fields: [(name: String, text: String)],
+        beside members: [(String, JSONValue)] = []
+    ) -> JSONValue {
         let texts = Dictionary(grouping: fields, by: \.name).mapValues { $0.map(\.text) }
-        var members: [(String, JSONValue)] = []
+        var members = members
         var listed: Set<String> = []
         for (name, text) in fields {
             let kind = kinds[name] ?? others
@@ -67,7 +85,13 @@ nonisolated struct FormFields: Sendable {
                 members.append((name, .array((texts[name] ?? []).map(element.value))))
             }
         }
-        return .object(JSONObject(members))
+        return object(of: members)
+    }
+
+    /// The object that has these members, and null for what has to be there and is not.
+    func object(of members: [(String, JSONValue)]) -> JSONValue {
+        let absent = nulls.filter { name in !members.contains { $0.0 == name } }
+        return .object(JSONObject(members + absent.sorted().map { ($0, .null) }))
     }
 
     /// The fields that a model's JSON members spell, in their order; nulls are left out.
@@ -90,10 +114,12 @@ nonisolated struct FormFields: Sendable {
     }
 
     /// What stands for a value where only texts can; nil for null.
-    static func text(of value: JSONValue) throws -> String? {
+    ///
+    /// - Parameter isQuoted: A string has the quotes of JSON.
+    static func text(of value: JSONValue, isQuoted: Bool = false) throws -> String? {
         switch value {
         case .null: nil
-        case .string(let text): text
+        case .string(let text) where !isQuoted: text
         default: String(decoding: try value.jsonBytes(), as: UTF8.self)
         }
     }
@@ -104,9 +130,27 @@ nonisolated extension FormFields.Kind {
     func value(of text: String) -> JSONValue {
         if case .string = self { return .string(text) }
         if case .array(let element) = self { return element.value(of: text) }
+        let value = try? JSONValue(json: text)
+        if case .quoted(let kind) = self { return value?.string.map { .string($0) } ?? kind.value(of: text) }
+        if let value, has(value) { return value }
+        if let element = elementOfOnlyTexts { return .array([element.value(of: text)]) }
         // A text that is no JSON stays a string: reading the model then says which type it wanted.
-        guard let value = try? JSONValue(json: text), has(value) else { return .string(text) }
-        return value
+        return .string(text)
+    }
+
+    /// What one text is the element of that can be nothing else, because no other kind has strings.
+    private var elementOfOnlyTexts: Self? {
+        guard case .anyOf(let kinds) = self, !kinds.contains(where: \.hasStrings) else { return nil }
+        return element(count: 2)
+    }
+
+    private var hasStrings: Bool {
+        switch self {
+        case .string, .json: true
+        case .quoted(let kind): kind.hasStrings
+        case .anyOf(let kinds): kinds.contains(where: \.hasStrings)
+        case .literal, .array, .object, .map: false
+        }
     }
 
     /// Whichever of some kinds, each of which counts once.
@@ -140,6 +184,7 @@ nonisolated extension FormFields.Kind {
     @inline(never)
     func element(count: Int) -> Self? {
         if case .array(let element) = self { return element }
+        if case .quoted(let kind) = self { return kind.element(count: count).map(Self.quoted) }
         guard case .anyOf(let kinds) = self, count > 1 else { return nil }
         for kind in kinds {
             if let element = kind.element(count: count) { return element }

@@ -4,6 +4,14 @@ nonisolated struct FieldSpelling: Sendable {
     let allowReserved: Bool
     /// What the texts of an object, or of anything in the style `deepObject`, stand for; nil for a text or a list.
     let kind: FormFields.Kind?
+    /// The value is JSON, of a list each element: a string has its quotes.
+    private(set) var isJSON = false
+
+    static var json: FieldSpelling {
+        var spelling = FieldSpelling(.form())
+        spelling.isJSON = true
+        return spelling
+    }
 
     init(_ style: ParameterStyle, allowReserved: Bool = false, as kind: FormFields.Kind? = nil) {
         self.style = style
@@ -13,6 +21,7 @@ nonisolated struct FieldSpelling: Sendable {
 
     /// Whether a pair of this name belongs to the field.
     fileprivate func has(_ key: String, of field: String) -> Bool {
+        if isJSON { return false }
         guard let kind, style.rule.explodes else { return key == field }
         if style == .deepObject { return key == field || key.hasPrefix(field + "[") }
         return kind.fields?.kinds.keys.contains(key) ?? false
@@ -24,7 +33,7 @@ nonisolated struct FieldSpelling: Sendable {
         if style == .deepObject { return try pairs.deepFields(name).map { DeepFields.value(of: $0, as: kind) } }
         guard let members = kind.fields else { return nil }
         let known = ParameterText.Members(known: Set(members.kinds.keys))
-        return try pairs.members(name, style, known).map(members.object)
+        return try pairs.members(name, style, known).map { members.object(from: $0) }
     }
 }
 
@@ -35,6 +44,9 @@ nonisolated struct FormSpelling: Sendable {
     init(_ fields: [String: FieldSpelling] = [:]) {
         self.fields = fields
     }
+
+    /// Those that are JSON.
+    fileprivate var quoted: Set<String> { Set(fields.filter(\.value.isJSON).keys) }
 }
 
 /// `application/x-www-form-urlencoded` (WHATWG URL standard, section 5).
@@ -46,9 +58,11 @@ nonisolated enum URLEncodedForm {
             throw FormError(reason: "only an object can travel as a form")
         }
         let pieces = try object.map { name, value in
-            if let field = spelling.fields[name] { return try encode(name, value, field) }
-            return try FormFields.fields(of: JSONValue.object(JSONObject([(name, value)])))
-                .map { PercentEncoding.encode($0.name) + "=" + PercentEncoding.encode($0.text) }
+            let field = spelling.fields[name]
+            if let field, !field.isJSON { return try encode(name, value, field) }
+            return try FormFields.values(of: JSONValue.object(JSONObject([(name, value)])))
+                .compactMap { try FormFields.text(of: $0.value, isQuoted: field != nil) }
+                .map { PercentEncoding.encode(name) + "=" + PercentEncoding.encode($0) }
                 .joined(separator: "&")
         }
         return pieces.filter { !$0.isEmpty }.joined(separator: "&")
@@ -61,7 +75,7 @@ nonisolated enum URLEncodedForm {
             if let text = field.style.ambiguousText(in: parts) {
                 throw FormError(reason: "cannot have the value '\(text)'", part: name)
             }
-            return field.style.spell(name, parts) {
+            return field.style.spell(PercentEncoding.encode(name), parts) {
                 PercentEncoding.encode($0, keeping: field.allowReserved ? field.style.kept(.inQuery, in: parts) : .none)
             }
         }
@@ -93,7 +107,7 @@ nonisolated enum URLEncodedForm {
         }
         let pairs = ParameterText(query: text[...])
         var values: [(String, JSONValue)] = []
-        for (name, field) in spelling.fields {
+        for (name, field) in spelling.fields where !field.isJSON {
             do throws(ParameterText.Malformed) {
                 if field.kind == nil {
                     fields += (try pairs.list(name, field.style) ?? []).map { (name, $0) }
@@ -104,7 +118,6 @@ nonisolated enum URLEncodedForm {
                 throw FormError(reason: error.reason, part: name)
             }
         }
-        guard case .object(let object) = kinds.object(from: fields) else { return .object(JSONObject(values)) }
-        return .object(JSONObject(object.map { ($0, $1) } + values))
+        return kinds.quoting(spelling.quoted).object(from: fields, beside: values)
     }
 }

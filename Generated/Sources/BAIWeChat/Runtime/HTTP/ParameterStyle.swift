@@ -124,13 +124,11 @@ nonisolated extension ParameterStyle {
     /// blanks around it; nil where there is none.
     func brokenText(in parts: ParameterParts) -> String? {
         let rule = rule
-        let isPlain = { (text: String) in
-            rule.isNamed && rule.explodes || Substring(text).withoutOuterBlanks.utf8.count == text.utf8.count
-        }
+        let isPlain = { (text: String) in Substring(text).withoutOuterBlanks.utf8.count == text.utf8.count }
         let has = { (text: String, delimiter: String) in Substring(text).pieces(at: delimiter).count > 1 }
         let delimiter = rule.explodes ? rule.separator : rule.delimiter
         switch parts {
-        case .text: return nil
+        case .text(let text): return isPlain(text) ? nil : text
         case .list(let texts): return texts.first { has($0, delimiter) || !isPlain($0) }
         case .members(let members):
             if rule.explodes, let name = members.map(\.name).first(where: { has($0, "=") }) { return name }
@@ -145,7 +143,9 @@ nonisolated extension ParameterStyle {
         return reserved.without(rule.explodes ? rule.separator + "=" : rule.delimiter)
     }
 
-    /// The parts of the parameter `name` as they travel.
+    /// The parts of a parameter as they travel.
+    ///
+    /// - Parameter name: encoded already: no reserved character may stand in it as it is.
     func spell(_ name: String, _ parts: ParameterParts, _ encoding: (String) -> String) -> String {
         let rule = rule
         let isDotted = rule.explodes && rule.separator == "."
@@ -159,12 +159,12 @@ nonisolated extension ParameterStyle {
         case .list(let texts): values = [texts.map(encode).joined(separator: rule.delimiter)]
         case .members(let members) where rule.explodes:
             let isDeep = self == .deepObject
-            let pairs = members.map { rule.pair(encode(isDeep ? "\(name)[\($0.name)]" : $0.name), encode($0.text)) }
+            let pairs = members.map { rule.pair(isDeep ? name + encode("[\($0.name)]") : encode($0.name), encode($0.text)) }
             return rule.prefix + pairs.joined(separator: rule.separator)
         case .members(let members):
             values = [members.flatMap { [encode($0.name), encode($0.text)] }.joined(separator: rule.delimiter)]
         }
         return rule.prefix
-            + values.map { rule.isNamed ? rule.pair(encode(name), $0) : $0 }.joined(separator: rule.separator)
+            + values.map { rule.isNamed ? rule.pair(name, $0) : $0 }.joined(separator: rule.separator)
     }
 }

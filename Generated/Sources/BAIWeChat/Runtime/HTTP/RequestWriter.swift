@@ -77,11 +77,13 @@ nonisolated struct RequestWriter: BodyWriter, Sendable {
         func kept(_ reserved: PercentEncoding.Reserved) -> PercentEncoding.Reserved {
             allowReserved ? style.kept(reserved, in: parts) : .none
         }
+        let encoded = PercentEncoding.encode(place.name)
         switch place {
         case .path(let name):
-            try writePath(name, style.spell(name, parts) { PercentEncoding.encode($0, keeping: kept(.inPath)) })
-        case .query(let name):
-            appendQuery(style.spell(name, parts) { PercentEncoding.encode($0, keeping: kept(.inQuery)) })
+            let text = style.spell(encoded, parts) { PercentEncoding.encode($0, keeping: kept(.inPath)) }
+            try writePath(name, text)
+        case .query:
+            appendQuery(style.spell(encoded, parts) { PercentEncoding.encode($0, keeping: kept(.inQuery)) })
         case .querystring:
             guard case .text(let text) = parts else {
                 return appendQuery(ParameterStyle.form().spell("", parts) { PercentEncoding.encode($0) })
@@ -118,7 +120,9 @@ nonisolated struct RequestWriter: BodyWriter, Sendable {
     ) throws {
         guard case .cookie = style else {
             let spelling = ParameterStyle.cookie(explode: style.rule.explodes)
-            return appendCookie(spelling.spell(name, parts) { PercentEncoding.encode($0, keeping: reserved) })
+            return appendCookie(
+                spelling.spell(PercentEncoding.encode(name), parts) { PercentEncoding.encode($0, keeping: reserved) }
+            )
         }
         let text = style.spell(name, parts) { $0 }
         guard HTTPField.isValidValue(text) else { throw ParameterError(name: name, text: text) }

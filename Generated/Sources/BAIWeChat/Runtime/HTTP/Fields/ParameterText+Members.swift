@@ -7,8 +7,9 @@ nonisolated extension ParameterText {
         var excluded: Set<String> = []
 
         func has(_ name: String) -> Bool {
-            // `filter[name]` belongs to `filter`.
-            known?.contains(name) ?? !excluded.contains(String(name.unicodeScalars.prefix { $0 != "[" }))
+            if let known { return known.contains(name) }
+            // `filter[name]` belongs to `filter`, unless it is a parameter itself.
+            return excluded.isDisjoint(with: [name, String(name.unicodeScalars.prefix { $0 != "[" })])
         }
     }
 
@@ -23,17 +24,20 @@ nonisolated extension ParameterText {
             guard let value = try value(name, style) else { return nil }
             return try paired(decode(split(value, rule.delimiter)))
         }
+        // A path and a header are there without any members too; among other parameters nothing stands for none.
+        let isAlone = style.isOfPath || !rule.isNamed
+        guard let pairs = isAlone ? segmentPairs(style) : pairs else { return nil }
         var found: [(name: String, text: String)] = []
-        for (name, value) in style.isOfPath || !rule.isNamed ? segmentPairs(style) : pairs where members.has(name) {
+        for (name, value) in pairs where members.has(name) {
             found.append((name, try decode(value)))
         }
-        return found.isEmpty ? nil : found
+        return found.isEmpty && !isAlone ? nil : found
     }
 
     // MARK: Pieces
 
-    private func segmentPairs(_ style: ParameterStyle) -> [(name: String, value: Substring)] {
-        guard let body = body(style) else { return [] }
+    private func segmentPairs(_ style: ParameterStyle) -> [(name: String, value: Substring)]? {
+        guard let body = body(style) else { return nil }
         return split(body, style.rule.separator).map { Self.pair($0, plusIsBlank: false) }
     }
 

@@ -162,14 +162,17 @@ nonisolated extension Thing: JSONCodable, FormCodable, Validatable {
     }
 
     /// How the fields of a form stand for the properties.
-    static let formFields = FormFields([
-        "id": .string,
-        "name": .string,
-        "kind": .string,
-        "parent": .object(Thing.self),
-        "parts": .array(.object(Thing.Parts.self)),
-        "size": .anyOf([.literal, .string]),
-    ])
+    static let formFields = FormFields(
+        [
+            "id": .string,
+            "name": .string,
+            "kind": .string,
+            "parent": .object(Thing.self),
+            "parts": .array(.object(Thing.Parts.self)),
+            "size": .anyOf([.literal, .string]),
+        ],
+        nulls: ["size"]
+    )
 
     public func validate(_ validation: inout Validation) {
         validation.length("name", name, min: 2, max: 3)
