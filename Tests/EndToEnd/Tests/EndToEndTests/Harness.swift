@@ -58,7 +58,10 @@ func withWire(
         let authority = "127.0.0.1:\(port)"
         switch road {
         case .asyncHTTPClient:
-            let client = HTTPClient(configuration: AsyncHTTPClientTransport.configuration)
+            var configuration = AsyncHTTPClientTransport.configuration
+            // A busy machine is no fault.
+            configuration.timeout.connect = .minutes(10)
+            let client = HTTPClient(configuration: configuration)
             do {
                 try await body(Wire(transport: AsyncHTTPClientTransport(client: client), authority: authority))
             } catch {
