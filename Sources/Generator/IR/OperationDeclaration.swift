@@ -22,6 +22,8 @@ struct OperationDeclaration: Sendable {
             case any
             /// JSON.
             case json
+            /// A form: one text, or the whole query string.
+            case form
         }
 
         var wireName: String
@@ -40,9 +42,13 @@ struct OperationDeclaration: Sendable {
         var defaultValue: DefaultValue?
         var checks: Checks
         var location: Location
+        /// The fields of a form that are spelt in a way of their own.
+        var spellings: [FieldSpelling] = []
 
         /// The type of the whole value.
         var valueType: SwiftType { shape == .array ? .array(type) : type }
+        /// Whether its members stand among the other parameters.
+        var isSpread: Bool { shape == .object && explode && style != .deepObject }
         /// Whether there always is a value.
         var isNeverNil: Bool {
             if case .parsed? = defaultValue { return isRequired }
@@ -163,18 +169,6 @@ struct OperationDeclaration: Sendable {
 
         /// Whether no struct can stand for a form with this part.
         var needsStream: Bool { coding == .file || contentType != nil || !headers.isEmpty }
-    }
-
-    /// How a field of a form is spelt.
-    struct FieldSpelling: Hashable, Sendable {
-        var wireName: String
-        var style: ParameterStyle
-        var explode: Bool
-        var allowReserved: Bool
-        /// The type of the field.
-        var type: SwiftType
-        /// The field is an object, whose members have texts.
-        var isObject: Bool
     }
 
     /// A body; more than one content makes an enumeration.
