@@ -23,7 +23,7 @@ struct HeaderPresenter {
     private func arguments(_ header: OperationDeclaration.Header) -> [Code] {
         let type = models.names.code(header.type) + ".self"
         switch header.shape {
-        case .value, .any: return ["as: " + type]
+        case .value, .any, .form: return ["as: " + type]
         case .array: return ["arrayOf: " + type]
         case .json: return ["json: " + type]
         case .object:
@@ -34,7 +34,7 @@ struct HeaderPresenter {
 
     private func writerLabel(_ shape: OperationDeclaration.Parameter.Shape) -> Code {
         switch shape {
-        case .value, .any: .empty
+        case .value, .any, .form: .empty
         case .array: "array: "
         case .json: "json: "
         case .object: "members: "

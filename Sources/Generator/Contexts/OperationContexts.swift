@@ -246,6 +246,7 @@ struct ParameterCodingContext: TemplateContext {
         .optional("fieldKind") { $0.fieldKind },
         .optional("others") { $0.others },
         .optional("excluded") { $0.excluded },
+        .optional("spelling") { $0.spelling },
         .flag("isLong") { $0.isLong },
         .flag("allowsReserved") { $0.allowsReserved },
         .flag("allowsEmpty") { $0.allowsEmpty },
@@ -271,6 +272,8 @@ struct ParameterCodingContext: TemplateContext {
     let fieldKind: Code?
     /// The names that are no members of an object whose members may have any.
     let others: Code?
+    /// How the fields of a form are spelt.
+    let spelling: Code?
     let allowsReserved: Bool
     let allowsEmpty: Bool
     let isRequired: Bool
@@ -282,6 +285,6 @@ struct ParameterCodingContext: TemplateContext {
     /// Whether the call that reads it has no room in one line.
     private var isLong: Bool {
         if let fieldKind { return fieldKind.text.utf8.count > 30 }
-        return formFields != nil && (style != nil || others != nil)
+        return formFields != nil && (style != nil || others != nil || spelling != nil)
     }
 }

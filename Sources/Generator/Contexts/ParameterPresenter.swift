@@ -26,9 +26,10 @@ struct ParameterPresenter {
             readerType: readerLabel(parameter) + type + ".self",
             writerLabel: writerLabel(parameter),
             style: style(parameter),
-            formFields: parameter.shape == .object && !isDeep ? models.formFields(parameter.type) : nil,
-            fieldKind: isDeep ? models.fieldKind(of: parameter.type) : nil,
+            formFields: hasFields(parameter) ? models.formFields(parameter.type) : nil,
+            fieldKind: isDeep || mayBeList(parameter) ? models.fieldKind(of: parameter.type) : nil,
             others: isOpen(parameter) ? excluded(others, for: parameter) : nil,
+            spelling: spelling(parameter.spellings),
             allowsReserved: parameter.allowReserved,
             allowsEmpty: parameter.allowsEmpty && parameter.shape == .value,
             isRequired: parameter.isRequired && parameter.place != .path,
@@ -56,6 +57,7 @@ struct ParameterPresenter {
         case .object: "membersOf: "
         case .any: "anyOf: "
         case .json: "json: "
+        case .form: "form: "
         }
     }
 
@@ -65,6 +67,7 @@ struct ParameterPresenter {
         case .value, .array: .empty
         case .object, .any: "members: "
         case .json: "json: "
+        case .form: "form: "
         }
     }
 
@@ -72,7 +75,7 @@ struct ParameterPresenter {
 
     /// Nil where it is the usual one, or where reader and writer have a form for it.
     private func style(_ parameter: OperationDeclaration.Parameter) -> Code? {
-        let isSingle = parameter.shape == .value || parameter.shape == .json
+        let isSingle = [.value, .json, .form].contains(parameter.shape)
         switch (parameter.style, parameter.place) {
         case (.simple, _): return parameter.explode && parameter.shape == .object ? exploded(".simple", true) : nil
         case (.form, _): return parameter.explode || isSingle ? nil : exploded(".form", false)
@@ -104,20 +107,51 @@ struct ParameterPresenter {
         )
     }
 
+    /// How the fields of a form are spelt; nil where all are as usual.
+    private func spelling(_ fields: [OperationDeclaration.FieldSpelling]) -> Code? {
+        if fields.isEmpty { return nil }
+        let fields = fields.map(spelling).map { $0.name + ": " + $0.value }
+        return "FormSpelling(" + ArgumentList(fields).bracketed + ")"
+    }
+
     private func exploded(_ style: Code, _ explode: Bool) -> Code {
         style + "(explode: " + .literal(explode) + ")"
     }
 
+    // MARK: Choices
+
+    /// Whether a parameter of several types may have several texts.
+    private func mayBeList(_ parameter: OperationDeclaration.Parameter) -> Bool {
+        parameter.shape == .any && mayBeList(parameter.type)
+    }
+
+    /// - Parameter unions: Those whose variants lead to the type.
+    private func mayBeList(_ type: SwiftType, inside unions: Set<DeclarationID> = []) -> Bool {
+        switch models.module.resolved(type.wrapped) {
+        case .array, .builtin(.json): return true
+        case .declared(let id):
+            switch models.module[id].kind {
+            case .structure(let structure): return structure.isTuple
+            case .union(let union) where !unions.contains(id):
+                return union.variants.contains {
+                    !$0.isUndocumented && mayBeList($0.type, inside: unions.union([id]))
+                }
+            default: return false
+            }
+        default: return false
+        }
+    }
+
     // MARK: Objects
 
-    /// Whether the members of an object stand among the parameters.
-    private func isSpread(_ parameter: OperationDeclaration.Parameter) -> Bool {
-        parameter.shape == .object && parameter.explode && parameter.style != .deepObject
+    /// Whether its texts are those of members.
+    private func hasFields(_ parameter: OperationDeclaration.Parameter) -> Bool {
+        parameter.shape == .form || parameter.shape == .object && parameter.style != .deepObject
     }
 
     /// Whether members of any name may be among other parameters.
     private func isOpen(_ parameter: OperationDeclaration.Parameter) -> Bool {
-        guard isSpread(parameter) else { return false }
+        guard parameter.isSpread else { return false }
         switch models.module.resolved(parameter.type) {
         case .dictionary: return true
         case .declared(let id):
@@ -135,7 +169,7 @@ struct ParameterPresenter {
         let isShared = parameter.place != .path && parameter.place != .header
         let others = others.filter { isShared && $0.place == parameter.place && $0.wireName != parameter.wireName }
         let named = others.flatMap { other in
-            isSpread(other) ? memberNames(of: other.type) : [other.wireName]
+            other.isSpread ? memberNames(of: other.type) : [other.wireName]
         }
         return ArgumentList(named.map { .literal($0) }).bracketed
     }

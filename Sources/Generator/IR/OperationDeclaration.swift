@@ -22,6 +22,8 @@ struct OperationDeclaration: Sendable {
             case any
             /// JSON.
             case json
+            /// A form: one text, or the whole query string.
+            case form
         }
 
         var wireName: String
@@ -40,9 +42,13 @@ struct OperationDeclaration: Sendable {
         var defaultValue: DefaultValue?
         var checks: Checks
         var location: Location
+        /// The fields of a form that are spelt in a way of their own.
+        var spellings: [FieldSpelling] = []
 
         /// The type of the whole value.
         var valueType: SwiftType { shape == .array ? .array(type) : type }
+        /// Whether its members stand among the other parameters.
+        var isSpread: Bool { shape == .object && explode && style != .deepObject }
         /// Whether there always is a value.
         var isNeverNil: Bool {
             if case .parsed? = defaultValue { return isRequired }

@@ -54,7 +54,11 @@ struct SupportNeeds {
     private mutating func add(_ type: SwiftType, _ shape: OperationDeclaration.Parameter.Shape, _ checks: Checks) {
         add(type)
         add(checks)
-        if shape == .object || shape == .any { parts.add(.fields) }
+        switch shape {
+        case .value, .array, .json: break
+        case .object, .any: parts.add(.fields)
+        case .form: parts.add(.forms)
+        }
     }
 
     private mutating func add(_ content: OperationDeclaration.Content) {

@@ -50,7 +50,11 @@ enum SupportPart: String, CaseIterable, Sendable {
         case .localTimes: ["Values/LocalTime.swift"]
         case .uuids: ["Values/UUID+JSON.swift"]
         case .scanner: ["Values/ASCIIScanner.swift"]
-        case .fields: ["HTTP/Fields/", "Server/FormFields+Reading.swift", "Server/RequestReader+Members.swift"]
+        case .fields:
+            [
+                "HTTP/Fields/", "Server/FormFields+Reading.swift", "Server/RequestReader+Choices.swift",
+                "Server/RequestReader+Members.swift",
+            ]
         case .deepFields: ["HTTP/DeepFields/", "Server/RequestReader+DeepFields.swift"]
         case .forms: ["HTTP/Forms/", "Server/RequestReader+Form.swift"]
         case .multipart: ["HTTP/Multipart/", "Server/RequestReader+Parts.swift"]

@@ -94,10 +94,15 @@ struct SwiftModule: Sendable {
     var formTypes: Set<DeclarationID> {
         let contents = operations.compactMap(\.body).flatMap(\.contents)
         let types = contents.filter(\.coding.isForm).map(\.type)
-        let parameters = operations.flatMap(\.parameters).filter { $0.shape == .object }.map(\.type)
+        let parameters = operations.flatMap(\.parameters).filter { [.object, .form].contains($0.shape) }.map(\.type)
         let headers = operations.flatMap(\.headers).filter { $0.shape == .object }.map(\.type)
-        let fields = contents.flatMap(\.spellings).filter(\.isObject).map(\.type)
+        let fields = spellings.filter(\.isObject).map(\.type)
         return variants(of: types + parameters + headers + fields).union(deepTypes)
+    }
+
+    /// How fields of forms are spelt.
+    private var spellings: [OperationDeclaration.FieldSpelling] {
+        operations.flatMap { ($0.body?.contents ?? []).flatMap(\.spellings) + $0.parameters.flatMap(\.spellings) }
     }
 
     /// The types with those of the variants of unions.
@@ -114,8 +119,7 @@ struct SwiftModule: Sendable {
     /// The structs in what travels in the style `deepObject`: the members of each have fields of their own.
     private var deepTypes: Set<DeclarationID> {
         let parameters = operations.flatMap(\.parameters).filter { $0.style == .deepObject }.map(\.type)
-        let contents = operations.compactMap(\.body).flatMap(\.contents)
-        var waiting = parameters + contents.flatMap(\.spellings).filter { $0.style == .deepObject }.map(\.type)
+        var waiting = parameters + spellings.filter { $0.style == .deepObject }.map(\.type)
         var seen: Set<DeclarationID> = []
         while let type = waiting.popLast() {
             guard let id = coreDeclaration(of: type), seen.insert(id).inserted else { continue }

@@ -30,7 +30,7 @@ extension MediaType {
 
     func format(in schemas: SchemaTable) -> BodyFormat {
         switch essence {
-        case "application/x-www-form-urlencoded": .urlEncodedForm
+        case let essence where essence.isURLEncodedForm: .urlEncodedForm
         case "multipart/form-data": .formData(FormMembers(of: schema, in: schemas))
         case "text/event-stream": .events
         case "application/jsonl", "application/x-jsonl", "application/jsonlines", "application/x-jsonlines",
@@ -43,4 +43,9 @@ extension MediaType {
         default: .whole
         }
     }
+}
+
+extension String {
+    /// Whether the media type without its parameters is that of forms whose fields are in one text.
+    var isURLEncodedForm: Bool { self == "application/x-www-form-urlencoded" }
 }

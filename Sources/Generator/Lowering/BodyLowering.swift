@@ -168,7 +168,7 @@ extension OperationLowering {
     }
 
     /// The fields whose encoding says how they are spelt (OAS "Encoding Object").
-    private func spellings(_ mediaType: MediaType, _ type: SwiftType) -> [OperationDeclaration.FieldSpelling] {
+    func spellings(_ mediaType: MediaType, _ type: SwiftType) -> [OperationDeclaration.FieldSpelling] {
         let properties = properties(of: type)
         return mediaType.encoding.named.compactMap { encoding in
             guard let property = properties.first(where: { $0.wireName == encoding.property }) else { return nil }
@@ -197,7 +197,7 @@ extension OperationLowering {
     }
 
     /// Whether all values of a type are objects, whose members are the fields.
-    private func isForm(_ type: SwiftType, inside unions: Set<DeclarationID> = []) -> Bool {
+    func isForm(_ type: SwiftType, inside unions: Set<DeclarationID> = []) -> Bool {
         let type = schemas.resolved(type)
         if isObject(type) { return true }
         guard case .declared(let id) = type, case .union(let union) = schemas.declarations[id.index].kind,

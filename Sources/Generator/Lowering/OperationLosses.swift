@@ -16,17 +16,21 @@ struct OperationLosses {
         }
         reportBodiesOfHead(to: &diagnostics)
         let contents = (operation.requestBody?.content ?? []) + operation.responses.flatMap(\.content)
-        for mediaType in contents {
-            let encodings = mediaType.encoding.named + mediaType.encoding.positional
-            if encodings.isEmpty { continue }
-            let format = mediaType.format(in: schemas)
-            for encoding in encodings where !hasEffect(encoding, format) {
-                diagnostics.warning(
-                    "encoding-not-supported",
-                    "this 'encoding' has no effect on the generated code, or not all of it",
-                    at: encoding.location
-                )
-            }
+        for mediaType in contents { reportEncodings(of: mediaType, mediaType.format(in: schemas), to: &diagnostics) }
+        for mediaType in operation.parameters.compactMap(\.content) {
+            let format = mediaType.essence.isURLEncodedForm ? BodyFormat.urlEncodedForm : .whole
+            reportEncodings(of: mediaType, format, to: &diagnostics)
+        }
+    }
+
+    private func reportEncodings(of mediaType: MediaType, _ format: BodyFormat, to diagnostics: inout Diagnostics) {
+        let encodings = mediaType.encoding.named + mediaType.encoding.positional
+        for encoding in encodings where !hasEffect(encoding, mediaType, format) {
+            diagnostics.warning(
+                "encoding-not-supported",
+                "this 'encoding' has no effect on the generated code, or not all of it",
+                at: encoding.location
+            )
         }
     }
 
@@ -42,7 +46,7 @@ struct OperationLosses {
     }
 
     /// Parts have a media type and headers, but for those that every part has; fields have a style.
-    private func hasEffect(_ encoding: Encoding, _ format: BodyFormat) -> Bool {
+    private func hasEffect(_ encoding: Encoding, _ mediaType: MediaType, _ format: BodyFormat) -> Bool {
         let isNamed = encoding.property != nil
         switch format {
         case .formData:
@@ -51,12 +55,37 @@ struct OperationLosses {
             return isNamed && (isUsual || !encoding.isSpelling) && encoding.nested.isEmpty
                 && !encoding.headers.contains { $0.name.lowercased() == "content-disposition" }
         case .urlEncodedForm:
-            return isNamed && encoding.headers.isEmpty
-                && encoding.contentType.map { $0.essence == "application/json" } ?? true
+            guard isNamed, encoding.headers.isEmpty else { return false }
+            guard let contentType = encoding.contentType else { return true }
+            return contentType.essence == "application/json" || isText(encoding, contentType, mediaType)
         case .namedParts: return isNamed && !encoding.isSpelling && encoding.nested.isEmpty
         case .orderedParts: return !isNamed && !encoding.isSpelling && encoding.nested.isEmpty
         case .events, .jsonLines, .jsonSequence, .whole: return false
         }
+    }
+}
+
+extension OperationLosses {
+    /// Whether a field is sent as what it is anyway: a text, or bytes of some media type in a text.
+    private func isText(_ encoding: Encoding, _ contentType: String, _ form: MediaType) -> Bool {
+        let members = FormMembers(of: form.schema, in: schemas)?.members ?? []
+        let fields = members.filter { $0.property.name == encoding.property }.map { element(of: $0.property.schemas) }
+        let isTextual = contentType.split(separator: ",").allSatisfy { $0.essence.hasPrefix("text/") }
+        return !fields.isEmpty && fields.allSatisfy { isScalar($0) && (isTextual || isEncoded($0)) }
+    }
+
+    /// A field is sent once for each element.
+    private func element(of field: [SchemaID]) -> EffectiveSchema {
+        let whole = schemas.effective(field)
+        return whole.types.subtracting(.null) == .array && !whole.items.isEmpty ? schemas.effective(whole.items) : whole
+    }
+
+    private func isScalar(_ schema: EffectiveSchema) -> Bool {
+        !schema.types.isEmpty && schema.types.isDisjoint(with: [.array, .object])
+    }
+
+    private func isEncoded(_ schema: EffectiveSchema) -> Bool {
+        schema.parts.contains { schemas[$0].contentEncoding != nil }
     }
 }
 

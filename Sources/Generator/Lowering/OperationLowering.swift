@@ -46,9 +46,7 @@ struct OperationLowering {
         )
         OperationLosses(operation: operation, kind: kind, schemas: document.schemas).report(to: &schemas.diagnostics)
         schemas.direction = .request
-        let target = RequestTarget(path.path)
-        let parameters = operation.parameters.filter { kind != .call || !isCredential($0, of: operation) }
-            .compactMap { kind == .call ? $0.placed(in: target) : $0 }.map { lower($0, of: id) }
+        let parameters = lowerParameters(of: operation, path, kind, id)
         let body = operation.requestBody.flatMap { isEmptyForm($0) ? nil : lower($0, of: id) }
         schemas.direction = .response
         let responses = operation.responses.map { lower($0, of: id, of: operation) }
@@ -57,6 +55,19 @@ struct OperationLowering {
         operations[id.index].responses = responses
         operations[id.index].callbackURLs = callbackURLs(of: operation, id)
         return id
+    }
+
+    private mutating func lowerParameters(
+        of operation: Operation,
+        _ path: PathItem,
+        _ kind: OperationDeclaration.Kind,
+        _ id: OperationID
+    ) -> [OperationDeclaration.Parameter] {
+        let target = RequestTarget(path.path)
+        let parameters = operation.parameters.filter { kind != .call || !isCredential($0, of: operation) }
+            .compactMap { kind == .call ? $0.placed(in: target) : $0 }.map { lower($0, of: id) }
+        reportSharedNames(parameters)
+        return parameters
     }
 
     /// The secrets of callers are not for those whom the server calls.

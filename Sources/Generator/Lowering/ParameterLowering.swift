@@ -22,7 +22,9 @@ extension OperationLowering {
             location: parameter.location
         )
         defineStyle(of: &lowered)
-        if shape == .object { reportNesting(of: lowered) }
+        if let content = parameter.content, shape == .form { lowered.spellings = spellings(content, type) }
+        if shape == .object, parameter.content == nil { reportNesting(of: lowered) }
+        if shape == .any { reportObjects(in: lowered) }
         guard let id else { return lowered }
         let effective = EffectiveSchema(of: id, in: schemas.document.schemas, diagnostics: &schemas.diagnostics)
         if shape == .array, case .array(let element) = schemas.resolved(type) { lowered.type = element.wrapped }
@@ -60,8 +62,17 @@ extension OperationLowering {
 
     /// In the style `deepObject` a list is told from other values by its brackets alone.
     private func shape(of type: SwiftType, _ parameter: Parameter) -> OperationDeclaration.Parameter.Shape {
+        if let content = parameter.content, isForm(content, of: type, in: parameter.in) { return .form }
         let shape = shape(of: type, parameter.content)
         return shape == .array && parameter.style == .deepObject ? .any : shape
+    }
+
+    /// Whether a parameter travels as a form. Where it is the whole query string and all its fields are spelt as usual,
+    /// it is an object whose members stand one beside the other.
+    private func isForm(_ content: MediaType, of type: SwiftType, in place: ParameterLocation) -> Bool {
+        guard content.essence.isURLEncodedForm, isForm(type) else { return false }
+        let hasSpellings = content.encoding.named.contains(where: \.isSpelling)
+        return place != .querystring || hasSpellings || !isObject(schemas.resolved(type))
     }
 
     /// - Parameter content: of a parameter or a header that has a media type.
@@ -84,7 +95,7 @@ extension OperationLowering {
     private func shape(of content: MediaType, _ type: SwiftType) -> OperationDeclaration.Parameter.Shape {
         let essence = content.essence
         if essence.isJSON { return .json }
-        if essence == "application/x-www-form-urlencoded", isObject(schemas.resolved(type)) { return .object }
+        if essence.isURLEncodedForm, isObject(schemas.resolved(type)) { return .object }
         return isTextual(schemas.resolved(type)) ? .value : .json
     }
 
@@ -102,81 +113,6 @@ extension OperationLowering {
         case .declared(let id):
             return schemas.declarations[id.index].kind.enumeration != nil
         default: return false
-        }
-    }
-
-    // MARK: Styles
-
-    /// Where OpenAPI says nothing of a style and a shape ("n/a" in "Style Examples"), the style is `form`; lists in
-    /// `deepObject` have brackets, as objects have.
-    private mutating func defineStyle(of parameter: inout OperationDeclaration.Parameter) {
-        let isDefined: Bool
-        switch (parameter.style, parameter.shape) {
-        case (.deepObject, .object): isDefined = true
-        case (.deepObject, .any): return reportBrackets(of: parameter)
-        case (.spaceDelimited, .array), (.pipeDelimited, .array), (.spaceDelimited, .object),
-            (.pipeDelimited, .object):
-            isDefined = !parameter.explode
-        case (.deepObject, _), (.spaceDelimited, _), (.pipeDelimited, _): isDefined = false
-        default: isDefined = true
-        }
-        if isDefined { return }
-        schemas.diagnostics.warning(
-            "parameter-style",
-            "OpenAPI does not say how the style '\(parameter.style.rawValue)' spells \(Self.words(parameter)); it is spelt as with 'form'",
-            at: parameter.location
-        )
-        if parameter.style == .deepObject { parameter.explode = true }
-        parameter.style = .form
-    }
-
-    private static func words(_ parameter: OperationDeclaration.Parameter) -> String {
-        switch parameter.shape {
-        case .value, .json: "a single value"
-        case .array: parameter.explode ? "an exploded array" : "an array"
-        case .object: parameter.explode ? "an exploded object" : "an object"
-        case .any: "a value of any kind"
-        }
-    }
-
-    private mutating func reportBrackets(of parameter: OperationDeclaration.Parameter) {
-        let name = parameter.wireName
-        let isList = if case .array = schemas.resolved(parameter.type) { true } else { false }
-        schemas.diagnostics.warning(
-            "parameter-style",
-            "OpenAPI does not say how the style 'deepObject' spells \(isList ? "a list" : "a value of any kind"); "
-                + "it is spelt with brackets, \(brackets(name, parameter.type))",
-            at: parameter.location
-        )
-    }
-
-    /// OpenAPI does not say how what is not a text stands inside the members of an object.
-    private mutating func reportNesting(of parameter: OperationDeclaration.Parameter) {
-        for property in nestedMembers(of: schemas.resolved(parameter.type), parameter.style) {
-            let place = "\(parameter.wireName)[\(property.wireName)]"
-            let spelling = parameter.style == .deepObject ? brackets(place, property.type) : "as JSON"
-            schemas.diagnostics.warning(
-                "parameter-nesting",
-                "OpenAPI does not say how '\(property.wireName)' stands in the parameter '\(parameter.wireName)'; "
-                    + "it is spelt \(spelling)",
-                at: parameter.location
-            )
-        }
-    }
-
-    /// How what a type holds is spelt in the style `deepObject`.
-    private func brackets(_ place: String, _ type: SwiftType) -> String {
-        guard case .array(let element) = schemas.resolved(type) else { return "'\(place)[name]='" }
-        return isTextual(schemas.resolved(element.wrapped)) ? "'\(place)[]='" : "'\(place)[0][name]='"
-    }
-
-    private func nestedMembers(of type: SwiftType, _ style: ParameterStyle) -> [Structure.Property] {
-        guard let structure = schemas.declarations.kind(of: type)?.structure else { return [] }
-        return structure.properties.filter { property in
-            switch schemas.resolved(property.type) {
-            case .array(let element): style == .deepObject || !isTextual(schemas.resolved(element.wrapped))
-            case let type: !isTextual(type)
-            }
         }
     }
 }

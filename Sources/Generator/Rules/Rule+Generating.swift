@@ -53,7 +53,7 @@ extension Rule {
             "encoding-not-supported",
             .warning,
             means:
-                "An 'encoding' has no effect, or not all of it: by name where parts have positions, by position in a form, of other media types, inside another one, a style of parts, 'Content-Disposition' in a form, another media type than JSON of a field.",
+                "An 'encoding' has no effect, or not all of it: by name where parts have positions, by position in a form, of other media types, inside another one, a style of parts, 'Content-Disposition' in a form, of a field another media type than JSON or that of its text.",
             advice: "See that the server takes the part as it is sent by default.",
             section: "OAS 'Encoding Object'"
         ),
@@ -154,6 +154,14 @@ extension Rule {
             advice: "Give an example where no value is easily found; what comes piece by piece is for your own tests."
         ),
         Rule(
+            "parameter-choice",
+            .warning,
+            means:
+                "A parameter that may be an object or something else is sent so that the members of the object stand among the other parameters, and servers do not read them.",
+            advice: "Choose the style 'deepObject', or describe the parameter by 'content'.",
+            section: "OAS 'Style Values'"
+        ),
+        Rule(
             "parameter-nesting",
             .warning,
             means: "What is not a text stands inside the members of a parameter, of which OpenAPI says nothing.",
@@ -202,6 +210,14 @@ extension Rule {
             means: "A security scheme is of a kind that is not supported; calls are made without its credentials.",
             advice: "Add the credentials in a transport of your own.",
             section: "OAS 'Security Scheme Object'"
+        ),
+        Rule(
+            "shared-parameter-name",
+            .warning,
+            means:
+                "A member of an exploded object is sent under the name of another parameter, or of a member of one, so that a server reads what is sent for one as the other's too.",
+            advice: "Rename one of them, or spell the object with the style 'deepObject' or without 'explode'.",
+            section: "OAS 'Style Values'"
         ),
         Rule(
             "push-security-not-supported",

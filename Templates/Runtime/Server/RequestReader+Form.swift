@@ -19,5 +19,24 @@ nonisolated extension RequestReader {
         let text = PercentEncoding.escapingBytes(try bytes())
         return read { try fields.read(type) { try URLEncodedForm.decode(text, $0, spelling) } }
     }
+
+    /// The parameter at `place`, which is a form: one text, or the whole query string.
+    @inline(never)
+    @_semantics("optimize.sil.specialize.generic.never")
+    mutating func read<Value: JSONCodable>(
+        form type: Value.Type,
+        at place: ParameterPlace,
+        fields: FormFields,
+        spelling: FormSpelling = FormSpelling()
+    ) -> Value? {
+        let isWhole = if case .querystring = place { true } else { false }
+        let text = take(place, isWhole ? .simple() : nil) { (text, style) throws(ParameterText.Malformed) in
+            guard isWhole else { return try text.text(place.name, style) }
+            return text.pairs.first.flatMap { $0.value.isEmpty ? nil : String($0.value) }
+        }
+        return text.flatMap { text in
+            model(type, place) { try URLEncodedForm.decode(text, fields, spelling).jsonBytes() }
+        }
+    }
 }
 #endif
