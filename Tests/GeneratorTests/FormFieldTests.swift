@@ -51,10 +51,14 @@ import Testing
         ]
     )
     func `bytes of which only the schema says so are of any type`(
-        _ mediaType: String, _ encoding: String, _ call: String
+        _ mediaType: String,
+        _ encoding: String,
+        _ call: String
     ) throws {
         let generated = try Self.form(
-            "multipart/form-data", "id: {type: string, contentMediaType: \(mediaType)}", encoding
+            "multipart/form-data",
+            "id: {type: string, contentMediaType: \(mediaType)}",
+            encoding
         )
         #expect(generated.contains(call))
     }

@@ -83,12 +83,13 @@ struct ParameterTests {
             """
         )
         #expect(
-            generated.messages == [
-                ("page", "a", "another parameter"), ("x", "b", "a member of 'a'"),
-            ].map { name, parameter, other in
-                "shared-parameter-name: the member '\(name)' of the parameter '\(parameter)' is sent under the same "
-                    + "name as \(other); no server can tell them apart"
-            }
+            generated.messages
+                == [
+                    ("page", "a", "another parameter"), ("x", "b", "a member of 'a'"),
+                ].map { name, parameter, other in
+                    "shared-parameter-name: the member '\(name)' of the parameter '\(parameter)' is sent under the same "
+                        + "name as \(other); no server can tell them apart"
+                }
         )
     }
 

@@ -43,7 +43,8 @@ import Testing
     @Test(
         arguments: [
             ("", .simple(explode: true), true), ("", .simple(), true), (";", .matrix(explode: true), true),
-            (".", .label(explode: true), true), ("", .matrix(explode: true), false), ("a", .label(explode: true), false),
+            (".", .label(explode: true), true), ("", .matrix(explode: true), false),
+            ("a", .label(explode: true), false),
         ] as [(String, ParameterStyle, Bool)]
     )
     func anObjectWithoutMembers(_ text: String, _ style: ParameterStyle, _ isThere: Bool) throws {
