@@ -159,7 +159,9 @@ nonisolated extension ParameterStyle {
         case .list(let texts): values = [texts.map(encode).joined(separator: rule.delimiter)]
         case .members(let members) where rule.explodes:
             let isDeep = self == .deepObject
-            let pairs = members.map { rule.pair(isDeep ? name + encode("[\($0.name)]") : encode($0.name), encode($0.text)) }
+            let pairs = members.map {
+                rule.pair(isDeep ? name + encode("[\($0.name)]") : encode($0.name), encode($0.text))
+            }
             return rule.prefix + pairs.joined(separator: rule.separator)
         case .members(let members):
             values = [members.flatMap { [encode($0.name), encode($0.text)] }.joined(separator: rule.delimiter)]
