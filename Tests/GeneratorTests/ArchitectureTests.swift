@@ -44,6 +44,14 @@ import Testing
         #expect(files.map(\.path) == ["Sources/SpecLoader/YAML/YAMLEventReader.swift"])
     }
 
+    /// What makes code or a name of a literal is called by the compiler alone: else any text could become code.
+    @Test func onlyLiteralsAreTrusted() throws {
+        let calls = try Self.swiftFiles("Sources/Generator").flatMap { path, lines in
+            lines.filter { $0.contains("(stringLiteral:") }.map { "\(path): \($0)" }
+        }
+        #expect(calls == [])
+    }
+
     @Test func filesAreShort() throws {
         let long = try Self.swiftFiles("Sources", "Templates/Runtime").filter { $0.lines.count > 301 }
         #expect(long.map { "\($0.path): \($0.lines.count - 1)" } == [])
