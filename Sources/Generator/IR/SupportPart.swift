@@ -72,7 +72,7 @@ enum SupportPart: String, CaseIterable, Sendable {
     var needs: [SupportPart] {
         switch self {
         case .rules: [.patterns, .nullables]
-        case .formats: [.rules, .base64, .dates, .decimals, .durations, .uuids]
+        case .formats: [.rules, .base64, .dates, .decimalTexts, .durations, .uuids]
         case .dates: [.localDateTimes]
         case .decimalTexts: [.decimals]
         case .localDateTimes: [.localDates, .localTimes]

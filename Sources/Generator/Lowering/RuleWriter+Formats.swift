@@ -36,7 +36,7 @@ extension SwiftType.Builtin {
         case .localDateTime: ".localDateTime"
         case .duration: ".duration"
         case .uuid: ".uuid"
-        case .decimal: ".decimal"
+        case .decimalText: ".decimal"
         case .base64: ".base64"
         default: nil
         }
