@@ -22,6 +22,21 @@ import Testing
 
     private static let done = "responses: {'204': {description: Done.}}"
 
+    @Test func whatATextLeavesOpenEndsWithIt() throws {
+        let parameters = "[{name: page, in: query, schema: {type: integer}, description: <p>Which one.}]"
+        let calls = try Self.text("Calls", "description: <p>All.<ul><li>one, parameters: \(parameters), \(Self.done)")
+        let words = """
+                /// All.
+                /// - one
+                ///
+                /// `GET /a`
+                ///
+                /// - Parameter page: Which one.
+                public func list(
+            """
+        #expect(calls.contains(words), "\(calls)")
+    }
+
     @Test func parametersOfAPlainCallAreDescribed() throws {
         let parameters = """
             [{name: page, in: query, schema: {type: integer}, description: "Which one.\\nFrom 1.\\n\\nMore of it."},

@@ -2,9 +2,10 @@ import SpecLoader
 
 extension [String?] {
     /// Paragraphs of those texts that are there, without one that only repeats the one before it; nil where none is.
+    /// HTML becomes Markdown in each by itself, as tags that nothing closes hold for the rest of a text.
     var paragraphs: String? {
         var texts: [Substring] = []
-        for text in compactMap({ $0?.withoutOuterLines }) where !text.isEmpty {
+        for text in compactMap({ $0.map(HTMLText.markdown)?.withoutOuterLines }) where !text.isEmpty {
             if let last = texts.last, text.saysTheSame(as: last) { continue }
             texts.append(text)
         }

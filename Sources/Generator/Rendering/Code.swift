@@ -65,8 +65,8 @@ extension Code {
         value ? "true" : "false"
     }
 
-    /// The lines of a `///` comment in Markdown, joined by line feeds and without one at the end; empty where `text` has nothing
-    /// to say.
+    /// The lines of a `///` comment in Markdown, joined by line feeds and without one at the end; empty where `text` has
+    /// nothing to say.
     static func documentation(_ text: String) -> Code {
         Code(encoded: Comment.encode(HTMLText.markdown(of: text), prefix: "///"))
     }
