@@ -122,23 +122,13 @@ struct ParameterPresenter {
 
     /// Whether a parameter of several types may have several texts.
     private func mayBeList(_ parameter: OperationDeclaration.Parameter) -> Bool {
-        parameter.shape == .any && mayBeList(parameter.type)
-    }
-
-    /// - Parameter unions: Those whose variants lead to the type.
-    private func mayBeList(_ type: SwiftType, inside unions: Set<DeclarationID> = []) -> Bool {
-        switch models.module.resolved(type.wrapped) {
-        case .array, .builtin(.json): return true
-        case .declared(let id):
-            switch models.module[id].kind {
-            case .structure(let structure): return structure.isTuple
-            case .union(let union) where !unions.contains(id):
-                return union.variants.contains {
-                    !$0.isUndocumented && mayBeList($0.type, inside: unions.union([id]))
-                }
-            default: return false
+        guard parameter.shape == .any else { return false }
+        let declarations = models.module.declarations
+        return declarations.variants(of: parameter.type).contains { variant in
+            switch variant {
+            case .array, .builtin(.json): true
+            default: declarations.kind(of: variant)?.structure?.isTuple ?? false
             }
-        default: return false
         }
     }
 
@@ -169,13 +159,9 @@ struct ParameterPresenter {
         let isShared = parameter.place != .path && parameter.place != .header
         let others = others.filter { isShared && $0.place == parameter.place && $0.wireName != parameter.wireName }
         let named = others.flatMap { other in
-            other.isSpread ? memberNames(of: other.type) : [other.wireName]
+            other.isSpread ? models.module.declarations.memberNames(of: other.type) : [other.wireName]
         }
         return ArgumentList(named.map { .literal($0) }).bracketed
-    }
-
-    private func memberNames(of type: SwiftType) -> [String] {
-        models.module.declarations.kind(of: type)?.structure?.properties.map(\.wireName) ?? []
     }
 
     // MARK: Checks

@@ -81,6 +81,27 @@ extension [Declaration] {
     func kind(of type: SwiftType) -> Declaration.Kind? {
         if case .declared(let id) = resolved(type) { self[id.index].kind } else { nil }
     }
+
+    /// What the values of a type may be: the variants of a union, and of unions among them, or the type itself.
+    func variants(of type: SwiftType) -> [SwiftType] {
+        var waiting = [type]
+        var unions: Set<DeclarationID> = []
+        var variants: [SwiftType] = []
+        while let next = waiting.popLast() {
+            let type = resolved(next.wrapped)
+            if case .declared(let id) = type, case .union(let union) = self[id.index].kind {
+                if unions.insert(id).inserted { waiting += union.variants.filter { !$0.isUndocumented }.map(\.type) }
+            } else {
+                variants.append(type)
+            }
+        }
+        return variants
+    }
+
+    /// The members that the properties of a struct stand for; none of any other type.
+    func memberNames(of type: SwiftType) -> [String] {
+        kind(of: type)?.structure?.properties.map(\.wireName) ?? []
+    }
 }
 
 /// Why a declaration has its wire name.

@@ -222,5 +222,5 @@ extension Encoding {
     var isSpelling: Bool { style != nil || explode != nil || allowReserved }
 
     /// Whether a field travels as JSON.
-    fileprivate var isJSON: Bool { contentType.map { $0.essence == "application/json" } ?? false }
+    var isJSON: Bool { contentType.map { $0.essence == "application/json" } ?? false }
 }

@@ -29,9 +29,18 @@ struct LikeVariants {
 
     private func report(_ union: Union, at location: Location, to diagnostics: inout Diagnostics) {
         let known = union.variants.filter { !$0.isUndocumented && $0.checks == .none }
-        let shapes = known.compactMap { variant in shape(of: variant.type).map { (variant, $0) } }
-        let groups = Dictionary(grouping: shapes) { $0.1 }.values.map { $0.map(\.0.wireName) }
-        for like in groups.filter({ $0.count > 1 }).sorted(by: { $0[0] < $1[0] }) {
+        var groups: [[String]] = []
+        var indices: [Shape: Int] = [:]
+        for variant in known {
+            guard let shape = shape(of: variant.type) else { continue }
+            if let index = indices[shape] {
+                groups[index].append(variant.wireName)
+            } else {
+                indices[shape] = groups.count
+                groups.append([variant.wireName])
+            }
+        }
+        for like in groups where like.count > 1 {
             let more = like.count == 2 ? "" : " and \(like.count - 2) more"
             diagnostics.warning(
                 "indistinguishable-variants",

@@ -57,7 +57,7 @@ struct OperationLosses {
         case .urlEncodedForm:
             guard isNamed, encoding.headers.isEmpty else { return false }
             guard let contentType = encoding.contentType else { return true }
-            return contentType.essence == "application/json" || isText(encoding, contentType, mediaType)
+            return encoding.isJSON || isText(encoding, contentType, mediaType)
         case .namedParts: return isNamed && !encoding.isSpelling && encoding.nested.isEmpty
         case .orderedParts: return !isNamed && !encoding.isSpelling && encoding.nested.isEmpty
         case .events, .jsonLines, .jsonSequence, .whole: return false

@@ -89,34 +89,18 @@ extension OperationLowering {
     }
 
     /// Whether every value of a type travels as one text, whichever variant it is.
-    private func isAlwaysText(_ type: SwiftType) -> Bool { variants(of: type).allSatisfy(isTextual) }
+    private func isAlwaysText(_ type: SwiftType) -> Bool {
+        schemas.declarations.variants(of: type).allSatisfy(isTextual)
+    }
 
     /// Whether some values of a type travel as one text.
     private func mayBeText(_ type: SwiftType) -> Bool {
-        variants(of: type).contains { isTextual($0) || $0 == .json }
-    }
-
-    /// What the values of a type may be: the variants of a union, and of unions among them, or the type itself.
-    private func variants(of type: SwiftType) -> [SwiftType] {
-        var waiting = [type]
-        var unions: Set<DeclarationID> = []
-        var variants: [SwiftType] = []
-        while let next = waiting.popLast() {
-            let type = schemas.resolved(next.wrapped)
-            if case .declared(let id) = type, case .union(let union) = schemas.declarations[id.index].kind {
-                if unions.insert(id).inserted {
-                    waiting += union.variants.filter { !$0.isUndocumented }.map(\.type)
-                }
-            } else {
-                variants.append(type)
-            }
-        }
-        return variants
+        schemas.declarations.variants(of: type).contains { isTextual($0) || $0 == .json }
     }
 
     /// Members of an object stand among the other parameters, where a server does not look for them.
     mutating func reportObjects(in parameter: OperationDeclaration.Parameter) {
-        let variants = variants(of: parameter.type)
+        let variants = schemas.declarations.variants(of: parameter.type)
         guard parameter.style != .deepObject, variants.contains(where: isObject) else { return }
         schemas.diagnostics.warning(
             "parameter-choice",

@@ -9,7 +9,7 @@ extension OperationLowering {
             var owners: [ExactKey: OperationDeclaration.Parameter] = [:]
             for parameter in parameters where !parameter.isSpread { owners[ExactKey(parameter.wireName)] = parameter }
             for parameter in parameters where parameter.isSpread {
-                for name in memberNames(of: parameter.type) {
+                for name in schemas.declarations.memberNames(of: parameter.type) {
                     if let owner = owners[ExactKey(name)] {
                         report(name, of: parameter, sharedWith: owner)
                     } else {
@@ -18,10 +18,6 @@ extension OperationLowering {
                 }
             }
         }
-    }
-
-    private func memberNames(of type: SwiftType) -> [String] {
-        schemas.declarations.kind(of: schemas.resolved(type))?.structure?.properties.map(\.wireName) ?? []
     }
 
     private mutating func report(
