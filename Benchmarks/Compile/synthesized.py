@@ -7,6 +7,7 @@ LINE = re.compile(r'^            json\.read\w*\(("(?:[^"\\]|\\.)*"), &(?:self\.)
 VARIANTS = re.compile(r"^    private static let variants = JSONVariants\(\n.*?^    \)\n\n", re.MULTILINE | re.DOTALL)
 READ = re.compile(r"^    public init\(json: .*?^    \}\n\n?", re.MULTILINE | re.DOTALL)
 WRITE = re.compile(r"^    public func write\(to json: .*?^    \}\n\n?", re.MULTILINE | re.DOTALL)
+PAIRS = re.compile(r"^    func pairMembers\(with other: .*?^    \}\n\n?", re.MULTILINE | re.DOTALL)
 FORM = re.compile(r"^    /// How the fields of a form .*?(?=^\n|\Z)\n?", re.MULTILINE | re.DOTALL)
 CONFORMANCE = re.compile(r"^nonisolated extension (Boxed|Nullable): Codable, JSONCodable .*?^\}\n", re.MULTILINE | re.DOTALL)
 
@@ -17,13 +18,14 @@ def without_forms(text):
 
 
 def models(text):
-    """The text of a file of models, with synthesized Codable in place of the code for JSON."""
+    """The text of a file of models, with synthesized Codable and Hashable in place of the code for JSON and for pairs."""
+    text = text.replace(", MemberwiseHashable", "")
     return CODING.sub(lambda match: extension(*match.groups()), text)
 
 
 def extension(name, others, body):
     cases = coding_keys(body)
-    for part in (VARIANTS, READ, WRITE):
+    for part in (VARIANTS, READ, WRITE, PAIRS):
         body = part.sub("", body)
     return f"nonisolated extension {name}: Codable{others} {{\n{cases}{body}}}\n"
 

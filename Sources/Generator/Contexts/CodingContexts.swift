@@ -5,6 +5,8 @@ struct CodingContext: TemplateContext {
         .nested("structure") { $0.structure },
         .nested("tuple") { $0.tuple },
         .nested("union") { $0.union },
+        .flag("isHashable") { !$0.pairs.isEmpty },
+        .list("pairs") { $0.pairs },
         .optional("formFields") { $0.formFields },
         .nested("validate") { $0.validate }
     )
@@ -14,10 +16,24 @@ struct CodingContext: TemplateContext {
     var structure: StructCodingContext?
     var tuple: TupleCodingContext?
     var union: UnionCodingContext?
+    /// What tells two values of a struct apart; empty where the compiler knows by itself or none are compared.
+    var pairs: [PairContext] = []
     /// What its fields are made of, as arguments in parentheses; nil where the type does not travel as a form.
     var formFields: Code?
     /// Nil where there is nothing to check.
     var validate: ValidateContext?
+}
+
+/// A member of two values that are compared.
+struct PairContext: TemplateContext {
+    static let fields = Fields<PairContext>(
+        .text("value") { $0.value },
+        .text("stored") { $0.stored }
+    )
+
+    /// How it is reached where the other value is called `other` and what takes both `pairs`.
+    let value: Code
+    let stored: Code
 }
 
 struct StructCodingContext: TemplateContext {

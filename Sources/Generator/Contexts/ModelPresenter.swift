@@ -166,6 +166,7 @@ struct ModelPresenter {
                 name: name,
                 structure: structure.isTuple ? nil : structCoding(structure, id),
                 tuple: structure.isTuple ? tupleCoding(structure, id) : nil,
+                pairs: module.isHashable ? pairs(in: structure, id) : [],
                 formFields: fields(ofForm: id),
                 validate: validate.isEmpty ? nil : validate
             )
@@ -179,6 +180,13 @@ struct ModelPresenter {
             )
         case .enumeration, .alias: return nil
         }
+    }
+
+    private func pairs(in structure: Structure, _ id: DeclarationID) -> [PairContext] {
+        let properties = structure.properties.indices.map { property($0, of: structure, id).pair }
+        guard structure.additionalProperties != nil else { return properties }
+        let others: Code = structure.isTuple ? "rest" : "additionalProperties"
+        return properties + [PairContext(value: others, stored: others)]
     }
 
     /// How many properties are read where they are stored. For every use of a struct that is not complete, the compiler

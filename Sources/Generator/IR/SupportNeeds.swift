@@ -31,6 +31,7 @@ struct SupportNeeds {
     }
 
     private mutating func add(_ structure: Structure) {
+        if isHashable { parts.add(.memberPairs) }
         if structure.isTuple { parts.add(.tuples) }
         add(structure.rules)
         if !structure.additionalPatterns.isEmpty { parts.add(.patterns) }

@@ -2,6 +2,8 @@
 enum SupportPart: String, CaseIterable, Sendable {
     // Models.
     case unions, tuples, nullables, boxes, largeEnumerations
+    /// Structs that can be compared.
+    case memberPairs
     /// Regular expressions.
     case patterns
     /// Keywords that are checked on the JSON of a value.
@@ -36,6 +38,7 @@ enum SupportPart: String, CaseIterable, Sendable {
         case .tuples: ["JSON/JSONElements.swift"]
         case .nullables: ["Values/Nullable.swift"]
         case .boxes: ["Values/Boxed.swift"]
+        case .memberPairs: ["Values/MemberPairs.swift"]
         case .largeEnumerations: ["Values/DocumentedValues.swift"]
         case .patterns: ["Validation/Patterns/"]
         case .rules: ["Validation/Rules/"]

@@ -99,7 +99,7 @@ public nonisolated struct PocketBaseAttachmentRecord: Hashable, Sendable {
     }
 }
 
-nonisolated extension PocketBaseAttachmentRecord: JSONCodable, Validatable {
+nonisolated extension PocketBaseAttachmentRecord: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var id: String?
         var collectionID: String?
@@ -174,6 +174,23 @@ nonisolated extension PocketBaseAttachmentRecord: JSONCodable, Validatable {
         json.endObject()
     }
 
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(id, other.id)
+        pairs.add(collectionID, other.collectionID)
+        pairs.add(collectionName, other.collectionName)
+        pairs.add(created, other.created)
+        pairs.add(updated, other.updated)
+        pairs.add(attachmentsID, other.attachmentsID)
+        pairs.add(attachmentsLink, other.attachmentsLink)
+        pairs.add(attachmentsFilename, other.attachmentsFilename)
+        pairs.add(attachmentsFiletype, other.attachmentsFiletype)
+        pairs.add(attachmentsSize, other.attachmentsSize)
+        pairs.add(attachmentsMD5, other.attachmentsMD5)
+        pairs.add(attachmentsOCR, other.attachmentsOCR)
+        pairs.add(attachmentsStatus, other.attachmentsStatus)
+        pairs.add(attachmentsRemark, other.attachmentsRemark)
+    }
+
     public func validate(_ validation: inout Validation) {
         validation.length("id", id, min: 15, max: 15)
         validation.length("attachments_id", attachmentsID, max: 64)
@@ -213,7 +230,7 @@ public nonisolated struct PocketBaseAttachmentListResponse: Hashable, Sendable {
     }
 }
 
-nonisolated extension PocketBaseAttachmentListResponse: JSONCodable, Validatable {
+nonisolated extension PocketBaseAttachmentListResponse: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var page: Int32?
         var perPage: Int32?
@@ -246,6 +263,14 @@ nonisolated extension PocketBaseAttachmentListResponse: JSONCodable, Validatable
         json.write("totalPages", totalPages)
         json.write("items", items)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(page, other.page)
+        pairs.add(perPage, other.perPage)
+        pairs.add(totalItems, other.totalItems)
+        pairs.add(totalPages, other.totalPages)
+        pairs.add(items, other.items)
     }
 
     public func validate(_ validation: inout Validation) {

@@ -54,7 +54,7 @@ public nonisolated struct HookRecordBase: Hashable, Sendable {
     }
 }
 
-nonisolated extension HookRecordBase: JSONCodable, Validatable {
+nonisolated extension HookRecordBase: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var pbID: String?
         var created: Date?
@@ -79,6 +79,12 @@ nonisolated extension HookRecordBase: JSONCodable, Validatable {
         json.write("created", created)
         json.write("updated", updated)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(pbID, other.pbID)
+        pairs.add(created, other.created)
+        pairs.add(updated, other.updated)
     }
 
     public func validate(_ validation: inout Validation) {
@@ -172,7 +178,7 @@ public nonisolated struct CartRecord: Hashable, Sendable {
     }
 }
 
-nonisolated extension CartRecord: JSONCodable, Validatable {
+nonisolated extension CartRecord: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var pbID: String?
         var created: Date?
@@ -250,6 +256,23 @@ nonisolated extension CartRecord: JSONCodable, Validatable {
         json.endObject()
     }
 
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(pbID, other.pbID)
+        pairs.add(created, other.created)
+        pairs.add(updated, other.updated)
+        pairs.add(cartID, other.cartID)
+        pairs.add(cartNumber, other.cartNumber)
+        pairs.add(cartCreate, other.cartCreate)
+        pairs.add(cartOwner, other.cartOwner)
+        pairs.add(cartProductID, other.cartProductID)
+        pairs.add(cartProductQuantity, other.cartProductQuantity)
+        pairs.add(cartStatus, other.cartStatus)
+        pairs.add(cartAtPrice, other.cartAtPrice)
+        pairs.add(cartRemark, other.cartRemark)
+        pairs.add(isDelete, other.isDelete)
+        pairs.add(productInfo, other.productInfo)
+    }
+
     public func validate(_ validation: inout Validation) {
         validation.length("pb_id", pbID, min: 15, max: 15)
         validation.length("cart_id", cartID, max: 64)
@@ -265,7 +288,7 @@ nonisolated extension CartRecord: JSONCodable, Validatable {
     }
 }
 
-nonisolated extension CartRecord.ProductInfo: JSONCodable, Validatable {
+nonisolated extension CartRecord.ProductInfo: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var prodListName: String?
         var prodListBasicPrice: Double?
@@ -292,6 +315,13 @@ nonisolated extension CartRecord.ProductInfo: JSONCodable, Validatable {
         json.endObject()
     }
 
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(prodListName, other.prodListName)
+        pairs.add(prodListModelnumber, other.prodListModelnumber)
+        pairs.add(prodListIcon, other.prodListIcon)
+        pairs.add(prodListBasicPrice, other.prodListBasicPrice)
+    }
+
     public func validate(_ validation: inout Validation) {
         validation.range("prod_list_basic_price", prodListBasicPrice, min: 0.0)
     }
@@ -313,7 +343,7 @@ public nonisolated struct CartRecordResponse: Hashable, Sendable {
     }
 }
 
-nonisolated extension CartRecordResponse: JSONCodable, Validatable {
+nonisolated extension CartRecordResponse: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var statusCode: Int32?
         var errMsg: String?
@@ -338,6 +368,12 @@ nonisolated extension CartRecordResponse: JSONCodable, Validatable {
         json.write("errMsg", errMsg)
         json.write("data", data)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(statusCode, other.statusCode)
+        pairs.add(errMsg, other.errMsg)
+        pairs.add(data, other.data)
     }
 
     public func validate(_ validation: inout Validation) {
@@ -370,7 +406,7 @@ public nonisolated struct CartListRequest: Hashable, Sendable {
     }
 }
 
-nonisolated extension CartListRequest: JSONCodable, Validatable {
+nonisolated extension CartListRequest: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -393,6 +429,13 @@ nonisolated extension CartListRequest: JSONCodable, Validatable {
         json.endObject()
     }
 
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(keyword, other.keyword)
+        pairs.add(cartStatus, other.cartStatus)
+        pairs.add(page, other.page)
+        pairs.add(perPage, other.perPage)
+    }
+
     public func validate(_ validation: inout Validation) {
         validation.length("keyword", keyword, max: 64)
         validation.documented("cart_status", cartStatus)
@@ -411,7 +454,7 @@ public nonisolated struct CartDetailRequest: Hashable, Sendable {
     }
 }
 
-nonisolated extension CartDetailRequest: JSONCodable, Validatable {
+nonisolated extension CartDetailRequest: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var cartID: String?
         var members = json.beginMembers()
@@ -428,6 +471,10 @@ nonisolated extension CartDetailRequest: JSONCodable, Validatable {
         json.beginObject()
         json.write("cart_id", cartID)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(cartID, other.cartID)
     }
 
     public func validate(_ validation: inout Validation) {
@@ -462,7 +509,7 @@ public nonisolated struct CartCreateRequest: Hashable, Sendable {
     }
 }
 
-nonisolated extension CartCreateRequest: JSONCodable, Validatable {
+nonisolated extension CartCreateRequest: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var cartProductID: String?
         var cartAtPrice: Double?
@@ -489,6 +536,14 @@ nonisolated extension CartCreateRequest: JSONCodable, Validatable {
         json.write("cart_at_price", cartAtPrice)
         json.writeIfPresent("cart_remark", cartRemark)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(cartProductID, other.cartProductID)
+        pairs.add(cartProductQuantity, other.cartProductQuantity)
+        pairs.add(cartStatus, other.cartStatus)
+        pairs.add(cartAtPrice, other.cartAtPrice)
+        pairs.add(cartRemark, other.cartRemark)
     }
 
     public func validate(_ validation: inout Validation) {
@@ -527,7 +582,7 @@ public nonisolated struct CartUpdateRequest: Hashable, Sendable {
     }
 }
 
-nonisolated extension CartUpdateRequest: JSONCodable, Validatable {
+nonisolated extension CartUpdateRequest: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var cartID: String?
         var members = json.beginMembers()
@@ -554,6 +609,14 @@ nonisolated extension CartUpdateRequest: JSONCodable, Validatable {
         json.endObject()
     }
 
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(cartID, other.cartID)
+        pairs.add(cartProductQuantity, other.cartProductQuantity)
+        pairs.add(cartStatus, other.cartStatus)
+        pairs.add(cartAtPrice, other.cartAtPrice)
+        pairs.add(cartRemark, other.cartRemark)
+    }
+
     public func validate(_ validation: inout Validation) {
         validation.length("cart_id", cartID, min: 1, max: 64)
         validation.range("cart_product_quantity", cartProductQuantity, min: 1, max: 9999)
@@ -573,7 +636,7 @@ public nonisolated struct CartDeleteRequest: Hashable, Sendable {
     }
 }
 
-nonisolated extension CartDeleteRequest: JSONCodable, Validatable {
+nonisolated extension CartDeleteRequest: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var cartID: String?
         var members = json.beginMembers()
@@ -590,6 +653,10 @@ nonisolated extension CartDeleteRequest: JSONCodable, Validatable {
         json.beginObject()
         json.write("cart_id", cartID)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(cartID, other.cartID)
     }
 
     public func validate(_ validation: inout Validation) {
@@ -641,7 +708,7 @@ public nonisolated struct CartListResponse: Hashable, Sendable {
     }
 }
 
-nonisolated extension CartListResponse: JSONCodable, Validatable {
+nonisolated extension CartListResponse: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var statusCode: Int32?
         var errMsg: String?
@@ -668,13 +735,19 @@ nonisolated extension CartListResponse: JSONCodable, Validatable {
         json.endObject()
     }
 
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(statusCode, other.statusCode)
+        pairs.add(errMsg, other.errMsg)
+        pairs.add(data, other.data)
+    }
+
     public func validate(_ validation: inout Validation) {
         validation.range("statusCode", statusCode, min: 100, max: 599)
         validation.member("data", data)
     }
 }
 
-nonisolated extension CartListResponse.DataModel: JSONCodable, Validatable {
+nonisolated extension CartListResponse.DataModel: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var page: Int32?
         var perPage: Int32?
@@ -707,6 +780,14 @@ nonisolated extension CartListResponse.DataModel: JSONCodable, Validatable {
         json.write("totalPages", totalPages)
         json.write("items", items)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(page, other.page)
+        pairs.add(perPage, other.perPage)
+        pairs.add(totalItems, other.totalItems)
+        pairs.add(totalPages, other.totalPages)
+        pairs.add(items, other.items)
     }
 
     public func validate(_ validation: inout Validation) {
@@ -746,7 +827,7 @@ public nonisolated struct CartDeleteResponse: Hashable, Sendable {
     }
 }
 
-nonisolated extension CartDeleteResponse: JSONCodable, Validatable {
+nonisolated extension CartDeleteResponse: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var statusCode: Int32?
         var errMsg: String?
@@ -773,13 +854,19 @@ nonisolated extension CartDeleteResponse: JSONCodable, Validatable {
         json.endObject()
     }
 
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(statusCode, other.statusCode)
+        pairs.add(errMsg, other.errMsg)
+        pairs.add(data, other.data)
+    }
+
     public func validate(_ validation: inout Validation) {
         validation.range("statusCode", statusCode, min: 100, max: 599)
         validation.member("data", data)
     }
 }
 
-nonisolated extension CartDeleteResponse.DataModel: JSONCodable, Validatable {
+nonisolated extension CartDeleteResponse.DataModel: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var cartID: String?
         var isDelete: DeleteFlag?
@@ -800,6 +887,11 @@ nonisolated extension CartDeleteResponse.DataModel: JSONCodable, Validatable {
         json.write("cart_id", cartID)
         json.write("is_delete", isDelete)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(cartID, other.cartID)
+        pairs.add(isDelete, other.isDelete)
     }
 
     public func validate(_ validation: inout Validation) {
@@ -853,7 +945,7 @@ public nonisolated struct PocketBaseCartFields: Hashable, Sendable {
     }
 }
 
-nonisolated extension PocketBaseCartFields: JSONCodable, Validatable {
+nonisolated extension PocketBaseCartFields: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -886,6 +978,19 @@ nonisolated extension PocketBaseCartFields: JSONCodable, Validatable {
         json.writeIfPresent("cart_remark", cartRemark)
         json.writeIfPresent("is_delete", isDelete)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(cartID, other.cartID)
+        pairs.add(cartNumber, other.cartNumber)
+        pairs.add(cartCreate, other.cartCreate)
+        pairs.add(cartOwner, other.cartOwner)
+        pairs.add(cartProductID, other.cartProductID)
+        pairs.add(cartProductQuantity, other.cartProductQuantity)
+        pairs.add(cartStatus, other.cartStatus)
+        pairs.add(cartAtPrice, other.cartAtPrice)
+        pairs.add(cartRemark, other.cartRemark)
+        pairs.add(isDelete, other.isDelete)
     }
 
     public func validate(_ validation: inout Validation) {
@@ -986,7 +1091,7 @@ public nonisolated struct PocketBaseCartRecord: Hashable, Sendable {
     }
 }
 
-nonisolated extension PocketBaseCartRecord: JSONCodable, Validatable {
+nonisolated extension PocketBaseCartRecord: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var id: String?
         var collectionID: String?
@@ -1074,6 +1179,25 @@ nonisolated extension PocketBaseCartRecord: JSONCodable, Validatable {
         json.endObject()
     }
 
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(id, other.id)
+        pairs.add(collectionID, other.collectionID)
+        pairs.add(collectionName, other.collectionName)
+        pairs.add(created, other.created)
+        pairs.add(updated, other.updated)
+        pairs.add(cartID, other.cartID)
+        pairs.add(cartNumber, other.cartNumber)
+        pairs.add(cartCreate, other.cartCreate)
+        pairs.add(cartOwner, other.cartOwner)
+        pairs.add(cartProductID, other.cartProductID)
+        pairs.add(cartProductQuantity, other.cartProductQuantity)
+        pairs.add(cartStatus, other.cartStatus)
+        pairs.add(cartAtPrice, other.cartAtPrice)
+        pairs.add(cartRemark, other.cartRemark)
+        pairs.add(isDelete, other.isDelete)
+        pairs.add(expand, other.expand)
+    }
+
     public func validate(_ validation: inout Validation) {
         validation.length("id", id, min: 15, max: 15)
         validation.length("cart_id", cartID, max: 64)
@@ -1089,7 +1213,7 @@ nonisolated extension PocketBaseCartRecord: JSONCodable, Validatable {
     }
 }
 
-nonisolated extension PocketBaseCartRecord.Expand: JSONCodable, Validatable {
+nonisolated extension PocketBaseCartRecord.Expand: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -1106,6 +1230,11 @@ nonisolated extension PocketBaseCartRecord.Expand: JSONCodable, Validatable {
         json.writeIfPresent("cart_product_id", cartProductID)
         json.writeIfPresent("tbl_order_via_order_source_id", tblOrderViaOrderSourceID)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(cartProductID, other.cartProductID)
+        pairs.add(tblOrderViaOrderSourceID, other.tblOrderViaOrderSourceID)
     }
 
     public func validate(_ validation: inout Validation) {
@@ -1160,7 +1289,7 @@ public nonisolated struct PocketBaseCartCreateRequest: Hashable, Sendable {
     }
 }
 
-nonisolated extension PocketBaseCartCreateRequest: JSONCodable, FormCodable, Validatable {
+nonisolated extension PocketBaseCartCreateRequest: JSONCodable, MemberwiseHashable, FormCodable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var cartOwner: String?
         var cartProductID: String?
@@ -1210,6 +1339,19 @@ nonisolated extension PocketBaseCartCreateRequest: JSONCodable, FormCodable, Val
         json.writeIfPresent("cart_remark", cartRemark)
         json.writeIfPresent("is_delete", isDelete)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(cartID, other.cartID)
+        pairs.add(cartNumber, other.cartNumber)
+        pairs.add(cartCreate, other.cartCreate)
+        pairs.add(cartOwner, other.cartOwner)
+        pairs.add(cartProductID, other.cartProductID)
+        pairs.add(cartProductQuantity, other.cartProductQuantity)
+        pairs.add(cartStatus, other.cartStatus)
+        pairs.add(cartAtPrice, other.cartAtPrice)
+        pairs.add(cartRemark, other.cartRemark)
+        pairs.add(isDelete, other.isDelete)
     }
 
     /// How the fields of a form stand for the properties.
@@ -1273,7 +1415,7 @@ public nonisolated struct PocketBaseCartUpdateRequest: Hashable, Sendable {
     }
 }
 
-nonisolated extension PocketBaseCartUpdateRequest: JSONCodable, FormCodable, Validatable {
+nonisolated extension PocketBaseCartUpdateRequest: JSONCodable, MemberwiseHashable, FormCodable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -1300,6 +1442,16 @@ nonisolated extension PocketBaseCartUpdateRequest: JSONCodable, FormCodable, Val
         json.writeIfPresent("cart_remark", cartRemark)
         json.writeIfPresent("is_delete", isDelete)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(cartNumber, other.cartNumber)
+        pairs.add(cartProductID, other.cartProductID)
+        pairs.add(cartProductQuantity, other.cartProductQuantity)
+        pairs.add(cartStatus, other.cartStatus)
+        pairs.add(cartAtPrice, other.cartAtPrice)
+        pairs.add(cartRemark, other.cartRemark)
+        pairs.add(isDelete, other.isDelete)
     }
 
     /// How the fields of a form stand for the properties.
@@ -1352,7 +1504,7 @@ public nonisolated struct PocketBaseCartListResponse: Hashable, Sendable {
     }
 }
 
-nonisolated extension PocketBaseCartListResponse: JSONCodable, Validatable {
+nonisolated extension PocketBaseCartListResponse: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var page: Int32?
         var perPage: Int32?
@@ -1385,6 +1537,14 @@ nonisolated extension PocketBaseCartListResponse: JSONCodable, Validatable {
         json.write("totalPages", totalPages)
         json.write("items", items)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(page, other.page)
+        pairs.add(perPage, other.perPage)
+        pairs.add(totalItems, other.totalItems)
+        pairs.add(totalPages, other.totalPages)
+        pairs.add(items, other.items)
     }
 
     public func validate(_ validation: inout Validation) {

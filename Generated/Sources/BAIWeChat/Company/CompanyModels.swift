@@ -22,7 +22,7 @@ public nonisolated struct PocketBaseFieldError: Hashable, Sendable {
     }
 }
 
-nonisolated extension PocketBaseFieldError: JSONCodable {
+nonisolated extension PocketBaseFieldError: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var code: String?
         var message: String?
@@ -46,6 +46,12 @@ nonisolated extension PocketBaseFieldError: JSONCodable {
         json.writeIfPresent("params", params)
         json.endObject()
     }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(code, other.code)
+        pairs.add(message, other.message)
+        pairs.add(params, other.params)
+    }
 }
 
 /// PocketBase 原生 API 的错误响应。
@@ -64,7 +70,7 @@ public nonisolated struct PocketBaseNativeError: Hashable, Sendable {
     }
 }
 
-nonisolated extension PocketBaseNativeError: JSONCodable, Validatable {
+nonisolated extension PocketBaseNativeError: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var status: Int32?
         var message: String?
@@ -89,6 +95,12 @@ nonisolated extension PocketBaseNativeError: JSONCodable, Validatable {
         json.write("message", message)
         json.write("data", data)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(status, other.status)
+        pairs.add(message, other.message)
+        pairs.add(data, other.data)
     }
 
     public func validate(_ validation: inout Validation) {
@@ -126,7 +138,7 @@ public nonisolated struct PocketBaseRecordBase: Hashable, Sendable {
     }
 }
 
-nonisolated extension PocketBaseRecordBase: JSONCodable, Validatable {
+nonisolated extension PocketBaseRecordBase: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var id: String?
         var collectionID: String?
@@ -168,6 +180,14 @@ nonisolated extension PocketBaseRecordBase: JSONCodable, Validatable {
         json.endObject()
     }
 
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(id, other.id)
+        pairs.add(collectionID, other.collectionID)
+        pairs.add(collectionName, other.collectionName)
+        pairs.add(created, other.created)
+        pairs.add(updated, other.updated)
+    }
+
     public func validate(_ validation: inout Validation) {
         validation.length("id", id, min: 15, max: 15)
     }
@@ -192,7 +212,7 @@ public nonisolated struct PocketBaseListBase: Hashable, Sendable {
     }
 }
 
-nonisolated extension PocketBaseListBase: JSONCodable, Validatable {
+nonisolated extension PocketBaseListBase: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var page: Int32?
         var perPage: Int32?
@@ -221,6 +241,13 @@ nonisolated extension PocketBaseListBase: JSONCodable, Validatable {
         json.write("totalItems", totalItems)
         json.write("totalPages", totalPages)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(page, other.page)
+        pairs.add(perPage, other.perPage)
+        pairs.add(totalItems, other.totalItems)
+        pairs.add(totalPages, other.totalPages)
     }
 
     public func validate(_ validation: inout Validation) {
@@ -322,7 +349,7 @@ public nonisolated struct PocketBaseCompanyFields: Hashable, Sendable {
     }
 }
 
-nonisolated extension PocketBaseCompanyFields: JSONCodable, Validatable {
+nonisolated extension PocketBaseCompanyFields: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -361,6 +388,22 @@ nonisolated extension PocketBaseCompanyFields: JSONCodable, Validatable {
         json.writeIfPresent("company_status", companyStatus)
         json.writeIfPresent("company_remark", companyRemark)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(companyID, other.companyID)
+        pairs.add(companyName, other.companyName)
+        pairs.add(companyType, other.companyType)
+        pairs.add(companyEntity, other.companyEntity)
+        pairs.add(companyUSCI, other.companyUSCI)
+        pairs.add(companyNationality, other.companyNationality)
+        pairs.add(companyProvince, other.companyProvince)
+        pairs.add(companyCity, other.companyCity)
+        pairs.add(companyPostalcode, other.companyPostalcode)
+        pairs.add(companyAddress, other.companyAddress)
+        pairs.add(companyLevel, other.companyLevel)
+        pairs.add(companyStatus, other.companyStatus)
+        pairs.add(companyRemark, other.companyRemark)
     }
 
     public func validate(_ validation: inout Validation) {
@@ -459,7 +502,7 @@ public nonisolated struct PocketBaseCompanyRecord: Hashable, Sendable {
     }
 }
 
-nonisolated extension PocketBaseCompanyRecord: JSONCodable, Validatable {
+nonisolated extension PocketBaseCompanyRecord: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var id: String?
         var collectionID: String?
@@ -534,6 +577,27 @@ nonisolated extension PocketBaseCompanyRecord: JSONCodable, Validatable {
         json.write("company_status", companyStatus)
         json.writeIfPresent("company_remark", companyRemark)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(id, other.id)
+        pairs.add(collectionID, other.collectionID)
+        pairs.add(collectionName, other.collectionName)
+        pairs.add(created, other.created)
+        pairs.add(updated, other.updated)
+        pairs.add(companyID, other.companyID)
+        pairs.add(companyName, other.companyName)
+        pairs.add(companyType, other.companyType)
+        pairs.add(companyEntity, other.companyEntity)
+        pairs.add(companyUSCI, other.companyUSCI)
+        pairs.add(companyNationality, other.companyNationality)
+        pairs.add(companyProvince, other.companyProvince)
+        pairs.add(companyCity, other.companyCity)
+        pairs.add(companyPostalcode, other.companyPostalcode)
+        pairs.add(companyAddress, other.companyAddress)
+        pairs.add(companyLevel, other.companyLevel)
+        pairs.add(companyStatus, other.companyStatus)
+        pairs.add(companyRemark, other.companyRemark)
     }
 
     public func validate(_ validation: inout Validation) {
@@ -617,7 +681,7 @@ public nonisolated struct PocketBaseCompanyCreateRequest: Hashable, Sendable {
     }
 }
 
-nonisolated extension PocketBaseCompanyCreateRequest: JSONCodable, FormCodable, Validatable {
+nonisolated extension PocketBaseCompanyCreateRequest: JSONCodable, MemberwiseHashable, FormCodable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var companyName: String?
         var companyStatus: CompanyStatus?
@@ -662,6 +726,23 @@ nonisolated extension PocketBaseCompanyCreateRequest: JSONCodable, FormCodable, 
         json.writeIfPresent("company_remark", companyRemark)
         json.writeIfPresent("id", id)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(companyID, other.companyID)
+        pairs.add(companyName, other.companyName)
+        pairs.add(companyType, other.companyType)
+        pairs.add(companyEntity, other.companyEntity)
+        pairs.add(companyUSCI, other.companyUSCI)
+        pairs.add(companyNationality, other.companyNationality)
+        pairs.add(companyProvince, other.companyProvince)
+        pairs.add(companyCity, other.companyCity)
+        pairs.add(companyPostalcode, other.companyPostalcode)
+        pairs.add(companyAddress, other.companyAddress)
+        pairs.add(companyLevel, other.companyLevel)
+        pairs.add(companyStatus, other.companyStatus)
+        pairs.add(companyRemark, other.companyRemark)
+        pairs.add(id, other.id)
     }
 
     /// How the fields of a form stand for the properties.
@@ -755,7 +836,7 @@ public nonisolated struct PocketBaseCompanyUpdateRequest: Hashable, Sendable {
     }
 }
 
-nonisolated extension PocketBaseCompanyUpdateRequest: JSONCodable, FormCodable, Validatable {
+nonisolated extension PocketBaseCompanyUpdateRequest: JSONCodable, MemberwiseHashable, FormCodable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -792,6 +873,21 @@ nonisolated extension PocketBaseCompanyUpdateRequest: JSONCodable, FormCodable, 
         json.writeIfPresent("company_status", companyStatus)
         json.writeIfPresent("company_remark", companyRemark)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(companyName, other.companyName)
+        pairs.add(companyType, other.companyType)
+        pairs.add(companyEntity, other.companyEntity)
+        pairs.add(companyUSCI, other.companyUSCI)
+        pairs.add(companyNationality, other.companyNationality)
+        pairs.add(companyProvince, other.companyProvince)
+        pairs.add(companyCity, other.companyCity)
+        pairs.add(companyPostalcode, other.companyPostalcode)
+        pairs.add(companyAddress, other.companyAddress)
+        pairs.add(companyLevel, other.companyLevel)
+        pairs.add(companyStatus, other.companyStatus)
+        pairs.add(companyRemark, other.companyRemark)
     }
 
     /// How the fields of a form stand for the properties.
@@ -854,7 +950,7 @@ public nonisolated struct PocketBaseCompanyListResponse: Hashable, Sendable {
     }
 }
 
-nonisolated extension PocketBaseCompanyListResponse: JSONCodable, Validatable {
+nonisolated extension PocketBaseCompanyListResponse: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var page: Int32?
         var perPage: Int32?
@@ -887,6 +983,14 @@ nonisolated extension PocketBaseCompanyListResponse: JSONCodable, Validatable {
         json.write("totalPages", totalPages)
         json.write("items", items)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(page, other.page)
+        pairs.add(perPage, other.perPage)
+        pairs.add(totalItems, other.totalItems)
+        pairs.add(totalPages, other.totalPages)
+        pairs.add(items, other.items)
     }
 
     public func validate(_ validation: inout Validation) {

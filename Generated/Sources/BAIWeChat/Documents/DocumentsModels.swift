@@ -100,7 +100,7 @@ public nonisolated struct PocketBaseDocumentFields: Hashable, Sendable {
     }
 }
 
-nonisolated extension PocketBaseDocumentFields: JSONCodable, Validatable {
+nonisolated extension PocketBaseDocumentFields: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -139,6 +139,22 @@ nonisolated extension PocketBaseDocumentFields: JSONCodable, Validatable {
         json.writeIfPresent("document_view_count", documentViewCount)
         json.writeIfPresent("document_remark", documentRemark)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(documentID, other.documentID)
+        pairs.add(documentTitle, other.documentTitle)
+        pairs.add(documentSubtitle, other.documentSubtitle)
+        pairs.add(documentSummary, other.documentSummary)
+        pairs.add(documentContent, other.documentContent)
+        pairs.add(documentType, other.documentType)
+        pairs.add(documentImage, other.documentImage)
+        pairs.add(documentVideo, other.documentVideo)
+        pairs.add(documentStatus, other.documentStatus)
+        pairs.add(documentEffectDate, other.documentEffectDate)
+        pairs.add(documentExpiryDate, other.documentExpiryDate)
+        pairs.add(documentViewCount, other.documentViewCount)
+        pairs.add(documentRemark, other.documentRemark)
     }
 
     public func validate(_ validation: inout Validation) {
@@ -256,7 +272,7 @@ public nonisolated struct PocketBaseDocumentRecord: Hashable, Sendable {
     }
 }
 
-nonisolated extension PocketBaseDocumentRecord: JSONCodable, Validatable {
+nonisolated extension PocketBaseDocumentRecord: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var id: String?
         var collectionID: String?
@@ -341,6 +357,28 @@ nonisolated extension PocketBaseDocumentRecord: JSONCodable, Validatable {
         json.endObject()
     }
 
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(id, other.id)
+        pairs.add(collectionID, other.collectionID)
+        pairs.add(collectionName, other.collectionName)
+        pairs.add(created, other.created)
+        pairs.add(updated, other.updated)
+        pairs.add(documentID, other.documentID)
+        pairs.add(documentTitle, other.documentTitle)
+        pairs.add(documentSubtitle, other.documentSubtitle)
+        pairs.add(documentSummary, other.documentSummary)
+        pairs.add(documentContent, other.documentContent)
+        pairs.add(documentType, other.documentType)
+        pairs.add(documentImage, other.documentImage)
+        pairs.add(documentVideo, other.documentVideo)
+        pairs.add(documentStatus, other.documentStatus)
+        pairs.add(documentEffectDate, other.documentEffectDate)
+        pairs.add(documentExpiryDate, other.documentExpiryDate)
+        pairs.add(documentViewCount, other.documentViewCount)
+        pairs.add(documentRemark, other.documentRemark)
+        pairs.add(expand, other.expand)
+    }
+
     public func validate(_ validation: inout Validation) {
         validation.length("id", id, min: 15, max: 15)
         validation.length("document_id", documentID, max: 64)
@@ -356,7 +394,7 @@ nonisolated extension PocketBaseDocumentRecord: JSONCodable, Validatable {
     }
 }
 
-nonisolated extension PocketBaseDocumentRecord.Expand: JSONCodable, Validatable {
+nonisolated extension PocketBaseDocumentRecord.Expand: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -373,6 +411,11 @@ nonisolated extension PocketBaseDocumentRecord.Expand: JSONCodable, Validatable 
         json.writeIfPresent("document_image", documentImage)
         json.writeIfPresent("document_video", documentVideo)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(documentImage, other.documentImage)
+        pairs.add(documentVideo, other.documentVideo)
     }
 
     public func validate(_ validation: inout Validation) {
@@ -409,7 +452,7 @@ public nonisolated struct PocketBaseDocumentListResponse: Hashable, Sendable {
     }
 }
 
-nonisolated extension PocketBaseDocumentListResponse: JSONCodable, Validatable {
+nonisolated extension PocketBaseDocumentListResponse: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var page: Int32?
         var perPage: Int32?
@@ -442,6 +485,14 @@ nonisolated extension PocketBaseDocumentListResponse: JSONCodable, Validatable {
         json.write("totalPages", totalPages)
         json.write("items", items)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(page, other.page)
+        pairs.add(perPage, other.perPage)
+        pairs.add(totalItems, other.totalItems)
+        pairs.add(totalPages, other.totalPages)
+        pairs.add(items, other.items)
     }
 
     public func validate(_ validation: inout Validation) {

@@ -140,7 +140,7 @@ public nonisolated struct OrderRecord: Hashable, Sendable {
     }
 }
 
-nonisolated extension OrderRecord: JSONCodable, Validatable {
+nonisolated extension OrderRecord: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var pbID: String?
         var created: Date?
@@ -218,6 +218,23 @@ nonisolated extension OrderRecord: JSONCodable, Validatable {
         json.endObject()
     }
 
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(pbID, other.pbID)
+        pairs.add(created, other.created)
+        pairs.add(updated, other.updated)
+        pairs.add(orderID, other.orderID)
+        pairs.add(orderNumber, other.orderNumber)
+        pairs.add(orderCreate, other.orderCreate)
+        pairs.add(orderOwner, other.orderOwner)
+        pairs.add(orderSource, other.orderSource)
+        pairs.add(orderStatus, other.orderStatus)
+        pairs.add(orderSourceID, other.orderSourceID)
+        pairs.add(orderSnap, other.orderSnap)
+        pairs.add(orderAmount, other.orderAmount)
+        pairs.add(orderRemark, other.orderRemark)
+        pairs.add(isDelete, other.isDelete)
+    }
+
     public func validate(_ validation: inout Validation) {
         validation.length("pb_id", pbID, min: 15, max: 15)
         validation.length("order_id", orderID, max: 64)
@@ -248,7 +265,7 @@ public nonisolated struct OrderRecordResponse: Hashable, Sendable {
     }
 }
 
-nonisolated extension OrderRecordResponse: JSONCodable, Validatable {
+nonisolated extension OrderRecordResponse: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var statusCode: Int32?
         var errMsg: String?
@@ -273,6 +290,12 @@ nonisolated extension OrderRecordResponse: JSONCodable, Validatable {
         json.write("errMsg", errMsg)
         json.write("data", data)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(statusCode, other.statusCode)
+        pairs.add(errMsg, other.errMsg)
+        pairs.add(data, other.data)
     }
 
     public func validate(_ validation: inout Validation) {
@@ -317,7 +340,7 @@ public nonisolated struct OrderListRequest: Hashable, Sendable {
     }
 }
 
-nonisolated extension OrderListRequest: JSONCodable, Validatable {
+nonisolated extension OrderListRequest: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -346,6 +369,16 @@ nonisolated extension OrderListRequest: JSONCodable, Validatable {
         json.endObject()
     }
 
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(keyword, other.keyword)
+        pairs.add(orderSource, other.orderSource)
+        pairs.add(orderStatus, other.orderStatus)
+        pairs.add(orderCreateStart, other.orderCreateStart)
+        pairs.add(orderCreateEnd, other.orderCreateEnd)
+        pairs.add(page, other.page)
+        pairs.add(perPage, other.perPage)
+    }
+
     public func validate(_ validation: inout Validation) {
         validation.length("keyword", keyword, max: 64)
         validation.documented("order_source", orderSource)
@@ -365,7 +398,7 @@ public nonisolated struct OrderDetailRequest: Hashable, Sendable {
     }
 }
 
-nonisolated extension OrderDetailRequest: JSONCodable, Validatable {
+nonisolated extension OrderDetailRequest: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var orderID: String?
         var members = json.beginMembers()
@@ -382,6 +415,10 @@ nonisolated extension OrderDetailRequest: JSONCodable, Validatable {
         json.beginObject()
         json.write("order_id", orderID)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(orderID, other.orderID)
     }
 
     public func validate(_ validation: inout Validation) {
@@ -416,7 +453,7 @@ public nonisolated struct OrderCreateRequest: Hashable, Sendable {
     }
 }
 
-nonisolated extension OrderCreateRequest: JSONCodable, Validatable {
+nonisolated extension OrderCreateRequest: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var orderSnap: [String: JSONValue]?
         var orderAmount: Double?
@@ -443,6 +480,14 @@ nonisolated extension OrderCreateRequest: JSONCodable, Validatable {
         json.write("order_amount", orderAmount)
         json.writeIfPresent("order_remark", orderRemark)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(orderSource, other.orderSource)
+        pairs.add(orderSourceID, other.orderSourceID)
+        pairs.add(orderSnap, other.orderSnap)
+        pairs.add(orderAmount, other.orderAmount)
+        pairs.add(orderRemark, other.orderRemark)
     }
 
     public func validate(_ validation: inout Validation) {
@@ -480,7 +525,7 @@ public nonisolated struct OrderUpdateRequest: Hashable, Sendable {
     }
 }
 
-nonisolated extension OrderUpdateRequest: JSONCodable, Validatable {
+nonisolated extension OrderUpdateRequest: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var orderID: String?
         var members = json.beginMembers()
@@ -507,6 +552,14 @@ nonisolated extension OrderUpdateRequest: JSONCodable, Validatable {
         json.endObject()
     }
 
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(orderID, other.orderID)
+        pairs.add(orderStatus, other.orderStatus)
+        pairs.add(orderSnap, other.orderSnap)
+        pairs.add(orderAmount, other.orderAmount)
+        pairs.add(orderRemark, other.orderRemark)
+    }
+
     public func validate(_ validation: inout Validation) {
         validation.length("order_id", orderID, min: 1, max: 64)
         validation.documented("order_status", orderStatus)
@@ -525,7 +578,7 @@ public nonisolated struct OrderDeleteRequest: Hashable, Sendable {
     }
 }
 
-nonisolated extension OrderDeleteRequest: JSONCodable, Validatable {
+nonisolated extension OrderDeleteRequest: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var orderID: String?
         var members = json.beginMembers()
@@ -542,6 +595,10 @@ nonisolated extension OrderDeleteRequest: JSONCodable, Validatable {
         json.beginObject()
         json.write("order_id", orderID)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(orderID, other.orderID)
     }
 
     public func validate(_ validation: inout Validation) {
@@ -593,7 +650,7 @@ public nonisolated struct OrderListResponse: Hashable, Sendable {
     }
 }
 
-nonisolated extension OrderListResponse: JSONCodable, Validatable {
+nonisolated extension OrderListResponse: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var statusCode: Int32?
         var errMsg: String?
@@ -620,13 +677,19 @@ nonisolated extension OrderListResponse: JSONCodable, Validatable {
         json.endObject()
     }
 
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(statusCode, other.statusCode)
+        pairs.add(errMsg, other.errMsg)
+        pairs.add(data, other.data)
+    }
+
     public func validate(_ validation: inout Validation) {
         validation.range("statusCode", statusCode, min: 100, max: 599)
         validation.member("data", data)
     }
 }
 
-nonisolated extension OrderListResponse.DataModel: JSONCodable, Validatable {
+nonisolated extension OrderListResponse.DataModel: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var page: Int32?
         var perPage: Int32?
@@ -659,6 +722,14 @@ nonisolated extension OrderListResponse.DataModel: JSONCodable, Validatable {
         json.write("totalPages", totalPages)
         json.write("items", items)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(page, other.page)
+        pairs.add(perPage, other.perPage)
+        pairs.add(totalItems, other.totalItems)
+        pairs.add(totalPages, other.totalPages)
+        pairs.add(items, other.items)
     }
 
     public func validate(_ validation: inout Validation) {
@@ -698,7 +769,7 @@ public nonisolated struct OrderDeleteResponse: Hashable, Sendable {
     }
 }
 
-nonisolated extension OrderDeleteResponse: JSONCodable, Validatable {
+nonisolated extension OrderDeleteResponse: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var statusCode: Int32?
         var errMsg: String?
@@ -725,13 +796,19 @@ nonisolated extension OrderDeleteResponse: JSONCodable, Validatable {
         json.endObject()
     }
 
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(statusCode, other.statusCode)
+        pairs.add(errMsg, other.errMsg)
+        pairs.add(data, other.data)
+    }
+
     public func validate(_ validation: inout Validation) {
         validation.range("statusCode", statusCode, min: 100, max: 599)
         validation.member("data", data)
     }
 }
 
-nonisolated extension OrderDeleteResponse.DataModel: JSONCodable, Validatable {
+nonisolated extension OrderDeleteResponse.DataModel: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var orderID: String?
         var isDelete: DeleteFlag?
@@ -752,6 +829,11 @@ nonisolated extension OrderDeleteResponse.DataModel: JSONCodable, Validatable {
         json.write("order_id", orderID)
         json.write("is_delete", isDelete)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(orderID, other.orderID)
+        pairs.add(isDelete, other.isDelete)
     }
 
     public func validate(_ validation: inout Validation) {
@@ -808,7 +890,7 @@ public nonisolated struct PocketBaseOrderFields: Hashable, Sendable {
     }
 }
 
-nonisolated extension PocketBaseOrderFields: JSONCodable, Validatable {
+nonisolated extension PocketBaseOrderFields: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -843,6 +925,20 @@ nonisolated extension PocketBaseOrderFields: JSONCodable, Validatable {
         json.writeIfPresent("order_remark", orderRemark)
         json.writeIfPresent("is_delete", isDelete)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(orderID, other.orderID)
+        pairs.add(orderNumber, other.orderNumber)
+        pairs.add(orderCreate, other.orderCreate)
+        pairs.add(orderOwner, other.orderOwner)
+        pairs.add(orderSource, other.orderSource)
+        pairs.add(orderStatus, other.orderStatus)
+        pairs.add(orderSourceID, other.orderSourceID)
+        pairs.add(orderSnap, other.orderSnap)
+        pairs.add(orderAmount, other.orderAmount)
+        pairs.add(orderRemark, other.orderRemark)
+        pairs.add(isDelete, other.isDelete)
     }
 
     public func validate(_ validation: inout Validation) {
@@ -940,7 +1036,7 @@ public nonisolated struct PocketBaseOrderRecord: Hashable, Sendable {
     }
 }
 
-nonisolated extension PocketBaseOrderRecord: JSONCodable, Validatable {
+nonisolated extension PocketBaseOrderRecord: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var id: String?
         var collectionID: String?
@@ -1030,6 +1126,26 @@ nonisolated extension PocketBaseOrderRecord: JSONCodable, Validatable {
         json.endObject()
     }
 
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(id, other.id)
+        pairs.add(collectionID, other.collectionID)
+        pairs.add(collectionName, other.collectionName)
+        pairs.add(created, other.created)
+        pairs.add(updated, other.updated)
+        pairs.add(orderID, other.orderID)
+        pairs.add(orderNumber, other.orderNumber)
+        pairs.add(orderCreate, other.orderCreate)
+        pairs.add(orderOwner, other.orderOwner)
+        pairs.add(orderSource, other.orderSource)
+        pairs.add(orderStatus, other.orderStatus)
+        pairs.add(orderSourceID, other.orderSourceID)
+        pairs.add(orderSnap, other.orderSnap)
+        pairs.add(orderAmount, other.orderAmount)
+        pairs.add(orderRemark, other.orderRemark)
+        pairs.add(isDelete, other.isDelete)
+        pairs.add(expand, other.expand)
+    }
+
     public func validate(_ validation: inout Validation) {
         validation.length("id", id, min: 15, max: 15)
         validation.length("order_id", orderID, max: 64)
@@ -1045,7 +1161,7 @@ nonisolated extension PocketBaseOrderRecord: JSONCodable, Validatable {
     }
 }
 
-nonisolated extension PocketBaseOrderRecord.Expand: JSONCodable, Validatable {
+nonisolated extension PocketBaseOrderRecord.Expand: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -1060,6 +1176,10 @@ nonisolated extension PocketBaseOrderRecord.Expand: JSONCodable, Validatable {
         json.beginObject()
         json.writeIfPresent("order_source_id", orderSourceID)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(orderSourceID, other.orderSourceID)
     }
 
     public func validate(_ validation: inout Validation) {
@@ -1116,7 +1236,7 @@ public nonisolated struct PocketBaseOrderCreateRequest: Hashable, Sendable {
     }
 }
 
-nonisolated extension PocketBaseOrderCreateRequest: JSONCodable, FormCodable, Validatable {
+nonisolated extension PocketBaseOrderCreateRequest: JSONCodable, MemberwiseHashable, FormCodable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var orderOwner: String?
         var orderSource: OrderSource?
@@ -1159,6 +1279,20 @@ nonisolated extension PocketBaseOrderCreateRequest: JSONCodable, FormCodable, Va
         json.writeIfPresent("order_remark", orderRemark)
         json.writeIfPresent("is_delete", isDelete)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(orderID, other.orderID)
+        pairs.add(orderNumber, other.orderNumber)
+        pairs.add(orderCreate, other.orderCreate)
+        pairs.add(orderOwner, other.orderOwner)
+        pairs.add(orderSource, other.orderSource)
+        pairs.add(orderStatus, other.orderStatus)
+        pairs.add(orderSourceID, other.orderSourceID)
+        pairs.add(orderSnap, other.orderSnap)
+        pairs.add(orderAmount, other.orderAmount)
+        pairs.add(orderRemark, other.orderRemark)
+        pairs.add(isDelete, other.isDelete)
     }
 
     /// How the fields of a form stand for the properties.
@@ -1223,7 +1357,7 @@ public nonisolated struct PocketBaseOrderUpdateRequest: Hashable, Sendable {
     }
 }
 
-nonisolated extension PocketBaseOrderUpdateRequest: JSONCodable, FormCodable, Validatable {
+nonisolated extension PocketBaseOrderUpdateRequest: JSONCodable, MemberwiseHashable, FormCodable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -1250,6 +1384,16 @@ nonisolated extension PocketBaseOrderUpdateRequest: JSONCodable, FormCodable, Va
         json.writeIfPresent("order_remark", orderRemark)
         json.writeIfPresent("is_delete", isDelete)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(orderNumber, other.orderNumber)
+        pairs.add(orderStatus, other.orderStatus)
+        pairs.add(orderSourceID, other.orderSourceID)
+        pairs.add(orderSnap, other.orderSnap)
+        pairs.add(orderAmount, other.orderAmount)
+        pairs.add(orderRemark, other.orderRemark)
+        pairs.add(isDelete, other.isDelete)
     }
 
     /// How the fields of a form stand for the properties.
@@ -1301,7 +1445,7 @@ public nonisolated struct PocketBaseOrderListResponse: Hashable, Sendable {
     }
 }
 
-nonisolated extension PocketBaseOrderListResponse: JSONCodable, Validatable {
+nonisolated extension PocketBaseOrderListResponse: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var page: Int32?
         var perPage: Int32?
@@ -1334,6 +1478,14 @@ nonisolated extension PocketBaseOrderListResponse: JSONCodable, Validatable {
         json.write("totalPages", totalPages)
         json.write("items", items)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(page, other.page)
+        pairs.add(perPage, other.perPage)
+        pairs.add(totalItems, other.totalItems)
+        pairs.add(totalPages, other.totalPages)
+        pairs.add(items, other.items)
     }
 
     public func validate(_ validation: inout Validation) {

@@ -122,7 +122,7 @@ public nonisolated struct PocketBaseProductListFields: Hashable, Sendable {
     }
 }
 
-nonisolated extension PocketBaseProductListFields: JSONCodable, Validatable {
+nonisolated extension PocketBaseProductListFields: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -167,6 +167,24 @@ nonisolated extension PocketBaseProductListFields: JSONCodable, Validatable {
         json.endObject()
     }
 
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(prodListID, other.prodListID)
+        pairs.add(prodListName, other.prodListName)
+        pairs.add(prodListModelnumber, other.prodListModelnumber)
+        pairs.add(prodListIcon, other.prodListIcon)
+        pairs.add(prodListDescription, other.prodListDescription)
+        pairs.add(prodListFeature, other.prodListFeature)
+        pairs.add(prodListParameters, other.prodListParameters)
+        pairs.add(prodListCategory, other.prodListCategory)
+        pairs.add(prodListPlantype, other.prodListPlantype)
+        pairs.add(prodListSeries, other.prodListSeries)
+        pairs.add(prodListBasicPrice, other.prodListBasicPrice)
+        pairs.add(prodListTags, other.prodListTags)
+        pairs.add(prodListSort, other.prodListSort)
+        pairs.add(prodListStatus, other.prodListStatus)
+        pairs.add(prodListRemark, other.prodListRemark)
+    }
+
     public func validate(_ validation: inout Validation) {
         validation.length("prod_list_id", prodListID, max: 64)
         validation.length("prod_list_name", prodListName, max: 128)
@@ -182,7 +200,7 @@ nonisolated extension PocketBaseProductListFields: JSONCodable, Validatable {
     }
 }
 
-nonisolated extension PocketBaseProductListFields.ProdListParameters: JSONCodable, Validatable {
+nonisolated extension PocketBaseProductListFields.ProdListParameters: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var name: String?
         var value: String?
@@ -207,6 +225,13 @@ nonisolated extension PocketBaseProductListFields.ProdListParameters: JSONCodabl
         json.writeIfPresent("unit", unit)
         json.writeIfPresent("sort", sort)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(name, other.name)
+        pairs.add(value, other.value)
+        pairs.add(unit, other.unit)
+        pairs.add(sort, other.sort)
     }
 
     public func validate(_ validation: inout Validation) {
@@ -315,7 +340,7 @@ public nonisolated struct PocketBaseProductListRecord: Hashable, Sendable {
     }
 }
 
-nonisolated extension PocketBaseProductListRecord: JSONCodable, Validatable {
+nonisolated extension PocketBaseProductListRecord: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var id: String?
         var collectionID: String?
@@ -398,6 +423,30 @@ nonisolated extension PocketBaseProductListRecord: JSONCodable, Validatable {
         json.endObject()
     }
 
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(id, other.id)
+        pairs.add(collectionID, other.collectionID)
+        pairs.add(collectionName, other.collectionName)
+        pairs.add(created, other.created)
+        pairs.add(updated, other.updated)
+        pairs.add(prodListID, other.prodListID)
+        pairs.add(prodListName, other.prodListName)
+        pairs.add(prodListModelnumber, other.prodListModelnumber)
+        pairs.add(prodListIcon, other.prodListIcon)
+        pairs.add(prodListDescription, other.prodListDescription)
+        pairs.add(prodListFeature, other.prodListFeature)
+        pairs.add(prodListParameters, other.prodListParameters)
+        pairs.add(prodListCategory, other.prodListCategory)
+        pairs.add(prodListPlantype, other.prodListPlantype)
+        pairs.add(prodListSeries, other.prodListSeries)
+        pairs.add(prodListBasicPrice, other.prodListBasicPrice)
+        pairs.add(prodListTags, other.prodListTags)
+        pairs.add(prodListSort, other.prodListSort)
+        pairs.add(prodListStatus, other.prodListStatus)
+        pairs.add(prodListRemark, other.prodListRemark)
+        pairs.add(expand, other.expand)
+    }
+
     public func validate(_ validation: inout Validation) {
         validation.length("id", id, min: 15, max: 15)
         validation.length("prod_list_id", prodListID, max: 64)
@@ -415,7 +464,7 @@ nonisolated extension PocketBaseProductListRecord: JSONCodable, Validatable {
     }
 }
 
-nonisolated extension PocketBaseProductListRecord.Expand: JSONCodable, Validatable {
+nonisolated extension PocketBaseProductListRecord.Expand: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -430,6 +479,10 @@ nonisolated extension PocketBaseProductListRecord.Expand: JSONCodable, Validatab
         json.beginObject()
         json.writeIfPresent("prod_list_icon", prodListIcon)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(prodListIcon, other.prodListIcon)
     }
 
     public func validate(_ validation: inout Validation) {
@@ -465,7 +518,7 @@ public nonisolated struct PocketBaseProductListListResponse: Hashable, Sendable 
     }
 }
 
-nonisolated extension PocketBaseProductListListResponse: JSONCodable, Validatable {
+nonisolated extension PocketBaseProductListListResponse: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var page: Int32?
         var perPage: Int32?
@@ -498,6 +551,14 @@ nonisolated extension PocketBaseProductListListResponse: JSONCodable, Validatabl
         json.write("totalPages", totalPages)
         json.write("items", items)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(page, other.page)
+        pairs.add(perPage, other.perPage)
+        pairs.add(totalItems, other.totalItems)
+        pairs.add(totalPages, other.totalPages)
+        pairs.add(items, other.items)
     }
 
     public func validate(_ validation: inout Validation) {

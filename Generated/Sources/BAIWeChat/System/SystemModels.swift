@@ -16,7 +16,7 @@ public nonisolated struct ApiResponseBase: Hashable, Sendable {
     }
 }
 
-nonisolated extension ApiResponseBase: JSONCodable, Validatable {
+nonisolated extension ApiResponseBase: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var statusCode: Int32?
         var errMsg: String?
@@ -41,6 +41,12 @@ nonisolated extension ApiResponseBase: JSONCodable, Validatable {
         json.endObject()
     }
 
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(statusCode, other.statusCode)
+        pairs.add(errMsg, other.errMsg)
+        pairs.add(data, other.data)
+    }
+
     public func validate(_ validation: inout Validation) {
         validation.range("statusCode", statusCode, min: 100, max: 599)
     }
@@ -62,7 +68,7 @@ public nonisolated struct ErrorResponse: Hashable, Sendable {
     }
 }
 
-nonisolated extension ErrorResponse: JSONCodable, Validatable {
+nonisolated extension ErrorResponse: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var statusCode: Int32?
         var errMsg: String?
@@ -87,6 +93,12 @@ nonisolated extension ErrorResponse: JSONCodable, Validatable {
         json.endObject()
     }
 
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(statusCode, other.statusCode)
+        pairs.add(errMsg, other.errMsg)
+        pairs.add(data, other.data)
+    }
+
     public func validate(_ validation: inout Validation) {
         validation.range("statusCode", statusCode, min: 100, max: 599)
     }
@@ -102,7 +114,7 @@ public nonisolated struct SystemRefreshTokenRequest: Hashable, Sendable {
     }
 }
 
-nonisolated extension SystemRefreshTokenRequest: JSONCodable, Validatable {
+nonisolated extension SystemRefreshTokenRequest: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -117,6 +129,10 @@ nonisolated extension SystemRefreshTokenRequest: JSONCodable, Validatable {
         json.beginObject()
         json.writeIfPresent("token", token)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(token, other.token)
     }
 
     public func validate(_ validation: inout Validation) {
@@ -143,7 +159,7 @@ public nonisolated struct RefreshTokenResponse: Hashable, Sendable {
     }
 }
 
-nonisolated extension RefreshTokenResponse: JSONCodable, Validatable {
+nonisolated extension RefreshTokenResponse: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var statusCode: Int32?
         var errMsg: String?
@@ -174,6 +190,13 @@ nonisolated extension RefreshTokenResponse: JSONCodable, Validatable {
         json.endObject()
     }
 
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(statusCode, other.statusCode)
+        pairs.add(errMsg, other.errMsg)
+        pairs.add(data, other.data)
+        pairs.add(token, other.token)
+    }
+
     public func validate(_ validation: inout Validation) {
         validation.range("statusCode", statusCode, min: 100, max: 599)
         validation.length("token", token, min: 1)
@@ -190,7 +213,7 @@ public nonisolated struct UsersCountData: Hashable, Sendable {
     }
 }
 
-nonisolated extension UsersCountData: JSONCodable, Validatable {
+nonisolated extension UsersCountData: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var totalUsers: Int64?
         var members = json.beginMembers()
@@ -207,6 +230,10 @@ nonisolated extension UsersCountData: JSONCodable, Validatable {
         json.beginObject()
         json.write("total_users", totalUsers)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(totalUsers, other.totalUsers)
     }
 
     public func validate(_ validation: inout Validation) {
@@ -230,7 +257,7 @@ public nonisolated struct UsersCountResponse: Hashable, Sendable {
     }
 }
 
-nonisolated extension UsersCountResponse: JSONCodable, Validatable {
+nonisolated extension UsersCountResponse: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var statusCode: Int32?
         var errMsg: String?
@@ -255,6 +282,12 @@ nonisolated extension UsersCountResponse: JSONCodable, Validatable {
         json.write("errMsg", errMsg)
         json.write("data", data)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(statusCode, other.statusCode)
+        pairs.add(errMsg, other.errMsg)
+        pairs.add(data, other.data)
     }
 
     public func validate(_ validation: inout Validation) {

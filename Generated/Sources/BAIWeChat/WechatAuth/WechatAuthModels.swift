@@ -73,7 +73,7 @@ public nonisolated struct CompanyInfo: Hashable, Sendable {
     }
 }
 
-nonisolated extension CompanyInfo: JSONCodable, Validatable {
+nonisolated extension CompanyInfo: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var companyID: String?
         var companyName: String?
@@ -120,6 +120,24 @@ nonisolated extension CompanyInfo: JSONCodable, Validatable {
         json.writeIfPresent("created", created)
         json.writeIfPresent("updated", updated)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(companyID, other.companyID)
+        pairs.add(companyName, other.companyName)
+        pairs.add(companyType, other.companyType)
+        pairs.add(companyEntity, other.companyEntity)
+        pairs.add(companyUSCI, other.companyUSCI)
+        pairs.add(companyNationality, other.companyNationality)
+        pairs.add(companyProvince, other.companyProvince)
+        pairs.add(companyCity, other.companyCity)
+        pairs.add(companyPostalcode, other.companyPostalcode)
+        pairs.add(companyAddress, other.companyAddress)
+        pairs.add(companyLevel, other.companyLevel)
+        pairs.add(companyStatus, other.companyStatus)
+        pairs.add(companyRemark, other.companyRemark)
+        pairs.add(created, other.created)
+        pairs.add(updated, other.updated)
     }
 
     public func validate(_ validation: inout Validation) {
@@ -261,7 +279,7 @@ public nonisolated struct UserInfo: Hashable, Sendable {
     }
 }
 
-nonisolated extension UserInfo: JSONCodable, Validatable {
+nonisolated extension UserInfo: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var usersID: String?
         var openid: String?
@@ -329,6 +347,21 @@ nonisolated extension UserInfo: JSONCodable, Validatable {
         json.endObject()
     }
 
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(usersID, other.usersID)
+        pairs.add(openid, other.openid)
+        pairs.add(usersName, other.usersName)
+        pairs.add(storedUsersPhone, other.storedUsersPhone)
+        pairs.add(usersPhoneMasked, other.usersPhoneMasked)
+        pairs.add(usersPicture, other.usersPicture)
+        pairs.add(usersLevel, other.usersLevel)
+        pairs.add(usersType, other.usersType)
+        pairs.add(companyID, other.companyID)
+        pairs.add(company, other.company)
+        pairs.add(created, other.created)
+        pairs.add(updated, other.updated)
+    }
+
     public func validate(_ validation: inout Validation) {
         validation.length("openid", openid, min: 1)
         validation.length("users_name", usersName, max: 64)
@@ -348,7 +381,7 @@ public nonisolated struct WechatLoginRequest: Hashable, Sendable {
     }
 }
 
-nonisolated extension WechatLoginRequest: JSONCodable, Validatable {
+nonisolated extension WechatLoginRequest: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var code: String?
         var members = json.beginMembers()
@@ -365,6 +398,10 @@ nonisolated extension WechatLoginRequest: JSONCodable, Validatable {
         json.beginObject()
         json.write("code", code)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(code, other.code)
     }
 
     public func validate(_ validation: inout Validation) {
@@ -396,7 +433,7 @@ public nonisolated struct WechatProfileRequest: Hashable, Sendable {
     }
 }
 
-nonisolated extension WechatProfileRequest: JSONCodable, Validatable {
+nonisolated extension WechatProfileRequest: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -417,6 +454,13 @@ nonisolated extension WechatProfileRequest: JSONCodable, Validatable {
         json.writeIfPresent("users_picture", usersPicture)
         json.writeIfPresent("company_id", companyID)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(usersName, other.usersName)
+        pairs.add(usersPhoneCode, other.usersPhoneCode)
+        pairs.add(usersPicture, other.usersPicture)
+        pairs.add(companyID, other.companyID)
     }
 
     public func validate(_ validation: inout Validation) {
@@ -471,7 +515,7 @@ public nonisolated struct AuthSuccessData: Hashable, Sendable {
     }
 }
 
-nonisolated extension AuthSuccessData: JSONCodable, Validatable {
+nonisolated extension AuthSuccessData: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var status: AuthSuccessData.Status?
         var isInfoComplete: Bool?
@@ -496,6 +540,12 @@ nonisolated extension AuthSuccessData: JSONCodable, Validatable {
         json.write("is_info_complete", isInfoComplete)
         json.write("user", user)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(status, other.status)
+        pairs.add(isInfoComplete, other.isInfoComplete)
+        pairs.add(user, other.user)
     }
 
     public func validate(_ validation: inout Validation) {
@@ -523,7 +573,7 @@ public nonisolated struct AuthSuccessResponse: Hashable, Sendable {
     }
 }
 
-nonisolated extension AuthSuccessResponse: JSONCodable, Validatable {
+nonisolated extension AuthSuccessResponse: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var statusCode: Int32?
         var errMsg: String?
@@ -552,6 +602,13 @@ nonisolated extension AuthSuccessResponse: JSONCodable, Validatable {
         json.write("data", data)
         json.write("token", token)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(statusCode, other.statusCode)
+        pairs.add(errMsg, other.errMsg)
+        pairs.add(data, other.data)
+        pairs.add(token, other.token)
     }
 
     public func validate(_ validation: inout Validation) {
@@ -605,7 +662,7 @@ public nonisolated struct WechatProfileResponseData: Hashable, Sendable {
     }
 }
 
-nonisolated extension WechatProfileResponseData: JSONCodable, Validatable {
+nonisolated extension WechatProfileResponseData: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var status: WechatProfileResponseData.Status?
         var isInfoComplete: Bool?
@@ -632,6 +689,12 @@ nonisolated extension WechatProfileResponseData: JSONCodable, Validatable {
         json.endObject()
     }
 
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(status, other.status)
+        pairs.add(isInfoComplete, other.isInfoComplete)
+        pairs.add(user, other.user)
+    }
+
     public func validate(_ validation: inout Validation) {
         validation.documented("status", status)
         validation.member("user", user)
@@ -654,7 +717,7 @@ public nonisolated struct WechatProfileResponse: Hashable, Sendable {
     }
 }
 
-nonisolated extension WechatProfileResponse: JSONCodable, Validatable {
+nonisolated extension WechatProfileResponse: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var statusCode: Int32?
         var errMsg: String?
@@ -679,6 +742,12 @@ nonisolated extension WechatProfileResponse: JSONCodable, Validatable {
         json.write("errMsg", errMsg)
         json.write("data", data)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(statusCode, other.statusCode)
+        pairs.add(errMsg, other.errMsg)
+        pairs.add(data, other.data)
     }
 
     public func validate(_ validation: inout Validation) {

@@ -10,7 +10,7 @@ public nonisolated struct SpanModel: Hashable, Sendable {
     }
 }
 
-nonisolated extension SpanModel: JSONCodable, FormCodable {
+nonisolated extension SpanModel: JSONCodable, MemberwiseHashable, FormCodable {
     public init(json: inout JSONReader) throws(JSONError) {
         var low: Int?
         var members = json.beginMembers()
@@ -31,6 +31,11 @@ nonisolated extension SpanModel: JSONCodable, FormCodable {
         json.endObject()
     }
 
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(low, other.low)
+        pairs.add(high, other.high)
+    }
+
     /// How the fields of a form stand for the properties.
     static let formFields = FormFields([
         "low": .literal,
@@ -48,7 +53,7 @@ public nonisolated struct RangeModel: Hashable, Sendable {
     }
 }
 
-nonisolated extension RangeModel: JSONCodable, FormCodable {
+nonisolated extension RangeModel: JSONCodable, MemberwiseHashable, FormCodable {
     public init(json: inout JSONReader) throws(JSONError) {
         var from: Int?
         var members = json.beginMembers()
@@ -67,6 +72,11 @@ nonisolated extension RangeModel: JSONCodable, FormCodable {
         json.write("from", from)
         json.writeIfPresent("to", to)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(from, other.from)
+        pairs.add(to, other.to)
     }
 
     /// How the fields of a form stand for the properties.
@@ -127,7 +137,7 @@ public nonisolated struct Fields: Hashable, Sendable {
     }
 }
 
-nonisolated extension Fields: JSONCodable, FormCodable {
+nonisolated extension Fields: JSONCodable, MemberwiseHashable, FormCodable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -158,6 +168,17 @@ nonisolated extension Fields: JSONCodable, FormCodable {
         json.endObject()
     }
 
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(commas, other.commas)
+        pairs.add(pipes, other.pipes)
+        pairs.add(deep, other.deep)
+        pairs.add(flat, other.flat)
+        pairs.add(pair, other.pair)
+        pairs.add(link, other.link)
+        pairs.add(json, other.json)
+        pairs.add(usual, other.usual)
+    }
+
     /// How the fields of a form stand for the properties.
     static let formFields = FormFields([
         "commas": .array(.string),
@@ -171,7 +192,7 @@ nonisolated extension Fields: JSONCodable, FormCodable {
     ])
 }
 
-nonisolated extension Fields.Flat: JSONCodable, FormCodable {
+nonisolated extension Fields.Flat: JSONCodable, MemberwiseHashable, FormCodable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -190,6 +211,11 @@ nonisolated extension Fields.Flat: JSONCodable, FormCodable {
         json.endObject()
     }
 
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(x, other.x)
+        pairs.add(y, other.y)
+    }
+
     /// How the fields of a form stand for the properties.
     static let formFields = FormFields([
         "x": .literal,
@@ -197,7 +223,7 @@ nonisolated extension Fields.Flat: JSONCodable, FormCodable {
     ])
 }
 
-nonisolated extension Fields.Pair: JSONCodable, FormCodable {
+nonisolated extension Fields.Pair: JSONCodable, MemberwiseHashable, FormCodable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -214,6 +240,11 @@ nonisolated extension Fields.Pair: JSONCodable, FormCodable {
         json.writeIfPresent("a", a)
         json.writeIfPresent("b", b)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(a, other.a)
+        pairs.add(b, other.b)
     }
 
     /// How the fields of a form stand for the properties.
@@ -294,7 +325,7 @@ public nonisolated struct CodeGrant: Hashable, Sendable {
     }
 }
 
-nonisolated extension CodeGrant: JSONCodable, FormCodable, Validatable {
+nonisolated extension CodeGrant: JSONCodable, MemberwiseHashable, FormCodable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var kind: CodeGrant.Kind?
         var code: String?
@@ -317,6 +348,12 @@ nonisolated extension CodeGrant: JSONCodable, FormCodable, Validatable {
         json.write("code", code)
         json.writeIfPresent("seconds", seconds)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(kind, other.kind)
+        pairs.add(code, other.code)
+        pairs.add(seconds, other.seconds)
     }
 
     /// How the fields of a form stand for the properties.
@@ -375,7 +412,7 @@ public nonisolated struct PasswordGrant: Hashable, Sendable {
     }
 }
 
-nonisolated extension PasswordGrant: JSONCodable, FormCodable, Validatable {
+nonisolated extension PasswordGrant: JSONCodable, MemberwiseHashable, FormCodable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var kind: PasswordGrant.Kind?
         var name: String?
@@ -402,6 +439,13 @@ nonisolated extension PasswordGrant: JSONCodable, FormCodable, Validatable {
         json.endObject()
     }
 
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(kind, other.kind)
+        pairs.add(name, other.name)
+        pairs.add(scopes, other.scopes)
+        pairs.add(seconds, other.seconds)
+    }
+
     /// How the fields of a form stand for the properties.
     static let formFields = FormFields([
         "kind": .string,
@@ -425,7 +469,7 @@ public nonisolated struct Note: Hashable, Sendable {
     }
 }
 
-nonisolated extension Note: JSONCodable, FormCodable, Validatable {
+nonisolated extension Note: JSONCodable, MemberwiseHashable, FormCodable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var text: String?
         var members = json.beginMembers()
@@ -444,6 +488,11 @@ nonisolated extension Note: JSONCodable, FormCodable, Validatable {
         json.write("text", text)
         json.writeIfPresent("range", range)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(text, other.text)
+        pairs.add(range, other.range)
     }
 
     /// How the fields of a form stand for the properties.
@@ -528,7 +577,7 @@ public nonisolated struct Upload: Hashable, Sendable {
     }
 }
 
-nonisolated extension Upload: JSONCodable, Validatable {
+nonisolated extension Upload: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var title: String?
         var note: Note?
@@ -567,6 +616,18 @@ nonisolated extension Upload: JSONCodable, Validatable {
         json.endObject()
     }
 
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(title, other.title)
+        pairs.add(count, other.count)
+        pairs.add(tags, other.tags)
+        pairs.add(notes, other.notes)
+        pairs.add(note, other.note)
+        pairs.add(sizes, other.sizes)
+        pairs.add(cover, other.cover)
+        pairs.add(files, other.files)
+        pairs.add(form, other.form)
+    }
+
     /// What is made once for checking values.
     private nonisolated enum ValidationRules {
         static let pattern1 = TextPattern(
@@ -588,7 +649,7 @@ nonisolated extension Upload: JSONCodable, Validatable {
     }
 }
 
-nonisolated extension Upload.Sizes: JSONCodable {
+nonisolated extension Upload.Sizes: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -604,6 +665,10 @@ nonisolated extension Upload.Sizes: JSONCodable {
         json.writeIfPresent("width", width)
         json.endObject()
     }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(width, other.width)
+    }
 }
 
 public nonisolated struct Received: Hashable, Sendable {
@@ -614,7 +679,7 @@ public nonisolated struct Received: Hashable, Sendable {
     }
 }
 
-nonisolated extension Received: JSONCodable {
+nonisolated extension Received: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var parts: [String]?
         var members = json.beginMembers()
@@ -631,5 +696,9 @@ nonisolated extension Received: JSONCodable {
         json.beginObject()
         json.write("parts", parts)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(parts, other.parts)
     }
 }

@@ -763,7 +763,7 @@ nonisolated extension SendField {
     }
 }
 
-nonisolated extension SendField.BodyPayload: JSONCodable, FormCodable {
+nonisolated extension SendField.BodyPayload: JSONCodable, MemberwiseHashable, FormCodable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -780,6 +780,11 @@ nonisolated extension SendField.BodyPayload: JSONCodable, FormCodable {
         json.writeIfPresent("list", list)
         json.writeIfPresent("xml", xml)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(list, other.list)
+        pairs.add(xml, other.xml)
     }
 
     /// How the fields of a form stand for the properties.

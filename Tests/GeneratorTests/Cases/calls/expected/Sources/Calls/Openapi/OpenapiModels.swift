@@ -8,7 +8,7 @@ public nonisolated struct ProblemModel: Hashable, Sendable {
     }
 }
 
-nonisolated extension ProblemModel: JSONCodable {
+nonisolated extension ProblemModel: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var title: String?
         var members = json.beginMembers()
@@ -26,6 +26,10 @@ nonisolated extension ProblemModel: JSONCodable {
         json.write("title", title)
         json.endObject()
     }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(title, other.title)
+    }
 }
 
 public nonisolated struct Tag: Hashable, Sendable {
@@ -36,7 +40,7 @@ public nonisolated struct Tag: Hashable, Sendable {
     }
 }
 
-nonisolated extension Tag: JSONCodable {
+nonisolated extension Tag: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var name: String?
         var members = json.beginMembers()
@@ -53,6 +57,10 @@ nonisolated extension Tag: JSONCodable {
         json.beginObject()
         json.write("name", name)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(name, other.name)
     }
 }
 
@@ -126,7 +134,7 @@ public nonisolated struct Thing: Hashable, Sendable {
     }
 }
 
-nonisolated extension Thing: JSONCodable, FormCodable, Validatable {
+nonisolated extension Thing: JSONCodable, MemberwiseHashable, FormCodable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var name: String?
         var kind: Kind?
@@ -161,6 +169,15 @@ nonisolated extension Thing: JSONCodable, FormCodable, Validatable {
         json.endObject()
     }
 
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(id, other.id)
+        pairs.add(name, other.name)
+        pairs.add(kind, other.kind)
+        pairs.add(boxedParent, other.boxedParent)
+        pairs.add(parts, other.parts)
+        pairs.add(size, other.size)
+    }
+
     /// How the fields of a form stand for the properties.
     static let formFields = FormFields(
         [
@@ -182,7 +199,7 @@ nonisolated extension Thing: JSONCodable, FormCodable, Validatable {
     }
 }
 
-nonisolated extension Thing.Parts: JSONCodable, FormCodable {
+nonisolated extension Thing.Parts: JSONCodable, MemberwiseHashable, FormCodable {
     public init(json: inout JSONReader) throws(JSONError) {
         var weight: Double?
         var members = json.beginMembers()
@@ -199,6 +216,10 @@ nonisolated extension Thing.Parts: JSONCodable, FormCodable {
         json.beginObject()
         json.write("weight", weight)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(weight, other.weight)
     }
 
     /// How the fields of a form stand for the properties.
@@ -232,7 +253,7 @@ public nonisolated struct Small: Hashable, Sendable {
     }
 }
 
-nonisolated extension Small: JSONCodable, FormCodable {
+nonisolated extension Small: JSONCodable, MemberwiseHashable, FormCodable {
     public init(json: inout JSONReader) throws(JSONError) {
         var kind: String?
         var born: LocalDate?
@@ -255,6 +276,11 @@ nonisolated extension Small: JSONCodable, FormCodable {
         json.endObject()
     }
 
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(kind, other.kind)
+        pairs.add(born, other.born)
+    }
+
     /// How the fields of a form stand for the properties.
     static let formFields = FormFields([
         "kind": .string,
@@ -274,7 +300,7 @@ public nonisolated struct Large: Hashable, Sendable {
     }
 }
 
-nonisolated extension Large: JSONCodable {
+nonisolated extension Large: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var kind: String?
         var born: LocalDate?
@@ -300,6 +326,12 @@ nonisolated extension Large: JSONCodable {
         json.write("secret", secret)
         json.endObject()
     }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(kind, other.kind)
+        pairs.add(born, other.born)
+        pairs.add(secret, other.secret)
+    }
 }
 
 public typealias Counts = [String: Int64]
@@ -316,7 +348,7 @@ public nonisolated struct Endless: Hashable, Sendable {
     }
 }
 
-nonisolated extension Endless: JSONCodable {
+nonisolated extension Endless: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -331,5 +363,9 @@ nonisolated extension Endless: JSONCodable {
         json.beginObject()
         json.writeIfPresent("next", boxedNext)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(boxedNext, other.boxedNext)
     }
 }

@@ -424,7 +424,7 @@ nonisolated extension RenameThing {
     }
 }
 
-nonisolated extension RenameThing.BodyPayload: JSONCodable, FormCodable {
+nonisolated extension RenameThing.BodyPayload: JSONCodable, MemberwiseHashable, FormCodable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -439,6 +439,10 @@ nonisolated extension RenameThing.BodyPayload: JSONCodable, FormCodable {
         json.beginObject()
         json.writeIfPresent("name", name)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(name, other.name)
     }
 
     /// How the fields of a form stand for the properties.

@@ -34,7 +34,7 @@ public nonisolated struct Flat: Hashable, Sendable {
     }
 }
 
-nonisolated extension Flat: JSONCodable, Validatable {
+nonisolated extension Flat: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var sibling: String?
         var code: Int?
@@ -65,13 +65,21 @@ nonisolated extension Flat: JSONCodable, Validatable {
         json.endObject()
     }
 
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(sibling, other.sibling)
+        pairs.add(code, other.code)
+        pairs.add(data, other.data)
+        pairs.add(state, other.state)
+        pairs.add(extra, other.extra)
+    }
+
     public func validate(_ validation: inout Validation) {
         validation.range("code", code, min: 100)
         validation.documented("state", state)
     }
 }
 
-nonisolated extension Flat.Extra: JSONCodable {
+nonisolated extension Flat.Extra: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -87,6 +95,10 @@ nonisolated extension Flat.Extra: JSONCodable {
         json.writeIfPresent("note", note)
         json.endObject()
     }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(note, other.note)
+    }
 }
 
 public nonisolated struct Payload: Hashable, Sendable {
@@ -97,7 +109,7 @@ public nonisolated struct Payload: Hashable, Sendable {
     }
 }
 
-nonisolated extension Payload: JSONCodable {
+nonisolated extension Payload: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -113,6 +125,10 @@ nonisolated extension Payload: JSONCodable {
         json.writeIfPresent("value", value)
         json.endObject()
     }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(value, other.value)
+    }
 }
 
 public nonisolated struct Cat: Hashable, Sendable {
@@ -125,7 +141,7 @@ public nonisolated struct Cat: Hashable, Sendable {
     }
 }
 
-nonisolated extension Cat: JSONCodable {
+nonisolated extension Cat: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var kind: String?
         var members = json.beginMembers()
@@ -145,6 +161,11 @@ nonisolated extension Cat: JSONCodable {
         json.writeIfPresent("lives", lives)
         json.endObject()
     }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(kind, other.kind)
+        pairs.add(lives, other.lives)
+    }
 }
 
 public nonisolated struct Dog: Hashable, Sendable {
@@ -157,7 +178,7 @@ public nonisolated struct Dog: Hashable, Sendable {
     }
 }
 
-nonisolated extension Dog: JSONCodable {
+nonisolated extension Dog: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var kind: String?
         var members = json.beginMembers()
@@ -176,6 +197,11 @@ nonisolated extension Dog: JSONCodable {
         json.write("kind", kind)
         json.writeIfPresent("tricks", tricks)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(kind, other.kind)
+        pairs.add(tricks, other.tricks)
     }
 }
 
@@ -280,7 +306,7 @@ public nonisolated struct Loop2: Hashable, Sendable {
     }
 }
 
-nonisolated extension Loop2: JSONCodable {
+nonisolated extension Loop2: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var next: Loop?
         var members = json.beginMembers()
@@ -298,6 +324,10 @@ nonisolated extension Loop2: JSONCodable {
         json.write("next", next)
         json.endObject()
     }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(next, other.next)
+    }
 }
 
 public nonisolated struct Owner: Hashable, Sendable {
@@ -313,7 +343,7 @@ public nonisolated struct Owner: Hashable, Sendable {
     }
 }
 
-nonisolated extension Owner: JSONCodable, Validatable {
+nonisolated extension Owner: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var pet: Pet?
         var members = json.beginMembers()
@@ -334,6 +364,12 @@ nonisolated extension Owner: JSONCodable, Validatable {
         json.writeIfPresent("maybe", maybe)
         json.writeIfPresent("status", status)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(pet, other.pet)
+        pairs.add(maybe, other.maybe)
+        pairs.add(status, other.status)
     }
 
     public func validate(_ validation: inout Validation) {
@@ -379,7 +415,7 @@ public nonisolated struct Impossible: Hashable, Sendable {
     }
 }
 
-nonisolated extension Impossible: JSONCodable, Validatable {
+nonisolated extension Impossible: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -396,6 +432,11 @@ nonisolated extension Impossible: JSONCodable, Validatable {
         json.writeIfPresent("both", both)
         json.writeIfPresent("neither", neither)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(both, other.both)
+        pairs.add(neither, other.neither)
     }
 
     public func validate(_ validation: inout Validation) {
@@ -419,7 +460,7 @@ public nonisolated struct Folder: Hashable, Sendable {
     }
 }
 
-nonisolated extension Folder: JSONCodable, Validatable {
+nonisolated extension Folder: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -438,6 +479,12 @@ nonisolated extension Folder: JSONCodable, Validatable {
         json.writeIfPresent("parent", boxedParent)
         json.writeIfPresent("rows", rows)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(name, other.name)
+        pairs.add(boxedParent, other.boxedParent)
+        pairs.add(rows, other.rows)
     }
 
     /// What is made once for checking values.
@@ -483,7 +530,7 @@ public nonisolated struct Shared: Hashable, Sendable {
     }
 }
 
-nonisolated extension Shared: JSONCodable, Validatable {
+nonisolated extension Shared: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -502,6 +549,12 @@ nonisolated extension Shared: JSONCodable, Validatable {
         json.writeIfPresent("parent", boxedParent)
         json.writeIfPresent("rows", rows)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(owner, other.owner)
+        pairs.add(boxedParent, other.boxedParent)
+        pairs.add(rows, other.rows)
     }
 
     /// What is made once for checking values.
@@ -574,7 +627,7 @@ public nonisolated struct SharedFolder: Hashable, Sendable {
     }
 }
 
-nonisolated extension SharedFolder: JSONCodable, Validatable {
+nonisolated extension SharedFolder: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -595,6 +648,13 @@ nonisolated extension SharedFolder: JSONCodable, Validatable {
         json.writeIfPresent("rows", rows)
         json.writeIfPresent("owner", owner)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(name, other.name)
+        pairs.add(parent, other.parent)
+        pairs.add(rows, other.rows)
+        pairs.add(owner, other.owner)
     }
 
     /// What is made once for checking values.
@@ -639,7 +699,7 @@ nonisolated extension SharedFolder: JSONCodable, Validatable {
     }
 }
 
-nonisolated extension SharedFolder.Parent: JSONCodable, Validatable {
+nonisolated extension SharedFolder.Parent: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -660,6 +720,13 @@ nonisolated extension SharedFolder.Parent: JSONCodable, Validatable {
         json.writeIfPresent("rows", rows)
         json.writeIfPresent("owner", owner)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(name, other.name)
+        pairs.add(boxedParent, other.boxedParent)
+        pairs.add(rows, other.rows)
+        pairs.add(owner, other.owner)
     }
 
     /// What is made once for checking values.
@@ -727,7 +794,7 @@ public nonisolated struct Group: Hashable, Sendable {
     }
 }
 
-nonisolated extension Group: JSONCodable {
+nonisolated extension Group: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -745,9 +812,14 @@ nonisolated extension Group: JSONCodable {
         json.writeIfPresent("members", self.members)
         json.endObject()
     }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(name, other.name)
+        pairs.add(members, other.members)
+    }
 }
 
-nonisolated extension Group.Members: JSONCodable {
+nonisolated extension Group.Members: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -766,6 +838,12 @@ nonisolated extension Group.Members: JSONCodable {
         json.writeIfPresent("members", self.members)
         json.writeIfPresent("age", age)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(name, other.name)
+        pairs.add(members, other.members)
+        pairs.add(age, other.age)
     }
 }
 
@@ -803,7 +881,7 @@ public nonisolated struct Person: Hashable, Sendable {
     }
 }
 
-nonisolated extension Person: JSONCodable {
+nonisolated extension Person: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -821,9 +899,14 @@ nonisolated extension Person: JSONCodable {
         json.writeIfPresent("members", self.members)
         json.endObject()
     }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(age, other.age)
+        pairs.add(members, other.members)
+    }
 }
 
-nonisolated extension Person.Members: JSONCodable {
+nonisolated extension Person.Members: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -843,9 +926,15 @@ nonisolated extension Person.Members: JSONCodable {
         json.writeIfPresent("age", age)
         json.endObject()
     }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(name, other.name)
+        pairs.add(members, other.members)
+        pairs.add(age, other.age)
+    }
 }
 
-nonisolated extension Person.Members.Members: JSONCodable {
+nonisolated extension Person.Members.Members: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -864,6 +953,12 @@ nonisolated extension Person.Members.Members: JSONCodable {
         json.writeIfPresent("members", self.members)
         json.writeIfPresent("age", age)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(name, other.name)
+        pairs.add(members, other.members)
+        pairs.add(age, other.age)
     }
 }
 
@@ -943,7 +1038,7 @@ public nonisolated struct Light: Hashable, Sendable {
     }
 }
 
-nonisolated extension Light: JSONCodable, Validatable {
+nonisolated extension Light: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var color: Light.Color?
         var members = json.beginMembers()
@@ -962,6 +1057,11 @@ nonisolated extension Light: JSONCodable, Validatable {
         json.write("color", color)
         json.writeIfPresent("level", level)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(color, other.color)
+        pairs.add(level, other.level)
     }
 
     public func validate(_ validation: inout Validation) {
@@ -1034,7 +1134,7 @@ public nonisolated struct Signal: Hashable, Sendable {
     }
 }
 
-nonisolated extension Signal: JSONCodable, Validatable {
+nonisolated extension Signal: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var color: Signal.Color?
         var members = json.beginMembers()
@@ -1053,6 +1153,11 @@ nonisolated extension Signal: JSONCodable, Validatable {
         json.write("color", color)
         json.writeIfPresent("level", level)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(color, other.color)
+        pairs.add(level, other.level)
     }
 
     public func validate(_ validation: inout Validation) {
@@ -1075,7 +1180,7 @@ public nonisolated struct Envelope: Hashable, Sendable {
     }
 }
 
-nonisolated extension Envelope: JSONCodable {
+nonisolated extension Envelope: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var result: Envelope.ResultModel?
         var members = json.beginMembers()
@@ -1092,6 +1197,10 @@ nonisolated extension Envelope: JSONCodable {
         json.beginObject()
         json.write("result", result)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(result, other.result)
     }
 }
 
@@ -1123,7 +1232,7 @@ public nonisolated struct PayloadEnvelope: Hashable, Sendable {
     }
 }
 
-nonisolated extension PayloadEnvelope: JSONCodable {
+nonisolated extension PayloadEnvelope: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var result: Payload?
         var members = json.beginMembers()
@@ -1141,6 +1250,10 @@ nonisolated extension PayloadEnvelope: JSONCodable {
         json.write("result", result)
         json.endObject()
     }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(result, other.result)
+    }
 }
 
 public nonisolated struct RowsEnvelope: Hashable, Sendable {
@@ -1151,7 +1264,7 @@ public nonisolated struct RowsEnvelope: Hashable, Sendable {
     }
 }
 
-nonisolated extension RowsEnvelope: JSONCodable {
+nonisolated extension RowsEnvelope: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var result: [Payload]?
         var members = json.beginMembers()
@@ -1168,6 +1281,10 @@ nonisolated extension RowsEnvelope: JSONCodable {
         json.beginObject()
         json.write("result", result)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(result, other.result)
     }
 }
 
@@ -1187,7 +1304,7 @@ public nonisolated struct Page: Hashable, Sendable {
     }
 }
 
-nonisolated extension Page: JSONCodable {
+nonisolated extension Page: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var total: Int?
         var rows: [[String: JSONValue]]?
@@ -1211,6 +1328,12 @@ nonisolated extension Page: JSONCodable {
         json.writeIfPresent("first", first)
         json.endObject()
     }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(total, other.total)
+        pairs.add(rows, other.rows)
+        pairs.add(first, other.first)
+    }
 }
 
 /// A type of which the base says no more is that of what is made of it.
@@ -1226,7 +1349,7 @@ public nonisolated struct PayloadPage: Hashable, Sendable {
     }
 }
 
-nonisolated extension PayloadPage: JSONCodable {
+nonisolated extension PayloadPage: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var total: Int?
         var rows: [Payload]?
@@ -1250,6 +1373,12 @@ nonisolated extension PayloadPage: JSONCodable {
         json.writeIfPresent("first", first)
         json.endObject()
     }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(total, other.total)
+        pairs.add(rows, other.rows)
+        pairs.add(first, other.first)
+    }
 }
 
 /// One variant is left of the choice.
@@ -1271,7 +1400,7 @@ public nonisolated struct NarrowEnvelope: Hashable, Sendable {
     }
 }
 
-nonisolated extension NarrowEnvelope: JSONCodable {
+nonisolated extension NarrowEnvelope: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -1287,9 +1416,13 @@ nonisolated extension NarrowEnvelope: JSONCodable {
         json.writeIfPresent("result", result)
         json.endObject()
     }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(result, other.result)
+    }
 }
 
-nonisolated extension NarrowEnvelope.ResultModel: JSONCodable {
+nonisolated extension NarrowEnvelope.ResultModel: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -1306,6 +1439,11 @@ nonisolated extension NarrowEnvelope.ResultModel: JSONCodable {
         json.writeIfPresent("value", value)
         json.writeIfPresent("note", note)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(value, other.value)
+        pairs.add(note, other.note)
     }
 }
 
@@ -1367,7 +1505,7 @@ public nonisolated struct Map: Hashable, Sendable {
     }
 }
 
-nonisolated extension Map: JSONCodable, Validatable {
+nonisolated extension Map: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -1384,6 +1522,11 @@ nonisolated extension Map: JSONCodable, Validatable {
         json.writeIfPresent("boxes", boxes)
         json.writeIfPresent("box", box)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(boxes, other.boxes)
+        pairs.add(box, other.box)
     }
 
     /// What is made once for checking values.
@@ -1454,7 +1597,7 @@ public nonisolated struct Beside: Hashable, Sendable {
     }
 }
 
-nonisolated extension Beside: JSONCodable, Validatable {
+nonisolated extension Beside: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -1475,6 +1618,12 @@ nonisolated extension Beside: JSONCodable, Validatable {
         json.endObject()
     }
 
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(closed, other.closed)
+        pairs.add(counted, other.counted)
+        pairs.add(others, other.others)
+    }
+
     public func validate(_ validation: inout Validation) {
         validation.member("closed", closed)
         validation.member("counted", counted)
@@ -1482,7 +1631,7 @@ nonisolated extension Beside: JSONCodable, Validatable {
     }
 }
 
-nonisolated extension Beside.Closed: JSONCodable, Validatable {
+nonisolated extension Beside.Closed: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members, isClosed: true) {
@@ -1499,12 +1648,16 @@ nonisolated extension Beside.Closed: JSONCodable, Validatable {
         json.endObject()
     }
 
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(counted, other.counted)
+    }
+
     public func validate(_ validation: inout Validation) {
         validation.member("counted", counted)
     }
 }
 
-nonisolated extension Beside.Counted: JSONCodable, Validatable {
+nonisolated extension Beside.Counted: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         additionalProperties = [:]
         var members = json.beginMembers()
@@ -1521,6 +1674,11 @@ nonisolated extension Beside.Counted: JSONCodable, Validatable {
         json.writeIfPresent("counted", counted)
         additionalProperties.writeMembers(to: &json)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(counted, other.counted)
+        pairs.add(additionalProperties, other.additionalProperties)
     }
 
     /// What is made once for checking values.
@@ -1534,7 +1692,7 @@ nonisolated extension Beside.Counted: JSONCodable, Validatable {
     }
 }
 
-nonisolated extension Beside.Others: JSONCodable, Validatable {
+nonisolated extension Beside.Others: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         additionalProperties = [:]
         var members = json.beginMembers()
@@ -1551,6 +1709,11 @@ nonisolated extension Beside.Others: JSONCodable, Validatable {
         json.writeIfPresent("counted", counted)
         additionalProperties.writeMembers(to: &json)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(counted, other.counted)
+        pairs.add(additionalProperties, other.additionalProperties)
     }
 
     /// What is made once for checking values.
@@ -1587,7 +1750,7 @@ public nonisolated struct Looping: Hashable, Sendable {
     }
 }
 
-nonisolated extension Looping: JSONCodable, Validatable {
+nonisolated extension Looping: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -1604,12 +1767,16 @@ nonisolated extension Looping: JSONCodable, Validatable {
         json.endObject()
     }
 
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(counted, other.counted)
+    }
+
     public func validate(_ validation: inout Validation) {
         validation.member("counted", counted)
     }
 }
 
-nonisolated extension Looping.Counted: JSONCodable, Validatable {
+nonisolated extension Looping.Counted: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         additionalProperties = [:]
         var members = json.beginMembers()
@@ -1626,6 +1793,11 @@ nonisolated extension Looping.Counted: JSONCodable, Validatable {
         json.writeIfPresent("counted", boxedCounted)
         additionalProperties.writeMembers(to: &json)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(boxedCounted, other.boxedCounted)
+        pairs.add(additionalProperties, other.additionalProperties)
     }
 
     /// What is made once for checking values.
@@ -1651,7 +1823,7 @@ public nonisolated struct Lookup: Hashable, Sendable {
     }
 }
 
-nonisolated extension Lookup: JSONCodable {
+nonisolated extension Lookup: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         additionalProperties = [:]
         var members = json.beginMembers()
@@ -1668,6 +1840,11 @@ nonisolated extension Lookup: JSONCodable {
         json.writeIfPresent("title", title)
         additionalProperties.writeMembers(to: &json)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(title, other.title)
+        pairs.add(additionalProperties, other.additionalProperties)
     }
 }
 

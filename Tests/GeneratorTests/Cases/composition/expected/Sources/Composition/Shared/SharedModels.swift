@@ -41,7 +41,7 @@ public nonisolated struct Base: Hashable, Sendable {
     }
 }
 
-nonisolated extension Base: JSONCodable, Validatable {
+nonisolated extension Base: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var code: Int?
         var members = json.beginMembers()
@@ -62,6 +62,12 @@ nonisolated extension Base: JSONCodable, Validatable {
         json.writeIfPresent("data", data)
         json.writeIfPresent("state", state)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(code, other.code)
+        pairs.add(data, other.data)
+        pairs.add(state, other.state)
     }
 
     public func validate(_ validation: inout Validation) {

@@ -58,7 +58,7 @@ public nonisolated struct Numbers: Hashable, Sendable {
     }
 }
 
-nonisolated extension Numbers: JSONCodable {
+nonisolated extension Numbers: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -101,6 +101,24 @@ nonisolated extension Numbers: JSONCodable {
         json.writeIfPresent("bigInteger", bigInteger)
         json.writeIfPresent("bigElements", bigElements)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(i8, other.i8)
+        pairs.add(i16, other.i16)
+        pairs.add(u8, other.u8)
+        pairs.add(u16, other.u16)
+        pairs.add(u32, other.u32)
+        pairs.add(u64, other.u64)
+        pairs.add(u, other.u)
+        pairs.add(i64, other.i64)
+        pairs.add(dec, other.dec)
+        pairs.add(decText, other.decText)
+        pairs.add(f, other.f)
+        pairs.add(big, other.big)
+        pairs.add(bigFloat, other.bigFloat)
+        pairs.add(bigInteger, other.bigInteger)
+        pairs.add(bigElements, other.bigElements)
     }
 }
 
@@ -279,7 +297,7 @@ public nonisolated struct Values: Hashable, Sendable {
     }
 }
 
-nonisolated extension Values: JSONCodable, Validatable {
+nonisolated extension Values: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var tags: [String]?
         var given: LocalDate?
@@ -342,6 +360,31 @@ nonisolated extension Values: JSONCodable, Validatable {
         json.endObject()
     }
 
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(text, other.text)
+        pairs.add(number, other.number)
+        pairs.add(flag, other.flag)
+        pairs.add(colour, other.colour)
+        pairs.add(unknownColour, other.unknownColour)
+        pairs.add(tags, other.tags)
+        pairs.add(colours, other.colours)
+        pairs.add(counts, other.counts)
+        pairs.add(none, other.none)
+        pairs.add(free, other.free)
+        pairs.add(moment, other.moment)
+        pairs.add(day, other.day)
+        pairs.add(id, other.id)
+        pairs.add(bytes, other.bytes)
+        pairs.add(point, other.point)
+        pairs.add(pair, other.pair)
+        pairs.add(choice, other.choice)
+        pairs.add(nothing, other.nothing)
+        pairs.add(maybe, other.maybe)
+        pairs.add(days, other.days)
+        pairs.add(lists, other.lists)
+        pairs.add(given, other.given)
+    }
+
     public func validate(_ validation: inout Validation) {
         validation.documented("colour", colour)
         validation.documented("unknownColour", unknownColour)
@@ -351,7 +394,7 @@ nonisolated extension Values: JSONCodable, Validatable {
     }
 }
 
-nonisolated extension Values.Point: JSONCodable {
+nonisolated extension Values.Point: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -367,9 +410,13 @@ nonisolated extension Values.Point: JSONCodable {
         json.writeIfPresent("x", x)
         json.endObject()
     }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(x, other.x)
+    }
 }
 
-nonisolated extension Values.Pair: JSONCodable {
+nonisolated extension Values.Pair: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var elements = try json.beginElements()
         self.first = try json.elementIfPresent(Int.self, of: &elements)
@@ -380,6 +427,10 @@ nonisolated extension Values.Pair: JSONCodable {
         var elements = json.beginElements()
         json.elementIfPresent(first, of: &elements)
         json.endArray()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(first, other.first)
     }
 }
 
@@ -414,7 +465,7 @@ public nonisolated struct Thing: Hashable, Sendable {
     }
 }
 
-nonisolated extension Thing: JSONCodable {
+nonisolated extension Thing: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var id: Int?
         var must: String??
@@ -440,6 +491,13 @@ nonisolated extension Thing: JSONCodable {
         json.writeIfPresent("plain", plain)
         json.endObject()
     }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(id, other.id)
+        pairs.add(must, other.must)
+        pairs.add(can, other.can)
+        pairs.add(plain, other.plain)
+    }
 }
 
 /// As requests have it, without what only the server gives.
@@ -462,7 +520,7 @@ public nonisolated struct ThingRequest: Hashable, Sendable {
     }
 }
 
-nonisolated extension ThingRequest: JSONCodable {
+nonisolated extension ThingRequest: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var secret: String?
         var must: String??
@@ -487,6 +545,13 @@ nonisolated extension ThingRequest: JSONCodable {
         json.writeIfPresent("can", can)
         json.writeIfPresent("plain", plain)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(secret, other.secret)
+        pairs.add(must, other.must)
+        pairs.add(can, other.can)
+        pairs.add(plain, other.plain)
     }
 }
 
@@ -515,7 +580,7 @@ public nonisolated struct Texts: Hashable, Sendable {
     }
 }
 
-nonisolated extension Texts: JSONCodable, Validatable {
+nonisolated extension Texts: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -540,6 +605,15 @@ nonisolated extension Texts: JSONCodable, Validatable {
         json.writeIfPresent("l", l)
         json.writeIfPresent("u", u)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(b, other.b)
+        pairs.add(c, other.c)
+        pairs.add(d, other.d)
+        pairs.add(t, other.t)
+        pairs.add(l, other.l)
+        pairs.add(u, other.u)
     }
 
     public func validate(_ validation: inout Validation) {
@@ -574,7 +648,7 @@ public nonisolated struct Node: Hashable, Sendable {
     }
 }
 
-nonisolated extension Node: JSONCodable {
+nonisolated extension Node: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -595,6 +669,13 @@ nonisolated extension Node: JSONCodable {
         json.writeIfPresent("by", by)
         json.writeIfPresent("maybe", boxedMaybe)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(boxedNext, other.boxedNext)
+        pairs.add(all, other.all)
+        pairs.add(by, other.by)
+        pairs.add(boxedMaybe, other.boxedMaybe)
     }
 }
 
@@ -636,7 +717,7 @@ nonisolated extension Base: JSONCodable {
     }
 }
 
-nonisolated extension Base.BasePayload: JSONCodable {
+nonisolated extension Base.BasePayload: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var kind: String?
         var members = json.beginMembers()
@@ -654,6 +735,10 @@ nonisolated extension Base.BasePayload: JSONCodable {
         json.write("kind", kind)
         json.endObject()
     }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(kind, other.kind)
+    }
 }
 
 public nonisolated struct SubA: Hashable, Sendable {
@@ -666,7 +751,7 @@ public nonisolated struct SubA: Hashable, Sendable {
     }
 }
 
-nonisolated extension SubA: JSONCodable {
+nonisolated extension SubA: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var kind: String?
         var members = json.beginMembers()
@@ -686,6 +771,11 @@ nonisolated extension SubA: JSONCodable {
         json.writeIfPresent("a", a)
         json.endObject()
     }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(kind, other.kind)
+        pairs.add(a, other.a)
+    }
 }
 
 public nonisolated struct Holder: Hashable, Sendable {
@@ -696,7 +786,7 @@ public nonisolated struct Holder: Hashable, Sendable {
     }
 }
 
-nonisolated extension Holder: JSONCodable {
+nonisolated extension Holder: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -711,6 +801,10 @@ nonisolated extension Holder: JSONCodable {
         json.beginObject()
         json.writeIfPresent("base", base)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(base, other.base)
     }
 }
 
@@ -744,7 +838,7 @@ public nonisolated struct Nullables: Hashable, Sendable {
     }
 }
 
-nonisolated extension Nullables: JSONCodable {
+nonisolated extension Nullables: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -769,5 +863,14 @@ nonisolated extension Nullables: JSONCodable {
         json.writeIfPresent("number", number)
         json.writeIfPresent("old", storedOld)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(text, other.text)
+        pairs.add(list, other.list)
+        pairs.add(map, other.map)
+        pairs.add(decimal, other.decimal)
+        pairs.add(number, other.number)
+        pairs.add(storedOld, other.storedOld)
     }
 }

@@ -52,7 +52,7 @@ public nonisolated struct User: Hashable, Sendable {
     }
 }
 
-nonisolated extension User: JSONCodable {
+nonisolated extension User: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var id: ID?
         var name: String?
@@ -84,9 +84,18 @@ nonisolated extension User: JSONCodable {
         json.writeIfPresent("friends", friends)
         json.endObject()
     }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(id, other.id)
+        pairs.add(name, other.name)
+        pairs.add(created, other.created)
+        pairs.add(address, other.address)
+        pairs.add(settings, other.settings)
+        pairs.add(friends, other.friends)
+    }
 }
 
-nonisolated extension User.Settings: JSONCodable {
+nonisolated extension User.Settings: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         additionalProperties = [:]
         var members = json.beginMembers()
@@ -105,6 +114,12 @@ nonisolated extension User.Settings: JSONCodable {
         json.writeIfPresent("version", version)
         additionalProperties.writeMembers(to: &json)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(theme, other.theme)
+        pairs.add(version, other.version)
+        pairs.add(additionalProperties, other.additionalProperties)
     }
 }
 
@@ -144,7 +159,7 @@ public nonisolated struct UserRequest: Hashable, Sendable {
     }
 }
 
-nonisolated extension UserRequest: JSONCodable {
+nonisolated extension UserRequest: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var name: String?
         var password: String?
@@ -172,9 +187,17 @@ nonisolated extension UserRequest: JSONCodable {
         json.writeIfPresent("friends", friends)
         json.endObject()
     }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(name, other.name)
+        pairs.add(password, other.password)
+        pairs.add(address, other.address)
+        pairs.add(settings, other.settings)
+        pairs.add(friends, other.friends)
+    }
 }
 
-nonisolated extension UserRequest.Settings: JSONCodable {
+nonisolated extension UserRequest.Settings: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         additionalProperties = [:]
         var members = json.beginMembers()
@@ -193,6 +216,11 @@ nonisolated extension UserRequest.Settings: JSONCodable {
         additionalProperties.writeMembers(to: &json)
         json.endObject()
     }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(theme, other.theme)
+        pairs.add(additionalProperties, other.additionalProperties)
+    }
 }
 
 public typealias Users = [User]
@@ -208,7 +236,7 @@ public nonisolated struct Address: Hashable, Sendable {
     }
 }
 
-nonisolated extension Address: JSONCodable {
+nonisolated extension Address: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -223,6 +251,10 @@ nonisolated extension Address: JSONCodable {
         json.beginObject()
         json.writeIfPresent("city", city)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(city, other.city)
     }
 }
 
@@ -254,7 +286,7 @@ public nonisolated struct Admin: Hashable, Sendable {
     }
 }
 
-nonisolated extension Admin: JSONCodable {
+nonisolated extension Admin: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var id: ID?
         var name: String?
@@ -288,6 +320,16 @@ nonisolated extension Admin: JSONCodable {
         json.writeIfPresent("rights", rights)
         json.endObject()
     }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(id, other.id)
+        pairs.add(name, other.name)
+        pairs.add(created, other.created)
+        pairs.add(address, other.address)
+        pairs.add(settings, other.settings)
+        pairs.add(friends, other.friends)
+        pairs.add(rights, other.rights)
+    }
 }
 
 public nonisolated struct Login: Hashable, Sendable {
@@ -300,7 +342,7 @@ public nonisolated struct Login: Hashable, Sendable {
     }
 }
 
-nonisolated extension Login: JSONCodable {
+nonisolated extension Login: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var name: String?
         var password: String?
@@ -322,6 +364,11 @@ nonisolated extension Login: JSONCodable {
         json.write("password", password)
         json.endObject()
     }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(name, other.name)
+        pairs.add(password, other.password)
+    }
 }
 
 public nonisolated struct ProblemModel: Hashable, Sendable {
@@ -334,7 +381,7 @@ public nonisolated struct ProblemModel: Hashable, Sendable {
     }
 }
 
-nonisolated extension ProblemModel: JSONCodable {
+nonisolated extension ProblemModel: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var code: Int?
         var members = json.beginMembers()
@@ -353,6 +400,11 @@ nonisolated extension ProblemModel: JSONCodable {
         json.write("code", code)
         json.writeIfPresent("user", user)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(code, other.code)
+        pairs.add(user, other.user)
     }
 }
 
@@ -411,7 +463,7 @@ public nonisolated struct Joined: Hashable, Sendable {
     }
 }
 
-nonisolated extension Joined: JSONCodable {
+nonisolated extension Joined: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var type: String?
         var members = json.beginMembers()
@@ -430,6 +482,11 @@ nonisolated extension Joined: JSONCodable {
         json.write("type", type)
         json.writeIfPresent("user", user)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(type, other.type)
+        pairs.add(user, other.user)
     }
 }
 
@@ -444,7 +501,7 @@ public nonisolated struct JoinedRequest: Hashable, Sendable {
     }
 }
 
-nonisolated extension JoinedRequest: JSONCodable {
+nonisolated extension JoinedRequest: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var type: String?
         var members = json.beginMembers()
@@ -464,6 +521,11 @@ nonisolated extension JoinedRequest: JSONCodable {
         json.writeIfPresent("user", user)
         json.endObject()
     }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(type, other.type)
+        pairs.add(user, other.user)
+    }
 }
 
 public nonisolated struct Left: Hashable, Sendable {
@@ -476,7 +538,7 @@ public nonisolated struct Left: Hashable, Sendable {
     }
 }
 
-nonisolated extension Left: JSONCodable {
+nonisolated extension Left: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var type: String?
         var members = json.beginMembers()
@@ -495,6 +557,11 @@ nonisolated extension Left: JSONCodable {
         json.write("type", type)
         json.writeIfPresent("reason", reason)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(type, other.type)
+        pairs.add(reason, other.reason)
     }
 }
 

@@ -150,7 +150,7 @@ nonisolated extension PutGroup {
     }
 }
 
-nonisolated extension PutGroup.BodyPayload: JSONCodable {
+nonisolated extension PutGroup.BodyPayload: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var membersValue: [UserRequest]?
         var members = json.beginMembers()
@@ -168,6 +168,10 @@ nonisolated extension PutGroup.BodyPayload: JSONCodable {
         json.beginObject()
         json.write("members", self.members)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(members, other.members)
     }
 }
 

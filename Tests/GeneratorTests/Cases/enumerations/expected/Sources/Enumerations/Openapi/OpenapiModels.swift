@@ -1026,7 +1026,7 @@ public nonisolated struct Everything: Hashable, Sendable {
     }
 }
 
-nonisolated extension Everything: JSONCodable, Validatable {
+nonisolated extension Everything: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var whole: Whole?
         var half: Half?
@@ -1067,6 +1067,19 @@ nonisolated extension Everything: JSONCodable, Validatable {
         json.writeIfPresent("either", either)
         json.writeIfPresent("tide", tide)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(whole, other.whole)
+        pairs.add(half, other.half)
+        pairs.add(yes, other.yes)
+        pairs.add(word, other.word)
+        pairs.add(factor, other.factor)
+        pairs.add(mixed, other.mixed)
+        pairs.add(level, other.level)
+        pairs.add(colour, other.colour)
+        pairs.add(either, other.either)
+        pairs.add(tide, other.tide)
     }
 
     /// What is made once for checking values.

@@ -72,7 +72,7 @@ public nonisolated struct Started: Hashable, Sendable {
     }
 }
 
-nonisolated extension Started: JSONCodable, Validatable {
+nonisolated extension Started: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var kind: Started.Kind?
         var by: String?
@@ -93,6 +93,11 @@ nonisolated extension Started: JSONCodable, Validatable {
         json.write("kind", kind)
         json.write("by", by)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(kind, other.kind)
+        pairs.add(by, other.by)
     }
 
     public func validate(_ validation: inout Validation) {
@@ -133,7 +138,7 @@ public nonisolated struct Stopped: Hashable, Sendable {
     }
 }
 
-nonisolated extension Stopped: JSONCodable, Validatable {
+nonisolated extension Stopped: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var kind: Stopped.Kind?
         var members = json.beginMembers()
@@ -150,6 +155,10 @@ nonisolated extension Stopped: JSONCodable, Validatable {
         json.beginObject()
         json.write("kind", kind)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(kind, other.kind)
     }
 
     public func validate(_ validation: inout Validation) {
@@ -185,7 +194,7 @@ public nonisolated struct Pet: Hashable, Sendable {
     }
 }
 
-nonisolated extension Pet: JSONCodable, Validatable {
+nonisolated extension Pet: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var id: UUID?
         var name: String?
@@ -216,6 +225,16 @@ nonisolated extension Pet: JSONCodable, Validatable {
         json.writeIfPresent("weight", weight)
         json.writeIfPresent("nickname", nickname)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(id, other.id)
+        pairs.add(name, other.name)
+        pairs.add(born, other.born)
+        pairs.add(fed, other.fed)
+        pairs.add(seen, other.seen)
+        pairs.add(weight, other.weight)
+        pairs.add(nickname, other.nickname)
     }
 
     public func validate(_ validation: inout Validation) {
@@ -252,7 +271,7 @@ public nonisolated struct PetRequest: Hashable, Sendable {
     }
 }
 
-nonisolated extension PetRequest: JSONCodable, Validatable {
+nonisolated extension PetRequest: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var name: String?
         var secret: String?
@@ -285,6 +304,16 @@ nonisolated extension PetRequest: JSONCodable, Validatable {
         json.endObject()
     }
 
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(name, other.name)
+        pairs.add(born, other.born)
+        pairs.add(fed, other.fed)
+        pairs.add(seen, other.seen)
+        pairs.add(weight, other.weight)
+        pairs.add(nickname, other.nickname)
+        pairs.add(secret, other.secret)
+    }
+
     public func validate(_ validation: inout Validation) {
         validation.length("name", name, max: 10)
     }
@@ -307,7 +336,7 @@ public nonisolated struct Ticket: Hashable, Sendable {
     }
 }
 
-nonisolated extension Ticket: JSONCodable, Validatable {
+nonisolated extension Ticket: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var code: Code?
         var owner: Ticket.Owner?
@@ -328,6 +357,11 @@ nonisolated extension Ticket: JSONCodable, Validatable {
         json.write("code", code)
         json.write("owner", owner)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(code, other.code)
+        pairs.add(owner, other.owner)
     }
 
     /// What is made once for checking values.
@@ -377,7 +411,7 @@ public nonisolated struct Person: Hashable, Sendable {
     }
 }
 
-nonisolated extension Person: JSONCodable {
+nonisolated extension Person: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var givenName: String?
         var members = json.beginMembers()
@@ -395,6 +429,10 @@ nonisolated extension Person: JSONCodable {
         json.write("givenName", givenName)
         json.endObject()
     }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(givenName, other.givenName)
+    }
 }
 
 public nonisolated struct Firm: Hashable, Sendable {
@@ -407,7 +445,7 @@ public nonisolated struct Firm: Hashable, Sendable {
     }
 }
 
-nonisolated extension Firm: JSONCodable {
+nonisolated extension Firm: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var firmName: String?
         var members = json.beginMembers()
@@ -426,6 +464,11 @@ nonisolated extension Firm: JSONCodable {
         json.write("firmName", firmName)
         json.writeIfPresent("staff", staff)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(firmName, other.firmName)
+        pairs.add(staff, other.staff)
     }
 }
 
@@ -448,7 +491,7 @@ public nonisolated struct Binding: Hashable, Sendable {
     }
 }
 
-nonisolated extension Binding: JSONCodable {
+nonisolated extension Binding: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -467,6 +510,12 @@ nonisolated extension Binding: JSONCodable {
         json.writeIfPresent("named", named)
         json.writeIfPresent("chosen", chosen)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(untyped, other.untyped)
+        pairs.add(named, other.named)
+        pairs.add(chosen, other.chosen)
     }
 }
 
@@ -543,7 +592,7 @@ public nonisolated struct Exact: Hashable, Sendable {
     }
 }
 
-nonisolated extension Exact: JSONCodable {
+nonisolated extension Exact: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -561,6 +610,11 @@ nonisolated extension Exact: JSONCodable {
         json.writeIfPresent("most", most)
         json.endObject()
     }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(at, other.at)
+        pairs.add(most, other.most)
+    }
 }
 
 /// Any JSON.
@@ -574,7 +628,7 @@ public nonisolated struct Photo: Hashable, Sendable {
     }
 }
 
-nonisolated extension Photo: JSONCodable {
+nonisolated extension Photo: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -589,6 +643,10 @@ nonisolated extension Photo: JSONCodable {
         json.beginObject()
         json.writeIfPresent("bytes", bytes)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(bytes, other.bytes)
     }
 }
 
@@ -600,7 +658,7 @@ public nonisolated struct Scan: Hashable, Sendable {
     }
 }
 
-nonisolated extension Scan: JSONCodable {
+nonisolated extension Scan: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -615,6 +673,10 @@ nonisolated extension Scan: JSONCodable {
         json.beginObject()
         json.writeIfPresent("bytes", bytes)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(bytes, other.bytes)
     }
 }
 
@@ -628,7 +690,7 @@ public nonisolated struct Pair: Hashable, Sendable {
     }
 }
 
-nonisolated extension Pair: JSONCodable {
+nonisolated extension Pair: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var elements = try json.beginElements()
         self.first = try json.elementIfPresent(String.self, of: &elements)
@@ -641,6 +703,11 @@ nonisolated extension Pair: JSONCodable {
         json.elementIfPresent(first, of: &elements)
         json.elementIfPresent(second, of: &elements)
         json.endArray()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(first, other.first)
+        pairs.add(second, other.second)
     }
 }
 
@@ -707,7 +774,7 @@ nonisolated extension PairOrText: JSONCodable, Validatable {
     }
 }
 
-nonisolated extension PairOrText.Variant1: JSONCodable, Validatable {
+nonisolated extension PairOrText.Variant1: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var elements = try json.beginElements()
         self.first = try json.elementIfPresent(PairOrText.Variant1.First.self, of: &elements)
@@ -718,6 +785,10 @@ nonisolated extension PairOrText.Variant1: JSONCodable, Validatable {
         var elements = json.beginElements()
         json.elementIfPresent(first, of: &elements)
         json.endArray()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(first, other.first)
     }
 
     public func validate(_ validation: inout Validation) {

@@ -72,7 +72,7 @@ nonisolated extension AddPet {
     }
 }
 
-nonisolated extension AddPet.UnprocessableContentBody: JSONCodable {
+nonisolated extension AddPet.UnprocessableContentBody: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var reasons: [String]?
         var members = json.beginMembers()
@@ -89,6 +89,10 @@ nonisolated extension AddPet.UnprocessableContentBody: JSONCodable {
         json.beginObject()
         json.write("reasons", reasons)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(reasons, other.reasons)
     }
 }
 

@@ -8,7 +8,7 @@ public nonisolated struct ProblemModel: Hashable, Sendable {
     }
 }
 
-nonisolated extension ProblemModel: JSONCodable {
+nonisolated extension ProblemModel: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var message: String?
         var members = json.beginMembers()
@@ -25,5 +25,9 @@ nonisolated extension ProblemModel: JSONCodable {
         json.beginObject()
         json.write("message", message)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(message, other.message)
     }
 }

@@ -447,7 +447,7 @@ nonisolated extension AddItem {
     }
 }
 
-nonisolated extension AddItem.UnprocessableContentBody: JSONCodable {
+nonisolated extension AddItem.UnprocessableContentBody: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -462,6 +462,10 @@ nonisolated extension AddItem.UnprocessableContentBody: JSONCodable {
         json.beginObject()
         json.writeIfPresent("why", why)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(why, other.why)
     }
 }
 
@@ -532,7 +536,7 @@ nonisolated extension ChangeItem {
     }
 }
 
-nonisolated extension ChangeItem.UnprocessableContentBody: JSONCodable {
+nonisolated extension ChangeItem.UnprocessableContentBody: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -547,6 +551,10 @@ nonisolated extension ChangeItem.UnprocessableContentBody: JSONCodable {
         json.beginObject()
         json.writeIfPresent("why", why)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(why, other.why)
     }
 }
 

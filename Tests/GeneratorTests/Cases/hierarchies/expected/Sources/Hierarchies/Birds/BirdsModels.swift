@@ -26,7 +26,7 @@ public nonisolated struct Parrot: Hashable, Sendable {
     }
 }
 
-nonisolated extension Parrot: JSONCodable, Validatable {
+nonisolated extension Parrot: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var id: Int?
         var petType: String?
@@ -57,6 +57,15 @@ nonisolated extension Parrot: JSONCodable, Validatable {
         json.writeIfPresent("friend", friend)
         json.writeIfPresent("words", words)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(id, other.id)
+        pairs.add(petType, other.petType)
+        pairs.add(name, other.name)
+        pairs.add(state, other.state)
+        pairs.add(friend, other.friend)
+        pairs.add(words, other.words)
     }
 
     public func validate(_ validation: inout Validation) {
@@ -90,7 +99,7 @@ public nonisolated struct ParrotRequest: Hashable, Sendable {
     }
 }
 
-nonisolated extension ParrotRequest: JSONCodable, Validatable {
+nonisolated extension ParrotRequest: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var petType: String?
         var name: String?
@@ -117,6 +126,14 @@ nonisolated extension ParrotRequest: JSONCodable, Validatable {
         json.writeIfPresent("friend", friend)
         json.writeIfPresent("words", words)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(petType, other.petType)
+        pairs.add(name, other.name)
+        pairs.add(state, other.state)
+        pairs.add(friend, other.friend)
+        pairs.add(words, other.words)
     }
 
     public func validate(_ validation: inout Validation) {

@@ -181,7 +181,7 @@ nonisolated extension Pet: JSONCodable, Validatable {
     }
 }
 
-nonisolated extension Pet.Base: JSONCodable, Validatable {
+nonisolated extension Pet.Base: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var id: Int?
         var petType: String?
@@ -212,6 +212,14 @@ nonisolated extension Pet.Base: JSONCodable, Validatable {
         json.endObject()
     }
 
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(id, other.id)
+        pairs.add(petType, other.petType)
+        pairs.add(name, other.name)
+        pairs.add(state, other.state)
+        pairs.add(friend, other.friend)
+    }
+
     public func validate(_ validation: inout Validation) {
         validation.length("name", name, min: 2)
         validation.documented("state", state)
@@ -219,7 +227,7 @@ nonisolated extension Pet.Base: JSONCodable, Validatable {
     }
 }
 
-nonisolated extension Pet.RobotPayload: JSONCodable, Validatable {
+nonisolated extension Pet.RobotPayload: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var id: Int?
         var petType: String?
@@ -250,6 +258,15 @@ nonisolated extension Pet.RobotPayload: JSONCodable, Validatable {
         json.writeIfPresent("state", state)
         json.writeIfPresent("friend", friend)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(volts, other.volts)
+        pairs.add(id, other.id)
+        pairs.add(petType, other.petType)
+        pairs.add(name, other.name)
+        pairs.add(state, other.state)
+        pairs.add(friend, other.friend)
     }
 
     public func validate(_ validation: inout Validation) {
@@ -395,7 +412,7 @@ nonisolated extension PetRequest: JSONCodable, Validatable {
     }
 }
 
-nonisolated extension PetRequest.Base: JSONCodable, Validatable {
+nonisolated extension PetRequest.Base: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var petType: String?
         var name: String?
@@ -422,6 +439,13 @@ nonisolated extension PetRequest.Base: JSONCodable, Validatable {
         json.endObject()
     }
 
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(petType, other.petType)
+        pairs.add(name, other.name)
+        pairs.add(state, other.state)
+        pairs.add(friend, other.friend)
+    }
+
     public func validate(_ validation: inout Validation) {
         validation.length("name", name, min: 2)
         validation.documented("state", state)
@@ -429,7 +453,7 @@ nonisolated extension PetRequest.Base: JSONCodable, Validatable {
     }
 }
 
-nonisolated extension PetRequest.RobotPayload: JSONCodable, Validatable {
+nonisolated extension PetRequest.RobotPayload: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var petType: String?
         var name: String?
@@ -456,6 +480,14 @@ nonisolated extension PetRequest.RobotPayload: JSONCodable, Validatable {
         json.writeIfPresent("state", state)
         json.writeIfPresent("friend", friend)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(volts, other.volts)
+        pairs.add(petType, other.petType)
+        pairs.add(name, other.name)
+        pairs.add(state, other.state)
+        pairs.add(friend, other.friend)
     }
 
     public func validate(_ validation: inout Validation) {
@@ -491,7 +523,7 @@ public nonisolated struct Cat: Hashable, Sendable {
     }
 }
 
-nonisolated extension Cat: JSONCodable, Validatable {
+nonisolated extension Cat: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var id: Int?
         var petType: String?
@@ -526,6 +558,15 @@ nonisolated extension Cat: JSONCodable, Validatable {
         json.endObject()
     }
 
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(id, other.id)
+        pairs.add(petType, other.petType)
+        pairs.add(name, other.name)
+        pairs.add(state, other.state)
+        pairs.add(friend, other.friend)
+        pairs.add(lives, other.lives)
+    }
+
     public func validate(_ validation: inout Validation) {
         validation.length("name", name, min: 2)
         validation.documented("state", state)
@@ -558,7 +599,7 @@ public nonisolated struct CatRequest: Hashable, Sendable {
     }
 }
 
-nonisolated extension CatRequest: JSONCodable, Validatable {
+nonisolated extension CatRequest: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var petType: String?
         var name: String?
@@ -587,6 +628,14 @@ nonisolated extension CatRequest: JSONCodable, Validatable {
         json.writeIfPresent("friend", friend)
         json.write("lives", lives)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(petType, other.petType)
+        pairs.add(name, other.name)
+        pairs.add(state, other.state)
+        pairs.add(friend, other.friend)
+        pairs.add(lives, other.lives)
     }
 
     public func validate(_ validation: inout Validation) {
@@ -621,7 +670,7 @@ public nonisolated struct Dog: Hashable, Sendable {
     }
 }
 
-nonisolated extension Dog: JSONCodable, Validatable {
+nonisolated extension Dog: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var id: Int?
         var petType: String?
@@ -650,6 +699,14 @@ nonisolated extension Dog: JSONCodable, Validatable {
         json.writeIfPresent("state", state)
         json.writeIfPresent("friend", friend)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(id, other.id)
+        pairs.add(petType, other.petType)
+        pairs.add(name, other.name)
+        pairs.add(state, other.state)
+        pairs.add(friend, other.friend)
     }
 
     public func validate(_ validation: inout Validation) {
@@ -682,7 +739,7 @@ public nonisolated struct DogRequest: Hashable, Sendable {
     }
 }
 
-nonisolated extension DogRequest: JSONCodable, Validatable {
+nonisolated extension DogRequest: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var petType: String?
         var name: String?
@@ -707,6 +764,13 @@ nonisolated extension DogRequest: JSONCodable, Validatable {
         json.writeIfPresent("state", state)
         json.writeIfPresent("friend", friend)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(petType, other.petType)
+        pairs.add(name, other.name)
+        pairs.add(state, other.state)
+        pairs.add(friend, other.friend)
     }
 
     public func validate(_ validation: inout Validation) {
@@ -842,7 +906,7 @@ nonisolated extension Fish: JSONCodable, Validatable {
     }
 }
 
-nonisolated extension Fish.Base: JSONCodable, Validatable {
+nonisolated extension Fish.Base: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var id: Int?
         var petType: String?
@@ -875,6 +939,15 @@ nonisolated extension Fish.Base: JSONCodable, Validatable {
         json.endObject()
     }
 
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(id, other.id)
+        pairs.add(petType, other.petType)
+        pairs.add(name, other.name)
+        pairs.add(state, other.state)
+        pairs.add(friend, other.friend)
+        pairs.add(length, other.length)
+    }
+
     public func validate(_ validation: inout Validation) {
         validation.length("name", name, min: 2)
         validation.documented("state", state)
@@ -882,7 +955,7 @@ nonisolated extension Fish.Base: JSONCodable, Validatable {
     }
 }
 
-nonisolated extension Fish.BaseRequest: JSONCodable, Validatable {
+nonisolated extension Fish.BaseRequest: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var petType: String?
         var name: String?
@@ -909,6 +982,14 @@ nonisolated extension Fish.BaseRequest: JSONCodable, Validatable {
         json.writeIfPresent("friend", friend)
         json.writeIfPresent("length", length)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(petType, other.petType)
+        pairs.add(name, other.name)
+        pairs.add(state, other.state)
+        pairs.add(friend, other.friend)
+        pairs.add(length, other.length)
     }
 
     public func validate(_ validation: inout Validation) {
@@ -947,7 +1028,7 @@ public nonisolated struct Shark: Hashable, Sendable {
     }
 }
 
-nonisolated extension Shark: JSONCodable, Validatable {
+nonisolated extension Shark: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var id: Int?
         var petType: String?
@@ -980,6 +1061,16 @@ nonisolated extension Shark: JSONCodable, Validatable {
         json.writeIfPresent("friend", friend)
         json.writeIfPresent("length", length)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(teeth, other.teeth)
+        pairs.add(id, other.id)
+        pairs.add(petType, other.petType)
+        pairs.add(name, other.name)
+        pairs.add(state, other.state)
+        pairs.add(friend, other.friend)
+        pairs.add(length, other.length)
     }
 
     public func validate(_ validation: inout Validation) {
@@ -1016,7 +1107,7 @@ public nonisolated struct SharkRequest: Hashable, Sendable {
     }
 }
 
-nonisolated extension SharkRequest: JSONCodable, Validatable {
+nonisolated extension SharkRequest: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var petType: String?
         var name: String?
@@ -1047,6 +1138,15 @@ nonisolated extension SharkRequest: JSONCodable, Validatable {
         json.endObject()
     }
 
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(teeth, other.teeth)
+        pairs.add(petType, other.petType)
+        pairs.add(name, other.name)
+        pairs.add(state, other.state)
+        pairs.add(friend, other.friend)
+        pairs.add(length, other.length)
+    }
+
     public func validate(_ validation: inout Validation) {
         validation.length("name", name, min: 2)
         validation.documented("state", state)
@@ -1063,7 +1163,7 @@ public nonisolated struct Robot: Hashable, Sendable {
     }
 }
 
-nonisolated extension Robot: JSONCodable {
+nonisolated extension Robot: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -1078,6 +1178,10 @@ nonisolated extension Robot: JSONCodable {
         json.beginObject()
         json.writeIfPresent("volts", volts)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(volts, other.volts)
     }
 }
 
@@ -1132,7 +1236,7 @@ public nonisolated struct Sheep: Hashable, Sendable {
     }
 }
 
-nonisolated extension Sheep: JSONCodable, Validatable {
+nonisolated extension Sheep: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var id: Int?
         var petType: Sheep.PetType?
@@ -1163,6 +1267,15 @@ nonisolated extension Sheep: JSONCodable, Validatable {
         json.writeIfPresent("friend", friend)
         json.writeIfPresent("wool", wool)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(id, other.id)
+        pairs.add(petType, other.petType)
+        pairs.add(name, other.name)
+        pairs.add(state, other.state)
+        pairs.add(friend, other.friend)
+        pairs.add(wool, other.wool)
     }
 
     public func validate(_ validation: inout Validation) {
@@ -1199,7 +1312,7 @@ public nonisolated struct SheepRequest: Hashable, Sendable {
     }
 }
 
-nonisolated extension SheepRequest: JSONCodable, Validatable {
+nonisolated extension SheepRequest: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var id: Int?
         var petType: Sheep.PetType?
@@ -1230,6 +1343,15 @@ nonisolated extension SheepRequest: JSONCodable, Validatable {
         json.writeIfPresent("friend", friend)
         json.writeIfPresent("wool", wool)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(id, other.id)
+        pairs.add(petType, other.petType)
+        pairs.add(name, other.name)
+        pairs.add(state, other.state)
+        pairs.add(friend, other.friend)
+        pairs.add(wool, other.wool)
     }
 
     public func validate(_ validation: inout Validation) {
@@ -1360,7 +1482,7 @@ public nonisolated struct Places: Hashable, Sendable {
     }
 }
 
-nonisolated extension Places: JSONCodable, Validatable {
+nonisolated extension Places: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var map: [String: Vehicle]?
         var list: [Vehicle]?
@@ -1403,6 +1525,20 @@ nonisolated extension Places: JSONCodable, Validatable {
         json.endObject()
     }
 
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(map, other.map)
+        pairs.add(list, other.list)
+        pairs.add(pair, other.pair)
+        pairs.add(maybe, other.maybe)
+        pairs.add(described, other.described)
+        pairs.add(either, other.either)
+        pairs.add(told, other.told)
+        pairs.add(alone, other.alone)
+        pairs.add(narrowed, other.narrowed)
+        pairs.add(plant, other.plant)
+        pairs.add(inline, other.inline)
+    }
+
     public func validate(_ validation: inout Validation) {
         validation.members("map", map)
         validation.members("list", list)
@@ -1416,7 +1552,7 @@ nonisolated extension Places: JSONCodable, Validatable {
     }
 }
 
-nonisolated extension Places.Pair: JSONCodable, Validatable {
+nonisolated extension Places.Pair: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var elements = try json.beginElements()
         self.vehicle = try json.element(Vehicle.self, of: &elements)
@@ -1429,6 +1565,11 @@ nonisolated extension Places.Pair: JSONCodable, Validatable {
         json.element(vehicle, of: &elements)
         json.element(second, of: &elements)
         json.endArray()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(vehicle, other.vehicle)
+        pairs.add(second, other.second)
     }
 
     public func validate(_ validation: inout Validation) {
@@ -1525,7 +1666,7 @@ nonisolated extension Places.Alone: JSONCodable, Validatable {
     }
 }
 
-nonisolated extension Places.Narrowed: JSONCodable, Validatable {
+nonisolated extension Places.Narrowed: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -1552,6 +1693,15 @@ nonisolated extension Places.Narrowed: JSONCodable, Validatable {
         json.endObject()
     }
 
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(kind, other.kind)
+        pairs.add(car, other.car)
+        pairs.add(wheels, other.wheels)
+        pairs.add(storedHorn, other.storedHorn)
+        pairs.add(maker, other.maker)
+        pairs.add(extra, other.extra)
+    }
+
     public func validate(_ validation: inout Validation) {
         validation.documented("kind", kind)
     }
@@ -1573,7 +1723,7 @@ nonisolated extension Places.Inline: JSONCodable {
     }
 }
 
-nonisolated extension Places.Inline.Base: JSONCodable {
+nonisolated extension Places.Inline.Base: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -1588,6 +1738,10 @@ nonisolated extension Places.Inline.Base: JSONCodable {
         json.beginObject()
         json.writeIfPresent("kind", kind)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(kind, other.kind)
     }
 }
 
@@ -1712,7 +1866,7 @@ nonisolated extension Vehicle: JSONCodable, Validatable {
     }
 }
 
-nonisolated extension Vehicle.Base: JSONCodable, Validatable {
+nonisolated extension Vehicle.Base: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -1737,12 +1891,20 @@ nonisolated extension Vehicle.Base: JSONCodable, Validatable {
         json.endObject()
     }
 
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(kind, other.kind)
+        pairs.add(car, other.car)
+        pairs.add(wheels, other.wheels)
+        pairs.add(storedHorn, other.storedHorn)
+        pairs.add(maker, other.maker)
+    }
+
     public func validate(_ validation: inout Validation) {
         validation.documented("kind", kind)
     }
 }
 
-nonisolated extension Vehicle.Maker: JSONCodable {
+nonisolated extension Vehicle.Maker: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var name: String?
         var members = json.beginMembers()
@@ -1759,6 +1921,10 @@ nonisolated extension Vehicle.Maker: JSONCodable {
         json.beginObject()
         json.write("name", name)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(name, other.name)
     }
 }
 
@@ -1793,7 +1959,7 @@ public nonisolated struct Car: Hashable, Sendable {
     }
 }
 
-nonisolated extension Car: JSONCodable, Validatable {
+nonisolated extension Car: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var doors: Int?
         var members = json.beginMembers()
@@ -1820,6 +1986,15 @@ nonisolated extension Car: JSONCodable, Validatable {
         json.writeIfPresent("maker", maker)
         json.write("doors", doors)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(kind, other.kind)
+        pairs.add(car, other.car)
+        pairs.add(wheels, other.wheels)
+        pairs.add(storedHorn, other.storedHorn)
+        pairs.add(maker, other.maker)
+        pairs.add(doors, other.doors)
     }
 
     public func validate(_ validation: inout Validation) {
@@ -1883,7 +2058,7 @@ public nonisolated struct Bike: Hashable, Sendable {
     }
 }
 
-nonisolated extension Bike: JSONCodable, Validatable {
+nonisolated extension Bike: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -1908,6 +2083,15 @@ nonisolated extension Bike: JSONCodable, Validatable {
         json.writeIfPresent("maker", maker)
         json.writeIfPresent("electric", electric)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(kind, other.kind)
+        pairs.add(car, other.car)
+        pairs.add(wheels, other.wheels)
+        pairs.add(storedHorn, other.storedHorn)
+        pairs.add(maker, other.maker)
+        pairs.add(electric, other.electric)
     }
 
     public func validate(_ validation: inout Validation) {
@@ -1950,7 +2134,7 @@ public nonisolated struct Boat: Hashable, Sendable {
     }
 }
 
-nonisolated extension Boat: JSONCodable, Validatable {
+nonisolated extension Boat: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var kind: Boat.Kind?
         var members = json.beginMembers()
@@ -1971,6 +2155,11 @@ nonisolated extension Boat: JSONCodable, Validatable {
         json.endObject()
     }
 
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(kind, other.kind)
+        pairs.add(sails, other.sails)
+    }
+
     public func validate(_ validation: inout Validation) {
         validation.documented("kind", kind)
     }
@@ -1986,7 +2175,7 @@ public nonisolated struct Inner: Hashable, Sendable {
     }
 }
 
-nonisolated extension Inner: JSONCodable {
+nonisolated extension Inner: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -2003,6 +2192,11 @@ nonisolated extension Inner: JSONCodable {
         json.writeIfPresent("kind", kind)
         json.writeIfPresent("inner", inner)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(kind, other.kind)
+        pairs.add(inner, other.inner)
     }
 }
 
@@ -2049,7 +2243,7 @@ nonisolated extension Step: JSONCodable {
     }
 }
 
-nonisolated extension Step.Base: JSONCodable {
+nonisolated extension Step.Base: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var code: Int?
         var members = json.beginMembers()
@@ -2067,6 +2261,10 @@ nonisolated extension Step.Base: JSONCodable {
         json.write("code", code)
         json.endObject()
     }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(code, other.code)
+    }
 }
 
 public nonisolated struct Walk: Hashable, Sendable {
@@ -2079,7 +2277,7 @@ public nonisolated struct Walk: Hashable, Sendable {
     }
 }
 
-nonisolated extension Walk: JSONCodable {
+nonisolated extension Walk: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var code: Int?
         var pace: Double?
@@ -2101,6 +2299,11 @@ nonisolated extension Walk: JSONCodable {
         json.write("pace", pace)
         json.endObject()
     }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(code, other.code)
+        pairs.add(pace, other.pace)
+    }
 }
 
 public nonisolated struct Jump: Hashable, Sendable {
@@ -2113,7 +2316,7 @@ public nonisolated struct Jump: Hashable, Sendable {
     }
 }
 
-nonisolated extension Jump: JSONCodable {
+nonisolated extension Jump: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var code: Int?
         var height: Double?
@@ -2134,6 +2337,11 @@ nonisolated extension Jump: JSONCodable {
         json.write("code", code)
         json.write("height", height)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(code, other.code)
+        pairs.add(height, other.height)
     }
 }
 
@@ -2234,7 +2442,7 @@ nonisolated extension Note: JSONCodable, Validatable {
     }
 }
 
-nonisolated extension Note.Base: JSONCodable, Validatable {
+nonisolated extension Note.Base: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -2249,6 +2457,10 @@ nonisolated extension Note.Base: JSONCodable, Validatable {
         json.beginObject()
         json.writeIfPresent("kind", kind)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(kind, other.kind)
     }
 
     public func validate(_ validation: inout Validation) {
@@ -2266,7 +2478,7 @@ public nonisolated struct LongNote: Hashable, Sendable {
     }
 }
 
-nonisolated extension LongNote: JSONCodable, Validatable {
+nonisolated extension LongNote: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var text: String?
         var members = json.beginMembers()
@@ -2287,6 +2499,11 @@ nonisolated extension LongNote: JSONCodable, Validatable {
         json.endObject()
     }
 
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(kind, other.kind)
+        pairs.add(text, other.text)
+    }
+
     public func validate(_ validation: inout Validation) {
         validation.documented("kind", kind)
     }
@@ -2302,7 +2519,7 @@ public nonisolated struct ShortNote: Hashable, Sendable {
     }
 }
 
-nonisolated extension ShortNote: JSONCodable, Validatable {
+nonisolated extension ShortNote: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var word: String?
         var members = json.beginMembers()
@@ -2323,6 +2540,11 @@ nonisolated extension ShortNote: JSONCodable, Validatable {
         json.endObject()
     }
 
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(kind, other.kind)
+        pairs.add(word, other.word)
+    }
+
     public func validate(_ validation: inout Validation) {
         validation.documented("kind", kind)
     }
@@ -2336,7 +2558,7 @@ public nonisolated struct Notes: Hashable, Sendable {
     }
 }
 
-nonisolated extension Notes: JSONCodable, Validatable {
+nonisolated extension Notes: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -2351,6 +2573,10 @@ nonisolated extension Notes: JSONCodable, Validatable {
         json.beginObject()
         json.writeIfPresent("note", note)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(note, other.note)
     }
 
     public func validate(_ validation: inout Validation) {
@@ -2396,7 +2622,7 @@ nonisolated extension Root: JSONCodable {
     }
 }
 
-nonisolated extension Root.Base: JSONCodable {
+nonisolated extension Root.Base: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var kind: String?
         var members = json.beginMembers()
@@ -2413,6 +2639,10 @@ nonisolated extension Root.Base: JSONCodable {
         json.beginObject()
         json.write("kind", kind)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(kind, other.kind)
     }
 }
 
@@ -2424,7 +2654,7 @@ public nonisolated struct Leaf: Hashable, Sendable {
     }
 }
 
-nonisolated extension Leaf: JSONCodable {
+nonisolated extension Leaf: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var kind: String?
         var members = json.beginMembers()
@@ -2441,6 +2671,10 @@ nonisolated extension Leaf: JSONCodable {
         json.beginObject()
         json.write("kind", kind)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(kind, other.kind)
     }
 }
 
@@ -2487,7 +2721,7 @@ nonisolated extension Form: JSONCodable, FormCodable {
     static let formFields = FormFields(eitherOf: LongForm.formFields, Form.Base.formFields)
 }
 
-nonisolated extension Form.Base: JSONCodable, FormCodable {
+nonisolated extension Form.Base: JSONCodable, MemberwiseHashable, FormCodable {
     public init(json: inout JSONReader) throws(JSONError) {
         var kind: String?
         var members = json.beginMembers()
@@ -2506,6 +2740,10 @@ nonisolated extension Form.Base: JSONCodable, FormCodable {
         json.endObject()
     }
 
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(kind, other.kind)
+    }
+
     /// How the fields of a form stand for the properties.
     static let formFields = FormFields(["kind": .string])
 }
@@ -2520,7 +2758,7 @@ public nonisolated struct LongForm: Hashable, Sendable {
     }
 }
 
-nonisolated extension LongForm: JSONCodable, FormCodable {
+nonisolated extension LongForm: JSONCodable, MemberwiseHashable, FormCodable {
     public init(json: inout JSONReader) throws(JSONError) {
         var kind: String?
         var members = json.beginMembers()
@@ -2539,6 +2777,11 @@ nonisolated extension LongForm: JSONCodable, FormCodable {
         json.write("kind", kind)
         json.writeIfPresent("more", more)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(kind, other.kind)
+        pairs.add(more, other.more)
     }
 
     /// How the fields of a form stand for the properties.
@@ -2557,7 +2800,7 @@ public nonisolated struct Part: Hashable, Sendable {
     }
 }
 
-nonisolated extension Part: JSONCodable {
+nonisolated extension Part: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -2573,6 +2816,10 @@ nonisolated extension Part: JSONCodable {
         json.writeIfPresent("kind", kind)
         json.endObject()
     }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(kind, other.kind)
+    }
 }
 
 public nonisolated struct Whole: Hashable, Sendable {
@@ -2585,7 +2832,7 @@ public nonisolated struct Whole: Hashable, Sendable {
     }
 }
 
-nonisolated extension Whole: JSONCodable {
+nonisolated extension Whole: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -2602,6 +2849,11 @@ nonisolated extension Whole: JSONCodable {
         json.writeIfPresent("kind", kind)
         json.writeIfPresent("more", more)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(kind, other.kind)
+        pairs.add(more, other.more)
     }
 }
 
@@ -2666,7 +2918,7 @@ nonisolated extension Sensor: JSONCodable, Validatable {
     }
 }
 
-nonisolated extension Sensor.Base: JSONCodable {
+nonisolated extension Sensor.Base: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var kind: String?
         var members = json.beginMembers()
@@ -2686,6 +2938,11 @@ nonisolated extension Sensor.Base: JSONCodable {
         json.writeIfPresent("place", place)
         json.endObject()
     }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(kind, other.kind)
+        pairs.add(place, other.place)
+    }
 }
 
 public nonisolated struct Switch: Hashable, Sendable {
@@ -2700,7 +2957,7 @@ public nonisolated struct Switch: Hashable, Sendable {
     }
 }
 
-nonisolated extension Switch: JSONCodable {
+nonisolated extension Switch: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var kind: String?
         var members = json.beginMembers()
@@ -2721,6 +2978,12 @@ nonisolated extension Switch: JSONCodable {
         json.writeIfPresent("place", place)
         json.writeIfPresent("closed", closed)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(kind, other.kind)
+        pairs.add(place, other.place)
+        pairs.add(closed, other.closed)
     }
 }
 
@@ -2844,7 +3107,7 @@ nonisolated extension Meter: JSONCodable, Validatable {
     }
 }
 
-nonisolated extension Meter.Base: JSONCodable, Validatable {
+nonisolated extension Meter.Base: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var quantity: Meter.Quantity?
         var kind: String?
@@ -2869,6 +3132,13 @@ nonisolated extension Meter.Base: JSONCodable, Validatable {
         json.write("kind", kind)
         json.writeIfPresent("place", place)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(quantity, other.quantity)
+        pairs.add(precision, other.precision)
+        pairs.add(kind, other.kind)
+        pairs.add(place, other.place)
     }
 
     public func validate(_ validation: inout Validation) {
@@ -2898,7 +3168,7 @@ public nonisolated struct Thermometer: Hashable, Sendable {
     }
 }
 
-nonisolated extension Thermometer: JSONCodable, Validatable {
+nonisolated extension Thermometer: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var quantity: Meter.Quantity?
         var kind: String?
@@ -2929,6 +3199,14 @@ nonisolated extension Thermometer: JSONCodable, Validatable {
         json.endObject()
     }
 
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(quantity, other.quantity)
+        pairs.add(precision, other.precision)
+        pairs.add(kind, other.kind)
+        pairs.add(place, other.place)
+        pairs.add(degrees, other.degrees)
+    }
+
     public func validate(_ validation: inout Validation) {
         validation.documented("quantity", quantity)
     }
@@ -2956,7 +3234,7 @@ public nonisolated struct Scales: Hashable, Sendable {
     }
 }
 
-nonisolated extension Scales: JSONCodable, Validatable {
+nonisolated extension Scales: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var quantity: Meter.Quantity?
         var kind: String?
@@ -2983,6 +3261,14 @@ nonisolated extension Scales: JSONCodable, Validatable {
         json.writeIfPresent("place", place)
         json.writeIfPresent("kilos", kilos)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(quantity, other.quantity)
+        pairs.add(precision, other.precision)
+        pairs.add(kind, other.kind)
+        pairs.add(place, other.place)
+        pairs.add(kilos, other.kilos)
     }
 
     public func validate(_ validation: inout Validation) {

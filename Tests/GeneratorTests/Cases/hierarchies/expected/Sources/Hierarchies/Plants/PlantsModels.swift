@@ -43,7 +43,7 @@ nonisolated extension Plant: JSONCodable {
     }
 }
 
-nonisolated extension Plant.Base: JSONCodable {
+nonisolated extension Plant.Base: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var kind: String?
         var members = json.beginMembers()
@@ -61,6 +61,10 @@ nonisolated extension Plant.Base: JSONCodable {
         json.write("kind", kind)
         json.endObject()
     }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(kind, other.kind)
+    }
 }
 
 public nonisolated struct Tree: Hashable, Sendable {
@@ -73,7 +77,7 @@ public nonisolated struct Tree: Hashable, Sendable {
     }
 }
 
-nonisolated extension Tree: JSONCodable {
+nonisolated extension Tree: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var kind: String?
         var members = json.beginMembers()
@@ -93,6 +97,11 @@ nonisolated extension Tree: JSONCodable {
         json.writeIfPresent("height", height)
         json.endObject()
     }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(kind, other.kind)
+        pairs.add(height, other.height)
+    }
 }
 
 public nonisolated struct Oak: Hashable, Sendable {
@@ -107,7 +116,7 @@ public nonisolated struct Oak: Hashable, Sendable {
     }
 }
 
-nonisolated extension Oak: JSONCodable {
+nonisolated extension Oak: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var kind: String?
         var members = json.beginMembers()
@@ -129,6 +138,12 @@ nonisolated extension Oak: JSONCodable {
         json.writeIfPresent("acorns", acorns)
         json.endObject()
     }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(kind, other.kind)
+        pairs.add(height, other.height)
+        pairs.add(acorns, other.acorns)
+    }
 }
 
 public nonisolated struct Acorns: Hashable, Sendable {
@@ -139,7 +154,7 @@ public nonisolated struct Acorns: Hashable, Sendable {
     }
 }
 
-nonisolated extension Acorns: JSONCodable {
+nonisolated extension Acorns: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -154,5 +169,9 @@ nonisolated extension Acorns: JSONCodable {
         json.beginObject()
         json.writeIfPresent("count", count)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(count, other.count)
     }
 }

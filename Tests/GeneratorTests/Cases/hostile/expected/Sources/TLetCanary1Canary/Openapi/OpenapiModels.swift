@@ -76,7 +76,7 @@ public nonisolated struct Evil: Hashable, Sendable {
     }
 }
 
-nonisolated extension Evil: JSONCodable, Validatable {
+nonisolated extension Evil: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var aCanary: String?
         var members = json.beginMembers()
@@ -107,6 +107,17 @@ nonisolated extension Evil: JSONCodable, Validatable {
         json.writeIfPresent("é", é)
         json.writeIfPresent("é", éXFA9BC71F)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(aCanary, other.aCanary)
+        pairs.add(bLetCanary1, other.bLetCanary1)
+        pairs.add(cLetCanary1, other.cLetCanary1)
+        pairs.add(iD, other.iD)
+        pairs.add(id, other.id)
+        pairs.add(іd, other.іd)
+        pairs.add(é, other.é)
+        pairs.add(éXFA9BC71F, other.éXFA9BC71F)
     }
 
     public func validate(_ validation: inout Validation) {

@@ -42,7 +42,7 @@ public nonisolated struct 单: Hashable, Sendable {
     }
 }
 
-nonisolated extension 单: JSONCodable {
+nonisolated extension 单: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var a: String?
         var members = json.beginMembers()
@@ -60,6 +60,10 @@ nonisolated extension 单: JSONCodable {
         json.write("a", a)
         json.endObject()
     }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(a, other.a)
+    }
 }
 
 public nonisolated struct 单Dash: Hashable, Sendable {
@@ -70,7 +74,7 @@ public nonisolated struct 单Dash: Hashable, Sendable {
     }
 }
 
-nonisolated extension 单Dash: JSONCodable {
+nonisolated extension 单Dash: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var b: String?
         var members = json.beginMembers()
@@ -88,6 +92,10 @@ nonisolated extension 单Dash: JSONCodable {
         json.write("b", b)
         json.endObject()
     }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(b, other.b)
+    }
 }
 
 public nonisolated struct ErrorModel: Hashable, Sendable {
@@ -98,7 +106,7 @@ public nonisolated struct ErrorModel: Hashable, Sendable {
     }
 }
 
-nonisolated extension ErrorModel: JSONCodable {
+nonisolated extension ErrorModel: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -114,6 +122,10 @@ nonisolated extension ErrorModel: JSONCodable {
         json.writeIfPresent("message", message)
         json.endObject()
     }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(message, other.message)
+    }
 }
 
 public typealias DataModel = [DataItem]
@@ -126,7 +138,7 @@ public nonisolated struct DataItem: Hashable, Sendable {
     }
 }
 
-nonisolated extension DataItem: JSONCodable {
+nonisolated extension DataItem: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -141,6 +153,10 @@ nonisolated extension DataItem: JSONCodable {
         json.beginObject()
         json.writeIfPresent("type", type)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(type, other.type)
     }
 }
 
@@ -163,7 +179,7 @@ public nonisolated struct TypeModel: Hashable, Sendable {
     }
 }
 
-nonisolated extension TypeModel: JSONCodable {
+nonisolated extension TypeModel: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -185,6 +201,50 @@ nonisolated extension TypeModel: JSONCodable {
         json.writeIfPresent("Protocol", `protocol`)
         json.endObject()
     }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(selfValue, other.selfValue)
+        pairs.add(initValue, other.initValue)
+        pairs.add(`class`, other.class)
+        pairs.add(`protocol`, other.protocol)
+    }
+}
+
+public nonisolated struct Pairs: Hashable, Sendable {
+    public var other: String
+    public var pairs: String?
+
+    public init(other: String, pairs: String? = nil) {
+        self.other = other
+        self.pairs = pairs
+    }
+}
+
+nonisolated extension Pairs: JSONCodable, MemberwiseHashable {
+    public init(json: inout JSONReader) throws(JSONError) {
+        var other: String?
+        var members = json.beginMembers()
+        while json.next(of: &members) {
+            json.read("other", &other)
+            json.readIfPresent("pairs", &pairs)
+        }
+        guard json.isIntact, let other else {
+            throw json.fault(of: members, Self.self)
+        }
+        self.other = other
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("other", other)
+        json.writeIfPresent("pairs", pairs)
+        json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(self.other, other.other)
+        pairs.add(self.pairs, other.pairs)
+    }
 }
 
 public nonisolated struct Locals: Hashable, Sendable {
@@ -199,7 +259,7 @@ public nonisolated struct Locals: Hashable, Sendable {
     }
 }
 
-nonisolated extension Locals: JSONCodable {
+nonisolated extension Locals: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var key: String?
         var keyValue: String?
@@ -225,6 +285,12 @@ nonisolated extension Locals: JSONCodable {
         json.write("members", self.members)
         json.endObject()
     }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(key, other.key)
+        pairs.add(keyValue, other.keyValue)
+        pairs.add(members, other.members)
+    }
 }
 
 public nonisolated struct JSONValueModel: Hashable, Sendable {
@@ -246,7 +312,7 @@ public nonisolated struct JSONValueModel: Hashable, Sendable {
     }
 }
 
-nonisolated extension JSONValueModel: JSONCodable, Validatable {
+nonisolated extension JSONValueModel: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -267,6 +333,13 @@ nonisolated extension JSONValueModel: JSONCodable, Validatable {
         json.writeIfPresent("key", key)
         json.writeIfPresent("validation", validation)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(json, other.json)
+        pairs.add(object, other.object)
+        pairs.add(key, other.key)
+        pairs.add(validation, other.validation)
     }
 
     public func validate(_ validation: inout Validation) {
@@ -293,7 +366,7 @@ public nonisolated struct FooBar: Hashable, Sendable {
     }
 }
 
-nonisolated extension FooBar: JSONCodable {
+nonisolated extension FooBar: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -314,6 +387,13 @@ nonisolated extension FooBar: JSONCodable {
         json.writeIfPresent("fooBar", fooBar)
         json.writeIfPresent("FooBar", fooBarXA325DBE8)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(fooDashBar, other.fooDashBar)
+        pairs.add(fooUnderscoreBar, other.fooUnderscoreBar)
+        pairs.add(fooBar, other.fooBar)
+        pairs.add(fooBarXA325DBE8, other.fooBarXA325DBE8)
     }
 }
 
@@ -339,7 +419,7 @@ public nonisolated struct FooUnderscoreBar: Hashable, Sendable {
     }
 }
 
-nonisolated extension FooUnderscoreBar: JSONCodable {
+nonisolated extension FooUnderscoreBar: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -363,6 +443,14 @@ nonisolated extension FooUnderscoreBar: JSONCodable {
         json.writeIfPresent("-1", minus1)
         json.endObject()
     }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(_1st, other._1st)
+        pairs.add(empty, other.empty)
+        pairs.add(space, other.space)
+        pairs.add(plus1, other.plus1)
+        pairs.add(minus1, other.minus1)
+    }
 }
 
 public nonisolated struct 用户: Hashable, Sendable {
@@ -377,7 +465,7 @@ public nonisolated struct 用户: Hashable, Sendable {
     }
 }
 
-nonisolated extension 用户: JSONCodable {
+nonisolated extension 用户: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -396,6 +484,12 @@ nonisolated extension 用户: JSONCodable {
         json.writeIfPresent("😀", u1f600)
         json.writeIfPresent("$ref", ref)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(名字, other.名字)
+        pairs.add(u1f600, other.u1f600)
+        pairs.add(ref, other.ref)
     }
 }
 
@@ -500,7 +594,7 @@ public nonisolated struct Holder: Hashable, Sendable {
     }
 }
 
-nonisolated extension Holder: JSONCodable {
+nonisolated extension Holder: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -518,9 +612,14 @@ nonisolated extension Holder: JSONCodable {
         json.writeIfPresent("用户", 用户)
         json.endObject()
     }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(error, other.error)
+        pairs.add(用户, other.用户)
+    }
 }
 
-nonisolated extension Holder.ErrorPayload: JSONCodable {
+nonisolated extension Holder.ErrorPayload: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -536,9 +635,13 @@ nonisolated extension Holder.ErrorPayload: JSONCodable {
         json.writeIfPresent("inner", inner)
         json.endObject()
     }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(inner, other.inner)
+    }
 }
 
-nonisolated extension Holder.用户Payload: JSONCodable {
+nonisolated extension Holder.用户Payload: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -553,6 +656,10 @@ nonisolated extension Holder.用户Payload: JSONCodable {
         json.beginObject()
         json.writeIfPresent("x", x)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(x, other.x)
     }
 }
 
@@ -616,7 +723,7 @@ public nonisolated struct Caseless: Hashable, Sendable {
     }
 }
 
-nonisolated extension Caseless: JSONCodable, Validatable {
+nonisolated extension Caseless: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -637,12 +744,18 @@ nonisolated extension Caseless: JSONCodable, Validatable {
         json.endObject()
     }
 
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(名称, other.名称)
+        pairs.add(状态, other.状态)
+        pairs.add(_1st, other._1st)
+    }
+
     public func validate(_ validation: inout Validation) {
         validation.documented("状态", 状态)
     }
 }
 
-nonisolated extension Caseless.名称Payload: JSONCodable {
+nonisolated extension Caseless.名称Payload: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -658,9 +771,13 @@ nonisolated extension Caseless.名称Payload: JSONCodable {
         json.writeIfPresent("x", x)
         json.endObject()
     }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(x, other.x)
+    }
 }
 
-nonisolated extension Caseless._1stPayload: JSONCodable {
+nonisolated extension Caseless._1stPayload: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -675,6 +792,10 @@ nonisolated extension Caseless._1stPayload: JSONCodable {
         json.beginObject()
         json.writeIfPresent("1st", _1st)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(_1st, other._1st)
     }
 }
 
@@ -730,7 +851,7 @@ nonisolated extension CaselessChoice: JSONCodable {
     }
 }
 
-nonisolated extension CaselessChoice.甲Payload: JSONCodable {
+nonisolated extension CaselessChoice.甲Payload: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var 甲: String?
         var members = json.beginMembers()
@@ -748,9 +869,13 @@ nonisolated extension CaselessChoice.甲Payload: JSONCodable {
         json.write("甲", 甲)
         json.endObject()
     }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(甲, other.甲)
+    }
 }
 
-nonisolated extension CaselessChoice.乙Payload: JSONCodable {
+nonisolated extension CaselessChoice.乙Payload: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var 乙: String?
         var members = json.beginMembers()
@@ -768,6 +893,10 @@ nonisolated extension CaselessChoice.乙Payload: JSONCodable {
         json.write("乙", 乙)
         json.endObject()
     }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(乙, other.乙)
+    }
 }
 
 public nonisolated struct 甲: Hashable, Sendable {
@@ -778,7 +907,7 @@ public nonisolated struct 甲: Hashable, Sendable {
     }
 }
 
-nonisolated extension 甲: JSONCodable {
+nonisolated extension 甲: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -793,6 +922,10 @@ nonisolated extension 甲: JSONCodable {
         json.beginObject()
         json.writeIfPresent("名称", 名称)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(名称, other.名称)
     }
 }
 
@@ -864,7 +997,7 @@ public nonisolated struct CaselessPair: Hashable, Sendable {
     }
 }
 
-nonisolated extension CaselessPair: JSONCodable, Validatable {
+nonisolated extension CaselessPair: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var elements = try json.beginElements()
         self.甲Value = try json.elementIfPresent(甲.self, of: &elements)
@@ -877,6 +1010,11 @@ nonisolated extension CaselessPair: JSONCodable, Validatable {
         json.elementIfPresent(甲Value, of: &elements)
         json.elementIfPresent(状态Value, of: &elements)
         json.endArray()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(甲Value, other.甲Value)
+        pairs.add(状态Value, other.状态Value)
     }
 
     public func validate(_ validation: inout Validation) {
@@ -923,7 +1061,7 @@ public nonisolated struct Optionals: Hashable, Sendable {
     }
 }
 
-nonisolated extension Optionals: JSONCodable, Validatable {
+nonisolated extension Optionals: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -938,6 +1076,10 @@ nonisolated extension Optionals: JSONCodable, Validatable {
         json.beginObject()
         json.writeIfPresent("none", none)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(none, other.none)
     }
 
     public func validate(_ validation: inout Validation) {
@@ -982,7 +1124,7 @@ public nonisolated struct Stored: Hashable, Sendable {
     }
 }
 
-nonisolated extension Stored: JSONCodable {
+nonisolated extension Stored: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -1005,5 +1147,13 @@ nonisolated extension Stored: JSONCodable {
         json.writeIfPresent("at_value", atUnderscoreValue)
         json.writeIfPresent("stored_at", storedAt)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(boxedNextValue, other.boxedNextValue)
+        pairs.add(boxedNext, other.boxedNext)
+        pairs.add(storedAtValue, other.storedAtValue)
+        pairs.add(atUnderscoreValue, other.atUnderscoreValue)
+        pairs.add(storedAt, other.storedAt)
     }
 }

@@ -95,7 +95,7 @@ nonisolated extension ErrorModelOperation {
     }
 }
 
-nonisolated extension ErrorModelOperation.OKBody: JSONCodable {
+nonisolated extension ErrorModelOperation.OKBody: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -110,6 +110,10 @@ nonisolated extension ErrorModelOperation.OKBody: JSONCodable {
         json.beginObject()
         json.writeIfPresent("input", input)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(input, other.input)
     }
 }
 

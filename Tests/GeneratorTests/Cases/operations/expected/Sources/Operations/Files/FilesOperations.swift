@@ -179,7 +179,7 @@ nonisolated extension Content {
     }
 }
 
-nonisolated extension Content.BodyPayload: JSONCodable {
+nonisolated extension Content.BodyPayload: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -194,6 +194,10 @@ nonisolated extension Content.BodyPayload: JSONCodable {
         json.beginObject()
         json.writeIfPresent("a", a)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(a, other.a)
     }
 }
 
@@ -386,7 +390,7 @@ nonisolated extension PostAnswers {
     }
 }
 
-nonisolated extension PostAnswers.BodyPayload: JSONCodable {
+nonisolated extension PostAnswers.BodyPayload: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -402,9 +406,13 @@ nonisolated extension PostAnswers.BodyPayload: JSONCodable {
         json.writeIfPresent("a", a)
         json.endObject()
     }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(a, other.a)
+    }
 }
 
-nonisolated extension PostAnswers.FormBody: JSONCodable, FormCodable {
+nonisolated extension PostAnswers.FormBody: JSONCodable, MemberwiseHashable, FormCodable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -421,11 +429,15 @@ nonisolated extension PostAnswers.FormBody: JSONCodable, FormCodable {
         json.endObject()
     }
 
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(b, other.b)
+    }
+
     /// How the fields of a form stand for the properties.
     static let formFields = FormFields(["b": .string])
 }
 
-nonisolated extension PostAnswers.MultipartBody: JSONCodable, FormCodable {
+nonisolated extension PostAnswers.MultipartBody: JSONCodable, MemberwiseHashable, FormCodable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -440,6 +452,10 @@ nonisolated extension PostAnswers.MultipartBody: JSONCodable, FormCodable {
         json.beginObject()
         json.writeIfPresent("c", c)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(c, other.c)
     }
 
     /// How the fields of a form stand for the properties.

@@ -8,7 +8,7 @@ public nonisolated struct Broken: Hashable, Sendable {
     }
 }
 
-nonisolated extension Broken: JSONCodable {
+nonisolated extension Broken: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -24,6 +24,10 @@ nonisolated extension Broken: JSONCodable {
         json.writeIfPresent("why", why)
         json.endObject()
     }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(why, other.why)
+    }
 }
 
 public nonisolated struct RequestBodyModel: Hashable, Sendable {
@@ -34,7 +38,7 @@ public nonisolated struct RequestBodyModel: Hashable, Sendable {
     }
 }
 
-nonisolated extension RequestBodyModel: JSONCodable {
+nonisolated extension RequestBodyModel: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -49,6 +53,10 @@ nonisolated extension RequestBodyModel: JSONCodable {
         json.beginObject()
         json.writeIfPresent("name", name)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(name, other.name)
     }
 }
 
@@ -60,7 +68,7 @@ public nonisolated struct FilesAPIModel: Hashable, Sendable {
     }
 }
 
-nonisolated extension FilesAPIModel: JSONCodable {
+nonisolated extension FilesAPIModel: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -75,6 +83,10 @@ nonisolated extension FilesAPIModel: JSONCodable {
         json.beginObject()
         json.writeIfPresent("name", name)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(name, other.name)
     }
 }
 
@@ -86,7 +98,7 @@ public nonisolated struct OperationsClientModel: Hashable, Sendable {
     }
 }
 
-nonisolated extension OperationsClientModel: JSONCodable {
+nonisolated extension OperationsClientModel: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -101,6 +113,10 @@ nonisolated extension OperationsClientModel: JSONCodable {
         json.beginObject()
         json.writeIfPresent("name", name)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(name, other.name)
     }
 }
 
@@ -114,7 +130,7 @@ public nonisolated struct ProblemModel: Hashable, Sendable {
     }
 }
 
-nonisolated extension ProblemModel: JSONCodable {
+nonisolated extension ProblemModel: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -131,6 +147,11 @@ nonisolated extension ProblemModel: JSONCodable {
         json.writeIfPresent("title", title)
         json.writeIfPresent("status", status)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(title, other.title)
+        pairs.add(status, other.status)
     }
 }
 
@@ -156,7 +177,7 @@ public nonisolated struct Thing: Hashable, Sendable {
     }
 }
 
-nonisolated extension Thing: JSONCodable, FormCodable, Validatable {
+nonisolated extension Thing: JSONCodable, MemberwiseHashable, FormCodable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var name: String?
         var members = json.beginMembers()
@@ -181,6 +202,13 @@ nonisolated extension Thing: JSONCodable, FormCodable, Validatable {
         json.endObject()
     }
 
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(name, other.name)
+        pairs.add(count, other.count)
+        pairs.add(tags, other.tags)
+        pairs.add(more, other.more)
+    }
+
     /// How the fields of a form stand for the properties.
     static let formFields = FormFields([
         "name": .string,
@@ -194,7 +222,7 @@ nonisolated extension Thing: JSONCodable, FormCodable, Validatable {
     }
 }
 
-nonisolated extension Thing.More: JSONCodable {
+nonisolated extension Thing.More: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -209,5 +237,9 @@ nonisolated extension Thing.More: JSONCodable {
         json.beginObject()
         json.writeIfPresent("x", x)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(x, other.x)
     }
 }

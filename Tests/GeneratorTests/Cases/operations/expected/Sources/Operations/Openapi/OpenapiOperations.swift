@@ -53,7 +53,7 @@ nonisolated extension ReplaceThing {
     }
 }
 
-nonisolated extension ReplaceThing.BodyPayload: JSONCodable {
+nonisolated extension ReplaceThing.BodyPayload: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -68,5 +68,9 @@ nonisolated extension ReplaceThing.BodyPayload: JSONCodable {
         json.beginObject()
         json.writeIfPresent("a", a)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(a, other.a)
     }
 }

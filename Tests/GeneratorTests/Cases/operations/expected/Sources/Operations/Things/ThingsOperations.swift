@@ -178,7 +178,7 @@ nonisolated extension GetParts {
     }
 }
 
-nonisolated extension GetParts.Deep: JSONCodable, FormCodable {
+nonisolated extension GetParts.Deep: JSONCodable, MemberwiseHashable, FormCodable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -195,11 +195,15 @@ nonisolated extension GetParts.Deep: JSONCodable, FormCodable {
         json.endObject()
     }
 
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(a, other.a)
+    }
+
     /// How the fields of a form stand for the properties.
     static let formFields = FormFields(["a": .string])
 }
 
-nonisolated extension GetParts.OKBody: JSONCodable {
+nonisolated extension GetParts.OKBody: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var n: Int?
         var members = json.beginMembers()
@@ -216,6 +220,10 @@ nonisolated extension GetParts.OKBody: JSONCodable {
         json.beginObject()
         json.write("n", n)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(n, other.n)
     }
 }
 

@@ -63,7 +63,7 @@ public nonisolated struct Cart: Hashable, Sendable {
     }
 }
 
-nonisolated extension Cart: JSONCodable, FormCodable, Validatable {
+nonisolated extension Cart: JSONCodable, MemberwiseHashable, FormCodable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -86,6 +86,13 @@ nonisolated extension Cart: JSONCodable, FormCodable, Validatable {
         json.endObject()
     }
 
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(items, other.items)
+        pairs.add(tags, other.tags)
+        pairs.add(labels, other.labels)
+        pairs.add(boxedGift, other.boxedGift)
+    }
+
     /// How the fields of a form stand for the properties.
     static let formFields = FormFields([
         "items": .array(.object(Cart.Items.self)),
@@ -100,7 +107,7 @@ nonisolated extension Cart: JSONCodable, FormCodable, Validatable {
     }
 }
 
-nonisolated extension Cart.Items: JSONCodable, FormCodable {
+nonisolated extension Cart.Items: JSONCodable, MemberwiseHashable, FormCodable {
     public init(json: inout JSONReader) throws(JSONError) {
         var sku: String?
         var members = json.beginMembers()
@@ -119,6 +126,11 @@ nonisolated extension Cart.Items: JSONCodable, FormCodable {
         json.write("sku", sku)
         json.writeIfPresent("count", count)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(sku, other.sku)
+        pairs.add(count, other.count)
     }
 
     /// How the fields of a form stand for the properties.
@@ -196,7 +208,7 @@ public nonisolated struct RGB: Hashable, Sendable {
     }
 }
 
-nonisolated extension RGB: JSONCodable, FormCodable {
+nonisolated extension RGB: JSONCodable, MemberwiseHashable, FormCodable {
     public init(json: inout JSONReader) throws(JSONError) {
         var r: Int?
         var g: Int?
@@ -221,6 +233,12 @@ nonisolated extension RGB: JSONCodable, FormCodable {
         json.write("G", g)
         json.write("B", b)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(r, other.r)
+        pairs.add(g, other.g)
+        pairs.add(b, other.b)
     }
 
     /// How the fields of a form stand for the properties.
@@ -259,7 +277,7 @@ public nonisolated struct Filter: Hashable, Sendable {
     }
 }
 
-nonisolated extension Filter: JSONCodable, FormCodable {
+nonisolated extension Filter: JSONCodable, MemberwiseHashable, FormCodable {
     public init(json: inout JSONReader) throws(JSONError) {
         additionalProperties = [:]
         var members = json.beginMembers()
@@ -282,6 +300,13 @@ nonisolated extension Filter: JSONCodable, FormCodable {
         json.endObject()
     }
 
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(name, other.name)
+        pairs.add(ids, other.ids)
+        pairs.add(nested, other.nested)
+        pairs.add(additionalProperties, other.additionalProperties)
+    }
+
     /// How the fields of a form stand for the properties.
     static let formFields = FormFields(
         [
@@ -293,7 +318,7 @@ nonisolated extension Filter: JSONCodable, FormCodable {
     )
 }
 
-nonisolated extension Filter.Nested: JSONCodable, FormCodable {
+nonisolated extension Filter.Nested: JSONCodable, MemberwiseHashable, FormCodable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -308,6 +333,10 @@ nonisolated extension Filter.Nested: JSONCodable, FormCodable {
         json.beginObject()
         json.writeIfPresent("x", x)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(x, other.x)
     }
 
     /// How the fields of a form stand for the properties.

@@ -285,7 +285,7 @@ nonisolated extension Query {
     }
 }
 
-nonisolated extension Query.Paging: JSONCodable, FormCodable {
+nonisolated extension Query.Paging: JSONCodable, MemberwiseHashable, FormCodable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -302,6 +302,11 @@ nonisolated extension Query.Paging: JSONCodable, FormCodable {
         json.writeIfPresent("pageNumber", pageNumber)
         json.writeIfPresent("pageSize", pageSize)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(pageNumber, other.pageNumber)
+        pairs.add(pageSize, other.pageSize)
     }
 
     /// How the fields of a form stand for the properties.
@@ -408,7 +413,7 @@ nonisolated extension Deep.Created: JSONCodable {
     }
 }
 
-nonisolated extension Deep.Created.RangeModel: JSONCodable, FormCodable {
+nonisolated extension Deep.Created.RangeModel: JSONCodable, MemberwiseHashable, FormCodable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -425,6 +430,11 @@ nonisolated extension Deep.Created.RangeModel: JSONCodable, FormCodable {
         json.writeIfPresent("gt", gt)
         json.writeIfPresent("lt", lt)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(gt, other.gt)
+        pairs.add(lt, other.lt)
     }
 
     /// How the fields of a form stand for the properties.

@@ -247,7 +247,7 @@ nonisolated extension SendChoices.More: JSONCodable {
     }
 }
 
-nonisolated extension SendChoices.More.A: JSONCodable {
+nonisolated extension SendChoices.More.A: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -262,6 +262,10 @@ nonisolated extension SendChoices.More.A: JSONCodable {
         json.beginObject()
         json.writeIfPresent("a", a)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(a, other.a)
     }
 }
 

@@ -153,7 +153,7 @@ public nonisolated struct Chunk: Hashable, Sendable {
     }
 }
 
-nonisolated extension Chunk: JSONCodable {
+nonisolated extension Chunk: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var text: String?
         var members = json.beginMembers()
@@ -172,6 +172,11 @@ nonisolated extension Chunk: JSONCodable {
         json.write("text", text)
         json.writeIfPresent("patch", patch)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(text, other.text)
+        pairs.add(patch, other.patch)
     }
 }
 
@@ -380,7 +385,7 @@ nonisolated extension StepEvent: JSONCodable, Validatable {
     }
 }
 
-nonisolated extension StepEvent.StepCreated: JSONCodable, Validatable {
+nonisolated extension StepEvent.StepCreated: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var event: StepEvent.StepCreated.Event?
         var data: Chunk?
@@ -403,12 +408,17 @@ nonisolated extension StepEvent.StepCreated: JSONCodable, Validatable {
         json.endObject()
     }
 
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(event, other.event)
+        pairs.add(data, other.data)
+    }
+
     public func validate(_ validation: inout Validation) {
         validation.documented("event", event)
     }
 }
 
-nonisolated extension StepEvent.StepDeleted: JSONCodable, Validatable {
+nonisolated extension StepEvent.StepDeleted: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var event: StepEvent.StepDeleted.Event?
         var data: Int?
@@ -431,6 +441,12 @@ nonisolated extension StepEvent.StepDeleted: JSONCodable, Validatable {
         json.write("data", data)
         json.writeIfPresent("enabled", enabled)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(event, other.event)
+        pairs.add(data, other.data)
+        pairs.add(enabled, other.enabled)
     }
 
     public func validate(_ validation: inout Validation) {
@@ -498,7 +514,7 @@ public nonisolated struct DoneEvent: Hashable, Sendable {
     }
 }
 
-nonisolated extension DoneEvent: JSONCodable, Validatable {
+nonisolated extension DoneEvent: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var event: DoneEvent.Event?
         var data: DoneEvent.DataModel?
@@ -519,6 +535,11 @@ nonisolated extension DoneEvent: JSONCodable, Validatable {
         json.write("event", event)
         json.write("data", data)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(event, other.event)
+        pairs.add(data, other.data)
     }
 
     public func validate(_ validation: inout Validation) {
@@ -678,7 +699,7 @@ public nonisolated struct Node: Hashable, Sendable {
     }
 }
 
-nonisolated extension Node: JSONCodable, Validatable {
+nonisolated extension Node: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -705,6 +726,15 @@ nonisolated extension Node: JSONCodable, Validatable {
         json.endObject()
     }
 
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(boxedParent, other.boxedParent)
+        pairs.add(boxedOrigin, other.boxedOrigin)
+        pairs.add(state, other.state)
+        pairs.add(stateAgain, other.stateAgain)
+        pairs.add(stateOff, other.stateOff)
+        pairs.add(twin, other.twin)
+    }
+
     public func validate(_ validation: inout Validation) {
         validation.member("parent", parent)
         validation.member("origin", origin?.value)
@@ -715,7 +745,7 @@ nonisolated extension Node: JSONCodable, Validatable {
     }
 }
 
-nonisolated extension Node.Twin: JSONCodable, Validatable {
+nonisolated extension Node.Twin: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -742,6 +772,16 @@ nonisolated extension Node.Twin: JSONCodable, Validatable {
         json.writeIfPresent("twin", boxedTwin)
         json.writeIfPresent("distance", distance)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(boxedParent, other.boxedParent)
+        pairs.add(boxedOrigin, other.boxedOrigin)
+        pairs.add(state, other.state)
+        pairs.add(stateAgain, other.stateAgain)
+        pairs.add(stateOff, other.stateOff)
+        pairs.add(boxedTwin, other.boxedTwin)
+        pairs.add(distance, other.distance)
     }
 
     public func validate(_ validation: inout Validation) {
@@ -793,7 +833,7 @@ public nonisolated struct Folder: Hashable, Sendable {
     }
 }
 
-nonisolated extension Folder: JSONCodable {
+nonisolated extension Folder: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -810,6 +850,11 @@ nonisolated extension Folder: JSONCodable {
         json.writeIfPresent("entries", entries)
         json.writeIfPresent("byName", byName)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(entries, other.entries)
+        pairs.add(byName, other.byName)
     }
 }
 
@@ -829,7 +874,7 @@ public nonisolated struct Shortcut: Hashable, Sendable {
     }
 }
 
-nonisolated extension Shortcut: JSONCodable {
+nonisolated extension Shortcut: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -849,6 +894,12 @@ nonisolated extension Shortcut: JSONCodable {
         json.writeIfPresent("target", target)
         json.endObject()
     }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(entries, other.entries)
+        pairs.add(byName, other.byName)
+        pairs.add(target, other.target)
+    }
 }
 
 public nonisolated struct Ports: Hashable, Sendable {
@@ -864,7 +915,7 @@ public nonisolated struct Ports: Hashable, Sendable {
     }
 }
 
-nonisolated extension Ports: JSONCodable {
+nonisolated extension Ports: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -879,6 +930,10 @@ nonisolated extension Ports: JSONCodable {
         json.beginObject()
         json.writeIfPresent("port", port)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(port, other.port)
     }
 }
 
@@ -970,7 +1025,7 @@ public nonisolated struct Models: Hashable, Sendable {
     }
 }
 
-nonisolated extension Models: JSONCodable {
+nonisolated extension Models: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var model: Model?
         var members = json.beginMembers()
@@ -989,6 +1044,11 @@ nonisolated extension Models: JSONCodable {
         json.write("model", model)
         json.writeIfPresent("other", other)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(model, other.model)
+        pairs.add(self.other, other.other)
     }
 }
 
@@ -1045,7 +1105,7 @@ public nonisolated struct Label: Hashable, Sendable {
     }
 }
 
-nonisolated extension Label: JSONCodable, Validatable {
+nonisolated extension Label: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -1074,6 +1134,17 @@ nonisolated extension Label: JSONCodable, Validatable {
         json.writeIfPresent("remark", remark)
         json.writeIfPresent("parts", parts)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(mark, other.mark)
+        pairs.add(marks, other.marks)
+        pairs.add(moment, other.moment)
+        pairs.add(weight, other.weight)
+        pairs.add(address, other.address)
+        pairs.add(anything, other.anything)
+        pairs.add(remark, other.remark)
+        pairs.add(parts, other.parts)
     }
 
     /// What is made once for checking values.
@@ -1128,7 +1199,7 @@ nonisolated extension Label.Parts: JSONCodable {
     }
 }
 
-nonisolated extension Label.Parts.Item: JSONCodable {
+nonisolated extension Label.Parts.Item: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -1143,6 +1214,10 @@ nonisolated extension Label.Parts.Item: JSONCodable {
         json.beginObject()
         json.writeIfPresent("text", text)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(text, other.text)
     }
 }
 
@@ -1174,7 +1249,7 @@ public nonisolated struct Filter: Hashable, Sendable {
     }
 }
 
-nonisolated extension Filter: JSONCodable, Validatable {
+nonisolated extension Filter: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -1191,6 +1266,11 @@ nonisolated extension Filter: JSONCodable, Validatable {
         json.writeIfPresent("id", id)
         json.writeIfPresent("name", name)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(id, other.id)
+        pairs.add(name, other.name)
     }
 
     /// What is made once for checking values.
@@ -1235,7 +1315,7 @@ public nonisolated struct Search: Hashable, Sendable {
     }
 }
 
-nonisolated extension Search: JSONCodable, Validatable {
+nonisolated extension Search: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var anything: JSONValue?
         var members = json.beginMembers()
@@ -1260,6 +1340,14 @@ nonisolated extension Search: JSONCodable, Validatable {
         json.writeIfPresent("vectors", vectors)
         json.writeIfPresent("ids", ids)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(filter, other.filter)
+        pairs.add(anything, other.anything)
+        pairs.add(counts, other.counts)
+        pairs.add(vectors, other.vectors)
+        pairs.add(ids, other.ids)
     }
 
     public func validate(_ validation: inout Validation) {
@@ -1326,7 +1414,7 @@ public nonisolated struct Clause: Hashable, Sendable {
     }
 }
 
-nonisolated extension Clause: JSONCodable, Validatable {
+nonisolated extension Clause: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -1341,6 +1429,10 @@ nonisolated extension Clause: JSONCodable, Validatable {
         json.beginObject()
         json.writeIfPresent("all", all)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(all, other.all)
     }
 
     public func validate(_ validation: inout Validation) {

@@ -763,7 +763,7 @@ nonisolated extension Defaults {
     }
 }
 
-nonisolated extension Defaults.Deep: JSONCodable, FormCodable {
+nonisolated extension Defaults.Deep: JSONCodable, MemberwiseHashable, FormCodable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -778,6 +778,10 @@ nonisolated extension Defaults.Deep: JSONCodable, FormCodable {
         json.beginObject()
         json.writeIfPresent("a", a)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(a, other.a)
     }
 
     /// How the fields of a form stand for the properties.

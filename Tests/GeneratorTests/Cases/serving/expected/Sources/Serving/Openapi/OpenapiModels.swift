@@ -31,7 +31,7 @@ public nonisolated struct Subscription: Hashable, Sendable {
     }
 }
 
-nonisolated extension Subscription: JSONCodable {
+nonisolated extension Subscription: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -47,9 +47,13 @@ nonisolated extension Subscription: JSONCodable {
         json.writeIfPresent("target", target)
         json.endObject()
     }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(target, other.target)
+    }
 }
 
-nonisolated extension Subscription.Target: JSONCodable {
+nonisolated extension Subscription.Target: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var url: String?
         var spare: String??
@@ -73,6 +77,12 @@ nonisolated extension Subscription.Target: JSONCodable {
         json.writeIfPresent("old", storedOld)
         json.endObject()
     }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(url, other.url)
+        pairs.add(spare, other.spare)
+        pairs.add(storedOld, other.storedOld)
+    }
 }
 
 public nonisolated struct CartChange: Hashable, Sendable {
@@ -85,7 +95,7 @@ public nonisolated struct CartChange: Hashable, Sendable {
     }
 }
 
-nonisolated extension CartChange: JSONCodable, Validatable {
+nonisolated extension CartChange: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var id: String?
         var members = json.beginMembers()
@@ -104,6 +114,11 @@ nonisolated extension CartChange: JSONCodable, Validatable {
         json.write("id", id)
         json.writeIfPresent("at", at)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(id, other.id)
+        pairs.add(at, other.at)
     }
 
     public func validate(_ validation: inout Validation) {

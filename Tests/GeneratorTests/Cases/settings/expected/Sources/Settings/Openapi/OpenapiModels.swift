@@ -290,7 +290,7 @@ public nonisolated struct Cat: Hashable, Sendable {
     }
 }
 
-nonisolated extension Cat: JSONCodable, Validatable {
+nonisolated extension Cat: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var kind: String?
         additionalProperties = [:]
@@ -311,6 +311,12 @@ nonisolated extension Cat: JSONCodable, Validatable {
         json.writeIfPresent("lives", lives)
         additionalProperties.writeMembers(to: &json)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(kind, other.kind)
+        pairs.add(lives, other.lives)
+        pairs.add(additionalProperties, other.additionalProperties)
     }
 
     public func validate(_ validation: inout Validation) {
@@ -335,7 +341,7 @@ public nonisolated struct Dog: Hashable, Sendable {
     }
 }
 
-nonisolated extension Dog: JSONCodable {
+nonisolated extension Dog: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var kind: String?
         additionalProperties = [:]
@@ -356,6 +362,12 @@ nonisolated extension Dog: JSONCodable {
         json.writeIfPresent("size", size)
         additionalProperties.writeMembers(to: &json)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(kind, other.kind)
+        pairs.add(size, other.size)
+        pairs.add(additionalProperties, other.additionalProperties)
     }
 }
 
@@ -541,7 +553,7 @@ nonisolated extension Trial: JSONCodable, Validatable {
     }
 }
 
-nonisolated extension Trial.Undocumented: JSONCodable {
+nonisolated extension Trial.Undocumented: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var a: String?
         additionalProperties = [:]
@@ -561,9 +573,14 @@ nonisolated extension Trial.Undocumented: JSONCodable {
         additionalProperties.writeMembers(to: &json)
         json.endObject()
     }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(a, other.a)
+        pairs.add(additionalProperties, other.additionalProperties)
+    }
 }
 
-nonisolated extension Trial.Other: JSONCodable {
+nonisolated extension Trial.Other: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var b: Int?
         additionalProperties = [:]
@@ -582,6 +599,11 @@ nonisolated extension Trial.Other: JSONCodable {
         json.write("b", b)
         additionalProperties.writeMembers(to: &json)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(b, other.b)
+        pairs.add(additionalProperties, other.additionalProperties)
     }
 }
 
@@ -677,7 +699,7 @@ public nonisolated struct Known: Hashable, Sendable {
     }
 }
 
-nonisolated extension Known: JSONCodable {
+nonisolated extension Known: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         additionalProperties = [:]
         var members = json.beginMembers()
@@ -697,9 +719,15 @@ nonisolated extension Known: JSONCodable {
         additionalProperties.writeMembers(to: &json)
         json.endObject()
     }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(name, other.name)
+        pairs.add(inner, other.inner)
+        pairs.add(additionalProperties, other.additionalProperties)
+    }
 }
 
-nonisolated extension Known.InnerPayload: JSONCodable {
+nonisolated extension Known.InnerPayload: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         additionalProperties = [:]
         var members = json.beginMembers()
@@ -717,6 +745,11 @@ nonisolated extension Known.InnerPayload: JSONCodable {
         additionalProperties.writeMembers(to: &json)
         json.endObject()
     }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(deep, other.deep)
+        pairs.add(additionalProperties, other.additionalProperties)
+    }
 }
 
 /// Skips by place.
@@ -728,7 +761,7 @@ public nonisolated struct Skipping: Hashable, Sendable {
     }
 }
 
-nonisolated extension Skipping: JSONCodable {
+nonisolated extension Skipping: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -744,6 +777,10 @@ nonisolated extension Skipping: JSONCodable {
         json.writeIfPresent("name", name)
         json.endObject()
     }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(name, other.name)
+    }
 }
 
 /// Excludes others.
@@ -755,7 +792,7 @@ public nonisolated struct Excluding: Hashable, Sendable {
     }
 }
 
-nonisolated extension Excluding: JSONCodable {
+nonisolated extension Excluding: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members, isClosed: true) {
@@ -771,6 +808,10 @@ nonisolated extension Excluding: JSONCodable {
         json.writeIfPresent("name", name)
         json.endObject()
     }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(name, other.name)
+    }
 }
 
 /// Keeps what follows.
@@ -785,7 +826,7 @@ public nonisolated struct Tuple: Hashable, Sendable {
     }
 }
 
-nonisolated extension Tuple: JSONCodable {
+nonisolated extension Tuple: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var elements = try json.beginElements()
         self.first = try json.element(Int.self, of: &elements)
@@ -797,6 +838,11 @@ nonisolated extension Tuple: JSONCodable {
         json.element(first, of: &elements)
         json.rest(rest, of: &elements)
         json.endArray()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(first, other.first)
+        pairs.add(rest, other.rest)
     }
 }
 
@@ -846,7 +892,7 @@ nonisolated extension OpenBase: JSONCodable, Validatable {
     }
 }
 
-nonisolated extension OpenBase.Base: JSONCodable {
+nonisolated extension OpenBase.Base: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var kind: String?
         additionalProperties = [:]
@@ -865,6 +911,11 @@ nonisolated extension OpenBase.Base: JSONCodable {
         json.write("kind", kind)
         additionalProperties.writeMembers(to: &json)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(kind, other.kind)
+        pairs.add(additionalProperties, other.additionalProperties)
     }
 }
 
@@ -885,7 +936,7 @@ public nonisolated struct OpenHeir: Hashable, Sendable {
     }
 }
 
-nonisolated extension OpenHeir: JSONCodable {
+nonisolated extension OpenHeir: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var kind: String?
         additionalProperties = [:]
@@ -906,6 +957,12 @@ nonisolated extension OpenHeir: JSONCodable {
         json.writeIfPresent("size", size)
         additionalProperties.writeMembers(to: &json)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(kind, other.kind)
+        pairs.add(size, other.size)
+        pairs.add(additionalProperties, other.additionalProperties)
     }
 }
 
@@ -951,7 +1008,7 @@ nonisolated extension ClosedBase: JSONCodable {
     }
 }
 
-nonisolated extension ClosedBase.Base: JSONCodable {
+nonisolated extension ClosedBase.Base: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         additionalProperties = [:]
         var members = json.beginMembers()
@@ -968,6 +1025,11 @@ nonisolated extension ClosedBase.Base: JSONCodable {
         json.writeIfPresent("kind", kind)
         additionalProperties.writeMembers(to: &json)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(kind, other.kind)
+        pairs.add(additionalProperties, other.additionalProperties)
     }
 }
 
@@ -988,7 +1050,7 @@ public nonisolated struct ClosedHeir: Hashable, Sendable {
     }
 }
 
-nonisolated extension ClosedHeir: JSONCodable {
+nonisolated extension ClosedHeir: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         additionalProperties = [:]
         var members = json.beginMembers()
@@ -1007,6 +1069,12 @@ nonisolated extension ClosedHeir: JSONCodable {
         json.writeIfPresent("size", size)
         additionalProperties.writeMembers(to: &json)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(kind, other.kind)
+        pairs.add(size, other.size)
+        pairs.add(additionalProperties, other.additionalProperties)
     }
 }
 
@@ -1027,7 +1095,7 @@ public nonisolated struct BaseHolder: Hashable, Sendable {
     }
 }
 
-nonisolated extension BaseHolder: JSONCodable, Validatable {
+nonisolated extension BaseHolder: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         additionalProperties = [:]
         var members = json.beginMembers()
@@ -1046,6 +1114,12 @@ nonisolated extension BaseHolder: JSONCodable, Validatable {
         json.writeIfPresent("closed", closed)
         additionalProperties.writeMembers(to: &json)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(open, other.open)
+        pairs.add(closed, other.closed)
+        pairs.add(additionalProperties, other.additionalProperties)
     }
 
     public func validate(_ validation: inout Validation) {

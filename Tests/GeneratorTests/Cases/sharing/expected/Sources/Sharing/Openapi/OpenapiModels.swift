@@ -36,7 +36,7 @@ public nonisolated struct PageParameter: Hashable, Sendable {
     }
 }
 
-nonisolated extension PageParameter: JSONCodable {
+nonisolated extension PageParameter: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var page: Int?
         var members = json.beginMembers()
@@ -54,6 +54,10 @@ nonisolated extension PageParameter: JSONCodable {
         json.write("page", page)
         json.endObject()
     }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(page, other.page)
+    }
 }
 
 public nonisolated struct Order: Hashable, Sendable {
@@ -64,7 +68,7 @@ public nonisolated struct Order: Hashable, Sendable {
     }
 }
 
-nonisolated extension Order: JSONCodable {
+nonisolated extension Order: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -79,6 +83,10 @@ nonisolated extension Order: JSONCodable {
         json.beginObject()
         json.writeIfPresent("number", number)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(number, other.number)
     }
 }
 
@@ -118,7 +126,7 @@ public nonisolated struct OrderBody: Hashable, Sendable {
     }
 }
 
-nonisolated extension OrderBody: JSONCodable {
+nonisolated extension OrderBody: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -134,6 +142,10 @@ nonisolated extension OrderBody: JSONCodable {
         json.writeIfPresent("order", order)
         json.endObject()
     }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(order, other.order)
+    }
 }
 
 public nonisolated struct OrderResponse: Hashable, Sendable {
@@ -144,7 +156,7 @@ public nonisolated struct OrderResponse: Hashable, Sendable {
     }
 }
 
-nonisolated extension OrderResponse: JSONCodable {
+nonisolated extension OrderResponse: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -160,6 +172,10 @@ nonisolated extension OrderResponse: JSONCodable {
         json.writeIfPresent("data", data)
         json.endObject()
     }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(data, other.data)
+    }
 }
 
 public nonisolated struct ErrorResponse: Hashable, Sendable {
@@ -170,7 +186,7 @@ public nonisolated struct ErrorResponse: Hashable, Sendable {
     }
 }
 
-nonisolated extension ErrorResponse: JSONCodable, Validatable {
+nonisolated extension ErrorResponse: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -185,6 +201,10 @@ nonisolated extension ErrorResponse: JSONCodable, Validatable {
         json.beginObject()
         json.writeIfPresent("code", code)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(code, other.code)
     }
 
     public func validate(_ validation: inout Validation) {

@@ -10,7 +10,7 @@ public nonisolated struct Tick: Hashable, Sendable {
     }
 }
 
-nonisolated extension Tick: JSONCodable, Validatable {
+nonisolated extension Tick: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var number: Int?
         var members = json.beginMembers()
@@ -29,6 +29,11 @@ nonisolated extension Tick: JSONCodable, Validatable {
         json.write("number", number)
         json.writeIfPresent("text", text)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(number, other.number)
+        pairs.add(text, other.text)
     }
 
     public func validate(_ validation: inout Validation) {
@@ -50,7 +55,7 @@ public nonisolated struct TickEvent: Hashable, Sendable {
     }
 }
 
-nonisolated extension TickEvent: JSONCodable {
+nonisolated extension TickEvent: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var data: String?
         var members = json.beginMembers()
@@ -73,5 +78,12 @@ nonisolated extension TickEvent: JSONCodable {
         json.writeIfPresent("id", id)
         json.writeIfPresent("retry", retry)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(data, other.data)
+        pairs.add(event, other.event)
+        pairs.add(id, other.id)
+        pairs.add(retry, other.retry)
     }
 }

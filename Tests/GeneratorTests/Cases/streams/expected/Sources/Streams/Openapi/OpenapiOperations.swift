@@ -168,7 +168,7 @@ nonisolated extension Kinds.OKEvent: ServerSentEventKind {
     }
 }
 
-nonisolated extension Kinds.OKBodyAddJSON: JSONCodable, Validatable {
+nonisolated extension Kinds.OKBodyAddJSON: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var foo: Int?
         var members = json.beginMembers()
@@ -185,6 +185,10 @@ nonisolated extension Kinds.OKBodyAddJSON: JSONCodable, Validatable {
         json.beginObject()
         json.write("foo", foo)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(foo, other.foo)
     }
 
     public func validate(_ validation: inout Validation) {
@@ -283,7 +287,7 @@ nonisolated extension TellKinds.Event: ServerSentEventKind {
     }
 }
 
-nonisolated extension TellKinds.BodyAddJSON: JSONCodable, Validatable {
+nonisolated extension TellKinds.BodyAddJSON: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var foo: Int?
         var members = json.beginMembers()
@@ -300,6 +304,10 @@ nonisolated extension TellKinds.BodyAddJSON: JSONCodable, Validatable {
         json.beginObject()
         json.write("foo", foo)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(foo, other.foo)
     }
 
     public func validate(_ validation: inout Validation) {
@@ -453,7 +461,7 @@ nonisolated extension Sum {
     }
 }
 
-nonisolated extension Sum.OKBodyItem: JSONCodable {
+nonisolated extension Sum.OKBodyItem: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var sum: Int?
         var members = json.beginMembers()
@@ -470,6 +478,10 @@ nonisolated extension Sum.OKBodyItem: JSONCodable {
         json.beginObject()
         json.write("sum", sum)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(sum, other.sum)
     }
 }
 

@@ -13,7 +13,7 @@ public nonisolated struct Point: Hashable, Sendable {
     }
 }
 
-nonisolated extension Point: JSONCodable, Validatable {
+nonisolated extension Point: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var elements = try json.beginElements()
         self.longitude = try json.element(Longitude.self, of: &elements)
@@ -28,6 +28,12 @@ nonisolated extension Point: JSONCodable, Validatable {
         json.element(latitude, of: &elements)
         json.elementIfPresent(third, of: &elements)
         json.endArray()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(longitude, other.longitude)
+        pairs.add(latitude, other.latitude)
+        pairs.add(third, other.third)
     }
 
     public func validate(_ validation: inout Validation) {
@@ -62,7 +68,7 @@ public nonisolated struct Row: Hashable, Sendable {
     }
 }
 
-nonisolated extension Row: JSONCodable, Validatable {
+nonisolated extension Row: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var elements = try json.beginElements()
         self.first = try json.element(String.self, of: &elements)
@@ -80,6 +86,13 @@ nonisolated extension Row: JSONCodable, Validatable {
         json.endArray()
     }
 
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(first, other.first)
+        pairs.add(second, other.second)
+        pairs.add(third, other.third)
+        pairs.add(rest, other.rest)
+    }
+
     /// What is made once for checking values.
     private nonisolated enum ValidationRules {
         static let schema1 = SchemaRules([.elementCount(max: 5)])
@@ -92,7 +105,7 @@ nonisolated extension Row: JSONCodable, Validatable {
     }
 }
 
-nonisolated extension Row.Rest: JSONCodable, Validatable {
+nonisolated extension Row.Rest: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var name: String?
         var members = json.beginMembers()
@@ -109,6 +122,10 @@ nonisolated extension Row.Rest: JSONCodable, Validatable {
         json.beginObject()
         json.write("name", name)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(name, other.name)
     }
 
     public func validate(_ validation: inout Validation) {
@@ -133,7 +150,7 @@ public nonisolated struct Open: Hashable, Sendable {
     }
 }
 
-nonisolated extension Open: JSONCodable {
+nonisolated extension Open: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var elements = try json.beginElements()
         self.first = try json.element(String.self, of: &elements)
@@ -146,6 +163,11 @@ nonisolated extension Open: JSONCodable {
         json.element(first, of: &elements)
         json.element(storedSecond, of: &elements)
         json.endArray()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(first, other.first)
+        pairs.add(storedSecond, other.storedSecond)
     }
 }
 
@@ -161,7 +183,7 @@ public nonisolated struct Counted: Hashable, Sendable {
     }
 }
 
-nonisolated extension Counted: JSONCodable, Validatable {
+nonisolated extension Counted: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var elements = try json.beginElements()
         self.first = try json.element(Int.self, of: &elements)
@@ -173,6 +195,11 @@ nonisolated extension Counted: JSONCodable, Validatable {
         json.element(first, of: &elements)
         json.rest(rest, of: &elements)
         json.endArray()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(first, other.first)
+        pairs.add(rest, other.rest)
     }
 
     /// What is made once for checking values.
@@ -195,7 +222,7 @@ public nonisolated struct Pair: Hashable, Sendable {
     }
 }
 
-nonisolated extension Pair: JSONCodable {
+nonisolated extension Pair: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var elements = try json.beginElements()
         self.first = try json.element(Int.self, of: &elements)
@@ -208,6 +235,11 @@ nonisolated extension Pair: JSONCodable {
         json.element(first, of: &elements)
         json.element(second, of: &elements)
         json.endArray()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(first, other.first)
+        pairs.add(second, other.second)
     }
 }
 
@@ -222,7 +254,7 @@ public nonisolated struct Merged: Hashable, Sendable {
     }
 }
 
-nonisolated extension Merged: JSONCodable, Validatable {
+nonisolated extension Merged: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var elements = try json.beginElements()
         self.first = try json.element(Int.self, of: &elements)
@@ -235,6 +267,11 @@ nonisolated extension Merged: JSONCodable, Validatable {
         json.element(first, of: &elements)
         json.element(second, of: &elements)
         json.endArray()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(first, other.first)
+        pairs.add(second, other.second)
     }
 
     public func validate(_ validation: inout Validation) {
@@ -258,7 +295,7 @@ public nonisolated struct List: Hashable, Sendable {
     }
 }
 
-nonisolated extension List: JSONCodable {
+nonisolated extension List: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var elements = try json.beginElements()
         self.first = try json.element(Int.self, of: &elements)
@@ -271,6 +308,11 @@ nonisolated extension List: JSONCodable {
         json.element(first, of: &elements)
         json.elementIfPresent(list, of: &elements)
         json.endArray()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(first, other.first)
+        pairs.add(boxedList, other.boxedList)
     }
 }
 
@@ -289,7 +331,7 @@ public nonisolated struct Endless: Hashable, Sendable {
     }
 }
 
-nonisolated extension Endless: JSONCodable {
+nonisolated extension Endless: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var elements = try json.beginElements()
         self.boxedEndless = try json.elementIfPresent(Endless.self, of: &elements).map { Boxed($0) }
@@ -302,6 +344,11 @@ nonisolated extension Endless: JSONCodable {
         json.elementIfPresent(endless, of: &elements)
         json.element(second, of: &elements)
         json.endArray()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(boxedEndless, other.boxedEndless)
+        pairs.add(second, other.second)
     }
 }
 
@@ -389,7 +436,7 @@ public nonisolated struct Named: Hashable, Sendable {
     }
 }
 
-nonisolated extension Named: JSONCodable, Validatable {
+nonisolated extension Named: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var elements = try json.beginElements()
         self.json = try json.element(String.self, of: &elements)
@@ -423,13 +470,28 @@ nonisolated extension Named: JSONCodable, Validatable {
         json.endArray()
     }
 
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(json, other.json)
+        pairs.add(restValue, other.restValue)
+        pairs.add(elements, other.elements)
+        pairs.add(fourth, other.fourth)
+        pairs.add(fifth, other.fifth)
+        pairs.add(selfValue, other.selfValue)
+        pairs.add(validation, other.validation)
+        pairs.add(eighth, other.eighth)
+        pairs.add(ninth, other.ninth)
+        pairs.add(tenth, other.tenth)
+        pairs.add(item11, other.item11)
+        pairs.add(rest, other.rest)
+    }
+
     public func validate(_ validation: inout Validation) {
         validation.length("6", self.validation, max: 2)
         validation.documented("10", item11)
     }
 }
 
-nonisolated extension Named.Eighth: JSONCodable {
+nonisolated extension Named.Eighth: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var elements = try json.beginElements()
         self.first = try json.element(String.self, of: &elements)
@@ -442,6 +504,11 @@ nonisolated extension Named.Eighth: JSONCodable {
         json.element(first, of: &elements)
         json.element(second, of: &elements)
         json.endArray()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(first, other.first)
+        pairs.add(second, other.second)
     }
 }
 
@@ -488,7 +555,7 @@ nonisolated extension Shape: JSONCodable, Validatable {
     }
 }
 
-nonisolated extension Shape.Points: JSONCodable, Validatable {
+nonisolated extension Shape.Points: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -503,6 +570,10 @@ nonisolated extension Shape.Points: JSONCodable, Validatable {
         json.beginObject()
         json.writeIfPresent("points", points)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(points, other.points)
     }
 
     public func validate(_ validation: inout Validation) {
@@ -534,7 +605,7 @@ public nonisolated struct Stop: Hashable, Sendable {
     }
 }
 
-nonisolated extension Stop: JSONCodable, Validatable {
+nonisolated extension Stop: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var at: Point?
         var maybe: Pair??
@@ -559,12 +630,18 @@ nonisolated extension Stop: JSONCodable, Validatable {
         json.endObject()
     }
 
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(at, other.at)
+        pairs.add(maybe, other.maybe)
+        pairs.add(visit, other.visit)
+    }
+
     public func validate(_ validation: inout Validation) {
         validation.member("at", at)
     }
 }
 
-nonisolated extension Stop.Visit: JSONCodable {
+nonisolated extension Stop.Visit: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var elements = try json.beginElements()
         self.visitor = try json.element(Visitor.self, of: &elements)
@@ -579,6 +656,12 @@ nonisolated extension Stop.Visit: JSONCodable {
         json.elementIfPresent(theDay, of: &elements)
         json.elementIfPresent(third, of: &elements)
         json.endArray()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(visitor, other.visitor)
+        pairs.add(theDay, other.theDay)
+        pairs.add(third, other.third)
     }
 }
 
@@ -607,7 +690,7 @@ public nonisolated struct StopRequest: Hashable, Sendable {
     }
 }
 
-nonisolated extension StopRequest: JSONCodable, Validatable {
+nonisolated extension StopRequest: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var at: Point?
         var maybe: Pair??
@@ -632,12 +715,18 @@ nonisolated extension StopRequest: JSONCodable, Validatable {
         json.endObject()
     }
 
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(at, other.at)
+        pairs.add(maybe, other.maybe)
+        pairs.add(visit, other.visit)
+    }
+
     public func validate(_ validation: inout Validation) {
         validation.member("at", at)
     }
 }
 
-nonisolated extension StopRequest.Visit: JSONCodable {
+nonisolated extension StopRequest.Visit: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var elements = try json.beginElements()
         self.visitor = try json.element(VisitorRequest.self, of: &elements)
@@ -653,6 +742,12 @@ nonisolated extension StopRequest.Visit: JSONCodable {
         json.elementIfPresent(third, of: &elements)
         json.endArray()
     }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(visitor, other.visitor)
+        pairs.add(theDay, other.theDay)
+        pairs.add(third, other.third)
+    }
 }
 
 public nonisolated struct Visitor: Hashable, Sendable {
@@ -665,7 +760,7 @@ public nonisolated struct Visitor: Hashable, Sendable {
     }
 }
 
-nonisolated extension Visitor: JSONCodable {
+nonisolated extension Visitor: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var id: Int?
         var name: String?
@@ -687,6 +782,11 @@ nonisolated extension Visitor: JSONCodable {
         json.write("name", name)
         json.endObject()
     }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(id, other.id)
+        pairs.add(name, other.name)
+    }
 }
 
 /// As requests have it, without what only the server gives.
@@ -698,7 +798,7 @@ public nonisolated struct VisitorRequest: Hashable, Sendable {
     }
 }
 
-nonisolated extension VisitorRequest: JSONCodable {
+nonisolated extension VisitorRequest: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var name: String?
         var members = json.beginMembers()
@@ -715,5 +815,9 @@ nonisolated extension VisitorRequest: JSONCodable {
         json.beginObject()
         json.write("name", name)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(name, other.name)
     }
 }

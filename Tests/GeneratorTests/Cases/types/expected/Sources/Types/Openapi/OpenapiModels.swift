@@ -142,7 +142,7 @@ public nonisolated struct Everything: Hashable, Sendable {
     }
 }
 
-nonisolated extension Everything: JSONCodable, Validatable {
+nonisolated extension Everything: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var text: String?
         var whole: Int?
@@ -219,6 +219,35 @@ nonisolated extension Everything: JSONCodable, Validatable {
         json.endObject()
     }
 
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(text, other.text)
+        pairs.add(whole, other.whole)
+        pairs.add(small, other.small)
+        pairs.add(number, other.number)
+        pairs.add(single, other.single)
+        pairs.add(flag, other.flag)
+        pairs.add(moment, other.moment)
+        pairs.add(localMoment, other.localMoment)
+        pairs.add(day, other.day)
+        pairs.add(span, other.span)
+        pairs.add(id, other.id)
+        pairs.add(price, other.price)
+        pairs.add(bytes, other.bytes)
+        pairs.add(anything, other.anything)
+        pairs.add(maybe, other.maybe)
+        pairs.add(patchMe, other.patchMe)
+        pairs.add(nothing, other.nothing)
+        pairs.add(tags, other.tags)
+        pairs.add(grid, other.grid)
+        pairs.add(scores, other.scores)
+        pairs.add(free, other.free)
+        pairs.add(choice, other.choice)
+        pairs.add(level, other.level)
+        pairs.add(inline, other.inline)
+        pairs.add(storedOld, other.storedOld)
+        pairs.add(nested, other.nested)
+    }
+
     /// What is made once for checking values.
     private nonisolated enum ValidationRules {
         static let schema1 = SchemaRules([.types([.null])])
@@ -240,7 +269,7 @@ nonisolated extension Everything: JSONCodable, Validatable {
     }
 }
 
-nonisolated extension Everything.Nested: JSONCodable, Validatable {
+nonisolated extension Everything.Nested: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var deep: Everything.Nested.Deep?
         var members = json.beginMembers()
@@ -259,12 +288,16 @@ nonisolated extension Everything.Nested: JSONCodable, Validatable {
         json.endObject()
     }
 
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(deep, other.deep)
+    }
+
     public func validate(_ validation: inout Validation) {
         validation.member("deep", deep)
     }
 }
 
-nonisolated extension Everything.Nested.Deep: JSONCodable, Validatable {
+nonisolated extension Everything.Nested.Deep: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -279,6 +312,10 @@ nonisolated extension Everything.Nested.Deep: JSONCodable, Validatable {
         json.beginObject()
         json.writeIfPresent("value", value)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(value, other.value)
     }
 
     public func validate(_ validation: inout Validation) {
@@ -365,7 +402,7 @@ public nonisolated struct Open: Hashable, Sendable {
     }
 }
 
-nonisolated extension Open: JSONCodable, Validatable {
+nonisolated extension Open: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         additionalProperties = [:]
         var members = json.beginMembers()
@@ -382,6 +419,11 @@ nonisolated extension Open: JSONCodable, Validatable {
         json.writeIfPresent("known", known)
         additionalProperties.writeMembers(to: &json)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(known, other.known)
+        pairs.add(additionalProperties, other.additionalProperties)
     }
 
     public func validate(_ validation: inout Validation) {
@@ -431,7 +473,7 @@ public nonisolated struct Tree: Hashable, Sendable {
     }
 }
 
-nonisolated extension Tree: JSONCodable, Validatable {
+nonisolated extension Tree: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var name: Name?
         var members = json.beginMembers()
@@ -454,6 +496,12 @@ nonisolated extension Tree: JSONCodable, Validatable {
         json.endObject()
     }
 
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(name, other.name)
+        pairs.add(boxedParent, other.boxedParent)
+        pairs.add(children, other.children)
+    }
+
     public func validate(_ validation: inout Validation) {
         validation.length("name", name, max: 5)
         validation.member("parent", parent)
@@ -469,7 +517,7 @@ public nonisolated struct Chicken: Hashable, Sendable {
     }
 }
 
-nonisolated extension Chicken: JSONCodable {
+nonisolated extension Chicken: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var egg: Egg?
         var members = json.beginMembers()
@@ -487,6 +535,10 @@ nonisolated extension Chicken: JSONCodable {
         json.write("egg", egg)
         json.endObject()
     }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(egg, other.egg)
+    }
 }
 
 public nonisolated struct Egg: Hashable, Sendable {
@@ -501,7 +553,7 @@ public nonisolated struct Egg: Hashable, Sendable {
     }
 }
 
-nonisolated extension Egg: JSONCodable {
+nonisolated extension Egg: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -517,6 +569,10 @@ nonisolated extension Egg: JSONCodable {
         json.writeIfPresent("chicken", boxedChicken)
         json.endObject()
     }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(boxedChicken, other.boxedChicken)
+    }
 }
 
 /// Members of one type, whatever pattern they match.
@@ -531,7 +587,7 @@ public nonisolated struct Patterned: Hashable, Sendable {
     }
 }
 
-nonisolated extension Patterned: JSONCodable, Validatable {
+nonisolated extension Patterned: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         additionalProperties = [:]
         var members = json.beginMembers()
@@ -548,6 +604,11 @@ nonisolated extension Patterned: JSONCodable, Validatable {
         json.writeIfPresent("id", id)
         additionalProperties.writeMembers(to: &json)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(id, other.id)
+        pairs.add(additionalProperties, other.additionalProperties)
     }
 
     /// What is made once for checking values.
@@ -586,7 +647,7 @@ public nonisolated struct PatternedModels: Hashable, Sendable {
     }
 }
 
-nonisolated extension PatternedModels: JSONCodable, Validatable {
+nonisolated extension PatternedModels: JSONCodable, MemberwiseHashable, Validatable {
     /// Names of additional members match one of these; other members are skipped.
     private static let patterns = [TextPattern("^[a-z]+$", "+ &3 ^ *1, [61-7A $")]
 
@@ -603,6 +664,10 @@ nonisolated extension PatternedModels: JSONCodable, Validatable {
         json.beginObject()
         additionalProperties.writeMembers(to: &json)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(additionalProperties, other.additionalProperties)
     }
 
     public func validate(_ validation: inout Validation) {
@@ -622,7 +687,7 @@ public nonisolated struct PatternedInlineValue: Hashable, Sendable {
     }
 }
 
-nonisolated extension PatternedInlineValue: JSONCodable, Validatable {
+nonisolated extension PatternedInlineValue: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var n: Int?
         var members = json.beginMembers()
@@ -639,6 +704,10 @@ nonisolated extension PatternedInlineValue: JSONCodable, Validatable {
         json.beginObject()
         json.write("n", n)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(n, other.n)
     }
 
     public func validate(_ validation: inout Validation) {
@@ -672,7 +741,7 @@ public nonisolated struct PatternedPart: Hashable, Sendable {
     }
 }
 
-nonisolated extension PatternedPart: JSONCodable, Validatable {
+nonisolated extension PatternedPart: JSONCodable, MemberwiseHashable, Validatable {
     /// Names of additional members match one of these; other members are skipped.
     private static let patterns = [TextPattern("^a", "+ &2 ^ [61")]
 
@@ -698,6 +767,13 @@ nonisolated extension PatternedPart: JSONCodable, Validatable {
         json.writeIfPresent("children", children)
         additionalProperties.writeMembers(to: &json)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(name, other.name)
+        pairs.add(parent, other.parent)
+        pairs.add(children, other.children)
+        pairs.add(additionalProperties, other.additionalProperties)
     }
 
     public func validate(_ validation: inout Validation) {

@@ -60,7 +60,7 @@ nonisolated extension Voice: JSONCodable {
     }
 }
 
-nonisolated extension Voice.Custom: JSONCodable {
+nonisolated extension Voice.Custom: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var id: String?
         var members = json.beginMembers()
@@ -77,6 +77,10 @@ nonisolated extension Voice.Custom: JSONCodable {
         json.beginObject()
         json.write("id", id)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(id, other.id)
     }
 }
 

@@ -16,7 +16,7 @@ public nonisolated struct Circle: Hashable, Sendable {
     }
 }
 
-nonisolated extension Circle: JSONCodable {
+nonisolated extension Circle: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var radius: Double?
         var members = json.beginMembers()
@@ -36,6 +36,11 @@ nonisolated extension Circle: JSONCodable {
         json.writeIfPresent("label", label)
         json.endObject()
     }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(radius, other.radius)
+        pairs.add(label, other.label)
+    }
 }
 
 public nonisolated struct Square: Hashable, Sendable {
@@ -48,7 +53,7 @@ public nonisolated struct Square: Hashable, Sendable {
     }
 }
 
-nonisolated extension Square: JSONCodable {
+nonisolated extension Square: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var side: Double?
         var members = json.beginMembers()
@@ -68,6 +73,11 @@ nonisolated extension Square: JSONCodable {
         json.writeIfPresent("label", label)
         json.endObject()
     }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(side, other.side)
+        pairs.add(label, other.label)
+    }
 }
 
 public nonisolated struct Text: Hashable, Sendable {
@@ -78,7 +88,7 @@ public nonisolated struct Text: Hashable, Sendable {
     }
 }
 
-nonisolated extension Text: JSONCodable {
+nonisolated extension Text: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -93,6 +103,10 @@ nonisolated extension Text: JSONCodable {
         json.beginObject()
         json.writeIfPresent("label", label)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(label, other.label)
     }
 }
 
@@ -170,7 +184,7 @@ public nonisolated struct Created: Hashable, Sendable {
     }
 }
 
-nonisolated extension Created: JSONCodable, Validatable {
+nonisolated extension Created: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var event: Created.EventPayload?
         var at: Date?
@@ -191,6 +205,11 @@ nonisolated extension Created: JSONCodable, Validatable {
         json.write("event", event)
         json.write("at", at)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(event, other.event)
+        pairs.add(at, other.at)
     }
 
     public func validate(_ validation: inout Validation) {
@@ -233,7 +252,7 @@ public nonisolated struct Deleted: Hashable, Sendable {
     }
 }
 
-nonisolated extension Deleted: JSONCodable, Validatable {
+nonisolated extension Deleted: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var event: Deleted.EventPayload?
         var members = json.beginMembers()
@@ -252,6 +271,11 @@ nonisolated extension Deleted: JSONCodable, Validatable {
         json.write("event", event)
         json.writeIfPresent("reason", reason)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(event, other.event)
+        pairs.add(reason, other.reason)
     }
 
     public func validate(_ validation: inout Validation) {
@@ -559,7 +583,7 @@ nonisolated extension Named: JSONCodable {
     }
 }
 
-nonisolated extension Named.CirclePayload: JSONCodable {
+nonisolated extension Named.CirclePayload: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var name: String?
         var radius: Double?
@@ -583,9 +607,15 @@ nonisolated extension Named.CirclePayload: JSONCodable {
         json.writeIfPresent("label", label)
         json.endObject()
     }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(name, other.name)
+        pairs.add(radius, other.radius)
+        pairs.add(label, other.label)
+    }
 }
 
-nonisolated extension Named.Boxy: JSONCodable {
+nonisolated extension Named.Boxy: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var name: String?
         var edge: Int?
@@ -606,6 +636,11 @@ nonisolated extension Named.Boxy: JSONCodable {
         json.write("name", name)
         json.write("edge", edge)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(name, other.name)
+        pairs.add(edge, other.edge)
     }
 }
 
@@ -771,7 +806,7 @@ nonisolated extension Both.CirclePayload: JSONCodable, Validatable {
     }
 }
 
-nonisolated extension Both.CirclePayload.CreatedPayload: JSONCodable, Validatable {
+nonisolated extension Both.CirclePayload.CreatedPayload: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var radius: Double?
         var event: Created.EventPayload?
@@ -800,12 +835,19 @@ nonisolated extension Both.CirclePayload.CreatedPayload: JSONCodable, Validatabl
         json.endObject()
     }
 
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(radius, other.radius)
+        pairs.add(label, other.label)
+        pairs.add(event, other.event)
+        pairs.add(at, other.at)
+    }
+
     public func validate(_ validation: inout Validation) {
         validation.documented("event", event)
     }
 }
 
-nonisolated extension Both.CirclePayload.DeletedPayload: JSONCodable, Validatable {
+nonisolated extension Both.CirclePayload.DeletedPayload: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var radius: Double?
         var event: Deleted.EventPayload?
@@ -830,6 +872,13 @@ nonisolated extension Both.CirclePayload.DeletedPayload: JSONCodable, Validatabl
         json.write("event", event)
         json.writeIfPresent("reason", reason)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(radius, other.radius)
+        pairs.add(label, other.label)
+        pairs.add(event, other.event)
+        pairs.add(reason, other.reason)
     }
 
     public func validate(_ validation: inout Validation) {
@@ -863,7 +912,7 @@ nonisolated extension Both.SquarePayload: JSONCodable, Validatable {
     }
 }
 
-nonisolated extension Both.SquarePayload.CreatedPayload: JSONCodable, Validatable {
+nonisolated extension Both.SquarePayload.CreatedPayload: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var side: Double?
         var event: Created.EventPayload?
@@ -892,12 +941,19 @@ nonisolated extension Both.SquarePayload.CreatedPayload: JSONCodable, Validatabl
         json.endObject()
     }
 
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(side, other.side)
+        pairs.add(label, other.label)
+        pairs.add(event, other.event)
+        pairs.add(at, other.at)
+    }
+
     public func validate(_ validation: inout Validation) {
         validation.documented("event", event)
     }
 }
 
-nonisolated extension Both.SquarePayload.DeletedPayload: JSONCodable, Validatable {
+nonisolated extension Both.SquarePayload.DeletedPayload: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var side: Double?
         var event: Deleted.EventPayload?
@@ -922,6 +978,13 @@ nonisolated extension Both.SquarePayload.DeletedPayload: JSONCodable, Validatabl
         json.write("event", event)
         json.writeIfPresent("reason", reason)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(side, other.side)
+        pairs.add(label, other.label)
+        pairs.add(event, other.event)
+        pairs.add(reason, other.reason)
     }
 
     public func validate(_ validation: inout Validation) {
@@ -964,7 +1027,7 @@ public nonisolated struct Cat: Hashable, Sendable {
     }
 }
 
-nonisolated extension Cat: JSONCodable {
+nonisolated extension Cat: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var kind: String?
         var members = json.beginMembers()
@@ -986,6 +1049,12 @@ nonisolated extension Cat: JSONCodable {
         json.writeIfPresent("lives", lives)
         json.endObject()
     }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(kind, other.kind)
+        pairs.add(name, other.name)
+        pairs.add(lives, other.lives)
+    }
 }
 
 public nonisolated struct Dog: Hashable, Sendable {
@@ -1000,7 +1069,7 @@ public nonisolated struct Dog: Hashable, Sendable {
     }
 }
 
-nonisolated extension Dog: JSONCodable {
+nonisolated extension Dog: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var kind: String?
         var members = json.beginMembers()
@@ -1021,6 +1090,12 @@ nonisolated extension Dog: JSONCodable {
         json.writeIfPresent("name", name)
         json.writeIfPresent("tricks", tricks)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(kind, other.kind)
+        pairs.add(name, other.name)
+        pairs.add(tricks, other.tricks)
     }
 }
 
@@ -1136,7 +1211,7 @@ public nonisolated struct Hammer: Hashable, Sendable {
     }
 }
 
-nonisolated extension Hammer: JSONCodable, Validatable {
+nonisolated extension Hammer: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var type: Hammer.TypeModel?
         var members = json.beginMembers()
@@ -1153,6 +1228,10 @@ nonisolated extension Hammer: JSONCodable, Validatable {
         json.beginObject()
         json.write("type", type)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(type, other.type)
     }
 
     public func validate(_ validation: inout Validation) {
@@ -1193,7 +1272,7 @@ public nonisolated struct Saw: Hashable, Sendable {
     }
 }
 
-nonisolated extension Saw: JSONCodable, Validatable {
+nonisolated extension Saw: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var type: Saw.TypeModel?
         var members = json.beginMembers()
@@ -1210,6 +1289,10 @@ nonisolated extension Saw: JSONCodable, Validatable {
         json.beginObject()
         json.write("type", type)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(type, other.type)
     }
 
     public func validate(_ validation: inout Validation) {
@@ -1284,7 +1367,7 @@ public nonisolated struct Bench: Hashable, Sendable {
     }
 }
 
-nonisolated extension Bench: JSONCodable, Validatable {
+nonisolated extension Bench: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -1301,6 +1384,11 @@ nonisolated extension Bench: JSONCodable, Validatable {
         json.writeIfPresent("type", type)
         json.writeIfPresent("height", height)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(type, other.type)
+        pairs.add(height, other.height)
     }
 
     public func validate(_ validation: inout Validation) {
@@ -1379,7 +1467,7 @@ public nonisolated struct Wheels: Hashable, Sendable {
     }
 }
 
-nonisolated extension Wheels: JSONCodable, Validatable {
+nonisolated extension Wheels: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var kind: Wheels.Kind?
         var members = json.beginMembers()
@@ -1398,6 +1486,10 @@ nonisolated extension Wheels: JSONCodable, Validatable {
         json.endObject()
     }
 
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(kind, other.kind)
+    }
+
     public func validate(_ validation: inout Validation) {
         validation.documented("kind", kind)
     }
@@ -1413,7 +1505,7 @@ public nonisolated struct Car: Hashable, Sendable {
     }
 }
 
-nonisolated extension Car: JSONCodable, Validatable {
+nonisolated extension Car: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var kind: Wheels.Kind?
         var members = json.beginMembers()
@@ -1434,6 +1526,11 @@ nonisolated extension Car: JSONCodable, Validatable {
         json.endObject()
     }
 
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(kind, other.kind)
+        pairs.add(doors, other.doors)
+    }
+
     public func validate(_ validation: inout Validation) {
         validation.documented("kind", kind)
     }
@@ -1449,7 +1546,7 @@ public nonisolated struct MotorBike: Hashable, Sendable {
     }
 }
 
-nonisolated extension MotorBike: JSONCodable, Validatable {
+nonisolated extension MotorBike: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var kind: Wheels.Kind?
         var members = json.beginMembers()
@@ -1468,6 +1565,11 @@ nonisolated extension MotorBike: JSONCodable, Validatable {
         json.write("kind", kind)
         json.writeIfPresent("gears", gears)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(kind, other.kind)
+        pairs.add(gears, other.gears)
     }
 
     public func validate(_ validation: inout Validation) {
@@ -1529,7 +1631,7 @@ public nonisolated struct Sledge: Hashable, Sendable {
     }
 }
 
-nonisolated extension Sledge: JSONCodable, Validatable {
+nonisolated extension Sledge: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var kind: Wheels.Kind?
         var dogs: Int?
@@ -1550,6 +1652,11 @@ nonisolated extension Sledge: JSONCodable, Validatable {
         json.write("kind", kind)
         json.write("dogs", dogs)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(kind, other.kind)
+        pairs.add(dogs, other.dogs)
     }
 
     public func validate(_ validation: inout Validation) {
@@ -1592,7 +1699,7 @@ public nonisolated struct First: Hashable, Sendable {
     }
 }
 
-nonisolated extension First: JSONCodable, Validatable {
+nonisolated extension First: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var type: First.TypeModel?
         var members = json.beginMembers()
@@ -1611,6 +1718,11 @@ nonisolated extension First: JSONCodable, Validatable {
         json.write("type", type)
         json.writeIfPresent("text", text)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(type, other.type)
+        pairs.add(text, other.text)
     }
 
     public func validate(_ validation: inout Validation) {
@@ -1653,7 +1765,7 @@ public nonisolated struct Second: Hashable, Sendable {
     }
 }
 
-nonisolated extension Second: JSONCodable, Validatable {
+nonisolated extension Second: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var type: Second.TypeModel?
         var members = json.beginMembers()
@@ -1672,6 +1784,11 @@ nonisolated extension Second: JSONCodable, Validatable {
         json.write("type", type)
         json.writeIfPresent("text", text)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(type, other.type)
+        pairs.add(text, other.text)
     }
 
     public func validate(_ validation: inout Validation) {
@@ -1750,7 +1867,7 @@ public nonisolated struct Disk: Hashable, Sendable {
     }
 }
 
-nonisolated extension Disk: JSONCodable {
+nonisolated extension Disk: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var kind: String?
         var members = json.beginMembers()
@@ -1768,6 +1885,10 @@ nonisolated extension Disk: JSONCodable {
         json.write("kind", kind)
         json.endObject()
     }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(kind, other.kind)
+    }
 }
 
 public nonisolated struct FastDisk: Hashable, Sendable {
@@ -1780,7 +1901,7 @@ public nonisolated struct FastDisk: Hashable, Sendable {
     }
 }
 
-nonisolated extension FastDisk: JSONCodable {
+nonisolated extension FastDisk: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var kind: String?
         var members = json.beginMembers()
@@ -1799,6 +1920,11 @@ nonisolated extension FastDisk: JSONCodable {
         json.write("kind", kind)
         json.writeIfPresent("speed", speed)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(kind, other.kind)
+        pairs.add(speed, other.speed)
     }
 }
 
@@ -1884,7 +2010,7 @@ nonisolated extension Tree: JSONCodable {
     }
 }
 
-nonisolated extension Tree.Left: JSONCodable {
+nonisolated extension Tree.Left: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var left: Tree?
         var members = json.beginMembers()
@@ -1902,6 +2028,10 @@ nonisolated extension Tree.Left: JSONCodable {
         json.write("left", left)
         json.endObject()
     }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(left, other.left)
+    }
 }
 
 public nonisolated struct Leaf: Hashable, Sendable {
@@ -1912,7 +2042,7 @@ public nonisolated struct Leaf: Hashable, Sendable {
     }
 }
 
-nonisolated extension Leaf: JSONCodable {
+nonisolated extension Leaf: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var leaf: String?
         var members = json.beginMembers()
@@ -1929,6 +2059,10 @@ nonisolated extension Leaf: JSONCodable {
         json.beginObject()
         json.write("leaf", leaf)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(leaf, other.leaf)
     }
 }
 
@@ -1965,7 +2099,7 @@ public nonisolated struct WideObject: Hashable, Sendable {
     }
 }
 
-nonisolated extension WideObject: JSONCodable {
+nonisolated extension WideObject: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -1980,6 +2114,10 @@ nonisolated extension WideObject: JSONCodable {
         json.beginObject()
         json.writeIfPresent("a", a)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(a, other.a)
     }
 }
 
@@ -2025,7 +2163,7 @@ public nonisolated struct Passed: Hashable, Sendable {
     }
 }
 
-nonisolated extension Passed: JSONCodable, Validatable {
+nonisolated extension Passed: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var ok: Bool?
         var members = json.beginMembers()
@@ -2044,6 +2182,11 @@ nonisolated extension Passed: JSONCodable, Validatable {
         json.write("ok", ok)
         json.writeIfPresent("note", note)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(ok, other.ok)
+        pairs.add(note, other.note)
     }
 
     /// What is made once for checking values.
@@ -2066,7 +2209,7 @@ public nonisolated struct Failed: Hashable, Sendable {
     }
 }
 
-nonisolated extension Failed: JSONCodable, Validatable {
+nonisolated extension Failed: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var ok: Bool?
         var members = json.beginMembers()
@@ -2085,6 +2228,11 @@ nonisolated extension Failed: JSONCodable, Validatable {
         json.write("ok", ok)
         json.writeIfPresent("reason", reason)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(ok, other.ok)
+        pairs.add(reason, other.reason)
     }
 
     /// What is made once for checking values.
@@ -2139,7 +2287,7 @@ public nonisolated struct Won: Hashable, Sendable {
     }
 }
 
-nonisolated extension Won: JSONCodable {
+nonisolated extension Won: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var ok: Bool?
         var members = json.beginMembers()
@@ -2159,6 +2307,11 @@ nonisolated extension Won: JSONCodable {
         json.writeIfPresent("prize", prize)
         json.endObject()
     }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(ok, other.ok)
+        pairs.add(prize, other.prize)
+    }
 }
 
 public nonisolated struct Lost: Hashable, Sendable {
@@ -2169,7 +2322,7 @@ public nonisolated struct Lost: Hashable, Sendable {
     }
 }
 
-nonisolated extension Lost: JSONCodable {
+nonisolated extension Lost: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var ok: Bool?
         var members = json.beginMembers()
@@ -2186,6 +2339,10 @@ nonisolated extension Lost: JSONCodable {
         json.beginObject()
         json.write("ok", ok)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(ok, other.ok)
     }
 }
 
@@ -2292,7 +2449,7 @@ public nonisolated struct Push: Hashable, Sendable {
     }
 }
 
-nonisolated extension Push: JSONCodable, Validatable {
+nonisolated extension Push: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var url: String?
         var members = json.beginMembers()
@@ -2311,6 +2468,11 @@ nonisolated extension Push: JSONCodable, Validatable {
         json.write("url", url)
         json.writeIfPresent("title", title)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(url, other.url)
+        pairs.add(title, other.title)
     }
 
     /// What is made once for checking values.
@@ -2333,7 +2495,7 @@ public nonisolated struct Pull: Hashable, Sendable {
     }
 }
 
-nonisolated extension Pull: JSONCodable, Validatable {
+nonisolated extension Pull: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var url: String?
         var members = json.beginMembers()
@@ -2352,6 +2514,11 @@ nonisolated extension Pull: JSONCodable, Validatable {
         json.write("url", url)
         json.writeIfPresent("title", title)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(url, other.url)
+        pairs.add(title, other.title)
     }
 
     /// What is made once for checking values.
@@ -2446,7 +2613,7 @@ public nonisolated struct Drill: Hashable, Sendable {
     }
 }
 
-nonisolated extension Drill: JSONCodable, Validatable {
+nonisolated extension Drill: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -2463,6 +2630,11 @@ nonisolated extension Drill: JSONCodable, Validatable {
         json.writeIfPresent("kind", kind)
         json.writeIfPresent("watts", watts)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(kind, other.kind)
+        pairs.add(watts, other.watts)
     }
 
     public func validate(_ validation: inout Validation) {
@@ -2508,7 +2680,7 @@ public nonisolated struct Lamp: Hashable, Sendable {
     }
 }
 
-nonisolated extension Lamp: JSONCodable, Validatable {
+nonisolated extension Lamp: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -2525,6 +2697,11 @@ nonisolated extension Lamp: JSONCodable, Validatable {
         json.writeIfPresent("kind", kind)
         json.writeIfPresent("watts", watts)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(kind, other.kind)
+        pairs.add(watts, other.watts)
     }
 
     public func validate(_ validation: inout Validation) {
@@ -2647,7 +2824,7 @@ nonisolated extension Node: JSONCodable, Validatable {
     }
 }
 
-nonisolated extension Node.Low: JSONCodable, Validatable {
+nonisolated extension Node.Low: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var level: Int?
         var next: Node?
@@ -2668,6 +2845,11 @@ nonisolated extension Node.Low: JSONCodable, Validatable {
         json.write("level", level)
         json.write("next", next)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(level, other.level)
+        pairs.add(next, other.next)
     }
 
     public func validate(_ validation: inout Validation) {
@@ -2676,7 +2858,7 @@ nonisolated extension Node.Low: JSONCodable, Validatable {
     }
 }
 
-nonisolated extension Node.High: JSONCodable, Validatable {
+nonisolated extension Node.High: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var level: Int?
         var next: Node?
@@ -2697,6 +2879,11 @@ nonisolated extension Node.High: JSONCodable, Validatable {
         json.write("level", level)
         json.write("next", next)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(level, other.level)
+        pairs.add(next, other.next)
     }
 
     public func validate(_ validation: inout Validation) {
@@ -2770,7 +2957,7 @@ nonisolated extension Vocabulary: JSONCodable, Validatable {
     }
 }
 
-nonisolated extension Vocabulary.Vocab: JSONCodable, Validatable {
+nonisolated extension Vocabulary.Vocab: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var vocab: String?
         var core: Vocabulary.Vocab.Core?
@@ -2791,6 +2978,11 @@ nonisolated extension Vocabulary.Vocab: JSONCodable, Validatable {
         json.write("vocab", vocab)
         json.write("core", core)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(vocab, other.vocab)
+        pairs.add(core, other.core)
     }
 
     public func validate(_ validation: inout Validation) {

@@ -44,7 +44,7 @@ public nonisolated struct Text: Hashable, Sendable {
     }
 }
 
-nonisolated extension Text: JSONCodable, Validatable {
+nonisolated extension Text: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         additionalProperties = [:]
         var members = json.beginMembers()
@@ -77,6 +77,19 @@ nonisolated extension Text: JSONCodable, Validatable {
         json.writeIfPresent("choice", choice)
         additionalProperties.writeMembers(to: &json)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(plain, other.plain)
+        pairs.add(both, other.both)
+        pairs.add(evil, other.evil)
+        pairs.add(quoted, other.quoted)
+        pairs.add(password, other.password)
+        pairs.add(perhaps, other.perhaps)
+        pairs.add(code, other.code)
+        pairs.add(validation, other.validation)
+        pairs.add(choice, other.choice)
+        pairs.add(additionalProperties, other.additionalProperties)
     }
 
     /// What is made once for checking values.
@@ -212,7 +225,7 @@ public nonisolated struct Numbers: Hashable, Sendable {
     }
 }
 
-nonisolated extension Numbers: JSONCodable, Validatable {
+nonisolated extension Numbers: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var half: Double??
         var members = json.beginMembers()
@@ -247,6 +260,19 @@ nonisolated extension Numbers: JSONCodable, Validatable {
         json.writeIfPresent("fixed", fixed)
         json.writeIfPresent("mixed", mixed)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(whole, other.whole)
+        pairs.add(step, other.step)
+        pairs.add(huge, other.huge)
+        pairs.add(small, other.small)
+        pairs.add(half, other.half)
+        pairs.add(price, other.price)
+        pairs.add(merged, other.merged)
+        pairs.add(listed, other.listed)
+        pairs.add(fixed, other.fixed)
+        pairs.add(mixed, other.mixed)
     }
 
     /// What is made once for checking values.
@@ -349,7 +375,7 @@ public nonisolated struct Lists: Hashable, Sendable {
     }
 }
 
-nonisolated extension Lists: JSONCodable, Validatable {
+nonisolated extension Lists: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         additionalProperties = [:]
         var members = json.beginMembers()
@@ -388,6 +414,22 @@ nonisolated extension Lists: JSONCodable, Validatable {
         json.writeIfPresent("several", several)
         additionalProperties.writeMembers(to: &json)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(circles, other.circles)
+        pairs.add(grid, other.grid)
+        pairs.add(map, other.map)
+        pairs.add(names, other.names)
+        pairs.add(levels, other.levels)
+        pairs.add(levelMap, other.levelMap)
+        pairs.add(shapes, other.shapes)
+        pairs.add(has, other.has)
+        pairs.add(tuple, other.tuple)
+        pairs.add(rest, other.rest)
+        pairs.add(open, other.open)
+        pairs.add(several, other.several)
+        pairs.add(additionalProperties, other.additionalProperties)
     }
 
     /// What is made once for checking values.
@@ -429,7 +471,7 @@ nonisolated extension Lists: JSONCodable, Validatable {
     }
 }
 
-nonisolated extension Lists.Tuple: JSONCodable {
+nonisolated extension Lists.Tuple: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var elements = try json.beginElements()
         self.first = try json.elementIfPresent(String.self, of: &elements)
@@ -444,9 +486,15 @@ nonisolated extension Lists.Tuple: JSONCodable {
         json.rest(rest, of: &elements)
         json.endArray()
     }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(first, other.first)
+        pairs.add(second, other.second)
+        pairs.add(rest, other.rest)
+    }
 }
 
-nonisolated extension Lists.Rest: JSONCodable, Validatable {
+nonisolated extension Lists.Rest: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var elements = try json.beginElements()
         self.first = try json.elementIfPresent(String.self, of: &elements)
@@ -458,6 +506,11 @@ nonisolated extension Lists.Rest: JSONCodable, Validatable {
         json.elementIfPresent(first, of: &elements)
         json.rest(rest, of: &elements)
         json.endArray()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(first, other.first)
+        pairs.add(rest, other.rest)
     }
 
     /// What is made once for checking values.
@@ -520,7 +573,7 @@ public nonisolated struct Card: Hashable, Sendable {
     }
 }
 
-nonisolated extension Card: JSONCodable, Validatable {
+nonisolated extension Card: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         additionalProperties = [:]
         var members = json.beginMembers()
@@ -541,6 +594,13 @@ nonisolated extension Card: JSONCodable, Validatable {
         json.writeIfPresent("kind", kind)
         additionalProperties.writeMembers(to: &json)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(number, other.number)
+        pairs.add(owner, other.owner)
+        pairs.add(kind, other.kind)
+        pairs.add(additionalProperties, other.additionalProperties)
     }
 
     /// What is made once for checking values.
@@ -575,7 +635,7 @@ public nonisolated struct Either: Hashable, Sendable {
     }
 }
 
-nonisolated extension Either: JSONCodable, Validatable {
+nonisolated extension Either: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -592,6 +652,11 @@ nonisolated extension Either: JSONCodable, Validatable {
         json.writeIfPresent("a", a)
         json.writeIfPresent("b", b)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(a, other.a)
+        pairs.add(b, other.b)
     }
 
     /// What is made once for checking values.
@@ -615,7 +680,7 @@ public nonisolated struct Headers: Hashable, Sendable {
     }
 }
 
-nonisolated extension Headers: JSONCodable, Validatable {
+nonisolated extension Headers: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         additionalProperties = [:]
         var members = json.beginMembers()
@@ -632,6 +697,11 @@ nonisolated extension Headers: JSONCodable, Validatable {
         json.writeIfPresent("id", id)
         additionalProperties.writeMembers(to: &json)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(id, other.id)
+        pairs.add(additionalProperties, other.additionalProperties)
     }
 
     /// What is made once for checking values.
@@ -668,7 +738,7 @@ public nonisolated struct Extensions: Hashable, Sendable {
     }
 }
 
-nonisolated extension Extensions: JSONCodable {
+nonisolated extension Extensions: JSONCodable, MemberwiseHashable {
     /// Names of additional members match one of these; other members are skipped.
     private static let patterns = [TextPattern("^x-", "+ &3 ^ [78 [2D")]
 
@@ -688,6 +758,11 @@ nonisolated extension Extensions: JSONCodable {
         json.writeIfPresent("id", id)
         additionalProperties.writeMembers(to: &json)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(id, other.id)
+        pairs.add(additionalProperties, other.additionalProperties)
     }
 }
 
@@ -755,7 +830,7 @@ public nonisolated struct Circle: Hashable, Sendable {
     }
 }
 
-nonisolated extension Circle: JSONCodable, Validatable {
+nonisolated extension Circle: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var radius: Double?
         var members = json.beginMembers()
@@ -774,6 +849,10 @@ nonisolated extension Circle: JSONCodable, Validatable {
         json.endObject()
     }
 
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(radius, other.radius)
+    }
+
     public func validate(_ validation: inout Validation) {
         validation.range("radius", radius, above: 0.0)
     }
@@ -787,7 +866,7 @@ public nonisolated struct Square: Hashable, Sendable {
     }
 }
 
-nonisolated extension Square: JSONCodable {
+nonisolated extension Square: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var side: Double?
         var members = json.beginMembers()
@@ -805,6 +884,10 @@ nonisolated extension Square: JSONCodable {
         json.write("side", side)
         json.endObject()
     }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(side, other.side)
+    }
 }
 
 public typealias Same = String
@@ -819,7 +902,7 @@ public nonisolated struct Tree: Hashable, Sendable {
     }
 }
 
-nonisolated extension Tree: JSONCodable, Validatable {
+nonisolated extension Tree: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -836,6 +919,11 @@ nonisolated extension Tree: JSONCodable, Validatable {
         json.writeIfPresent("name", name)
         json.writeIfPresent("children", children)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(name, other.name)
+        pairs.add(children, other.children)
     }
 
     /// What is made once for checking values.
@@ -885,7 +973,7 @@ public nonisolated struct Closed: Hashable, Sendable {
     }
 }
 
-nonisolated extension Closed: JSONCodable {
+nonisolated extension Closed: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members, isClosed: true) {
@@ -901,9 +989,13 @@ nonisolated extension Closed: JSONCodable {
         json.writeIfPresent("inner", inner)
         json.endObject()
     }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(inner, other.inner)
+    }
 }
 
-nonisolated extension Closed.Inner: JSONCodable {
+nonisolated extension Closed.Inner: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members, isClosed: true) {
@@ -918,6 +1010,10 @@ nonisolated extension Closed.Inner: JSONCodable {
         json.beginObject()
         json.writeIfPresent("a", a)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(a, other.a)
     }
 }
 
@@ -957,7 +1053,7 @@ public nonisolated struct Colors: Hashable, Sendable {
     }
 }
 
-nonisolated extension Colors: JSONCodable, Validatable {
+nonisolated extension Colors: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -972,6 +1068,10 @@ nonisolated extension Colors: JSONCodable, Validatable {
         json.beginObject()
         json.writeIfPresent("color", color)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(color, other.color)
     }
 
     /// What is made once for checking values.
@@ -1045,7 +1145,7 @@ public nonisolated struct Rectangle: Hashable, Sendable {
     }
 }
 
-nonisolated extension Rectangle: JSONCodable {
+nonisolated extension Rectangle: JSONCodable, MemberwiseHashable {
     public init(json: inout JSONReader) throws(JSONError) {
         var height: Double?
         var members = json.beginMembers()
@@ -1064,6 +1164,11 @@ nonisolated extension Rectangle: JSONCodable {
         json.writeIfPresent("side", side)
         json.write("height", height)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(side, other.side)
+        pairs.add(height, other.height)
     }
 }
 
@@ -1118,7 +1223,7 @@ public nonisolated struct Lost: Hashable, Sendable {
     }
 }
 
-nonisolated extension Lost: JSONCodable, Validatable {
+nonisolated extension Lost: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -1157,6 +1262,22 @@ nonisolated extension Lost: JSONCodable, Validatable {
         json.writeIfPresent("media", media)
         json.writeIfPresent("bytes", bytes)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(invalid, other.invalid)
+        pairs.add(back, other.back)
+        pairs.add(behind, other.behind)
+        pairs.add(script, other.script)
+        pairs.add(big, other.big)
+        pairs.add(moment, other.moment)
+        pairs.add(id, other.id)
+        pairs.add(far, other.far)
+        pairs.add(inner, other.inner)
+        pairs.add(half, other.half)
+        pairs.add(encoded, other.encoded)
+        pairs.add(media, other.media)
+        pairs.add(bytes, other.bytes)
     }
 
     public func validate(_ validation: inout Validation) {
@@ -1216,7 +1337,7 @@ public nonisolated struct Chain: Hashable, Sendable {
     }
 }
 
-nonisolated extension Chain: JSONCodable, Validatable {
+nonisolated extension Chain: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -1233,6 +1354,11 @@ nonisolated extension Chain: JSONCodable, Validatable {
         json.writeIfPresent("name", name)
         json.writeIfPresent("next", boxedNext)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(name, other.name)
+        pairs.add(boxedNext, other.boxedNext)
     }
 
     public func validate(_ validation: inout Validation) {
@@ -1303,7 +1429,7 @@ public nonisolated struct Contact: Hashable, Sendable {
     }
 }
 
-nonisolated extension Contact: JSONCodable, Validatable {
+nonisolated extension Contact: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -1328,6 +1454,14 @@ nonisolated extension Contact: JSONCodable, Validatable {
         json.endObject()
     }
 
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(email, other.email)
+        pairs.add(fax, other.fax)
+        pairs.add(phone, other.phone)
+        pairs.add(post, other.post)
+        pairs.add(use, other.use)
+    }
+
     /// What is made once for checking values.
     private nonisolated enum ValidationRules {
         static let schema1 = SchemaRules([.types([.null])])
@@ -1347,7 +1481,7 @@ nonisolated extension Contact: JSONCodable, Validatable {
     }
 }
 
-nonisolated extension Contact.Post: JSONCodable, Validatable {
+nonisolated extension Contact.Post: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         additionalProperties = [:]
         var members = json.beginMembers()
@@ -1364,6 +1498,11 @@ nonisolated extension Contact.Post: JSONCodable, Validatable {
         json.writeIfPresent("city", city)
         additionalProperties.writeMembers(to: &json)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(city, other.city)
+        pairs.add(additionalProperties, other.additionalProperties)
     }
 
     /// What is made once for checking values.
@@ -1414,7 +1553,7 @@ nonisolated extension Contact.Use: JSONCodable, Validatable {
     }
 }
 
-nonisolated extension Contact.Use.Reason: JSONCodable, Validatable {
+nonisolated extension Contact.Use.Reason: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var reason: String?
         var members = json.beginMembers()
@@ -1437,6 +1576,12 @@ nonisolated extension Contact.Use.Reason: JSONCodable, Validatable {
         json.endObject()
     }
 
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(from, other.from)
+        pairs.add(to, other.to)
+        pairs.add(reason, other.reason)
+    }
+
     /// What is made once for checking values.
     private nonisolated enum ValidationRules {
         static let schema1 = SchemaRules([.one([[.required(["from"])], [.required(["to"])]])])
@@ -1447,7 +1592,7 @@ nonisolated extension Contact.Use.Reason: JSONCodable, Validatable {
     }
 }
 
-nonisolated extension Contact.Use.CodePayload: JSONCodable, Validatable {
+nonisolated extension Contact.Use.CodePayload: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var code: Int?
         var members = json.beginMembers()
@@ -1468,6 +1613,12 @@ nonisolated extension Contact.Use.CodePayload: JSONCodable, Validatable {
         json.writeIfPresent("to", to)
         json.write("code", code)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(from, other.from)
+        pairs.add(to, other.to)
+        pairs.add(code, other.code)
     }
 
     /// What is made once for checking values.
@@ -1665,7 +1816,7 @@ public nonisolated struct Options: Hashable, Sendable {
     }
 }
 
-nonisolated extension Options: JSONCodable, Validatable {
+nonisolated extension Options: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         additionalProperties = [:]
         var members = json.beginMembers()
@@ -1692,6 +1843,16 @@ nonisolated extension Options: JSONCodable, Validatable {
         json.writeIfPresent("words", words)
         additionalProperties.writeMembers(to: &json)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(kind, other.kind)
+        pairs.add(empty, other.empty)
+        pairs.add(some, other.some)
+        pairs.add(marked, other.marked)
+        pairs.add(open, other.open)
+        pairs.add(words, other.words)
+        pairs.add(additionalProperties, other.additionalProperties)
     }
 
     /// What is made once for checking values.
@@ -1807,7 +1968,7 @@ nonisolated extension Options.Empty: JSONCodable {
     }
 }
 
-nonisolated extension Options.Some: JSONCodable, Validatable {
+nonisolated extension Options.Some: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members, isClosed: true) {
@@ -1824,6 +1985,10 @@ nonisolated extension Options.Some: JSONCodable, Validatable {
         json.endObject()
     }
 
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(a, other.a)
+    }
+
     /// What is made once for checking values.
     private nonisolated enum ValidationRules {
         static let schema1 = SchemaRules([.memberCount(min: 1)])
@@ -1834,7 +1999,7 @@ nonisolated extension Options.Some: JSONCodable, Validatable {
     }
 }
 
-nonisolated extension Options.Marked: JSONCodable, Validatable {
+nonisolated extension Options.Marked: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         additionalProperties = [:]
         var members = json.beginMembers()
@@ -1851,6 +2016,11 @@ nonisolated extension Options.Marked: JSONCodable, Validatable {
         json.writeIfPresent("a", a)
         additionalProperties.writeMembers(to: &json)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(a, other.a)
+        pairs.add(additionalProperties, other.additionalProperties)
     }
 
     /// What is made once for checking values.
@@ -1880,7 +2050,7 @@ public nonisolated struct Named: Hashable, Sendable {
     }
 }
 
-nonisolated extension Named: JSONCodable, Validatable {
+nonisolated extension Named: JSONCodable, MemberwiseHashable, Validatable {
     public init(json: inout JSONReader) throws(JSONError) {
         var members = json.beginMembers()
         while json.next(of: &members) {
@@ -1895,6 +2065,10 @@ nonisolated extension Named: JSONCodable, Validatable {
         json.beginObject()
         json.writeIfPresent("same", same)
         json.endObject()
+    }
+
+    func pairMembers(with other: Self, in pairs: inout MemberPairs) {
+        pairs.add(same, other.same)
     }
 
     /// What is made once for checking values.
