@@ -71,9 +71,10 @@ nonisolated extension JSONNumber: Hashable {
 
     var normal: Normal {
         var normal = Normal()
-        let parts = text.utf8.split(whereSeparator: { $0 | 0x20 == UInt8(ascii: "e") })
+        let bytes = text.utf8
+        let mark = bytes.firstIndex { $0 | 0x20 == UInt8(ascii: "e") } ?? bytes.endIndex
         var isFraction = false
-        for byte in parts[0] {
+        for byte in bytes[..<mark] {
             switch byte {
             case UInt8(ascii: "-"): normal.isNegative = true
             case UInt8(ascii: "."): isFraction = true
@@ -87,10 +88,10 @@ nonisolated extension JSONNumber: Hashable {
             normal.exponent += 1
         }
         guard !normal.digits.isEmpty else { return Normal() }
-        if parts.count == 2 {
+        if mark < bytes.endIndex {
             // An exponent beyond all reason is the largest there is: it still keeps apart what has different digits.
-            let isNegative = parts[1].first == UInt8(ascii: "-")
-            let exponent = Int(String(Substring(parts[1]))) ?? (isNegative ? .min : .max)
+            let power = text[mark...].dropFirst()
+            let exponent = Int(String(power)) ?? (power.hasPrefix("-") ? .min : .max)
             normal.exponent = normal.exponent.addingReportingOverflow(exponent).partialValue
         }
         return normal

@@ -1,13 +1,14 @@
 nonisolated extension JSONWriter {
     /// Writes a string; only quotes, backslashes and control characters are escaped.
+    @inline(never)
     public mutating func string(_ value: String) {
+        var value = value
         append(UInt8(ascii: "\""))
-        if value.utf8.withContiguousStorageIfAvailable({ content(of: $0) }) == nil {
-            Array(value.utf8).withUnsafeBufferPointer { content(of: $0) }
-        }
+        value.withUTF8 { content(of: $0) }
         append(UInt8(ascii: "\""))
     }
 
+    @inline(never)
     private mutating func content(of text: UnsafeBufferPointer<UInt8>) {
         var start = 0
         for index in 0..<text.count {
@@ -66,8 +67,7 @@ nonisolated extension JSONWriter {
 
     /// Writes text that needs no escaping, without quotes.
     mutating func ascii(_ text: String) {
-        if text.utf8.withContiguousStorageIfAvailable({ append($0) }) == nil {
-            Array(text.utf8).withUnsafeBufferPointer { append($0) }
-        }
+        var text = text
+        text.withUTF8 { append($0) }
     }
 }

@@ -38,10 +38,41 @@ nonisolated struct MemberPairs {
 
     @inline(never)
     @_semantics("optimize.sil.specialize.generic.never")
-    mutating func add<Value: Hashable>(_ one: Value, _ other: Value) {
+    mutating func add<Value: Hashable>(_ one: Value, _ other: Value) { pair(one, other) }
+}
+
+// Members of the types that most members have, for which code for any type would be slow.
+nonisolated extension MemberPairs {
+    @inline(never)
+    mutating func add(_ one: String, _ other: String) { pair(one, other) }
+
+    @inline(never)
+    mutating func add(_ one: String?, _ other: String?) { pair(one, other) }
+
+    @inline(never)
+    mutating func add(_ one: Bool?, _ other: Bool?) { pair(one, other) }
+
+    @inline(never)
+    mutating func add(_ one: Int?, _ other: Int?) { pair(one, other) }
+
+    @inline(never)
+    mutating func add(_ one: Int32?, _ other: Int32?) { pair(one, other) }
+
+    @inline(never)
+    mutating func add(_ one: Int64?, _ other: Int64?) { pair(one, other) }
+
+    @inline(never)
+    mutating func add(_ one: Double?, _ other: Double?) { pair(one, other) }
+
+    @inline(never)
+    mutating func add(_ one: [String]?, _ other: [String]?) { pair(one, other) }
+
+    @inline(__always)
+    private mutating func pair<Value: Hashable>(_ one: Value, _ other: Value) {
+        guard areEqual else { return }
         if hasher != nil {
             hasher?.combine(one)
-        } else if areEqual {
+        } else {
             areEqual = one == other
         }
     }
