@@ -23,8 +23,8 @@ struct InputPresenter {
     }
 
     private func input(_ parameter: OperationDeclaration.Parameter, _ name: Identifier) -> InputContext {
-        let value = models.defaultValue(of: parameter)
         let isOptional = !parameter.isNeverNil
+        let rest = isOptional ? "nil" : names.onlyCase(of: parameter.valueType)
         let type = names.code(parameter.valueType) + (isOptional ? "?" : .empty)
         return InputContext(
             words: parameter.documentation,
@@ -34,7 +34,7 @@ struct InputPresenter {
             type: type,
             plainType: type,
             plainValue: .identifier(name),
-            defaultValue: value ?? (isOptional ? "nil" : nil)
+            defaultValue: models.defaultValue(of: parameter) ?? rest
         )
     }
 

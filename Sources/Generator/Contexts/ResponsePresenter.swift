@@ -27,7 +27,7 @@ struct ResponsePresenter {
     /// The words about the answer, and about each of its headers.
     private func documentation(_ headers: [HeaderContext]) -> Code? {
         let items = zip(response.headers, headers).compactMap { header, context in
-            header.documentation.map { ParameterWords(label: context.label, words: $0) }
+            header.documentation.map { ParameterWords(label: context.label, words: HTMLText.markdown(of: $0)) }
         }
         return .documentation(of: [response.documentation, items.list].paragraphs)
     }

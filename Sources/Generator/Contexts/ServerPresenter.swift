@@ -33,8 +33,11 @@ struct ServerPresenter {
         }
         let isBelow = needsOrigin && server.isRelative
         let origin = "`origin` is where the API is served, such as `https://example.com`."
+        let words = zip(server.variables, variables).compactMap { source, context in
+            source.description.map { ParameterWords(label: context.label, words: HTMLText.markdown(of: $0)) }
+        }
         return ServerContext(
-            documentation: .documentation(of: [server.documentation, isBelow ? origin : nil].paragraphs),
+            documentation: .documentation(of: [server.documentation, isBelow ? origin : nil, words.list].paragraphs),
             name: .identifier(name),
             url: isBelow ? "origin + " + below(server, variables) : url(server, variables),
             variables: isBelow ? [Self.origin] + variables : variables

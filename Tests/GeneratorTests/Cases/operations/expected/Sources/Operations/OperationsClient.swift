@@ -72,6 +72,8 @@ nonisolated extension OperationsClient {
         }
 
         /// Regional
+        ///
+        /// - Parameter region: Where the data is kept.
         public static func regional(
             region: Region = .eu,
             version: String = "v1"

@@ -45,6 +45,7 @@ nonisolated extension ThingsAPI {
         blanks: [String]? = nil,
         deep: GetParts.Deep? = nil,
         xTrace: UUID? = nil,
+        xVersion: GetParts.XVersion = .value20260101,
         since: Date? = nil
     ) async throws(OperationError<GetParts.Failure>) -> [GetParts.OKBody] {
         try await GetParts.payload { () throws(ClientError) in
@@ -61,6 +62,7 @@ nonisolated extension ThingsAPI {
                     blanks: blanks,
                     deep: deep,
                     xTrace: xTrace,
+                    xVersion: xVersion,
                     since: since
                 )
             )

@@ -30,6 +30,7 @@ public nonisolated enum GetParts: APIOperation {
         public var blanks: [String]?
         public var deep: GetParts.Deep?
         public var xTrace: UUID?
+        public var xVersion: GetParts.XVersion
         public var since: Date?
 
         public init(
@@ -44,6 +45,7 @@ public nonisolated enum GetParts: APIOperation {
             blanks: [String]? = nil,
             deep: GetParts.Deep? = nil,
             xTrace: UUID? = nil,
+            xVersion: GetParts.XVersion = .value20260101,
             since: Date? = nil
         ) {
             self.id = id
@@ -57,6 +59,7 @@ public nonisolated enum GetParts: APIOperation {
             self.blanks = blanks
             self.deep = deep
             self.xTrace = xTrace
+            self.xVersion = xVersion
             self.since = since
         }
     }
@@ -133,6 +136,31 @@ public nonisolated enum GetParts: APIOperation {
         }
     }
 
+    public enum XVersion: OpenEnum {
+        case value20260101
+        /// A value that the description does not name.
+        case undocumented(String)
+
+        /// The values that the description names.
+        public static let allCases: [Self] = [.value20260101]
+
+        public init(rawValue: String) {
+            switch rawValue {
+            case "2026-01-01": self = .value20260101
+            default: self = .undocumented(rawValue)
+            }
+        }
+
+        public var rawValue: String {
+            switch self {
+            case .value20260101: "2026-01-01"
+            case .undocumented(let value): value
+            }
+        }
+
+        public var isDocumented: Bool { if case .undocumented = self { false } else { true } }
+    }
+
     public struct OKBody: Hashable, Sendable {
         public var n: Int
 
@@ -157,6 +185,7 @@ nonisolated extension GetParts {
         try request.write(input.blanks, at: .query("blanks"), style: .spaceDelimited)
         try request.write(deep: input.deep, at: .query("deep"))
         try request.write(input.xTrace, at: .header("X-Trace"))
+        try request.write(input.xVersion, at: .header("X-Version"))
         try request.write(input.session, at: .cookie("session"))
         try request.write(input.since, at: .query("since"))
         request.accept("application/json, application/problem+json")

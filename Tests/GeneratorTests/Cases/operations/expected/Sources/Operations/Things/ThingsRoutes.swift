@@ -66,6 +66,8 @@ nonisolated extension GetParts: ServerOperation {
         let blanks = request.read(arrayOf: String.self, at: .query("blanks"), style: .spaceDelimited)
         let deep = request.read(deep: GetParts.Deep.self, at: .query("deep"), as: .object(GetParts.Deep.self))
         let xTrace = request.read(UUID.self, at: .header("X-Trace"))
+        let xVersion = request.read(GetParts.XVersion.self, at: .header("X-Version"))
+        request.require(xVersion, "header X-Version")
         let session = request.read(String.self, at: .cookie("session"))
         request.require(session, "cookie session")
         let since = request.read(Date.self, at: .query("since"))
@@ -75,10 +77,12 @@ nonisolated extension GetParts: ServerOperation {
         request.constraints.each("query commas", commas) { validation, value in
             validation.documented(nil, value)
         }
+        request.constraints.documented("header X-Version", xVersion)
         guard
             let id,
             let names,
             let q,
+            let xVersion,
             let session,
             request.faults.isEmpty
         else {
@@ -96,6 +100,7 @@ nonisolated extension GetParts: ServerOperation {
             blanks: blanks,
             deep: deep,
             xTrace: xTrace,
+            xVersion: xVersion,
             since: since
         )
     }
