@@ -2,7 +2,7 @@
 
 /// The calls of openapi-wx/attachments.yaml, to be made on a client or replaced in a test.
 public nonisolated protocol AttachmentsAPI: Sendable {
-    /// `GET /pb/api/collections/tbl_attachments/records` in its full form: every documented answer.
+    /// `GET /pb/api/collections/tbl_attachments/records`, with every documented answer.
     func listAttachmentRecords(
         _ input: ListAttachmentRecords.Input
     ) async throws(ClientError) -> ListAttachmentRecords.Output

@@ -2,34 +2,34 @@
 
 /// The calls of openapi-wx/cart.yaml, to be made on a client or replaced in a test.
 public nonisolated protocol CartAPI: Sendable {
-    /// `POST /pb/api/cart/list` in its full form: every documented answer.
+    /// `POST /pb/api/cart/list`, with every documented answer.
     func listCarts(_ input: ListCarts.Input) async throws(ClientError) -> ListCarts.Output
 
-    /// `POST /pb/api/cart/detail` in its full form: every documented answer.
+    /// `POST /pb/api/cart/detail`, with every documented answer.
     func getCart(_ input: GetCart.Input) async throws(ClientError) -> GetCart.Output
 
-    /// `POST /pb/api/cart/create` in its full form: every documented answer.
+    /// `POST /pb/api/cart/create`, with every documented answer.
     func createCart(_ input: CreateCart.Input) async throws(ClientError) -> CreateCart.Output
 
-    /// `POST /pb/api/cart/update` in its full form: every documented answer.
+    /// `POST /pb/api/cart/update`, with every documented answer.
     func updateCart(_ input: UpdateCart.Input) async throws(ClientError) -> UpdateCart.Output
 
-    /// `POST /pb/api/cart/delete` in its full form: every documented answer.
+    /// `POST /pb/api/cart/delete`, with every documented answer.
     func deleteCart(_ input: DeleteCart.Input) async throws(ClientError) -> DeleteCart.Output
 
-    /// `GET /pb/api/collections/tbl_cart/records` in its full form: every documented answer.
+    /// `GET /pb/api/collections/tbl_cart/records`, with every documented answer.
     func listCartRecords(_ input: ListCartRecords.Input) async throws(ClientError) -> ListCartRecords.Output
 
-    /// `POST /pb/api/collections/tbl_cart/records` in its full form: every documented answer.
+    /// `POST /pb/api/collections/tbl_cart/records`, with every documented answer.
     func createCartRecord(_ input: CreateCartRecord.Input) async throws(ClientError) -> CreateCartRecord.Output
 
-    /// `GET /pb/api/collections/tbl_cart/records/{recordId}` in its full form: every documented answer.
+    /// `GET /pb/api/collections/tbl_cart/records/{recordId}`, with every documented answer.
     func getCartRecord(_ input: GetCartRecord.Input) async throws(ClientError) -> GetCartRecord.Output
 
-    /// `PATCH /pb/api/collections/tbl_cart/records/{recordId}` in its full form: every documented answer.
+    /// `PATCH /pb/api/collections/tbl_cart/records/{recordId}`, with every documented answer.
     func updateCartRecord(_ input: UpdateCartRecord.Input) async throws(ClientError) -> UpdateCartRecord.Output
 
-    /// `DELETE /pb/api/collections/tbl_cart/records/{recordId}` in its full form: every documented answer.
+    /// `DELETE /pb/api/collections/tbl_cart/records/{recordId}`, with every documented answer.
     func deleteCartRecord(_ input: DeleteCartRecord.Input) async throws(ClientError) -> DeleteCartRecord.Output
 }
 

@@ -2,25 +2,25 @@
 
 /// The calls of openapi-wx/company.yaml, to be made on a client or replaced in a test.
 public nonisolated protocol CompanyAPI: Sendable {
-    /// `GET /pb/api/collections/tbl_company/records` in its full form: every documented answer.
+    /// `GET /pb/api/collections/tbl_company/records`, with every documented answer.
     func listCompanyRecords(
         _ input: ListCompanyRecords.Input
     ) async throws(ClientError) -> ListCompanyRecords.Output
 
-    /// `POST /pb/api/collections/tbl_company/records` in its full form: every documented answer.
+    /// `POST /pb/api/collections/tbl_company/records`, with every documented answer.
     func createCompanyRecord(
         _ input: CreateCompanyRecord.Input
     ) async throws(ClientError) -> CreateCompanyRecord.Output
 
-    /// `GET /pb/api/collections/tbl_company/records/{recordId}` in its full form: every documented answer.
+    /// `GET /pb/api/collections/tbl_company/records/{recordId}`, with every documented answer.
     func getCompanyRecord(_ input: GetCompanyRecord.Input) async throws(ClientError) -> GetCompanyRecord.Output
 
-    /// `PATCH /pb/api/collections/tbl_company/records/{recordId}` in its full form: every documented answer.
+    /// `PATCH /pb/api/collections/tbl_company/records/{recordId}`, with every documented answer.
     func updateCompanyRecord(
         _ input: UpdateCompanyRecord.Input
     ) async throws(ClientError) -> UpdateCompanyRecord.Output
 
-    /// `DELETE /pb/api/collections/tbl_company/records/{recordId}` in its full form: every documented answer.
+    /// `DELETE /pb/api/collections/tbl_company/records/{recordId}`, with every documented answer.
     func deleteCompanyRecord(
         _ input: DeleteCompanyRecord.Input
     ) async throws(ClientError) -> DeleteCompanyRecord.Output

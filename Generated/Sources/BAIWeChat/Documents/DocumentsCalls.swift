@@ -2,7 +2,7 @@
 
 /// The calls of openapi-wx/documents.yaml, to be made on a client or replaced in a test.
 public nonisolated protocol DocumentsAPI: Sendable {
-    /// `GET /pb/api/collections/tbl_document/records` in its full form: every documented answer.
+    /// `GET /pb/api/collections/tbl_document/records`, with every documented answer.
     func listDocumentRecords(
         _ input: ListDocumentRecords.Input
     ) async throws(ClientError) -> ListDocumentRecords.Output

@@ -2,38 +2,38 @@
 
 /// The calls of openapi-wx/order.yaml, to be made on a client or replaced in a test.
 public nonisolated protocol OrderAPI: Sendable {
-    /// `POST /pb/api/order/list` in its full form: every documented answer.
+    /// `POST /pb/api/order/list`, with every documented answer.
     func listOrders(_ input: ListOrders.Input) async throws(ClientError) -> ListOrders.Output
 
-    /// `POST /pb/api/order/detail` in its full form: every documented answer.
+    /// `POST /pb/api/order/detail`, with every documented answer.
     func getOrder(_ input: GetOrder.Input) async throws(ClientError) -> GetOrder.Output
 
-    /// `POST /pb/api/order/create` in its full form: every documented answer.
+    /// `POST /pb/api/order/create`, with every documented answer.
     func createOrder(_ input: CreateOrder.Input) async throws(ClientError) -> CreateOrder.Output
 
-    /// `POST /pb/api/order/update` in its full form: every documented answer.
+    /// `POST /pb/api/order/update`, with every documented answer.
     func updateOrder(_ input: UpdateOrder.Input) async throws(ClientError) -> UpdateOrder.Output
 
-    /// `POST /pb/api/order/delete` in its full form: every documented answer.
+    /// `POST /pb/api/order/delete`, with every documented answer.
     func deleteOrder(_ input: DeleteOrder.Input) async throws(ClientError) -> DeleteOrder.Output
 
-    /// `GET /pb/api/collections/tbl_order/records` in its full form: every documented answer.
+    /// `GET /pb/api/collections/tbl_order/records`, with every documented answer.
     func listOrderRecords(_ input: ListOrderRecords.Input) async throws(ClientError) -> ListOrderRecords.Output
 
-    /// `POST /pb/api/collections/tbl_order/records` in its full form: every documented answer.
+    /// `POST /pb/api/collections/tbl_order/records`, with every documented answer.
     func createOrderRecord(
         _ input: CreateOrderRecord.Input
     ) async throws(ClientError) -> CreateOrderRecord.Output
 
-    /// `GET /pb/api/collections/tbl_order/records/{recordId}` in its full form: every documented answer.
+    /// `GET /pb/api/collections/tbl_order/records/{recordId}`, with every documented answer.
     func getOrderRecord(_ input: GetOrderRecord.Input) async throws(ClientError) -> GetOrderRecord.Output
 
-    /// `PATCH /pb/api/collections/tbl_order/records/{recordId}` in its full form: every documented answer.
+    /// `PATCH /pb/api/collections/tbl_order/records/{recordId}`, with every documented answer.
     func updateOrderRecord(
         _ input: UpdateOrderRecord.Input
     ) async throws(ClientError) -> UpdateOrderRecord.Output
 
-    /// `DELETE /pb/api/collections/tbl_order/records/{recordId}` in its full form: every documented answer.
+    /// `DELETE /pb/api/collections/tbl_order/records/{recordId}`, with every documented answer.
     func deleteOrderRecord(
         _ input: DeleteOrderRecord.Input
     ) async throws(ClientError) -> DeleteOrderRecord.Output

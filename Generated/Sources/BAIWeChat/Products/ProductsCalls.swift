@@ -2,7 +2,7 @@
 
 /// The calls of openapi-wx/products.yaml, to be made on a client or replaced in a test.
 public nonisolated protocol ProductsAPI: Sendable {
-    /// `GET /pb/api/collections/tbl_product_list/records` in its full form: every documented answer.
+    /// `GET /pb/api/collections/tbl_product_list/records`, with every documented answer.
     func listProductRecords(
         _ input: ListProductRecords.Input
     ) async throws(ClientError) -> ListProductRecords.Output

@@ -2,10 +2,10 @@
 
 /// The calls of openapi-wx/system.yaml, to be made on a client or replaced in a test.
 public nonisolated protocol SystemAPI: Sendable {
-    /// `GET /pb/api/system/users-count` in its full form: every documented answer.
+    /// `GET /pb/api/system/users-count`, with every documented answer.
     func getUsersCount(_ input: GetUsersCount.Input) async throws(ClientError) -> GetUsersCount.Output
 
-    /// `POST /pb/api/system/refresh-token` in its full form: every documented answer.
+    /// `POST /pb/api/system/refresh-token`, with every documented answer.
     func refreshToken(_ input: RefreshToken.Input) async throws(ClientError) -> RefreshToken.Output
 }
 

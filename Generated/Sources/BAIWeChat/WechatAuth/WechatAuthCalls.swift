@@ -2,10 +2,10 @@
 
 /// The calls of openapi-wx/wechat-auth.yaml, to be made on a client or replaced in a test.
 public nonisolated protocol WechatAuthAPI: Sendable {
-    /// `POST /pb/api/wechat/login` in its full form: every documented answer.
+    /// `POST /pb/api/wechat/login`, with every documented answer.
     func wechatLogin(_ input: WechatLogin.Input) async throws(ClientError) -> WechatLogin.Output
 
-    /// `POST /pb/api/wechat/profile` in its full form: every documented answer.
+    /// `POST /pb/api/wechat/profile`, with every documented answer.
     func updateWechatProfile(
         _ input: UpdateWechatProfile.Input
     ) async throws(ClientError) -> UpdateWechatProfile.Output

@@ -2,64 +2,64 @@
 
 /// The calls of openapi.yaml, to be made on a client or replaced in a test.
 public nonisolated protocol OpenapiAPI: Sendable {
-    /// `POST /documents` in its full form: every documented answer.
+    /// `POST /documents`, with every documented answer.
     func uploadDocument(_ input: UploadDocument.Input) async throws(ClientError) -> UploadDocument.Output
 
-    /// `GET /documents` in its full form: every documented answer.
+    /// `GET /documents`, with every documented answer.
     func downloadDocument(_ input: DownloadDocument.Input) async throws(ClientError) -> DownloadDocument.Output
 
-    /// `PUT /echo` in its full form: every documented answer.
+    /// `PUT /echo`, with every documented answer.
     func echo(_ input: Echo.Input) async throws(ClientError) -> Echo.Output
 
-    /// `POST /notes` in its full form: every documented answer.
+    /// `POST /notes`, with every documented answer.
     func addNote(_ input: AddNote.Input) async throws(ClientError) -> AddNote.Output
 
-    /// `GET /exports` in its full form: every documented answer.
+    /// `GET /exports`, with every documented answer.
     func export(_ input: Export.Input) async throws(ClientError) -> Export.Output
 
-    /// `PUT /exports` in its full form: every documented answer.
+    /// `PUT /exports`, with every documented answer.
     func replaceExport(_ input: ReplaceExport.Input) async throws(ClientError) -> ReplaceExport.Output
 
-    /// `POST /texts` in its full form: every documented answer.
+    /// `POST /texts`, with every documented answer.
     func sendNumber(_ input: SendNumber.Input) async throws(ClientError) -> SendNumber.Output
 
-    /// `HEAD /texts` in its full form: every documented answer.
+    /// `HEAD /texts`, with every documented answer.
     func checkNumber(_ input: CheckNumber.Input) async throws(ClientError) -> CheckNumber.Output
 
-    /// `PUT /texts` in its full form: every documented answer.
+    /// `PUT /texts`, with every documented answer.
     func sendAnything(_ input: SendAnything.Input) async throws(ClientError) -> SendAnything.Output
 
-    /// `POST /forms` in its full form: every documented answer.
+    /// `POST /forms`, with every documented answer.
     func sendForm(_ input: SendForm.Input) async throws(ClientError) -> SendForm.Output
 
-    /// `POST /fields` in its full form: every documented answer.
+    /// `POST /fields`, with every documented answer.
     func sendFields(_ input: SendFields.Input) async throws(ClientError) -> SendFields.Output
 
-    /// `POST /field` in its full form: every documented answer.
+    /// `POST /field`, with every documented answer.
     func sendField(_ input: SendField.Input) async throws(ClientError) -> SendField.Output
 
-    /// `POST /others` in its full form: every documented answer.
+    /// `POST /others`, with every documented answer.
     func others(_ input: Others.Input) async throws(ClientError) -> Others.Output
 
-    /// `POST /labelled` in its full form: every documented answer.
+    /// `POST /labelled`, with every documented answer.
     func sendLabelled(_ input: SendLabelled.Input) async throws(ClientError) -> SendLabelled.Output
 
-    /// `POST /ordered` in its full form: every documented answer.
+    /// `POST /ordered`, with every documented answer.
     func sendOrdered(_ input: SendOrdered.Input) async throws(ClientError) -> SendOrdered.Output
 
-    /// `POST /tokens` in its full form: every documented answer.
+    /// `POST /tokens`, with every documented answer.
     func grant(_ input: Grant.Input) async throws(ClientError) -> Grant.Output
 
-    /// `POST /labels` in its full form: every documented answer.
+    /// `POST /labels`, with every documented answer.
     func label(_ input: Label.Input) async throws(ClientError) -> Label.Output
 
-    /// `POST /pictures` in its full form: every documented answer.
+    /// `POST /pictures`, with every documented answer.
     func addPicture(_ input: AddPicture.Input) async throws(ClientError) -> AddPicture.Output
 
-    /// `PUT /pictures` in its full form: every documented answer.
+    /// `PUT /pictures`, with every documented answer.
     func replacePictures(_ input: ReplacePictures.Input) async throws(ClientError) -> ReplacePictures.Output
 
-    /// `PATCH /pictures` in its full form: every documented answer.
+    /// `PATCH /pictures`, with every documented answer.
     func changePicture(_ input: ChangePicture.Input) async throws(ClientError) -> ChangePicture.Output
 }
 

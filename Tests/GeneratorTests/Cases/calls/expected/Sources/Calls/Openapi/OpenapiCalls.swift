@@ -8,49 +8,49 @@ import Foundation
 
 /// The calls of openapi.yaml, to be made on a client or replaced in a test.
 public nonisolated protocol OpenapiAPI: Sendable {
-    /// `GET /table` in its full form: every documented answer.
+    /// `GET /table`, with every documented answer.
     func exportTable(_ input: ExportTable.Input) async throws(ClientError) -> ExportTable.Output
 
-    /// `GET /things` in its full form: every documented answer.
+    /// `GET /things`, with every documented answer.
     func listThings(_ input: ListThings.Input) async throws(ClientError) -> ListThings.Output
 
-    /// `POST /things` in its full form: every documented answer.
+    /// `POST /things`, with every documented answer.
     func addThing(_ input: AddThing.Input) async throws(ClientError) -> AddThing.Output
 
-    /// `HEAD /things/{id}` in its full form: every documented answer.
+    /// `HEAD /things/{id}`, with every documented answer.
     func findThing(_ input: FindThing.Input) async throws(ClientError) -> FindThing.Output
 
-    /// `DELETE /things/{id}` in its full form: every documented answer.
+    /// `DELETE /things/{id}`, with every documented answer.
     func deleteThing(_ input: DeleteThing.Input) async throws(ClientError) -> DeleteThing.Output
 
-    /// `PATCH /things/{id}` in its full form: every documented answer.
+    /// `PATCH /things/{id}`, with every documented answer.
     func renameThing(_ input: RenameThing.Input) async throws(ClientError) -> RenameThing.Output
 
-    /// `PUT /things/{id}/photo` in its full form: every documented answer.
+    /// `PUT /things/{id}/photo`, with every documented answer.
     func setPhoto(_ input: SetPhoto.Input) async throws(ClientError) -> SetPhoto.Output
 
-    /// `POST /counts` in its full form: every documented answer.
+    /// `POST /counts`, with every documented answer.
     func count(_ input: Count.Input) async throws(ClientError) -> Count.Output
 
-    /// `GET /hidden` in its full form: every documented answer.
+    /// `GET /hidden`, with every documented answer.
     func getHidden(_ input: GetHidden.Input) async throws(ClientError) -> GetHidden.Output
 
-    /// `POST /endless` in its full form: every documented answer.
+    /// `POST /endless`, with every documented answer.
     func makeEndless(_ input: MakeEndless.Input) async throws(ClientError) -> MakeEndless.Output
 
-    /// `GET /events` in its full form: every documented answer.
+    /// `GET /events`, with every documented answer.
     func listen(_ input: Listen.Input) async throws(ClientError) -> Listen.Output
 
-    /// `GET /elsewhere` in its full form: every documented answer.
+    /// `GET /elsewhere`, with every documented answer.
     func goElsewhere(_ input: GoElsewhere.Input) async throws(ClientError) -> GoElsewhere.Output
 
-    /// `GET /digest` in its full form: every documented answer.
+    /// `GET /digest`, with every documented answer.
     func getDigest(_ input: GetDigest.Input) async throws(ClientError) -> GetDigest.Output
 
-    /// `GET /length` in its full form: every documented answer.
+    /// `GET /length`, with every documented answer.
     func getLength(_ input: GetLength.Input) async throws(ClientError) -> GetLength.Output
 
-    /// `GET /tags` in its full form: every documented answer.
+    /// `GET /tags`, with every documented answer.
     func comment(_ input: Comment.Input) async throws(ClientError) -> Comment.Output
 }
 

@@ -2,7 +2,7 @@
 
 /// The calls of openapi.yaml, to be made on a client or replaced in a test.
 public nonisolated protocol OpenapiAPI: Sendable {
-    /// `PATCH /a` in its full form: every documented answer.
+    /// `PATCH /a`, with every documented answer.
     func patchA(_ input: PatchA.Input) async throws(ClientError) -> PatchA.Output
 }
 

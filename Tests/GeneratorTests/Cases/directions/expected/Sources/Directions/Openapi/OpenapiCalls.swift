@@ -2,19 +2,19 @@
 
 /// The calls of openapi.yaml, to be made on a client or replaced in a test.
 public nonisolated protocol OpenapiAPI: Sendable {
-    /// `GET /users` in its full form: every documented answer.
+    /// `GET /users`, with every documented answer.
     func listUsers(_ input: ListUsers.Input) async throws(ClientError) -> ListUsers.Output
 
-    /// `POST /users` in its full form: every documented answer.
+    /// `POST /users`, with every documented answer.
     func createUser(_ input: CreateUser.Input) async throws(ClientError) -> CreateUser.Output
 
-    /// `PUT /groups` in its full form: every documented answer.
+    /// `PUT /groups`, with every documented answer.
     func putGroup(_ input: PutGroup.Input) async throws(ClientError) -> PutGroup.Output
 
-    /// `POST /login` in its full form: every documented answer.
+    /// `POST /login`, with every documented answer.
     func login(_ input: LoginOperation.Input) async throws(ClientError) -> LoginOperation.Output
 
-    /// `PUT /login` in its full form: every documented answer.
+    /// `PUT /login`, with every documented answer.
     func putEvent(_ input: PutEvent.Input) async throws(ClientError) -> PutEvent.Output
 }
 

@@ -2,7 +2,7 @@
 
 /// The calls of openapi.yaml, to be made on a client or replaced in a test.
 public nonisolated protocol OpenapiAPI: Sendable {
-    /// `GET /values` in its full form: every documented answer.
+    /// `GET /values`, with every documented answer.
     func listValues(_ input: ListValues.Input) async throws(ClientError) -> ListValues.Output
 }
 

@@ -2,10 +2,10 @@
 
 /// The calls of openapi.yaml, to be made on a client or replaced in a test.
 public nonisolated protocol OpenapiAPI: Sendable {
-    /// `POST /pets` in its full form: every documented answer.
+    /// `POST /pets`, with every documented answer.
     func addPet(_ input: AddPet.Input) async throws(ClientError) -> AddPet.Output
 
-    /// `POST /events` in its full form: every documented answer.
+    /// `POST /events`, with every documented answer.
     func addEvent(_ input: AddEvent.Input) async throws(ClientError) -> AddEvent.Output
 }
 

@@ -2,34 +2,34 @@
 
 /// The calls of openapi.yaml, to be made on a client or replaced in a test.
 public nonisolated protocol OpenapiAPI: Sendable {
-    /// `GET /carts` in its full form: every documented answer.
+    /// `GET /carts`, with every documented answer.
     func listCarts(_ input: ListCarts.Input) async throws(ClientError) -> ListCarts.Output
 
-    /// `POST /carts` in its full form: every documented answer.
+    /// `POST /carts`, with every documented answer.
     func addCart(_ input: AddCart.Input) async throws(ClientError) -> AddCart.Output
 
-    /// `PUT /carts` in its full form: every documented answer.
+    /// `PUT /carts`, with every documented answer.
     func replaceCarts(_ input: ReplaceCarts.Input) async throws(ClientError) -> ReplaceCarts.Output
 
-    /// `GET /orders` in its full form: every documented answer.
+    /// `GET /orders`, with every documented answer.
     func listOrders(_ input: ListOrders.Input) async throws(ClientError) -> ListOrders.Output
 
-    /// `DELETE /orders` in its full form: every documented answer.
+    /// `DELETE /orders`, with every documented answer.
     func deleteOrders(_ input: DeleteOrders.Input) async throws(ClientError) -> DeleteOrders.Output
 
-    /// `GET /items` in its full form: every documented answer.
+    /// `GET /items`, with every documented answer.
     func listItems(_ input: ListItems.Input) async throws(ClientError) -> ListItems.Output
 
-    /// `DELETE /items` in its full form: every documented answer.
+    /// `DELETE /items`, with every documented answer.
     func deleteItems(_ input: DeleteItems.Input) async throws(ClientError) -> DeleteItems.Output
 
-    /// `PUT /items` in its full form: every documented answer.
+    /// `PUT /items`, with every documented answer.
     func replaceItems(_ input: ReplaceItems.Input) async throws(ClientError) -> ReplaceItems.Output
 
-    /// `POST /items` in its full form: every documented answer.
+    /// `POST /items`, with every documented answer.
     func addItem(_ input: AddItem.Input) async throws(ClientError) -> AddItem.Output
 
-    /// `PATCH /items` in its full form: every documented answer.
+    /// `PATCH /items`, with every documented answer.
     func changeItem(_ input: ChangeItem.Input) async throws(ClientError) -> ChangeItem.Output
 }
 

@@ -2,16 +2,16 @@
 
 /// The calls of openapi.yaml, to be made on a client or replaced in a test.
 public nonisolated protocol OpenapiAPI: Sendable {
-    /// `GET /pets` in its full form: every documented answer.
+    /// `GET /pets`, with every documented answer.
     func listPets(_ input: ListPets.Input) async throws(ClientError) -> ListPets.Output
 
-    /// `POST /pets` in its full form: every documented answer.
+    /// `POST /pets`, with every documented answer.
     func addPet(_ input: AddPet.Input) async throws(ClientError) -> AddPet.Output
 
-    /// `GET /fish` in its full form: every documented answer.
+    /// `GET /fish`, with every documented answer.
     func findFish(_ input: FindFish.Input) async throws(ClientError) -> FindFish.Output
 
-    /// `POST /forms` in its full form: every documented answer.
+    /// `POST /forms`, with every documented answer.
     func sendForm(_ input: SendForm.Input) async throws(ClientError) -> SendForm.Output
 }
 

@@ -2,7 +2,7 @@
 
 /// The calls of openapi.json, to be made on a client or replaced in a test.
 public nonisolated protocol Canary1API: Sendable {
-    /// `GET /a"\(canary)/{id}` in its full form: every documented answer.
+    /// `GET /a"\(canary)/{id}`, with every documented answer.
     func opCanaryFuncX(_ input: OpCanaryFuncX.Input) async throws(ClientError) -> OpCanaryFuncX.Output
 }
 

@@ -2,18 +2,18 @@
 
 /// The calls of openapi.yaml, to be made on a client or replaced in a test.
 public nonisolated protocol OpenapiAPI: Sendable {
-    /// `GET /items/{item-id}/class` in its full form: every documented answer.
+    /// `GET /items/{item-id}/class`, with every documented answer.
     func getItemsByItemIDClass(
         _ input: GetItemsByItemIDClass.Input
     ) async throws(ClientError) -> GetItemsByItemIDClass.Output
 
-    /// `GET /error` in its full form: every documented answer.
+    /// `GET /error`, with every documented answer.
     func error(_ input: ErrorModelOperation.Input) async throws(ClientError) -> ErrorModelOperation.Output
 
-    /// `GET /订单` in its full form: every documented answer.
+    /// `GET /订单`, with every documented answer.
     func 订单(_ input: 订单Operation.Input) async throws(ClientError) -> 订单Operation.Output
 
-    /// `PUT /订单` in its full form: every documented answer.
+    /// `PUT /订单`, with every documented answer.
     func 订Space单(
         _ input: 订单OperationXEC1136B2.Input
     ) async throws(ClientError) -> 订单OperationXEC1136B2.Output

@@ -2,16 +2,16 @@
 
 /// The calls of openapi.yaml, to be made on a client or replaced in a test.
 public nonisolated protocol FilesAPI: Sendable {
-    /// `GET /files/{name}` in its full form: every documented answer.
+    /// `GET /files/{name}`, with every documented answer.
     func download(_ input: Download.Input) async throws(ClientError) -> Download.Output
 
-    /// `POST /clashes` in its full form: every documented answer.
+    /// `POST /clashes`, with every documented answer.
     func content(_ input: Content.Input) async throws(ClientError) -> Content.Output
 
-    /// `GET /answers` in its full form: every documented answer.
+    /// `GET /answers`, with every documented answer.
     func 回答(_ input: 回答Operation.Input) async throws(ClientError) -> 回答Operation.Output
 
-    /// `POST /answers` in its full form: every documented answer.
+    /// `POST /answers`, with every documented answer.
     func postAnswers(_ input: PostAnswers.Input) async throws(ClientError) -> PostAnswers.Output
 }
 

@@ -2,7 +2,7 @@
 
 /// The calls of openapi.yaml, to be made on a client or replaced in a test.
 public nonisolated protocol OpenapiAPI: Sendable {
-    /// `PUT /things` in its full form: every documented answer.
+    /// `PUT /things`, with every documented answer.
     func replaceThing(_ input: ReplaceThing.Input) async throws(ClientError) -> ReplaceThing.Output
 }
 

@@ -8,10 +8,10 @@ import Foundation
 
 /// The calls of openapi.yaml, to be made on a client or replaced in a test.
 public nonisolated protocol ThingsAPI: Sendable {
-    /// `GET /things/{id}/parts/{names}.json` in its full form: every documented answer.
+    /// `GET /things/{id}/parts/{names}.json`, with every documented answer.
     func getParts(_ input: GetParts.Input) async throws(ClientError) -> GetParts.Output
 
-    /// `POST /things` in its full form: every documented answer.
+    /// `POST /things`, with every documented answer.
     func makeThing(_ input: MakeThing.Input) async throws(ClientError) -> MakeThing.Output
 }
 

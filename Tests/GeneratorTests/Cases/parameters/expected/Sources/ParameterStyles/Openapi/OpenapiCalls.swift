@@ -2,34 +2,34 @@
 
 /// The calls of openapi.yaml, to be made on a client or replaced in a test.
 public nonisolated protocol OpenapiAPI: Sendable {
-    /// `GET /simple/{a}/{b}/{c}/{d}` in its full form: every documented answer.
+    /// `GET /simple/{a}/{b}/{c}/{d}`, with every documented answer.
     func simple(_ input: Simple.Input) async throws(ClientError) -> Simple.Output
 
-    /// `GET /label/{a}/{b}/{c}/{d}` in its full form: every documented answer.
+    /// `GET /label/{a}/{b}/{c}/{d}`, with every documented answer.
     func label(_ input: Label.Input) async throws(ClientError) -> Label.Output
 
-    /// `GET /matrix/{a}/{b}/{c}/{d}` in its full form: every documented answer.
+    /// `GET /matrix/{a}/{b}/{c}/{d}`, with every documented answer.
     func matrix(_ input: Matrix.Input) async throws(ClientError) -> Matrix.Output
 
-    /// `GET /query` in its full form: every documented answer.
+    /// `GET /query`, with every documented answer.
     func query(_ input: Query.Input) async throws(ClientError) -> Query.Output
 
-    /// `GET /deep` in its full form: every documented answer.
+    /// `GET /deep`, with every documented answer.
     func deep(_ input: Deep.Input) async throws(ClientError) -> Deep.Output
 
-    /// `GET /exploded` in its full form: every documented answer.
+    /// `GET /exploded`, with every documented answer.
     func exploded(_ input: Exploded.Input) async throws(ClientError) -> Exploded.Output
 
-    /// `GET /others` in its full form: every documented answer.
+    /// `GET /others`, with every documented answer.
     func others(_ input: Others.Input) async throws(ClientError) -> Others.Output
 
-    /// `GET /reserved/{value}/{dots}` in its full form: every documented answer.
+    /// `GET /reserved/{value}/{dots}`, with every documented answer.
     func reserved(_ input: Reserved.Input) async throws(ClientError) -> Reserved.Output
 
-    /// `GET /whole` in its full form: every documented answer.
+    /// `GET /whole`, with every documented answer.
     func whole(_ input: Whole.Input) async throws(ClientError) -> Whole.Output
 
-    /// `POST /whole` in its full form: every documented answer.
+    /// `POST /whole`, with every documented answer.
     func wholeJSON(_ input: WholeJSON.Input) async throws(ClientError) -> WholeJSON.Output
 }
 

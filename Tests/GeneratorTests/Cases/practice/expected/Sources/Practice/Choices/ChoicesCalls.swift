@@ -6,13 +6,13 @@
 ///
 /// Of one of several.
 public nonisolated protocol ChoicesAPI: Sendable {
-    /// `POST /choices` in its full form: every documented answer.
+    /// `POST /choices`, with every documented answer.
     func sendChoices(_ input: SendChoices.Input) async throws(ClientError) -> SendChoices.Output
 
-    /// `GET /any` in its full form: every documented answer.
+    /// `GET /any`, with every documented answer.
     func getAny(_ input: GetAny.Input) async throws(ClientError) -> GetAny.Output
 
-    /// `POST /any` in its full form: every documented answer.
+    /// `POST /any`, with every documented answer.
     func postAny(_ input: PostAny.Input) async throws(ClientError) -> PostAny.Output
 }
 

@@ -8,50 +8,50 @@ import Foundation
 
 /// The calls of openapi.yaml, to be made on a client or replaced in a test.
 public nonisolated protocol OpenapiAPI: Sendable {
-    /// `POST /chunks` in its full form: every documented answer.
+    /// `POST /chunks`, with every documented answer.
     func complete(_ input: Complete.Input) async throws(ClientError) -> Complete.Output
 
-    /// `POST /events` in its full form: every documented answer.
+    /// `POST /events`, with every documented answer.
     func run(_ input: Run.Input) async throws(ClientError) -> Run.Output
 
-    /// `GET /event` in its full form: every documented answer.
+    /// `GET /event`, with every documented answer.
     func watch(_ input: Watch.Input) async throws(ClientError) -> Watch.Output
 
-    /// `PUT /picture` in its full form: every documented answer.
+    /// `PUT /picture`, with every documented answer.
     func putPicture(_ input: PutPicture.Input) async throws(ClientError) -> PutPicture.Output
 
-    /// `GET /pictures` in its full form: every documented answer.
+    /// `GET /pictures`, with every documented answer.
     func listPictures(_ input: ListPictures.Input) async throws(ClientError) -> ListPictures.Output
 
-    /// `POST /upload` in its full form: every documented answer.
+    /// `POST /upload`, with every documented answer.
     func upload(_ input: Upload.Input) async throws(ClientError) -> Upload.Output
 
-    /// `GET /chunks/latest` in its full form: every documented answer.
+    /// `GET /chunks/latest`, with every documented answer.
     func latestChunk(_ input: LatestChunk.Input) async throws(ClientError) -> LatestChunk.Output
 
-    /// `PUT /chunks/latest` in its full form: every documented answer.
+    /// `PUT /chunks/latest`, with every documented answer.
     func replaceLatestChunk(
         _ input: ReplaceLatestChunk.Input
     ) async throws(ClientError) -> ReplaceLatestChunk.Output
 
-    /// `GET /chunks/latest?draft=true&at` in its full form: every documented answer.
+    /// `GET /chunks/latest?draft=true&at`, with every documented answer.
     func latestDraft(_ input: LatestDraft.Input) async throws(ClientError) -> LatestDraft.Output
 
-    /// `GET /labels` in its full form: every documented answer.
+    /// `GET /labels`, with every documented answer.
     func listLabels(_ input: ListLabels.Input) async throws(ClientError) -> ListLabels.Output
 
-    /// `GET /folders` in its full form: every documented answer.
+    /// `GET /folders`, with every documented answer.
     func listFolders(_ input: ListFolders.Input) async throws(ClientError) -> ListFolders.Output
 
-    /// `GET /posts/{post?}/{tag#1}` in its full form: every documented answer.
+    /// `GET /posts/{post?}/{tag#1}`, with every documented answer.
     func getPostsByPostByTag1(
         _ input: GetPostsByPostByTag1.Input
     ) async throws(ClientError) -> GetPostsByPostByTag1.Output
 
-    /// `GET /search?q={text}&in={a}-{b}&sort=name` in its full form: every documented answer.
+    /// `GET /search?q={text}&in={a}-{b}&sort=name`, with every documented answer.
     func search(_ input: SearchOperation.Input) async throws(ClientError) -> SearchOperation.Output
 
-    /// `GET /defaults` in its full form: every documented answer.
+    /// `GET /defaults`, with every documented answer.
     func defaults(_ input: Defaults.Input) async throws(ClientError) -> Defaults.Output
 }
 

@@ -2,79 +2,79 @@
 
 /// The calls of openapi.yaml, to be made on a client or replaced in a test.
 public nonisolated protocol OpenapiAPI: Sendable {
-    /// `GET /files/{name}.zip` in its full form: every documented answer.
+    /// `GET /files/{name}.zip`, with every documented answer.
     func getArchive(_ input: GetArchive.Input) async throws(ClientError) -> GetArchive.Output
 
-    /// `GET /files/{name}` in its full form: every documented answer.
+    /// `GET /files/{name}`, with every documented answer.
     func getFile(_ input: GetFile.Input) async throws(ClientError) -> GetFile.Output
 
-    /// `GET /files/readme` in its full form: every documented answer.
+    /// `GET /files/readme`, with every documented answer.
     func getReadme(_ input: GetReadme.Input) async throws(ClientError) -> GetReadme.Output
 
-    /// `GET /trips/{from}-{to}` in its full form: every documented answer.
+    /// `GET /trips/{from}-{to}`, with every documented answer.
     func getTrip(_ input: GetTrip.Input) async throws(ClientError) -> GetTrip.Output
 
-    /// `GET /v{major}.{minor}/notes` in its full form: every documented answer.
+    /// `GET /v{major}.{minor}/notes`, with every documented answer.
     func getNotes(_ input: GetNotes.Input) async throws(ClientError) -> GetNotes.Output
 
-    /// `GET /dates/{year}{month}` in its full form: every documented answer.
+    /// `GET /dates/{year}{month}`, with every documented answer.
     func getDate(_ input: GetDate.Input) async throws(ClientError) -> GetDate.Output
 
-    /// `GET /{tenant}/carts` in its full form: every documented answer.
+    /// `GET /{tenant}/carts`, with every documented answer.
     func getTenantCarts(_ input: GetTenantCarts.Input) async throws(ClientError) -> GetTenantCarts.Output
 
-    /// `GET /admin/users` in its full form: every documented answer.
+    /// `GET /admin/users`, with every documented answer.
     func getUsers(_ input: GetUsers.Input) async throws(ClientError) -> GetUsers.Output
 
-    /// `GET /carts/{id}` in its full form: every documented answer.
+    /// `GET /carts/{id}`, with every documented answer.
     func getCart(_ input: GetCart.Input) async throws(ClientError) -> GetCart.Output
 
-    /// `GET /carts/mine/items` in its full form: every documented answer.
+    /// `GET /carts/mine/items`, with every documented answer.
     func getOwnItems(_ input: GetOwnItems.Input) async throws(ClientError) -> GetOwnItems.Output
 
-    /// `GET /carts/{cart}/items/{item}` in its full form: every documented answer.
+    /// `GET /carts/{cart}/items/{item}`, with every documented answer.
     func getItem(_ input: GetItem.Input) async throws(ClientError) -> GetItem.Output
 
-    /// `DELETE /carts/{cart}/items/{item}` in its full form: every documented answer.
+    /// `DELETE /carts/{cart}/items/{item}`, with every documented answer.
     func deleteItem(_ input: DeleteItem.Input) async throws(ClientError) -> DeleteItem.Output
 
-    /// `POST /sums/{left}` in its full form: every documented answer.
+    /// `POST /sums/{left}`, with every documented answer.
     func addNumber(_ input: AddNumber.Input) async throws(ClientError) -> AddNumber.Output
 
-    /// `GET /商品/*` in its full form: every documented answer.
+    /// `GET /商品/*`, with every documented answer.
     func getGoods(_ input: GetGoods.Input) async throws(ClientError) -> GetGoods.Output
 
-    /// `GET /who/token` in its full form: every documented answer.
+    /// `GET /who/token`, with every documented answer.
     func byToken(_ input: ByToken.Input) async throws(ClientError) -> ByToken.Output
 
-    /// `GET /who/password` in its full form: every documented answer.
+    /// `GET /who/password`, with every documented answer.
     func byPassword(_ input: ByPassword.Input) async throws(ClientError) -> ByPassword.Output
 
-    /// `GET /who/keys` in its full form: every documented answer.
+    /// `GET /who/keys`, with every documented answer.
     func byKeys(_ input: ByKeys.Input) async throws(ClientError) -> ByKeys.Output
 
-    /// `GET /who/oauth` in its full form: every documented answer.
+    /// `GET /who/oauth`, with every documented answer.
     func byGrant(_ input: ByGrant.Input) async throws(ClientError) -> ByGrant.Output
 
-    /// `GET /who/certificate` in its full form: every documented answer.
+    /// `GET /who/certificate`, with every documented answer.
     func byCertificate(_ input: ByCertificate.Input) async throws(ClientError) -> ByCertificate.Output
 
-    /// `GET /who/anyone` in its full form: every documented answer.
+    /// `GET /who/anyone`, with every documented answer.
     func byAnyone(_ input: ByAnyone.Input) async throws(ClientError) -> ByAnyone.Output
 
-    /// `POST /uploads` in its full form: every documented answer.
+    /// `POST /uploads`, with every documented answer.
     func upload(_ input: Upload.Input) async throws(ClientError) -> Upload.Output
 
-    /// `GET /uploads` in its full form: every documented answer.
+    /// `GET /uploads`, with every documented answer.
     func getUploads(_ input: GetUploads.Input) async throws(ClientError) -> GetUploads.Output
 
-    /// `POST /subscriptions` in its full form: every documented answer.
+    /// `POST /subscriptions`, with every documented answer.
     func subscribe(_ input: Subscribe.Input) async throws(ClientError) -> Subscribe.Output
 
-    /// `GET /status` in its full form: every documented answer.
+    /// `GET /status`, with every documented answer.
     func context(_ input: ContextOperation.Input) async throws(ClientError) -> ContextOperation.Output
 
-    /// `GET /mirrored` in its full form: every documented answer.
+    /// `GET /mirrored`, with every documented answer.
     func getMirrored(_ input: GetMirrored.Input) async throws(ClientError) -> GetMirrored.Output
 }
 

@@ -2,7 +2,7 @@
 
 /// The calls of openapi.yaml, to be made on a client or replaced in a test.
 public nonisolated protocol OpenapiAPI: Sendable {
-    /// `POST /pets` in its full form: every documented answer.
+    /// `POST /pets`, with every documented answer.
     func addPet(_ input: AddPet.Input) async throws(ClientError) -> AddPet.Output
 }
 

@@ -8,16 +8,16 @@ import Foundation
 
 /// The calls of openapi.yaml, to be made on a client or replaced in a test.
 public nonisolated protocol OpenapiAPI: Sendable {
-    /// `GET /carts` in its full form: every documented answer.
+    /// `GET /carts`, with every documented answer.
     func listCarts(_ input: ListCarts.Input) async throws(ClientError) -> ListCarts.Output
 
-    /// `GET /orders` in its full form: every documented answer.
+    /// `GET /orders`, with every documented answer.
     func listOrders(_ input: ListOrders.Input) async throws(ClientError) -> ListOrders.Output
 
-    /// `POST /orders` in its full form: every documented answer.
+    /// `POST /orders`, with every documented answer.
     func addOrder(_ input: AddOrder.Input) async throws(ClientError) -> AddOrder.Output
 
-    /// `GET /orders/{order}` in its full form: every documented answer.
+    /// `GET /orders/{order}`, with every documented answer.
     func getOrder(_ input: GetOrder.Input) async throws(ClientError) -> GetOrder.Output
 }
 

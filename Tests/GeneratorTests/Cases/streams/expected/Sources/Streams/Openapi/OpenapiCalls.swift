@@ -2,28 +2,28 @@
 
 /// The calls of openapi.yaml, to be made on a client or replaced in a test.
 public nonisolated protocol OpenapiAPI: Sendable {
-    /// `GET /events` in its full form: every documented answer.
+    /// `GET /events`, with every documented answer.
     func watch(_ input: Watch.Input) async throws(ClientError) -> Watch.Output
 
-    /// `POST /events` in its full form: every documented answer.
+    /// `POST /events`, with every documented answer.
     func tell(_ input: Tell.Input) async throws(ClientError) -> Tell.Output
 
-    /// `GET /kinds` in its full form: every documented answer.
+    /// `GET /kinds`, with every documented answer.
     func kinds(_ input: Kinds.Input) async throws(ClientError) -> Kinds.Output
 
-    /// `POST /kinds` in its full form: every documented answer.
+    /// `POST /kinds`, with every documented answer.
     func tellKinds(_ input: TellKinds.Input) async throws(ClientError) -> TellKinds.Output
 
-    /// `POST /numbers` in its full form: every documented answer.
+    /// `POST /numbers`, with every documented answer.
     func numbers(_ input: Numbers.Input) async throws(ClientError) -> Numbers.Output
 
-    /// `GET /texts` in its full form: every documented answer.
+    /// `GET /texts`, with every documented answer.
     func texts(_ input: Texts.Input) async throws(ClientError) -> Texts.Output
 
-    /// `POST /lines` in its full form: every documented answer.
+    /// `POST /lines`, with every documented answer.
     func sum(_ input: Sum.Input) async throws(ClientError) -> Sum.Output
 
-    /// `GET /lines` in its full form: every documented answer.
+    /// `GET /lines`, with every documented answer.
     func lines(_ input: Lines.Input) async throws(ClientError) -> Lines.Output
 }
 

@@ -2,7 +2,7 @@
 
 /// The calls of openapi.yaml, to be made on a client or replaced in a test.
 public nonisolated protocol OpenapiAPI: Sendable {
-    /// `POST /route` in its full form: every documented answer.
+    /// `POST /route`, with every documented answer.
     func planRoute(_ input: PlanRoute.Input) async throws(ClientError) -> PlanRoute.Output
 }
 

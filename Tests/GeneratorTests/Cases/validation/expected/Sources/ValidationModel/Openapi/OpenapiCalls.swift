@@ -8,10 +8,10 @@ import Foundation
 
 /// The calls of openapi.yaml, to be made on a client or replaced in a test.
 public nonisolated protocol OpenapiAPI: Sendable {
-    /// `POST /things/{key}` in its full form: every documented answer.
+    /// `POST /things/{key}`, with every documented answer.
     func saveThings(_ input: SaveThings.Input) async throws(ClientError) -> SaveThings.Output
 
-    /// `PUT /things/{key}` in its full form: every documented answer.
+    /// `PUT /things/{key}`, with every documented answer.
     func putThing(_ input: PutThing.Input) async throws(ClientError) -> PutThing.Output
 }
 
