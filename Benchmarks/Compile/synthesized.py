@@ -33,6 +33,8 @@ def extension(name, others, body):
 def coding_keys(body):
     """The keys by which synthesized code finds the members."""
     stored = {local: name for name, local in re.findall(r"^        self\.(\S+) = (\S+)$", body, re.MULTILINE)}
+    # A keyword needs no backticks behind a dot.
+    stored = {local: local if local == f"`{name}`" else name for local, name in stored.items()}
     lines = [f"        case {stored.get(target, target)} = {name}\n" for name, target in LINE.findall(body)]
     if "additionalProperties" in body:
         lines.append("        case additionalProperties\n")
