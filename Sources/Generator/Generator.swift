@@ -24,10 +24,14 @@ public struct Generator: Sendable {
     /// - Throws: ``TemplateErrors`` when a template is wrong.
     public func generate(_ document: Document) throws -> Result {
         var clock = StageClock()
+        var lowering = Lowering(document: document, options: options)
         let renderer = Background(jobs: options.jobs) { Swift.Result { try PackageOutput.renderer() } }
-        var (module, diagnostics) = Lowering.lower(document, options: options)
+        var (module, diagnostics) = lowering.lower()
         module.isHashable = options.isHashable
         clock.end("lower")
+        let needs = Background(jobs: options.jobs) { [module] in
+            SupportNeeds(of: module, hasClient: options.emit.contains(.client))
+        }
         let overrides = NameOverrides(
             options.names,
             locations: options.nameLocations,
@@ -37,7 +41,7 @@ public struct Generator: Sendable {
         diagnostics.append(contentsOf: overrides.diagnostics(for: module))
         diagnostics.append(contentsOf: names.diagnostics)
         clock.end("name")
-        let output = PackageOutput(module: module, names: names, options: options)
+        let output = PackageOutput(module: module, names: names, needs: needs.value(), options: options)
         let files = output.files(printedBy: try renderer.value().get())
         clock.end("render")
         return Result(files: files, diagnostics: diagnostics.all, timings: clock.stages)

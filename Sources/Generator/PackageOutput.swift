@@ -15,15 +15,14 @@ struct PackageOutput {
     /// By group: its folder, with which the names of its files begin.
     private let folders: [String]
 
-    init(module: SwiftModule, names: ModuleNames, options: GeneratorOptions) {
+    init(module: SwiftModule, names: ModuleNames, needs: SupportNeeds, options: GeneratorOptions) {
         self.module = module
         self.names = names
         self.options = options
-        models = ModelPresenter(module: module, names: names)
+        models = ModelPresenter(module: module, names: names, formTypes: needs.formTypes)
         operations = OperationFiles(module: module, names: names, models: models, options: options)
         package = PackagePresenter(module: module, names: names, emit: options.emit)
-        let hasClient = options.emit.contains(.client)
-        support = SupportNeeds(of: module, hasClient: hasClient, hasForms: !models.formTypes.isEmpty).parts
+        support = needs.parts
         examples = ExampleFilePresenter(module: module, names: names, support: support)
         let samples = SamplePresenter(module: module, names: names, models: models)
         calls = CallTestPresenter(module: module, names: names, samples: samples)

@@ -9,11 +9,11 @@ struct ModelPresenter {
     let formTypes: Set<DeclarationID>
     private var unions: UnionPresenter { UnionPresenter(module: module, names: names) }
 
-    init(module: SwiftModule, names: ModuleNames) {
+    init(module: SwiftModule, names: ModuleNames, formTypes: Set<DeclarationID>) {
         self.module = module
         self.names = names
         checks = CheckPresenter(module: module, names: names)
-        formTypes = module.formTypes
+        self.formTypes = formTypes
         nested = module.declarationIDs.reduce(into: [:]) { nested, id in
             if let parent = module[id].parent { nested[parent, default: []].append(id) }
         }

@@ -10,6 +10,12 @@ extension OperationDeclaration {
     /// The template without a query or a fragment.
     var pathTemplate: String { String(RequestTarget(path).template) }
 
+    /// Whether nothing stands between two parameters of the template.
+    var hasAdjacentParameters: Bool {
+        let template = pathTemplate.utf8
+        return zip(template, template.dropFirst()).contains { $0 == UInt8(ascii: "}") && $1 == UInt8(ascii: "{") }
+    }
+
     /// The template, split at its parameters.
     var pathPieces: [PathPiece] {
         let template = pathTemplate

@@ -1,16 +1,17 @@
 /// Looks for what of the support code a module needs.
 struct SupportNeeds {
     private(set) var parts: Set<SupportPart> = []
+    /// The types that travel as forms.
+    let formTypes: Set<DeclarationID>
     private let isHashable: Bool
 
-    /// - Parameters:
-    ///   - hasClient: Whether calls are written, where there are operations.
-    ///   - hasForms: Whether there are types that travel as forms.
-    init(of module: SwiftModule, hasClient: Bool, hasForms: Bool) {
+    /// - Parameter hasClient: Whether calls are written, where there are operations.
+    init(of module: SwiftModule, hasClient: Bool) {
         isHashable = module.isHashable
+        formTypes = module.formTypes
         module.declarations.forEach { add($0) }
         module.operations.forEach { add($0) }
-        if hasForms { parts.add(.fields) }
+        if !formTypes.isEmpty { parts.add(.fields) }
         // The header `Retry-After` may have a date.
         if hasClient, !module.operations.isEmpty { parts.add(.localDates) }
     }

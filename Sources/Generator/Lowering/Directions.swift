@@ -155,9 +155,7 @@ struct Directions: Sendable {
         }
         let schema = schemas[id]
         if let target = schemas.soleTarget(of: id) { return [value(of: target)] }
-        let values = schema.heldValues { property in
-            direction.map { has(property.name, property.schema, in: $0) } ?? true
-        }
+        let values = direction.map { heldValues(of: id, in: $0) } ?? schema.heldValues { _ in true }
         let held = hierarchies.isEmpty ? values : values.map(value)
         return schema.parts.isEmpty ? held : schema.parts + held
     }

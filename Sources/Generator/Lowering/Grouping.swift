@@ -35,10 +35,13 @@ struct Grouping {
                 let (place, other) = (module[left].location, module[right].location)
                 return (place.source, place.position, left) < (other.source, other.position, right)
             }
+        var current: (source: SourceID, index: Int)?
         for id in topLevel {
             let source = module[id].location.source
-            let index = group(ofDefinitionsIn: source)
-            groups[index].declarations.append(id)
+            let index = current?.source == source ? current?.index : nil
+            let group = index ?? group(ofDefinitionsIn: source)
+            current = (source, group)
+            groups[group].declarations.append(id)
         }
     }
 

@@ -13,7 +13,8 @@ struct Lowering {
         return lowering.lower()
     }
 
-    private init(document: Document, options: GeneratorOptions) {
+    /// What is looked up for all schemas.
+    init(document: Document, options: GeneratorOptions) {
         var document = document
         document.schemas.readUnevaluatedAsAdditional()
         self.document = document
@@ -22,7 +23,8 @@ struct Lowering {
         grouping = Grouping(document)
     }
 
-    private mutating func lower() -> (SwiftModule, Diagnostics) {
+    /// The module, and what of the description did not reach it. To be called once.
+    mutating func lower() -> (SwiftModule, Diagnostics) {
         lowerDefinitions()
         var operations = OperationLowering(schemas: schemas)
         if options.emit.contains(.client) || options.emit.contains(.server) {

@@ -116,7 +116,7 @@ struct OperationLowering {
     /// RFC 6570 and OpenAPI let template expressions follow each other; a URL that is made of them cannot be taken
     /// apart.
     private mutating func leaveOutAdjacentParameters() {
-        for index in operations.indices where operations[index].pathTemplate.contains("}{") {
+        for index in operations.indices where operations[index].hasAdjacentParameters {
             operations[index].unserved = .adjacentParameters
             schemas.diagnostics.warning(
                 "adjacent-path-parameters",

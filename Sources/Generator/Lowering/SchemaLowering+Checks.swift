@@ -4,14 +4,17 @@ extension SchemaLowering {
     // MARK: Checks
 
     /// What has to be asked of a value of `type` for which all of these schemas hold.
-    mutating func checks(of ids: [SchemaID], type: SwiftType) -> Checks {
+    ///
+    /// - Parameter merged: What they say together, where that is known.
+    mutating func checks(of ids: [SchemaID], merged: EffectiveSchema? = nil, type: SwiftType) -> Checks {
         // A type of its own asks for itself.
         if ownParts(of: resolved(type.wrapped)).isSuperset(of: ids) { return Checks() }
-        return checks(ofWhole: document.schemas.effective(ids), roots: ids, type: type)
+        return checks(ofWhole: merged ?? document.schemas.effective(ids), roots: ids, type: type)
     }
 
     /// The same for what is one schema already, of which some choices may be made.
     mutating func checks(ofWhole schema: EffectiveSchema, roots: [SchemaID]? = nil, type: SwiftType) -> Checks {
+        if schema.choices.isEmpty { return checks(of: schema, roots: roots, type: type) }
         let (schema, besideNull) = withSoleVariants(schema)
         return checks(of: schema, roots: roots, besideNull: besideNull, type: type)
     }

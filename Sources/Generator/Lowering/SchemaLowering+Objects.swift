@@ -180,7 +180,7 @@ extension SchemaLowering {
                 type: result.type,
                 isOptional: !schema.requires(member.name) || result.isNullable
             ),
-            checks: checks(of: member.schemas, type: result.type),
+            checks: checks(of: member.schemas, merged: effective, type: result.type),
             location: member.location
         )
     }

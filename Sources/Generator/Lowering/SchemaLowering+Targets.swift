@@ -186,7 +186,7 @@ extension SchemaTable {
 
     /// Of several parts, those without a name that say words and, perhaps, a type.
     private func wordParts(of schema: Schema) -> [SchemaID] {
-        schema.parts.count > 1 ? schema.parts.filter { self[$0].hasWordsOnly } : []
+        schema.allOf.isEmpty || schema.parts.count == 1 ? [] : schema.parts.filter { self[$0].hasWordsOnly }
     }
 
     /// What is said where a schema stands that has no name: by itself, and by parts that only say words.

@@ -47,11 +47,13 @@ struct SchemaLowering {
         self.document = document
         choices = TypeChoices(options, sources: document.sources)
         names = NameOverrides(options.names, sources: document.sources)
-        hierarchies = Hierarchies(in: document)
+        let hierarchies = Hierarchies(in: document)
+        let directions = Background(jobs: options.jobs) { Directions(of: document, hierarchies) }
+        self.hierarchies = hierarchies
         owners = DefinitionOwners(of: document)
         heirs = HeirTable(of: document.schemas)
-        directions = Directions(of: document, hierarchies)
         contentTexts = Self.contentTexts(of: document)
+        self.directions = directions.value()
     }
 
     /// The key of the values of a schema.

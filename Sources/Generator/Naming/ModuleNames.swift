@@ -86,7 +86,7 @@ struct ModuleNames: Sendable {
         var taken = Set(names.compactMap(\.self).map(\.name)).union(packageTypes)
         nameSharedParameters(taken: &taken)
         nameSharedFailures(taken: &taken)
-        nameOperations(taken: &taken, reserved: ofOperations.union(Self.serviceTypes))
+        nameOperations(taken: &taken, reserved: ofOperations.union(Self.serviceTypes), jobs: jobs)
         members = source.declarations.concurrentMap(jobs: jobs) { [self, taken] in
             self.names(of: $0, besides: taken)
         }
@@ -95,15 +95,21 @@ struct ModuleNames: Sendable {
         }
         let nested = source.declarationIDs.filter { names[$0.index] == nil }
         let scopes = Dictionary(grouping: nested) { Scope(parent: source[$0].parent, operation: source[$0].operation) }
-        for ids in scopes.values {
-            // Names without letters that have two cases are the same as a member's.
-            let members = Set(source[ids[0]].parent.map { self.members[$0.index] } ?? [])
-            let wishes = ids.map { nestedWish(source[$0]) { taken.contains($0) || members.contains($0) } }
-            let here = members.union(operationTypes(around: source[ids[0]]))
-            for (id, name) in zip(ids, Self.choose(wishes, reserved: taken, here: here)) { names[id.index] = name }
+        let inner = Array(scopes.values).concurrentMap(jobs: jobs) { [self, taken] ids in
+            zip(ids, nestedNames(ids, besides: taken))
         }
+        for (id, name) in inner.joined() { names[id.index] = name }
         types = names.map { $0?.name ?? Identifier.type("Unnamed") }
         reasons = names.map { $0?.reason }
+    }
+
+    /// The names of types that stand in one type or operation.
+    private func nestedNames(_ ids: [DeclarationID], besides taken: Set<Identifier>) -> [NameTable.Choice] {
+        // Names without letters that have two cases are the same as a member's.
+        let members = Set(source[ids[0]].parent.map { self.members[$0.index] } ?? [])
+        let wishes = ids.map { nestedWish(source[$0]) { taken.contains($0) || members.contains($0) } }
+        let here = members.union(operationTypes(around: source[ids[0]]))
+        return Self.choose(wishes, reserved: taken, here: here)
     }
 
     private func topLevelWish(_ id: DeclarationID) -> Wish {
@@ -210,15 +216,18 @@ struct ModuleNames: Sendable {
     }
 
     /// An operation's namespace steps back where a schema has its name.
-    private mutating func nameOperations(taken: inout Set<Identifier>, reserved: Set<Identifier>) {
-        let methods = NameTable.resolve(
-            source.operations.map { ($0.wireName, overrides[$0.location] ?? .property($0.wireName)) }
-        )
+    private mutating func nameOperations(taken: inout Set<Identifier>, reserved: Set<Identifier>, jobs: Int) {
+        let wanted = source.operations.concurrentMap(jobs: jobs) { [self] operation in
+            let method = overrides[operation.location] ?? .property(operation.wireName)
+            let type = wish(operation.wireName, at: operation.location)
+            return (method: method, type: type, parameters: names(of: operation.parameters))
+        }
+        let methods = NameTable.resolve(zip(source.operations, wanted).map { ($0.wireName, $1.method) })
         // Names without letters that have two cases are the same as a method's.
         let methodNames = Set(methods)
         let reserved = reserved.union(taken)
-        let wishes = source.operations.map { operation in
-            var wish = wish(operation.wireName, at: operation.location)
+        let wishes = wanted.map { operation in
+            var wish = operation.type
             if wish.reason == .configured { wish.wanted = .type(wish.wanted.text) }
             guard reserved.contains(wish.wanted) || methodNames.contains(wish.wanted) else { return wish }
             return (wish.wire, Self.appending("Operation", to: wish.wanted), .hiding(wish.wanted))
@@ -229,7 +238,7 @@ struct ModuleNames: Sendable {
             OperationNames(
                 namespace: namespaces[index].name,
                 method: methods[index],
-                parameters: names(of: source.operations[index].parameters),
+                parameters: wanted[index].parameters,
                 reason: namespaces[index].reason
             )
         }

@@ -37,7 +37,7 @@ struct Scaffold {
     }
 
     private func handlerFiles(_ renderer: Renderer) -> [GeneratedFile] {
-        let models = ModelPresenter(module: module, names: names)
+        let models = ModelPresenter(module: module, names: names, formTypes: module.formTypes)
         let operations = OperationPresenter(module: module, names: names, models: models)
         let samples = SamplePresenter(module: module, names: names, models: models)
         return zip(module.groups, names.groups).compactMap { group, name in

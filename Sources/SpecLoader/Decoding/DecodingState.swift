@@ -114,7 +114,7 @@ final class DecodingState {
 
     /// Whether a value is null, which counts as absent, with a warning: many programs write every field that there is.
     func isNull(_ cursor: Cursor) -> Bool {
-        guard cursor.node.scalar?.kind == .null else { return false }
+        guard cursor.node.isNull else { return false }
         log.warning(
             "null-value",
             "\(cursor.nameWithQuotes) is null; it is read as if it were not there",

@@ -28,7 +28,8 @@ struct ObjectFields {
     subscript(name: String) -> Cursor? {
         assert(kind.version(of: name) != nil, "\(kind.name) has no field \(name)")
         guard let member = mapping.member(name).map(cursor.value(of:)) else { return nil }
-        return !Self.data.contains(name) && state.isNull(member) ? nil : member
+        guard member.node.isNull, !Self.data.contains(name) else { return member }
+        return state.isNull(member) ? nil : member
     }
 
     /// Whether there is a member `name`, be it null.

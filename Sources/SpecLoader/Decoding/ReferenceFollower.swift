@@ -20,6 +20,8 @@ final class ReferenceFollower {
     ///
     /// - Returns: Nil, and an error, where they lead nowhere, in a circle, or to another kind of object.
     func follow(_ cursor: Cursor, _ kind: ObjectKind) -> FollowedReference? {
+        // As it nearly always is.
+        guard isReference(cursor, kind) else { return FollowedReference(cursor: cursor) }
         var chain: [Cursor] = []
         var end = walk(from: cursor, kind, &chain)
         if let last = chain.last, let target = end, !isWanted(target.cursor, kind, from: last) { end = nil }

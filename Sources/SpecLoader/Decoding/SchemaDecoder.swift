@@ -69,7 +69,7 @@ struct SchemaDecoder {
     private func read(_ member: Mapping.Member, into draft: inout SchemaDraft) {
         let value = draft.cursor.value(of: member)
         if let keyword = SchemaKeyword.all[member.key] {
-            if !Self.nullable.contains(member.key), state.isNull(value) { return }
+            if value.node.isNull, !Self.nullable.contains(member.key), state.isNull(value) { return }
             if !keyword.versions.contains(state.version) {
                 reportVersion(of: member, keyword, in: draft.cursor)
             }

@@ -64,7 +64,8 @@ struct SchemaNames {
         var spelled: Set<SchemaID> = []
         for component in components {
             guard let name = document.schemas[component.value].name,
-                Self.folded(name) == Self.folded(component.name) || isIndex(document.schemas[component.value]),
+                name.hasSameBytes(as: component.name) || Self.folded(name) == Self.folded(component.name)
+                    || isIndex(document.schemas[component.value]),
                 spelled.insert(component.value).inserted
             else { continue }
             guard !name.hasSameBytes(as: component.name) else { continue }

@@ -40,7 +40,8 @@ struct ReferenceScan {
     }
 
     private mutating func visit(_ member: Mapping.Member, _ keys: Keys) {
-        if member.key.utf8.first == UInt8(ascii: "$"), let scalar = member.value.scalar {
+        if let scalar = member.value.scalar {
+            guard member.key.utf8.first == UInt8(ascii: "$") else { return }
             switch member.key {
             case "$ref", "$dynamicRef": note(scalar.text)
             case "$id", "$anchor", "$dynamicAnchor", "$self": hasIdentifiers = hasIdentifiers || keys != .data

@@ -82,7 +82,8 @@ private struct SchemaCycleSearch {
     static let shown = 8
 
     private let schemas: SchemaTable
-    private var marks: [SchemaID: Mark] = [:]
+    /// By schema.
+    private var marks: [Mark?]
     /// The way to the schema at hand, with what of each schema is still to be visited. Not the call stack, which may be
     /// too short for a hostile description.
     private var way: [(step: Step, rest: ArraySlice<Step>)] = []
@@ -91,18 +92,19 @@ private struct SchemaCycleSearch {
 
     init(schemas: SchemaTable) {
         self.schemas = schemas
+        marks = Array(repeating: nil, count: schemas.count)
     }
 
     mutating func cycles() -> [Cycle] {
         var cycles: [Cycle] = []
-        for id in schemas.ids where marks[id] == nil {
+        for id in schemas.ids where marks[id.index] == nil {
             open(Step(target: id, isChoice: false))
             while let last = way.indices.last {
                 guard let next = way[last].rest.popFirst() else {
-                    marks[way.removeLast().step.target] = .done
+                    marks[way.removeLast().step.target.index] = .done
                     continue
                 }
-                switch marks[next.target] {
+                switch marks[next.target.index] {
                 case nil: open(next)
                 case .open(let index): if let cycle = cycle(from: index, closedBy: next) { cycles.append(cycle) }
                 case .done: break
@@ -113,7 +115,7 @@ private struct SchemaCycleSearch {
     }
 
     private mutating func open(_ step: Step) {
-        marks[step.target] = .open(way.count)
+        marks[step.target.index] = .open(way.count)
         way.append((step, steps(from: step.target)[...]))
     }
 

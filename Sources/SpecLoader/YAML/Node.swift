@@ -13,6 +13,11 @@ public struct Node: Sendable {
         self.position = position
         self.content = content
     }
+
+    /// Whether it means null, which a text never does.
+    var isNull: Bool {
+        if case .scalar(let scalar) = content { scalar.kind == .null } else { false }
+    }
 }
 
 /// A scalar: its source text, and what the YAML 1.2 core schema (section 10.3) takes it for.

@@ -87,14 +87,20 @@ final class Folder: Sendable {
     func descend(_ names: some Sequence<String>, creating: Bool = false) throws(SystemError) -> Folder {
         var current = self
         for name in names {
-            if creating { try current.createFolder(name) }
-            current = try current.folder(name)
+            current = try creating ? current.folder(creating: name) : current.folder(name)
         }
         return current
     }
 
-    private func createFolder(_ name: String) throws(SystemError) {
+    /// The folder `name` in this one, which nearly always is there already.
+    private func folder(creating name: String) throws(SystemError) -> Folder {
+        do throws(SystemError) {
+            return try folder(name)
+        } catch {
+            guard error == .missing else { throw error }
+        }
         guard mkdirat(descriptor, name, 0o777) == 0 || errno == EEXIST else { throw .last }
+        return try folder(name)
     }
 
     /// The bytes of the regular file `name`.

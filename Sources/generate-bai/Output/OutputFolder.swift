@@ -123,7 +123,8 @@ struct OutputFolder {
             try remove(change.path, from: root)
         }
         try write(plan.changes.filter { $0.after != nil }, to: root)
-        if plan.changesManifest { try write(plan.manifest, to: root) }
+        let isWritten = plan.addsFiles && plan.interimManifest == plan.manifest
+        if !isWritten, plan.changesManifest { try write(plan.manifest, to: root) }
     }
 
     /// Each thread writes a run of the files, as in the order of paths those of one folder come one after the other.
