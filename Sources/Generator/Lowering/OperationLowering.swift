@@ -5,10 +5,6 @@ struct OperationLowering {
     var schemas: SchemaLowering
     private(set) var operations: [OperationDeclaration] = []
 
-    init(schemas: SchemaLowering) {
-        self.schemas = schemas
-    }
-
     var document: Document { schemas.document }
     /// Whether what is lowered is of a request, which servers check.
     var isRequest: Bool { schemas.direction == .request }

@@ -62,14 +62,9 @@ struct ContentHash: Hashable, CustomStringConvertible {
 
     /// Reads the 16 hexadecimal digits of ``description``.
     init?(_ text: Substring) {
-        let isDigit = { (byte: UInt8) in
-            (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-                || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte)
-        }
-        guard text.utf8.count == 16, text.utf8.allSatisfy(isDigit), let value = UInt64(text, radix: 16) else {
-            return nil
-        }
+        guard let value = UInt64(text, radix: 16) else { return nil }
         self.value = value
+        guard text == description else { return nil }
     }
 
     var description: String {
