@@ -56,8 +56,7 @@ struct ServerPresenter {
         label: Identifier,
         choiceName: Identifier
     ) -> ServerVariableContext {
-        var values: [String] = []
-        for value in variable.allowedValues where !values.contains(value) { values.append(value) }
+        let values = variable.allowedValues.withoutRepetitions
         let names = NameTable.resolve(values.map { ($0, .enumCase($0)) }, reserved: ["allCases"])
         guard let index = values.firstIndex(of: variable.defaultValue) else {
             return ServerVariableContext(

@@ -16,8 +16,7 @@ extension Explainer {
             let others = enumeration.isOpen ? "kept too" : "refused, as the configuration says"
             return (summary, ["its cases are the values of '\(enumeration.keyword)'; others are \(others)"] + parts)
         case .union(let union):
-            let number = union.variants.count { !$0.isUndocumented }
-            return ("a union of \(count(number, "variant", "variants"))", reasons(for: union, id) + parts)
+            return ("a union of \(count(union.described.count, "variant", "variants"))", reasons(for: union, id) + parts)
         case .alias(let alias):
             let type = names.code(alias.type).text
             let reason =

@@ -25,8 +25,7 @@ struct TypeUses {
                 note(property.type, (member, property.location))
             }
             if let type = structure.additionalProperties {
-                let others = structure.isTuple ? "rest" : "additionalProperties"
-                note(type, ("\(name).\(others)", module[id].location))
+                note(type, ("\(name).\(structure.nameOfOthers.text)", module[id].location))
             }
         case .union(let union):
             for (variant, member) in zip(union.variants, members) {

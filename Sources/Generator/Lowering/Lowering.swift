@@ -124,15 +124,11 @@ struct Lowering {
 
     // MARK: Credentials
 
-    private static func distinct(_ texts: [String]) -> [String] {
-        texts.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
-    }
-
     private mutating func credential(_ scheme: SecurityScheme) -> SwiftModule.Credential? {
         let kind: SwiftModule.Credential.Kind
         switch scheme.kind {
         case .http("bearer", _): kind = .bearer
-        case .oauth2(let flows, _): kind = .provided(Self.distinct(flows.compactMap(\.tokenURL)))
+        case .oauth2(let flows, _): kind = .provided(flows.compactMap(\.tokenURL).withoutRepetitions)
         case .openIDConnect(let url): kind = .provided([url])
         case .http("basic", _): kind = .basic
         case .apiKey(let name, let place): kind = .apiKey(name: name, place: place)

@@ -262,10 +262,3 @@ extension String {
     /// What is left where neither case nor punctuation counts.
     fileprivate var letters: String { lowercased().filter { $0.isLetter || $0.isNumber } }
 }
-
-extension [String] {
-    fileprivate var withoutRepetitions: [String] {
-        var known: Set<String> = []
-        return filter { known.insert($0).inserted }
-    }
-}

@@ -8,8 +8,7 @@ extension SchemaLowering {
         in schema: EffectiveSchema,
         _ combines: Bool
     ) -> (variants: [SchemaID], isOneByType: Bool) {
-        var known: Set<SchemaID> = []
-        var variants = choice.variants.filter { !isNull($0) && known.insert($0).inserted }
+        var variants = choice.variants.filter { !isNull($0) }.withoutRepetitions
         guard combines else {
             let areFewer = leaveOutOtherTypes(&variants, of: choice, in: schema)
             return (variants, areFewer && variants.count == 1)
