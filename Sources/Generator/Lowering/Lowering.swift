@@ -100,7 +100,7 @@ struct Lowering {
     private mutating func lower(_ component: Component<SchemaID>) {
         let result = schemas.lower(component.value, at: SchemaLowering.Place(wireName: component.name))
         let name = document.schemas[component.value].uniqueName
-        guard name?.utf8.elementsEqual(component.name.utf8) != true else { return }
+        guard name?.hasSameBytes(as: component.name) != true else { return }
         _ = schemas.declare(
             .alias(Alias(type: result.type)),
             at: SchemaLowering.Place(wireName: component.name, origin: .schema(.key)),

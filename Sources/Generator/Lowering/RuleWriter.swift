@@ -161,7 +161,7 @@ extension RuleWriter {
     func required(of schema: Schema, except isKnown: (String) -> Bool) -> [Code] {
         let directional = schema.properties.filter { schemas[$0.schema].readOnly || schemas[$0.schema].writeOnly }
         let names = schema.required.map(\.name).filter { name in
-            !isKnown(name) && !directional.contains { $0.name.utf8.elementsEqual(name.utf8) }
+            !isKnown(name) && !directional.contains { $0.name.hasSameBytes(as: name) }
         }
         return names.isEmpty ? [] : [".required(" + .list(names.map { .literal($0) }) + ")"]
     }

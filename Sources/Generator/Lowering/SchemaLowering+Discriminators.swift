@@ -165,7 +165,7 @@ extension SchemaLowering {
         if let values = known[variant] { return values }
         known[variant] = []
         let schema = effective([variant])
-        let property = schema.members.first { $0.name.utf8.elementsEqual(discriminator.propertyName.utf8) }
+        let property = schema.members.first { $0.name.hasSameBytes(as: discriminator.propertyName) }
         if let property {
             known[variant] = allowedValues(of: effective(property.schemas))
         } else if schema.choices.count == 1 {

@@ -52,7 +52,7 @@ extension SchemaLowering {
     /// The type of what has its members one beside the other, as a form or a parameter, where there is room for one
     /// type.
     mutating func lowerMembers(_ id: SchemaID, at place: Place, of location: Location) -> Lowered {
-        let target = document.schemas.soleTarget(of: id) ?? id
+        let target = document.schemas.target(of: id)
         if let discriminator = hierarchies.discriminator(ofParent: target) {
             reportLostHeirs(discriminator, at: location)
         }
@@ -95,7 +95,7 @@ extension SchemaLowering {
     ) -> SwiftType {
         let hasKinds = hierarchies.hasKinds(kind, besidesBy: heirs.discriminator)
         guard let base else { return (hasKinds ? lower(kind, at: place) : lowerAlone(kind, at: place)).type }
-        if hasKinds, let lost = hierarchies[document.schemas.soleTarget(of: kind) ?? kind] {
+        if hasKinds, let lost = hierarchies[document.schemas.target(of: kind)] {
             reportLostHeirs(lost.discriminator, at: document.schemas[kind].location)
         }
         return lower(allOf: [kind, base], at: place).type

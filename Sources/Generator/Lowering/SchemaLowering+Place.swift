@@ -47,7 +47,7 @@ extension Declaration {
     /// Whether it is what was asked for at this place.
     func stands(at place: SchemaLowering.Place) -> Bool {
         parent == place.parent && operation == place.operation && isRequestForm == place.isRequestForm
-            && wireName.utf8.elementsEqual(place.wireName.utf8)
+            && wireName.hasSameBytes(as: place.wireName)
     }
 }
 

@@ -175,6 +175,9 @@ extension SchemaTable {
         return !types.isEmpty && asked.allSatisfy { $0.isSuperset(of: types) } ? parts[0] : nil
     }
 
+    /// The same, or else the schema itself.
+    func target(of id: SchemaID) -> SchemaID { soleTarget(of: id) ?? id }
+
     /// What a definition refers to of which it only says words; nil for a base or what is made of one, of which it is
     /// a kind by its name.
     private func describedTarget(of schema: Schema) -> SchemaID? {

@@ -1,3 +1,5 @@
+import SpecLoader
+
 /// The names of one scope.
 ///
 /// Names that are canonically equivalent count as one, whatever their bytes.
@@ -115,7 +117,7 @@ struct NameTable: Sendable {
     }
 
     private static func isExact(_ wish: (wire: String, wanted: Identifier)) -> Bool {
-        wish.wire.utf8.elementsEqual(wish.wanted.text.utf8)
+        wish.wire.hasSameBytes(as: wish.wanted.text)
     }
 
     private static func symbols(in wire: String) -> Int {
