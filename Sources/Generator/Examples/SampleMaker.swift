@@ -39,15 +39,14 @@ struct SampleMaker {
     mutating func value(of ids: [SchemaID], level: Int = 0) -> Node? {
         stepsLeft -= 1
         guard stepsLeft > 0, level < Self.levelLimit else { return nil }
-        var ignored = Diagnostics()
         let heir = ids.count == 1 ? heirs.variant(variant, of: ids[0]) : nil
         var tags = heir?.tags ?? []
-        var schema = EffectiveSchema(of: ids + [heir?.schema].compactMap(\.self), in: schemas, diagnostics: &ignored)
+        var schema = schemas.effective(ids + [heir?.schema].compactMap(\.self))
         while let choice = schema.choices.first, let id = chosen(from: choice) {
             stepsLeft -= 1
             guard stepsLeft > 0 else { return nil }
             if tags.isEmpty, let told = choice.discriminator { tags = [(told.propertyName, tag(of: id, told))] }
-            schema = schema.choosing(id, of: choice, in: schemas, diagnostics: &ignored)
+            schema = schema.choosing(id, of: choice, in: schemas)
         }
         guard schema.boolean != false, !schema.isContradictory, !schema.isTooLong else { return nil }
         if let values = schema.enumeration {

@@ -26,7 +26,7 @@ extension OperationLowering {
         if shape == .object, parameter.content == nil { reportNesting(of: lowered) }
         if shape == .any { reportObjects(in: lowered) }
         guard let id else { return lowered }
-        let effective = EffectiveSchema(of: id, in: schemas.document.schemas, diagnostics: &schemas.diagnostics)
+        let effective = EffectiveSchema(of: [id], in: document.schemas, diagnostics: &schemas.diagnostics)
         if shape == .array, case .array(let element) = schemas.resolved(type) { lowered.type = element.wrapped }
         if effective.defaultValue != nil {
             lowered.defaultValue = schemas.defaultValue(of: effective, type: type, isOptional: !parameter.required)

@@ -120,7 +120,7 @@ extension OperationLowering {
 
     /// What these schemas say together, whose contradictions are told elsewhere.
     func effective(_ ids: [SchemaID]) -> EffectiveSchema {
-        return document.schemas.effective(ids)
+        document.schemas.effective(ids)
     }
 
     /// - Parameter type: of a part that is no file.

@@ -6,7 +6,7 @@ extension SchemaLowering {
     /// - Parameter key: under which the enumeration is found from now on, also by what leads back to it.
     mutating func lower(_ heirs: Hierarchies.Heirs, of base: SchemaID, _ key: Key, at place: Place) -> Lowered {
         let schema = document.schemas[base]
-        let whole = effective([base])
+        let whole = document.schemas.effective(base)
         let declaration = declare(
             .union(Union(variants: [], keyword: "allOf")),
             at: place,
@@ -103,7 +103,7 @@ extension SchemaLowering {
 
     /// Whether a schema has all members of a base.
     private func repeats(_ variant: SchemaID, _ base: EffectiveSchema) -> Bool {
-        let names = Set(effective([variant]).members.map { ExactKey($0.name) })
+        let names = Set(document.schemas.effective(variant).members.map { ExactKey($0.name) })
         return base.members.allSatisfy { names.contains(ExactKey($0.name)) }
     }
 

@@ -174,9 +174,7 @@ extension SchemaLowering {
         siblings: EffectiveSchema?
     ) -> Checks {
         guard let siblings else { return checks(of: [variant], type: type) }
-        var ignored = Diagnostics()
-        let both = siblings.choosing(variant, of: choice, in: document.schemas, diagnostics: &ignored)
-        return checks(ofWhole: both, type: type)
+        return checks(ofWhole: siblings.choosing(variant, of: choice, in: document.schemas), type: type)
     }
 }
 

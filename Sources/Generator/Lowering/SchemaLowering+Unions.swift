@@ -163,12 +163,10 @@ extension SchemaLowering {
         as ids: [SchemaID] = [],
         at place: Place
     ) -> Lowered {
-        var faults = Diagnostics()
-        let own = EffectiveSchema(of: variant, in: document.schemas, diagnostics: &faults)
+        let own = document.schemas.effective(variant)
         // As in `Cat: {allOf: [Pet, …]}`, where `Pet` lists `Cat` as a variant.
         if Set(own.parts).isSuperset(of: siblings.parts) { return lower(variant, at: place) }
-        let both = siblings.choosing(variant, of: choice, in: document.schemas, diagnostics: &faults)
-        return lower(both, of: ids, at: place)
+        return lower(siblings.choosing(variant, of: choice, in: document.schemas), of: ids, at: place)
     }
 
     /// The type of the only variant: together with what stands beside the choice, or of itself.

@@ -111,7 +111,7 @@ struct SchemaLowering {
 
     /// The type of what the schema itself says.
     mutating func lowerParts(of id: SchemaID, at place: Place) -> Lowered {
-        let effective = EffectiveSchema(of: id, in: document.schemas, diagnostics: &diagnostics)
+        let effective = EffectiveSchema(of: [id], in: document.schemas, diagnostics: &diagnostics)
         reportUnused(document.schemas[id], id)
         return lower(effective, of: [id], at: place)
     }

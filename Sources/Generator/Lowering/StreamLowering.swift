@@ -156,11 +156,8 @@ extension EffectiveSchema {
 
     /// What holds where all choices are made, also those that come of others.
     fileprivate func variants(in schemas: SchemaTable) -> [EffectiveSchema] {
-        var ignored = Diagnostics()
         guard let choice = choices.first, combinations <= Self.kindLimit else { return [self] }
-        return choice.variants.flatMap {
-            choosing($0, of: choice, in: schemas, diagnostics: &ignored).variants(in: schemas)
-        }
+        return choice.variants.flatMap { choosing($0, of: choice, in: schemas).variants(in: schemas) }
     }
 
     /// How many kinds of events are told apart.
