@@ -143,7 +143,6 @@ enum Checksum {
 
     /// The same as eight digits.
     static func hexadecimal(of text: String) -> String {
-        let digits = String(number(of: text), radix: 16, uppercase: true)
-        return String(repeating: "0", count: 8 - digits.utf8.count) + digits
+        number(of: text).hexadecimal(digits: 8, uppercase: true)
     }
 }

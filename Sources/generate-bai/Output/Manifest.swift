@@ -1,3 +1,5 @@
+import SpecLoader
+
 /// The list of what the tool has written into an output folder, kept in that folder: without it nothing could be
 /// removed or overwritten safely.
 ///
@@ -67,8 +69,5 @@ struct ContentHash: Hashable, CustomStringConvertible {
         guard text == description else { return nil }
     }
 
-    var description: String {
-        let digits = String(value, radix: 16)
-        return String(repeating: "0", count: 16 - digits.count) + digits
-    }
+    var description: String { value.hexadecimal(digits: 16) }
 }
