@@ -191,12 +191,8 @@ struct ParameterPresenter {
 
     /// - Parameter name: of what has been read, which may be nothing; an element of a stream is always there.
     private static func value(of content: OperationDeclaration.Content, name: Code) -> CheckWriter.Value {
-        let isNullable = content.type.wrapped != content.type
-        if content.coding.isStream {
-            let json: Code? = isNullable ? "Nullable(value)" : nil
-            return CheckWriter.Value(code: "value", name: "nil", isOptional: isNullable, json: json)
-        }
-        let code = isNullable ? "(" + name + " ?? nil)" : name
+        if content.coding.isStream { return .element(of: content.type) }
+        let code = content.type.isOptional ? "(" + name + " ?? nil)" : name
         return CheckWriter.Value(code: code, name: "nil", isOptional: true, json: name)
     }
 

@@ -26,7 +26,7 @@ extension OperationLowering {
         for (other, content) in contents.enumerated() where other != index {
             if isJSON(content), content.type.wrapped == json.type.wrapped {
                 // What may be null by one name may be so by all.
-                if content.type != content.type.wrapped { (json.type, json.checks) = (content.type, content.checks) }
+                if content.type.isOptional { (json.type, json.checks) = (content.type, content.checks) }
                 json.otherNames.append(content.essence)
                 others[other] = nil
             } else if isStructured(mediaTypes[other], as: json.type, mediaTypes[index], at: place) {
