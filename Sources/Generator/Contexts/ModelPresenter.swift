@@ -160,22 +160,20 @@ struct ModelPresenter {
         let name = names.qualified(id)
         switch module[id].kind {
         case .structure(let structure):
-            let validate = checks.checks(of: structure, id)
             return CodingContext(
                 name: name,
                 structure: structure.isTuple ? nil : structCoding(structure, id),
                 tuple: structure.isTuple ? tupleCoding(structure, id) : nil,
                 pairs: module.isHashable ? pairs(in: structure, id) : [],
                 formFields: fields(ofForm: id),
-                validate: validate.isEmpty ? nil : validate
+                validate: checks.checks(of: structure, id).nonEmpty
             )
         case .union(let union):
-            let validate = checks.checks(of: union, id)
             return CodingContext(
                 name: name,
                 union: unions.coding(of: union, id),
                 formFields: fields(ofForm: id),
-                validate: validate.isEmpty ? nil : validate
+                validate: checks.checks(of: union, id).nonEmpty
             )
         case .enumeration, .alias: return nil
         }

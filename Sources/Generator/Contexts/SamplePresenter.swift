@@ -80,9 +80,8 @@ struct SamplePresenter {
             return elements.count == nodes.count ? "[" + elements.joined(separator: ", ") + "]" : nil
         case (.builtin(let builtin), .scalar(let scalar)): return literal(scalar, builtin)
         case (.declared(let id), .scalar(let scalar)):
-            guard case .enumeration(let enumeration) = module[id].kind, enumeration.rawType != .json else { return nil }
-            let index = enumeration.cases.firstIndex { $0.rawValue.hasSameBytes(as: scalar.text) }
-            return index.map { "." + .label(names.members[id.index][$0]) }
+            let isOfSeveralKinds = module[id].kind.enumeration?.rawType == .json
+            return isOfSeveralKinds ? nil : names.enumCase(scalar.text, of: .declared(id))
         default: return nil
         }
     }
