@@ -194,7 +194,7 @@ private struct ValueUses {
         let schemas = document.schemas
         var waiting = document.operations.flatMap(\.values)
         for id in schemas.ids {
-            waiting += schemas[id].memberSchemas
+            waiting += schemas[id].memberSchemas()
             for variants in [schemas[id].oneOf, schemas[id].anyOf] where !variants.isEmpty {
                 let bases = hierarchies.bases(among: variants)
                 waiting += variants.filter { !bases.contains($0) }
@@ -209,11 +209,16 @@ private struct ValueUses {
 
 extension Schema.Content {
     fileprivate var hasNoChoice: Bool { oneOf.isEmpty && anyOf.isEmpty }
+}
 
+extension Schema {
     /// The schemas of members and elements.
-    fileprivate var memberSchemas: [SchemaID] {
-        let single = [additionalProperties, items, contentSchema].compactMap(\.self)
-        return single + prefixItems + properties.map(\.schema) + patternProperties.map(\.schema)
+    func memberSchemas(where isHeld: (Property) -> Bool = { _ in true }) -> [SchemaID] {
+        var members = self.prefixItems
+        for single in [self.additionalProperties, self.items, self.contentSchema] { single.map { members.append($0) } }
+        for property in self.properties where isHeld(property) { members.append(property.schema) }
+        for property in self.patternProperties { members.append(property.schema) }
+        return members
     }
 }
 

@@ -40,6 +40,9 @@ extension SchemaLowering {
 
         /// The same where it is known whether null is allowed.
         func with(null permitsNull: Bool?) -> Self { Self(type: type, isNullable: permitsNull ?? isNullable) }
+
+        /// The same, or null too.
+        func orNull(_ isNull: Bool) -> Self { Self(type: type, isNullable: isNullable || isNull) }
     }
 }
 

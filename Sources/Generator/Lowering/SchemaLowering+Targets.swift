@@ -105,10 +105,6 @@ extension SchemaLowering {
     }
 }
 
-extension SchemaLowering.Lowered {
-    fileprivate func orNull(_ isNull: Bool) -> Self { Self(type: type, isNullable: isNullable || isNull) }
-}
-
 extension Schema {
     /// Whether nothing stands beside `allOf` or `$ref` that makes a type but, perhaps, `type`.
     fileprivate var isAllOfOnly: Bool { self.hasNoMembers && self.oneOf.isEmpty && self.anyOf.isEmpty }

@@ -49,8 +49,7 @@ extension SchemaLowering {
             if variants.count > 1, document.schemas[only].name == nil { choices.openTexts.insert(only) }
             let lowered = lowerSole(only, of: choice, in: schema, combines || isOneByType, as: ids, at: place)
             // Any JSON may be null as it is.
-            let addsNull = hasNull && resolved(lowered.type) != .json
-            return Lowered(type: lowered.type, isNullable: lowered.isNullable || addsNull)
+            return lowered.orNull(hasNull && resolved(lowered.type) != .json)
         }
         guard !variants.isEmpty else { return Lowered(type: .json, isNullable: hasNull) }
         if !combines, let type = plainType(of: variants, in: schema) ?? plainListType(of: variants) {

@@ -178,7 +178,7 @@ struct SchemaLowering {
         if schema.isTooLong { return tooManyParts(at: schema.location) }
         if schema.isContradictory { return Lowered(type: .json) }
         if let source = schema.enumeration, let result = lowerEnumeration(source, schema, of: ids, at: place) {
-            return Lowered(type: result.type, isNullable: isNullable || result.isNullable)
+            return result.orNull(isNullable)
         }
         if let choice = schema.choices.first(where: { !isLeftToChecks($0, in: schema) }) {
             let result =
