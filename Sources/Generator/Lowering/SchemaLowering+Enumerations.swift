@@ -278,7 +278,3 @@ extension Schema {
             && self.anyOf.isEmpty && self.not == nil && !self.hasBounds
     }
 }
-
-extension Scalar.Kind {
-    var isNumber: Bool { self == .integer || self == .number }
-}
