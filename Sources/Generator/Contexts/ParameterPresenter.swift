@@ -197,18 +197,12 @@ struct ParameterPresenter {
     }
 
     /// What has to be there before the input can be made.
-    func unwrapped(
-        _ operation: OperationDeclaration,
-        _ parameters: [ParameterCodingContext]
-    ) -> [Code] {
+    func unwrapped(_ operation: OperationDeclaration, _ parameters: [ParameterCodingContext]) -> [Code] {
         let names = zip(operation.parameters, parameters).filter { $0.0.isRequired }.map { $0.1.name }
         return operation.body?.isRequired == true ? names + ["body"] : names
     }
 
-    func pathPieces(
-        _ operation: OperationDeclaration,
-        _ parameters: [ParameterCodingContext]
-    ) -> [PathPieceContext] {
+    func pathPieces(_ operation: OperationDeclaration, _ parameters: [ParameterCodingContext]) -> [PathPieceContext] {
         operation.pathPieces.map { piece in
             switch piece {
             case .text(let text): return PathPieceContext(literal: .literal(Self.encoded(text)), parameter: nil)

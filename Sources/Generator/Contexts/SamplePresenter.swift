@@ -53,11 +53,7 @@ struct SamplePresenter {
         )
     }
 
-    private func code(
-        _ body: OperationSample.Body,
-        _ declared: OperationDeclaration.Body,
-        of id: OperationID
-    ) -> Code {
+    private func code(_ body: OperationSample.Body, _ declared: OperationDeclaration.Body, of id: OperationID) -> Code {
         let content = declared.contents[body.content]
         let value = body.value.map { code($0, content.type) } ?? "HTTPBody(\"text\")"
         guard declared.contents.count > 1 else { return value }

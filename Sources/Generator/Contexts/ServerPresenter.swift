@@ -22,11 +22,7 @@ struct ServerPresenter {
         }
     }
 
-    private func present(
-        _ server: SwiftModule.Server,
-        _ name: Identifier,
-        choiceNames: [Identifier]
-    ) -> ServerContext {
+    private func present(_ server: SwiftModule.Server, _ name: Identifier, choiceNames: [Identifier]) -> ServerContext {
         let labels = NameTable.resolve(server.variables.map { ($0.name, .property($0.name)) }, reserved: ["origin"])
         let variables = server.variables.indices.map {
             variable(server.variables[$0], label: labels[$0], choiceName: choiceNames[$0])

@@ -56,11 +56,7 @@ struct SampleMaker {
         return value(of: schema, tags: tags, level: level)
     }
 
-    private mutating func value(
-        of schema: EffectiveSchema,
-        tags: [HeirTable.Tag],
-        level: Int
-    ) -> Node? {
+    private mutating func value(of schema: EffectiveSchema, tags: [HeirTable.Tag], level: Int) -> Node? {
         let isObject = !schema.members.isEmpty || !schema.patterns.isEmpty || !schema.additionalProperties.isEmpty
         if schema.types.contains(.object) || schema.types.isEmpty && (isObject || !schema.required.isEmpty) {
             return object(schema, tags: tags, level: level)
@@ -96,11 +92,7 @@ struct SampleMaker {
 
     // MARK: Objects and arrays
 
-    private mutating func object(
-        _ schema: EffectiveSchema,
-        tags: [HeirTable.Tag],
-        level: Int
-    ) -> Node? {
+    private mutating func object(_ schema: EffectiveSchema, tags: [HeirTable.Tag], level: Int) -> Node? {
         let members = schema.members.filter { directions.has($0, in: direction) }
         var found: [Mapping.Member] = []
         for member in members {

@@ -159,12 +159,7 @@ private struct Merge {
     }
 
     /// A schema that is a variant of what it is made of has made that choice already.
-    private func addChoice(
-        _ variants: [SchemaID],
-        isOneOf: Bool,
-        _ schema: Schema,
-        to merged: inout EffectiveSchema
-    ) {
+    private func addChoice(_ variants: [SchemaID], isOneOf: Bool, _ schema: Schema, to merged: inout EffectiveSchema) {
         guard !variants.isEmpty, !variants.contains(where: merged.parts.contains) else { return }
         merged.choices.append(
             EffectiveSchema.Choice(

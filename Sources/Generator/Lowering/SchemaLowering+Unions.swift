@@ -239,12 +239,7 @@ extension SchemaLowering {
         if isDefault { union.defaultVariant = index }
     }
 
-    private mutating func lower(
-        _ variant: SchemaID,
-        of parts: UnionParts,
-        isBase: Bool,
-        at place: Place
-    ) -> Lowered {
+    private mutating func lower(_ variant: SchemaID, of parts: UnionParts, isBase: Bool, at place: Place) -> Lowered {
         if let siblings = parts.siblings { return lower(variant, of: parts.choice, in: siblings, at: place) }
         if takesType(variant, beside: parts.whole) { return lower(variant, withTypeOf: parts.whole, at: place) }
         return isBase ? lowerAlone(variant, at: place) : lower(variant, at: place)
