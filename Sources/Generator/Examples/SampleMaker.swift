@@ -13,27 +13,11 @@ struct SampleMaker {
     let variant: Int
     /// The value itself, where it is an array or an object, is not empty, nor are arrays in it: some would not travel.
     let isFilled: Bool
-    private var stepsLeft = 1_000
+    private(set) var stepsLeft = 1_000
     /// How many keys there are; each has a position of its own.
-    private var keyCount: UInt32 = 0
+    private(set) var keyCount: UInt32 = 0
 
     private static let levelLimit = 10
-
-    init(
-        schemas: SchemaTable,
-        directions: Directions,
-        heirs: HeirTable,
-        direction: Direction,
-        variant: Int,
-        isFilled: Bool
-    ) {
-        self.schemas = schemas
-        self.directions = directions
-        self.heirs = heirs
-        self.direction = direction
-        self.variant = variant
-        self.isFilled = isFilled
-    }
 
     /// A value for which all of these schemas hold; nil where none is found.
     mutating func value(of ids: [SchemaID], level: Int = 0) -> Node? {
