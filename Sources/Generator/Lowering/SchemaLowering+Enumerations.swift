@@ -158,7 +158,7 @@ extension SchemaLowering {
         }
         diagnostics.warning(
             "enum-extension",
-            "'\(list.name)' is not used: it must be a list of \(count) \(count == 1 ? "text" : "texts"), one for each value",
+            "'\(list.name)' is not used: it must be a list of \(count.counting("text")), one for each value",
             at: document.location(of: list.name, in: source)
         )
         return nil
