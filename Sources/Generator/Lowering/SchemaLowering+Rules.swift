@@ -31,7 +31,7 @@ extension SchemaLowering {
         whole.choices.flatMap(\.variants).filter { !isNull($0) }.allSatisfy { variant in
             let effective = document.schemas.effective(variant)
             let keepsAll = effective.additionalProperties.first.map { document.schemas[$0].boolean != false } ?? false
-            return keepsAll || effective.members.contains { $0.name.hasSameBytes(as: name) }
+            return keepsAll || effective.hasMember(name)
         }
     }
 
