@@ -148,7 +148,7 @@ struct PackageOutput {
 
     private func modelFile(_ group: Int, _ part: FileDivision.Part, _ renderer: Renderer) -> GeneratedFile {
         let source = module.groups[group]
-        let context = models.file(Array(source.declarations[part.range]), document: source.folder ?? source.document)
+        let context = models.file(Array(source.declarations[part.range]), document: source.placeOfDeclarations)
         return renderer.file(prefix(group) + "Models\(part.suffix).swift", context)
     }
 

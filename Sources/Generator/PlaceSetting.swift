@@ -15,6 +15,11 @@ public struct PlaceSetting<Value: Hashable & Sendable>: Hashable, Sendable {
     }
 }
 
+extension [Source] {
+    /// What the user calls a place: the path below the root document's folder, `#` and the JSON pointer.
+    func place(_ location: Location) -> String { "\(self[location.source].path)#\(location.pointer)" }
+}
+
 /// Whether a type has room for what the description does not name.
 public enum Openness: String, Hashable, Sendable, CaseIterable {
     /// It is kept, and sent back unchanged.

@@ -48,7 +48,7 @@ struct CallbackURLPresenter {
         for (member, property) in zip(members, properties(members)) {
             let name = names.members[member.declaration.index][member.property]
             code = code + (isOptional ? "?." : ".") + .identifier(name)
-            isOptional = property.isOptional || property.isNullable
+            isOptional = property.mayBeNil
             isWholeOptional = isWholeOptional || isOptional
         }
         return (code, isWholeOptional)

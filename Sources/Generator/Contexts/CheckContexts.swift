@@ -17,6 +17,8 @@ struct ValidateContext: TemplateContext {
     var isPartial = false
 
     var isEmpty: Bool { checks.isEmpty && variants.isEmpty }
+
+    var nonEmpty: ValidateContext? { isEmpty ? nil : self }
 }
 
 /// A value that is made once: a pattern, or the rules of a schema.
@@ -43,7 +45,7 @@ struct CheckContext: TemplateContext {
     let method: Code
     let arguments: Code
     /// The calls for each element.
-    var nested: [CheckContext] = []
+    let nested: [CheckContext]
 
     init(_ method: Code, _ arguments: Code, nested: [CheckContext] = []) {
         self.method = method

@@ -45,13 +45,12 @@ struct CheckPresenter {
             let access = PropertyPresenter(property: property, name: name, storage: storage).access
             // Not to be taken for the parameter.
             let value = access.text == "validation" ? "self." + access : access
-            let isPatchable = property.isNullable && !property.isRequired
             checks += writer.calls(
                 CheckWriter.Value(
-                    code: isPatchable ? value + "?.value" : value,
+                    code: property.isPatchable ? value + "?.value" : value,
                     name: .literal(property.wireName),
-                    isOptional: property.isOptional || property.isNullable,
-                    json: property.isNullable && !isPatchable ? "Nullable(" + value + ")" : value
+                    isOptional: property.mayBeNil,
+                    json: property.isNullable && property.isRequired ? "Nullable(" + value + ")" : value
                 ),
                 type: property.type,
                 property.checks
@@ -59,7 +58,7 @@ struct CheckPresenter {
         }
         if let type = structure.additionalProperties {
             let value = CheckWriter.Value(
-                code: structure.isTuple ? "rest" : "additionalProperties",
+                code: .identifier(structure.nameOfOthers),
                 name: "nil",
                 isOptional: false,
                 start: structure.isTuple ? structure.properties.count : nil

@@ -13,6 +13,12 @@ struct CheckWriter {
         /// The number of the first element, where others stand before it.
         var start: Int?
 
+        /// An element of a list, a map or a stream, which code calls `value`.
+        static func element(of type: SwiftType) -> Value {
+            let json: Code? = type.isOptional ? "Nullable(value)" : nil
+            return Value(code: "value", name: "nil", isOptional: type.isOptional, json: json)
+        }
+
         var arguments: Code { name + ", " + code + (start.map { ", from: " + .literal($0) } ?? "") }
     }
 
@@ -62,16 +68,9 @@ struct CheckWriter {
 
     /// The calls for every element of an array or member of a map.
     mutating func elements(of value: Value, _ type: SwiftType, _ checks: Checks) -> [CheckContext] {
-        let isNullable = type.wrapped != type
-        let element = Value(
-            code: "value",
-            name: "nil",
-            isOptional: isNullable,
-            json: isNullable ? "Nullable(value)" : nil
-        )
-        let nested = calls(element, type: type.wrapped, checks)
+        let nested = calls(.element(of: type), type: type.wrapped, checks)
         guard !nested.isEmpty else { return [] }
-        if nested.count == 1, nested[0].isMember, !isNullable { return [CheckContext("members", value.arguments)] }
+        if nested.count == 1, nested[0].isMember, !type.isOptional { return [CheckContext("members", value.arguments)] }
         return [CheckContext("each", value.arguments, nested: nested)]
     }
 
@@ -118,9 +117,8 @@ struct CheckWriter {
     }
 
     private func bounds(_ method: Code, _ arguments: Code, _ min: Int?, _ max: Int?) -> [CheckContext] {
-        let bounds: [Code] = [min.map { ", min: " + .literal($0) }, max.map { ", max: " + .literal($0) }]
-            .compactMap(\.self)
-        return bounds.isEmpty ? [] : [CheckContext(method, arguments + bounds.joined())]
+        let bounds = Code.bounds(min, max)
+        return bounds.isEmpty ? [] : [CheckContext(method, ([arguments] + bounds).joined(separator: ", "))]
     }
 }
 

@@ -15,7 +15,7 @@ extension ModelPresenter {
         case .integer(let value): return .literal(value)
         case .number(let text): return Double(text).map { .literal($0) }
         case .json(let code): return code
-        case .enumCase(let rawValue): return enumCase(rawValue, of: type)
+        case .enumCase(let rawValue): return names.enumCase(rawValue, of: type)
         case .parsed(let text): return parsed(text, of: type)
         case .array(let values):
             guard case .array(let element) = module.resolved(type) else { return nil }
@@ -38,13 +38,6 @@ extension ModelPresenter {
         case .parsed: return "Nullable(" + code + ")"
         case .json, .enumCase, .array, .dictionary: return ".value(" + code + ")"
         }
-    }
-
-    private func enumCase(_ rawValue: String, of type: SwiftType) -> Code? {
-        guard case .declared(let id) = module.resolved(type), case .enumeration(let enumeration) = module[id].kind,
-            let index = enumeration.cases.firstIndex(where: { $0.rawValue.hasSameBytes(as: rawValue) })
-        else { return nil }
-        return "." + .label(names.members[id.index][index])
     }
 
     private func parsed(_ text: String, of type: SwiftType) -> Code? {

@@ -8,7 +8,8 @@ extension ModelPresenter {
         _ documentation: Code?,
         _ modifiers: Code
     ) -> EnumContext {
-        let isExact = enumeration.rawType == .string && !enumeration.cases.allSatisfy { $0.rawValue.isASCII }
+        let isASCII = enumeration.cases.allSatisfy { $0.rawValue.hasOnlyBytes { $0 < 0x80 } }
+        let isExact = enumeration.rawType == .string && !isASCII
         let argument: Code = enumeration.isOpen ? "rawValue" : "documented"
         return EnumContext(
             documentation: documentation,
@@ -67,8 +68,4 @@ extension Enumeration.Case {
         default: ExactNumber(rawValue).map { .literal($0.integer(rounded: true)) } ?? .literal(0)
         }
     }
-}
-
-extension String {
-    fileprivate var isASCII: Bool { utf8.allSatisfy { $0 < 0x80 } }
 }

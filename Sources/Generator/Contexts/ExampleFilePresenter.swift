@@ -42,7 +42,7 @@ struct ExampleFilePresenter {
         let source = module.groups[group]
         let examples = source.examples
         return ExampleFileContext(
-            document: .inComment(source.folder ?? source.document),
+            document: .inComment(source.placeOfDeclarations),
             needsFoundation: examples.contains { module.needsFoundation($0.type) },
             module: .identifier(names.module),
             name: lists[group],

@@ -6,7 +6,16 @@ struct HeaderPresenter {
     /// The variable that reads them.
     var reader: Code = "response"
 
-    func present(_ header: OperationDeclaration.Header, name: Identifier) -> HeaderContext {
+    /// The headers of an answer or of a part.
+    ///
+    /// - Parameter locals: What the code that reads them calls its own variables.
+    func present(_ headers: [OperationDeclaration.Header], besides locals: Set<Identifier>) -> [HeaderContext] {
+        if headers.isEmpty { return [] }
+        let wanted = headers.map { ($0.wireName, Identifier.property($0.wireName)) }
+        return zip(headers, NameTable.resolve(wanted, reserved: locals)).map { present($0, name: $1) }
+    }
+
+    private func present(_ header: OperationDeclaration.Header, name: Identifier) -> HeaderContext {
         HeaderContext(
             name: .identifier(name),
             label: .label(name),

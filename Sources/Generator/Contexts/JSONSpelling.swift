@@ -1,3 +1,5 @@
+import SpecLoader
+
 /// Names as they stand in JSON texts.
 enum JSONSpelling {
     /// The text between the quotes of its JSON string (RFC 8259 section 7), escaped as the generated writer does it.
@@ -12,9 +14,7 @@ enum JSONSpelling {
             case "\n": spelling += "\\n"
             case "\r": spelling += "\\r"
             case "\t": spelling += "\\t"
-            case ..<" ":
-                let digits = String(scalar.value, radix: 16)
-                spelling += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+            case ..<" ": spelling += "\\u" + scalar.value.hexadecimal(digits: 4)
             default: spelling.unicodeScalars.append(scalar)
             }
         }

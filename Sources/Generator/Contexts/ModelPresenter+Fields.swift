@@ -9,7 +9,7 @@ extension ModelPresenter {
             let others = structure.additionalProperties.map { fieldKind(of: $0.wrapped) }
             return Self.arguments(fields, others: others, nulls: nulls(of: structure))
         case .union(let union):
-            let variants = union.variants.filter { !$0.isUndocumented }.map { formFields($0.type) }
+            let variants = union.described.map { formFields($0.type) }
             return ArgumentList(["eitherOf: " + variants[0]] + variants.dropFirst()).parenthesized
         case .alias, .enumeration: return nil
         }
@@ -73,12 +73,8 @@ extension ModelPresenter {
             default: return ".literal"
             }
         case .union(let union) where !unions.contains(id):
-            let variants = union.variants.filter { !$0.isUndocumented }
-            var kinds: [Code] = []
-            for variant in variants {
-                let kind = fieldKind(of: variant.type.wrapped, inside: unions.union([id]))
-                if !kinds.contains(kind) { kinds.append(kind) }
-            }
+            let kinds = union.described.map { fieldKind(of: $0.type.wrapped, inside: unions.union([id])) }
+                .withoutRepetitions
             if kinds.count == 1 { return kinds[0] }
             return ".anyOf([" + kinds.joined(separator: ", ") + "])"
         case .structure where formTypes.contains(id):

@@ -34,8 +34,8 @@ struct ModelPresenter {
     }
 
     /// A declaration that stands in no other type, with the code for it and all in it.
-    func topLevel(_ id: DeclarationID, modifiers: Code = "public nonisolated") -> DeclarationContext {
-        var context = declaration(id, modifiers: modifiers)
+    private func topLevel(_ id: DeclarationID) -> DeclarationContext {
+        var context = declaration(id, modifiers: "public nonisolated")
         context.codings = codings(id)
         return context
     }
@@ -131,7 +131,7 @@ struct ModelPresenter {
         let required = all.filter { $0.defaultValue == nil }
         var parameters = required + all.filter { $0.defaultValue != nil }
         if let additional = structure.additionalProperties {
-            let name: Code = structure.isTuple ? "rest" : "additionalProperties"
+            let name = Code.identifier(structure.nameOfOthers)
             let type: SwiftType = structure.isTuple ? .array(additional) : .dictionary(additional)
             parameters.append(
                 ParameterContext(
@@ -148,8 +148,7 @@ struct ModelPresenter {
 
     private func defaultValue(of property: Structure.Property) -> Code? {
         if let value = property.defaultValue {
-            let isPatchable = property.isNullable && !property.isRequired
-            return isPatchable ? nullableCode(value, of: property.type) : code(value, of: property.type)
+            return property.isPatchable ? nullableCode(value, of: property.type) : code(value, of: property.type)
         }
         if property.isOptional { return "nil" }
         return property.isNullable ? nil : names.onlyCase(of: property.type)
@@ -161,22 +160,20 @@ struct ModelPresenter {
         let name = names.qualified(id)
         switch module[id].kind {
         case .structure(let structure):
-            let validate = checks.checks(of: structure, id)
             return CodingContext(
                 name: name,
                 structure: structure.isTuple ? nil : structCoding(structure, id),
                 tuple: structure.isTuple ? tupleCoding(structure, id) : nil,
                 pairs: module.isHashable ? pairs(in: structure, id) : [],
                 formFields: fields(ofForm: id),
-                validate: validate.isEmpty ? nil : validate
+                validate: checks.checks(of: structure, id).nonEmpty
             )
         case .union(let union):
-            let validate = checks.checks(of: union, id)
             return CodingContext(
                 name: name,
                 union: unions.coding(of: union, id),
                 formFields: fields(ofForm: id),
-                validate: validate.isEmpty ? nil : validate
+                validate: checks.checks(of: union, id).nonEmpty
             )
         case .enumeration, .alias: return nil
         }
@@ -185,7 +182,7 @@ struct ModelPresenter {
     private func pairs(in structure: Structure, _ id: DeclarationID) -> [PairContext] {
         let properties = structure.properties.indices.map { property($0, of: structure, id).pair }
         guard structure.additionalProperties != nil else { return properties }
-        let others: Code = structure.isTuple ? "rest" : "additionalProperties"
+        let others = Code.identifier(structure.nameOfOthers)
         return properties + [PairContext(value: others, stored: others)]
     }
 

@@ -147,21 +147,15 @@ struct OperationPresenter {
     }
 
     private func accept(_ operation: OperationDeclaration) -> Code? {
-        var types: [String] = []
-        for content in operation.responses.compactMap(\.body).flatMap(\.contents)
-        where !types.contains(content.mediaType) {
-            types.append(content.mediaType)
-        }
+        let contents = operation.responses.compactMap(\.body).flatMap(\.contents)
+        let types = contents.map(\.mediaType).withoutRepetitions
         return types.isEmpty ? nil : .literal(types.joined(separator: ", "))
     }
 
     /// The media types of the successes; none where one of them is only a range.
     private func produced(_ operation: OperationDeclaration) -> [NameContext] {
-        var essences: [String] = []
-        for essence in operation.successes.compactMap(\.body).flatMap(\.contents).flatMap(\.essences)
-        where !essences.contains(essence) {
-            essences.append(essence)
-        }
+        let contents = operation.successes.compactMap(\.body).flatMap(\.contents)
+        let essences = contents.flatMap(\.essences).withoutRepetitions
         return essences.contains { $0.contains("*") } ? [] : essences.map { NameContext(name: .literal($0)) }
     }
 

@@ -191,28 +191,18 @@ struct ParameterPresenter {
 
     /// - Parameter name: of what has been read, which may be nothing; an element of a stream is always there.
     private static func value(of content: OperationDeclaration.Content, name: Code) -> CheckWriter.Value {
-        let isNullable = content.type.wrapped != content.type
-        if content.coding.isStream {
-            let json: Code? = isNullable ? "Nullable(value)" : nil
-            return CheckWriter.Value(code: "value", name: "nil", isOptional: isNullable, json: json)
-        }
-        let code = isNullable ? "(" + name + " ?? nil)" : name
+        if content.coding.isStream { return .element(of: content.type) }
+        let code = content.type.isOptional ? "(" + name + " ?? nil)" : name
         return CheckWriter.Value(code: code, name: "nil", isOptional: true, json: name)
     }
 
     /// What has to be there before the input can be made.
-    func unwrapped(
-        _ operation: OperationDeclaration,
-        _ parameters: [ParameterCodingContext]
-    ) -> [Code] {
+    func unwrapped(_ operation: OperationDeclaration, _ parameters: [ParameterCodingContext]) -> [Code] {
         let names = zip(operation.parameters, parameters).filter { $0.0.isRequired }.map { $0.1.name }
         return operation.body?.isRequired == true ? names + ["body"] : names
     }
 
-    func pathPieces(
-        _ operation: OperationDeclaration,
-        _ parameters: [ParameterCodingContext]
-    ) -> [PathPieceContext] {
+    func pathPieces(_ operation: OperationDeclaration, _ parameters: [ParameterCodingContext]) -> [PathPieceContext] {
         operation.pathPieces.map { piece in
             switch piece {
             case .text(let text): return PathPieceContext(literal: .literal(Self.encoded(text)), parameter: nil)

@@ -46,7 +46,7 @@ struct PartPresenter {
         from reader: Code,
         _ writer: inout CheckWriter
     ) -> PartContext {
-        let headers = headers(of: part)
+        let headers = HeaderPresenter(models: models, reader: "part").present(part.headers, besides: Self.locals)
         let checks =
             zip(part.headers, headers).flatMap { self.checks($0, $1, &writer) }
             + self.checks(part, isEvent: reader == "event", &writer)
@@ -105,8 +105,8 @@ struct PartPresenter {
         isEvent: Bool,
         _ writer: inout CheckWriter
     ) -> [CheckContext] {
-        let isNullable = part.type.wrapped != part.type
-        let value = CheckWriter.Value(code: "value", name: place(part, isEvent: isEvent), isOptional: isNullable)
+        let name = place(part, isEvent: isEvent)
+        let value = CheckWriter.Value(code: "value", name: name, isOptional: part.type.isOptional)
         // A model has checked itself when it was read.
         return writer.calls(value, type: part.type.wrapped, part.checks).filter { !$0.isMember }
     }
@@ -120,14 +120,6 @@ struct PartPresenter {
     // MARK: Headers
 
     private static let locals: Set<Identifier> = ["value", "part", "name", "file"]
-
-    private func headers(of part: OperationDeclaration.Part) -> [HeaderContext] {
-        let wanted = part.headers.map { ($0.wireName, Identifier.property($0.wireName)) }
-        let presenter = HeaderPresenter(models: models, reader: "part")
-        return zip(part.headers, NameTable.resolve(wanted, reserved: Self.locals)).map { header, name in
-            presenter.present(header, name: name)
-        }
-    }
 
     private func checks(
         _ header: OperationDeclaration.Header,

@@ -88,15 +88,14 @@ struct PropertyPresenter {
 
     /// The type with its optionality.
     func type(from scope: DeclarationID?, _ names: ModuleNames) -> Code {
-        let isOptional = property.isOptional || property.isNullable
         let value = value(from: scope, names)
-        return isOptional ? value + "?" : value
+        return property.mayBeNil ? value + "?" : value
     }
 
     /// The type of a value that is there.
     func value(from scope: DeclarationID?, _ names: ModuleNames) -> Code {
         let type = names.code(property.type, from: scope)
-        return property.isNullable && !property.isRequired ? "Nullable<" + type + ">" : type
+        return property.isPatchable ? "Nullable<" + type + ">" : type
     }
 }
 
@@ -104,4 +103,6 @@ extension Structure.Property {
     /// True where the Swift property may be nil without being nullable. A value that would contain itself can
     /// never be required.
     var isOptional: Bool { !isRequired || isBoxed }
+
+    var mayBeNil: Bool { isOptional || isNullable }
 }

@@ -73,13 +73,7 @@ struct ResponsePresenter {
     /// What the code that reads a response calls its own variables.
     private static let locals: Set<Identifier> = ["status", "body", "response"]
 
-    private var headerContexts: [HeaderContext] {
-        guard !response.headers.isEmpty else { return [] }
-        let wanted = response.headers.map { ($0.wireName, Identifier.property($0.wireName)) }
-        return zip(response.headers, NameTable.resolve(wanted, reserved: Self.locals)).map { header, name in
-            headers.present(header, name: name)
-        }
-    }
+    private var headerContexts: [HeaderContext] { headers.present(response.headers, besides: Self.locals) }
 
     // MARK: Pieces
 

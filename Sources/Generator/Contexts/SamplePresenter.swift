@@ -53,11 +53,7 @@ struct SamplePresenter {
         )
     }
 
-    private func code(
-        _ body: OperationSample.Body,
-        _ declared: OperationDeclaration.Body,
-        of id: OperationID
-    ) -> Code {
+    private func code(_ body: OperationSample.Body, _ declared: OperationDeclaration.Body, of id: OperationID) -> Code {
         let content = declared.contents[body.content]
         let value = body.value.map { code($0, content.type) } ?? "HTTPBody(\"text\")"
         guard declared.contents.count > 1 else { return value }
@@ -80,9 +76,8 @@ struct SamplePresenter {
             return elements.count == nodes.count ? "[" + elements.joined(separator: ", ") + "]" : nil
         case (.builtin(let builtin), .scalar(let scalar)): return literal(scalar, builtin)
         case (.declared(let id), .scalar(let scalar)):
-            guard case .enumeration(let enumeration) = module[id].kind, enumeration.rawType != .json else { return nil }
-            let index = enumeration.cases.firstIndex { $0.rawValue.hasSameBytes(as: scalar.text) }
-            return index.map { "." + .label(names.members[id.index][$0]) }
+            let isOfSeveralKinds = module[id].kind.enumeration?.rawType == .json
+            return isOfSeveralKinds ? nil : names.enumCase(scalar.text, of: .declared(id))
         default: return nil
         }
     }

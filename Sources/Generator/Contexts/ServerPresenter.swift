@@ -22,11 +22,7 @@ struct ServerPresenter {
         }
     }
 
-    private func present(
-        _ server: SwiftModule.Server,
-        _ name: Identifier,
-        choiceNames: [Identifier]
-    ) -> ServerContext {
+    private func present(_ server: SwiftModule.Server, _ name: Identifier, choiceNames: [Identifier]) -> ServerContext {
         let labels = NameTable.resolve(server.variables.map { ($0.name, .property($0.name)) }, reserved: ["origin"])
         let variables = server.variables.indices.map {
             variable(server.variables[$0], label: labels[$0], choiceName: choiceNames[$0])
@@ -59,8 +55,7 @@ struct ServerPresenter {
         label: Identifier,
         choiceName: Identifier
     ) -> ServerVariableContext {
-        var values: [String] = []
-        for value in variable.allowedValues where !values.contains(value) { values.append(value) }
+        let values = variable.allowedValues.withoutRepetitions
         let names = NameTable.resolve(values.map { ($0, .enumCase($0)) }, reserved: ["allCases"])
         guard let index = values.firstIndex(of: variable.defaultValue) else {
             return ServerVariableContext(

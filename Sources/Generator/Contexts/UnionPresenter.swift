@@ -84,7 +84,7 @@ struct UnionPresenter {
                 return ".enumeration(" + name + ".self, " + kinds + ")"
             case .structure(let structure): return structure.isTuple ? byKind : any
             case .union(let union) where variant.kinds.contains(.object) && !around.contains(id):
-                let described = union.variants.filter { !$0.isUndocumented }
+                let described = union.described
                 room -= described.count
                 guard room >= 0, around.count < Self.deepestAlternative else { return byKind }
                 let around = around.union([id])

@@ -54,7 +54,7 @@ struct ExampleLowering {
     /// Texts, numbers and booleans are read as they are, and other values without a type of the description need one
     /// test.
     private mutating func example(_ type: SwiftType, _ json: String, _ location: Location) -> SwiftModule.Example? {
-        let place = document.source(location.source).path + "#\(location.pointer)"
+        let place = document.sources.place(location)
         let example = SwiftModule.Example(type: type, json: json, place: place)
         guard case .builtin(let builtin) = schemas.resolved(type) else { return example }
         if builtin == .string || builtin == .bool || builtin == .json || builtin.isNumber && builtin != .decimal {

@@ -38,10 +38,7 @@ struct SampleLowering {
         diagnostics.note("operation-not-tested", message, at: location)
     }
 
-    private mutating func sample(
-        of operation: Operation,
-        _ declaration: OperationDeclaration
-    ) -> OperationSample? {
+    private mutating func sample(of operation: Operation, _ declaration: OperationDeclaration) -> OperationSample? {
         var request: OperationSample.Request?
         var reason: Reason?
         do throws(Reason) {

@@ -13,41 +13,24 @@ struct SampleMaker {
     let variant: Int
     /// The value itself, where it is an array or an object, is not empty, nor are arrays in it: some would not travel.
     let isFilled: Bool
-    private var stepsLeft = 1_000
+    private(set) var stepsLeft = 1_000
     /// How many keys there are; each has a position of its own.
-    private var keyCount: UInt32 = 0
+    private(set) var keyCount: UInt32 = 0
 
     private static let levelLimit = 10
-
-    init(
-        schemas: SchemaTable,
-        directions: Directions,
-        heirs: HeirTable,
-        direction: Direction,
-        variant: Int,
-        isFilled: Bool
-    ) {
-        self.schemas = schemas
-        self.directions = directions
-        self.heirs = heirs
-        self.direction = direction
-        self.variant = variant
-        self.isFilled = isFilled
-    }
 
     /// A value for which all of these schemas hold; nil where none is found.
     mutating func value(of ids: [SchemaID], level: Int = 0) -> Node? {
         stepsLeft -= 1
         guard stepsLeft > 0, level < Self.levelLimit else { return nil }
-        var ignored = Diagnostics()
         let heir = ids.count == 1 ? heirs.variant(variant, of: ids[0]) : nil
         var tags = heir?.tags ?? []
-        var schema = EffectiveSchema(of: ids + [heir?.schema].compactMap(\.self), in: schemas, diagnostics: &ignored)
+        var schema = schemas.effective(ids + [heir?.schema].compactMap(\.self))
         while let choice = schema.choices.first, let id = chosen(from: choice) {
             stepsLeft -= 1
             guard stepsLeft > 0 else { return nil }
             if tags.isEmpty, let told = choice.discriminator { tags = [(told.propertyName, tag(of: id, told))] }
-            schema = schema.choosing(id, of: choice, in: schemas, diagnostics: &ignored)
+            schema = schema.choosing(id, of: choice, in: schemas)
         }
         guard schema.boolean != false, !schema.isContradictory, !schema.isTooLong else { return nil }
         if let values = schema.enumeration {
@@ -57,11 +40,7 @@ struct SampleMaker {
         return value(of: schema, tags: tags, level: level)
     }
 
-    private mutating func value(
-        of schema: EffectiveSchema,
-        tags: [HeirTable.Tag],
-        level: Int
-    ) -> Node? {
+    private mutating func value(of schema: EffectiveSchema, tags: [HeirTable.Tag], level: Int) -> Node? {
         let isObject = !schema.members.isEmpty || !schema.patterns.isEmpty || !schema.additionalProperties.isEmpty
         if schema.types.contains(.object) || schema.types.isEmpty && (isObject || !schema.required.isEmpty) {
             return object(schema, tags: tags, level: level)
@@ -97,11 +76,7 @@ struct SampleMaker {
 
     // MARK: Objects and arrays
 
-    private mutating func object(
-        _ schema: EffectiveSchema,
-        tags: [HeirTable.Tag],
-        level: Int
-    ) -> Node? {
+    private mutating func object(_ schema: EffectiveSchema, tags: [HeirTable.Tag], level: Int) -> Node? {
         let members = schema.members.filter { directions.has($0, in: direction) }
         var found: [Mapping.Member] = []
         for member in members {

@@ -27,10 +27,7 @@ struct SampleValues {
 
     // MARK: Parameters and headers
 
-    mutating func value(
-        of parameter: Parameter,
-        _ declared: OperationDeclaration.Parameter
-    ) -> OperationSample.Value? {
+    mutating func value(of parameter: Parameter, _ declared: OperationDeclaration.Parameter) -> OperationSample.Value? {
         let examples = (parameter.content?.examples ?? parameter.examples).compactMap(\.value)
         guard let schema = parameter.schema ?? parameter.content?.schema else { return nil }
         let value = value(of: schema, examples, in: .request, isFilled: declared.shape != .json)
@@ -46,11 +43,7 @@ struct SampleValues {
     }
 
     /// Whether a text arrives as it was sent: empty ones and blanks at the ends may be lost, and headers are in ASCII.
-    private static func travels(
-        _ node: Node,
-        as shape: OperationDeclaration.Parameter.Shape,
-        isHeader: Bool
-    ) -> Bool {
+    private static func travels(_ node: Node, as shape: OperationDeclaration.Parameter.Shape, isHeader: Bool) -> Bool {
         switch node.content {
         case .scalar(let scalar):
             let isASCII = scalar.text.utf8.allSatisfy { 0x20..<0x7F ~= $0 }

@@ -8,12 +8,13 @@ extension Explainer {
         case .structure(let structure):
             let property = structure.properties[index]
             let (name, storage) = (names.members[id.index][index], names.storage[id.index][index])
+            let word = structure.isTuple ? "the element" : "the member"
             let presenter = PropertyPresenter(property: property, name: name, storage: storage)
             return text(
                 "\(qualified): a property of the type \(presenter.type(from: id, names).text)",
                 [
                     ("defined", [place(property.location)]), ("reached", reached(property.location)),
-                    ("name", spelt(index, of: id, structure.isTuple ? "the element" : "the member", property.wireName)),
+                    ("name", spellings(index, of: id, word, property.wireName)),
                     ("shape", reasons(for: property, in: id)),
                 ]
             )
@@ -21,7 +22,7 @@ extension Explainer {
             let value = enumeration.cases[index].rawValue
             return text(
                 "\(qualified): the case of the value '\(value)'",
-                [("defined", [place(module[id].location)]), ("name", spelt(index, of: id, "the value", value))]
+                [("defined", [place(module[id].location)]), ("name", spellings(index, of: id, "the value", value))]
             )
         case .union(let union):
             let variant = union.variants[index]
@@ -31,14 +32,15 @@ extension Explainer {
                 "\(qualified): a case with a value of the type \(names.code(variant.type, from: id).text)",
                 [
                     ("defined", [place(module[id].location)]),
-                    ("name", spelt(index, of: id, "the variant", variant.wireName)), ("shape", meaning),
+                    ("name", spellings(index, of: id, "the variant", variant.wireName)), ("shape", meaning),
                 ]
             )
         case .alias: return ""
         }
     }
 
-    private func spelt(_ index: Int, of id: DeclarationID, _ what: String, _ wire: String) -> [String] {
+    /// What a member is called in the description, and in Swift where that is something else.
+    private func spellings(_ index: Int, of id: DeclarationID, _ what: String, _ wire: String) -> [String] {
         let name = names.members[id.index][index].text
         return ["\(what) '\(wire)'"] + (name.hasSameBytes(as: wire) ? [] : ["in Swift it is '\(name)'"])
     }

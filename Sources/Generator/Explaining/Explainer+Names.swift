@@ -4,10 +4,8 @@ import SpecLoader
 extension Explainer {
     func name(of id: DeclarationID) -> [String] {
         let declaration = module[id]
-        return origin(of: declaration)
-            + [spelling(names.types[id.index].text, of: declaration.wireName, names.reasons[id.index])].compactMap(
-                \.self
-            )
+        let spelling = spelling(names.types[id.index].text, of: declaration.wireName, names.reasons[id.index])
+        return origin(of: declaration) + [spelling].compactMap(\.self)
     }
 
     func name(of id: OperationID) -> [String] {

@@ -7,17 +7,15 @@ extension Explainer {
         switch module[id].kind {
         case .structure(let structure):
             let words = structure.isTuple ? ("element", "elements") : ("property", "properties")
-            let summary = "a struct of \(count(structure.properties.count, words.0, words.1))"
+            let summary = "a struct of \(structure.properties.count.counting(words.0, words.1))"
             return (summary, reasons(for: structure, id) + parts)
         case .enumeration(let enumeration):
-            let word = enumeration.word
-            let values = count(enumeration.cases.count, word, word + "s")
+            let values = enumeration.cases.count.counting(enumeration.word)
             let summary = "\(enumeration.isOpen ? "an open" : "a closed") enumeration of \(values)"
             let others = enumeration.isOpen ? "kept too" : "refused, as the configuration says"
             return (summary, ["its cases are the values of '\(enumeration.keyword)'; others are \(others)"] + parts)
         case .union(let union):
-            let number = union.variants.count { !$0.isUndocumented }
-            return ("a union of \(count(number, "variant", "variants"))", reasons(for: union, id) + parts)
+            return ("a union of \(union.described.count.counting("variant"))", reasons(for: union, id) + parts)
         case .alias(let alias):
             let type = names.code(alias.type).text
             let reason =
@@ -103,10 +101,6 @@ extension Explainer {
 
     private func types(of body: OperationDeclaration.Body) -> String {
         body.contents.map { "\(names.code($0.type).text) as \($0.mediaType)" }.joined(separator: ", ")
-    }
-
-    private func count(_ number: Int, _ one: String, _ many: String) -> String {
-        "\(number) \(number == 1 ? one : many)"
     }
 }
 

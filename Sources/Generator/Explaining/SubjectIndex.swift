@@ -20,23 +20,21 @@ struct SubjectIndex {
     private var otherNames: [Name] = []
 
     init(document: Document, module: SwiftModule, names: ModuleNames) {
-        for index in module.operations.indices {
-            let id = OperationID(index: index)
+        for id in module.operationIDs {
             let operation = module[id]
-            add(.operation(id), [names.operations[index].namespace.text, operation.wireName])
+            add(.operation(id), [names.operations[id.index].namespace.text, operation.wireName])
             addOther(
                 .operation(id),
-                [names.operations[index].method.text, "\(operation.method) \(operation.path)"]
+                [names.operations[id.index].method.text, "\(operation.method) \(operation.path)"]
                     + Self.places(operation.location, in: document)
             )
         }
         let schemas = Dictionary(grouping: document.schemas.ids) { document.schemas[$0].location }
-        for index in module.declarations.indices {
-            let id = DeclarationID(index: index)
+        for id in module.declarationIDs {
             add(.declaration(id), [names.qualified(id).text])
             let places = Self.places(module[id].location, in: document)
             let keys = (schemas[module[id].location] ?? []).compactMap { document.schemas[$0].name }
-            addOther(.declaration(id), [module[id].wireName, names.types[index].text] + places + keys)
+            addOther(.declaration(id), [module[id].wireName, names.types[id.index].text] + places + keys)
             addMembers(of: id, document, module, names)
         }
     }

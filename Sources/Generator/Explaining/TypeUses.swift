@@ -8,9 +8,7 @@ struct TypeUses {
     private(set) var uses: [DeclarationID: [Use]] = [:]
 
     init(_ module: SwiftModule, _ names: ModuleNames) {
-        for index in module.declarations.indices {
-            note(DeclarationID(index: index), in: module, names)
-        }
+        for id in module.declarationIDs { note(id, in: module, names) }
         for (operation, called) in zip(module.operations, names.operations) {
             note(operation, called.namespace.text)
         }
@@ -25,8 +23,7 @@ struct TypeUses {
                 note(property.type, (member, property.location))
             }
             if let type = structure.additionalProperties {
-                let others = structure.isTuple ? "rest" : "additionalProperties"
-                note(type, ("\(name).\(others)", module[id].location))
+                note(type, ("\(name).\(structure.nameOfOthers.text)", module[id].location))
             }
         case .union(let union):
             for (variant, member) in zip(union.variants, members) {

@@ -90,7 +90,7 @@ extension [Declaration] {
         while let next = waiting.popLast() {
             let type = resolved(next.wrapped)
             if case .declared(let id) = type, case .union(let union) = self[id.index].kind {
-                if unions.insert(id).inserted { waiting += union.variants.filter { !$0.isUndocumented }.map(\.type) }
+                if unions.insert(id).inserted { waiting += union.described.map(\.type) }
             } else {
                 variants.append(type)
             }
@@ -149,6 +149,9 @@ struct Structure: Sendable {
         /// The value is stored behind a box, because the type would contain itself, or too many others.
         var isBoxed = false
         var location: Location
+
+        /// Whether its absence and null are told apart.
+        var isPatchable: Bool { isNullable && !isRequired }
     }
 
     /// In JSON it is an array, of which the properties are the first elements (`prefixItems`).
@@ -268,6 +271,9 @@ struct Union: Sendable {
     var isIndirect = false
     /// What is asked of the value beside its being one of the variants.
     var rules: [RuleSet] = []
+
+    /// The variants without the one that keeps what none of the others is.
+    var described: [Variant] { variants.filter { !$0.isUndocumented } }
 }
 
 /// Another name for a type.

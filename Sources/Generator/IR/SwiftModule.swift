@@ -20,6 +20,8 @@ struct SwiftModule: Sendable {
         var pushes: [OperationID] = []
         var examples: [Example] = []
 
+        /// The document or folder of its declarations.
+        var placeOfDeclarations: String { folder ?? document }
         var isEmpty: Bool { declarations.isEmpty && operations.isEmpty && pushes.isEmpty && examples.isEmpty }
     }
 

@@ -75,6 +75,14 @@ extension SwiftType {
         }
     }
 
+    /// Whether there is a ``wrapped`` type besides.
+    var isOptional: Bool {
+        switch self {
+        case .optional, .nullable: true
+        default: false
+        }
+    }
+
     /// The declarations that the type names.
     var declarations: [DeclarationID] {
         switch self {

@@ -1,11 +1,11 @@
 import SpecLoader
 
 extension OperationLowering {
-    mutating func lower(_ content: [MediaType], at place: SchemaLowering.Place) -> [OperationDeclaration.Content] {
+    mutating func lower(_ content: [MediaType], at place: Place) -> [Content] {
         let mediaTypes = distinct(content)
         let declared = schemas.declarations.count
         let contents = mediaTypes.enumerated().map { index, mediaType in
-            let prefix = OperationDeclaration.Content.shortName(mediaType.essence)
+            let prefix = Content.shortName(mediaType.essence)
             var inner = place
             // The name is that of the first which needs one.
             if schemas.declarations.count > declared { inner.wireName = "\(prefix) \(place.wireName)" }
@@ -16,10 +16,7 @@ extension OperationLowering {
         return joined(contents, mediaTypes, at: place)
     }
 
-    private mutating func lower(
-        _ mediaType: MediaType,
-        at place: SchemaLowering.Place
-    ) -> OperationDeclaration.Content {
+    private mutating func lower(_ mediaType: MediaType, at place: Place) -> Content {
         switch mediaType.format(in: document.schemas) {
         case .urlEncodedForm: form(mediaType, .form, at: place)
         case .formData(let members): formData(mediaType, members, at: place)
@@ -34,10 +31,7 @@ extension OperationLowering {
 
     // MARK: Bodies that are one value
 
-    private mutating func whole(
-        _ mediaType: MediaType,
-        at place: SchemaLowering.Place
-    ) -> OperationDeclaration.Content {
+    private mutating func whole(_ mediaType: MediaType, at place: Place) -> Content {
         let type = mediaType.schema.flatMap { isOfNoType(mediaType, $0) ? nil : schemas.lower($0, at: place) }
         // A file, as exports of `text/csv` or `application/json` are: no text and no value of its own.
         let isDeclared = if case .declared = type.map({ schemas.resolved($0.type) }) { true } else { false }
@@ -64,7 +58,7 @@ extension OperationLowering {
         return content(mediaType, .json, type?.value ?? .json)
     }
 
-    private func bytes(_ mediaType: MediaType) -> OperationDeclaration.Content {
+    private func bytes(_ mediaType: MediaType) -> Content {
         .init(mediaType: mediaType.name, coding: .bytes, type: .builtin(.body))
     }
 
@@ -97,11 +91,7 @@ extension OperationLowering {
         )
     }
 
-    private mutating func content(
-        _ mediaType: MediaType,
-        _ coding: OperationDeclaration.Content.Coding,
-        _ type: SwiftType
-    ) -> OperationDeclaration.Content {
+    private mutating func content(_ mediaType: MediaType, _ coding: Content.Coding, _ type: SwiftType) -> Content {
         let checks = requestChecks(of: [mediaType.schema].compactMap(\.self), type: type)
         return .init(mediaType: mediaType.name, coding: coding, type: type, checks: checks)
     }
@@ -109,11 +99,7 @@ extension OperationLowering {
     // MARK: Forms
 
     /// A form of texts is a struct; with files in it, or as an answer, it is a stream of parts.
-    private mutating func formData(
-        _ mediaType: MediaType,
-        _ members: FormMembers?,
-        at place: SchemaLowering.Place
-    ) -> OperationDeclaration.Content {
+    private mutating func formData(_ mediaType: MediaType, _ members: FormMembers?, at place: Place) -> Content {
         if let members {
             let isStream = !isRequest || hasFiles(members)
             let parts = isStream || !members.hasVariants ? parts(members, mediaType, at: place) : []
@@ -126,17 +112,13 @@ extension OperationLowering {
         _ mediaType: MediaType,
         _ members: FormMembers,
         _ parts: [OperationDeclaration.Part]
-    ) -> OperationDeclaration.Content {
+    ) -> Content {
         reportTogether(members)
         return .init(mediaType: mediaType.nameWithoutBoundary, coding: .parts, type: .builtin(.body), parts: parts)
     }
 
     /// A form that is read as a whole.
-    private mutating func form(
-        _ mediaType: MediaType,
-        _ coding: OperationDeclaration.Content.Coding,
-        at place: SchemaLowering.Place
-    ) -> OperationDeclaration.Content {
+    private mutating func form(_ mediaType: MediaType, _ coding: Content.Coding, at place: Place) -> Content {
         let type = mediaType.schema.map { schema in
             coding == .multipart
                 ? schemas.lowerMembers(schema, at: place, of: mediaType.location).type

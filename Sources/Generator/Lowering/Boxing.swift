@@ -33,10 +33,6 @@ struct Boxing {
         return boxing.declarations
     }
 
-    private init(declarations: [Declaration]) {
-        self.declarations = declarations
-    }
-
     private mutating func walk() {
         hasBoxed = false
         order = []

@@ -78,7 +78,7 @@ extension OperationLowering {
             else { return nil }
             let property = structure.properties[index]
             // Neither a value whose absence and null are told apart, nor one in a box, is one name away.
-            if property.isNullable && !property.isRequired || property.isBoxed { return nil }
+            if property.isPatchable || property.isBoxed { return nil }
             members.append(CallbackURL.Member(declaration: id, property: index))
             type = property.type
         }

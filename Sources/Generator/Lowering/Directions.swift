@@ -180,10 +180,6 @@ extension MediaType {
 extension Schema {
     /// The schemas of the values of which a value of this one is made, or one of which it is.
     fileprivate func heldValues(_ isHeld: (Property) -> Bool) -> [SchemaID] {
-        var held = self.anyOf + self.oneOf + self.prefixItems
-        for single in [self.additionalProperties, self.items, self.contentSchema] { single.map { held.append($0) } }
-        for property in self.properties where isHeld(property) { held.append(property.schema) }
-        for property in self.patternProperties { held.append(property.schema) }
-        return held
+        self.anyOf + self.oneOf + memberSchemas(where: isHeld)
     }
 }

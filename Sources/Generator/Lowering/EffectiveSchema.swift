@@ -60,10 +60,6 @@ struct EffectiveSchema {
     /// How many parts a schema may have: each is merged into every schema that leads to it.
     static let partLimit = 1_000
 
-    init(of id: SchemaID, in schemas: SchemaTable, diagnostics: inout Diagnostics) {
-        self.init(of: [id], in: schemas, diagnostics: &diagnostics)
-    }
-
     /// What holds where all of these schemas hold; there is at least one.
     init(of ids: [SchemaID], in schemas: SchemaTable, diagnostics: inout Diagnostics) {
         location = schemas[ids[0]].location
@@ -76,14 +72,12 @@ struct EffectiveSchema {
 
     /// What holds where this holds and `id` holds too, which is one of the variants of `choice`; the other choices are
     /// left to be made.
-    func choosing(_ id: SchemaID, of choice: Choice, in schemas: SchemaTable, diagnostics: inout Diagnostics) -> Self {
+    func choosing(_ id: SchemaID, of choice: Choice, in schemas: SchemaTable) -> Self {
         var chosen = self
         chosen.choices.removeAll { $0 == choice }
         chosen.alternatives = alternatives.multipliedUpToMaximum(by: choice.variants.count)
         chosen.location = schemas[id].location
-        var merge = Merge(schemas: schemas, diagnostics: diagnostics)
-        merge.add(id, owner: nil, depth: 0, to: &chosen)
-        diagnostics = merge.diagnostics
+        chosen.add([id], in: schemas)
         return chosen
     }
 
@@ -165,12 +159,7 @@ private struct Merge {
     }
 
     /// A schema that is a variant of what it is made of has made that choice already.
-    private func addChoice(
-        _ variants: [SchemaID],
-        isOneOf: Bool,
-        _ schema: Schema,
-        to merged: inout EffectiveSchema
-    ) {
+    private func addChoice(_ variants: [SchemaID], isOneOf: Bool, _ schema: Schema, to merged: inout EffectiveSchema) {
         guard !variants.isEmpty, !variants.contains(where: merged.parts.contains) else { return }
         merged.choices.append(
             EffectiveSchema.Choice(
@@ -228,7 +217,7 @@ private struct Merge {
     }
 
     private func addAnnotations(_ schema: Schema, depth: Int, isOfOther: Bool, to merged: inout EffectiveSchema) {
-        merged.format = merged.format ?? schema.format ?? (schema.contentEncoding == "base64" ? "byte" : nil)
+        merged.format = merged.format ?? schema.formatOrEncoding
         merged.defaultValue = merged.defaultValue ?? schema.defaultValue
         merged.deprecated = merged.deprecated || (depth == 0 && schema.deprecated)
         // A part with a name describes itself, not the whole.
@@ -287,6 +276,11 @@ extension Int {
         let (product, overflow) = multipliedReportingOverflow(by: other)
         return overflow ? .max : product
     }
+}
+
+extension Schema.Content {
+    /// The format, or the one that says the same as the encoding.
+    var formatOrEncoding: String? { format ?? (contentEncoding == "base64" ? "byte" : nil) }
 }
 
 extension SchemaTable {

@@ -33,10 +33,10 @@ struct HeirTable {
 
     /// What a value is besides that which is asked for, as closely as its members tell; nil where that is all.
     func heir(of id: SchemaID, for value: Node) -> SchemaID? {
-        var seen = [schemas.soleTarget(of: id) ?? id]
+        var seen = [schemas.target(of: id)]
         while let base = seen.last, let heirs = heirs[base],
             let text = value.mapping?.member(heirs.property)?.value.scalar?.text,
-            let heir = heirs.schemas[ExactKey(text)].map({ schemas.soleTarget(of: $0) ?? $0 }), !seen.contains(heir)
+            let heir = heirs.schemas[ExactKey(text)].map(schemas.target), !seen.contains(heir)
         {
             seen.append(heir)
         }
@@ -46,7 +46,7 @@ struct HeirTable {
     /// The first heir, the base itself, the next heir and so on, each with the members that tell it.
     func variant(_ index: Int, of id: SchemaID) -> (schema: SchemaID, tags: [Tag])? {
         var index = index
-        var seen = [schemas.soleTarget(of: id) ?? id]
+        var seen = [schemas.target(of: id)]
         var tags: [Tag] = []
         while let base = seen.last, let heirs = heirs[base], !heirs.values.isEmpty {
             var values = heirs.values
@@ -54,7 +54,7 @@ struct HeirTable {
                 values.insert(values.remove(at: own), at: 1)
             }
             let (text, heir) = values[index % values.count]
-            let schema = schemas.soleTarget(of: heir) ?? heir
+            let schema = schemas.target(of: heir)
             index /= values.count
             tags.append((heirs.property, text))
             guard !seen.contains(schema) else { break }

@@ -70,7 +70,7 @@ struct Hierarchies: Sendable {
     /// Whether a kind of a base has kinds itself, which another property tells apart. It stands for these wherever it
     /// is one of the kinds of the base.
     func hasKinds(_ id: SchemaID, besidesBy discriminator: Discriminator) -> Bool {
-        let own = schemas[schemas.soleTarget(of: id) ?? id]
+        let own = schemas[schemas.target(of: id)]
         guard own.tellsHeirsApart, let property = own.discriminator?.propertyName else { return false }
         return !property.hasSameBytes(as: discriminator.propertyName)
     }
@@ -82,7 +82,7 @@ struct Hierarchies: Sendable {
     func kinds(of id: SchemaID) -> [Kind] {
         var found: [Kind] = []
         var seen: Set<SchemaID> = []
-        var waiting = [schemas.soleTarget(of: id) ?? id]
+        var waiting = [schemas.target(of: id)]
         while let base = waiting.popLast() {
             guard let heirs = heirs[base], seen.insert(base).inserted else { continue }
             found += (heirs.schemas + heirs.others).map { ($0, heirs.discriminator) }
@@ -124,7 +124,7 @@ struct Hierarchies: Sendable {
     private func inner(of base: SchemaID) -> [SchemaID] {
         guard let heirs = heirs[base] else { return [] }
         let inner = (heirs.schemas + heirs.others).filter { hasKinds($0, besidesBy: heirs.discriminator) }
-        return inner.map { schemas.soleTarget(of: $0) ?? $0 }
+        return inner.map(schemas.target)
     }
 
     /// What a schema is made of; one that may be null too is made of what it would be otherwise, which stands at the
@@ -194,7 +194,7 @@ private struct ValueUses {
         let schemas = document.schemas
         var waiting = document.operations.flatMap(\.values)
         for id in schemas.ids {
-            waiting += schemas[id].memberSchemas
+            waiting += schemas[id].memberSchemas()
             for variants in [schemas[id].oneOf, schemas[id].anyOf] where !variants.isEmpty {
                 let bases = hierarchies.bases(among: variants)
                 waiting += variants.filter { !bases.contains($0) }
@@ -209,11 +209,16 @@ private struct ValueUses {
 
 extension Schema.Content {
     fileprivate var hasNoChoice: Bool { oneOf.isEmpty && anyOf.isEmpty }
+}
 
+extension Schema {
     /// The schemas of members and elements.
-    fileprivate var memberSchemas: [SchemaID] {
-        let single = [additionalProperties, items, contentSchema].compactMap(\.self)
-        return single + prefixItems + properties.map(\.schema) + patternProperties.map(\.schema)
+    func memberSchemas(where isHeld: (Property) -> Bool = { _ in true }) -> [SchemaID] {
+        var members = self.prefixItems
+        for single in [self.additionalProperties, self.items, self.contentSchema] { single.map { members.append($0) } }
+        for property in self.properties where isHeld(property) { members.append(property.schema) }
+        for property in self.patternProperties { members.append(property.schema) }
+        return members
     }
 }
 

@@ -53,5 +53,10 @@ extension Code {
         return name + "(\n" + arguments.joined(separator: ",\n") + "\n)"
     }
 
+    /// The arguments `min: 1` and `max: 2`, as far as there are such bounds.
+    static func bounds(_ min: Int?, _ max: Int?) -> [Code] {
+        [min.map { "min: " + .literal($0) }, max.map { "max: " + .literal($0) }].compactMap(\.self)
+    }
+
     private var fitsOnLine: Bool { text.utf8.count <= 60 && !text.contains("\n") }
 }

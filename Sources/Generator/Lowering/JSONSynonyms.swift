@@ -11,22 +11,18 @@ extension OperationLowering {
     /// them. Where it also names a plain text that has the structure, no such text can be.
     ///
     /// - Parameter mediaTypes: Those of `contents`.
-    mutating func joined(
-        _ contents: [OperationDeclaration.Content],
-        _ mediaTypes: [MediaType],
-        at place: SchemaLowering.Place
-    ) -> [OperationDeclaration.Content] {
-        let isJSON = { (content: OperationDeclaration.Content) in
+    mutating func joined(_ contents: [Content], _ mediaTypes: [MediaType], at place: Place) -> [Content] {
+        let isJSON = { (content: Content) in
             content.coding == .json && Self.jsonSynonyms.contains(content.essence)
         }
         let known = contents.firstIndex { isJSON($0) && $0.essence == "application/json" }
         guard contents.count > 1, let index = known ?? contents.firstIndex(where: isJSON) else { return contents }
         var json = contents[index]
-        var others: [OperationDeclaration.Content?] = contents
+        var others: [Content?] = contents
         for (other, content) in contents.enumerated() where other != index {
             if isJSON(content), content.type.wrapped == json.type.wrapped {
                 // What may be null by one name may be so by all.
-                if content.type != content.type.wrapped { (json.type, json.checks) = (content.type, content.checks) }
+                if content.type.isOptional { (json.type, json.checks) = (content.type, content.checks) }
                 json.otherNames.append(content.essence)
                 others[other] = nil
             } else if isStructured(mediaTypes[other], as: json.type, mediaTypes[index], at: place) {
@@ -43,7 +39,7 @@ extension OperationLowering {
         _ mediaType: MediaType,
         as type: SwiftType,
         _ json: MediaType,
-        at place: SchemaLowering.Place
+        at place: Place
     ) -> Bool {
         guard mediaType.essence == "text/plain", let schema = mediaType.schema, type != .json else { return false }
         if isTextual(schemas.resolved(type)) { return false }

@@ -28,7 +28,7 @@ struct LikeVariants {
     }
 
     private func report(_ union: Union, at location: Location, to diagnostics: inout Diagnostics) {
-        let known = union.variants.filter { !$0.isUndocumented && $0.checks == .none }
+        let known = union.described.filter { $0.checks == .none }
         var groups: [[String]] = []
         var indices: [Shape: Int] = [:]
         for variant in known {

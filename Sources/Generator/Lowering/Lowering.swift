@@ -102,7 +102,7 @@ struct Lowering {
     private mutating func lower(_ component: Component<SchemaID>) {
         let result = schemas.lower(component.value, at: SchemaLowering.Place(wireName: component.name))
         let name = document.schemas[component.value].uniqueName
-        guard name?.utf8.elementsEqual(component.name.utf8) != true else { return }
+        guard name?.hasSameBytes(as: component.name) != true else { return }
         _ = schemas.declare(
             .alias(Alias(type: result.type)),
             at: SchemaLowering.Place(wireName: component.name, origin: .schema(.key)),
@@ -126,15 +126,11 @@ struct Lowering {
 
     // MARK: Credentials
 
-    private static func distinct(_ texts: [String]) -> [String] {
-        texts.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
-    }
-
     private mutating func credential(_ scheme: SecurityScheme) -> SwiftModule.Credential? {
         let kind: SwiftModule.Credential.Kind
         switch scheme.kind {
         case .http("bearer", _): kind = .bearer
-        case .oauth2(let flows, _): kind = .provided(Self.distinct(flows.compactMap(\.tokenURL)))
+        case .oauth2(let flows, _): kind = .provided(flows.compactMap(\.tokenURL).withoutRepetitions)
         case .openIDConnect(let url): kind = .provided([url])
         case .http("basic", _): kind = .basic
         case .apiKey(let name, let place): kind = .apiKey(name: name, place: place)

@@ -2,12 +2,11 @@ import SpecLoader
 
 /// Turns operations into Swift's words; their schemas go through a ``SchemaLowering``.
 struct OperationLowering {
+    typealias Place = SchemaLowering.Place
+    typealias Content = OperationDeclaration.Content
+
     var schemas: SchemaLowering
     private(set) var operations: [OperationDeclaration] = []
-
-    init(schemas: SchemaLowering) {
-        self.schemas = schemas
-    }
 
     var document: Document { schemas.document }
     /// Whether what is lowered is of a request, which servers check.
@@ -161,7 +160,7 @@ struct OperationLowering {
 
     private mutating func lower(_ body: RequestBody, of operation: OperationID) -> OperationDeclaration.Body? {
         let name = body.component ?? "Body"
-        let place = SchemaLowering.Place(name, .requestBody, component: body.component, in: operation)
+        let place = Place(name, .requestBody, component: body.component, in: operation)
         let contents = lower(body.content, at: place)
         guard !contents.isEmpty else { return nil }
         return OperationDeclaration.Body(
@@ -179,7 +178,7 @@ struct OperationLowering {
         of operation: Operation
     ) -> OperationDeclaration.Response {
         let name = response.component ?? Statuses.typeName(response.status) + "Body"
-        let place = SchemaLowering.Place(name, .response, component: response.component, in: id)
+        let place = Place(name, .response, component: response.component, in: id)
         let hasBody = operation.method != "HEAD" && mayHaveBody(response)
         let contents = hasBody ? lower(response.content, at: place) : []
         return OperationDeclaration.Response(
@@ -187,7 +186,7 @@ struct OperationLowering {
             documentation: [response.summary, response.description].paragraphs,
             body: contents.isEmpty ? nil : OperationDeclaration.Body(isRequired: true, contents: contents),
             headers: response.headers.map {
-                lower($0, at: SchemaLowering.Place($0.component ?? $0.name, .header, component: $0.component, in: id))
+                lower($0, at: Place($0.component ?? $0.name, .header, component: $0.component, in: id))
             }
         )
     }
@@ -208,7 +207,7 @@ struct OperationLowering {
         }
     }
 
-    mutating func lower(_ header: Header, at place: SchemaLowering.Place) -> OperationDeclaration.Header {
+    mutating func lower(_ header: Header, at place: Place) -> OperationDeclaration.Header {
         let type = type(header.schema, header.content, at: place, of: header.location)
         let shape = shape(of: type, header.content)
         var lowered = OperationDeclaration.Header(

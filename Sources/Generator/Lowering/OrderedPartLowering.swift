@@ -3,7 +3,7 @@ import SpecLoader
 extension OperationLowering {
     /// The parts of a multipart body that is no form and whose schema is none of an object: they have no names but a
     /// position each (OAS 3.2 "Encoding By Position"), those of `prefixItems` and `prefixEncoding` first.
-    mutating func orderedParts(_ mediaType: MediaType, at place: SchemaLowering.Place) -> OperationDeclaration.Content {
+    mutating func orderedParts(_ mediaType: MediaType, at place: Place) -> Content {
         let list = list(of: mediaType)
         let items = mediaType.itemSchema.map { [$0] } ?? list?.items ?? []
         let described = list?.positions(in: document.schemas) ?? []
@@ -13,7 +13,7 @@ extension OperationLowering {
         let positions = (0..<count).map { $0 < described.count ? described[$0] : items }
         let names = schemas.names(of: positions)
         let name = mediaType.nameWithoutBoundary
-        var content = OperationDeclaration.Content(mediaType: name, coding: .parts, type: .builtin(.body))
+        var content = Content(mediaType: name, coding: .parts, type: .builtin(.body))
         content.parts = positions.indices.map { index in
             let encoding = index < encodings.count ? encodings[index] : mediaType.encoding.item
             return orderedPart(names[index], .position(index), positions[index], encoding, at: place)
@@ -29,7 +29,7 @@ extension OperationLowering {
         _ key: OperationDeclaration.Part.Key,
         _ ids: [SchemaID],
         _ encoding: Encoding?,
-        at place: SchemaLowering.Place
+        at place: Place
     ) -> OperationDeclaration.Part {
         var part = part(name, ids, encoding, at: place) { lowering in
             lowering.schemas.lower(allOf: ids, at: place.beside("\(place.wireName) \(name)")).value

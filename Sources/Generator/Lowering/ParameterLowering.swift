@@ -2,7 +2,7 @@ import SpecLoader
 
 extension OperationLowering {
     mutating func lower(_ parameter: Parameter, of operation: OperationID) -> OperationDeclaration.Parameter {
-        let place = SchemaLowering.Place(parameter.name, .parameter, component: parameter.component, in: operation)
+        let place = Place(parameter.name, .parameter, component: parameter.component, in: operation)
         let id = parameter.schema ?? parameter.content?.schema
         let type = type(parameter.schema, parameter.content, at: place, of: parameter.location)
         let shape = shape(of: type, parameter)
@@ -26,7 +26,7 @@ extension OperationLowering {
         if shape == .object, parameter.content == nil { reportNesting(of: lowered) }
         if shape == .any { reportObjects(in: lowered) }
         guard let id else { return lowered }
-        let effective = EffectiveSchema(of: id, in: schemas.document.schemas, diagnostics: &schemas.diagnostics)
+        let effective = EffectiveSchema(of: [id], in: document.schemas, diagnostics: &schemas.diagnostics)
         if shape == .array, case .array(let element) = schemas.resolved(type) { lowered.type = element.wrapped }
         if effective.defaultValue != nil {
             lowered.defaultValue = schemas.defaultValue(of: effective, type: type, isOptional: !parameter.required)
@@ -51,7 +51,7 @@ extension OperationLowering {
     mutating func type(
         _ schema: SchemaID?,
         _ content: MediaType?,
-        at place: SchemaLowering.Place,
+        at place: Place,
         of location: Location
     ) -> SwiftType {
         if let schema { return schemas.lowerMembers(schema, at: place, of: location).type }

@@ -2,11 +2,7 @@ import SpecLoader
 
 extension OperationLowering {
     /// The parts of a form, one for each member.
-    mutating func parts(
-        _ form: FormMembers,
-        _ mediaType: MediaType,
-        at place: SchemaLowering.Place
-    ) -> [OperationDeclaration.Part] {
+    mutating func parts(_ form: FormMembers, _ mediaType: MediaType, at place: Place) -> [OperationDeclaration.Part] {
         let direction = schemas.directions.form(ofParts: form.parts, in: schemas.direction).direction
         let members = form.members.filter {
             direction == nil || schemas.directions.has($0.property, in: schemas.direction)
@@ -77,7 +73,7 @@ extension OperationLowering {
         _ encoding: Encoding?,
         isRequired: Bool,
         of form: SchemaID,
-        at place: SchemaLowering.Place
+        at place: Place
     ) -> OperationDeclaration.Part {
         let whole = effective(member.schemas)
         var steps = Self.partSteps
@@ -120,7 +116,7 @@ extension OperationLowering {
 
     /// What these schemas say together, whose contradictions are told elsewhere.
     func effective(_ ids: [SchemaID]) -> EffectiveSchema {
-        return document.schemas.effective(ids)
+        document.schemas.effective(ids)
     }
 
     /// - Parameter type: of a part that is no file.
@@ -128,7 +124,7 @@ extension OperationLowering {
         _ name: String,
         _ ids: [SchemaID],
         _ encoding: Encoding?,
-        at place: SchemaLowering.Place,
+        at place: Place,
         type: (inout OperationLowering) -> SwiftType
     ) -> OperationDeclaration.Part {
         let value = ids.isEmpty ? nil : effective(ids)
@@ -174,7 +170,7 @@ extension OperationLowering {
     private mutating func content(
         of value: EffectiveSchema,
         _ encoding: Encoding?,
-        at place: SchemaLowering.Place
+        at place: Place
     ) -> (type: SwiftType, checks: Checks)? {
         guard value.types == .string, encoding?.contentType == nil,
             value.parts.compactMap(contentMediaType).first?.essence.isJSON == true
@@ -189,12 +185,12 @@ extension OperationLowering {
     private mutating func headers(
         _ headers: [Header],
         ofPart name: String,
-        at place: SchemaLowering.Place
+        at place: Place
     ) -> [OperationDeclaration.Header] {
         headers.map { header in
             let inline = place.beside("\(place.operation == nil ? place.wireName + " " : "")\(name) \(header.name)")
             let component = header.component.map {
-                SchemaLowering.Place(wireName: $0, origin: .component(.header, key: $0))
+                Place(wireName: $0, origin: .component(.header, key: $0))
             }
             var lowered = lower(header, at: component ?? inline)
             let ids = [header.schema ?? header.content?.schema].compactMap(\.self)
@@ -209,7 +205,7 @@ extension OperationLowering {
         _ isRepeated: Bool,
         _ ids: [SchemaID],
         of form: SchemaID,
-        at place: SchemaLowering.Place
+        at place: Place
     ) -> SwiftType {
         guard document.schemas[form].uniqueName != nil,
             case .declared(let id) = schemas.resolved(schemas.lowerAlone(form, at: place).type),
@@ -221,7 +217,7 @@ extension OperationLowering {
     }
 
     /// Beside the namespace of an operation, the type of a part needs the name of the form too.
-    private func memberName(_ member: EffectiveSchema.Member, at place: SchemaLowering.Place) -> String {
+    private func memberName(_ member: EffectiveSchema.Member, at place: Place) -> String {
         place.operation == nil ? "\(place.wireName) \(member.name)" : member.name
     }
 

@@ -16,7 +16,7 @@ struct PlaceChoices<Value: Hashable & Sendable & RawRepresentable<String>> {
     subscript(location: Location) -> Value {
         mutating get {
             guard !setting.places.isEmpty else { return setting.general }
-            let place = "\(sources[location.source].path)#\(location.pointer)"
+            let place = sources.place(location)
             unused.remove(place)
             return setting.places[place] ?? setting.general
         }
@@ -25,8 +25,7 @@ struct PlaceChoices<Value: Hashable & Sendable & RawRepresentable<String>> {
     /// The choice for what stands at `location`, unless it is the usual one that nobody has made for this place.
     mutating func chosen(at location: Location, unless usual: Value) -> Value? {
         let value = self[location]
-        let place = "\(sources[location.source].path)#\(location.pointer)"
-        return value == usual && setting.places[place] == nil ? nil : value
+        return value == usual && setting.places[sources.place(location)] == nil ? nil : value
     }
 
     /// Tells which places are none.

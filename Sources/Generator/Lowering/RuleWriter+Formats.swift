@@ -4,7 +4,7 @@ extension RuleWriter {
     /// What a format asks that elsewhere is the type's to ask.
     mutating func formats(of schema: Schema) -> [Code] {
         var rules: [Code] = []
-        let format = schema.format ?? (schema.contentEncoding == "base64" ? "byte" : nil)
+        let format = schema.formatOrEncoding
         if schema.types.contains(.string), let rule = Formats.string(format).textRule {
             hasFormats = true
             rules.append(rule)

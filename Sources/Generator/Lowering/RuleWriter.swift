@@ -119,7 +119,7 @@ struct RuleWriter {
 
     /// `.length(min: 1, max: 2)`; none where there are no bounds.
     func bounds(_ name: Code, _ min: Int?, _ max: Int?) -> [Code] {
-        let bounds: [Code] = [min.map { "min: " + .literal($0) }, max.map { "max: " + .literal($0) }].compactMap(\.self)
+        let bounds = Code.bounds(min, max)
         return bounds.isEmpty ? [] : [name + "(" + bounds.joined(separator: ", ") + ")"]
     }
 }
@@ -145,10 +145,7 @@ extension RuleWriter {
 
     mutating func contained(in schema: Schema) -> [Code] {
         guard let contains = schema.contains else { return [] }
-        let bounds: [Code] = [
-            schema.minContains.map { "min: " + .literal($0) }, schema.maxContains.map { "max: " + .literal($0) },
-        ].compactMap(\.self)
-        return [.call(".contains", [rules(of: contains)] + bounds)]
+        return [.call(".contains", [rules(of: contains)] + Code.bounds(schema.minContains, schema.maxContains))]
     }
 
     /// `properties`, `patternProperties` and `additionalProperties`, and `required`.
@@ -161,7 +158,7 @@ extension RuleWriter {
     func required(of schema: Schema, except isKnown: (String) -> Bool) -> [Code] {
         let directional = schema.properties.filter { schemas[$0.schema].readOnly || schemas[$0.schema].writeOnly }
         let names = schema.required.map(\.name).filter { name in
-            !isKnown(name) && !directional.contains { $0.name.utf8.elementsEqual(name.utf8) }
+            !isKnown(name) && !directional.contains { $0.name.hasSameBytes(as: name) }
         }
         return names.isEmpty ? [] : [".required(" + .list(names.map { .literal($0) }) + ")"]
     }

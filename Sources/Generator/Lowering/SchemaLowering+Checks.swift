@@ -73,9 +73,7 @@ extension SchemaLowering {
 
     /// The same where a choice that leaves no choice is the schema to choose. With it, the parts that do not hold for
     /// null, because null is another variant.
-    private mutating func withSoleVariants(
-        _ schema: EffectiveSchema
-    ) -> (EffectiveSchema, besideNull: Set<SchemaID>) {
+    private mutating func withSoleVariants(_ schema: EffectiveSchema) -> (EffectiveSchema, besideNull: Set<SchemaID>) {
         var effective = schema
         var besideNull: Set<SchemaID> = []
         var places: Set<Location> = []

@@ -164,10 +164,10 @@ extension SchemaLowering {
     ) -> [String] {
         if let values = known[variant] { return values }
         known[variant] = []
-        let schema = effective([variant])
-        let property = schema.members.first { $0.name.utf8.elementsEqual(discriminator.propertyName.utf8) }
+        let schema = document.schemas.effective(variant)
+        let property = schema.members.first { $0.name.hasSameBytes(as: discriminator.propertyName) }
         if let property {
-            known[variant] = allowedValues(of: effective(property.schemas))
+            known[variant] = allowedValues(of: document.schemas.effective(property.schemas))
         } else if schema.choices.count == 1 {
             known[variant] = allowedValues(of: discriminator, in: schema.choices[0], &known)
         }
@@ -201,7 +201,7 @@ extension SchemaLowering {
 
     /// The values of a property that may only be one of some texts; none for any other property.
     func allowedTexts(_ ids: [SchemaID]) -> [String] {
-        allowedTexts(effective(ids))
+        allowedTexts(document.schemas.effective(ids))
     }
 
     /// The same for a schema; null, which may stand beside the texts, is none of them.
@@ -245,27 +245,16 @@ extension SchemaLowering {
         for variant in schema.choices[0].variants where !isNull(variant) {
             if known[variant] == nil {
                 known[variant] = []
-                known[variant] = self.texts(of: effective([variant]), &known, text)
+                known[variant] = self.texts(of: document.schemas.effective(variant), &known, text)
             }
             guard let own = known[variant], !own.isEmpty else { return [] }
             texts += own
         }
         return texts.withoutRepetitions
     }
-
-    func effective(_ ids: [SchemaID]) -> EffectiveSchema {
-        return document.schemas.effective(ids)
-    }
 }
 
 extension String {
     /// What is left where neither case nor punctuation counts.
     fileprivate var letters: String { lowercased().filter { $0.isLetter || $0.isNumber } }
-}
-
-extension [String] {
-    fileprivate var withoutRepetitions: [String] {
-        var known: Set<String> = []
-        return filter { known.insert($0).inserted }
-    }
 }

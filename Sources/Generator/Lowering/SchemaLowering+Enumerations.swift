@@ -158,7 +158,7 @@ extension SchemaLowering {
         }
         diagnostics.warning(
             "enum-extension",
-            "'\(list.name)' is not used: it must be a list of \(count) \(count == 1 ? "text" : "texts"), one for each value",
+            "'\(list.name)' is not used: it must be a list of \(count.counting("text")), one for each value",
             at: document.location(of: list.name, in: source)
         )
         return nil
@@ -277,8 +277,4 @@ extension Schema {
         self.name == nil && self.reference == nil && self.allOf.isEmpty && self.oneOf.isEmpty
             && self.anyOf.isEmpty && self.not == nil && !self.hasBounds
     }
-}
-
-extension Scalar.Kind {
-    var isNumber: Bool { self == .integer || self == .number }
 }

@@ -6,7 +6,7 @@ extension SchemaLowering {
     /// - Parameter key: under which the enumeration is found from now on, also by what leads back to it.
     mutating func lower(_ heirs: Hierarchies.Heirs, of base: SchemaID, _ key: Key, at place: Place) -> Lowered {
         let schema = document.schemas[base]
-        let whole = effective([base])
+        let whole = document.schemas.effective(base)
         let declaration = declare(
             .union(Union(variants: [], keyword: "allOf")),
             at: place,
@@ -52,7 +52,7 @@ extension SchemaLowering {
     /// The type of what has its members one beside the other, as a form or a parameter, where there is room for one
     /// type.
     mutating func lowerMembers(_ id: SchemaID, at place: Place, of location: Location) -> Lowered {
-        let target = document.schemas.soleTarget(of: id) ?? id
+        let target = document.schemas.target(of: id)
         if let discriminator = hierarchies.discriminator(ofParent: target) {
             reportLostHeirs(discriminator, at: location)
         }
@@ -95,7 +95,7 @@ extension SchemaLowering {
     ) -> SwiftType {
         let hasKinds = hierarchies.hasKinds(kind, besidesBy: heirs.discriminator)
         guard let base else { return (hasKinds ? lower(kind, at: place) : lowerAlone(kind, at: place)).type }
-        if hasKinds, let lost = hierarchies[document.schemas.soleTarget(of: kind) ?? kind] {
+        if hasKinds, let lost = hierarchies[document.schemas.target(of: kind)] {
             reportLostHeirs(lost.discriminator, at: document.schemas[kind].location)
         }
         return lower(allOf: [kind, base], at: place).type
@@ -103,7 +103,7 @@ extension SchemaLowering {
 
     /// Whether a schema has all members of a base.
     private func repeats(_ variant: SchemaID, _ base: EffectiveSchema) -> Bool {
-        let names = Set(effective([variant]).members.map { ExactKey($0.name) })
+        let names = Set(document.schemas.effective(variant).members.map { ExactKey($0.name) })
         return base.members.allSatisfy { names.contains(ExactKey($0.name)) }
     }
 

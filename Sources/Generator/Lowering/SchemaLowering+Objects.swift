@@ -136,9 +136,8 @@ extension SchemaLowering {
 
     /// The one type of all members that no property names; any JSON where there are several, which checks tell apart.
     private mutating func patternType(_ schema: EffectiveSchema, at place: Place) -> SwiftType {
-        var values: [SchemaID] = []
-        for id in schema.patterns + schema.additionalProperties
-        where !values.contains(id) && document.schemas[id].boolean != false { values.append(id) }
+        let values = (schema.patterns + schema.additionalProperties).withoutRepetitions
+            .filter { document.schemas[$0].boolean != false }
         let isTyped = values.allSatisfy { document.schemas[$0].boolean == nil }
         // What is described twice would be two types, neither of which was used.
         guard isTyped, values.count == 1 || values.allSatisfy({ document.schemas[$0].hasKnownType }) else {

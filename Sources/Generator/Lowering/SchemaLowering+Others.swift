@@ -54,7 +54,7 @@ extension SchemaTable {
 }
 
 extension EffectiveSchema {
-    fileprivate func hasMember(_ name: String) -> Bool { members.contains { $0.name.hasSameBytes(as: name) } }
+    func hasMember(_ name: String) -> Bool { members.contains { $0.name.hasSameBytes(as: name) } }
 }
 
 extension Schema {

@@ -40,6 +40,9 @@ extension SchemaLowering {
 
         /// The same where it is known whether null is allowed.
         func with(null permitsNull: Bool?) -> Self { Self(type: type, isNullable: permitsNull ?? isNullable) }
+
+        /// The same, or null too.
+        func orNull(_ isNull: Bool) -> Self { Self(type: type, isNullable: isNullable || isNull) }
     }
 }
 
@@ -47,7 +50,7 @@ extension Declaration {
     /// Whether it is what was asked for at this place.
     func stands(at place: SchemaLowering.Place) -> Bool {
         parent == place.parent && operation == place.operation && isRequestForm == place.isRequestForm
-            && wireName.utf8.elementsEqual(place.wireName.utf8)
+            && wireName.hasSameBytes(as: place.wireName)
     }
 }
 

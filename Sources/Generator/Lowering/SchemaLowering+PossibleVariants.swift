@@ -8,8 +8,7 @@ extension SchemaLowering {
         in schema: EffectiveSchema,
         _ combines: Bool
     ) -> (variants: [SchemaID], isOneByType: Bool) {
-        var known: Set<SchemaID> = []
-        var variants = choice.variants.filter { !isNull($0) && known.insert($0).inserted }
+        var variants = choice.variants.filter { !isNull($0) }.withoutRepetitions
         guard combines else {
             let areFewer = leaveOutOtherTypes(&variants, of: choice, in: schema)
             return (variants, areFewer && variants.count == 1)
@@ -24,10 +23,9 @@ extension SchemaLowering {
         of choice: EffectiveSchema.Choice,
         in siblings: EffectiveSchema
     ) -> Bool {
-        var faults = Diagnostics()
-        let own = EffectiveSchema(of: variant, in: document.schemas, diagnostics: &faults)
+        let own = document.schemas.effective(variant)
         guard !Set(own.parts).isSuperset(of: siblings.parts),
-            isContradictory(siblings.choosing(variant, of: choice, in: document.schemas, diagnostics: &faults))
+            isContradictory(siblings.choosing(variant, of: choice, in: document.schemas))
         else { return false }
         diagnostics.warning(
             "never-valid",
@@ -59,10 +57,7 @@ extension SchemaLowering {
     /// Whether a value may be of a variant and of what stands beside the choice, by the types of both.
     func mayBe(_ variant: SchemaID, of choice: EffectiveSchema.Choice, in schema: EffectiveSchema) -> Bool {
         if schema.choices.count == 1 { return !isOfOtherTypes(variant, than: schema) }
-        var ignored = Diagnostics()
-        return !isContradictory(
-            schema.choosing(variant, of: choice, in: document.schemas, diagnostics: &ignored)
-        )
+        return !isContradictory(schema.choosing(variant, of: choice, in: document.schemas))
     }
 
     private static let numbers: JSONTypes = [.integer, .number]
@@ -110,7 +105,7 @@ extension SchemaLowering {
 
     /// The type of a variant that names none.
     mutating func lower(_ variant: SchemaID, withTypeOf schema: EffectiveSchema, at place: Place) -> Lowered {
-        var own = EffectiveSchema(of: variant, in: document.schemas, diagnostics: &diagnostics)
+        var own = EffectiveSchema(of: [variant], in: document.schemas, diagnostics: &diagnostics)
         own.types = schema.types
         own.format = own.format ?? schema.format
         reportUnused(document.schemas[variant], variant)

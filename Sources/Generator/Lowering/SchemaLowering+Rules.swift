@@ -31,7 +31,7 @@ extension SchemaLowering {
         whole.choices.flatMap(\.variants).filter { !isNull($0) }.allSatisfy { variant in
             let effective = document.schemas.effective(variant)
             let keepsAll = effective.additionalProperties.first.map { document.schemas[$0].boolean != false } ?? false
-            return keepsAll || effective.members.contains { $0.name.utf8.elementsEqual(name.utf8) }
+            return keepsAll || effective.hasMember(name)
         }
     }
 
@@ -174,9 +174,7 @@ extension SchemaLowering {
         siblings: EffectiveSchema?
     ) -> Checks {
         guard let siblings else { return checks(of: [variant], type: type) }
-        var ignored = Diagnostics()
-        let both = siblings.choosing(variant, of: choice, in: document.schemas, diagnostics: &ignored)
-        return checks(ofWhole: both, type: type)
+        return checks(ofWhole: siblings.choosing(variant, of: choice, in: document.schemas), type: type)
     }
 }
 

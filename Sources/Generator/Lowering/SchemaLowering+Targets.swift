@@ -105,10 +105,6 @@ extension SchemaLowering {
     }
 }
 
-extension SchemaLowering.Lowered {
-    fileprivate func orNull(_ isNull: Bool) -> Self { Self(type: type, isNullable: isNullable || isNull) }
-}
-
 extension Schema {
     /// Whether nothing stands beside `allOf` or `$ref` that makes a type but, perhaps, `type`.
     fileprivate var isAllOfOnly: Bool { self.hasNoMembers && self.oneOf.isEmpty && self.anyOf.isEmpty }
@@ -174,6 +170,9 @@ extension SchemaTable {
         let types = types(of: parts[0], &seen)
         return !types.isEmpty && asked.allSatisfy { $0.isSuperset(of: types) } ? parts[0] : nil
     }
+
+    /// The same, or else the schema itself.
+    func target(of id: SchemaID) -> SchemaID { soleTarget(of: id) ?? id }
 
     /// What a definition refers to of which it only says words; nil for a base or what is made of one, of which it is
     /// a kind by its name.

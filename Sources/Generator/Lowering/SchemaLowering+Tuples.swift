@@ -111,7 +111,7 @@ extension EffectiveSchema {
         let count = (0...described).first { excludesElements(behind: $0, in: schemas) } ?? described
         return (0..<count).map { index in
             parts.compactMap { index < $0.prefixItems.count ? $0.prefixItems[index] : $0.items }
-                .reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+                .withoutRepetitions
         }
     }
 

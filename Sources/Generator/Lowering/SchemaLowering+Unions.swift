@@ -49,8 +49,7 @@ extension SchemaLowering {
             if variants.count > 1, document.schemas[only].name == nil { choices.openTexts.insert(only) }
             let lowered = lowerSole(only, of: choice, in: schema, combines || isOneByType, as: ids, at: place)
             // Any JSON may be null as it is.
-            let addsNull = hasNull && resolved(lowered.type) != .json
-            return Lowered(type: lowered.type, isNullable: lowered.isNullable || addsNull)
+            return lowered.orNull(hasNull && resolved(lowered.type) != .json)
         }
         guard !variants.isEmpty else { return Lowered(type: .json, isNullable: hasNull) }
         if !combines, let type = plainType(of: variants, in: schema) ?? plainListType(of: variants) {
@@ -163,12 +162,10 @@ extension SchemaLowering {
         as ids: [SchemaID] = [],
         at place: Place
     ) -> Lowered {
-        var faults = Diagnostics()
-        let own = EffectiveSchema(of: variant, in: document.schemas, diagnostics: &faults)
+        let own = document.schemas.effective(variant)
         // As in `Cat: {allOf: [Pet, …]}`, where `Pet` lists `Cat` as a variant.
         if Set(own.parts).isSuperset(of: siblings.parts) { return lower(variant, at: place) }
-        let both = siblings.choosing(variant, of: choice, in: document.schemas, diagnostics: &faults)
-        return lower(both, of: ids, at: place)
+        return lower(siblings.choosing(variant, of: choice, in: document.schemas), of: ids, at: place)
     }
 
     /// The type of the only variant: together with what stands beside the choice, or of itself.
@@ -242,12 +239,7 @@ extension SchemaLowering {
         if isDefault { union.defaultVariant = index }
     }
 
-    private mutating func lower(
-        _ variant: SchemaID,
-        of parts: UnionParts,
-        isBase: Bool,
-        at place: Place
-    ) -> Lowered {
+    private mutating func lower(_ variant: SchemaID, of parts: UnionParts, isBase: Bool, at place: Place) -> Lowered {
         if let siblings = parts.siblings { return lower(variant, of: parts.choice, in: siblings, at: place) }
         if takesType(variant, beside: parts.whole) { return lower(variant, withTypeOf: parts.whole, at: place) }
         return isBase ? lowerAlone(variant, at: place) : lower(variant, at: place)

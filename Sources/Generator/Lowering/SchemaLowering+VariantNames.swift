@@ -18,7 +18,7 @@ extension SchemaLowering {
         }
         let others = variants.filter { $0 != variant }.flatMap { document.schemas[$0].required }
         let required = schema.required.first { required in
-            !others.contains { $0.name.utf8.elementsEqual(required.name.utf8) }
+            !others.contains { $0.name.hasSameBytes(as: required.name) }
         }
         return required?.name ?? soleMember(of: effective, variant, among: variants)
     }

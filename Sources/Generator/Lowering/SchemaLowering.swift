@@ -113,7 +113,7 @@ struct SchemaLowering {
 
     /// The type of what the schema itself says.
     mutating func lowerParts(of id: SchemaID, at place: Place) -> Lowered {
-        let effective = EffectiveSchema(of: id, in: document.schemas, diagnostics: &diagnostics)
+        let effective = EffectiveSchema(of: [id], in: document.schemas, diagnostics: &diagnostics)
         reportUnused(document.schemas[id], id)
         return lower(effective, of: [id], at: place)
     }
@@ -180,7 +180,7 @@ struct SchemaLowering {
         if schema.isTooLong { return tooManyParts(at: schema.location) }
         if schema.isContradictory { return Lowered(type: .json) }
         if let source = schema.enumeration, let result = lowerEnumeration(source, schema, of: ids, at: place) {
-            return Lowered(type: result.type, isNullable: isNullable || result.isNullable)
+            return result.orNull(isNullable)
         }
         if let choice = schema.choices.first(where: { !isLeftToChecks($0, in: schema) }) {
             let result =

@@ -14,8 +14,7 @@ enum Statuses {
     /// The same as a type's name: `OK`, `NotFound`.
     static func typeName(_ status: ResponseStatus) -> String {
         if case .code(200) = status { return "OK" }
-        let name = caseName(status)
-        return name.prefix(1).uppercased() + name.dropFirst()
+        return Words.capitalized(caseName(status))
     }
 
     private static let ranges = [

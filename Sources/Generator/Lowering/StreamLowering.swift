@@ -3,11 +3,7 @@ import SpecLoader
 extension OperationLowering {
     // MARK: JSON
 
-    mutating func elements(
-        _ mediaType: MediaType,
-        _ coding: OperationDeclaration.Content.Coding,
-        at place: SchemaLowering.Place
-    ) -> OperationDeclaration.Content {
+    mutating func elements(_ mediaType: MediaType, _ coding: Content.Coding, at place: Place) -> Content {
         let element = elementSchema(mediaType)
         let lowered = element.map { schemas.lower($0, at: place.beside(place.wireName + "Item")) }
         let type = lowered?.value ?? .json
@@ -29,8 +25,8 @@ extension OperationLowering {
         var checks = Checks()
     }
 
-    mutating func events(_ mediaType: MediaType, at place: SchemaLowering.Place) -> OperationDeclaration.Content {
-        var content = OperationDeclaration.Content(mediaType: mediaType.name, coding: .events, type: .string)
+    mutating func events(_ mediaType: MediaType, at place: Place) -> Content {
+        var content = Content(mediaType: mediaType.name, coding: .events, type: .string)
         guard let id = elementSchema(mediaType) else { return content }
         let event = document.schemas.effective(id)
         let variants = event.variants(in: document.schemas)
@@ -57,10 +53,7 @@ extension OperationLowering {
     }
 
     /// A case for each value of `event`, where every variant names some that no other has.
-    private mutating func kinds(
-        _ variants: [EffectiveSchema],
-        at place: SchemaLowering.Place
-    ) -> [OperationDeclaration.Part]? {
+    private mutating func kinds(_ variants: [EffectiveSchema], at place: Place) -> [OperationDeclaration.Part]? {
         let names = variants.map { $0.choices.isEmpty ? eventNames(of: $0) : [] }
         let all = names.flatMap(\.self)
         guard !names.contains(where: \.isEmpty), Set(all.map { ExactKey($0) }).count == all.count else { return nil }
@@ -91,13 +84,13 @@ extension OperationLowering {
         }
     }
 
-    private mutating func data(of event: EffectiveSchema, at place: SchemaLowering.Place) -> EventData {
+    private mutating func data(of event: EffectiveSchema, at place: Place) -> EventData {
         guard let member = event.members.first(where: { $0.name == "data" }) else { return EventData() }
         return data(member.schemas, at: place)
     }
 
     /// Data is text; what is described as anything else is the JSON in it, as `contentSchema` says in full.
-    private mutating func data(_ ids: [SchemaID], at place: SchemaLowering.Place) -> EventData {
+    private mutating func data(_ ids: [SchemaID], at place: Place) -> EventData {
         let data = document.schemas.effective(ids)
         let parts = data.parts.map { document.schemas[$0] }
         let content = parts.compactMap(\.contentSchema).first
@@ -156,11 +149,8 @@ extension EffectiveSchema {
 
     /// What holds where all choices are made, also those that come of others.
     fileprivate func variants(in schemas: SchemaTable) -> [EffectiveSchema] {
-        var ignored = Diagnostics()
         guard let choice = choices.first, combinations <= Self.kindLimit else { return [self] }
-        return choice.variants.flatMap {
-            choosing($0, of: choice, in: schemas, diagnostics: &ignored).variants(in: schemas)
-        }
+        return choice.variants.flatMap { choosing($0, of: choice, in: schemas).variants(in: schemas) }
     }
 
     /// How many kinds of events are told apart.

@@ -57,7 +57,7 @@ struct UnionDecisions {
     private func keeps(_ name: String, _ type: SwiftType) -> Bool {
         guard let structure = declarations.kind(of: type)?.structure else { return true }
         return structure.additionalProperties != nil
-            || structure.properties.contains { $0.wireName.utf8.elementsEqual(name.utf8) }
+            || structure.properties.contains { $0.wireName.hasSameBytes(as: name) }
     }
 
     private static func areDistinct(_ kinds: [JSONKinds]) -> Bool {
@@ -68,7 +68,7 @@ struct UnionDecisions {
     private func commonTag(of union: Union) -> (name: String, values: [String])? {
         let tags = union.variants.map { self.tags(of: $0.type) }
         for tag in tags.first ?? [] {
-            let values = tags.compactMap { $0.first { $0.name.utf8.elementsEqual(tag.name.utf8) }?.value }
+            let values = tags.compactMap { $0.first { $0.name.hasSameBytes(as: tag.name) }?.value }
             if values.count == tags.count, Set(values).count == values.count { return (tag.name, values) }
         }
         return nil

@@ -1,3 +1,5 @@
+import SpecLoader
+
 // How types are written.
 extension ModuleNames {
     /// The name of a type with everything around it, as seen from inside `scope`.
@@ -25,9 +27,16 @@ extension ModuleNames {
 
     /// The case of an enumeration that has no other, which nobody wants to write down.
     func onlyCase(of type: SwiftType) -> Code? {
-        guard case .declared(let id) = source.resolved(type), case .enumeration(let enumeration) = source[id].kind,
-            enumeration.cases.count == 1
+        guard case .declared(let id) = source.resolved(type), source[id].kind.enumeration?.cases.count == 1
         else { return nil }
         return "." + .label(members[id.index][0])
+    }
+
+    /// The case of an enumeration for a value.
+    func enumCase(_ rawValue: String, of type: SwiftType) -> Code? {
+        guard case .declared(let id) = source.resolved(type), let cases = source[id].kind.enumeration?.cases,
+            let index = cases.firstIndex(where: { $0.rawValue.hasSameBytes(as: rawValue) })
+        else { return nil }
+        return "." + .label(members[id.index][index])
     }
 }

@@ -268,11 +268,10 @@ struct ModuleNames: Sendable {
             let name = property.suggestedName ?? property.wireName
             return (name, overrides[property.location] ?? .property(name))
         }
-        let others: Identifier = structure.isTuple ? "rest" : "additionalProperties"
         return NameTable.resolve(
             wishes,
             reserved: structure.isTuple ? types : [],
-            here: structure.additionalProperties == nil ? [] : [others]
+            here: structure.additionalProperties == nil ? [] : [structure.nameOfOthers]
         )
     }
 
@@ -289,9 +288,14 @@ struct ModuleNames: Sendable {
     }
 
     private func names(of union: Union, besides types: Set<Identifier>) -> [Identifier] {
-        let variants = union.variants.filter { !$0.isUndocumented }
+        let variants = union.described
         let room: [Identifier] = variants.count < union.variants.count ? ["undocumented"] : []
         let wishes: [(String, Identifier)] = variants.map { ($0.wireName, .enumCase($0.wireName)) }
         return NameTable.resolve(wishes, reserved: types, here: Set(["variants"] + room)) + room
     }
+}
+
+extension Structure {
+    /// What the property is called that has what no other one stands for.
+    var nameOfOthers: Identifier { isTuple ? "rest" : "additionalProperties" }
 }

@@ -20,7 +20,7 @@ struct NameOverrides: Sendable {
     /// The name for what stands at `location`; nil where the rules decide.
     subscript(_ location: Location) -> Identifier? {
         guard !names.isEmpty, mayHaveName(location) else { return nil }
-        return names[place(location)].flatMap(Identifier.configured)
+        return names[sources.place(location)].flatMap(Identifier.configured)
     }
 
     /// False for nearly all places that are not configured, at the cost of a look at the last token.
@@ -30,15 +30,11 @@ struct NameOverrides: Sendable {
         return isEscaped || lastTokens.contains(last)
     }
 
-    private func place(_ location: Location) -> String {
-        "\(sources[location.source].path)#\(location.pointer)"
-    }
-
     /// Tells which names are for places where nothing with a name stands.
     func diagnostics(for module: SwiftModule) -> Diagnostics {
         var diagnostics = Diagnostics()
         guard !names.isEmpty else { return diagnostics }
-        let places = Set(module.namedLocations.filter(mayHaveName).map(place))
+        let places = Set(module.namedLocations.filter(mayHaveName).map(sources.place))
         for (place, name) in names.sorted(by: { $0.key < $1.key }) where !places.contains(place) {
             let message = "nothing that gets a Swift name stands at '\(place)'; the name '\(name)' is not used"
             diagnostics.warning("unused-name", message, at: locations[place])

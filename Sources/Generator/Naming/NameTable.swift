@@ -1,3 +1,5 @@
+import SpecLoader
+
 /// The names of one scope.
 ///
 /// Names that are canonically equivalent count as one, whatever their bytes.
@@ -115,7 +117,7 @@ struct NameTable: Sendable {
     }
 
     private static func isExact(_ wish: (wire: String, wanted: Identifier)) -> Bool {
-        wish.wire.utf8.elementsEqual(wish.wanted.text.utf8)
+        wish.wire.hasSameBytes(as: wish.wanted.text)
     }
 
     private static func symbols(in wire: String) -> Int {
@@ -141,7 +143,6 @@ enum Checksum {
 
     /// The same as eight digits.
     static func hexadecimal(of text: String) -> String {
-        let digits = String(number(of: text), radix: 16, uppercase: true)
-        return String(repeating: "0", count: 8 - digits.utf8.count) + digits
+        number(of: text).hexadecimal(digits: 8, uppercase: true)
     }
 }

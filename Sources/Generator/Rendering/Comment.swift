@@ -81,9 +81,8 @@ enum Comment {
         default:
             switch scalar.properties.generalCategory {
             case .control, .format, .surrogate, .privateUse, .unassigned:
-                let digits = String(scalar.value, radix: 16, uppercase: true)
-                let zeros = String(repeating: "0", count: max(0, 4 - digits.utf8.count))
-                line.append(contentsOf: "U+\(zeros)\(digits)".unicodeScalars)
+                let number = scalar.value.hexadecimal(digits: 4, uppercase: true)
+                line.append(contentsOf: "U+\(number)".unicodeScalars)
             default:
                 line.append(scalar)
             }

@@ -53,22 +53,6 @@ struct TemplateSet: Sendable {
         try TemplateSet(sources: Templates.all)
     }
 
-    /// These templates, with those of `other` in the place of the ones of the same name.
-    ///
-    /// - Throws: ``TemplateErrors`` when `other` has a name that stands for nothing here.
-    func replacing(with other: TemplateSet) throws(TemplateErrors) -> TemplateSet {
-        var result = self
-        var errors: [TemplateError] = []
-        for (name, template) in other.templates {
-            if result.templates.updateValue(template, forKey: name) == nil {
-                let suggestion = Spelling.suggestion(for: name, among: templates.keys)
-                errors.append(Self.fault(template.path, "this replaces no built-in template\(suggestion)"))
-            }
-        }
-        if !errors.isEmpty { throw TemplateErrors(errors) }
-        return result
-    }
-
     private static func name(of path: String) -> String? {
         guard path.hasSuffix(pathExtension) else { return nil }
         return String(path.dropLast(pathExtension.count))

@@ -17,7 +17,7 @@ struct Scaffold {
     /// None where there is nothing to serve.
     func files() throws -> [GeneratedFile] {
         guard module.hasCalls else { return [] }
-        let renderer = try Renderer(TemplateSet.builtIn(), contexts: PackageOutput.contexts)
+        let renderer = try PackageOutput.renderer()
         var files: [GeneratedFile] = []
         if !declared.types.contains("Backend") { files.append(renderer.file("Backend.swift", backend)) }
         if !declared.hasEntryPoint { files.append(renderer.file("App.swift", BackendAppContext(module: moduleName))) }

@@ -50,8 +50,8 @@ struct SwiftScanner {
                 skipComment()
             } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "#") {
                 if !skipString() { rest = rest.dropFirst() }
-            } else if Self.isOfWord(byte) {
-                let word = rest.prefix(while: Self.isOfWord)
+            } else if byte.isWord {
+                let word = rest.prefix { $0.isWord }
                 rest = rest[word.endIndex...]
                 return String(decoding: word, as: UTF8.self)
             } else {
@@ -61,15 +61,6 @@ struct SwiftScanner {
             }
         }
         return nil
-    }
-
-    private static func isOfWord(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), 0x80...:
-            true
-        default: false
-        }
     }
 
     private func starts(with text: String) -> Bool {

@@ -41,13 +41,7 @@ public struct Diagnostic: Hashable, Sendable {
     public let location: Location?
     public let notes: [Note]
 
-    public init(
-        _ severity: Severity,
-        _ id: String,
-        _ message: String,
-        at location: Location?,
-        notes: [Note] = []
-    ) {
+    public init(_ severity: Severity, _ id: String, _ message: String, at location: Location?, notes: [Note] = []) {
         self.severity = severity
         self.id = id
         self.message = message

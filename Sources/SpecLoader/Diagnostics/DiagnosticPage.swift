@@ -66,7 +66,8 @@ struct DiagnosticPage {
         append(Array(start))
         guard room > 0 else { return }
         let hidden = count - start.reduce(0) { $0 + $1.messages }
-        append([Block(text: "… and \(severity.counted(hidden, "more ")) of other rules\n", messages: hidden)])
+        let others = hidden.counting("more \(severity.rawValue)")
+        append([Block(text: "… and \(others) of other rules\n", messages: hidden)])
     }
 
     private mutating func blocks(_ messages: [RenderedMessage], limit: Int) -> [Block] {
@@ -92,13 +93,7 @@ extension Diagnostic {
     static func counts(_ diagnostics: [Diagnostic]) -> String {
         Severity.allCases.compactMap { severity in
             let count = diagnostics.count { $0.severity == severity }
-            return count > 0 ? severity.counted(count) : nil
+            return count > 0 ? count.counting(severity.rawValue) : nil
         }.joined(separator: ", ")
-    }
-}
-
-extension Diagnostic.Severity {
-    fileprivate func counted(_ count: Int, _ adjective: String = "") -> String {
-        "\(count) \(adjective)\(rawValue)\(count == 1 ? "" : "s")"
     }
 }

@@ -34,7 +34,7 @@ struct DiagnosticText {
             text += styled("note:", .cyan) + " \(note.message.visible)\n"
         }
         let hidden = message.notes.count - noteLimit
-        if hidden > 0 { text += "… and \(hidden) more note\(hidden == 1 ? "" : "s")\n" }
+        if hidden > 0 { text += "… and \(hidden.counting("more note"))\n" }
         return text
     }
 

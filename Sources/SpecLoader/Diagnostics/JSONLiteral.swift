@@ -6,14 +6,11 @@ extension String {
             case "\"": "\\\""
             case "\\": "\\\\"
             case "\n": "\\n"
-            default: scalar.isInvisible ? String(scalar).utf16.map(Self.escape).joined() : String(scalar)
+            case _ where scalar.isInvisible:
+                String(scalar).utf16.map { "\\u" + $0.hexadecimal(digits: 4) }.joined()
+            default: String(scalar)
             }
         }
         return "\"\(characters.joined())\""
-    }
-
-    private static func escape(_ unit: UInt16) -> String {
-        let digits = String(unit, radix: 16)
-        return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
     }
 }

@@ -44,12 +44,7 @@ extension SchemaEvaluation {
         }
     }
 
-    private mutating func applyConditions(
-        of schema: Schema,
-        _ id: SchemaID,
-        to value: Node,
-        _ outcome: inout Outcome
-    ) {
+    private mutating func applyConditions(of schema: Schema, _ id: SchemaID, to value: Node, _ outcome: inout Outcome) {
         let unknown = unknownCount
         if let not = schema.not, apply(not, to: value).fault == nil, unknownCount == unknown {
             outcome.fault = Fault(value, "is what 'not' excludes", schema: id)

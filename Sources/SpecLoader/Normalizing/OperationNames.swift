@@ -5,10 +5,9 @@ extension Document {
         var first: [Location: PathItem] = [:]
         for item in paths.indices {
             for operation in paths[item].operations.indices {
-                let (location, id) = (
-                    paths[item].operations[operation].location, paths[item].operations[operation].operationID
-                )
-                guard let id, let other = first.insert(paths[item], forKey: location) else { continue }
+                let named = paths[item].operations[operation]
+                guard let id = named.operationID, let other = first.insert(paths[item], forKey: named.location)
+                else { continue }
                 paths[item].operations[operation].operationID = nil
                 log.warning(
                     "duplicate-operation-id",

@@ -136,10 +136,7 @@ extension Collection<UInt8> {
 /// Percent-encoding of URIs (RFC 3986 section 2.1).
 private enum PercentEncoding {
     /// The bytes, which are UTF-8 again.
-    static func decode(
-        _ raw: ArraySlice<UInt8>,
-        in text: String
-    ) throws(ReferenceFailure) -> ArraySlice<UInt8> {
+    static func decode(_ raw: ArraySlice<UInt8>, in text: String) throws(ReferenceFailure) -> ArraySlice<UInt8> {
         guard raw.contains(UInt8(ascii: "%")) else { return raw }
         var result: [UInt8] = []
         var bytes = raw.makeIterator()

@@ -30,9 +30,7 @@ struct RelativePath: Hashable, Comparable, Sendable {
         let target = Self.components(of: path)
         let base = Self.components(of: folder)
         let shared = zip(target, base).prefix { $0.hasSameBytes(as: $1) }.count
-        self.init(
-            components: Array(repeating: "..", count: base.count - shared) + target.dropFirst(shared)
-        )
+        self.init(components: Array(repeating: "..", count: base.count - shared) + target.dropFirst(shared))
     }
 
     var text: String { name.text }

@@ -13,7 +13,7 @@ extension String {
             if legal.contains(byte) {
                 text.unicodeScalars.append(Unicode.Scalar(byte))
             } else {
-                text += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+                text += "%" + byte.hexadecimal(digits: 2, uppercase: true)
             }
         }
     }

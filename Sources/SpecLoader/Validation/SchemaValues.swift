@@ -4,10 +4,13 @@ struct ScalarValue: Hashable {
     private let kind: Scalar.Kind
 
     init(_ scalar: Scalar) {
-        let isNumber = scalar.kind == .integer || scalar.kind == .number
-        kind = isNumber ? .number : scalar.kind
-        text = ExactKey((isNumber ? Self.number(scalar.text) : nil) ?? scalar.text)
+        kind = scalar.kind.isNumber ? .number : scalar.kind
+        text = ExactKey((scalar.kind.isNumber ? Self.number(scalar.text) : nil) ?? scalar.text)
     }
+}
+
+extension Scalar.Kind {
+    package var isNumber: Bool { self == .integer || self == .number }
 }
 
 extension ScalarValue {

@@ -59,8 +59,7 @@ struct JSONWriter {
         case "\t": return "\\t"
         case "\r": return "\\r"
         case "\u{0}"..."\u{1F}", "\u{7F}", "\u{2028}", "\u{2029}", "\u{FEFF}":
-            let digits = String(scalar.value, radix: 16)
-            return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+            return "\\u" + scalar.value.hexadecimal(digits: 4)
         default: return String(scalar)
         }
     }

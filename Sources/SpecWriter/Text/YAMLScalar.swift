@@ -88,14 +88,13 @@ enum YAMLScalar {
         case "\r": return "\\r"
         default:
             if isPrintable(scalar) { return String(scalar) }
-            let digits = String(scalar.value, radix: 16, uppercase: true)
             let (letter, width) =
-                switch digits.count {
-                case ...2: ("x", 2)
-                case ...4: ("u", 4)
+                switch scalar.value {
+                case ...0xFF: ("x", 2)
+                case ...0xFFFF: ("u", 4)
                 default: ("U", 8)
                 }
-            return "\\" + letter + String(repeating: "0", count: width - digits.count) + digits
+            return "\\" + letter + scalar.value.hexadecimal(digits: width, uppercase: true)
         }
     }
 }

@@ -1,3 +1,5 @@
+import SpecLoader
+
 /// The difference between two states of a file, as `diff -u` writes it and `patch -p1` reads it.
 struct UnifiedDiff {
     /// How many unchanged lines stand around a change.

@@ -12,12 +12,6 @@ struct BundleCommand: Command {
     var pipeline = Pipeline()
     var report = Report()
 
-    init(specification: String, output: String, format: Bundle.Format) {
-        self.specification = specification
-        self.output = output
-        self.format = format
-    }
-
     /// The format that the ending of a file's name stands for; nil where it stands for none.
     static func format(of path: String) -> Bundle.Format? {
         let name = PathParts(path).name.lowercased()

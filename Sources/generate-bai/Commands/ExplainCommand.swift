@@ -11,11 +11,6 @@ struct ExplainCommand: Command {
     var pipeline = Pipeline()
     var report = Report()
 
-    init(word: String?, specification: String?) {
-        self.word = word
-        self.specification = specification
-    }
-
     mutating func execute() throws(CommandError) -> ExitStatus {
         try report.console.output(try text())
         return .success

@@ -22,11 +22,6 @@ struct GenerateCommand: Command {
     /// What was read.
     private(set) var description: Pipeline.Description?
 
-    init(specification: String, output: String) {
-        self.specification = specification
-        self.output = output
-    }
-
     mutating func execute() throws(CommandError) -> ExitStatus {
         let folder = try OutputFolder(path: output, specification: specification, home: home, jobs: loading.jobs)
         let description = try pipeline.load(specification, options: loading, report: &report)

@@ -16,12 +16,6 @@ struct GraphCommand: Command {
     /// Mermaid draws no more unless its page says so (`maxEdges`).
     private static let mermaidEdges = 500
 
-    init(specification: String, subject: Graph.Subject, format: Graph.Format) {
-        self.specification = specification
-        self.subject = subject
-        self.format = format
-    }
-
     mutating func execute() throws(CommandError) -> ExitStatus {
         let description = try pipeline.load(specification, options: loading, report: &report)
         let (graph, text) = try report.timings.measure("graph") { [subject, format] () throws(CommandError) in

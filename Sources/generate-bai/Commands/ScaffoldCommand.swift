@@ -17,11 +17,6 @@ struct ScaffoldCommand: Command {
     var pipeline = Pipeline()
     var report = Report()
 
-    init(specification: String, output: String) {
-        self.specification = specification
-        self.output = output
-    }
-
     mutating func execute() throws(CommandError) -> ExitStatus {
         // What else is wrong, 'validate' and 'generate' tell.
         report.saysOnlyErrors = true

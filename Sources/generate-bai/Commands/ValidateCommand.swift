@@ -8,10 +8,6 @@ struct ValidateCommand: Command {
     var pipeline = Pipeline()
     var report = Report()
 
-    init(specification: String) {
-        self.specification = specification
-    }
-
     mutating func execute() throws(CommandError) -> ExitStatus {
         let document = try pipeline.load(specification, options: loading, report: &report).document
         let operations = document.paths.reduce(0) { $0 + $1.operations.count }

@@ -75,11 +75,7 @@ struct LoadedConfiguration: Sendable {
     ///   - path: The file; nil for ``Configuration/fileName`` beside the root document, when it is there.
     ///   - specification: The root document's path.
     /// - Throws: ``CommandError`` where the file cannot be read.
-    init(
-        path: String?,
-        besides specification: String,
-        fileSystem: any FileSystem
-    ) throws(CommandError) {
+    init(path: String?, besides specification: String, fileSystem: any FileSystem) throws(CommandError) {
         let folder = PathParts(specification).folder
         let file = path ?? folder + Configuration.fileName
         let bytes: [UInt8]

@@ -1,3 +1,5 @@
+import SpecLoader
+
 /// The list of what the tool has written into an output folder, kept in that folder: without it nothing could be
 /// removed or overwritten safely.
 ///
@@ -62,18 +64,10 @@ struct ContentHash: Hashable, CustomStringConvertible {
 
     /// Reads the 16 hexadecimal digits of ``description``.
     init?(_ text: Substring) {
-        let isDigit = { (byte: UInt8) in
-            (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-                || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte)
-        }
-        guard text.utf8.count == 16, text.utf8.allSatisfy(isDigit), let value = UInt64(text, radix: 16) else {
-            return nil
-        }
+        guard let value = UInt64(text, radix: 16) else { return nil }
         self.value = value
+        guard text == description else { return nil }
     }
 
-    var description: String {
-        let digits = String(value, radix: 16)
-        return String(repeating: "0", count: 16 - digits.count) + digits
-    }
+    var description: String { value.hexadecimal(digits: 16) }
 }

@@ -103,12 +103,7 @@ struct OutputPlanner {
         }
     }
 
-    private mutating func planWriting(
-        _ bytes: [UInt8],
-        to path: OutputPath,
-        isListed: Bool,
-        _ comparison: Comparison
-    ) {
+    private mutating func planWriting(_ bytes: [UInt8], to path: OutputPath, isListed: Bool, _ comparison: Comparison) {
         switch comparison {
         case .same: break
         case .change(.some) where !isListed:

@@ -121,10 +121,6 @@ import Testing
         #expect(throws: TemplateErrors([TemplateError(path: nil, line: 0, column: 0, message: missing)])) {
             try Renderer(set, contexts: [Shop.self])
         }
-        let unknown = "this replaces no built-in template; did you mean 'models/a'?"
-        #expect(throws: TemplateErrors([fault("model/a.mustache", unknown)])) {
-            try set.replacing(with: TemplateSet(sources: [("model/a.mustache", "")]))
-        }
     }
 
     private func fault(_ path: String, _ message: String) -> TemplateError {

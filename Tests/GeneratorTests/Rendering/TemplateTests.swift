@@ -89,11 +89,4 @@ import Testing
         #expect(renderer.unusedFields == ["Good.parts", "Owner.person", "Shop.isOpen", "Shop.note", "Shop.owner"])
         #expect(renderer.unusedTemplates == ["b"])
     }
-
-    @Test func `other templates replace the built-in ones by name`() throws {
-        let builtIn = try TemplateSet(sources: [("shop.mustache", "a"), ("p.mustache", "p")])
-        let own = try TemplateSet(sources: [("shop.mustache", "{{> p}}{{name}}")])
-        let renderer = try Renderer(builtIn.replacing(with: own), contexts: [Shop.self])
-        #expect(renderer.render(Shop()) == "pCorner")
-    }
 }
