@@ -93,6 +93,37 @@ struct ParameterTests {
         )
     }
 
+    // MARK: Empty values
+
+    @Test(
+        arguments: [
+            ("{type: string}", false), ("{type: string, maxLength: 3}", false), ("{type: string, minLength: 1}", true),
+            ("{type: string, pattern: '^a'}", true), ("{type: string, enum: [a]}", true),
+            ("{type: string, enum: [a, '']}", false), ("{type: integer}", true), ("{type: boolean}", true),
+            ("{type: string, format: date-time}", true), ("{type: array, items: {type: string}}", false),
+            ("{type: array, items: {type: integer}}", true), ("{type: array, items: {type: string, enum: [a]}}", true),
+        ]
+    )
+    func `an empty text that is no value is as good as nothing`(_ schema: String, _ isIgnored: Bool) throws {
+        let generated = try Self.generated("{name: p, in: query, allowEmptyValue: true, schema: \(schema)}")
+        let line = try #require(generated.lines.first { $0.hasPrefix("let p = request.read(") } ?? nil)
+        #expect(line.hasSuffix(", ignoringEmpty: true)") == isIgnored, "\(line)")
+        let usual = try Self.generated("{name: p, in: query, schema: \(schema)}")
+        #expect(!usual.lines.contains { $0.contains("ignoringEmpty") })
+    }
+
+    @Test(arguments: [("", true), (", minItems: 0", true), (", minItems: 1", false)])
+    func `a list that is not there is empty`(_ count: String, _ isEmpty: Bool) throws {
+        let generated = try Self.generated(
+            "{name: p, in: query, required: true, schema: {type: array, maxItems: 5, items: {type: string}\(count)}}"
+        )
+        let reading = "let p = request.read(arrayOf: String.self, at: .query(\"p\"))"
+        let expected = isEmpty ? reading + " ?? []" : reading
+        #expect(generated.lines.contains(Substring(expected)))
+        #expect(generated.has("request.require(p") == !isEmpty)
+        #expect(generated.has("guard let p, request.faults.isEmpty") == !isEmpty)
+    }
+
     // MARK: Choices
 
     @Test func `a member that is a text in any case is nothing to tell of`() throws {

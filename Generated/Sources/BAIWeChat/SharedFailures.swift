@@ -275,7 +275,7 @@ public nonisolated enum Failure400_401_404_415_429_500<FailedOperation: Describe
     /// 请求过于频繁
     ///
     /// - Parameter retryAfter: 建议等待的秒数，过后再重试。
-    case tooManyRequests(ErrorResponse, retryAfter: Int32?)
+    case tooManyRequests(ErrorResponse, retryAfter: Int32? = nil)
     /// 服务端内部错误
     case internalServerError(ErrorResponse)
 
@@ -356,7 +356,7 @@ public nonisolated enum Failure400_401_415_429_500<FailedOperation: DescribedOpe
     /// 请求过于频繁
     ///
     /// - Parameter retryAfter: 建议等待的秒数，过后再重试。
-    case tooManyRequests(ErrorResponse, retryAfter: Int32?)
+    case tooManyRequests(ErrorResponse, retryAfter: Int32? = nil)
     /// 服务端内部错误
     case internalServerError(ErrorResponse)
 

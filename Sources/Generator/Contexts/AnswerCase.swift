@@ -8,6 +8,8 @@ struct AnswerCase {
         /// What it is made from.
         var source: Code
         var type: Code
+        /// May be left out.
+        var isOptional = false
     }
 
     let name: Identifier
@@ -18,8 +20,10 @@ struct AnswerCase {
     /// `.tooManyRequests`
     var label: Code { "." + .label(name) }
 
-    /// `(CartRecord, retryAfter: Int?)`
-    var payload: Code { Self.list(values.map { Self.argument($0.label, $0.type) }) }
+    /// `(CartRecord, retryAfter: Int? = nil)`
+    var payload: Code {
+        Self.list(values.map { Self.argument($0.label, $0.isOptional ? $0.type + "? = nil" : $0.type) })
+    }
 
     /// `.failure(.notFound(try response.json(ErrorResponse.self)))`
     var made: Code { inFailure(label + Self.list(values.map { Self.argument($0.label, $0.source) })) }

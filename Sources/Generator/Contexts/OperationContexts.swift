@@ -249,7 +249,7 @@ struct ParameterCodingContext: TemplateContext {
         .optional("spelling") { $0.spelling },
         .flag("isLong") { $0.isLong },
         .flag("allowsReserved") { $0.allowsReserved },
-        .flag("allowsEmpty") { $0.allowsEmpty },
+        .flag("ignoresEmpty") { $0.ignoresEmpty },
         .flag("isRequired") { $0.isRequired },
         .optional("defaultValue") { $0.defaultValue }
     )
@@ -275,7 +275,8 @@ struct ParameterCodingContext: TemplateContext {
     /// How the fields of a form are spelt.
     let spelling: Code?
     let allowsReserved: Bool
-    let allowsEmpty: Bool
+    /// An empty text is as good as nothing.
+    let ignoresEmpty: Bool
     let isRequired: Bool
     let defaultValue: Code?
 

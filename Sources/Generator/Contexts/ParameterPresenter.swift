@@ -31,10 +31,16 @@ struct ParameterPresenter {
             others: isOpen(parameter) ? excluded(others, for: parameter) : nil,
             spelling: spelling(parameter.spellings),
             allowsReserved: parameter.allowReserved,
-            allowsEmpty: parameter.allowsEmpty && parameter.shape == .value,
-            isRequired: parameter.isRequired && parameter.place != .path,
-            defaultValue: parameter.isRequired ? nil : models.defaultValue(of: parameter)
+            ignoresEmpty: parameter.ignoresEmpty && [.value, .array].contains(parameter.shape),
+            isRequired: parameter.isRequired && parameter.place != .path && !parameter.isEmptyWhenAbsent,
+            defaultValue: defaultValue(parameter)
         )
+    }
+
+    /// What the server takes where nothing is there.
+    private func defaultValue(_ parameter: OperationDeclaration.Parameter) -> Code? {
+        if parameter.isRequired { return parameter.isEmptyWhenAbsent ? "[]" : nil }
+        return models.defaultValue(of: parameter)
     }
 
     private func place(_ parameter: OperationDeclaration.Parameter) -> Code {
@@ -176,7 +182,7 @@ struct ParameterPresenter {
             let value = CheckWriter.Value(
                 code: .identifier(name),
                 name: .literal("\(parameter.place.rawValue) \(parameter.wireName)"),
-                isOptional: parameter.isRequired || !parameter.isNeverNil
+                isOptional: parameter.isRequired ? !parameter.isEmptyWhenAbsent : !parameter.isNeverNil
             )
             return writer.calls(value, type: parameter.valueType, parameter.checks)
         }
@@ -198,7 +204,8 @@ struct ParameterPresenter {
 
     /// What has to be there before the input can be made.
     func unwrapped(_ operation: OperationDeclaration, _ parameters: [ParameterCodingContext]) -> [Code] {
-        let names = zip(operation.parameters, parameters).filter { $0.0.isRequired }.map { $0.1.name }
+        let names = zip(operation.parameters, parameters).filter { $0.isRequired && $1.defaultValue == nil }
+            .map { $1.name }
         return operation.body?.isRequired == true ? names + ["body"] : names
     }
 

@@ -62,9 +62,14 @@ struct ResponsePresenter {
             values.append(AnswerCase.Value(label: nil, name: "body", source: reading ?? "body", type: bodyType))
         }
         for (header, context) in zip(response.headers, headers) {
-            let type = header.isRequired ? context.type : context.type + "?"
             values.append(
-                AnswerCase.Value(label: context.label, name: context.name, source: context.reading, type: type)
+                AnswerCase.Value(
+                    label: context.label,
+                    name: context.name,
+                    source: context.reading,
+                    type: context.type,
+                    isOptional: !header.isRequired
+                )
             )
         }
         return values

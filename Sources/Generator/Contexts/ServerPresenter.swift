@@ -45,7 +45,7 @@ struct ServerPresenter {
     /// The URL with the slash that separates it from an origin.
     private func below(_ server: SwiftModule.Server, _ variables: [ServerVariableContext]) -> Code {
         var server = server
-        if server.url.hasPrefix("./") { server.url.removeFirst() }
+        if server.url == "." || server.url.hasPrefix("./") { server.url.removeFirst() }
         if !server.url.hasPrefix("/") { server.url = "/" + server.url }
         return url(server, variables)
     }

@@ -37,7 +37,8 @@ struct OperationDeclaration: Sendable {
         var explode: Bool
         var isRequired: Bool
         var allowReserved: Bool
-        var allowsEmpty: Bool
+        /// Whether an empty text is as good as nothing.
+        var ignoresEmpty = false
         var documentation: String?
         var defaultValue: DefaultValue?
         var checks: Checks
@@ -49,6 +50,10 @@ struct OperationDeclaration: Sendable {
         var valueType: SwiftType { shape == .array ? .array(type) : type }
         /// Whether its members stand among the other parameters.
         var isSpread: Bool { shape == .object && explode && style != .deepObject }
+        /// Whether nothing stands for an empty list, so that what is not there is one (RFC 6570 section 2.3).
+        var isEmptyWhenAbsent: Bool {
+            isRequired && shape == .array && place == .query && checks.constraints.minItems ?? 0 == 0
+        }
         /// Whether there always is a value.
         var isNeverNil: Bool {
             if case .parsed? = defaultValue { return isRequired }

@@ -16,7 +16,6 @@ extension OperationLowering {
             explode: parameter.explode,
             isRequired: parameter.required,
             allowReserved: parameter.allowReserved,
-            allowsEmpty: parameter.allowEmptyValue,
             documentation: documentation(parameter.description, of: id, isDeprecated: parameter.deprecated),
             checks: Checks(),
             location: parameter.location
@@ -32,7 +31,21 @@ extension OperationLowering {
             lowered.defaultValue = schemas.defaultValue(of: effective, type: type, isOptional: !parameter.required)
         }
         lowered.checks = schemas.checks(of: [id], type: type)
+        lowered.ignoresEmpty = parameter.allowEmptyValue && !allowsEmpty(lowered, id)
         return lowered
+    }
+
+    /// Whether an empty text is a value of a parameter, or of the only element of one that is a list.
+    private func allowsEmpty(_ parameter: OperationDeclaration.Parameter, _ schema: SchemaID) -> Bool {
+        switch schemas.resolved(parameter.type) {
+        case .builtin(.string), .declared: break
+        default: return false
+        }
+        let text = Node(position: parameter.location.position, content: .scalar(Scalar(text: "", kind: .string)))
+        let list = Node(position: text.position, content: .sequence([text]))
+        var evaluation = SchemaEvaluation.strict(schemas: document.schemas, schemas.heirs)
+        let outcome = evaluation.evaluate(parameter.shape == .array ? list : text, as: schema, in: .request)
+        return outcome.map { $0.fault == nil } ?? true
     }
 
     /// The words about a parameter or a header, or else those about its value; what a named schema says of itself

@@ -41,6 +41,12 @@ extension Rule {
             section: "OAS 'Security Requirement Object'"
         ),
         Rule(
+            .queryCredentials,
+            .warning,
+            advice: "Let the key travel in a header, or describe the query by parameters.",
+            section: "OAS 3.2 'Parameter Object'"
+        ),
+        Rule(
             .serverHosts,
             .warning,
             advice: "Write 'https://' before the host, or '/' before the path.",

@@ -44,6 +44,27 @@ extension ValidationRule {
         }
     }
 
+    static let queryCredentials = ValidationRule(
+        "query-credential",
+        "A security scheme puts its key into a query string that a parameter is the whole of."
+    ) { document, log in
+        for operation in document.paths.flatMap(\.operations) {
+            guard let whole = operation.parameters.first(where: \.isWholeQuery) else { continue }
+            let entries = (operation.security ?? document.security).flatMap(\.entries)
+            for scheme in document.components.securitySchemes {
+                guard case .apiKey(let key, .query) = scheme.kind,
+                    let entry = entries.first(where: { ExactKey($0.scheme) == ExactKey(scheme.name) })
+                else { continue }
+                log.warning(
+                    "the key '\(key)' of the security scheme '\(scheme.name)' cannot stand beside '\(whole.name)', "
+                        + "which is the whole query string; servers do not read it",
+                    at: whole.location,
+                    notes: [Diagnostic.Note("the scheme is asked for here", at: entry.location)]
+                )
+            }
+        }
+    }
+
     static let serverHosts = ValidationRule(
         "server-host",
         "A server URL names a host and does not begin with a scheme."
@@ -88,6 +109,13 @@ extension String {
         let pieces = first.split(separator: ":", omittingEmptySubsequences: false)
         let hasPort = pieces.count == 2 && !pieces[1].isEmpty && pieces[1].allSatisfy(\.isWholeNumber)
         return hasPort || (pieces.count == 1 && (first.contains(".") || first == "localhost"))
+    }
+}
+
+extension Parameter {
+    /// Whether nothing else may stand in the query: it is a text, while a form leaves room for other fields.
+    fileprivate var isWholeQuery: Bool {
+        `in` == .querystring && content?.name.essence != "application/x-www-form-urlencoded"
     }
 }
 

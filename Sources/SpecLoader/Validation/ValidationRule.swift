@@ -22,8 +22,8 @@ struct ValidationRule: Sendable {
     /// All rules.
     static let all: [ValidationRule] = [
         .pathSyntax, .distinctPaths, .pathParameters, .uniqueOperationIDs, .uniqueTags, .knownSecuritySchemes,
-        .serverHosts, .serverQueries, .serverVariables, .usefulEnums, .valueTypes, .fittingDefaults, .fittingExamples,
-        .keywordTypes, .formatTypes, .patternSyntax,
+        .queryCredentials, .serverHosts, .serverQueries, .serverVariables, .usefulEnums, .valueTypes, .fittingDefaults,
+        .fittingExamples, .keywordTypes, .formatTypes, .patternSyntax,
         .knownRequiredNames, .openParts, .consistentBounds, .discriminatorVariants, .finiteSchemas, .readableTexts,
     ]
 }

@@ -32,7 +32,7 @@ nonisolated extension RequestReader {
         let isWhole = if case .querystring = place { true } else { false }
         let text = take(place, isWhole ? .simple() : nil) { (text, style) throws(ParameterText.Malformed) in
             guard isWhole else { return try text.text(place.name, style) }
-            return text.pairs.first.flatMap { $0.value.isEmpty ? nil : String($0.value) }
+            return text.pairs.first.map { String($0.value) }
         }
         return text.flatMap { text in
             model(type, place) { try URLEncodedForm.decode(text, fields, spelling).jsonBytes() }

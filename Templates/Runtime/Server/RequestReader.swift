@@ -43,33 +43,39 @@ nonisolated struct RequestReader: Sendable {
 
     /// The parameter at `place`, which is one text; nil where it is not there or is wrong, which is then a fault.
     ///
-    /// - Parameter allowsEmpty: An empty text that is no value counts as absent.
+    /// - Parameter ignoringEmpty: An empty text counts as absent.
     @inline(never)
     @_semantics("optimize.sil.specialize.generic.never")
     mutating func read<Value: ParameterValue>(
         _ type: Value.Type,
         at place: ParameterPlace,
         style: ParameterStyle? = nil,
-        allowsEmpty: Bool = false
+        ignoringEmpty: Bool = false
     ) -> Value? {
-        let text = take(place, style) { (text, style) throws(ParameterText.Malformed) in
+        // A query string that is one text has no name.
+        let isWhole = if case .querystring = place { true } else { false }
+        let text = take(place, isWhole ? .simple() : style) { (text, style) throws(ParameterText.Malformed) in
             try text.text(place.name, style)
         }
-        guard let text, !allowsEmpty || !text.isEmpty || Value(parameterText: text) != nil else { return nil }
+        guard let text, !ignoringEmpty || !text.isEmpty else { return nil }
         return value(text, place)
     }
 
     /// The parameter at `place`, which is a list.
+    ///
+    /// - Parameter ignoringEmpty: An empty text alone counts as absent.
     @inline(never)
     @_semantics("optimize.sil.specialize.generic.never")
     mutating func read<Value: ParameterValue>(
         arrayOf type: Value.Type,
         at place: ParameterPlace,
-        style: ParameterStyle? = nil
+        style: ParameterStyle? = nil,
+        ignoringEmpty: Bool = false
     ) -> [Value]? {
         let list = take(place, style) { (text, style) throws(ParameterText.Malformed) in
             try text.list(place.name, style)
         }
+        if ignoringEmpty, list == [""] { return nil }
         let read = list?.compactMap { value($0, place) as Value? }
         return read?.count == list?.count ? read : nil
     }
@@ -97,9 +103,7 @@ nonisolated struct RequestReader: Sendable {
     @inline(never)
     @_semantics("optimize.sil.specialize.generic.never")
     mutating func read<Value: JSONCodable>(json type: Value.Type, at place: ParameterPlace) -> Value? {
-        var style: ParameterStyle?
-        if case .querystring = place { style = .simple() }
-        guard let text = read(String.self, at: place, style: style) else { return nil }
+        guard let text = read(String.self, at: place) else { return nil }
         return model(type, place) { Array(text.utf8) }
     }
 
@@ -127,7 +131,8 @@ nonisolated struct RequestReader: Sendable {
         switch place {
         case .path(let name): pathParameters[name].map { ParameterText(segment: $0, encoding: .percent) }
         case .query: ParameterText(query: query)
-        case .querystring where style == .simple(): ParameterText(segment: String(query), encoding: .percent)
+        case .querystring where style == .simple():
+            query.isEmpty ? nil : ParameterText(segment: String(query), encoding: .percent)
         case .querystring: ParameterText(query: query)
         case .header(let name):
             HTTPField.Name(name).flatMap { headers[$0] }.map { ParameterText(segment: $0, encoding: .none) }

@@ -136,6 +136,10 @@ import Testing
         ("http://[::1]:8080/", "http://[::1]:8080", "http://[::1]:8080"),
         ("a.example/v1", "https://a.example/v1", "https://a.example"),
         ("//a.example/v1", "https://a.example/v1", "https://a.example"),
+        ("https://a.example/.", "https://a.example", "https://a.example"),
+        ("https://a.example/x/./y/../z/..", "https://a.example/x", "https://a.example"),
+        ("https://a.example/../v2/.../..x", "https://a.example/v2/.../..x", "https://a.example"),
+        ("https://a.example/x//../y//", "https://a.example/x/y", "https://a.example"),
     ])
     func parts(_ url: String, _ text: String, _ origin: String) {
         #expect(ServerAddress(url).text == text)
@@ -145,6 +149,8 @@ import Testing
     @Test(arguments: [
         ("https://b.example/x/", "https://b.example/x"), ("//b.example", "https://b.example"),
         ("/v2", "https://a.example/v2"), ("more", "https://a.example/v1/more"), ("/", "https://a.example"),
+        (".", "https://a.example/v1"), ("../up", "https://a.example/up"), ("./x/../y/", "https://a.example/v1/y"),
+        ("/x/../y", "https://a.example/y"),
     ])
     func resolving(_ server: String, _ text: String) {
         #expect(ServerAddress("https://a.example/v1").resolving(server).text == text)

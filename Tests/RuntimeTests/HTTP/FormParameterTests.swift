@@ -42,6 +42,32 @@ import Testing
         #expect(request.faults.isEmpty)
     }
 
+    @Test func queryStringsMayBeOneText() throws {
+        let place = ParameterPlace.querystring("q")
+        var writer = RequestWriter()
+        try writer.write("$.a.b[1:1] + %", at: place)
+        #expect(writer.target == "?%24.a.b%5B1%3A1%5D%20%2B%20%25")
+        var request = Self.reader("/" + writer.target)
+        #expect(request.read(String.self, at: place) == "$.a.b[1:1] + %")
+        request = Self.reader("/?5")
+        #expect(request.read(Int.self, at: place) == 5)
+        #expect(request.faults.isEmpty)
+    }
+
+    @Test func withoutTextThereIsNoQueryString() throws {
+        let place = ParameterPlace.querystring("q")
+        var writer = RequestWriter()
+        try writer.write(nil as String?, at: place)
+        #expect(writer.target == "")
+        #expect(throws: ParameterError(name: "q", text: "")) { try writer.write("", at: place) }
+        for path in ["/", "/?"] {
+            var request = Self.reader(path)
+            #expect(request.read(String.self, at: place) == nil)
+            #expect(request.read(json: JSONValue.self, at: place) == nil)
+            #expect(request.faults.isEmpty)
+        }
+    }
+
     @Test func whatIsNotThereIsNoForm() throws {
         var writer = RequestWriter()
         try writer.write(form: nil as JSONValue?, at: .query("f"))

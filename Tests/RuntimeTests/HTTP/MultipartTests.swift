@@ -176,6 +176,11 @@ func body(_ text: String, chunk size: Int) -> HTTPBody {
         }
     }
 
+    @Test(arguments: [(1, "must have at least 1 part"), (2, "must have at least 2 parts")])
+    func thereAreEnoughParts(_ count: Int, _ reason: String) {
+        #expect(throws: FormError(reason: reason)) { try MultipartProgress(MultipartForm(count: count)).finish() }
+    }
+
     @Test func thereAreNotTooManyParts() async throws {
         let other = part("other")
         await #expect(throws: FormError(reason: "the form has more than 2 parts")) {

@@ -50,6 +50,17 @@ import Testing
         #expect(request.read(arrayOf: String.self, at: .query("m")) == ["d", "e"])
     }
 
+    @Test func emptyTextsMayBeAsGoodAsNothing() {
+        var request = Self.reader("/?n=&l=&m=&m=1")
+        #expect(request.read(Int.self, at: .query("n"), ignoringEmpty: true) == nil)
+        #expect(request.read(String.self, at: .query("n"), ignoringEmpty: true) == nil)
+        #expect(request.read(String.self, at: .query("n")) == "")
+        #expect(request.read(arrayOf: Int.self, at: .query("l"), ignoringEmpty: true) == nil)
+        #expect(request.faults.isEmpty)
+        #expect(request.read(arrayOf: Int.self, at: .query("m"), ignoringEmpty: true) == nil)
+        #expect(request.faults.map { "\($0)" } == ["query m: '' is not an integer of 64 bits"])
+    }
+
     @Test func theFirstCookieCounts() {
         var request = Self.reader("/", [.cookie: "n=a; n=b"])
         #expect(request.read(String.self, at: .cookie("n")) == "a")

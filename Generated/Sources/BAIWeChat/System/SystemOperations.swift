@@ -25,7 +25,7 @@ public nonisolated enum GetUsersCount: APIOperation {
         /// 请求过于频繁
         ///
         /// - Parameter retryAfter: 建议等待的秒数，过后再重试。
-        case tooManyRequests(ErrorResponse, retryAfter: Int32?)
+        case tooManyRequests(ErrorResponse, retryAfter: Int32? = nil)
         /// 服务端内部错误
         case internalServerError(ErrorResponse)
 

@@ -57,7 +57,9 @@ nonisolated struct MultipartProgress: Sendable {
         for name in form.required where !names.contains(name) {
             throw FormError(reason: "is required", part: name)
         }
-        guard count >= form.count else { throw FormError(reason: "must have at least \(form.count) parts") }
+        guard count >= form.count else {
+            throw FormError(reason: "must have at least \(form.count) part\(form.count == 1 ? "" : "s")")
+        }
     }
 }
 

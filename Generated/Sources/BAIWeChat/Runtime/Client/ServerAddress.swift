@@ -4,21 +4,35 @@ nonisolated struct ServerAddress: Sendable {
     let scheme: String
     /// With what stands before an `@`, which is a secret.
     let authority: String
-    /// The path that stands before every operation's; empty, or with a leading slash only.
+    /// The path that stands before every operation's; empty, or with a leading slash only, and without the segments `.`
+    /// and `..`.
     let path: String
     /// What stands behind the `?` of a whole URL, which may be a secret.
     let query: String?
 
     init(_ url: String) {
-        var text = url.prefix { $0 != "?" && $0 != "#" }
-        while text.hasSuffix("/") { text = text.dropLast() }
+        let text = url.prefix { $0 != "?" && $0 != "#" }
         let schemeEnd = text.range(of: "://")
         scheme = schemeEnd.map { text[..<$0.lowerBound].lowercased() } ?? "https"
         let rest = schemeEnd.map { text[$0.upperBound...] } ?? (text.hasPrefix("//") ? text.dropFirst(2) : text)
         let slash = rest.firstIndex(of: "/") ?? rest.endIndex
         authority = String(rest[..<slash])
-        path = PercentEncoding.encode(String(rest[slash...]), keeping: .inURL)
+        path = Self.normalized(PercentEncoding.encode(String(rest[slash...]), keeping: .inURL))
         query = nil
+    }
+
+    /// Without the segments `.` and `..` (RFC 3986 section 5.2.4), and without slashes at the end.
+    private static func normalized(_ path: String) -> String {
+        var segments: [Substring] = []
+        for segment in path.split(separator: "/", omittingEmptySubsequences: false).dropFirst() {
+            switch segment {
+            case ".": continue
+            case "..": _ = segments.popLast()
+            default: segments.append(segment)
+            }
+        }
+        while let last = segments.last, last.isEmpty { segments.removeLast() }
+        return segments.map { "/" + $0 }.joined()
     }
 
     private init(scheme: String, authority: String, path: String, query: String? = nil) {

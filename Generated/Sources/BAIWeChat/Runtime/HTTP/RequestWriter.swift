@@ -88,6 +88,8 @@ nonisolated struct RequestWriter: BodyWriter, Sendable {
             guard case .text(let text) = parts else {
                 return appendQuery(ParameterStyle.form().spell("", parts) { PercentEncoding.encode($0) })
             }
+            // Without a text there is no query string.
+            guard !text.isEmpty else { throw ParameterError(name: place.name, text: text) }
             appendQuery(PercentEncoding.encode(text))
         case .header(let name):
             if let text = style.brokenText(in: parts) { throw ParameterError(name: name, text: text) }

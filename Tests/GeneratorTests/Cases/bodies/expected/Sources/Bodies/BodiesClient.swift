@@ -64,5 +64,14 @@ nonisolated extension BodiesClient {
         ) -> Server {
             Server(url: origin + "/v1/" + stage)
         }
+
+        /// Beside
+        ///
+        /// `origin` is where the API is served, such as `https://example.com`.
+        public static func beside(
+            at origin: String
+        ) -> Server {
+            Server(url: origin + "/")
+        }
     }
 }

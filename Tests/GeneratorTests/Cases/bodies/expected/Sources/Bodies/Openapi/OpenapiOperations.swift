@@ -252,12 +252,12 @@ public nonisolated enum AddNote: APIOperation {
         /// The note.
         case ok(
             AddNote.OKContent,
-            xTags: [String]?,
+            xTags: [String]? = nil,
             xSizes: [Int],
-            xRange: RangeModel?,
+            xRange: RangeModel? = nil,
             xExploded: RangeModel,
-            xNote: Note?,
-            xNested: String?
+            xNote: Note? = nil,
+            xNested: String? = nil
         )
         /// Nothing.
         case noContent
@@ -527,7 +527,7 @@ public nonisolated enum CheckNumber: APIOperation {
     /// What the server may answer.
     public enum Output: OperationOutput {
         /// What GET would answer.
-        case ok(xSize: Int?)
+        case ok(xSize: Int? = nil)
         /// A failure that the description names.
         case failure(Failure)
         /// An answer that the description does not name.
@@ -814,7 +814,7 @@ public nonisolated enum Others: APIOperation {
     /// What the server may answer.
     public enum Output: OperationOutput {
         /// What came.
-        case ok(Received, setCookie: [String]?)
+        case ok(Received, setCookie: [String]? = nil)
         /// A failure that the description names.
         case failure(Failure)
         /// An answer that the description does not name.

@@ -93,7 +93,7 @@ public nonisolated enum ListThings: APIOperation {
     /// What the server may answer.
     public enum Output: OperationOutput {
         /// Some.
-        case ok([Thing], xCount: Int, xNext: String?)
+        case ok([Thing], xCount: Int, xNext: String? = nil)
         /// A failure that the description names.
         case failure(Failure)
         /// An answer that the description does not name.
@@ -768,7 +768,7 @@ public nonisolated enum GetLength: APIOperation {
     /// What the server may answer.
     public enum Output: OperationOutput {
         /// Known.
-        case noContent(contentLength: Int?)
+        case noContent(contentLength: Int? = nil)
         /// A failure that the description names.
         case failure(Failure)
         /// An answer that the description does not name.

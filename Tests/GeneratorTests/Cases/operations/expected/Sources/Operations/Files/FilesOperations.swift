@@ -109,7 +109,7 @@ public nonisolated enum Content: APIOperation {
     /// What the server may answer.
     public enum Output: OperationOutput {
         /// OK
-        case ok(responseValue: String?, bodyValue: String?, input: String)
+        case ok(responseValue: String? = nil, bodyValue: String? = nil, input: String)
         /// A failure that the description names.
         case failure(Failure)
         /// An answer that the description does not name.

@@ -67,7 +67,7 @@ public nonisolated enum GetParts: APIOperation {
     /// What the server may answer.
     public enum Output: OperationOutput {
         /// The parts.
-        case ok([GetParts.OKBody], xTotal: Int, xNext: String?)
+        case ok([GetParts.OKBody], xTotal: Int, xNext: String? = nil)
         /// A failure that the description names.
         case failure(Failure)
         /// An answer that the description does not name.

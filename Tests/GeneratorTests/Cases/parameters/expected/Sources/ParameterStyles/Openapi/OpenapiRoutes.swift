@@ -270,7 +270,7 @@ nonisolated extension Query: ServerOperation {
         )
         let paging = request.read(membersOf: Query.Paging.self, at: .query("paging"), fields: Query.Paging.formFields)
         let any = request.read(anyOf: Query.AnyModel.self, at: .query("any"))
-        let flag = request.read(Bool.self, at: .query("flag"), allowsEmpty: true)
+        let flag = request.read(Bool.self, at: .query("flag"), ignoringEmpty: true)
         let json = request.read(json: Filter.self, at: .query("json"))
         let odd = request.read(arrayOf: String.self, at: .query("odd"))
         guard request.faults.isEmpty else { throw request.rejection }

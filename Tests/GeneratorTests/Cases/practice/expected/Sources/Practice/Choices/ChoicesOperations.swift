@@ -374,11 +374,11 @@ public nonisolated enum PostAny: APIOperation {
         ///   - eTag: Deprecated.
         ///   - wwwAuthenticate: By what.
         case noContent(
-            xRateLimitBurst: Int?,
-            eTag: String?,
-            wwwAuthenticate: String?,
-            default: String?,
-            xLowerCase: String?
+            xRateLimitBurst: Int? = nil,
+            eTag: String? = nil,
+            wwwAuthenticate: String? = nil,
+            default: String? = nil,
+            xLowerCase: String? = nil
         )
         /// A failure that the description names.
         case failure(Failure)

@@ -108,7 +108,7 @@ public nonisolated enum ListOrders: APIOperation {
     /// What the server may answer.
     public enum Output: OperationOutput {
         /// Orders.
-        case ok([String], xTotal: Int?)
+        case ok([String], xTotal: Int? = nil)
         /// A failure that the description names.
         case failure(Failure)
         /// An answer that the description does not name.
