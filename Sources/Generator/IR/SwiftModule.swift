@@ -63,6 +63,7 @@ struct SwiftModule: Sendable {
         var wireName: String
         var kind: Kind
         var documentation: String?
+        var isDeprecated = false
         var location: Location
     }
 

@@ -149,6 +149,7 @@ struct Lowering {
             wireName: scheme.name,
             kind: kind,
             documentation: scheme.description,
+            isDeprecated: scheme.deprecated,
             location: scheme.location
         )
     }
