@@ -35,7 +35,9 @@ struct MemberPairsTests {
     @Test("Equal values have equal hashes, and a hash takes in every member")
     func hashes() {
         #expect(Point(x: 0, label: "\u{E9}").hashValue == Point(x: -0.0, label: "e\u{301}").hashValue)
-        let points = (0..<30).map { Point(x: Double($0 % 2), label: $0 % 3 == 0 ? nil : "\($0 % 3)", tags: ["\($0 % 5)"]) }
+        let points = (0..<30).map {
+            Point(x: Double($0 % 2), label: $0 % 3 == 0 ? nil : "\($0 % 3)", tags: ["\($0 % 5)"])
+        }
         #expect(Set(points.map(\.hashValue)).count == 30)
         #expect(Set(points + points).count == 30)
     }
