@@ -36,7 +36,8 @@ struct CredentialPresenter {
         case .apiKey(_, let place): kind = "The key that travels in the \(place.rawValue)."
         case .mutualTLS: kind = ""
         }
-        return [credential.documentation ?? "`\(credential.wireName)`", kind].paragraphs ?? ""
+        let deprecation = credential.isDeprecated ? "Deprecated." : nil
+        return [credential.documentation ?? "`\(credential.wireName)`", kind, deprecation].paragraphs ?? ""
     }
 
     private func type(_ kind: SwiftModule.Credential.Kind) -> Code {

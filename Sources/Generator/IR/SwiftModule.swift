@@ -65,6 +65,7 @@ struct SwiftModule: Sendable {
         var wireName: String
         var kind: Kind
         var documentation: String?
+        var isDeprecated = false
         var location: Location
     }
 

@@ -16,6 +16,26 @@ enum BodyFormat {
     case whole
 
     var isEvents: Bool { if case .events = self { true } else { false } }
+
+    /// Whether a body has values that `itemSchema` can describe.
+    var isSequence: Bool {
+        switch self {
+        case .orderedParts, .events, .jsonLines, .jsonSequence: true
+        case .urlEncodedForm, .formData, .namedParts, .whole: false
+        }
+    }
+
+    /// The names of the fields or parts of a form; nil where there are none, or they are not known.
+    func names(of mediaType: MediaType, in schemas: SchemaTable) -> Set<ExactKey>? {
+        let form: FormMembers? =
+            switch self {
+            case .formData(let members): members
+            case .namedParts(let members): members
+            case .urlEncodedForm: FormMembers(of: mediaType.schema, in: schemas)
+            case .orderedParts, .events, .jsonLines, .jsonSequence, .whole: nil
+            }
+        return form.map { Set($0.members.map { ExactKey($0.property.name) }) }
+    }
 }
 
 extension MediaType {

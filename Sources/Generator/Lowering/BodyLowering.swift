@@ -35,22 +35,18 @@ extension OperationLowering {
         let type = mediaType.schema.flatMap { isOfNoType(mediaType, $0) ? nil : schemas.lower($0, at: place) }
         // A file, as exports of `text/csv` or `application/json` are: no text and no value of its own.
         let isDeclared = if case .declared = type.map({ schemas.resolved($0.type) }) { true } else { false }
-        if !isDeclared, isBinary(mediaType) { return bytes(mediaType) }
+        if !isDeclared, isBinary(mediaType) {
+            reportUnchecked(mediaType.schema)
+            return bytes(mediaType)
+        }
         switch mediaType.essence {
         case "*/*" where type.map { !$0.isNullable && schemas.resolved($0.type) == .string } ?? false:
             return content(mediaType, .text, .string)
-        case "*/*", "application/*": break
+        case "*/*" where mediaType.schema != nil, "application/*" where mediaType.schema != nil: break
         case let essence where essence.isJSON: break
         case let essence where essence.hasPrefix("text/") && essence != "text/xml":
             let isTyped = type.map { !$0.isNullable && isTextual(schemas.resolved($0.type)) } ?? false
             return content(mediaType, .text, isTyped ? type?.type ?? .string : .string)
-        case let essence where essence.hasSuffix("xml"):
-            schemas.diagnostics.warning(
-                "xml-not-supported",
-                "XML is not supported; its bytes are passed on",
-                at: mediaType.location
-            )
-            return bytes(mediaType)
         default:
             reportBytes(mediaType)
             return bytes(mediaType)
@@ -81,14 +77,16 @@ extension OperationLowering {
 
     /// Tells of a value with a structure, as in `application/cbor`; texts and what says nothing are bytes anyway.
     private mutating func reportBytes(_ mediaType: MediaType) {
-        guard let schema = mediaType.schema.map({ effective([$0]) }), !schema.isUnconstrained,
-            schema.types.subtracting(.null) != .string
-        else { return }
-        schemas.diagnostics.warning(
-            "media-type-not-supported",
-            "'\(mediaType.name)' is not supported; its bytes are passed on",
-            at: mediaType.location
-        )
+        guard !mediaType.essence.hasSuffix("xml"), let id = mediaType.schema else {
+            if mediaType.essence.hasSuffix("xml") { reportBytes(of: mediaType.name, at: mediaType.location) }
+            return
+        }
+        let schema = effective([id])
+        if schema.isUnconstrained || schema.types.subtracting(.null) == .string {
+            reportUnchecked(id)
+        } else {
+            reportBytes(of: mediaType.name, at: mediaType.location)
+        }
     }
 
     private mutating func content(_ mediaType: MediaType, _ coding: Content.Coding, _ type: SwiftType) -> Content {

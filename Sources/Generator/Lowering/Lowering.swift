@@ -147,6 +147,7 @@ struct Lowering {
             wireName: scheme.name,
             kind: kind,
             documentation: scheme.description,
+            isDeprecated: scheme.deprecated,
             location: scheme.location
         )
     }

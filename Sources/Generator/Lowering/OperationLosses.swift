@@ -16,22 +16,44 @@ struct OperationLosses {
         }
         reportBodiesOfHead(to: &diagnostics)
         let contents = (operation.requestBody?.content ?? []) + operation.responses.flatMap(\.content)
-        for mediaType in contents { reportEncodings(of: mediaType, mediaType.format(in: schemas), to: &diagnostics) }
-        for mediaType in operation.parameters.compactMap(\.content) {
-            let format = mediaType.essence.isURLEncodedForm ? BodyFormat.urlEncodedForm : .whole
-            reportEncodings(of: mediaType, format, to: &diagnostics)
+        for mediaType in contents { report(mediaType, mediaType.format(in: schemas), to: &diagnostics) }
+        for mediaType in operation.parameters.compactMap(\.content) + headers.compactMap(\.content) {
+            report(mediaType, mediaType.essence.isURLEncodedForm ? .urlEncodedForm : .whole, to: &diagnostics)
         }
+    }
+
+    private var headers: [Header] { operation.responses.flatMap(\.headers) }
+
+    private func report(_ mediaType: MediaType, _ format: BodyFormat, to diagnostics: inout Diagnostics) {
+        reportEncodings(of: mediaType, format, to: &diagnostics)
+        guard let element = mediaType.itemSchema, !format.isSequence else { return }
+        diagnostics.warning(
+            "no-effect",
+            "'itemSchema' has no effect: '\(mediaType.essence)' is read as one value, not as a sequence",
+            at: schemas[element].location
+        )
     }
 
     private func reportEncodings(of mediaType: MediaType, _ format: BodyFormat, to diagnostics: inout Diagnostics) {
         let encodings = mediaType.encoding.named + mediaType.encoding.positional
-        for encoding in encodings where !hasEffect(encoding, mediaType, format) {
+        let names = format.names(of: mediaType, in: schemas)
+        for encoding in encodings where !hasEffect(encoding, mediaType, format) || !has(encoding.property, in: names) {
+            if let name = encoding.property, !has(name, in: names) {
+                let message = "this form has no property '\(name)', so that its 'encoding' has no effect"
+                diagnostics.warning("no-effect", message, at: encoding.location)
+                continue
+            }
             diagnostics.warning(
                 "encoding-not-supported",
                 "this 'encoding' has no effect on the generated code, or not all of it",
                 at: encoding.location
             )
         }
+    }
+
+    private func has(_ property: String?, in names: Set<ExactKey>?) -> Bool {
+        guard let property, let names else { return true }
+        return names.contains(ExactKey(property))
     }
 
     /// What many describe is the answer to GET (RFC 9110 section 9.3.2).

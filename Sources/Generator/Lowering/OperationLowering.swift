@@ -210,6 +210,7 @@ struct OperationLowering {
     mutating func lower(_ header: Header, at place: Place) -> OperationDeclaration.Header {
         let type = type(header.schema, header.content, at: place, of: header.location)
         let shape = shape(of: type, header.content)
+        reportJSON(header.content, shape)
         var lowered = OperationDeclaration.Header(
             wireName: header.name,
             type: type,

@@ -21,6 +21,7 @@ extension OperationLowering {
             location: parameter.location
         )
         defineStyle(of: &lowered)
+        reportJSON(parameter.content, shape)
         if let content = parameter.content, shape == .form { lowered.spellings = spellings(content, type) }
         if shape == .object, parameter.content == nil { reportNesting(of: lowered) }
         if shape == .any { reportObjects(in: lowered) }

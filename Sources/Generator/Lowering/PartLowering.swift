@@ -140,11 +140,10 @@ extension OperationLowering {
         let contentType = encoding?.contentType ?? value?.parts.compactMap(contentMediaType).first
         let ranges = contentType?.split(separator: ",").map(\.essence) ?? []
         if isFile(value, contentType) {
+            for id in ids { reportUnchecked(id) }
             // Bytes of which only the schema says so may be of any type.
             let isAny = encoding?.contentType == nil && ranges == ["application/octet-stream"]
-            part.accepted = isAny ? [] : ranges
-            part.contentType = ranges.first { !$0.contains("*") }
-            return part
+            return part.file(of: ranges, isAny: isAny)
         }
         if let value, let content = content(of: value, encoding, at: place.beside(name)) {
             (part.coding, part.type, part.checks) = (.json, content.type, content.checks)
@@ -152,9 +151,8 @@ extension OperationLowering {
         }
         part.type = isUnconstrained(value) ? contentType.map(isText) == true ? .string : .json : type(&self)
         part.coding = contentType?.essence.isJSON == true ? .json : coding(of: part.type)
-        let isText = part.coding != .json
-        let sent = encoding?.contentType?.split(separator: ",").first { !$0.contains("*") }
-        part.contentType = isText && sent == "text/plain" ? nil : sent.map(String.init)
+        if let encoding, let other = withoutStructure(part, encoding, ranges) { return other }
+        part.contentType = sentType(encoding, part.coding)
         part.checks = ids.isEmpty ? Checks() : schemas.checks(of: ids, type: part.type)
         return part
     }

@@ -10,7 +10,13 @@ extension SchemaLowering {
 
     /// The values for each of `variants`; none, and a warning, where there is one to whom no value would lead, because
     /// others may have its values too.
-    mutating func discriminatorValues(_ discriminator: Discriminator, among variants: [SchemaID]) -> [[String]]? {
+    ///
+    /// - Parameter base: the one of which the others are made, to whom no value has to lead.
+    mutating func discriminatorValues(
+        _ discriminator: Discriminator,
+        among variants: [SchemaID],
+        besides base: SchemaID? = nil
+    ) -> [[String]]? {
         let bases = hierarchies.bases(among: variants)
         let kinds = variants.map { bases.contains($0) ? [] : hierarchies.kinds(of: $0) }
         var allowed = zip(variants, kinds).map { values(of: discriminator, for: $0, $1) }
@@ -28,7 +34,7 @@ extension SchemaLowering {
         }
         let meant = zip(variants, allowed).map { variant, values in values.filter { owners[$0] == .some(variant) } }
         for (index, variant) in variants.enumerated() where variant != discriminator.defaultMapping {
-            guard meant[index].isEmpty, let value = allowed[index].first else { continue }
+            guard variant != base, meant[index].isEmpty, let value = allowed[index].first else { continue }
             diagnostics.warning(
                 "discriminator-values",
                 "'\(value)' may be the '\(discriminator.propertyName)' of other variants too; "

@@ -20,7 +20,7 @@ extension SchemaLowering {
         var discriminator = heirs.discriminator
         let variants = heirs.schemas + heirs.others
         if !variants.contains(where: { $0 == discriminator.defaultMapping }) { discriminator.defaultMapping = base }
-        let values = discriminatorValues(discriminator, among: variants + [base])
+        let values = discriminatorValues(discriminator, among: variants + [base], besides: base)
         var union = Union(variants: [], keyword: "allOf")
         if let values {
             union.decision = .discriminator(discriminator.propertyName)
@@ -37,6 +37,9 @@ extension SchemaLowering {
             if let value = values?[index].first { tags.append(Tag(discriminator.propertyName, value, of: type)) }
         }
         add(own, values?.last, to: &union, at: schema.location)
+        if discriminator.defaultMapping != base, let value = values?.last?.first {
+            tags.append(Tag(discriminator.propertyName, value, of: own.type))
+        }
         replace(declaration, kind: .union(union))
         return Lowered(type: .declared(declaration), isNullable: whole.isNullable)
     }
@@ -107,12 +110,14 @@ extension SchemaLowering {
         return base.members.allSatisfy { names.contains(ExactKey($0.name)) }
     }
 
-    /// Adds the case for the base itself, and for what is of no kind that is described, unless the configuration wants
-    /// that to be kept as it is or refused.
+    /// Adds the case for the base itself, and for what is of no kind that is described, unless a kind is the default or
+    /// the configuration wants that to be kept as it is or refused.
     private mutating func add(_ base: Lowered, _ values: [String]?, to union: inout Union, at location: Location) {
         var variant = Union.Variant(wireName: "base", type: base.type, isBase: true)
         switch choices.unions.chosen(at: location, unless: .closed) {
-        case nil: if values != nil, union.defaultVariant == nil { union.defaultVariant = union.variants.count }
+        case nil where union.defaultVariant == nil:
+            if values != nil { union.defaultVariant = union.variants.count }
+        case nil: variant.discriminatorValues = values ?? []
         case let openness?:
             union.isOpen = openness == .open
             variant.discriminatorValues = values ?? []

@@ -25,9 +25,10 @@ struct UnionDecisions {
         if case .discriminator(let name) = union.decision {
             let others = kinds.map { $0.subtracting(.object) }
             let areDistinct = Self.areDistinct(others)
+            // A base whose values all mean its kinds is read as the kind that is the default.
             let isNamed = { (index: Int) in
                 !union.variants[index].discriminatorValues.isEmpty || union.variants[index].isMeantByAbsence
-                    || index == union.defaultVariant
+                    || index == union.defaultVariant || union.variants[index].isBase && union.defaultVariant != nil
             }
             let areNamed = union.variants.indices.allSatisfy(isNamed)
             let areTold = union.variants.indices.allSatisfy { isNamed($0) || areDistinct && kinds[$0] == others[$0] }

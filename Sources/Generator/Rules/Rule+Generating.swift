@@ -110,8 +110,9 @@ extension Rule {
         Rule(
             "media-type-not-supported",
             .warning,
-            means: "A body has a schema and a media type that is not JSON, text or a form; its bytes are passed on.",
-            advice: "Describe a JSON body too, or read the bytes by hand.",
+            means:
+                "A body or a part has a schema and a media type that is not JSON, text or a form, and its bytes are passed on; or a parameter or a header has one, and travels as JSON.",
+            advice: "Describe JSON, or write and read the bytes by hand.",
             section: "OAS 'Media Type Object'"
         ),
         Rule(

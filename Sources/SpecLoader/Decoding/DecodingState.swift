@@ -191,6 +191,16 @@ final class DecodingState {
         log.warning("no-effect", "\(field.nameWithQuotes) has no effect \(place)", at: field.location)
     }
 
+    /// Warns of a value that came with a later version than the description's, which is read all the same.
+    func reportNewer(_ value: String, since version: OpenAPIVersion, at location: Location?) {
+        guard self.version < version, let location else { return }
+        log.warning(
+            "newer-field",
+            "'\(value)' came with OpenAPI \(version.rawValue); this description says \(self.version.rawValue)",
+            at: location
+        )
+    }
+
     /// Warns where schemas are to be read in another way than they are.
     func reportDialect(_ name: String, at location: Location) {
         guard !Self.knownDialects.contains(name.hasSuffix("#") ? String(name.dropLast()) : name) else { return }

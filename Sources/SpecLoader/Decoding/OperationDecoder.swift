@@ -56,6 +56,11 @@ struct OperationDecoder {
             if state.version == .v30 { fields.reportMissing("responses", .warning) }
             return []
         }
-        return ResponseDecoder(state: state).responses(fields.entries("responses"))
+        let entries = fields.entries("responses")
+        if let responses = fields["responses"], responses.node.mapping != nil, entries.isEmpty {
+            let message = "'responses' must have at least one response"
+            state.log.warning("missing-field", message, at: responses.location)
+        }
+        return ResponseDecoder(state: state).responses(entries)
     }
 }

@@ -32,6 +32,7 @@ struct ParameterDecoder {
         if value.content == nil, !canAllowReserved, let allowReserved = fields["allowReserved"] {
             state.reportNoEffect(allowReserved, "on a parameter in '\(location.rawValue)' of style '\(style.rawValue)'")
         }
+        reportNoEffect(of: fields, in: location, style)
         if location == .querystring, value.schema != nil {
             state.log.error(
                 "parameter-value",
@@ -58,6 +59,16 @@ struct ParameterDecoder {
         )
     }
 
+    /// Tells of what only other parameters have, or have in another way.
+    private func reportNoEffect(of fields: ObjectFields, in location: ParameterLocation, _ style: ParameterStyle) {
+        if location != .query, fields.flag("allowEmptyValue") == true, let field = fields["allowEmptyValue"] {
+            state.reportNoEffect(field, "on a parameter in '\(location.rawValue)'")
+        }
+        if style == .deepObject, fields.flag("explode") == false, let field = fields["explode"] {
+            state.reportNoEffect(field, "on a parameter of style 'deepObject', whose members always stand apart")
+        }
+    }
+
     private func check(_ name: String, in location: ParameterLocation, at place: Location) {
         if location == .header || location == .cookie, !HTTPSyntax.isToken(name) {
             state.reportHeaderName(name, at: place)
@@ -73,7 +84,10 @@ struct ParameterDecoder {
 
     private func location(_ fields: ObjectFields) -> ParameterLocation? {
         guard let text = fields.requiredString("in") else { return nil }
-        if let location = ParameterLocation(rawValue: text) { return location }
+        if let location = ParameterLocation(rawValue: text) {
+            if location == .querystring { state.reportNewer(text, since: .v32, at: fields["in"]?.location) }
+            return location
+        }
         let advice =
             switch text {
             case "body": "; since OpenAPI 3 a body is the operation's 'requestBody'"
@@ -104,7 +118,10 @@ struct ParameterDecoder {
     private func style(_ fields: ObjectFields, in location: ParameterLocation) -> ParameterStyle {
         let allowed = location.styles
         guard let text = fields.string("style") else { return allowed[0] }
-        if let style = ParameterStyle(rawValue: text), allowed.contains(style) { return style }
+        if let style = ParameterStyle(rawValue: text), allowed.contains(style) {
+            if style == .cookie { state.reportNewer(text, since: .v32, at: fields["style"]?.location) }
+            return style
+        }
         let names = allowed.map { "'\($0.rawValue)'" }.joined(separator: ", ")
         if location == .header, let style = fields["style"] {
             state.reportNoEffect(style, "on a parameter in 'header', which is always \(names)")

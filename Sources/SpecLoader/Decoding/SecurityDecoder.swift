@@ -62,7 +62,9 @@ struct SecurityDecoder {
             )
         case "openIdConnect":
             return fields.requiredString("openIdConnectUrl").map { .openIDConnect(url: $0) }
-        case "mutualTLS": return .mutualTLS
+        case "mutualTLS":
+            state.reportNewer("mutualTLS", since: .v31, at: fields["type"]?.location)
+            return .mutualTLS
         case .some(let type):
             reportUnknown(type, in: fields["type"], known: ["apiKey", "http", "mutualTLS", "oauth2", "openIdConnect"])
             return nil

@@ -35,6 +35,24 @@ extension Rule {
             section: "OAS 'OpenAPI Object'"
         ),
         Rule(
+            .knownParentTags,
+            .warning,
+            advice: "Add the tag, or correct the name.",
+            section: "OAS 3.2 'Tag Object'"
+        ),
+        Rule(
+            .knownLinkTargets,
+            .warning,
+            advice: "Correct the name, or lead to an operation of another description by 'operationRef'.",
+            section: "OAS 'Link Object'"
+        ),
+        Rule(
+            .uniqueServerNames,
+            .warning,
+            advice: "Rename one of them.",
+            section: "OAS 3.2 'Server Object'"
+        ),
+        Rule(
             .knownSecuritySchemes,
             .error,
             advice: "Add the scheme to 'components/securitySchemes', or correct its name.",

@@ -27,6 +27,59 @@ extension ValidationRule {
         }
     }
 
+    static let knownParentTags = ValidationRule(
+        "tag-parent",
+        "The parent of a tag is none of the tags, or stands below it."
+    ) { document, log in
+        let parents = Dictionary(document.tags.map { (ExactKey($0.name), $0.parent) }) { first, _ in first }
+        var done: Set<ExactKey> = []
+        for tag in document.tags {
+            guard let parent = tag.parent else { continue }
+            if parents[ExactKey(parent)] == nil {
+                let suggestion = log.suggestion(for: parent, among: document.tags.lazy.map(\.name))
+                log.warning("there is no tag '\(parent)' for this one to stand below\(suggestion)", at: tag.location)
+            }
+            var seen: Set<ExactKey> = []
+            var next: ExactKey? = ExactKey(tag.name)
+            while let name = next, !done.contains(name), seen.insert(name).inserted {
+                next = parents[name].flatMap(\.self).map(ExactKey.init)
+            }
+            if let name = next, seen.contains(name) {
+                log.warning("the tag '\(name.text)' stands below itself", at: tag.location)
+            }
+            done.formUnion(seen)
+        }
+    }
+
+    static let knownLinkTargets = ValidationRule(
+        "unknown-operation",
+        "A link names an operationId that no operation has."
+    ) { document, log in
+        let operations = document.operations
+        let names = operations.compactMap(\.operationID)
+        let known = Set(names.map(ExactKey.init))
+        for link in operations.flatMap(\.responses).flatMap(\.links) + document.components.links.map(\.value) {
+            guard case .operationID(let id) = link.target, !known.contains(ExactKey(id)) else { continue }
+            let suggestion = log.suggestion(for: id, among: names)
+            log.warning("no operation has the operationId '\(id)'\(suggestion)", at: link.location)
+        }
+    }
+
+    static let uniqueServerNames = ValidationRule(
+        "duplicate-server",
+        "Two servers have the same name."
+    ) { document, log in
+        var first: [ExactKey: Server] = [:]
+        for server in document.servers {
+            guard let name = server.name, let other = first.insert(server, forKey: ExactKey(name)) else { continue }
+            log.warning(
+                "there are two servers '\(name)'",
+                at: server.location,
+                notes: [Diagnostic.Note("the other one stands here", at: other.location)]
+            )
+        }
+    }
+
     static let knownSecuritySchemes = ValidationRule(
         "unknown-security-scheme",
         "A security requirement names a scheme that the root document's components do not have."

@@ -20,15 +20,20 @@ extension ValidationRule {
 
     static let discriminatorVariants = ValidationRule(
         "discriminator",
-        "A variant of a union with a discriminator does not have its property, or no name and no value means it."
+        "A variant of a union with a discriminator does not have its property, or no name and no value means it, or the default is no variant."
     ) { document, log in
-        let parts = Set(document.schemas.ids.flatMap { document.schemas[$0].allOf })
+        var wholes: [SchemaID: [SchemaID]] = [:]
+        for id in document.schemas.ids {
+            for part in document.schemas[id].allOf { wholes[part, default: []].append(id) }
+        }
         for id in document.schemas.ids {
             let schema = document.schemas[id]
             guard let discriminator = schema.discriminator else { continue }
             let check = DiscriminatorCheck(schemas: document.schemas, discriminator: discriminator)
-            for variant in schema.oneOf + schema.anyOf { check.check(variant, log) }
-            if schema.tellsHeirsApart, parts.contains(id) { check.checkBase(id, log) }
+            let variants = schema.oneOf + schema.anyOf
+            for variant in variants where variant != discriminator.defaultMapping { check.check(variant, log) }
+            if !variants.isEmpty { check.checkDefault(among: variants, log) }
+            if schema.tellsHeirsApart, let wholes = wholes[id] { check.checkBase(id, of: wholes, log) }
         }
     }
 }
@@ -63,9 +68,17 @@ private struct DiscriminatorCheck {
         }
     }
 
-    /// Looks at what others are made of, which have its properties.
-    func checkBase(_ id: SchemaID, _ log: RuleLog) {
-        if !hasProperty(id) { report("what others are made of has", at: schemas[id].location, log) }
+    /// Looks at what others are made of, which have its properties, or all have this one themselves.
+    func checkBase(_ id: SchemaID, of wholes: [SchemaID], _ log: RuleLog) {
+        let areComplete = { wholes.allSatisfy { $0 == discriminator.defaultMapping || hasProperty($0) } }
+        if !hasProperty(id), !areComplete() { report("what others are made of has", at: schemas[id].location, log) }
+    }
+
+    /// Looks at what is meant where no value is known.
+    func checkDefault(among variants: [SchemaID], _ log: RuleLog) {
+        guard let target = discriminator.defaultMapping, !variants.contains(target) else { return }
+        let name = schemas[target].name.map { " '\($0)'" } ?? ""
+        log.warning("the 'defaultMapping'\(name) is none of the variants; it is ignored", at: discriminator.location)
     }
 
     private func report(_ subject: String, at location: Location, _ log: RuleLog) {

@@ -21,9 +21,10 @@ struct ValidationRule: Sendable {
 
     /// All rules.
     static let all: [ValidationRule] = [
-        .pathSyntax, .distinctPaths, .pathParameters, .uniqueOperationIDs, .uniqueTags, .knownSecuritySchemes,
-        .queryCredentials, .serverHosts, .serverQueries, .serverVariables, .usefulEnums, .valueTypes, .fittingDefaults,
-        .fittingExamples, .keywordTypes, .formatTypes, .patternSyntax,
+        .pathSyntax, .distinctPaths, .pathParameters, .uniqueOperationIDs, .uniqueTags, .knownParentTags,
+        .knownLinkTargets, .knownSecuritySchemes, .queryCredentials, .uniqueServerNames, .serverHosts, .serverQueries,
+        .serverVariables, .usefulEnums, .valueTypes, .fittingDefaults, .fittingExamples, .keywordTypes, .formatTypes,
+        .patternSyntax,
         .knownRequiredNames, .openParts, .consistentBounds, .discriminatorVariants, .finiteSchemas, .readableTexts,
     ]
 }

@@ -99,9 +99,9 @@ import Testing
             security: [{Bearer: []}]
             paths:
               /a:
-                get: {responses: {}}
-                put: {security: [], responses: {}}
-                post: {security: [{Bearer: [], Key: [read, write]}, {}], responses: {}}
+                get: {}
+                put: {security: []}
+                post: {security: [{Bearer: [], Key: [read, write]}, {}]}
             components:
               securitySchemes:
                 Bearer: {type: http, scheme: BEARER, bearerFormat: JWT}
@@ -138,7 +138,7 @@ import Testing
             """,
             "far.yaml": "{type: http, scheme: bearer}",
             "paths/a.yaml": """
-            get: {security: [{'../openapi.yaml#/components/securitySchemes/key': []}, {../far.yaml: []}], responses: {}}
+            get: {security: [{'../openapi.yaml#/components/securitySchemes/key': []}, {../far.yaml: []}]}
             """,
         ])
         #expect(messages == [])

@@ -297,7 +297,7 @@ public nonisolated enum AddNote: APIOperation {
         /// `text/plain`
         case text(String)
         /// `application/*`
-        case application(JSONValue)
+        case application(HTTPBody)
     }
 }
 
@@ -325,7 +325,7 @@ nonisolated extension AddNote {
             switch try response.bodyType("application/json", "text/plain", "application/*") {
             case "application/json": body = .json(try response.json(Note.self))
             case "text/plain": body = .text(try response.text())
-            default: body = .application(try response.json(JSONValue.self))
+            default: body = .application(response.body)
             }
             return .ok(
                 body,

@@ -359,7 +359,7 @@ nonisolated extension AddNote: ServerOperation {
             case .text(let body):
                 response.text(body)
             case .application(let body):
-                try response.json(body)
+                response.body(body, as: body.mediaType ?? "application/octet-stream")
             }
         case .noContent:
             response.status = 204
