@@ -40,3 +40,8 @@ extension ModuleNames {
         return "." + .label(members[id.index][index])
     }
 }
+
+extension Structure {
+    /// What the property is called that has what no other one stands for.
+    var nameOfOthers: Identifier { isTuple ? "rest" : "additionalProperties" }
+}

@@ -294,8 +294,3 @@ struct ModuleNames: Sendable {
         return NameTable.resolve(wishes, reserved: types, here: Set(["variants"] + room)) + room
     }
 }
-
-extension Structure {
-    /// What the property is called that has what no other one stands for.
-    var nameOfOthers: Identifier { isTuple ? "rest" : "additionalProperties" }
-}

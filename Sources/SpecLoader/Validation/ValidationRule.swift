@@ -24,8 +24,8 @@ struct ValidationRule: Sendable {
         .pathSyntax, .distinctPaths, .pathParameters, .uniqueOperationIDs, .uniqueTags, .knownParentTags,
         .knownLinkTargets, .knownSecuritySchemes, .queryCredentials, .uniqueServerNames, .serverHosts, .serverQueries,
         .serverVariables, .usefulEnums, .valueTypes, .fittingDefaults, .fittingExamples, .keywordTypes, .formatTypes,
-        .patternSyntax,
-        .knownRequiredNames, .openParts, .consistentBounds, .discriminatorVariants, .finiteSchemas, .readableTexts,
+        .patternSyntax, .knownRequiredNames, .openParts, .consistentBounds, .discriminatorVariants, .finiteSchemas,
+        .readableTexts,
     ]
 }
 
