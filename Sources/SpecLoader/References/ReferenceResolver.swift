@@ -68,10 +68,11 @@ final class ReferenceResolver {
         )
     }
 
-    /// The node that a `$dynamicRef` at `cursor` names; nil, and an error, where there is none or more than one.
+    /// The node that a `$dynamicRef` at `cursor` names; nil, and a message, where there is none or no single one.
     ///
     /// What it means depends on the way by which a validator came, unless only one schema of the description has a
-    /// `$dynamicAnchor` of that name (JSON Schema core, section 8.2.3.2).
+    /// `$dynamicAnchor` of that name (JSON Schema core, section 8.2.3.2). No type can express that: a schema that means
+    /// itself is taken as it stands, and what others are to fill in is any JSON.
     func dynamicTarget(of text: String, at cursor: Cursor) -> Cursor? {
         do throws(ReferenceFailure) {
             let target = try target(of: text, at: cursor, .schema)
@@ -79,13 +80,16 @@ final class ReferenceResolver {
                 target.node.mapping?["$dynamicAnchor"]?.scalar?.text.hasSameBytes(as: name) == true
             else { return target }
             let count = tree.store.dynamicAnchors(name)
-            guard count == 1 else {
-                throw ReferenceFailure(
-                    "dynamic-ref-ambiguous",
-                    "'\(text)' can mean \(count) schemas, by the way that leads here, which no type can express; refer to one of them by '$ref'"
-                )
-            }
-            return target
+            if count == 1 { return target }
+            let isRecursive =
+                target.source == cursor.source && cursor.pointer.tokens.starts(with: target.pointer.tokens)
+            let reading = isRecursive ? "as the schema around it" : "as any JSON"
+            log.warning(
+                "dynamic-ref-ambiguous",
+                "'\(text)' can mean \(count) schemas, by the way that leads here, which no type can express; it is read \(reading)",
+                at: cursor.location
+            )
+            return isRecursive ? target : nil
         } catch {
             log.report(error, at: cursor.location)
             return nil
