@@ -10,6 +10,8 @@ struct RuleWriter {
     private var count = 0
     /// True where there is more than a description has any use for.
     private(set) var isTooLarge = false
+    /// The named schemas of which that is known: they are so wherever they stand.
+    private(set) var tooLarge: Set<SchemaID>
     /// Patterns that cannot be checked.
     private(set) var refused: [(schema: SchemaID, error: PatternError)] = []
 
@@ -21,8 +23,9 @@ struct RuleWriter {
     private static let countLimit = 2_000
     private static let depthLimit = 100
 
-    init(schemas: SchemaTable) {
+    init(schemas: SchemaTable, tooLarge: Set<SchemaID>) {
         self.schemas = schemas
+        self.tooLarge = tooLarge
     }
 
     /// The rules with all definitions that they refer to; nil where there are none.
@@ -37,11 +40,15 @@ struct RuleWriter {
     /// The rules of a schema that stands within another one.
     mutating func rules(of id: SchemaID) -> Code {
         guard schemas[id].name != nil, schemas[id].boolean == nil else { return .list(all(of: id)) }
-        if numbers[id] == nil {
+        if tooLarge.contains(id) {
+            isTooLarge = true
+        } else if numbers[id] == nil {
             let number = definitions.count
+            let isFirst = count == 0
             numbers[id] = number
             definitions.append("[]")
             definitions[number] = .list(all(of: id))
+            if isFirst, isTooLarge, count >= Self.countLimit { tooLarge.insert(id) }
         }
         return "[.reference(" + .literal(numbers[id] ?? 0) + ")]"
     }
@@ -59,7 +66,7 @@ struct RuleWriter {
         let schema = schemas[id]
         depth += 1
         defer { depth -= 1 }
-        guard depth <= Self.depthLimit, count < Self.countLimit else {
+        guard !isTooLarge, depth <= Self.depthLimit, count < Self.countLimit else {
             isTooLarge = true
             return []
         }
@@ -73,29 +80,7 @@ struct RuleWriter {
         return rules
     }
 
-    private func kinds(_ types: JSONTypes) -> [Code] {
-        let all: [(JSONTypes, Code)] = [
-            (.null, ".null"), (.boolean, ".boolean"), (.integer, ".integer"), (.number, ".number"),
-            (.string, ".string"), (.array, ".array"), (.object, ".object"),
-        ]
-        return all.filter { types.contains($0.0) }.map(\.1)
-    }
-
     // MARK: Values
-
-    func values(of schema: Schema) -> [Code] {
-        let lists = [schema.enumeration, schema.const.map { [$0] }].compactMap(\.self)
-        return lists.map { ".values(" + .list($0.map(JSONLiteral.value)) + ")" }
-    }
-
-    private func numbers(of schema: Schema) -> [Code] {
-        let bounds: [(Code, String?)] = [
-            (schema.minimum?.exclusive == true ? ".above(" : ".minimum(", schema.minimum?.text),
-            (schema.maximum?.exclusive == true ? ".below(" : ".maximum(", schema.maximum?.text),
-            (".multiple(", schema.multipleOf),
-        ]
-        return bounds.compactMap { name, text in text.flatMap(JSONLiteral.number).map { name + $0 + ")" } }
-    }
 
     private mutating func texts(of schema: Schema, _ id: SchemaID) -> [Code] {
         bounds(".length", schema.minLength, schema.maxLength)

@@ -13,7 +13,7 @@ extension SchemaLowering {
         let isUnion = declarations.kind(of: type)?.union != nil
         var sets: [RuleSet] = []
         for part in parts where type == .json || document.schemas[part].mayHaveRules || !schema.patterns.isEmpty {
-            var writer = RuleWriter(schemas: document.schemas)
+            var writer = RuleWriter(schemas: document.schemas, tooLarge: schemasOfManyRules)
             let rules = rules(of: part, type: type, in: schema, &writer)
             if var set = finish(writer, rules, of: part) {
                 set.isOfNoNull = besideNull.contains(part)
@@ -36,6 +36,7 @@ extension SchemaLowering {
     }
 
     private mutating func finish(_ writer: RuleWriter, _ rules: [Code], of id: SchemaID) -> RuleSet? {
+        schemasOfManyRules = writer.tooLarge
         for refused in writer.refused { report(refused.error, of: refused.schema) }
         if !writer.isTooLarge, writer.refused.isEmpty { return writer.set(rules) }
         let reason = writer.isTooLarge ? "they are too many" : "a pattern among them is not"
@@ -161,7 +162,7 @@ extension SchemaLowering {
             return merged.count > 1 && !merged.contains(where: asksForNoMore)
         }
         guard asksForMore, let first = variants.first else { return [] }
-        var writer = RuleWriter(schemas: document.schemas)
+        var writer = RuleWriter(schemas: document.schemas, tooLarge: schemasOfManyRules)
         let rules = writer.any(variants)
         return [finish(writer, rules, of: first)].compactMap(\.self)
     }

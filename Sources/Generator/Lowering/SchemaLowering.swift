@@ -36,6 +36,8 @@ struct SchemaLowering {
     var tags: [Tag] = []
     /// What the values of bases are besides.
     var heirs: HeirTable
+    /// Named schemas that ask for more than is checked, as far as they have been written.
+    var schemasOfManyRules: Set<SchemaID> = []
     /// How many variants were merged with what stands beside their choice.
     var mergedVariants = 0
     /// How many types of objects were made of what several schemas say together.
