@@ -81,8 +81,8 @@ final class ReferenceResolver {
             else { return target }
             let count = tree.store.dynamicAnchors(name)
             if count == 1 { return target }
-            let isRecursive =
-                target.source == cursor.source && cursor.pointer.tokens.starts(with: target.pointer.tokens)
+            let isInside = cursor.pointer.tokens.starts(with: target.pointer.tokens)
+            let isRecursive = isInside && target.source == cursor.source
             let reading = isRecursive ? "as the schema around it" : "as any JSON"
             log.warning(
                 "dynamic-ref-ambiguous",
@@ -273,29 +273,5 @@ final class ReferenceResolver {
             tokens.reduce(root, { current, token in current.flatMap { step(from: $0, to: token) } }) != nil
         else { return nil }
         return "; '#' is this file, and it is '\(tree.displayPath(tree.root))' that has it"
-    }
-}
-
-extension Node {
-    /// What kind of node this is, for diagnostics: `a mapping`.
-    var kindWithArticle: String {
-        switch content {
-        case .mapping: "a mapping"
-        case .sequence: "a sequence"
-        case .scalar(let scalar): scalar.kind.withArticle
-        }
-    }
-}
-
-extension Scalar.Kind {
-    /// For diagnostics: `an integer`.
-    var withArticle: String {
-        switch self {
-        case .string: "a string"
-        case .integer: "an integer"
-        case .number: "a number"
-        case .boolean: "a boolean"
-        case .null: "null"
-        }
     }
 }
