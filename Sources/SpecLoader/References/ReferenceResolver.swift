@@ -68,11 +68,10 @@ final class ReferenceResolver {
         )
     }
 
-    /// The node that a `$dynamicRef` at `cursor` names; nil, and a message, where there is none or no single one.
+    /// The node that a `$dynamicRef` at `cursor` names; nil, and an error, where there is none or more than one.
     ///
     /// What it means depends on the way by which a validator came, unless only one schema of the description has a
-    /// `$dynamicAnchor` of that name (JSON Schema core, section 8.2.3.2). No type can express that: a schema that means
-    /// itself is taken as it stands, and what others are to fill in is any JSON.
+    /// `$dynamicAnchor` of that name (JSON Schema core, section 8.2.3.2).
     func dynamicTarget(of text: String, at cursor: Cursor) -> Cursor? {
         do throws(ReferenceFailure) {
             let target = try target(of: text, at: cursor, .schema)
@@ -80,16 +79,13 @@ final class ReferenceResolver {
                 target.node.mapping?["$dynamicAnchor"]?.scalar?.text.hasSameBytes(as: name) == true
             else { return target }
             let count = tree.store.dynamicAnchors(name)
-            if count == 1 { return target }
-            let isInside = cursor.pointer.tokens.starts(with: target.pointer.tokens)
-            let isRecursive = isInside && target.source == cursor.source
-            let reading = isRecursive ? "as the schema around it" : "as any JSON"
-            log.warning(
-                "dynamic-ref-ambiguous",
-                "'\(text)' can mean \(count) schemas, by the way that leads here, which no type can express; it is read \(reading)",
-                at: cursor.location
-            )
-            return isRecursive ? target : nil
+            guard count == 1 else {
+                throw ReferenceFailure(
+                    "dynamic-ref-ambiguous",
+                    "'\(text)' can mean \(count) schemas, by the way that leads here, which no type can express; refer to one of them by '$ref'"
+                )
+            }
+            return target
         } catch {
             log.report(error, at: cursor.location)
             return nil

@@ -25,9 +25,8 @@ extension Rule {
         ),
         Rule(
             "dynamic-ref-ambiguous",
-            .warning,
-            means:
-                "A '$dynamicRef' can mean several schemas, by the way that leads there. It is read as the schema around it, if that is one of them, and else as any JSON.",
+            .error,
+            means: "A '$dynamicRef' can mean several schemas, by the way that leads there.",
             advice: "Refer to one of them by '$ref'.",
             section: "JSON Schema core, section 8.2.3.2"
         ),
