@@ -28,12 +28,16 @@ struct CodingContext: TemplateContext {
 struct PairContext: TemplateContext {
     static let fields = Fields<PairContext>(
         .text("value") { $0.value },
-        .text("stored") { $0.stored }
+        .text("stored") { .label($0.stored) }
     )
 
-    /// How it is reached where the other value is called `other` and what takes both `pairs`.
-    let value: Code
-    let stored: Code
+    /// What the code that compares calls its own variables.
+    private static let locals: Set<String> = ["other", "pairs"]
+
+    let stored: Identifier
+
+    /// How it is reached beside variables of our own.
+    private var value: Code { Self.locals.contains(stored.text) ? "self." + .label(stored) : .identifier(stored) }
 }
 
 struct StructCodingContext: TemplateContext {

@@ -180,10 +180,8 @@ struct ModelPresenter {
     }
 
     private func pairs(in structure: Structure, _ id: DeclarationID) -> [PairContext] {
-        let properties = structure.properties.indices.map { property($0, of: structure, id).pair }
-        guard structure.additionalProperties != nil else { return properties }
-        let others = Code.identifier(structure.nameOfOthers)
-        return properties + [PairContext(value: others, stored: others)]
+        let others = structure.additionalProperties == nil ? [] : [structure.nameOfOthers]
+        return (names.storage[id.index] + others).map(PairContext.init)
     }
 
     /// How many properties are read where they are stored. For every use of a struct that is not complete, the compiler

@@ -67,14 +67,6 @@ struct PropertyPresenter {
         return property.isBoxed ? "(" + stored + "?.value)" : stored
     }
 
-    /// What the code that compares two values calls its own variables.
-    private static let pairLocals: Set<String> = ["other", "pairs"]
-
-    var pair: PairContext {
-        let isTaken = Self.pairLocals.contains(storage.text)
-        return PairContext(value: isTaken ? "self." + .label(storage) : stored, stored: .label(storage))
-    }
-
     // MARK: Storage
 
     var stored: Code { .identifier(storage) }

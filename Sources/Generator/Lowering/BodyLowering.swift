@@ -77,10 +77,8 @@ extension OperationLowering {
 
     /// Tells of a value with a structure, as in `application/cbor`; texts and what says nothing are bytes anyway.
     private mutating func reportBytes(_ mediaType: MediaType) {
-        guard !mediaType.essence.hasSuffix("xml"), let id = mediaType.schema else {
-            if mediaType.essence.hasSuffix("xml") { reportBytes(of: mediaType.name, at: mediaType.location) }
-            return
-        }
+        if mediaType.essence.hasSuffix("xml") { return reportBytes(of: mediaType.name, at: mediaType.location) }
+        guard let id = mediaType.schema else { return }
         let schema = effective([id])
         if schema.isUnconstrained || schema.types.subtracting(.null) == .string {
             reportUnchecked(id)
